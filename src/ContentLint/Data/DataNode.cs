@@ -1,0 +1,87 @@
+// A value as JSON knows it, with the place of every key and value in the author's file.
+//
+// YAML front matter, `contentlint.yml`, rule packs and JSON Schemas all become this tree; the schema validator and the
+// configuration readers work on it, so that each of their errors stands on the characters to change.
+
+using ContentLint.Text;
+
+namespace ContentLint.Data;
+
+/// <summary>The JSON types, plus the timestamp that YAML adds.</summary>
+internal enum DataKind
+{
+    Null,
+    Boolean,
+    Number,
+    String,
+    Timestamp,
+    Sequence,
+    Mapping,
+}
+
+/// <summary>A value with its place. <see cref="Span"/> is in file offsets.</summary>
+internal abstract class DataNode(DataKind kind, TextSpan span)
+{
+    /// <summary>The value's JSON type.</summary>
+    public DataKind Kind { get; } = kind;
+
+    /// <summary>The value's characters in the file; empty, after its key, for a value that is left out.</summary>
+    public TextSpan Span { get; } = span;
+}
+
+/// <summary>A value without parts.</summary>
+internal sealed class DataScalar(DataKind kind, TextSpan span, object? value, string text, bool isQuoted) : DataNode(kind, span)
+{
+    /// <summary><see langword="null"/>, <see cref="bool"/>, <see cref="double"/>, <see cref="string"/> or <see cref="DateTime"/> (UTC), by kind.</summary>
+    public object? Value { get; } = value;
+
+    /// <summary>The scalar as the author wrote it, quotes and escapes resolved.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Whether it is in quotes or a block scalar, and so a string whatever it looks like.</summary>
+    public bool IsQuoted { get; } = isQuoted;
+}
+
+/// <summary>A list of values.</summary>
+internal sealed class DataSequence(TextSpan span, IReadOnlyList<DataNode> items) : DataNode(DataKind.Sequence, span)
+{
+    /// <summary>The values in order.</summary>
+    public IReadOnlyList<DataNode> Items { get; } = items;
+}
+
+/// <summary>One entry of a mapping.</summary>
+internal sealed class DataProperty(string key, TextSpan keySpan, DataNode value)
+{
+    /// <summary>The key as a string, as JavaScript makes an object key of it.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The key's characters in the file, quotes included.</summary>
+    public TextSpan KeySpan { get; } = keySpan;
+
+    /// <summary>The value.</summary>
+    public DataNode Value { get; } = value;
+}
+
+/// <summary>Keys with values, in the order of the file.</summary>
+internal sealed class DataMapping : DataNode
+{
+    private readonly Dictionary<string, DataProperty> _byKey;
+
+    public DataMapping(TextSpan span, IReadOnlyList<DataProperty> properties)
+        : base(DataKind.Mapping, span)
+    {
+        Properties = properties;
+        _byKey = new Dictionary<string, DataProperty>(properties.Count, StringComparer.Ordinal);
+        foreach (var property in properties)
+            _byKey[property.Key] = property;
+    }
+
+    /// <summary>The entries in the order of the file; a key stands once.</summary>
+    public IReadOnlyList<DataProperty> Properties { get; }
+
+    /// <summary>The value of a key; <see langword="null"/> when there is none.</summary>
+    public DataNode? this[string key] => _byKey.TryGetValue(key, out var property) ? property.Value : null;
+
+    /// <summary>The entry of a key; <see langword="null"/> when there is none.</summary>
+    public DataProperty? Find(string key) => _byKey.TryGetValue(key, out var property) ? property : null;
+}

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ContentLint.Text;
+
+/// <summary>
+/// A file's text as it was read: where it came from, its characters without a byte order mark, its lines, and what is
+/// needed to write it back as it was. Immutable and safe to share between threads.
+/// </summary>
+public sealed class SourceText
+{
+    private LineMap? _lines;
+    private string? _hash;
+
+    private SourceText(string path, string text, Encoding encoding, bool hasByteOrderMark)
+    {
+        Path = path;
+        Text = text;
+        Encoding = encoding;
+        HasByteOrderMark = hasByteOrderMark;
+    }
+
+    /// <summary>The path as the host gave it; diagnostics show it as it is. May be empty for text from nowhere.</summary>
+    public string Path { get; }
+
+    /// <summary>The characters, without a byte order mark.</summary>
+    public string Text { get; }
+
+    /// <summary>The encoding the bytes were read with; UTF-8 for text that never was a file.</summary>
+    public Encoding Encoding { get; }
+
+    /// <summary>Whether the file began with a byte order mark, so that writing it back keeps it.</summary>
+    public bool HasByteOrderMark { get; }
+
+    /// <summary>The number of UTF-16 units.</summary>
+    public int Length => Text.Length;
+
+    /// <summary>The text's lines, found at the first use.</summary>
+    public LineMap Lines => _lines ??= new LineMap(Text);
+
+    /// <summary>The SHA-256 of the characters in lower-case hexadecimal: two texts with one hash are the same text.</summary>
+    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(Text)));
+
+    /// <summary>Wraps characters that are at hand already. A leading U+FEFF is taken as a byte order mark.</summary>
+    /// <param name="path">The path to show in diagnostics.</param>
+    /// <param name="text">The characters.</param>
+    /// <returns>The text with its path.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static SourceText From(string path, string text)
+    {
+        _ = path ?? throw new ArgumentNullException(nameof(path));
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        return HasMark(text)
+            ? new SourceText(path, text.Substring(1), Encoding.UTF8, hasByteOrderMark: true)
+            : new SourceText(path, text, Encoding.UTF8, hasByteOrderMark: false);
+    }
+
+    /// <summary>
+    /// Decodes a file's bytes: by byte order mark where there is one (UTF-8, UTF-16), else as UTF-8. Bytes that are no
+    /// UTF-8 become U+FFFD, never an error.
+    /// </summary>
+    /// <param name="path">The path to show in diagnostics.</param>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <returns>The decoded text with its path.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static SourceText FromBytes(string path, byte[] bytes)
+    {
+        _ = path ?? throw new ArgumentNullException(nameof(path));
+        _ = bytes ?? throw new ArgumentNullException(nameof(bytes));
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            var mark = encoding.GetPreamble();
+            if (bytes.AsSpan().StartsWith(mark))
+                return new SourceText(path, encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length), encoding, hasByteOrderMark: true);
+        }
+
+        return new SourceText(path, Encoding.UTF8.GetString(bytes), Encoding.UTF8, hasByteOrderMark: false);
+    }
+
+    /// <summary>Gives the place of a span, with lines and columns.</summary>
+    /// <param name="span">A span of this text.</param>
+    /// <returns>The path, the span, and where it starts and ends.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches behind the text's end.</exception>
+    public SourceLocation GetLocation(TextSpan span) =>
+        new(Path, span, Lines.GetPosition(span.Start), Lines.GetPosition(span.End));
+
+    /// <summary>Gives the characters of a span.</summary>
+    /// <param name="span">A span of this text.</param>
+    /// <returns>The characters in it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches behind the text's end.</exception>
+    public string GetText(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>Makes the text that results when characters are replaced; path, encoding and mark stay.</summary>
+    /// <param name="text">The new characters.</param>
+    /// <returns>A text with the new characters and the old provenance.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public SourceText WithText(string text) =>
+        new(Path, text ?? throw new ArgumentNullException(nameof(text)), Encoding, HasByteOrderMark);
+
+    /// <summary>Encodes the text the way its file was: same encoding, byte order mark where it had one.</summary>
+    /// <returns>The bytes to write.</returns>
+    public byte[] ToBytes()
+    {
+        var body = Encoding.GetBytes(Text);
+        return HasByteOrderMark ? [.. Encoding.GetPreamble(), .. body] : body;
+    }
+
+    private static bool HasMark(string text) => text.Length > 0 && text[0] == '\uFEFF';
+}
