@@ -17,17 +17,29 @@ internal enum DataKind
     Timestamp,
     Sequence,
     Mapping,
+
+    /// <summary>A value that could not be read; its error is reported already, so nobody complains about it again.</summary>
+    Invalid,
 }
 
 /// <summary>A value with its place. <see cref="Span"/> is in file offsets.</summary>
-internal abstract class DataNode(DataKind kind, TextSpan span)
+internal abstract class DataNode(DataKind kind, TextSpan span, bool isBroken = false)
 {
     /// <summary>The value's JSON type.</summary>
     public DataKind Kind { get; } = kind;
 
     /// <summary>The value's characters in the file; empty, after its key, for a value that is left out.</summary>
     public TextSpan Span { get; } = span;
+
+    /// <summary>
+    /// Whether a reported error may have swallowed some of its parts: what is there can be judged, what is not there
+    /// proves nothing.
+    /// </summary>
+    public bool IsBroken { get; } = isBroken;
 }
+
+/// <summary>A value that could not be read.</summary>
+internal sealed class DataInvalid(TextSpan span) : DataNode(DataKind.Invalid, span, isBroken: true);
 
 /// <summary>A value without parts.</summary>
 internal sealed class DataScalar(DataKind kind, TextSpan span, object? value, string text, bool isQuoted) : DataNode(kind, span)
@@ -43,7 +55,8 @@ internal sealed class DataScalar(DataKind kind, TextSpan span, object? value, st
 }
 
 /// <summary>A list of values.</summary>
-internal sealed class DataSequence(TextSpan span, IReadOnlyList<DataNode> items) : DataNode(DataKind.Sequence, span)
+internal sealed class DataSequence(TextSpan span, IReadOnlyList<DataNode> items, bool isBroken = false)
+    : DataNode(DataKind.Sequence, span, isBroken)
 {
     /// <summary>The values in order.</summary>
     public IReadOnlyList<DataNode> Items { get; } = items;
@@ -67,8 +80,8 @@ internal sealed class DataMapping : DataNode
 {
     private readonly Dictionary<string, DataProperty> _byKey;
 
-    public DataMapping(TextSpan span, IReadOnlyList<DataProperty> properties)
-        : base(DataKind.Mapping, span)
+    public DataMapping(TextSpan span, IReadOnlyList<DataProperty> properties, bool isBroken = false)
+        : base(DataKind.Mapping, span, isBroken)
     {
         Properties = properties;
         _byKey = new Dictionary<string, DataProperty>(properties.Count, StringComparer.Ordinal);
@@ -76,11 +89,21 @@ internal sealed class DataMapping : DataNode
             _byKey[property.Key] = property;
     }
 
+    private DataMapping(TextSpan span, DataMapping original)
+        : base(DataKind.Mapping, span, original.IsBroken)
+    {
+        Properties = original.Properties;
+        _byKey = original._byKey;
+    }
+
     /// <summary>The entries in the order of the file; a key stands once.</summary>
     public IReadOnlyList<DataProperty> Properties { get; }
 
     /// <summary>The value of a key; <see langword="null"/> when there is none.</summary>
     public DataNode? this[string key] => _byKey.TryGetValue(key, out var property) ? property.Value : null;
+
+    /// <summary>The same entries at another place: what a YAML alias stands for.</summary>
+    public DataMapping At(TextSpan span) => new(span, this);
 
     /// <summary>The entry of a key; <see langword="null"/> when there is none.</summary>
     public DataProperty? Find(string key) => _byKey.TryGetValue(key, out var property) ? property : null;

@@ -1,0 +1,121 @@
+// `---` is a thematic break too, so a near miss needs more than dashes: the lines behind them must read as fields.
+//
+//   unclosed     line 1 is the opening fence, fields follow, no line closes it
+//   not first    blank lines (or spaces before the dashes) keep a complete block from being one
+
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Yaml;
+
+/// <summary>Finds front matter that the pipeline takes for a thematic break and a text.</summary>
+internal static class FrontMatterNearMiss
+{
+    public static Diagnostic? Find(SourceText source)
+    {
+        var line = 1;
+        while (line < source.Lines.Count && FrontMatterBlock.IsBlank(source.Text, source.Lines.GetLineSpan(line)))
+            line++;
+        if (line == 1 && FrontMatterBlock.IsFence(source, 1))
+            return Unclosed(source);
+
+        return IsIndentedFence(source, line) ? NotFirst(source, line) : null;
+    }
+
+    private static Diagnostic? Unclosed(SourceText source)
+    {
+        var end = EndOfFields(source, 2);
+        if (end == 2)
+            return null;
+
+        var insertion = source.Lines.GetLineSpan(end - 1).End;
+        return new Diagnostic(
+            YamlDescriptors.FrontMatterUnclosed,
+            source.GetLocation(new TextSpan(0, 3)),
+            "The front matter starts here and is never closed, so the site takes it for text.",
+            $"Add a line '---' below line {end - 1}.",
+            [new RelatedLocation("The last field", source.GetLocation(source.Lines.GetLineSpan(end - 1)))],
+            [new CodeFix("Close the front matter", FixSafety.Suggestion, TextEdit.Insert(insertion, NewLine(source) + "---"))]);
+    }
+
+    private static Diagnostic? NotFirst(SourceText source, int line)
+    {
+        var end = EndOfFields(source, line + 1);
+        if (end == line + 1 || !ClosesAt(source, end))
+            return null;
+
+        var dashes = source.Lines.GetLineSpan(line);
+        var start = dashes.Start;
+        while (source.Text[start] != '-')
+            start++;
+        return new Diagnostic(
+            YamlDescriptors.FrontMatterNotFirst,
+            source.GetLocation(TextSpan.FromLength(start, 3)),
+            "Front matter must start at the very beginning of the file, so the site takes this for text.",
+            "Delete what stands before '---'.",
+            fixes: [new CodeFix("Delete the space before '---'", FixSafety.Safe, TextEdit.Delete(new TextSpan(0, start)))]);
+    }
+
+    // The first line behind a run of lines that read as YAML fields: `key:`, what is indented below one, list items, comments.
+    private static int EndOfFields(SourceText source, int first)
+    {
+        var end = first;
+        var hasField = false;
+        for (var line = first; line <= source.Lines.Count; line++)
+        {
+            var span = source.Lines.GetLineSpan(line);
+            var isField = IsField(source.Text, span);
+            hasField |= isField;
+            if (!isField && !(hasField && ContinuesField(source.Text, span)))
+                break;
+
+            end = line + 1;
+        }
+
+        return hasField ? end : first;
+    }
+
+    private static bool IsField(string text, TextSpan line)
+    {
+        var i = line.Start;
+        while (i < line.End && (char.IsLetterOrDigit(text[i]) || text[i] is '_' or '-' or '.'))
+            i++;
+        return i > line.Start
+            && char.IsLetter(text[line.Start])
+            && i < line.End && text[i] == ':'
+            && (i + 1 == line.End || text[i + 1] is ' ' or '\t');
+    }
+
+    private static bool ContinuesField(string text, TextSpan line)
+    {
+        if (line.IsEmpty)
+            return false;
+
+        return text[line.Start] switch
+        {
+            ' ' or '\t' => !FrontMatterBlock.IsBlank(text, line),
+            '-' => line.Length == 1 || text[line.Start + 1] == ' ',
+            '#' => line.Length == 1 || text[line.Start + 1] == ' ',
+            ']' or '}' => true,
+            _ => false,
+        };
+    }
+
+    private static bool ClosesAt(SourceText source, int line)
+    {
+        while (line < source.Lines.Count && FrontMatterBlock.IsBlank(source.Text, source.Lines.GetLineSpan(line)))
+            line++;
+        return IsIndentedFence(source, line);
+    }
+
+    private static bool IsIndentedFence(SourceText source, int line)
+    {
+        if (line > source.Lines.Count)
+            return false;
+
+        var span = source.Lines.GetLineSpan(line);
+        return source.Text.Substring(span.Start, span.Length).Trim(' ', '\t') == "---";
+    }
+
+    private static string NewLine(SourceText source) => source.Text.Contains("\r\n") ? "\r\n" : "\n";
+}

@@ -1,0 +1,310 @@
+// The messages about YAML, apart from the reading. Spans are in the text that was read; a fix is offered only where
+// these characters stand in the file as they are.
+
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Yaml;
+
+/// <summary>Makes the diagnostics of one text.</summary>
+internal sealed class YamlDiagnostics(SourceSlice slice)
+{
+    public Diagnostic TabIndentation(int start, int end)
+    {
+        var span = new TextSpan(start, Math.Max(start + 1, end));
+        var spaces = string.Concat(Text(span).Select(c => c == '\t' ? "  " : " "));
+        return Make(YamlDescriptors.TabIndentation, span, "This line is indented with a tab; YAML takes only spaces.", null,
+            Fix(span, "Indent with spaces", FixSafety.Safe, spaces));
+    }
+
+    public Diagnostic ColonInValue(TextSpan value, string? key, int colon) => Make(
+        YamlDescriptors.ColonInValue, value,
+        $"The value{Of(key)} contains ': ', which YAML reads as another key.",
+        "Put the whole value in quotes.",
+        Quote(value, FixSafety.Safe), [Related("This colon ends the value", new TextSpan(colon, colon + 1))]);
+
+    public Diagnostic ColonInLongValue(TextSpan line, string? key, int colon) => Make(
+        YamlDescriptors.ColonInValue, line,
+        $"This line continues the value{Of(key)}, and its ':' reads as another key.",
+        "Put the whole value in quotes, or write it as a block of text after '>-'.",
+        null, [Related("This colon ends the value", new TextSpan(colon, colon + 1))]);
+
+    public Diagnostic DuplicateKey(YamlKey key, DataProperty first, TextSpan line)
+    {
+        var span = new TextSpan(key.Start, Math.Max(key.Start, key.End));
+        var firstLine = slice.Source.Lines.GetLine(first.KeySpan.Start);
+        var isWholeLine = Text(new TextSpan(line.Start, Math.Min(key.Start, Length))).Trim(' ').Length == 0;
+        var isSimple = isWholeLine && slice.Source.Lines.GetLine(first.KeySpan.Start) != slice.Source.Lines.GetLine(key.Span.Start);
+        return Make(YamlDescriptors.DuplicateKey, span,
+            $"'{key.Text}' stands here a second time; the first is in line {firstLine}.",
+            "Keep one of the two.",
+            isSimple && IsOneLineEntry(line) ? Fix(WithBreak(line), $"Delete this '{key.Text}'", FixSafety.Unsafe, "") : null,
+            [new RelatedLocation($"The first '{key.Text}'", slice.Source.GetLocation(first.KeySpan))]);
+    }
+
+    public Diagnostic BadIndentation(TextSpan content, int lineStart, int indent, string? key)
+    {
+        var margin = new TextSpan(lineStart, content.Start);
+        return Make(YamlDescriptors.BadIndentation, content,
+            key is null
+                ? "This line is indented differently from the lines above it."
+                : $"This line is indented deeper than '{key}', which has its value already.",
+            "Lines that belong together start in the same column.",
+            Text(margin).Trim(' ').Length == 0 && margin.Length > indent
+                ? Fix(margin, "Align with the line above", FixSafety.Suggestion, new string(' ', indent))
+                : null);
+    }
+
+    public Diagnostic LineFurtherLeft(TextSpan content, int aboveStart, YamlStyle above) => Make(
+        YamlDescriptors.BadIndentation, content,
+        above == YamlStyle.Block
+            ? "This line starts further left than the lines above it."
+            : "This field follows a text that is no field.",
+        "Lines that belong together start in the same column.",
+        null, [Related("The lines above start here", TextSpan.FromLength(aboveStart, Math.Min(1, Math.Max(0, Length - aboveStart))))]);
+
+    public Diagnostic ListOnKeyLine(TextSpan list, string? key, int indent) => Make(
+        YamlDescriptors.BadIndentation, list,
+        $"A list cannot start on the line of its key{Name(key)}.",
+        "Put each '- …' on a line of its own below the key.",
+        Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, "\n" + new string(' ', indent + 2)));
+
+    public Diagnostic ListItemAmongKeys(TextSpan item, string? lastKey) => Make(
+        YamlDescriptors.BadIndentation, item,
+        lastKey is null
+            ? "This list item stands between fields and belongs to none."
+            : $"This list item belongs to no field: '{lastKey}' above it has a value already.",
+        "Put the items of a list below a key that has nothing behind its ':'.");
+
+    public Diagnostic MissingColon(TextSpan line) => Make(
+        YamlDescriptors.MissingColon, line,
+        $"'{Shorten(Text(line))}' is not of the form 'key: value'.",
+        "Write a key and a colon before the text, or indent the line when it continues the value above.");
+
+    public Diagnostic MissingKey(int colon) => Make(
+        YamlDescriptors.MissingColon, new TextSpan(colon, colon + 1), "There is no key before this ':'.", "Write 'key: value'.");
+
+    public Diagnostic MissingSpaceAfterColon(int colon, TextSpan key) => Make(
+        YamlDescriptors.MissingColon, new TextSpan(key.Start, colon + 1),
+        $"There must be a space after '{Shorten(Text(key))}:'.", null,
+        Fix(TextSpan.At(colon + 1), "Insert a space", FixSafety.Safe, " "));
+
+    public Diagnostic UnclosedQuote(TextSpan firstLine)
+    {
+        var quote = Text(TextSpan.FromLength(firstLine.Start, 1));
+        return Make(YamlDescriptors.UnclosedQuote, firstLine,
+            $"The quote {quote} is opened here and not closed.", $"Close it with {quote}.",
+            Fix(TextSpan.At(firstLine.End), $"Insert {quote}", FixSafety.Suggestion, quote));
+    }
+
+    public Diagnostic TextAfterValue(TextSpan value, TextSpan behind, YamlStyle style, string? key)
+    {
+        var text = Text(behind);
+        var trimmed = new TextSpan(behind.Start + (text.Length - text.TrimStart().Length), behind.End);
+        var ending = style switch
+        {
+            YamlStyle.Flow => "the closing bracket",
+            YamlStyle.Alias => "the alias",
+            _ => "the closing quote",
+        };
+        return Make(YamlDescriptors.TextAfterValue, trimmed,
+            $"The value{Of(key)} ends at {ending}; '{Shorten(Text(trimmed))}' cannot follow.",
+            "Put the whole value in quotes.",
+            Quote(value, FixSafety.Suggestion));
+    }
+
+    public Diagnostic UnclosedBracket(int start, int contentEnd, char close) => Make(
+        YamlDescriptors.UnclosedBracket, TextSpan.FromLength(start, 1),
+        $"'{Text(TextSpan.FromLength(start, 1))}' is opened here and not closed.", $"Close it with '{close}'.",
+        Fix(TextSpan.At(contentEnd), $"Insert '{close}'", FixSafety.Suggestion, close.ToString()));
+
+    public Diagnostic WrongClosingBracket(int offset, int start, char close) => Make(
+        YamlDescriptors.UnclosedBracket, TextSpan.FromLength(offset, 1),
+        $"'{Text(TextSpan.FromLength(offset, 1))}' does not close '{Text(TextSpan.FromLength(start, 1))}'.", $"Write '{close}'.",
+        Fix(TextSpan.FromLength(offset, 1), $"Write '{close}'", FixSafety.Suggestion, close.ToString()),
+        [Related("Opened here", TextSpan.FromLength(start, 1))]);
+
+    public Diagnostic MissingComma(int previousEnd, int next, char open) => Make(
+        YamlDescriptors.MisplacedComma, TextSpan.FromLength(next, 1),
+        "There must be a comma between the entries.", null,
+        Fix(TextSpan.At(previousEnd), "Insert ','", FixSafety.Suggestion, ","),
+        [Related(open == '[' ? "The list starts here" : "The mapping starts here", OpeningOf(previousEnd, open))]);
+
+    public Diagnostic StrayComma(int offset, char open) => Make(
+        YamlDescriptors.MisplacedComma, TextSpan.FromLength(offset, 1),
+        $"There is nothing before this comma in '{open}…'.", "Delete the comma, or write the missing entry.",
+        Fix(TextSpan.FromLength(offset, 1), "Delete ','", FixSafety.Suggestion, ""));
+
+    public Diagnostic ReservedStart(TextSpan value, string? key)
+    {
+        var first = Text(TextSpan.FromLength(value.Start, 1));
+        return Make(YamlDescriptors.ReservedCharacter, value,
+            key is null ? $"Nothing can start with '{first}' here." : $"The value{Of(key)} starts with '{first}', which YAML keeps for itself.",
+            "Put it in quotes.", key is null ? null : Quote(value, FixSafety.Safe));
+    }
+
+    public Diagnostic UnknownEscape(TextSpan escape) => Make(
+        YamlDescriptors.UnknownEscape, escape,
+        $"'{Text(escape)}' means nothing in double quotes.", "Write '\\\\' for a backslash, or use single quotes.",
+        Fix(TextSpan.At(escape.Start), "Double the backslash", FixSafety.Suggestion, "\\"));
+
+    public Diagnostic BadHexEscape(TextSpan escape) => Make(
+        YamlDescriptors.UnknownEscape, escape,
+        $"'{Text(escape)}' lacks hexadecimal digits.", @"Write \x with two, \u with four or \U with eight of them, or '\\' for a backslash.",
+        Fix(TextSpan.At(escape.Start), "Double the backslash", FixSafety.Suggestion, "\\"));
+
+    public Diagnostic UnknownAlias(TextSpan alias, string name, TextSpan value, IEnumerable<string> anchors)
+    {
+        var meant = DidYouMean.Suggest(name, anchors);
+        var fix = meant is null
+            ? Quote(value, FixSafety.Suggestion)
+            : Fix(alias, $"Write '*{meant}'", FixSafety.Suggestion, "*" + meant);
+        return Make(YamlDescriptors.InvalidAlias, value.Length > alias.Length ? value : alias,
+            $"'*' at the start of a value refers to an anchor '&{name}', and there is none.",
+            meant is null ? "Put the value in quotes." : $"Did you mean '*{meant}'?", fix);
+    }
+
+    public Diagnostic EmptyAnchorName(TextSpan value, char sign) => Make(
+        YamlDescriptors.InvalidAlias, value,
+        $"A value that starts with '{sign}' names {(sign == '*' ? "an alias" : "an anchor")}, and the name is missing.",
+        "Put the value in quotes.", Quote(value, FixSafety.Suggestion));
+
+    public Diagnostic AliasWithProperties(TextSpan alias) => Make(
+        YamlDescriptors.InvalidAlias, alias, $"'{Text(alias)}' stands for another value and takes no tag and no anchor.", "Delete them.");
+
+    public Diagnostic DuplicateProperty(TextSpan property, string word) => Make(
+        YamlDescriptors.InvalidTag, property, $"A value takes one {word}; '{Text(property)}' is the second.", "Delete one of them, or put the value in quotes.");
+
+    public Diagnostic BadTag(TextSpan value) => Make(
+        YamlDescriptors.InvalidTag, value, "'!<' starts a tag that is not closed with '>'.", "Put the value in quotes.", Quote(value, FixSafety.Suggestion));
+
+    public Diagnostic UnknownTag(TextSpan tag, TextSpan value)
+    {
+        var meant = DidYouMean.Suggest(Text(tag), YamlTags.Names);
+        return Make(YamlDescriptors.InvalidTag, tag,
+            $"'{Shorten(Text(tag))}' reads as a YAML tag, and there is no such tag.",
+            meant is null ? "Put the value in quotes." : $"Did you mean '{meant}'?",
+            meant is null ? Quote(value, FixSafety.Suggestion) : Fix(tag, $"Write '{meant}'", FixSafety.Suggestion, meant));
+    }
+
+    public Diagnostic TagDoesNotFit(int start, int end, string tag)
+    {
+        var name = tag.StartsWith(YamlTags.Prefix, StringComparison.Ordinal) ? $"!!{tag.Substring(YamlTags.Prefix.Length)}" : tag;
+        return Make(YamlDescriptors.InvalidTag, new TextSpan(start, end), $"The value does not fit its tag '{name}'.", "Delete the tag or correct the value.");
+    }
+
+    public Diagnostic BadBlockScalarHeader(TextSpan header) => Make(
+        YamlDescriptors.BadBlockText, header,
+        $"After '{Text(TextSpan.FromLength(header.Start, 1))}' the text starts on the next line.",
+        "Move the text to the next line, or put the whole value in quotes.", Quote(header, FixSafety.Suggestion));
+
+    public Diagnostic BlockScalarWithoutIndentation(TextSpan header, TextSpan line) => Make(
+        YamlDescriptors.BadBlockText, line, $"The text after '{Text(header)}' must be indented.", "Indent it by two spaces.",
+        Fix(TextSpan.At(line.Start), "Indent the line", FixSafety.Suggestion, "  "));
+
+    public Diagnostic SeveralDocuments(TextSpan separator) => Make(
+        YamlDescriptors.SeveralDocuments, separator, $"'{Shorten(Text(separator))}' starts a second YAML document.", "Keep one document.");
+
+    public Diagnostic DirectiveWithoutDocument(TextSpan line) => Make(
+        YamlDescriptors.SeveralDocuments, line, "A line that starts with '%' is a directive and needs a '---' line behind it.",
+        "Put text that starts with '%' in quotes.");
+
+    public Diagnostic BadDirective(TextSpan line) => Make(
+        YamlDescriptors.SeveralDocuments, line, $"'{Shorten(Text(line))}' is no YAML directive.", "Put text that starts with '%' in quotes.");
+
+    public Diagnostic InvalidCharacter(int offset)
+    {
+        var span = TextSpan.FromLength(offset, 1);
+        var code = ((int)slice.Text[offset]).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+        return Make(YamlDescriptors.InvalidCharacter, span, $"The invisible character U+{code} may not stand in YAML.", "Delete it.",
+            Fix(span, "Delete the character", FixSafety.Suggestion, ""));
+    }
+
+    public Diagnostic TooDeep(int offset, int limit) => Make(
+        YamlDescriptors.TooLarge, TextSpan.FromLength(offset, offset < Length ? 1 : 0), $"This value is nested more than {limit} levels deep.", null);
+
+    public Diagnostic MergeTooLarge(YamlKey key, int limit) => Make(
+        YamlDescriptors.TooLarge, new TextSpan(key.Start, key.End), $"'<<' merges more than {limit} entries.", null);
+
+    public Diagnostic CannotMerge(YamlKey key, DataNode source) => Make(
+        YamlDescriptors.InvalidMerge, new TextSpan(key.Start, key.End),
+        "'<<' copies the fields of a mapping, and its value is none.", "Write an alias of a mapping, or put the key in quotes.",
+        null, [new RelatedLocation("This value", slice.Source.GetLocation(source.Span))]);
+
+    public Diagnostic NestedListAsKey(TextSpan key) => Make(
+        YamlDescriptors.InvalidMerge, key, "A list of lists cannot be a key.", "Put the key in quotes.", Quote(key, FixSafety.Suggestion));
+
+    public Diagnostic RecursiveAlias(TextSpan alias, string name) => Make(
+        YamlDescriptors.AliasExpansion, alias, $"'*{name}' stands inside the value it refers to.", "Write the value out.");
+
+    public Diagnostic AliasesTooLarge(TextSpan alias, long limit) => Make(
+        YamlDescriptors.AliasExpansion, alias, $"The aliases up to here stand for more than {limit} values.", "Write the values out.");
+
+    private int Length => slice.Text.Length;
+
+    private Diagnostic Make(
+        DiagnosticDescriptor descriptor, TextSpan span, string message, string? help = null, CodeFix? fix = null, RelatedLocation[]? related = null) =>
+        new(descriptor, slice.GetLocation(Clamp(span)), message, help, related, fix is null ? null : [fix]);
+
+    private RelatedLocation Related(string message, TextSpan span) => new(message, slice.GetLocation(Clamp(span)));
+
+    private CodeFix? Fix(TextSpan span, string title, FixSafety safety, string newText)
+    {
+        span = Clamp(span);
+        return slice.IsVerbatim(span) ? new CodeFix(title, safety, new TextEdit(slice.ToSource(span), newText)) : null;
+    }
+
+    // In double quotes where nothing needs an escape then, else in single quotes.
+    private CodeFix? Quote(TextSpan span, FixSafety safety)
+    {
+        var text = Text(span);
+        if (text.IndexOfAny(['\n', '\r']) >= 0)
+            return null;
+
+        var quoted = text.IndexOfAny(['"', '\\']) < 0 ? '"' + text + '"' : '\'' + text.Replace("'", "''") + '\'';
+        return Fix(span, "Put the value in quotes", safety, quoted);
+    }
+
+    private TextSpan OpeningOf(int before, char open)
+    {
+        var start = slice.Text.LastIndexOf(open, Math.Min(before, Length - 1));
+        return start < 0 ? TextSpan.At(before) : TextSpan.FromLength(start, 1);
+    }
+
+    // The next line is no part of the entry: it does not start deeper.
+    private bool IsOneLineEntry(TextSpan line)
+    {
+        var text = slice.Text;
+        var margin = Text(line).Length - Text(line).TrimStart(' ').Length;
+        var next = WithBreak(line).End;
+        var start = next;
+        while (start < text.Length && text[start] is ' ' or '\t')
+            start++;
+        return start >= text.Length || (start - next <= margin && text[start] is not ('-' or '\n' or '\r'));
+    }
+
+    private TextSpan WithBreak(TextSpan line)
+    {
+        var end = Math.Min(line.End, Length);
+        if (end < Length && slice.Text[end] == '\r')
+            end++;
+        if (end < Length && slice.Text[end] == '\n')
+            end++;
+        return new TextSpan(Math.Min(line.Start, end), end);
+    }
+
+    private TextSpan Clamp(TextSpan span) => new(Math.Min(span.Start, Length), Math.Min(span.End, Length));
+
+    private string Text(TextSpan span)
+    {
+        span = Clamp(span);
+        return slice.Text.Substring(span.Start, span.Length);
+    }
+
+    private static string Of(string? key) => key is null ? "" : $" of '{Shorten(key)}'";
+
+    private static string Name(string? key) => key is null ? "" : $" '{Shorten(key)}'";
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 39)}…";
+}

@@ -1,0 +1,70 @@
+using ContentLint.Data;
+using ContentLint.Text;
+
+namespace ContentLint.Yaml;
+
+/// <summary>A mapping while its entries are read: keys stand once, but an entry wins over one that was merged in.</summary>
+internal sealed class YamlMappingBuilder(int start)
+{
+    private readonly int _start = start;
+    private readonly List<DataProperty> _properties = [];
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private HashSet<string>? _merged;
+    private bool _isBroken;
+
+    /// <summary>Where the latest entry ends in the text that is read.</summary>
+    public int End { get; set; } = start;
+
+    /// <summary>The key of the latest entry.</summary>
+    public string? LastKey => _properties.Count == 0 ? null : _properties[_properties.Count - 1].Key;
+
+    /// <summary>Adds an entry; when its key is there already, gives the one that stands.</summary>
+    public bool TryAdd(DataProperty property, out DataProperty first)
+    {
+        first = property;
+        if (_index.TryGetValue(property.Key, out var index))
+        {
+            if (_merged?.Remove(property.Key) != true)
+            {
+                first = _properties[index];
+                return false;
+            }
+
+            _properties[index] = property;
+            return true;
+        }
+
+        _index.Add(property.Key, _properties.Count);
+        _properties.Add(property);
+        return true;
+    }
+
+    /// <summary>Adds an entry of another mapping, unless there is one of that key.</summary>
+    public void Merge(DataProperty property)
+    {
+        if (_index.ContainsKey(property.Key))
+            return;
+
+        TryAdd(property, out _);
+        (_merged ??= new HashSet<string>(StringComparer.Ordinal)).Add(property.Key);
+    }
+
+    /// <summary>
+    /// Remembers that an error has cost an entry. The value of <paramref name="key"/> is unknown then; without a key,
+    /// an empty value just before the error is, since the broken lines may have been meant as that value.
+    /// </summary>
+    public void Break(YamlKey? key, TextSpan errorSpan)
+    {
+        _isBroken = true;
+        if (key is { Text: { } text, IsMerge: false })
+            TryAdd(new DataProperty(text, key.Span, new DataInvalid(errorSpan)), out _);
+        else if (key is null && _properties.Count > 0 && _properties[_properties.Count - 1] is { Value: DataScalar { Kind: DataKind.Null, Span.IsEmpty: true } } last)
+            _properties[_properties.Count - 1] = new DataProperty(last.Key, last.KeySpan, new DataInvalid(errorSpan));
+    }
+
+    public DataMapping ToMapping(SourceSlice slice)
+    {
+        var end = Math.Min(End, slice.Text.Length);
+        return new DataMapping(slice.ToSource(new TextSpan(Math.Min(_start, end), end)), _properties, _isBroken);
+    }
+}

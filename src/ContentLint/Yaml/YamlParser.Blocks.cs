@@ -1,0 +1,279 @@
+// Block collections: entries at one indentation, a line each. They are where reading goes on after an error: the
+// entry with the error becomes an invalid value, and the next line of the same indentation is the next entry.
+
+using ContentLint.Data;
+using ContentLint.Text;
+
+namespace ContentLint.Yaml;
+
+internal sealed partial class YamlParser
+{
+    private enum Step
+    {
+        Next,
+        End,
+
+        // What was read is no entry but a node of its own: there is no collection here.
+        SingleNode,
+    }
+
+    /// <summary>A block mapping while it is read.</summary>
+    private sealed class BlockMapping(int indent, int flowIndent, YamlMappingBuilder entries)
+    {
+        public int Indent { get; } = indent;
+
+        public int FlowIndent { get; } = flowIndent;
+
+        public YamlMappingBuilder Entries { get; } = entries;
+
+        /// <summary>Whether an entry was found, so that this certainly is a mapping.</summary>
+        public bool IsDetected { get; set; }
+
+        /// <summary>Whether a key after <c>?</c> waits for its <c>:</c> line.</summary>
+        public bool IsAtExplicitKey { get; set; }
+
+        /// <summary>The key whose value is not stored yet.</summary>
+        public YamlKey? Key { get; set; }
+    }
+
+    private bool ReadBlockSequence(int indent)
+    {
+        // A tab before it makes it no collection; it may still be a flow collection or a scalar.
+        if (_at.FirstTab >= 0)
+            return false;
+
+        var (tag, anchor, start, end) = (_tag, _anchor, _at.Position, _at.Position);
+        OpenAnchor();
+        var items = new List<DataNode>();
+        var isDetected = false;
+        var isBroken = false;
+        for (var step = Step.Next; step == Step.Next && Current != '\0';)
+        {
+            var depth = _depth;
+            try
+            {
+                step = ReadSequenceEntry(indent, items, ref end);
+                isDetected |= step == Step.Next || items.Count > 0;
+            }
+            catch (YamlSyntaxException e)
+            {
+                isDetected = isBroken = true;
+                _depth = depth;
+                _diagnostics.Add(e.Diagnostic);
+                items.Add(new DataInvalid(e.Diagnostic.Location.Span));
+                Resume(e, indent);
+                if (_at.LineIndent < indent)
+                    step = Step.End;
+            }
+        }
+
+        if (!isDetected)
+            return false;
+
+        (_tag, _anchor) = (tag, anchor);
+        Finish(new DataSequence(Map(start, end), items, isBroken), YamlStyle.Block, start, end);
+        return true;
+    }
+
+    private Step ReadSequenceEntry(int indent, List<DataNode> items, ref int end)
+    {
+        if (_at.FirstTab >= 0)
+            throw Fail(_errors.TabIndentation(_at.FirstTab, _at.Position));
+        if (Current != '-' || !IsSpace(Next))
+            return Step.End;
+
+        _at.Position++;
+        end = _at.Position;
+        if (Skip() > 0 && _at.LineIndent <= indent)
+        {
+            items.Add(Nothing(end));
+            return Step.Next;
+        }
+
+        var line = _at.Line;
+        var start = _at.Position;
+        Compose(indent, YamlContext.BlockIn, allowToSeek: false, allowCompact: true);
+        items.Add(_result ?? Nothing(end));
+        end = Math.Max(end, _style == YamlStyle.None ? end : _nodeEnd);
+        var style = _style;
+        Skip();
+        if ((_at.Line == line || _at.LineIndent > indent) && Current != '\0')
+        {
+            items.RemoveAt(items.Count - 1);
+            throw TextBehindValue(key: null, start, style, line, indent);
+        }
+
+        return _at.LineIndent < indent ? Step.End : Step.Next;
+    }
+
+    private bool ReadBlockMapping(int indent, int flowIndent)
+    {
+        if (_at.FirstTab >= 0)
+            return false;
+
+        var (tag, anchor, start) = (_tag, _anchor, _at.Position);
+        OpenAnchor();
+        var mapping = new BlockMapping(indent, flowIndent, NewMapping(start));
+        for (var step = Step.Next; step == Step.Next && Current != '\0';)
+        {
+            var depth = _depth;
+            try
+            {
+                step = ReadMappingEntry(mapping);
+            }
+            catch (YamlSyntaxException e) when (mapping.IsDetected)
+            {
+                _depth = depth;
+                step = Recover(mapping, e);
+            }
+
+            if (step == Step.SingleNode)
+            {
+                (_tag, _anchor) = (tag, anchor);
+                return true;
+            }
+        }
+
+        if (mapping.IsAtExplicitKey)
+            StorePending(mapping);
+        if (!mapping.IsDetected)
+            return false;
+
+        (_tag, _anchor) = (tag, anchor);
+        Finish(mapping.Entries.ToMapping(_slice), YamlStyle.Block, start, mapping.Entries.End);
+        return true;
+    }
+
+    private Step Recover(BlockMapping mapping, YamlSyntaxException error)
+    {
+        _diagnostics.Add(error.Diagnostic);
+        mapping.Entries.Break(mapping.Key, error.Diagnostic.Location.Span);
+        mapping.Key = null;
+        mapping.IsAtExplicitKey = false;
+        Resume(error, mapping.Indent);
+        return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
+    }
+
+    private Step ReadMappingEntry(BlockMapping mapping)
+    {
+        if (!mapping.IsAtExplicitKey && _at.FirstTab >= 0)
+            throw Fail(_errors.TabIndentation(_at.FirstTab, _at.Position));
+
+        var line = _at.Line;
+        var allowCompact = false;
+        if (Current is '?' or ':' && IsSpace(Next))
+        {
+            ReadExplicitIndicator(mapping);
+            allowCompact = true;
+        }
+        else
+        {
+            var step = ReadImplicitKey(mapping, line);
+            if (step != Step.Next)
+                return step;
+        }
+
+        ReadEntryValue(mapping, line, allowCompact);
+        return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
+    }
+
+    private void ReadExplicitIndicator(BlockMapping mapping)
+    {
+        if (Current == ':' && !mapping.IsAtExplicitKey)
+            throw Fail(_errors.MissingKey(_at.Position));
+
+        if (Current == '?')
+        {
+            if (mapping.IsAtExplicitKey)
+                StorePending(mapping);
+            mapping.IsDetected = mapping.IsAtExplicitKey = true;
+        }
+        else
+        {
+            mapping.IsAtExplicitKey = false;
+        }
+
+        _at.Position++;
+        mapping.Entries.End = _at.Position;
+    }
+
+    private Step ReadImplicitKey(BlockMapping mapping, int line)
+    {
+        var start = _at.Position;
+        if (!Compose(mapping.FlowIndent, YamlContext.FlowOut, allowToSeek: false, allowCompact: true))
+            return IsAtBrokenKey(mapping) ? throw BadKey(mapping) : Step.End;
+
+        var style = _style;
+        if (_at.Line != line)
+            return mapping.IsDetected ? throw KeyOverSeveralLines(start, style) : Step.SingleNode;
+
+        while (IsBlank(Current))
+            _at.Position++;
+        if (Current != ':')
+            return mapping.IsDetected ? throw KeyWithoutColon(start, style) : Step.SingleNode;
+
+        if (!IsSpace(Next))
+            throw Fail(_errors.MissingSpaceAfterColon(_at.Position, new TextSpan(start, _at.Position)));
+
+        if (mapping.IsAtExplicitKey)
+            StorePending(mapping);
+        _at.Position++;
+        mapping.IsDetected = true;
+        mapping.IsAtExplicitKey = false;
+        mapping.Key = KeyOf(start, _style == YamlStyle.None ? start : Math.Max(start, _nodeEnd), _tag);
+        mapping.Entries.End = _at.Position;
+        return Step.Next;
+    }
+
+    // A line of the mapping's own indentation that starts no key belongs to nobody: whoever is above is indented less.
+    private bool IsAtBrokenKey(BlockMapping mapping) =>
+        mapping.IsDetected
+        && _at.LineIndent == mapping.Indent
+        && Current != '\0'
+        && !(_at.Position == _at.LineStart && IsAtSeparator());
+
+    private void ReadEntryValue(BlockMapping mapping, int line, bool allowCompact)
+    {
+        var colon = mapping.Entries.End;
+        var hasContent = Compose(mapping.Indent, YamlContext.BlockOut, allowToSeek: true, allowCompact);
+        var (value, style, start) = (_result, _style, _nodeStart);
+        if (_style != YamlStyle.None)
+            mapping.Entries.End = _nodeEnd;
+        var key = mapping.Key;
+        if (mapping.IsAtExplicitKey)
+        {
+            // The tag of a key after '?' does not count: `? <<` merges nothing.
+            mapping.Key = KeyOf(hasContent ? _nodeStart : colon, hasContent ? _nodeEnd : colon, tag: null);
+        }
+        else
+        {
+            mapping.Key = null;
+        }
+
+        Skip();
+        if ((_at.Line == line || _at.LineIndent > mapping.Indent) && Current != '\0')
+        {
+            mapping.Key = key;
+            throw TextBehindValue(key, style == YamlStyle.None ? _at.Position : start, style, line, mapping.Indent);
+        }
+
+        if (!mapping.IsAtExplicitKey)
+            Store(mapping.Entries, key ?? KeyOfNothing(colon), value ?? Nothing(colon));
+    }
+
+    private void StorePending(BlockMapping mapping)
+    {
+        var key = mapping.Key ?? KeyOfNothing(mapping.Entries.End);
+        Store(mapping.Entries, key, Nothing(key.Span.End));
+        mapping.Key = null;
+        mapping.IsAtExplicitKey = false;
+    }
+
+    private DataScalar Nothing(int offset) => new(DataKind.Null, Map(offset, offset), null, "", isQuoted: false);
+
+    private TextSpan Map(int start, int end)
+    {
+        var last = Math.Min(end, _slice.Text.Length);
+        return _slice.ToSource(new TextSpan(Math.Min(start, last), last));
+    }
+}

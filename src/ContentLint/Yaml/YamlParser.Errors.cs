@@ -1,0 +1,171 @@
+// From the place where reading fails to the mistake behind it. The first symptom is nearly always the same, text where
+// a value or a key should have ended; how the value before it is written tells what the author was doing.
+
+using ContentLint.Text;
+
+namespace ContentLint.Yaml;
+
+internal sealed partial class YamlParser
+{
+    /// <summary>Text stands behind the value of an entry, on its line or on a deeper one.</summary>
+    private YamlSyntaxException TextBehindValue(YamlKey? key, int start, YamlStyle style, int line, int indent)
+    {
+        var isOnEntryLine = _at.Line == line;
+        if (IsIndentedWithTab(start, allowBehindKey: key is not null && isOnEntryLine))
+            return Fail(_errors.TabIndentation(_at.FirstTab, EndOfBlanks(_at.FirstTab)));
+        if (style == YamlStyle.None)
+            return TextThatStartsNothing(key, isOnEntryLine, indent);
+        if (!IsOnOneLine(_nodeEnd, _at.Position))
+            return Fail(_errors.BadIndentation(RestOfLine(_at.Position), _at.LineStart, indent, key?.Text));
+
+        return style switch
+        {
+            YamlStyle.Plain when IsOnOneLine(start, _at.Position) => Fail(_errors.ColonInValue(RestOfLine(start), key?.Text, _at.Position)),
+            YamlStyle.Plain when LooksLikeKey(_at.LineStart + _at.LineIndent) =>
+                Fail(_errors.BadIndentation(RestOfLine(_at.LineStart + _at.LineIndent), _at.LineStart, indent, key?.Text)),
+            YamlStyle.Plain => Fail(_errors.ColonInLongValue(RestOfLine(_at.LineStart + _at.LineIndent), key?.Text, _at.Position)),
+            _ => TextBehindEnd(start, style, key?.Text),
+        };
+    }
+
+    // Behind a closing quote, a closing bracket or an alias.
+    private YamlSyntaxException TextBehindEnd(int start, YamlStyle style, string? key)
+    {
+        if (style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && SwallowsField(start, _nodeEnd))
+            return UnclosedQuote(start);
+
+        var end = RestOfLine(_at.Position).End;
+        return Fail(_errors.TextAfterValue(new TextSpan(start, end), new TextSpan(_nodeEnd, end), style, key));
+    }
+
+    // No value can start like this: a reserved character, or a list that must start on its own line.
+    private YamlSyntaxException TextThatStartsNothing(YamlKey? key, bool isOnEntryLine, int indent)
+    {
+        var rest = RestOfLine(_at.Position);
+        if (Current != '-' || !IsSpace(Next))
+            return Fail(_errors.ReservedStart(rest, key?.Text));
+
+        return Fail(isOnEntryLine
+            ? _errors.ListOnKeyLine(rest, key?.Text, indent)
+            : _errors.BadIndentation(rest, _at.LineStart, indent, key?.Text));
+    }
+
+    /// <summary>Text stands behind the node that should be the whole document.</summary>
+    private YamlSyntaxException TextBehindDocument()
+    {
+        var (start, style) = (_nodeStart, _style);
+        if (IsIndentedWithTab(_at.Position, allowBehindKey: false))
+            return Fail(_errors.TabIndentation(_at.FirstTab, EndOfBlanks(_at.FirstTab)));
+        if (style == YamlStyle.None)
+            return Fail(_errors.ReservedStart(RestOfLine(_at.Position), key: null));
+        if (style == YamlStyle.Plain && !IsOnOneLine(start, _at.Position))
+            return NoColon(start);
+        if (style == YamlStyle.Plain)
+            return Fail(_errors.ColonInValue(RestOfLine(start), key: null, _at.Position));
+        if (IsOnOneLine(_nodeEnd, _at.Position))
+            return TextBehindEnd(start, style, key: null);
+
+        // The line is fine in itself: it is read again as the start of what follows.
+        return LooksLikeKey(_at.Position) && _at.LineIndent == _at.Position - _at.LineStart && _at.LineStart > 0
+            ? new YamlSyntaxException(_errors.LineFurtherLeft(RestOfLine(_at.Position), start, style), _at.LineStart - 1)
+            : Fail(_errors.BadIndentation(RestOfLine(_at.Position), _at.LineStart, 0, key: null));
+    }
+
+    /// <summary>A line of a mapping reads on into the next one before any colon comes.</summary>
+    private YamlSyntaxException KeyOverSeveralLines(int start, YamlStyle style) =>
+        style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted ? UnclosedQuote(start) : NoColon(start);
+
+    private YamlSyntaxException KeyWithoutColon(int start, YamlStyle style)
+    {
+        if (style is YamlStyle.Plain or YamlStyle.None || RestOfLine(start).End <= _nodeEnd)
+            return NoColon(start);
+
+        return TextBehindEnd(start, style, key: null);
+    }
+
+    private YamlSyntaxException NoColon(int start)
+    {
+        var line = RestOfLine(start);
+        var colon = start;
+        while (char.IsLetterOrDigit(CharAt(colon)) || CharAt(colon) is '_' or '-')
+            colon++;
+        var isGlued = colon > start && CharAt(colon) == ':' && CharAt(colon + 1) != '/' && !IsSpace(CharAt(colon + 1));
+        return new YamlSyntaxException(
+            isGlued ? _errors.MissingSpaceAfterColon(colon, new TextSpan(start, colon)) : _errors.MissingColon(line), start);
+    }
+
+    /// <summary>A line of a mapping starts with what cannot start a key.</summary>
+    private YamlSyntaxException BadKey(BlockMapping mapping)
+    {
+        var rest = RestOfLine(_at.Position);
+        return Fail(Current == '-' && IsSpace(Next)
+            ? _errors.ListItemAmongKeys(rest, mapping.Entries.LastKey)
+            : _errors.ReservedStart(rest, key: null));
+    }
+
+    private YamlSyntaxException UnclosedQuote(int start) =>
+        new(_errors.UnclosedQuote(RestOfLineWithComment(start)), start, untilKey: true);
+
+    // A quoted string over several lines, one of which looks like a field of its own: the closing quote is missing.
+    private bool SwallowsField(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!IsBreak(_text[i]))
+                continue;
+
+            var next = i + 1;
+            while (IsBlank(CharAt(next)))
+                next++;
+            if (LooksLikeKey(next))
+                return true;
+        }
+
+        return false;
+    }
+
+    private TextSpan RestOfLineWithComment(int start)
+    {
+        var end = LineAt(start).End;
+        while (end > start + 1 && IsBlank(_text[end - 1]))
+            end--;
+        return new TextSpan(start, end);
+    }
+
+    // A tab that pushes the text of this line to the right; one between a key and its value is fine.
+    private bool IsIndentedWithTab(int valueStart, bool allowBehindKey) =>
+        _at.FirstTab >= _at.LineStart
+        && !allowBehindKey
+        && (_at.FirstTab < valueStart || !IsOnOneLine(valueStart, _at.Position))
+        && EndOfBlanks(_at.FirstTab) <= _at.Position
+        && IsOnlyIndicators(_at.LineStart, _at.FirstTab);
+
+    private bool IsOnlyIndicators(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_text[i] is not (' ' or '-' or '?' or ':'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private int EndOfBlanks(int start)
+    {
+        while (IsBlank(CharAt(start)))
+            start++;
+        return start;
+    }
+
+    private bool IsOnOneLine(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsBreak(CharAt(i)))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,233 @@
+// Documents and nodes. A node is: properties (`!tag`, `&anchor`), then one of
+//   block sequence   - a      lines of one indentation that start with "- "
+//   block mapping    k: v     lines of one indentation with a key, or "? key" and ": value" lines
+//   flow collection  [a, b] {k: v}
+//   scalar           plain, 'single', "double", | literal, > folded
+//   alias            *anchor
+// The rules that js-yaml decides in its own way are commented where they are.
+//
+// Recursion is bounded: a node deeper than MaximumDepth is an error, in js-yaml too.
+
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Yaml;
+
+/// <summary>Reads one text; see <see cref="YamlReader"/>.</summary>
+internal sealed partial class YamlParser
+{
+    private const int MaximumDepth = 100;
+
+    private readonly SourceSlice _slice;
+    private readonly string _text;
+    private readonly YamlDiagnostics _errors;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private YamlCursor _at;
+    private int _depth;
+
+    // What the latest node is made of.
+    private string? _tag;
+    private string? _anchor;
+    private DataNode? _result;
+    private YamlStyle _style;
+    private int _nodeStart;
+    private int _nodeEnd;
+
+    public YamlParser(SourceSlice slice)
+    {
+        _slice = slice;
+        _errors = new YamlDiagnostics(slice);
+        _text = slice.Text;
+        if (_text.Contains('\0'))
+        {
+            _diagnostics.Add(_errors.InvalidCharacter(_text.IndexOf('\0')));
+            _text = _text.Replace('\0', '\uFFFD');
+        }
+
+        // The end of the text ends its last line.
+        if (_text.Length > 0 && !IsBreak(_text[_text.Length - 1]))
+            _text += '\n';
+        _at.FirstTab = -1;
+        if (Current == '\uFEFF')
+            _at.Position = _at.LineStart = 1;
+    }
+
+    private char Current => CharAt(_at.Position);
+
+    private char Next => CharAt(_at.Position + 1);
+
+    public YamlDocument ReadStream()
+    {
+        while (Current == ' ')
+        {
+            _at.LineIndent++;
+            _at.Position++;
+        }
+
+        DataNode? root = null;
+        for (var documents = 0; _at.Position < _text.Length - 1; documents++)
+        {
+            if (documents == 1)
+            {
+                _diagnostics.Add(_errors.SeveralDocuments(PreviousLine(_at.Position)));
+                break;
+            }
+
+            root = ReadDocument();
+        }
+
+        return new YamlDocument(root, [.. _diagnostics.OrderBy(d => d.Location.Span)]);
+    }
+
+    private DataNode? ReadDocument()
+    {
+        _tagPrefixes.Clear();
+        _anchors.Clear();
+        var hasDirectives = ReadDirectives();
+        Skip();
+        if (_at.LineIndent == 0 && IsAt("---"))
+        {
+            _at.Position += 3;
+            Skip();
+        }
+        else if (hasDirectives)
+        {
+            _diagnostics.Add(_errors.DirectiveWithoutDocument(LineAt(_at.Position)));
+        }
+
+        var root = ReadRoot();
+        if (_at.Position == _at.LineStart && IsAtSeparator() && Current == '.')
+        {
+            _at.Position += 3;
+            Skip();
+        }
+
+        return root;
+    }
+
+    // The document's node. Text behind it is an error; what follows is then read as more of the same document, since in
+    // practice one broken line has cut it in two.
+    private DataNode? ReadRoot()
+    {
+        var parts = new DocumentParts();
+        for (var isFirst = true; ; isFirst = false)
+        {
+            try
+            {
+                if (isFirst || _at.Position < _text.Length - 1)
+                {
+                    var start = _at.Position;
+                    Compose(_at.LineIndent - 1, YamlContext.BlockOut, allowToSeek: false, allowCompact: true);
+                    parts.Add(_result);
+                    (_nodeStart, _nodeEnd) = _style == YamlStyle.None ? (start, start) : (_nodeStart, _nodeEnd);
+                }
+
+                Skip();
+                if (_at.Position >= _text.Length - 1 || (_at.Position == _at.LineStart && IsAtSeparator()))
+                    return parts.ToNode();
+
+                throw TextBehindDocument();
+            }
+            catch (YamlSyntaxException e)
+            {
+                _depth = 0;
+                _diagnostics.Add(e.Diagnostic);
+                Resume(e, indent: int.MaxValue);
+                parts.Add(new DataInvalid(e.Diagnostic.Location.Span));
+            }
+        }
+    }
+
+    /// <summary>Reads one node into <see cref="_result"/>; says whether there was anything to read.</summary>
+    private bool Compose(int parentIndent, YamlContext context, bool allowToSeek, bool allowCompact)
+    {
+        if (_depth >= MaximumDepth)
+            throw Fail(_errors.TooDeep(_at.Position, MaximumDepth));
+
+        _depth++;
+        var before = _nodes++;
+        (_tag, _anchor, _result, _style) = (null, null, null, YamlStyle.None);
+        var hasContent = ReadPropertiesAndContent(parentIndent, context, allowToSeek, allowCompact);
+        ApplyTag();
+        if (_anchor is not null)
+            CloseAnchor(_anchor, _result, _nodes - before);
+        _depth--;
+        return _tag is not null || _anchor is not null || hasContent;
+    }
+
+    private bool ReadPropertiesAndContent(int parentIndent, YamlContext context, bool allowToSeek, bool allowCompact)
+    {
+        var isBlock = context is YamlContext.BlockIn or YamlContext.BlockOut;
+        var allowsCollections = isBlock;
+        var isAtNewLine = allowToSeek && Skip() > 0;
+        var relation = isAtNewLine ? Math.Sign(_at.LineIndent - parentIndent) : 1;
+        YamlCursor? propertyStart = null;
+        while (relation == 1)
+        {
+            // A second tag or anchor on a line of its own belongs to the first key of a mapping that starts there.
+            if (isAtNewLine && ((Current == '!' && _tag is not null) || (Current == '&' && _anchor is not null)))
+                break;
+
+            var before = _at;
+            if (!ReadTag() && !ReadAnchor())
+                break;
+
+            propertyStart ??= before;
+            allowsCollections = false;
+            if (Skip() > 0)
+            {
+                isAtNewLine = true;
+                allowsCollections = isBlock;
+                relation = Math.Sign(_at.LineIndent - parentIndent);
+            }
+        }
+
+        allowsCollections &= isAtNewLine || allowCompact;
+        var column = _at.Position - _at.LineStart;
+
+        // A sequence may stand at the indentation of its parent's keys.
+        if (relation == 0)
+            return context == YamlContext.BlockOut && allowsCollections && ReadBlockSequence(column);
+        if (relation < 0)
+            return false;
+
+        var flowIndent = isBlock ? parentIndent + 1 : parentIndent;
+        if ((allowsCollections && (ReadBlockSequence(column) || ReadBlockMapping(column, flowIndent))) || ReadFlowCollection(flowIndent))
+            return true;
+        if (propertyStart is { } start && isBlock && !allowsCollections && Current is not ('|' or '>') && ReadMappingFromProperty(start, flowIndent))
+            return true;
+        return (isBlock && ReadBlockScalar(flowIndent))
+            || ReadSingleQuoted()
+            || ReadDoubleQuoted()
+            || ReadAlias(context == YamlContext.FlowIn)
+            || ReadPlain(flowIndent, context == YamlContext.FlowIn);
+    }
+
+    // `&a key: value`: the property belongs to the key when a mapping can be read from it on.
+    private bool ReadMappingFromProperty(YamlCursor start, int flowIndent)
+    {
+        var (at, tag, anchor, reported) = (_at, _tag, _anchor, _diagnostics.Count);
+        var anchors = BeginAnchorTrial();
+        _at = start;
+        (_tag, _anchor, _result, _style) = (null, null, null, YamlStyle.None);
+        if (ReadBlockMapping(start.Position - start.LineStart, flowIndent) && _style == YamlStyle.Block)
+        {
+            EndAnchorTrial();
+            return true;
+        }
+
+        UndoAnchorTrial(anchors);
+        _diagnostics.RemoveRange(reported, _diagnostics.Count - reported);
+        (_at, _tag, _anchor, _result, _style) = (at, tag, anchor, null, YamlStyle.None);
+        return false;
+    }
+
+    private void Finish(DataNode? result, YamlStyle style, int start, int end)
+    {
+        _result = result;
+        _style = style;
+        _nodeStart = start;
+        _nodeEnd = end;
+    }
+}
