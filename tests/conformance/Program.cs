@@ -12,7 +12,7 @@ using System.Text.Json;
 using ContentLint.Conformance;
 
 // A check a line; the next one goes here.
-CorpusCheck[] checks = [];
+CorpusCheck[] checks = [new MermaidCheck()];
 
 var options = Options.Parse(args);
 var failed = false;
