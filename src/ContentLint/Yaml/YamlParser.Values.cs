@@ -163,7 +163,7 @@ internal sealed partial class YamlParser
         }
 
         if (source.IsBroken)
-            entries.Break(null, source.Span);
+            entries.IsBroken = true;
         if (_mergedKeys <= MaximumMergedKeys)
             return true;
 

@@ -163,7 +163,7 @@ internal sealed partial class YamlParser
         var isAtNewLine = allowToSeek && Skip() > 0;
         var relation = isAtNewLine ? Math.Sign(_at.LineIndent - parentIndent) : 1;
         YamlCursor? propertyStart = null;
-        while (relation == 1)
+        for (var mayHaveProperties = relation == 1; mayHaveProperties;)
         {
             // A second tag or anchor on a line of its own belongs to the first key of a mapping that starts there.
             if (isAtNewLine && ((Current == '!' && _tag is not null) || (Current == '&' && _anchor is not null)))
