@@ -5,6 +5,7 @@
 // A new grammar is a folder here and the last argument of its line.
 
 using ContentLint.Mermaid.Flowchart;
+using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.Syntax;
 
 namespace ContentLint.Mermaid;
@@ -29,7 +30,7 @@ internal static class DiagramTypes
         new("info", ["info"], StartsWith("info")),
         new("pie", ["pie"], StartsWith("pie")),
         new("requirement", ["requirementDiagram"], StartsWith("requirement")),
-        new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram")),
+        new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
         new("timeline", ["timeline"], StartsWith("timeline")),
