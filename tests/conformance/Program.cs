@@ -15,6 +15,7 @@ using ContentLint.Conformance;
 CorpusCheck[] checks =
 [
     new FrontMatterCheck(),
+    new MdxCheck(),
     new MermaidCheck(),
 ];
 
