@@ -52,7 +52,7 @@ internal sealed class GlobSet
             expanded.InsertRange(i, alternatives.Select(a => before + a + after));
         }
 
-        return expanded;
+        return [.. expanded.Distinct(StringComparer.Ordinal)];
     }
 
     private static string Complete(string pattern)

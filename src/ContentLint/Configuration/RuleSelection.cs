@@ -9,26 +9,20 @@ namespace ContentLint.Configuration;
 /// </summary>
 internal sealed class RuleSelection
 {
-    private readonly IReadOnlyDictionary<string, Severity?> _settings;
+    private readonly IReadOnlyList<KeyValuePair<string, Severity?>> _settings;
     private readonly IReadOnlyList<string> _only;
 
-    private RuleSelection(IReadOnlyDictionary<string, Severity?> settings, IReadOnlyList<string> only)
+    private RuleSelection(IReadOnlyList<KeyValuePair<string, Severity?>> settings, IReadOnlyList<string> only)
     {
         _settings = settings;
         _only = only;
     }
 
     /// <summary>Every rule as its descriptor says.</summary>
-    public static RuleSelection Default { get; } = new(new Dictionary<string, Severity?>(), []);
+    public static RuleSelection Default { get; } = new([], []);
 
     /// <summary>Adds settings; <see langword="null"/> stands for off.</summary>
-    public RuleSelection With(IEnumerable<KeyValuePair<string, Severity?>> settings)
-    {
-        var all = new Dictionary<string, Severity?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in _settings.Concat(settings))
-            all[setting.Key] = setting.Value;
-        return new RuleSelection(all, _only);
-    }
+    public RuleSelection With(IEnumerable<KeyValuePair<string, Severity?>> settings) => new([.. _settings, .. settings], _only);
 
     /// <summary>Lets only rules report whose id or name matches a pattern with <c>*</c>; none given means all.</summary>
     public RuleSelection Only(IReadOnlyList<string> patterns) => new(_settings, patterns);
@@ -38,8 +32,12 @@ internal sealed class RuleSelection
     {
         if (_only.Count > 0 && !_only.Any(p => Matches(p, descriptor.Id) || Matches(p, descriptor.Name)))
             return null;
-        if (_settings.TryGetValue(descriptor.Id, out var severity) || _settings.TryGetValue(descriptor.Name, out severity))
-            return severity;
+        for (var i = _settings.Count - 1; i >= 0; i--)
+        {
+            if (descriptor.IsNamed(_settings[i].Key))
+                return _settings[i].Value;
+        }
+
         return descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity : null;
     }
 

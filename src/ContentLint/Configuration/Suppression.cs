@@ -14,10 +14,6 @@ internal sealed record Suppression(TextSpan Place, IReadOnlyList<string> Rules, 
     public bool Covers(Diagnostic diagnostic)
     {
         var line = diagnostic.Location.Start.Line;
-        return line >= FirstLine && line <= LastLine && (Rules.Count == 0 || Rules.Any(r => Names(r, diagnostic.Descriptor)));
+        return line >= FirstLine && line <= LastLine && (Rules.Count == 0 || Rules.Any(diagnostic.Descriptor.IsNamed));
     }
-
-    private static bool Names(string rule, DiagnosticDescriptor descriptor) =>
-        string.Equals(rule, descriptor.Id, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(rule, descriptor.Name, StringComparison.OrdinalIgnoreCase);
 }

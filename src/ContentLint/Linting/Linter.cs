@@ -85,6 +85,5 @@ internal static class Linter
     }
 
     private static bool IsKnownRule(string word, LessonConfiguration configuration) =>
-        RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Any(d =>
-            string.Equals(d.Id, word, StringComparison.OrdinalIgnoreCase) || string.Equals(d.Name, word, StringComparison.OrdinalIgnoreCase));
+        RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Any(d => d.IsNamed(word));
 }

@@ -71,7 +71,7 @@ internal sealed class FrontMatterCondition(string name, IReadOnlyList<string>? v
     }
 }
 
-/// <summary>All of several conditions; the places are those of the first that finds some in the text.</summary>
+/// <summary>All of several conditions; the places are those of the last one that looks at the text, which is the most special.</summary>
 internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : PackCondition
 {
     /// <summary>The conditions that must hold together.</summary>
@@ -84,7 +84,7 @@ internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : Pa
         if (!Conditions.All(c => c.Holds(lesson, scope)))
             return [];
 
-        var best = Conditions.FirstOrDefault(c => c is TextCondition or CalloutCondition) ?? Conditions[0];
+        var best = Conditions.LastOrDefault(c => c is TextCondition or CalloutCondition) ?? Conditions[0];
         return best.Find(lesson, scope);
     }
 }

@@ -12,8 +12,7 @@ public static class RuleCatalog
     /// <summary>Finds a descriptor.</summary>
     /// <param name="idOrName">An id or a name; case does not count.</param>
     /// <returns>The descriptor; <see langword="null"/> when there is none.</returns>
-    public static DiagnosticDescriptor? Find(string idOrName) => All.FirstOrDefault(d =>
-        string.Equals(d.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(d.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+    public static DiagnosticDescriptor? Find(string idOrName) => All.FirstOrDefault(d => d.IsNamed(idOrName));
 
     /// <summary>Finds what a misspelt id or name probably meant.</summary>
     /// <param name="word">A word that is neither an id nor a name.</param>
