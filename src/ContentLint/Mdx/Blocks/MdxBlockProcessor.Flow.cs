@@ -202,12 +202,16 @@ internal sealed partial class MdxBlockProcessor
 
         start = LabelScanner.SkipWhitespace(chunk.Text, start, chunk.End);
         var end = chunk.End;
-        while (end > start && Characters.IsMarkdownWhitespace(chunk.Text[end - 1]))
+        while (end > start && Characters.IsLineEnding(chunk.Text[end - 1]))
             end--;
         if (start == end)
             return false;
 
-        var span = chunk.ToSource(start, end);
+        // Spaces at the end are no part of the paragraph, yet `<` before them is text as it is before any space.
+        var trimmed = end;
+        while (trimmed > start && Characters.IsSpaceOrTab(chunk.Text[trimmed - 1]))
+            trimmed--;
+        var span = chunk.ToSource(start, trimmed);
         AddBlock(leaf, span.Start, span.End);
         leaf.Line = line;
         _context.Leaves.Add((leaf, chunk.Slice(start, end)));

@@ -12,6 +12,7 @@
 // A line that lacks a container's prefix and starts nothing new may still be the lazy continuation of a paragraph.
 
 using ContentLint.Text;
+using ContentLint.Yaml;
 using Markdig.Syntax;
 
 namespace ContentLint.Mdx.Blocks;
@@ -44,9 +45,13 @@ internal sealed partial class MdxBlockProcessor
 
     private ContainerBlock CurrentContainer => _containers.Count == 0 ? _context.Document : _containers[_containers.Count - 1].Block;
 
-    /// <summary>Reads the lines from <paramref name="start"/> to the end.</summary>
+    /// <summary>Reads the lines from <paramref name="start"/>, behind the front matter, to the end.</summary>
     public void Process(int start)
     {
+        // Front matter that is never closed is none. But while its end is looked for no container starts, and that is
+        // the whole document.
+        if (start == 0 && FrontMatterBlock.IsFence(_context.Source, 1))
+            _barredUntil = _text.Length;
         for (var at = start; at < _text.Length || (at == start && at == _text.Length);)
         {
             var line = ReadLine(at);
