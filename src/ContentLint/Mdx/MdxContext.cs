@@ -2,6 +2,7 @@
 // to read, and the diagnostics.
 
 using ContentLint.Diagnostics;
+using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.JavaScript;
 using ContentLint.Text;
 using Markdig.Extensions.Footnotes;
@@ -14,6 +15,7 @@ internal sealed class MdxContext
 {
     private readonly HashSet<int> _reportedStarts = [];
     private readonly List<Diagnostic> _diagnostics = [];
+    private EsmParser? _esm;
 
     public MdxContext(SourceText source, MdxOptions options)
     {
@@ -40,6 +42,12 @@ internal sealed class MdxContext
 
     /// <summary>Blocks with text in them, in document order.</summary>
     public List<(LeafBlock Block, TextChunk Chunk)> Leaves { get; } = [];
+
+    /// <summary>The lines of container directives, waiting to be read.</summary>
+    public Queue<(ContainerBlock Root, IReadOnlyList<LineCursor> Lines)> Nested { get; } = new();
+
+    /// <summary>The parser of imports and exports; it remembers what was imported.</summary>
+    public EsmParser Esm => _esm ??= new EsmParser(this);
 
     public List<MdxExpression> Expressions { get; } = [];
 

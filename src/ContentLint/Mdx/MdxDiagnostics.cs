@@ -61,11 +61,10 @@ internal static partial class MdxDiagnostics
         place == ExpressionPlace.Spread ? "Remove the braces, or write {...object}." : "Write a value between the braces, or remove the attribute.");
 
     /// <summary>A block of imports and exports that does not parse.</summary>
-    public static Diagnostic BadEsm(SourceText source, string text, int start, int end, JavaScriptError error)
+    public static Diagnostic BadEsm(SourceText source, TextChunk chunk, int end, JavaScriptError error)
     {
-        _ = text;
         var at = Math.Min(error.Index, end);
-        return new Diagnostic(MdxDescriptors.BadEsm, source.GetLocation(new TextSpan(Math.Max(start, at), at)), error.Message);
+        return new Diagnostic(MdxDescriptors.BadEsm, source.GetLocation(chunk.ToSource(at, at)), error.Message);
     }
 
     /// <summary>A statement among imports and exports.</summary>

@@ -14,8 +14,8 @@ internal static class MdxParser
     public static MdxDocument Parse(SourceText source, MdxOptions options)
     {
         var context = new MdxContext(source, options);
-        var frontMatter = FrontMatterBlock.Find(source)?.Span;
-        new MdxBlockProcessor(context).Process(frontMatter?.End ?? 0);
+        var frontMatter = FrontMatterBlock.Find(source);
+        MdxBlockProcessor.Process(context, frontMatter);
         foreach (var (leaf, chunk) in context.Leaves)
             MdxInlineParser.Parse(context, leaf, chunk);
         var elements = MdxTagMatcher.Match(context);
@@ -23,7 +23,7 @@ internal static class MdxParser
         {
             Source = source,
             Syntax = context.Document,
-            FrontMatter = frontMatter,
+            FrontMatter = frontMatter?.Span,
             Diagnostics = [.. context.Diagnostics.OrderBy(d => d.Location.Span)],
             Elements = elements,
             Expressions = [.. context.Expressions.OrderBy(e => e.Span)],

@@ -10,14 +10,18 @@ internal struct LineCursor
     private int _column;
     private int _restOfTab;
 
-    public LineCursor(string text, int start, int end, int fullEnd)
+    public LineCursor(string text, int number, int start, int end, int fullEnd)
     {
+        Number = number;
         _text = text;
         Start = start;
         Position = start;
         End = end;
         FullEnd = fullEnd;
     }
+
+    /// <summary>The line's number in the file, from 0.</summary>
+    public int Number { get; }
 
     /// <summary>Where the line starts in the file.</summary>
     public int Start { get; }
@@ -54,6 +58,23 @@ internal struct LineCursor
 
     /// <summary>Whether the next column is a space, be it a part of a tab.</summary>
     public readonly bool IsAtSpace => _restOfTab > 0 || (Position < End && Characters.IsSpaceOrTab(_text[Position]));
+
+    /// <summary>Cuts a text into lines.</summary>
+    public static List<LineCursor> ReadLines(string text, int start, int number)
+    {
+        var lines = new List<LineCursor>();
+        while (start < text.Length)
+        {
+            var end = start;
+            while (end < text.Length && !Characters.IsLineEnding(text[end]))
+                end++;
+            var fullEnd = Math.Min(text.Length, end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1));
+            lines.Add(new LineCursor(text, number++, start, end, fullEnd));
+            start = fullEnd;
+        }
+
+        return lines;
+    }
 
     /// <summary>Goes over a character that is no tab.</summary>
     public void Advance()

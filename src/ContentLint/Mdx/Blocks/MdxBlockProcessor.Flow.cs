@@ -11,15 +11,18 @@ internal sealed partial class MdxBlockProcessor
 {
     private void ProcessFlow(LineCursor line, bool isLazy, int continued)
     {
+        if (_open is { IsConcrete: true } && isLazy)
+            CloseFlow();
         if (_open is FenceFlow fence)
         {
-            if (!isLazy)
-            {
-                ContinueFence(fence, line);
-                return;
-            }
+            ContinueFence(fence, line);
+            return;
+        }
 
-            CloseFlow();
+        if (_open is DirectiveFlow directive)
+        {
+            ContinueDirective(directive, line);
+            return;
         }
 
         if (line.IsBlank)
@@ -77,6 +80,10 @@ internal sealed partial class MdxBlockProcessor
             case '$' when _options.Math && FlowSyntax.FenceSize(_text, start, end, 2, closesInline: true) is > 0 and var size:
                 BeginBlock(isLazy, continued);
                 StartMath(line, size, indent);
+                return true;
+            case ':' when _options.Directives && TryDirective(line, indent, isLazy, continued):
+                return true;
+            case '<' when _options.HtmlComments && TryComment(line, isLazy, continued):
                 return true;
             case '<' or '{' when TryFlowMdx(line, isLazy, continued):
                 return true;
@@ -164,14 +171,14 @@ internal sealed partial class MdxBlockProcessor
         }
 
         line.SkipSpaces(fence.Indent);
-        fence.Block.Lines.Add(new StringLine(new StringSlice(_text, line.Position, line.End - 1), _line, line.Position - line.Start, line.Position, NewLine.None));
+        fence.Block.Lines.Add(new StringLine(new StringSlice(_text, line.Position, line.End - 1), line.Number, line.Position - line.Start, line.Position, NewLine.None));
         fence.Block.Span.End = Math.Max(fence.Block.Span.End, line.End - 1);
     }
 
     private void StartParagraph(LineCursor line)
     {
         line.SkipSpaces();
-        _open = new ParagraphFlow { Line = _line };
+        _open = new ParagraphFlow { Line = line.Number };
         AddToParagraph(line);
     }
 
@@ -181,6 +188,8 @@ internal sealed partial class MdxBlockProcessor
     {
         if (_open is ParagraphFlow)
             CloseParagraph(new ParagraphBlock(null!));
+        if (_open is DirectiveFlow directive)
+            _context.Nested.Enqueue((directive.Block, directive.Lines));
         _open = null;
     }
 
@@ -202,12 +211,16 @@ internal sealed partial class MdxBlockProcessor
 
         start = LabelScanner.SkipWhitespace(chunk.Text, start, chunk.End);
         var end = chunk.End;
-        while (end > start && Characters.IsMarkdownWhitespace(chunk.Text[end - 1]))
+        while (end > start && Characters.IsLineEnding(chunk.Text[end - 1]))
             end--;
         if (start == end)
             return false;
 
-        var span = chunk.ToSource(start, end);
+        // Spaces at the end are no part of the paragraph, yet `<` before them is text as it is before any space.
+        var trimmed = end;
+        while (trimmed > start && Characters.IsSpaceOrTab(chunk.Text[trimmed - 1]))
+            trimmed--;
+        var span = chunk.ToSource(start, trimmed);
         AddBlock(leaf, span.Start, span.End);
         leaf.Line = line;
         _context.Leaves.Add((leaf, chunk.Slice(start, end)));
@@ -216,10 +229,10 @@ internal sealed partial class MdxBlockProcessor
 
     private bool TryStartTable(LineCursor line, bool isLazy, int continued)
     {
-        if (line.FullEnd >= _text.Length)
+        if (_line + 1 >= _lines.Count)
             return false;
 
-        var next = ReadLine(line.FullEnd);
+        var next = _lines[_line + 1];
         var last = TrimEnd(next.Position, next.End) - 1;
         if (last < next.Position || _text[last] is not ('-' or '|' or ':'))
             return false;
@@ -252,14 +265,14 @@ internal sealed partial class MdxBlockProcessor
     private void AddRow(Table table, LineCursor line, bool isHeader)
     {
         line.SkipSpaces();
-        var row = new TableRow { IsHeader = isHeader, Line = _line, Span = new SourceSpan(line.Position, TrimEnd(line.Position, line.End) - 1) };
+        var row = new TableRow { IsHeader = isHeader, Line = line.Number, Span = new SourceSpan(line.Position, TrimEnd(line.Position, line.End) - 1) };
         var index = 0;
         foreach (var span in TableSyntax.ReadCells(_text, line.Position, line.End))
         {
-            var cell = new TableCell { ColumnIndex = index++, Line = _line, Span = new SourceSpan(span.Start, span.End - 1) };
+            var cell = new TableCell { ColumnIndex = index++, Line = line.Number, Span = new SourceSpan(span.Start, span.End - 1) };
             if (!span.IsEmpty)
             {
-                var content = new ParagraphBlock(null!) { Line = _line, Span = cell.Span };
+                var content = new ParagraphBlock(null!) { Line = line.Number, Span = cell.Span };
                 cell.Add(content);
                 _context.Leaves.Add((content, new TextChunk(_text, span.Start, span.End)));
             }

@@ -37,8 +37,9 @@ internal sealed partial class MdxBlockProcessor
         var chunk = window.Chunk;
         if (attempt.HitEnd && window.End == WindowEnd.LazyLine)
         {
-            var lazy = chunk.ToSource(chunk.End - 1) + 1;
-            _context.Report(MdxDiagnostics.LazyLine(_context.Source, chunk.ToSource(attempt.LastStart, attempt.LastStart + 1), new TextSpan(lazy, ReadLine(lazy).End)));
+            var lazy = _context.Source.Lines.GetLine(chunk.ToSource(chunk.End - 1)) + 1;
+            _context.Report(MdxDiagnostics.LazyLine(
+                _context.Source, chunk.ToSource(attempt.LastStart, attempt.LastStart + 1), _context.Source.Lines.GetLineSpan(lazy)));
         }
 
         foreach (var error in attempt.Errors)
@@ -57,9 +58,7 @@ internal sealed partial class MdxBlockProcessor
                 _context.Expressions.Add(expression.Expression);
         }
 
-        _consumedUntil = Math.Max(_consumedUntil, line.FullEnd);
-        var last = attempt.Blocks[attempt.Blocks.Count - 1].Span.End;
-        _consumedUntil = Math.Max(_consumedUntil, ReadLine(last).FullEnd);
+        _consumedUntil = Math.Max(line.FullEnd, attempt.Blocks[attempt.Blocks.Count - 1].Span.End);
         return true;
     }
 
@@ -72,10 +71,11 @@ internal sealed partial class MdxBlockProcessor
         }
 
         BeginBlock(isLazy, continued);
-        var esm = _esm.Parser.Parse(line.Position, out var end);
+        var chunk = OpenWindow(line, int.MaxValue / 2).Chunk;
+        var esm = _context.Esm.Parse(chunk, out _);
         _context.EsmBlocks.Add(esm);
         AddBlock(new MdxjsEsmBlock(esm), esm.Span.Start, esm.Span.End);
-        _consumedUntil = ReadLine(end).FullEnd;
+        _consumedUntil = Math.Max(line.FullEnd, esm.Span.End);
         return true;
     }
 

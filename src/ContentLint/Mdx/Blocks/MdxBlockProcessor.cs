@@ -11,7 +11,9 @@
 //
 // A line that lacks a container's prefix and starts nothing new may still be the lazy continuation of a paragraph.
 
+using ContentLint.Mdx.Directives;
 using ContentLint.Text;
+using ContentLint.Yaml;
 using Markdig.Syntax;
 
 namespace ContentLint.Mdx.Blocks;
@@ -24,7 +26,9 @@ internal sealed partial class MdxBlockProcessor
     private readonly MdxOptions _options;
     private readonly List<Container> _containers = [];
     private readonly List<TextSpan> _paragraph = [];
-    private readonly EsmParserSlot _esm;
+    private readonly IReadOnlyList<LineCursor> _lines;
+    private readonly ContainerBlock _root;
+    private readonly bool _isWholeFile;
     private OpenFlow? _open;
     private int _line;
     private int _contentEnd;
@@ -34,45 +38,48 @@ internal sealed partial class MdxBlockProcessor
     private int _consumedUntil;
     private int _barredUntil;
 
-    public MdxBlockProcessor(MdxContext context)
+    private MdxBlockProcessor(MdxContext context, IReadOnlyList<LineCursor> lines, ContainerBlock root, bool isWholeFile)
     {
         _context = context;
         _text = context.Source.Text;
         _options = context.Options;
-        _esm = new EsmParserSlot(context);
+        _lines = lines;
+        _root = root;
+        _isWholeFile = isWholeFile;
     }
 
-    private ContainerBlock CurrentContainer => _containers.Count == 0 ? _context.Document : _containers[_containers.Count - 1].Block;
+    private ContainerBlock CurrentContainer => _containers.Count == 0 ? _root : _containers[_containers.Count - 1].Block;
 
-    /// <summary>Reads the lines from <paramref name="start"/> to the end.</summary>
-    public void Process(int start)
+    private int LineNumber => _line < _lines.Count ? _lines[_line].Number : 0;
+
+    /// <summary>Reads the document behind its front matter.</summary>
+    public static void Process(MdxContext context, FrontMatterBlock? frontMatter)
     {
-        for (var at = start; at < _text.Length || (at == start && at == _text.Length);)
-        {
-            var line = ReadLine(at);
-            if (at == _text.Length)
-                break;
-            ProcessLine(line);
-            _line++;
-            at = line.FullEnd;
-        }
+        var source = context.Source;
+        var start = frontMatter?.Span.End ?? 0;
+        var lines = LineCursor.ReadLines(source.Text, start, source.Lines.GetLine(start) - 1);
+        var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(lines);
+        context.Document.Span = new SourceSpan(0, source.Length - 1);
+        var processor = new MdxBlockProcessor(context, lines, context.Document, isWholeFile);
 
+        // Front matter that is never closed is none. But while its end is looked for no container starts, and that is
+        // the whole document.
+        if (frontMatter is null && FrontMatterBlock.IsFence(source, 1))
+            processor._barredUntil = source.Length;
+        processor.Process();
+        while (context.Nested.Count > 0)
+        {
+            var (root, nested) = context.Nested.Dequeue();
+            new MdxBlockProcessor(context, nested, root, isWholeFile: false).Process();
+        }
+    }
+
+    private void Process()
+    {
+        for (_line = 0; _line < _lines.Count; _line++)
+            ProcessLine(_lines[_line]);
         CloseFlow();
         ExitContainers(0);
-        _context.Document.Span = new SourceSpan(0, _text.Length - 1);
-    }
-
-    private LineCursor ReadLine(int start)
-    {
-        var end = start;
-        while (end < _text.Length && !Characters.IsLineEnding(_text[end]))
-            end++;
-        var fullEnd = end;
-        if (fullEnd < _text.Length && _text[fullEnd] == '\r')
-            fullEnd++;
-        if (fullEnd < _text.Length && _text[fullEnd] == '\n' && (fullEnd == end || _text[fullEnd - 1] == '\r'))
-            fullEnd++;
-        return new LineCursor(_text, start, end, fullEnd);
     }
 
     private void ProcessLine(LineCursor line)
@@ -88,18 +95,19 @@ internal sealed partial class MdxBlockProcessor
             {
                 CloseFlow();
                 ExitContainers(continued);
-                container.StartNextItem(line.Start, _line);
+                container.StartNextItem(line.Start, line.Number);
                 break;
             }
         }
 
         var isLazy = continued < _containers.Count;
         var isConcrete = _open is { IsConcrete: true } || line.Start < _consumedUntil || line.Start < _barredUntil;
-        if ((isLazy || !isConcrete) && StartContainers(ref line, continued, interrupts: !isLazy && _open is ParagraphFlow))
-            isLazy = false;
-        if (line.Start < _consumedUntil && !isLazy)
+        var isNew = (isLazy || !isConcrete) && StartContainers(ref line, continued, interrupts: !isLazy && _open is ParagraphFlow);
+        isLazy &= !isNew;
+        if (line.Start < _consumedUntil && !isNew)
         {
             _contentEnd = line.End;
+            ResumeAfterComment(line, isLazy, continued);
             return;
         }
 
@@ -120,8 +128,8 @@ internal sealed partial class MdxBlockProcessor
                 started = true;
             }
 
-            container.Outer.Line = _line;
-            container.Block.Line = _line;
+            container.Outer.Line = line.Number;
+            container.Block.Line = line.Number;
             CurrentContainer.Add(container.Outer);
             if (container.Block is Markdig.Extensions.Footnotes.Footnote footnote)
                 AddFootnote(footnote);
@@ -153,7 +161,7 @@ internal sealed partial class MdxBlockProcessor
     private void AddBlock(Block block, int start, int end)
     {
         block.Span = new SourceSpan(start, end - 1);
-        block.Line = _line;
+        block.Line = LineNumber;
         CurrentContainer.Add(block);
     }
 
@@ -166,9 +174,9 @@ internal sealed partial class MdxBlockProcessor
     }
 
     // The lines from a cursor on, as far as they stay in the open containers.
-    private FlowWindow OpenWindow(LineCursor line, int maxLines)
+    private FlowWindow OpenWindow(LineCursor line, int maxLines, bool allowLazy = false)
     {
-        if (_containers.Count == 0)
+        if (_containers.Count == 0 && _isWholeFile)
             return new FlowWindow(new TextChunk(_text, line.Position, _text.Length), WindowEnd.Final);
 
         var states = new List<Container>(_containers.Count);
@@ -176,21 +184,22 @@ internal sealed partial class MdxBlockProcessor
             states.Add(container.Clone());
         var parts = new List<TextSpan> { new(line.Position, line.FullEnd) };
         var end = WindowEnd.Open;
-        var next = line.FullEnd;
-        for (var count = 1; count < maxLines; count++)
+        for (var i = _line + 1; ; i++)
         {
-            if (next >= _text.Length)
+            if (i >= _lines.Count)
             {
                 end = WindowEnd.Final;
                 break;
             }
 
-            var cursor = ReadLine(next);
-            if (!Continues(states, ref cursor, out end))
+            if (i > _line + maxLines)
+                break;
+
+            var cursor = _lines[i];
+            if (!Continues(states, ref cursor, out end) && !(allowLazy && end == WindowEnd.LazyLine))
                 break;
             end = WindowEnd.Open;
             parts.Add(new TextSpan(cursor.Position, cursor.FullEnd));
-            next = cursor.FullEnd;
         }
 
         return new FlowWindow(TextChunk.Join(_text, parts), end);
@@ -232,6 +241,20 @@ internal sealed partial class MdxBlockProcessor
         public Markdig.Extensions.Tables.Table Table { get; } = table;
     }
 
+    /// <summary>The lines of a container directive, to be read as a document of their own.</summary>
+    private sealed class DirectiveFlow(ContainerBlock block, int size, int indent) : OpenFlow
+    {
+        public override bool IsConcrete => true;
+
+        public ContainerBlock Block { get; } = block;
+
+        public int Size { get; } = size;
+
+        public int Indent { get; } = indent;
+
+        public List<LineCursor> Lines { get; } = [];
+    }
+
     /// <summary>Code or mathematics between fences.</summary>
     private sealed class FenceFlow(FencedCodeBlock block, int size, int indent) : OpenFlow
     {
@@ -242,13 +265,5 @@ internal sealed partial class MdxBlockProcessor
         public int Size { get; } = size;
 
         public int Indent { get; } = indent;
-    }
-
-    /// <summary>The parser of imports and exports, made when the first block of them comes.</summary>
-    private sealed class EsmParserSlot(MdxContext context)
-    {
-        private JavaScript.EsmParser? _parser;
-
-        public JavaScript.EsmParser Parser => _parser ??= new JavaScript.EsmParser(context);
     }
 }

@@ -4,6 +4,8 @@
 // become links or images when their `]` comes. Runs of `*`, `_`, `~` wait until all is read (see EmphasisResolver).
 // Nothing is read twice and nothing recurses, so that a hundred thousand of any character are read in linear time.
 
+using ContentLint.Mdx.Blocks;
+using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.JavaScript;
 using ContentLint.Mdx.Jsx;
 using Markdig.Extensions.Footnotes;
@@ -20,15 +22,16 @@ internal sealed partial class MdxInlineParser
     private readonly TextChunk _chunk;
     private readonly string _text;
     private readonly int _end;
-    private readonly ContainerInline _root = new();
+    private readonly ContainerInline _root;
     private readonly List<BracketInline> _brackets = [];
     private Dictionary<(char, int), List<int>>? _fences;
     private char _firstEmphasis;
     private int _i;
     private int _literalStart;
 
-    private MdxInlineParser(MdxContext context, TextChunk chunk)
+    private MdxInlineParser(MdxContext context, TextChunk chunk, ContainerInline root)
     {
+        _root = root;
         _context = context;
         _chunk = chunk;
         _text = chunk.Text;
@@ -43,15 +46,15 @@ internal sealed partial class MdxInlineParser
     /// <summary>Reads the text of a leaf into its inlines.</summary>
     public static void Parse(MdxContext context, LeafBlock leaf, TextChunk chunk)
     {
-        var parser = new MdxInlineParser(context, chunk);
-        parser.Parse(leaf);
+        var parser = new MdxInlineParser(context, chunk, new ContainerInline());
+        parser.TryTaskMarker(leaf);
+        parser.ReadAll();
         leaf.Inline = parser._root;
         leaf.ProcessInlines = false;
     }
 
-    private void Parse(LeafBlock leaf)
+    private void ReadAll()
     {
-        TryTaskMarker(leaf);
         while (_i < _end)
         {
             var c = _text[_i];
@@ -90,9 +93,11 @@ internal sealed partial class MdxInlineParser
             case ']':
                 return TryCloseBracket();
             case '<':
-                return TryTag();
+                return (_context.Options.HtmlComments && TryComment()) || TryTag();
             case '{':
                 return TryExpression();
+            case ':' when _context.Options.Directives:
+                return TryDirective();
             case '\n' or '\r':
                 return ReadLineEnding();
             default:
@@ -277,6 +282,9 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
+        if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source.Text, _chunk.ToSource(start)))
+            return false;
+
         var result = _context.JavaScript.ParseExpression(_context, _chunk, start, ExpressionPlace.Content);
         if (result.Error is { } error)
             _context.Report(error);
@@ -290,6 +298,42 @@ internal sealed partial class MdxInlineParser
         var expression = new MdxExpression(_chunk.ToSource(start, end), _chunk.ToSource(start + 1, result.End), IsFlow: false, result.IsEmpty);
         _context.Expressions.Add(expression);
         Add(new MdxTextExpressionInline(expression), start, end);
+        return true;
+    }
+
+    private bool TryComment()
+    {
+        var end = CommentScanner.End(_text, _i, _end);
+        if (end < 0)
+            return false;
+
+        Add(new MdxCommentInline(), _i, end);
+        return true;
+    }
+
+    private bool TryDirective()
+    {
+        if (_i > _chunk.Start && _text[_i - 1] == ':' && _escapedAt != _i - 1)
+            return false;
+
+        var start = _i;
+        var nameEnd = DirectiveScanner.NameEnd(_text, start + 1, _end);
+        if (nameEnd < 0 || (nameEnd < _end && _text[nameEnd] == ':'))
+            return false;
+
+        var directive = new TextDirectiveInline(_text.Substring(start + 1, nameEnd - start - 1));
+        var after = nameEnd;
+        var labelEnd = DirectiveScanner.LabelEnd(_text, nameEnd, _end, isBlock: false);
+        if (labelEnd > 0)
+        {
+            // Brackets nest 32 deep at most, and so do labels in labels.
+            var label = new MdxInlineParser(_context, _chunk.Slice(nameEnd + 1, labelEnd - 1), directive);
+            label.ReadAll();
+            after = labelEnd;
+        }
+
+        var attributesEnd = DirectiveScanner.AttributesEnd(_text, after, _end, isBlock: false);
+        Add(directive, start, attributesEnd > 0 ? attributesEnd : after);
         return true;
     }
 

@@ -15,43 +15,41 @@ internal sealed class EsmParser(MdxContext context)
     private readonly List<string> _imported = [];
     private readonly HashSet<string> _importedSet = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the block that starts at <paramref name="start"/>.</summary>
-    public MdxEsmBlock Parse(int start, out int end)
+    /// <summary>Reads the block that starts with a chunk, and gives the offset in the chunk where it ends.</summary>
+    public MdxEsmBlock Parse(TextChunk chunk, out int end)
     {
-        var text = context.Source.Text;
         var prefix = _imported.Count > 0 ? "var " + string.Join(",", _imported) + "\n" : "";
-        if (TryGrow(start, prefix, balanced: true, out end, out var scanner, out var module, out var error, out var firstEnd)
-            || TryGrow(start, prefix, balanced: false, out end, out scanner, out module, out _, out _))
+        if (TryGrow(chunk, prefix, balanced: true, out end, out var module, out var error, out var firstEnd)
+            || TryGrow(chunk, prefix, balanced: false, out end, out module, out _, out _))
         {
-            return Collect(module!, start, end, prefix.Length);
+            return Collect(module!, chunk, end, prefix.Length);
         }
 
-        _ = scanner;
         end = firstEnd;
-        context.Report(MdxDiagnostics.BadEsm(context.Source, text, start, end, error!));
-        return new MdxEsmBlock(new TextSpan(start, end), [], [], []);
+        context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error!));
+        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], []);
     }
 
     // Takes in text up to a blank line until it parses. Balanced: asks only where no bracket is open, which is where the
     // block ends unless the scanner was wrong about a slash or an angle bracket; then every blank line is tried.
     private bool TryGrow(
-        int start, string prefix, bool balanced, out int end, out JavaScriptScanner scanner, out Module? module, out JavaScriptError? firstError, out int firstEnd)
+        TextChunk chunk, string prefix, bool balanced, out int end, out Module? module, out JavaScriptError? firstError, out int firstEnd)
     {
-        var text = context.Source.Text;
+        var (text, start) = (chunk.Text, chunk.Start);
         var forced = new List<int>();
-        scanner = new JavaScriptScanner(text, start, text.Length, isModule: true, forced);
+        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
         firstError = null;
         firstEnd = -1;
         module = null;
         end = start;
         var spent = 0L;
-        while (end < text.Length && spent <= 4_000_000 && context.Budget > 0)
+        while (end < chunk.End && spent <= 4_000_000 && context.Budget > 0)
         {
-            end = balanced ? scanner.FindBlankLine() : NextBlankLine(text, end);
+            end = balanced ? scanner.FindBlankLine() : NextBlankLine(text, end, chunk.End);
             if (scanner.JsxError is not null)
             {
                 firstError ??= new JavaScriptError(scanner.JsxErrorAt, scanner.JsxError);
-                firstEnd = firstEnd < 0 ? NextBlankLine(text, start) : firstEnd;
+                firstEnd = firstEnd < 0 ? NextBlankLine(text, start, chunk.End) : firstEnd;
                 if (balanced)
                     return false;
             }
@@ -75,7 +73,7 @@ internal sealed class EsmParser(MdxContext context)
             if (error.Index < end && text[error.Index] == '<' && !forced.Contains(error.Index) && forced.Count < 32)
             {
                 forced.Add(error.Index);
-                scanner = new JavaScriptScanner(text, start, text.Length, isModule: true, forced);
+                scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
                 end = start;
                 firstError = null;
                 firstEnd = -1;
@@ -117,27 +115,25 @@ internal sealed class EsmParser(MdxContext context)
         return i >= end;
     }
 
-    private static int NextBlankLine(string text, int from)
+    private static int NextBlankLine(string text, int from, int end)
     {
-        for (var i = from; i < text.Length; i++)
+        for (var i = from; i < end; i++)
         {
             if (!Characters.IsLineEnding(text[i]))
                 continue;
 
-            var next = i + (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1);
-            var j = next;
-            while (j < text.Length && Characters.IsSpaceOrTab(text[j]))
-                j++;
-            if (i > from && (j == text.Length || Characters.IsLineEnding(text[j])))
+            var next = i + (text[i] == '\r' && i + 1 < end && text[i + 1] == '\n' ? 2 : 1);
+            var j = LabelScanner.SkipSpaces(text, next, end);
+            if (i > from && (j == end || Characters.IsLineEnding(text[j])))
                 return i;
         }
 
-        return text.Length;
+        return end;
     }
 
-    private MdxEsmBlock Collect(Module module, int start, int end, int prefixLength)
+    private MdxEsmBlock Collect(Module module, TextChunk chunk, int end, int prefixLength)
     {
-        var shift = start - prefixLength;
+        var place = new NodePlace(chunk, chunk.Start - prefixLength);
         var imports = new List<MdxBinding>();
         var declarations = new List<MdxBinding>();
         var exports = new List<MdxBinding>();
@@ -147,63 +143,70 @@ internal sealed class EsmParser(MdxContext context)
             {
                 case ImportDeclaration import:
                     foreach (var specifier in import.Specifiers)
-                        AddImport(imports, specifier.Local, shift);
+                        AddImport(imports, specifier.Local, place);
                     break;
                 case ExportDefaultDeclaration export:
-                    exports.Add(new MdxBinding("default", ToSpan(export, shift)));
+                    exports.Add(new MdxBinding("default", place.Of(export)));
                     break;
                 case ExportNamedDeclaration export:
-                    EsmBindings.Add(export, shift, declarations, exports);
+                    EsmBindings.Add(export, place, declarations, exports);
                     break;
                 case ExportAllDeclaration:
                     break;
                 case { } other:
-                    context.Report(MdxDiagnostics.NonEsmStatement(context.Source, ToSpan(other, shift)));
+                    context.Report(MdxDiagnostics.NonEsmStatement(context.Source, place.Of(other)));
                     break;
             }
         }
 
-        return new MdxEsmBlock(new TextSpan(start, end), imports, declarations, exports);
+        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports);
     }
 
-    private void AddImport(List<MdxBinding> imports, Identifier local, int shift)
+    private void AddImport(List<MdxBinding> imports, Identifier local, NodePlace place)
     {
-        imports.Add(new MdxBinding(local.Name, ToSpan(local, shift)));
+        imports.Add(new MdxBinding(local.Name, place.Of(local)));
         if (_importedSet.Add(local.Name))
             _imported.Add(local.Name);
     }
+}
 
-    private static TextSpan ToSpan(Node node, int shift) => new(node.Range.Start + shift, node.Range.End + shift);
+/// <summary>Leads from the parser's nodes to the file.</summary>
+/// <param name="Chunk">The text the code was taken from.</param>
+/// <param name="Shift">What to add to a node's offset to get one of the chunk.</param>
+internal readonly record struct NodePlace(TextChunk Chunk, int Shift)
+{
+    /// <summary>A node's characters in the file.</summary>
+    public TextSpan Of(Node node) => Chunk.ToSource(node.Range.Start + Shift, node.Range.End + Shift);
 }
 
 /// <summary>Finds the names an export declares and offers.</summary>
 internal static class EsmBindings
 {
     /// <summary>Adds an export's names.</summary>
-    public static void Add(ExportNamedDeclaration export, int shift, List<MdxBinding> declarations, List<MdxBinding> exports)
+    public static void Add(ExportNamedDeclaration export, NodePlace place, List<MdxBinding> declarations, List<MdxBinding> exports)
     {
         foreach (var specifier in export.Specifiers)
         {
             if (specifier.Exported is Identifier exported)
-                exports.Add(ToBinding(exported, shift));
+                exports.Add(ToBinding(exported, place));
         }
 
         switch (export.Declaration)
         {
             case VariableDeclaration variables:
                 foreach (var declarator in variables.Declarations)
-                    AddPattern(declarator.Id, shift, declarations, exports);
+                    AddPattern(declarator.Id, place, declarations, exports);
                 break;
             case FunctionDeclaration { Id: { } id }:
-                AddPattern(id, shift, declarations, exports);
+                AddPattern(id, place, declarations, exports);
                 break;
             case ClassDeclaration { Id: { } id }:
-                AddPattern(id, shift, declarations, exports);
+                AddPattern(id, place, declarations, exports);
                 break;
         }
     }
 
-    private static void AddPattern(Node pattern, int shift, List<MdxBinding> declarations, List<MdxBinding> exports)
+    private static void AddPattern(Node pattern, NodePlace place, List<MdxBinding> declarations, List<MdxBinding> exports)
     {
         var pending = new Stack<Node>([pattern]);
         while (pending.Count > 0)
@@ -211,8 +214,8 @@ internal static class EsmBindings
             switch (pending.Pop())
             {
                 case Identifier name:
-                    declarations.Add(ToBinding(name, shift));
-                    exports.Add(ToBinding(name, shift));
+                    declarations.Add(ToBinding(name, place));
+                    exports.Add(ToBinding(name, place));
                     break;
                 case AssignmentPattern assignment:
                     pending.Push(assignment.Left);
@@ -231,6 +234,5 @@ internal static class EsmBindings
         }
     }
 
-    private static MdxBinding ToBinding(Identifier name, int shift) =>
-        new(name.Name, new TextSpan(name.Range.Start + shift, name.Range.End + shift));
+    private static MdxBinding ToBinding(Identifier name, NodePlace place) => new(name.Name, place.Of(name));
 }

@@ -160,7 +160,7 @@ internal sealed class JavaScriptParser
             ? null
             : MdxDiagnostics.EmptyAttributeExpression(context.Source, chunk.ToSource(open, close + 1), place));
 
-    // Parses the code up to a brace. An incomplete parse has no end of its own and always fails, somewhere.
+    // Parses the code up to a brace. Without the brace it is never complete, even where a `)` in it closes our `(`.
     private JavaScriptError? Check(JavaScriptScanner scanner, int start, int stop, ExpressionPlace place, bool complete)
     {
         var isSpread = place == ExpressionPlace.Spread;
@@ -172,13 +172,13 @@ internal sealed class JavaScriptParser
             return error with { Index = Math.Max(start, Math.Min(stop, error.Index - prefix.Length + start)) };
 
         // `a) + (b` would pass in our parentheses.
-        if (module!.Body.Count == 1 && module.Body[0] is ExpressionStatement { Expression: ParenthesizedExpression expression }
+        if (complete && module!.Body.Count == 1 && module.Body[0] is ExpressionStatement { Expression: ParenthesizedExpression expression }
             && expression.Range.End == code.Length)
         {
             return isSpread ? CheckSpread(expression.Expression, start) : null;
         }
 
-        return new JavaScriptError(start, "Unexpected content after expression");
+        return new JavaScriptError(complete ? start : stop, "Unexpected content after expression");
     }
 
     private static JavaScriptError? CheckSpread(Expression expression, int start)
