@@ -6,6 +6,7 @@
 
 using ContentLint.Mermaid.Flowchart;
 using ContentLint.Mermaid.Sequence;
+using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
 
 namespace ContentLint.Mermaid;
@@ -35,7 +36,7 @@ internal static class DiagramTypes
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
         new("timeline", ["timeline"], StartsWith("timeline")),
         new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
-        new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram")),
+        new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey")),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart")),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
