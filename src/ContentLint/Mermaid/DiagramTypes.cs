@@ -4,6 +4,7 @@
 //
 // A new grammar is a folder here and the last argument of its line.
 
+using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
@@ -26,7 +27,7 @@ internal static class DiagramTypes
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
         new("kanban", ["kanban"], StartsWith("kanban")),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram")),
-        new("er", ["erDiagram"], StartsWith("erDiagram")),
+        new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt")),
         new("info", ["info"], StartsWith("info")),
         new("pie", ["pie"], StartsWith("pie")),

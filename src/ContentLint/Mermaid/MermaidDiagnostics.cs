@@ -311,6 +311,17 @@ internal static class MermaidDiagnostics
         $"'{id}' is a composite state and has more than one description.",
         "Keep one description; put the others into notes.");
 
+    public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
+    {
+        var written = context.Written(target);
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(target),
+            $"A colon and a label are missing behind '{written}'.",
+            $"Write '{written} : has'; an empty label is '\"\"'.",
+            fixes: context.Fix("Write ': \"\"'", FixSafety.Suggestion, (TextSpan.At(target.End), " : \"\"")));
+    }
+
     private static string Show(DiagramContext context, TextSpan span)
     {
         var written = context.Written(span).Trim();

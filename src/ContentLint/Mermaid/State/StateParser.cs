@@ -63,7 +63,9 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
 
         foreach (var state in _model.States)
         {
-            if (state.IsComposite && state.Descriptions.Count > 1)
+            // An id that changes when it is made fit for HTML counts as a description of its own.
+            var own = state.Id.IndexOfAny(['<', '>', '&']) >= 0 ? 1 : 0;
+            if (state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
                 Context.Report(MermaidDiagnostics.CompositeDescriptions(Context, state.Span, state.Id));
         }
     }
