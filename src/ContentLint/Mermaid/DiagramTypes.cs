@@ -4,8 +4,10 @@
 //
 // A new grammar is a folder here and the last argument of its line.
 
+using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
 using ContentLint.Mermaid.Sequence;
+using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
 
 namespace ContentLint.Mermaid;
@@ -25,7 +27,7 @@ internal static class DiagramTypes
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
         new("kanban", ["kanban"], StartsWith("kanban")),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram")),
-        new("er", ["erDiagram"], StartsWith("erDiagram")),
+        new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt")),
         new("info", ["info"], StartsWith("info")),
         new("pie", ["pie"], StartsWith("pie")),
@@ -35,7 +37,7 @@ internal static class DiagramTypes
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
         new("timeline", ["timeline"], StartsWith("timeline")),
         new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
-        new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram")),
+        new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey")),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart")),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),

@@ -299,6 +299,29 @@ internal static class MermaidDiagnostics
         $"Put the message that destroys it right behind: 'A-x{id}: text'.",
         [new RelatedLocation("The next message goes here.", context.Locate(message))]);
 
+    public static Diagnostic StateOfTwoWords(DiagramContext context, TextSpan state) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(state),
+        "The name of a composite state is one word, and here are more before the '{'.",
+        "Write 'state \"Several words\" as id {'. A 'state' without braces above needs none: delete that word, or put the id alone on its line.");
+
+    public static Diagnostic CompositeDescriptions(DiagramContext context, TextSpan state, string id) => new(
+        MermaidDescriptors.Syntax,
+        context.Slice.Source.GetLocation(state),
+        $"'{id}' is a composite state and has more than one description.",
+        "Keep one description; put the others into notes.");
+
+    public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
+    {
+        var written = context.Written(target);
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(target),
+            $"A colon and a label are missing behind '{written}'.",
+            $"Write '{written} : has'; an empty label is '\"\"'.",
+            fixes: context.Fix("Write ': \"\"'", FixSafety.Suggestion, (TextSpan.At(target.End), " : \"\"")));
+    }
+
     private static string Show(DiagramContext context, TextSpan span)
     {
         var written = context.Written(span).Trim();

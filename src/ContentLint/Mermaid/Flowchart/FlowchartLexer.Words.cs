@@ -98,7 +98,7 @@ internal sealed partial class FlowchartLexer
     private bool ScanAccessibility(out FlowchartToken kind)
     {
         kind = default;
-        if (At("accTitle") && SkipColon(Position + 8) is var title and >= 0)
+        if (At("accTitle") && SkipSign(Position + 8, ':') is var title and >= 0)
         {
             Push(FlowchartMode.AccTitle);
             return MatchTo(title, FlowchartToken.AccTitle, out kind);
@@ -107,24 +107,17 @@ internal sealed partial class FlowchartLexer
         if (!At("accDescr"))
             return false;
 
-        if (SkipColon(Position + 8) is var description and >= 0)
+        if (SkipSign(Position + 8, ':') is var description and >= 0)
         {
             Push(FlowchartMode.AccDescr);
             return MatchTo(description, FlowchartToken.AccDescr, out kind);
         }
 
-        var brace = SkipSpaces(Position + 8);
-        if (brace >= Text.Length || Text[brace] != '{')
+        if (SkipSign(Position + 8, '{') is not (var block and >= 0))
             return false;
 
         Push(FlowchartMode.AccDescrBlock);
-        return MatchTo(SkipSpaces(brace + 1), default, out kind);
-    }
-
-    private int SkipColon(int position)
-    {
-        var colon = SkipSpaces(position);
-        return colon < Text.Length && Text[colon] == ':' ? SkipSpaces(colon + 1) : -1;
+        return MatchTo(block, default, out kind);
     }
 
     private bool ScanRestOfLine(FlowchartToken value, out FlowchartToken kind)

@@ -95,7 +95,7 @@ internal sealed partial class SequenceLexer
     private bool ScanAccessibility(out SequenceToken kind)
     {
         kind = default;
-        if (AtIgnoringCase(Position, "acctitle") && SkipTo(':') is var title and >= 0)
+        if (AtIgnoringCase(Position, "acctitle") && SkipSign(Position + 8, ':') is var title and >= 0)
         {
             Push(SequenceMode.AccTitle);
             return MatchTo(title, SequenceToken.AccTitle, out kind);
@@ -104,23 +104,17 @@ internal sealed partial class SequenceLexer
         if (!AtIgnoringCase(Position, "accdescr"))
             return false;
 
-        if (SkipTo(':') is var description and >= 0)
+        if (SkipSign(Position + 8, ':') is var description and >= 0)
         {
             Push(SequenceMode.AccDescr);
             return MatchTo(description, SequenceToken.AccDescr, out kind);
         }
 
-        if (SkipTo('{') is not (var block and >= 0))
+        if (SkipSign(Position + 8, '{') is not (var block and >= 0))
             return false;
 
         Push(SequenceMode.AccDescrBlock);
         return MatchTo(block, default, out kind);
-    }
-
-    private int SkipTo(char sign)
-    {
-        var at = SkipSpaces(Position + 8);
-        return at < Text.Length && Text[at] == sign ? SkipSpaces(at + 1) : -1;
     }
 
     private bool ScanValue(SequenceToken value, out SequenceToken kind)

@@ -1,5 +1,4 @@
 using ContentLint.Mermaid.Syntax;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Sequence;
 
@@ -99,13 +98,5 @@ internal sealed partial class SequenceParser
             _checks.Add(MermaidDiagnostics.BadProperties(problem));
         Take();
         return true;
-    }
-
-    private TextSpan HeadOf(Token<SequenceToken> word)
-    {
-        var end = Context.LineEnd(word.Start);
-        while (end > word.End && Characters.IsSpace(Context.Text[end - 1]))
-            end--;
-        return new TextSpan(word.Start, end);
     }
 }

@@ -23,25 +23,25 @@ internal sealed partial class SequenceParser
             return Fail(MermaidDiagnostics.SemicolonInText(Context, semicolons), _statementStart);
         if (IsReservedWord(Current.Kind) && IsUsedAsParticipant(Current))
             return FailAtReservedWord(Current);
-        return Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "a message such as 'A->>B: text', a note, a participant or a block"), Current.Start);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a message such as 'A->>B: text', a note, a participant or a block"), Current.Start);
     }
 
     private bool FailAtLineEnd()
     {
         if (At(SequenceToken.End))
             return Fail(MermaidDiagnostics.Unexpected(Context, Current.Span, "the end of a statement"), _statementStart);
-        return Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "the end of the line"), Current.Start);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the line"), Current.Start);
     }
 
     // Said once a box: what follows is read as if no box were there.
     private bool FailInBox()
     {
         _brokenBoxes.Add(_open.Peek().Block);
-        return Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "'participant' or 'actor': a box holds nothing else; end it with 'end' first"), Current.Start);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "'participant' or 'actor': a box holds nothing else; end it with 'end' first"), Current.Start);
     }
 
     private bool FailAtCreate() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "'participant' or 'actor' behind 'create'"), _statementStart);
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "'participant' or 'actor' behind 'create'"), _statementStart);
 
     private bool FailAtBranch(Token<SequenceToken> word, SequenceToken owner)
     {
@@ -64,16 +64,16 @@ internal sealed partial class SequenceParser
     }
 
     private bool FailInConfiguration(Token<SequenceToken> opening) =>
-        Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", VisibleSpan(Current)), opening.Start);
+        Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
     private bool FailAtNote() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "'left of', 'right of' or 'over' behind 'note'"), _statementStart);
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "'left of', 'right of' or 'over' behind 'note'"), _statementStart);
 
     private bool FailAtActor()
     {
         if (IsReservedWord(Current.Kind))
             return FailAtReservedWord(Current);
-        return Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "the name of a participant"), _statementStart);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the name of a participant"), _statementStart);
     }
 
     private bool FailAtArrow(Token<SequenceToken> from)
@@ -84,7 +84,7 @@ internal sealed partial class SequenceParser
             return Fail(MermaidDiagnostics.InvalidLink(Context, arrow.Span, arrow.Meant), _statementStart);
         if (At(SequenceToken.NewLine) || At(SequenceToken.End) || At(SequenceToken.Text))
             return Fail(MermaidDiagnostics.NoStatement(Context, Trim(from.Span)), _statementStart);
-        return Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "an arrow such as '->>'"), _statementStart);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "an arrow such as '->>'"), _statementStart);
     }
 
     private bool FailAtText()
@@ -92,7 +92,7 @@ internal sealed partial class SequenceParser
         var target = Trim(Previous.Span);
         var isLine = At(SequenceToken.NewLine) || At(SequenceToken.End);
         if (!isLine || Previous.Kind != SequenceToken.Actor)
-            return Fail(MermaidDiagnostics.Unexpected(Context, VisibleSpan(Current), "':' and a text"), _statementStart);
+            return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "':' and a text"), _statementStart);
 
         var gap = FindTextBehindParticipant(target);
         return Fail(MermaidDiagnostics.MissingColon(Context, target, gap), _statementStart);
@@ -169,20 +169,4 @@ internal sealed partial class SequenceParser
         or SequenceToken.Create or SequenceToken.Destroy or SequenceToken.Note or SequenceToken.Over or SequenceToken.Activate
         or SequenceToken.Deactivate or SequenceToken.Autonumber or SequenceToken.Off or SequenceToken.LeftOf or SequenceToken.RightOf
         or SequenceToken.Header;
-
-    private TextSpan VisibleSpan(Token<SequenceToken> token)
-    {
-        var span = Trim(token.Span);
-        return span.IsEmpty ? token.Span : span;
-    }
-
-    private TextSpan Trim(TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (end > start && Characters.IsSpace(Context.Text[end - 1]))
-            end--;
-        while (start < end && Characters.IsSpace(Context.Text[start]))
-            start++;
-        return new TextSpan(start, end);
-    }
 }

@@ -14,7 +14,6 @@
 //
 // Beyond grammar (`SequenceChecks`): activations, creation and destruction, and boxes must go together.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -28,7 +27,6 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     private readonly Stack<(Token<SequenceToken> Word, SequenceBlock Block)> _open = new();
     private readonly HashSet<SequenceBlock> _brokenBoxes = [];
     private int _statementStart;
-    private int _resume;
 
     private SequenceParser(DiagramContext context)
         : base(context, new SequenceLexer(context.Text)) => _checks = new SequenceChecks(context);
@@ -50,14 +48,14 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         if (!Accept(SequenceToken.Header))
         {
             FailAtHeader();
-            ResumeAt(_resume);
+            Recover();
         }
 
         while (!At(SequenceToken.End))
         {
             _statementStart = Current.Start;
             if (!ReadStatement())
-                ResumeAt(_resume);
+                Recover();
         }
 
         while (_open.Count > 0)
@@ -234,12 +232,4 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     }
 
     private string Id(Token<SequenceToken> actor) => TextOf(actor).Trim();
-
-    /// <summary>Reports a mistake; the statements go on at the line after the one a position is on.</summary>
-    private bool Fail(Diagnostic diagnostic, int position)
-    {
-        Context.Report(diagnostic);
-        _resume = Math.Max(Context.LineEnd(position), Context.LineEnd(_statementStart)) + 1;
-        return false;
-    }
 }

@@ -20,6 +20,10 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
     private int _spacesFrom = -1;
     private int _spacesTo = -1;
 
+    // The line last searched for directions, and for each direction where it last stands on it and ends.
+    private (int Start, int End) _line = (0, -1);
+    private (int At, int End)[]? _lastDirections;
+
     /// <summary>The whole prepared text.</summary>
     protected string Text { get; } = text;
 
@@ -60,11 +64,13 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
         }
     }
 
-    /// <summary>Goes on elsewhere, in the mode to start in: after a mistake.</summary>
-    public void ResumeAt(int position)
+    /// <summary>Goes on elsewhere, in a mode on top of the one to start in: after a mistake.</summary>
+    public void ResumeAt(int position, TMode mode)
     {
         _modes.Clear();
         Mode = default;
+        if (!EqualityComparer<TMode>.Default.Equals(mode, default))
+            Push(mode);
         Position = Math.Min(position, Text.Length);
         _done = false;
     }
@@ -137,6 +143,56 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
     {
         var found = Text.IndexOf(c, position);
         return found < 0 ? Text.Length : found;
+    }
+
+    /// <summary>The position behind white space, a sign and white space, <c>\s*:\s*</c>; -1 when the sign is not there.</summary>
+    protected int SkipSign(int position, char sign)
+    {
+        var at = SkipSpaces(position);
+        return at < Text.Length && Text[at] == sign ? SkipSpaces(at + 1) : -1;
+    }
+
+    /// <summary>
+    /// The end of a match of <c>.*direction\s+TB[^\n]*</c>, one direction tried after the other: everything from here to
+    /// the end of the line on which the direction's name stands. -1 when there is none. A line is searched once, not
+    /// once a token.
+    /// </summary>
+    protected int EndOfDirectionStatement(string[] directions, bool ignoreCase)
+    {
+        if (Position < _line.Start || Position > _line.End)
+            FindDirections(directions, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        if (_lastDirections is null)
+            return -1;
+
+        foreach (var (at, end) in _lastDirections)
+        {
+            if (at >= Position)
+                return end;
+        }
+
+        return -1;
+    }
+
+    private void FindDirections(string[] directions, StringComparison comparison)
+    {
+        const string Word = "direction";
+        var end = Position;
+        while (end < Text.Length && !Characters.IsLineEnd(Text[end]))
+            end++;
+        _line = (Position, end);
+        _lastDirections = null;
+        for (var at = Position; (at = Text.IndexOf(Word, at, end - at, comparison)) >= 0; at += Word.Length)
+        {
+            var after = Characters.SkipSpaces(Text, at + Word.Length);
+            var direction = after == at + Word.Length
+                ? -1
+                : Array.FindIndex(directions, d => string.Compare(Text, after, d, 0, d.Length, comparison) == 0);
+            if (direction < 0)
+                continue;
+
+            _lastDirections ??= [.. directions.Select(_ => (-1, 0))];
+            _lastDirections[direction] = (at, Find(after, '\n'));
+        }
     }
 
     /// <summary>A match of some length that gives a token.</summary>
