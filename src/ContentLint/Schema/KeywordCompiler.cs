@@ -2,6 +2,7 @@
 // is reported and left out; the rest of the schema counts. Keywords nobody knows are annotations.
 
 using ContentLint.Data;
+using ContentLint.Schema.Formats;
 using ContentLint.Schema.Keywords;
 using ContentLint.Text;
 
@@ -129,7 +130,7 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
     {
         if ((options.AssertFormats || resource.Dialect.AssertsFormat)
             && Text("format") is { } name
-            && Formats.Find(name.Text) is { } isValid)
+            && FormatTable.Find(name.Text) is { } isValid)
         {
             _keywords.Add(new FormatKeyword(name, isValid));
         }
