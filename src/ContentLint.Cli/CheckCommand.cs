@@ -33,17 +33,25 @@ internal static class CheckCommand
         .AcceptOnlyFromAmong([.. Reporters.Names]);
     private static readonly Option<FailOn> FailLevel = new("--fail-on") { Description = "The least severity that makes the exit code 1.", DefaultValueFactory = _ => FailOn.Error };
     private static readonly Option<ColorMode> Color = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto };
+    private static readonly Option<bool> Fix = new("--fix") { Description = "Apply safe fixes, then report what is left." };
+    private static readonly Option<bool> FixSuggestions = new("--fix-suggestions") { Description = "Apply likely fixes too." };
+    private static readonly Option<bool> Diff = new("--diff") { Description = "Show what the fixes would change, and write nothing." };
     private static readonly Option<bool> Stdin = new("--stdin") { Description = "Lint what is piped in." };
     private static readonly Option<string?> StdinFilename = new("--stdin-filename") { Description = "The path that piped text is linted as: its ending and folder decide kind and configuration.", HelpName = "PATH" };
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {
-        var command = new Command("check", "Lint lessons and diagrams.") { Paths, Config, SiteFlavor, Rules, Format, FailLevel, Color, Stdin, StdinFilename };
+        var command = new Command("check", "Lint lessons and diagrams.") 
+        {
+            Paths, Config, SiteFlavor, Rules, Format, FailLevel, Color, Fix, FixSuggestions, Diff, Stdin, StdinFilename,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Stdin) && result.GetValue(Paths) is { Length: > 0 })
                 result.AddError("--stdin lints what is piped in: give no paths with it.");
+            if (result.GetValue(Stdin) && (result.GetValue(Fix) || result.GetValue(FixSuggestions) || result.GetValue(Diff)))
+                result.AddError("--stdin has no file to fix.");
             if (!result.GetValue(Stdin) && result.GetValue(StdinFilename) is not null)
                 result.AddError("--stdin-filename goes with --stdin.");
         });
@@ -65,6 +73,11 @@ internal static class CheckCommand
         LintResult result;
         try
         {
+            var most = parsed.GetValue(FixSuggestions) ? FixSafety.Suggestion : FixSafety.Safe;
+            if (parsed.GetValue(Diff))
+                return ShowDiff(request, most, terminal, cancellationToken);
+            if (parsed.GetValue(Fix) || parsed.GetValue(FixSuggestions))
+                WriteFixes(request, most, terminal, cancellationToken);
             result = parsed.GetValue(Stdin)
                 ? new LintWorkspace().LintText(ReadStdin(parsed, terminal), request, cancellationToken)
                 : LintFiles(request, terminal, cancellationToken);
@@ -73,11 +86,33 @@ internal static class CheckCommand
         {
             return CommandLine.Refuse(terminal, missing.Message);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse(terminal, $"A fix could not be written: {error.Message}");
+        }
 
         var writer = terminal.CreateWriter(parsed.GetValue(Color));
         Reporters.Find(parsed.GetValue(Format)!)!.Write(result, new ReportedRun(ToolVersion.Text, watch.Elapsed), writer);
         terminal.Out.Flush();
         return ExitCodeOf(result, parsed.GetValue(FailLevel));
+    }
+
+    // Exit code 1 says that there is something to fix, so that CI can ask for it.
+    private static int ShowDiff(LintRequest request, FixSafety most, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var files = new LintWorkspace().Fix(request, most, cancellationToken);
+        foreach (var file in files)
+            terminal.Out.Write(file.ToDiff());
+        return files.Count > 0 ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static void WriteFixes(LintRequest request, FixSafety most, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var workspace = new LintWorkspace();
+        var files = workspace.Fix(request, most, cancellationToken);
+        workspace.Write(files);
+        if (files.Count > 0)
+            terminal.Error.WriteLine($"Applied {files.Sum(f => f.Applied)} fixes in {files.Count} files.");
     }
 
     private static int ExitCodeOf(LintResult result, FailOn failOn)

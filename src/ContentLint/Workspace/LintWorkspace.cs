@@ -3,6 +3,7 @@
 using System.Collections.Concurrent;
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
+using ContentLint.Fixing;
 using ContentLint.Linting;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -65,6 +66,40 @@ public sealed class LintWorkspace
         return run.Finish([run.Lint(source, path)], 1);
     }
 
+    /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write"/>.</summary>
+    /// <param name="request">What to lint and how.</param>
+    /// <param name="most">The least safe kind of fix to apply.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <returns>
+    /// The files that change, by path. Every fix is verified: with it the file has fewer problems and none of a new kind.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<FixedFile> Fix(LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
+    {
+        var run = new Run(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var missing = new List<string>();
+        var lessons = run.Find(missing);
+        if (missing.Count > 0)
+            throw new PathNotFoundException(missing);
+
+        var results = new FixedFile?[lessons.Count];
+        Parallel.For(0, lessons.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = run.Fix(lessons[i], most));
+        return [.. results.OfType<FixedFile>()];
+    }
+
+    /// <summary>Writes fixed files, each replaced as a whole.</summary>
+    /// <param name="files">What <see cref="Fix"/> gave.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="files"/> is <see langword="null"/>.</exception>
+    /// <exception cref="IOException">A file cannot be written; those before it are.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written; those before it are.</exception>
+    public void Write(IEnumerable<FixedFile> files)
+    {
+        foreach (var file in files ?? throw new ArgumentNullException(nameof(files)))
+            _files.Replace(file.FullPath, file.After.ToBytes());
+    }
+
     // What is shared by the files of one call.
     private sealed class Run
     {
@@ -103,6 +138,21 @@ public sealed class LintWorkspace
             {
                 var location = SourceText.From(file.Display, "").GetLocation(TextSpan.At(0));
                 _unreadable.Enqueue(new Diagnostic(ToolDescriptors.UnreadableFile, location, $"This file cannot be read: {error.Message}"));
+                return null;
+            }
+        }
+
+        // A file that cannot be read has nothing to fix; linting reports it.
+        public FixedFile? Fix(LessonFile file, FixSafety most)
+        {
+            try
+            {
+                var source = SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path));
+                var (after, applied) = new FixApplier(text => [.. Linter.Finish([Lint(text, file.Path)])], most).Apply(source);
+                return applied == 0 ? null : new FixedFile(file.Path, source, after, applied);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
                 return null;
             }
         }

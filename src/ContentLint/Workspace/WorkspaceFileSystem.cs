@@ -27,6 +27,13 @@ public abstract class WorkspaceFileSystem
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public abstract byte[] ReadAllBytes(string path);
 
+    /// <summary>Replaces a file's bytes, all at once: whoever reads the file sees the old bytes or the new ones, never a part.</summary>
+    /// <param name="path">An absolute path of a file that is there.</param>
+    /// <param name="bytes">The new content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public abstract void Replace(string path, byte[] bytes);
+
     /// <summary>Lists the entries of a folder, files and folders, in any order.</summary>
     /// <param name="path">An absolute path of a folder.</param>
     /// <returns>The name of each entry and whether it is a folder. Links to folders are not followed: they are left out.</returns>

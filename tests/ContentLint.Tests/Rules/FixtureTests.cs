@@ -3,6 +3,7 @@
 // one beside a case, `<case>.contentlint.yml`) configures it.
 
 using ContentLint.Diagnostics;
+using ContentLint.Fixing;
 using ContentLint.Linting;
 using ContentLint.Testing;
 using ContentLint.Text;
@@ -39,28 +40,8 @@ public sealed class FixtureTests
             Assert.Pass("nothing to fix");
 
         var text = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text).Text;
-        for (var round = 0; round < 5; round++)
-        {
-            var edits = NonOverlapping(Lint(file, text).Diagnostics).ToArray();
-            if (edits.Length == 0)
-                break;
-            text = TextEdit.Apply(text, edits);
-        }
-
-        Assert.That(text, Is.EqualTo(SourceText.FromBytes(expected, File.ReadAllBytes(expected)).Text));
-    }
-
-    private static IEnumerable<TextEdit> NonOverlapping(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var taken = new List<TextSpan>();
-        foreach (var fix in diagnostics.Select(d => d.Fixes.Count > 0 ? d.Fixes[0] : null).OfType<CodeFix>())
-        {
-            if (fix.Edits.Any(e => taken.Any(t => t.Overlaps(e.Span) || (e.Span.IsEmpty && t.Start == e.Span.Start))))
-                continue;
-            taken.AddRange(fix.Edits.Select(e => e.Span));
-            foreach (var edit in fix.Edits)
-                yield return edit;
-        }
+        var (after, _) = new FixApplier(source => Lint(file, source.Text).Diagnostics, FixSafety.Unsafe).Apply(SourceText.From(file, text));
+        Assert.That(after.Text, Is.EqualTo(SourceText.FromBytes(expected, File.ReadAllBytes(expected)).Text));
     }
 
     private static LintResult Lint(string file, string text)

@@ -31,6 +31,11 @@ internal sealed class InMemoryFileSystem : WorkspaceFileSystem
         _unreadable.Contains(path) ? throw new UnauthorizedAccessException("access denied")
         : _files.TryGetValue(path, out var bytes) ? bytes : throw new FileNotFoundException(path);
 
+    public override void Replace(string path, byte[] bytes) => _files[path] = bytes;
+
+    /// <summary>A file's text now.</summary>
+    public string TextOf(string path) => Encoding.UTF8.GetString(_files[$"{Root}/{path}"]);
+
     public override IEnumerable<(string Name, bool IsDirectory)> List(string path) =>
         _files.Keys
             .Where(f => f.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal))
