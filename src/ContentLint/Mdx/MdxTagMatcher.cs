@@ -32,7 +32,7 @@ internal sealed class MdxTagMatcher
         var matcher = new MdxTagMatcher(context);
         matcher.Walk(context.Document);
         foreach (var orphan in matcher._orphans)
-            context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Container));
+            context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container));
         return matcher._elements;
     }
 

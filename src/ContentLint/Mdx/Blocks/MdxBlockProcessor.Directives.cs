@@ -106,14 +106,18 @@ internal sealed partial class MdxBlockProcessor
             if (end < 0)
                 return false;
 
-            var stop = window.Chunk.ToSource(end - 1) + 1;
-            BeginBlock(isLazy, continued);
-            AddBlock(new MdxCommentBlock(), line.Position, stop);
-            _consumedUntil = Math.Max(line.FullEnd, stop);
-            _resumeAt = stop + 1;
-            ResumeAfterComment(line, isLazy: false, continued);
+            AddComment(line, window.Chunk.ToSource(end - 1) + 1, isLazy, continued);
             return true;
         }
+    }
+
+    private void AddComment(LineCursor line, int end, bool isLazy, int continued)
+    {
+        BeginBlock(isLazy, continued);
+        AddBlock(new MdxCommentBlock(), line.Position, end);
+        _consumedUntil = Math.Max(line.FullEnd, end);
+        _resumeAt = end + 1;
+        ResumeAfterComment(line, isLazy: false, continued);
     }
 
     // Reads what stands behind a comment on its last line.

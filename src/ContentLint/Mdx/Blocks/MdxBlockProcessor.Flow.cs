@@ -91,7 +91,7 @@ internal sealed partial class MdxBlockProcessor
                 return true;
         }
 
-        return _options.Gfm && _open is not TableFlow && TryStartTable(line, isLazy, continued);
+        return _options.Gfm && _open is not TableFlow && TryStartTable(line, interrupts, isLazy, continued);
     }
 
     private bool TrySetextUnderline(LineCursor line, bool isLazy)
@@ -227,7 +227,7 @@ internal sealed partial class MdxBlockProcessor
         return true;
     }
 
-    private bool TryStartTable(LineCursor line, bool isLazy, int continued)
+    private bool TryStartTable(LineCursor line, bool interrupts, bool isLazy, int continued)
     {
         if (_line + 1 >= _lines.Count)
             return false;
@@ -250,6 +250,10 @@ internal sealed partial class MdxBlockProcessor
         var columns = TableSyntax.ReadDelimiters(_text, next.Position, next.End);
         if (columns is null || columns.Count != TableSyntax.ReadCells(_text, line.Position, line.End).Count)
             return false;
+
+        // Imports and exports cannot end a paragraph, but a table can, and then its line is looked at afresh.
+        if (interrupts && line.Current is 'e' or 'i' && TryEsm(line, isLazy, continued))
+            return true;
 
         BeginBlock(isLazy, continued);
         var table = new Table();

@@ -2,6 +2,7 @@
 //
 //   flow line = (tag | expression) (space* (tag | expression))* space* end of line
 //
+// Two expressions side by side are no flow: what follows an expression is a tag or the end of the line.
 // A tag or expression may run over several lines. When something else follows on its last line, all of it is text of a
 // paragraph. ESM starts in the first column of the file, outside containers, and never interrupts a paragraph.
 
@@ -44,6 +45,12 @@ internal sealed partial class MdxBlockProcessor
 
         foreach (var error in attempt.Errors)
             _context.Report(error);
+        if (attempt.IsComment)
+        {
+            AddComment(line, chunk.ToSource(attempt.End - 1) + 1, isLazy, continued);
+            return true;
+        }
+
         if (!attempt.IsAccepted)
         {
             _barredUntil = Math.Max(_barredUntil, chunk.ToSource(Math.Max(chunk.Start, attempt.End - 1)) + 1);
@@ -90,6 +97,9 @@ internal sealed partial class MdxBlockProcessor
 
         public bool IsAccepted { get; private set; }
 
+        /// <summary>Whether it is an HTML comment, which is wrong but must not make its content wrong too.</summary>
+        public bool IsComment { get; private set; }
+
         /// <summary>Where the attempt ended, in the chunk.</summary>
         public int End { get; private set; }
 
@@ -114,7 +124,7 @@ internal sealed partial class MdxBlockProcessor
                     return;
                 }
 
-                if (chunk.Text[i] is not ('<' or '{'))
+                if (chunk.Text[i] != '<' && (chunk.Text[i] != '{' || chunk.Text[LastStart] == '{'))
                     return;
             }
         }
@@ -125,6 +135,7 @@ internal sealed partial class MdxBlockProcessor
             HitEnd |= result.HitEnd;
             End = result.End;
             Errors.AddRange(result.Errors);
+            IsComment = result.IsComment && Blocks.Count == 0;
             if (result.Tag is not { } tag)
                 return -1;
 

@@ -49,7 +49,7 @@ internal static class DocusaurusRewriting
     /// <summary>Whether the <c>{</c> at an offset of the file is the start of a heading's id.</summary>
     public static bool IsHeadingId(string text, int brace)
     {
-        if (brace + 1 >= text.Length || text[brace + 1] != '#' || text[brace - 1] == '\\')
+        if (brace == 0 || brace + 1 >= text.Length || text[brace + 1] != '#' || text[brace - 1] == '\\')
             return false;
 
         var start = brace;

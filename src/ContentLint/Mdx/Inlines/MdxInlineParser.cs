@@ -271,6 +271,8 @@ internal sealed partial class MdxInlineParser
             _context.Report(error);
         if (result.Tag is { } tag)
             Add(new MdxJsxTextInline(tag), start, result.End);
+        else if (result.IsComment)
+            Add(new MdxCommentInline(), start, result.End);
         else
             _i = Math.Max(start + 1, result.End);
         return true;

@@ -48,7 +48,7 @@ internal sealed class EsmParser(MdxContext context)
             end = balanced ? scanner.FindBlankLine() : NextBlankLine(text, end, chunk.End);
             if (scanner.JsxError is not null)
             {
-                firstError ??= new JavaScriptError(scanner.JsxErrorAt, scanner.JsxError);
+                firstError ??= new JavaScriptError(scanner.JsxErrorAt, scanner.JsxError) { IsOurs = true };
                 firstEnd = firstEnd < 0 ? NextBlankLine(text, start, chunk.End) : firstEnd;
                 if (balanced)
                     return false;

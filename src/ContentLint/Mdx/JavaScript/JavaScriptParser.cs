@@ -38,11 +38,17 @@ internal sealed record JavaScriptError(int Index, string Message)
 {
     /// <summary>Whether the parser had read all of the code when it gave up, whatever place it points to.</summary>
     public bool IsAtEnd { get; init; }
+
+    /// <summary>Whether the message is ours, fit to be shown.</summary>
+    public bool IsOurs { get; init; }
 }
 
 /// <summary>Parses expressions and modules; not for use by several threads.</summary>
 internal sealed class JavaScriptParser
 {
+    /// <summary>The description of an attribute expression that is no spread.</summary>
+    public const string NotASpread = "only one spread can stand among attributes";
+
     private const int MaxAttempts = 32;
     private static readonly ParserOptions Options = new()
     {
@@ -67,7 +73,7 @@ internal sealed class JavaScriptParser
             hitEnd = close < 0 && scanner.JsxError is null;
             if (scanner.JsxError is { } jsx)
             {
-                error = new JavaScriptError(scanner.JsxErrorAt, jsx);
+                error = new JavaScriptError(scanner.JsxErrorAt, jsx) { IsOurs = true };
                 break;
             }
 
@@ -77,22 +83,29 @@ internal sealed class JavaScriptParser
             var stop = close >= 0 ? close : end;
             error = Check(scanner, open + 1, stop, place, complete: close >= 0);
             if (error is null)
-                return FinishSpread(context, chunk, open, close, place);
+                return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
 
             // The parser stopped at a brace we took for a nested one, or at an element we took for a comparison.
             var stopped = error.Index;
             if (stopped >= end || stopped <= open)
                 break;
             if (text[stopped] == '}' && stopped != close && Check(scanner, open + 1, stopped, place, complete: true) is null)
-                return FinishSpread(context, chunk, open, stopped, place);
+                return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
             if (text[stopped] != '<' || forced.Contains(stopped))
                 break;
             forced.Add(stopped);
         }
 
         context.Spend((close < 0 ? end : close) - open);
-        var diagnostic = MdxDiagnostics.BadExpression(context.Source, chunk, open, close, error!, place, out var resume);
-        return new ExpressionResult(resume, IsEmpty: false, hitEnd, diagnostic);
+        var mistake = ExpressionMistakes.Classify(chunk, open, close, error!, place);
+        var diagnostic = mistake.Kind switch
+        {
+            ExpressionMistakeKind.Unclosed => MdxDiagnostics.UnclosedExpression(context.Source, chunk, open, place),
+            ExpressionMistakeKind.TemplateBraces => MdxDiagnostics.TemplateBraces(context.Source, chunk.ToSource(mistake.Start, mistake.Close + 1)),
+            ExpressionMistakeKind.BadSpread => MdxDiagnostics.BadSpread(context.Source, chunk.ToSource(open, mistake.Close + 1)),
+            _ => MdxDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error!, place),
+        };
+        return new ExpressionResult(mistake.Close, IsEmpty: false, hitEnd, diagnostic);
     }
 
     /// <summary>Parses a module.</summary>
@@ -112,7 +125,7 @@ internal sealed class JavaScriptParser
         }
         catch (InsufficientExecutionStackException)
         {
-            return (null, new JavaScriptError(0, "the code is nested too deeply"));
+            return (null, new JavaScriptError(0, "it is nested too deeply") { IsOurs = true });
         }
     }
 
@@ -188,12 +201,4 @@ internal sealed class JavaScriptParser
         return new JavaScriptError(start, NotASpread);
     }
 
-    private static ExpressionResult FinishSpread(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place)
-    {
-        _ = (context, chunk, open, place);
-        return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
-    }
-
-    /// <summary>The description of an attribute expression that is no spread.</summary>
-    public const string NotASpread = "only one spread can stand among attributes";
 }

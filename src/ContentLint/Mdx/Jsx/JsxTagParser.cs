@@ -21,8 +21,8 @@ internal sealed class JsxTagResult
     /// <summary>The tag; <see langword="null"/> when there is none or it is past repair.</summary>
     public JsxTag? Tag { get; set; }
 
-    /// <summary>Whether the <c>&lt;</c> is nothing but text.</summary>
-    public bool IsText { get; set; }
+    /// <summary>Whether what was found is no tag but over: an HTML comment to read on behind.</summary>
+    public bool IsComment { get; set; }
 
     /// <summary>Where to read on, in the chunk.</summary>
     public int End { get; set; }
@@ -73,7 +73,6 @@ internal sealed class JsxTagParser
         _i++;
         if (!AtEnd && Characters.IsMarkdownWhitespace(Current))
         {
-            _result.IsText = true;
             _result.End = _i;
             return;
         }
@@ -106,7 +105,8 @@ internal sealed class JsxTagParser
     private bool ReadName()
     {
         var nameStart = _i;
-        var name = ReadIdentifier(jsx: true);
+        var name = ReadIdentifier();
+        _tag.Name = name;
         if (!EndsIdentifier(memberMark: true, localMark: true))
             return Fail(JsxPlace.InName);
 
@@ -120,7 +120,7 @@ internal sealed class JsxTagParser
                 SkipWhitespace();
                 if (AtEnd || !Characters.IsNameStart(Current))
                     return Fail(JsxPlace.BeforeName);
-                name += "." + ReadIdentifier(jsx: true);
+                name += "." + ReadIdentifier();
                 nameEnd = _i;
                 if (!EndsIdentifier(memberMark: true, localMark: false))
                     return Fail(JsxPlace.InName);
@@ -133,7 +133,7 @@ internal sealed class JsxTagParser
             SkipWhitespace();
             if (AtEnd || !Characters.IsNameStart(Current))
                 return Fail(JsxPlace.BeforeName);
-            name += ":" + ReadIdentifier(jsx: true);
+            name += ":" + ReadIdentifier();
             nameEnd = _i;
             if (!EndsIdentifier(memberMark: false, localMark: false))
                 return Fail(JsxPlace.InName);
@@ -191,7 +191,7 @@ internal sealed class JsxTagParser
     private bool ReadAttribute()
     {
         var start = _i;
-        var name = ReadIdentifier(jsx: true);
+        var name = ReadIdentifier();
         if (!EndsAttributeName(localMark: true))
             return Fail(JsxPlace.InAttribute);
         var nameEnd = _i;
@@ -202,7 +202,7 @@ internal sealed class JsxTagParser
             SkipWhitespace();
             if (AtEnd || !Characters.IsNameStart(Current))
                 return Fail(JsxPlace.InAttribute);
-            name += ":" + ReadIdentifier(jsx: true);
+            name += ":" + ReadIdentifier();
             nameEnd = _i;
             if (!EndsAttributeName(localMark: false))
                 return Fail(JsxPlace.InAttribute);
@@ -287,7 +287,7 @@ internal sealed class JsxTagParser
         if (expression.End < 0)
         {
             _result.End = _start + 1;
-            _result.Tag = null;
+            Repair(_i + 1);
             return null;
         }
 
@@ -295,10 +295,10 @@ internal sealed class JsxTagParser
         return expression;
     }
 
-    private string ReadIdentifier(bool jsx)
+    private string ReadIdentifier()
     {
         var start = _i;
-        while (!AtEnd && (jsx ? Characters.IsJsxNamePart(Current) : Characters.IsNamePart(Current)))
+        while (!AtEnd && Characters.IsJsxNamePart(Current))
             _i++;
         return _text.Substring(start, _i - start);
     }
@@ -345,8 +345,12 @@ internal sealed class JsxTagParser
     {
         _result.HitEnd |= AtEnd;
         _context.Spend(_i - _start);
-        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, _i, place, _tag, out var end));
-        _result.End = end;
+        var mistake = JsxMistakes.Classify(_chunk, _start, _i, place, _tag);
+        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag));
+        _result.End = mistake.Resume;
+        _result.IsComment = mistake.Kind == JsxMistakeKind.Comment;
+        if (mistake.Kind == JsxMistakeKind.BadCharacter && place != JsxPlace.InName)
+            Repair(_i);
         return false;
     }
 
@@ -356,7 +360,26 @@ internal sealed class JsxTagParser
         _context.Spend(_end - quote);
         _result.Errors.Add(MdxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1)));
         _result.End = _start + 1;
+        Repair(quote + 1);
         return false;
+    }
+
+    // A tag with a mistake in it is still a tag: its partner must not be reported as alone. It ends at the next `>`, if
+    // no other tag and no line ending come before.
+    private void Repair(int from)
+    {
+        for (var i = from; i < _end && !Characters.IsLineEnding(_text[i]) && _text[i] != '<'; i++)
+        {
+            if (_text[i] != '>' || _text[i - 1] == '=')
+                continue;
+
+            if (_text[i - 1] == '/')
+                _tag.SelfClosingSlash = Source(i - 1, i);
+            _tag.NameSpan = _tag.NameSpan.IsEmpty ? Source(_start + 1, _start + 1) : _tag.NameSpan;
+            _i = i;
+            Finish();
+            return;
+        }
     }
 
     private TextSpan Source(int start, int end) => _chunk.ToSource(start, end);
