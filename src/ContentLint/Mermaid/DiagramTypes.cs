@@ -6,9 +6,11 @@
 
 using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
+using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
+using ContentLint.Mermaid.Timeline;
 
 namespace ContentLint.Mermaid;
 
@@ -35,10 +37,10 @@ internal static class DiagramTypes
         new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
-        new("timeline", ["timeline"], StartsWith("timeline")),
+        new("timeline", ["timeline"], StartsWith("timeline"), TimelineParser.Read),
         new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
-        new("journey", ["journey"], StartsWith("journey")),
+        new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart")),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
         new("packet", ["packet", "packet-beta"], StartsWith("packet")),

@@ -311,6 +311,16 @@ internal static class MermaidDiagnostics
         $"'{id}' is a composite state and has more than one description.",
         "Keep one description; put the others into notes.");
 
+    public static Diagnostic MissingColonBehindName(DiagramContext context, TextSpan name, string example)
+    {
+        var written = context.Written(name);
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(name),
+            $"A colon is missing behind '{written}'.",
+            $"Write '{written}: {example}'.");
+    }
+
     public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
     {
         var written = context.Written(target);

@@ -25,10 +25,7 @@ internal sealed class ErLexer(string text) : Lexer<ErToken, ErMode>(text, ErToke
         ErMode.Statement => ScanStatement(out kind),
         ErMode.Attributes => ScanAttributes(out kind),
         ErMode.QuotedAttribute => ScanQuotedAttribute(out kind),
-        ErMode.Style => ScanStyle(out kind),
-        ErMode.AccTitle => ScanValue(ErToken.AccTitleValue, out kind),
-        ErMode.AccDescr => ScanValue(ErToken.AccDescrValue, out kind),
-        _ => ScanAccDescrBlock(out kind),
+        _ => ScanStyle(out kind),
     };
 
     private bool ScanStatement(out ErToken kind)
@@ -36,25 +33,13 @@ internal sealed class ErLexer(string text) : Lexer<ErToken, ErMode>(text, ErToke
         kind = default;
         if (AtEnd)
             return Match(0, ErToken.EndOfText, out kind);
-        if (ScanAccessibility(out kind))
+        if (ScanAccessibility(ErToken.Accessibility, ignoreCase: true, out kind))
             return true;
         if (EndOfDirectionStatement(Directions, ignoreCase: true) is var direction and >= 0)
             return MatchTo(direction, ErToken.DirectionStatement, out kind);
 
         return ScanBlank(out kind) || ScanQuoted(out kind) || ScanSign(out kind) || ScanWord(out kind)
             || ScanCardinality(out kind) || ScanNumber(out kind) || ScanRelationship(out kind) || ScanName(out kind);
-    }
-
-    private bool ScanAccessibility(out ErToken kind)
-    {
-        kind = default;
-        if (AtIgnoringCase(Position, "acctitle") && SkipSign(Position + 8, ':') is var title and >= 0)
-            return Open(title, ErMode.AccTitle, ErToken.AccTitle, out kind);
-        if (!AtIgnoringCase(Position, "accdescr"))
-            return false;
-        if (SkipSign(Position + 8, ':') is var description and >= 0)
-            return Open(description, ErMode.AccDescr, ErToken.AccDescr, out kind);
-        return SkipSign(Position + 8, '{') is var block and >= 0 && Open(block, ErMode.AccDescrBlock, default, out kind);
     }
 
     private bool Open(int end, ErMode mode, ErToken token, out ErToken kind)
@@ -345,19 +330,5 @@ internal sealed class ErLexer(string text) : Lexer<ErToken, ErMode>(text, ErToke
         while (end < Text.Length && IsNameCharacter(Text[end]))
             end++;
         return end > Position && MatchTo(end, ErToken.StyleText, out kind);
-    }
-
-    private bool ScanValue(ErToken value, out ErToken kind)
-    {
-        Pop();
-        return MatchTo(Find(Position, '\n'), value, out kind);
-    }
-
-    private bool ScanAccDescrBlock(out ErToken kind)
-    {
-        if (Current != '}' || AtEnd)
-            return MatchTo(Find(Position, '}'), ErToken.AccDescrBlock, out kind);
-        Pop();
-        return Match(1, default, out kind);
     }
 }

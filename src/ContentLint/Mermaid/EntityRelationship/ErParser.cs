@@ -33,21 +33,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 
     private void ReadDiagram()
     {
-        if (!Accept(ErToken.Header))
-        {
-            Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "erDiagram"), Current.Start);
-            Recover();
-        }
-
-        // The last token must be the end where a statement may begin, not one inside attributes or styles.
-        while (!At(ErToken.End))
-        {
-            if (!ReadStatement())
-                Recover();
-        }
-
-        if (Previous.Kind != ErToken.EndOfText && Context.Diagnostics.Count == 0)
-            FailExpecting("the end of a statement");
+        ReadDocument(ErToken.Header, "erDiagram", ErToken.End, ErToken.EndOfText, ReadStatement);
         while (_open.Count > 0)
             Context.Report(MermaidDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(_open.Pop())));
     }
@@ -56,11 +42,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
     {
         switch (Current.Kind)
         {
-            case ErToken.NewLine or ErToken.EndOfText or ErToken.DirectionStatement or ErToken.AccDescrBlock:
-                Take();
-                return true;
-            case ErToken.AccTitle or ErToken.AccDescr:
-                Take();
+            case ErToken.NewLine or ErToken.EndOfText or ErToken.DirectionStatement or ErToken.Accessibility:
                 Take();
                 return true;
             case ErToken.Subgraph:
@@ -149,7 +131,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         if (Accept(ErToken.StyleSeparator) && !ReadNames())
             return FailExpecting("the name of a class behind ':::'");
         if (!Accept(ErToken.Colon))
-            return FailAtColon(to);
+            return FailAtRole(to);
         if (!Accept(ErToken.Word) && !Accept(ErToken.EntityName) && !Accept(ErToken.Text))
             return FailExpecting("the relationship's label; one of several words goes in quotes");
 
@@ -226,7 +208,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 
     private bool FailAtEntity() => FailExpecting("an entity; a name with spaces or signs goes in quotes");
 
-    private bool FailAtColon(Token<ErToken> to)
+    private bool FailAtRole(Token<ErToken> to)
     {
         if (!At(ErToken.NewLine) && !At(ErToken.EndOfText))
             return FailExpecting("':' and a label");

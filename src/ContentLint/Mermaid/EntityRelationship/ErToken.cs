@@ -20,11 +20,11 @@ internal enum ErToken
     Cardinality, Line,
     AttributeWord, AttributeKey, AttributeComment, QuestionMark,
     Subgraph, EndWord, Style, ClassDef, Class, StyleText, DirectionStatement,
-    AccTitle, AccTitleValue, AccDescr, AccDescrValue, AccDescrBlock,
+    Accessibility,
 }
 
 /// <summary>The modes of an entity relationship diagram's lexer.</summary>
 internal enum ErMode
 {
-    Statement, Attributes, QuotedAttribute, Style, AccTitle, AccDescr, AccDescrBlock,
+    Statement, Attributes, QuotedAttribute, Style,
 }

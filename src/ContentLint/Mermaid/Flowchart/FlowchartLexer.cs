@@ -29,9 +29,6 @@ internal sealed partial class FlowchartLexer(string text)
     {
         FlowchartMode.Statement => ScanStatement(out kind),
         FlowchartMode.HeaderDirection => ScanHeaderDirection(out kind) || ScanAnywhere(out kind),
-        FlowchartMode.AccTitle => ScanRestOfLine(FlowchartToken.AccTitleValue, out kind),
-        FlowchartMode.AccDescr => ScanRestOfLine(FlowchartToken.AccDescrValue, out kind),
-        FlowchartMode.AccDescrBlock => ScanAccDescrBlock(out kind),
         FlowchartMode.Click => ScanQuote(out kind) || ScanClickTarget(out kind),
         FlowchartMode.CallbackName => ScanCallbackName(out kind),
         FlowchartMode.CallbackArguments => ScanCallbackArguments(out kind),

@@ -106,11 +106,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         switch (Current.Kind)
         {
             case FlowchartToken.Semicolon or FlowchartToken.NewLine or FlowchartToken.Space or FlowchartToken.EndOfText
-                or FlowchartToken.DirectionStatement or FlowchartToken.AccDescrBlock:
-                Take();
-                return true;
-            case FlowchartToken.AccTitle or FlowchartToken.AccDescr:
-                Take();
+                or FlowchartToken.DirectionStatement or FlowchartToken.Accessibility:
                 Take();
                 return true;
             case FlowchartToken.Subgraph:

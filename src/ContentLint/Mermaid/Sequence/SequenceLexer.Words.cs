@@ -63,7 +63,7 @@ internal sealed partial class SequenceLexer
                 return Match(word.Length, token, out kind);
         }
 
-        return ScanTitle(out kind) || ScanAccessibility(out kind);
+        return ScanTitle(out kind) || ScanAccessibility(SequenceToken.Accessibility, ignoreCase: true, out kind);
     }
 
     private bool IsActorBehind(int position)
@@ -90,46 +90,6 @@ internal sealed partial class SequenceLexer
         while (end < Text.Length && Text[end] is not ('#' or '\n' or ';'))
             end++;
         return end > space + 1 && MatchTo(end, SequenceToken.Title, out kind);
-    }
-
-    private bool ScanAccessibility(out SequenceToken kind)
-    {
-        kind = default;
-        if (AtIgnoringCase(Position, "acctitle") && SkipSign(Position + 8, ':') is var title and >= 0)
-        {
-            Push(SequenceMode.AccTitle);
-            return MatchTo(title, SequenceToken.AccTitle, out kind);
-        }
-
-        if (!AtIgnoringCase(Position, "accdescr"))
-            return false;
-
-        if (SkipSign(Position + 8, ':') is var description and >= 0)
-        {
-            Push(SequenceMode.AccDescr);
-            return MatchTo(description, SequenceToken.AccDescr, out kind);
-        }
-
-        if (SkipSign(Position + 8, '{') is not (var block and >= 0))
-            return false;
-
-        Push(SequenceMode.AccDescrBlock);
-        return MatchTo(block, default, out kind);
-    }
-
-    private bool ScanValue(SequenceToken value, out SequenceToken kind)
-    {
-        Pop();
-        return MatchTo(Find(Position, '\n'), value, out kind);
-    }
-
-    private bool ScanAccDescrBlock(out SequenceToken kind)
-    {
-        if (Current != '}' || AtEnd)
-            return MatchTo(Find(Position, '}'), SequenceToken.AccDescrBlock, out kind);
-
-        Pop();
-        return Match(1, default, out kind);
     }
 
     private bool ScanBlanksAndComment(out SequenceToken kind)

@@ -36,10 +36,7 @@ internal sealed partial class SequenceLexer(string text)
         SequenceMode.Id => ScanBlanksAndComment(out kind) || ScanId(out kind),
         SequenceMode.Alias => ScanBlanksAndComment(out kind) || ScanAlias(out kind),
         SequenceMode.Line => ScanBlanksAndComment(out kind) || ScanRestOfLine(out kind),
-        SequenceMode.Config => ScanConfig(out kind),
-        SequenceMode.AccTitle => ScanValue(SequenceToken.AccTitleValue, out kind),
-        SequenceMode.AccDescr => ScanValue(SequenceToken.AccDescrValue, out kind),
-        _ => ScanAccDescrBlock(out kind),
+        _ => ScanConfig(out kind),
     };
 
     private bool ScanStatement(out SequenceToken kind)
@@ -47,7 +44,7 @@ internal sealed partial class SequenceLexer(string text)
         if (AtEnd)
             return Match(0, SequenceToken.NewLine, out kind);
 
-        return ScanSpace(out kind)
+        return ScanSpaces(SequenceToken.NewLine, out kind)
             || ScanComment(out kind)
             || ScanNumber(out kind)
             || (Characters.IsAsciiLetter(Current) && ScanWord(out kind))
@@ -57,28 +54,8 @@ internal sealed partial class SequenceLexer(string text)
             || ScanRest(out kind);
     }
 
-    private bool ScanSpace(out SequenceToken kind)
-    {
-        kind = default;
-        if (Current == '\n')
-        {
-            var end = Position;
-            while (end < Text.Length && Text[end] == '\n')
-                end++;
-            return MatchTo(end, SequenceToken.NewLine, out kind);
-        }
-
-        return Characters.IsSpace(Current) && MatchTo(SkipSpaces(Position), default, out kind);
-    }
-
-    private bool ScanComment(out SequenceToken kind)
-    {
-        kind = default;
-        var isComment = Current == '#'
-            || (Current == '%' && Peek(1) != '{')
-            || (Current != '}' && Peek(1) == '%' && Peek(2) == '%');
-        return isComment && MatchTo(Find(Position, '\n'), default, out kind);
-    }
+    private bool ScanComment(out SequenceToken kind) =>
+        Current == '#' ? MatchTo(Find(Position, '\n'), default, out kind) : ScanLineComment(out kind);
 
     // `12`, `1.5`, `.25`, and only with a space or a line end behind it.
     private bool ScanNumber(out SequenceToken kind)

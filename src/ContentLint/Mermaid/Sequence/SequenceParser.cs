@@ -83,16 +83,12 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
                 return ReadParticipant(isCreated: false);
             case var _ when IsInBox:
                 return FailInBox();
-            case SequenceToken.Invalid or SequenceToken.AccDescrBlock:
+            case SequenceToken.Invalid or SequenceToken.Accessibility:
                 Take();
                 return true;
             case SequenceToken.Title:
                 var title = Context.Written(Take().Span).Substring(5);
                 _model.Title = title.TrimStart(':').Trim();
-                return true;
-            case SequenceToken.AccTitle or SequenceToken.AccDescr:
-                Take();
-                Take();
                 return true;
             case SequenceToken.Create:
                 Take();

@@ -19,7 +19,7 @@ internal enum SequenceToken
 
     // Statements
     Participant, ActorWord, Create, Destroy, As, Activate, Deactivate, Autonumber, Off, Note, LeftOf, RightOf, Over,
-    Links, Link, Properties, Details, Title, AccTitle, AccTitleValue, AccDescr, AccDescrValue, AccDescrBlock,
+    Links, Link, Properties, Details, Title, Accessibility,
     ConfigOpen, ConfigContent, ConfigClose,
 
     // Blocks
@@ -29,5 +29,5 @@ internal enum SequenceToken
 /// <summary>The modes of a sequence diagram's lexer.</summary>
 internal enum SequenceMode
 {
-    Statement, Id, Alias, Line, Config, AccTitle, AccDescr, AccDescrBlock,
+    Statement, Id, Alias, Line, Config,
 }

@@ -27,30 +27,10 @@ internal sealed partial class StateLexer
         return MatchTo(word + 5, default, out kind);
     }
 
-    private bool ScanAccessibility(out StateToken kind)
-    {
-        kind = default;
-        if (AtIgnoringCase(Position, "acctitle") && SkipSign(Position + 8, ':') is var title and >= 0)
-            return Open(title, StateMode.AccTitle, StateToken.AccTitle, out kind);
-        if (!AtIgnoringCase(Position, "accdescr"))
-            return false;
-        if (SkipSign(Position + 8, ':') is var description and >= 0)
-            return Open(description, StateMode.AccDescr, StateToken.AccDescr, out kind);
-        return SkipSign(Position + 8, '{') is var block and >= 0 && Open(block, StateMode.AccDescrBlock, default, out kind);
-    }
-
     private bool ScanValue(StateToken value, out StateToken kind)
     {
         Pop();
         return MatchTo(Find(Position, '\n'), value, out kind);
-    }
-
-    private bool ScanAccDescrBlock(out StateToken kind)
-    {
-        if (Current != '}' || AtEnd)
-            return MatchTo(Find(Position, '}'), StateToken.AccDescrBlock, out kind);
-        Pop();
-        return Match(1, default, out kind);
     }
 
     // `default` cannot be defined: the reference has no rule for it.

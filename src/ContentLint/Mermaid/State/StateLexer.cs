@@ -19,9 +19,6 @@ internal sealed partial class StateLexer(string text)
         StateMode.Statement => ScanStatement(out kind),
         StateMode.Block => ScanBlock(out kind),
         StateMode.Scale => ScanScale(out kind),
-        StateMode.AccTitle => ScanValue(StateToken.AccTitleValue, out kind),
-        StateMode.AccDescr => ScanValue(StateToken.AccDescrValue, out kind),
-        StateMode.AccDescrBlock => ScanAccDescrBlock(out kind),
         StateMode.ClassDef => ScanClassDef(out kind),
         StateMode.ClassDefStyles => ScanValue(StateToken.ClassDefStyles, out kind),
         StateMode.Class => ScanClassIds(out kind),
@@ -54,7 +51,7 @@ internal sealed partial class StateLexer(string text)
         if (EndOfDirectionStatement(Directions, ignoreCase: true) is var direction and >= 0)
             return MatchTo(direction, StateToken.DirectionStatement, out kind);
 
-        return ScanSpace(out kind) || ScanComment(out kind) || ScanScaleWord(out kind) || ScanAccessibility(out kind)
+        return ScanSpaces(StateToken.NewLine, out kind) || ScanComment(out kind) || ScanScaleWord(out kind) || ScanAccessibility(StateToken.Accessibility, ignoreCase: true, out kind)
             || ScanCommonWord(out kind) || ScanHeader(out kind) || ScanCommon(out kind);
     }
 
@@ -73,18 +70,6 @@ internal sealed partial class StateLexer(string text)
         if (Current == '\n')
             return Match(1, default, out kind);
         return ScanNoteWord(out kind) || ScanCommon(out kind) || (At("--") && Match(2, StateToken.Divider, out kind));
-    }
-
-    private bool ScanSpace(out StateToken kind)
-    {
-        kind = default;
-        if (Current != '\n')
-            return Characters.IsSpace(Current) && MatchTo(SkipSpaces(Position), default, out kind);
-
-        var end = Position;
-        while (end < Text.Length && Text[end] == '\n')
-            end++;
-        return MatchTo(end, StateToken.NewLine, out kind);
     }
 
     private bool ScanBlanks(out StateToken kind)

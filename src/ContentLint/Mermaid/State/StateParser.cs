@@ -75,11 +75,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         switch (Current.Kind)
         {
             case StateToken.NewLine or StateToken.DirectionStatement or StateToken.HideEmpty or StateToken.Divider
-                or StateToken.Fork or StateToken.Join or StateToken.Choice or StateToken.AccDescrBlock:
-                Take();
-                return true;
-            case StateToken.AccTitle or StateToken.AccDescr:
-                Take();
+                or StateToken.Fork or StateToken.Join or StateToken.Choice or StateToken.Accessibility:
                 Take();
                 return true;
             case StateToken.Id or StateToken.EdgeState:

@@ -14,7 +14,7 @@ internal enum StateToken
 
     Header, NewLine, Id, EdgeState, Description, Arrow, StyleSeparator, Divider, BlockOpen, BlockClose,
     Click, Href, String, Default, DirectionStatement, Scale, Width, HideEmpty,
-    AccTitle, AccTitleValue, AccDescr, AccDescrValue, AccDescrBlock,
+    Accessibility,
     ClassDef, ClassDefId, ClassDefStyles, Class, ClassIds, ClassStyle, Style, StyleIds, StyleStyles,
     Fork, Join, Choice, StateDescription, As, CompositeState, TwoWords,
     Note, LeftOf, RightOf, NoteText,
@@ -23,6 +23,6 @@ internal enum StateToken
 /// <summary>The modes of a state diagram's lexer.</summary>
 internal enum StateMode
 {
-    Statement, Block, Scale, AccTitle, AccDescr, AccDescrBlock, ClassDef, ClassDefStyles, Class, ClassStyle, Style, StyleStyles,
+    Statement, Block, Scale, ClassDef, ClassDefStyles, Class, ClassStyle, Style, StyleStyles,
     State, StateId, StateString, Note, NoteId, NoteText, FloatingNote, FloatingNoteId,
 }

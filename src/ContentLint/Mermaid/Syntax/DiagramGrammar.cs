@@ -106,6 +106,31 @@ internal abstract class DiagramGrammar<TKind, TMode>
         return new TextSpan(word.Start, Math.Max(word.End, end));
     }
 
+    /// <summary>
+    /// Reads a diagram that is a header and statements without separators, and that must end where a statement may begin.
+    /// </summary>
+    protected void ReadDocument(TKind header, string headerWord, TKind end, TKind endOfText, Func<bool> readStatement)
+    {
+        if (!Accept(header))
+        {
+            Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), headerWord), Current.Start);
+            Recover();
+        }
+
+        while (!At(end))
+        {
+            if (!readStatement())
+                Recover();
+        }
+
+        if (Context.Diagnostics.Count == 0 && !EqualityComparer<TKind>.Default.Equals(Previous.Kind, endOfText))
+            FailExpecting("the end of a statement");
+    }
+
+    /// <summary>Reports that a colon and a text are missing behind a name.</summary>
+    protected bool FailAtColon(Token<TKind> name, string example) =>
+        Fail(MermaidDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example), name.Start);
+
     /// <summary>The characters of a token.</summary>
     protected string TextOf(Token<TKind> token) => Context.Text.Substring(token.Start, token.Length);
 }

@@ -153,6 +153,32 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
     }
 
     /// <summary>
+    /// A whole statement <c>accTitle: …</c>, <c>accDescr: …</c> or <c>accDescr { … }</c>. Empty braces are no statement;
+    /// braces that are never closed take the rest of the text along.
+    /// </summary>
+    protected bool ScanAccessibility(TKind statement, bool ignoreCase, out TKind kind)
+    {
+        kind = default;
+        if (Characters.ToLower(Current) != 'a')
+            return false;
+
+        var isDescription = IsAccessibilityWord("accDescr", ignoreCase);
+        if (!isDescription && !IsAccessibilityWord("accTitle", ignoreCase))
+            return false;
+        if (SkipSign(Position + 8, ':') is var value and >= 0)
+            return MatchTo(Find(value, '\n'), statement, out kind);
+        if (!isDescription || SkipSign(Position + 8, '{') is not (var block and >= 0))
+            return false;
+
+        var close = Find(block, '}');
+        _done = close == Text.Length;
+        return MatchTo(Math.Min(close + 1, Text.Length), close == block && !_done ? default : statement, out kind);
+    }
+
+    private bool IsAccessibilityWord(string word, bool ignoreCase) =>
+        string.Compare(Text, Position, word, 0, word.Length, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) == 0;
+
+    /// <summary>
     /// The end of a match of <c>.*direction\s+TB[^\n]*</c>, one direction tried after the other: everything from here to
     /// the end of the line on which the direction's name stands. -1 when there is none. A line is searched once, not
     /// once a token.
@@ -193,6 +219,48 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
             _lastDirections ??= [.. directions.Select(_ => (-1, 0))];
             _lastDirections[direction] = (at, Find(after, '\n'));
         }
+    }
+
+    /// <summary>The offset of the first of some characters from a position on; the text's length when there is none.</summary>
+    protected int FindAny(int position, string characters)
+    {
+        while (position < Text.Length && !characters.Contains(Text[position]))
+            position++;
+        return position;
+    }
+
+    /// <summary>
+    /// The end of a word in whatever case, one white space and at least one character up to some characters,
+    /// <c>title\s[^#\n;]+</c>; -1 when they are not there.
+    /// </summary>
+    protected int EndOfWordAndText(string lower, string until)
+    {
+        if (!AtIgnoringCase(Position, lower) || !Characters.IsSpace(Peek(lower.Length)))
+            return -1;
+        var start = Position + lower.Length + 1;
+        var end = FindAny(start, until);
+        return end > start ? end : -1;
+    }
+
+    /// <summary>A comment: <c>%</c> without a brace, or <c>%%</c> behind any character but a brace.</summary>
+    protected bool ScanLineComment(out TKind kind)
+    {
+        kind = default;
+        var isComment = (Current == '%' && Peek(1) != '{') || (Current != '}' && Peek(1) == '%' && Peek(2) == '%');
+        return isComment && MatchTo(Find(Position + 1, '\n'), default, out kind);
+    }
+
+    /// <summary>Line feeds, which are a token, or else white space, which may have line feeds in it and is none.</summary>
+    protected bool ScanSpaces(TKind newLine, out TKind kind)
+    {
+        kind = default;
+        if (Current != '\n')
+            return Characters.IsSpace(Current) && MatchTo(SkipSpaces(Position), default, out kind);
+
+        var end = Position;
+        while (end < Text.Length && Text[end] == '\n')
+            end++;
+        return MatchTo(end, newLine, out kind);
     }
 
     /// <summary>A match of some length that gives a token.</summary>
