@@ -37,6 +37,8 @@ internal sealed class JsonReader
         _text = slice.Text;
     }
 
+    private bool IsAtEnd => _position >= _text.Length;
+
     private char Current => _position < _text.Length ? _text[_position] : '\0';
 
     /// <summary>Reads a text that holds one JSON value. Never throws, whatever the text.</summary>
@@ -86,7 +88,7 @@ internal sealed class JsonReader
         var start = _position++;
         var properties = new List<DataProperty>();
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (Skip(); !_hasFailed && Current != '}'; Skip())
+        for (Skip(); !_hasFailed && !IsAtEnd && Current != '}'; Skip())
         {
             if (ReadProperty() is not { } property)
                 break;
@@ -134,7 +136,7 @@ internal sealed class JsonReader
     {
         var start = _position++;
         var items = new List<DataNode>();
-        for (Skip(); !_hasFailed && Current != ']'; Skip())
+        for (Skip(); !_hasFailed && !IsAtEnd && Current != ']'; Skip())
         {
             if (ReadValue() is not { } item)
                 break;

@@ -30,6 +30,7 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
             _keywords.Add(loader.ReferDynamically(dynamicReference, resource));
         if (resource.Dialect.Validates)
             AddAssertions();
+        AddFormat();
         AddLogic();
         AddObjectKeywords();
         AddArrayKeywords();
@@ -57,7 +58,6 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
         if (schema["uniqueItems"] is DataScalar { Value: true })
             _keywords.Add(new UniqueItemsKeyword());
         AddPattern();
-        AddFormat();
         if (Names("required") is { } names)
             _keywords.Add(new RequiredKeyword(names));
         if (!IsDraft7 && Map("dependentRequired") is { } dependent)

@@ -16,7 +16,8 @@ internal sealed record SchemaDialect(bool IsDraft7, bool Validates = true, bool 
     /// <summary>The dialect of a meta-schema's address; <see langword="null"/> for one that is not built in.</summary>
     public static SchemaDialect? Of(string metaSchemaUri) => metaSchemaUri.TrimEnd('#') switch
     {
-        Draft202012Uri => Draft202012,
+        // 2019-09 is close to 2020-12 and has no reader of its own.
+        Draft202012Uri or "https://json-schema.org/draft/2019-09/schema" => Draft202012,
         Draft7Uri or "https://json-schema.org/draft-07/schema" or "http://json-schema.org/schema"
             or "http://json-schema.org/draft-06/schema" or "http://json-schema.org/draft-04/schema" => Draft7,
         _ => null,

@@ -127,6 +127,15 @@ internal sealed class ValidationRun
         return false;
     }
 
+    /// <summary>Reports an error about an item of a list; always false.</summary>
+    public bool FailItem(SchemaErrorKind kind, DataSequence list, int index)
+    {
+        _path.Add((null, index));
+        Fail(kind, list.Items[index]);
+        _path.RemoveAt(_path.Count - 1);
+        return false;
+    }
+
     /// <summary>The resource furthest out on the way here that has a dynamic anchor.</summary>
     public SchemaResource? OutermostWith(string dynamicAnchor)
     {

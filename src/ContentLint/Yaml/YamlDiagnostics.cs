@@ -68,7 +68,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         YamlDescriptors.BadIndentation, list,
         $"A list cannot start on the line of its key{Name(key)}.",
         "Put each '- …' on a line of its own below the key.",
-        Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, "\n" + new string(' ', indent + 2)));
+        Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, LineBreaks.Of(slice.Source) + new string(' ', indent + 2)));
 
     public Diagnostic ListItemAmongKeys(TextSpan item, string? lastKey) => Make(
         YamlDescriptors.BadIndentation, item,

@@ -60,7 +60,14 @@ internal sealed class YamlMappingBuilder(int start)
         IsBroken = true;
         if (key is { Text: { } text, IsMerge: false })
             TryAdd(new DataProperty(text, key.Span, new DataInvalid(errorSpan)), out _);
-        else if (key is null && _properties.Count > 0 && _properties[_properties.Count - 1] is { Value: DataScalar { Kind: DataKind.Null, Span.IsEmpty: true } } last)
+        else if (key is null && _properties.Count > 0 && _properties[_properties.Count - 1].Value is DataScalar { Kind: DataKind.Null, Span.IsEmpty: true })
+            InvalidateLast(errorSpan);
+    }
+
+    /// <summary>Forgets the latest value: it has swallowed what follows.</summary>
+    public void InvalidateLast(TextSpan errorSpan)
+    {
+        if (_properties.Count > 0 && _properties[_properties.Count - 1] is var last)
             _properties[_properties.Count - 1] = new DataProperty(last.Key, last.KeySpan, new DataInvalid(errorSpan));
     }
 

@@ -32,6 +32,9 @@ internal sealed partial class YamlParser
         /// <summary>Whether a key after <c>?</c> waits for its <c>:</c> line.</summary>
         public bool IsAtExplicitKey { get; set; }
 
+        /// <summary>How and where the latest value is written.</summary>
+        public (YamlStyle Style, int Start, int End) LastValue { get; set; } = (YamlStyle.None, -1, -1);
+
         /// <summary>The key whose value is not stored yet.</summary>
         public YamlKey? Key { get; set; }
     }
@@ -147,6 +150,8 @@ internal sealed partial class YamlParser
     private Step Recover(BlockMapping mapping, YamlSyntaxException error)
     {
         _diagnostics.Add(error.Diagnostic);
+        if (error.LastBrokenOffset == mapping.LastValue.Start)
+            mapping.Entries.InvalidateLast(error.Diagnostic.Location.Span);
         mapping.Entries.Break(mapping.Key, error.Diagnostic.Location.Span);
         mapping.Key = null;
         mapping.IsAtExplicitKey = false;
@@ -205,12 +210,12 @@ internal sealed partial class YamlParser
 
         var style = _style;
         if (_at.Line != line)
-            return mapping.IsDetected ? throw KeyOverSeveralLines(start, style) : Step.SingleNode;
+            return mapping.IsDetected ? throw KeyOverSeveralLines(mapping, start, style) : Step.SingleNode;
 
         while (IsBlank(Current))
             _at.Position++;
         if (Current != ':')
-            return mapping.IsDetected ? throw KeyWithoutColon(start, style) : Step.SingleNode;
+            return mapping.IsDetected ? throw KeyWithoutColon(mapping, start, style) : Step.SingleNode;
 
         if (!IsSpace(Next))
             throw Fail(_errors.MissingSpaceAfterColon(_at.Position, new TextSpan(start, _at.Position)));
@@ -220,7 +225,7 @@ internal sealed partial class YamlParser
         _at.Position++;
         mapping.IsDetected = true;
         mapping.IsAtExplicitKey = false;
-        mapping.Key = KeyOf(start, _style == YamlStyle.None ? start : Math.Max(start, _nodeEnd), _tag);
+        mapping.Key = KeyOf(_result, start, _style == YamlStyle.None ? start : Math.Max(start, _nodeEnd), _tag);
         mapping.Entries.End = _at.Position;
         return Step.Next;
     }
@@ -243,7 +248,7 @@ internal sealed partial class YamlParser
         if (mapping.IsAtExplicitKey)
         {
             // The tag of a key after '?' does not count: `? <<` merges nothing.
-            mapping.Key = KeyOf(hasContent ? _nodeStart : colon, hasContent ? _nodeEnd : colon, tag: null);
+            mapping.Key = KeyOf(_result, hasContent ? _nodeStart : colon, hasContent ? _nodeEnd : colon, tag: null);
         }
         else
         {
@@ -257,8 +262,11 @@ internal sealed partial class YamlParser
             throw TextBehindValue(key, style == YamlStyle.None ? _at.Position : start, style, line, mapping.Indent);
         }
 
-        if (!mapping.IsAtExplicitKey)
-            Store(mapping.Entries, key ?? KeyOfNothing(colon), value ?? Nothing(colon));
+        if (mapping.IsAtExplicitKey)
+            return;
+
+        Store(mapping.Entries, key ?? KeyOfNothing(colon), value ?? Nothing(colon));
+        mapping.LastValue = (style, start, style == YamlStyle.None ? colon : mapping.Entries.End);
     }
 
     private void StorePending(BlockMapping mapping)

@@ -72,15 +72,38 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>A line of a mapping reads on into the next one before any colon comes.</summary>
-    private YamlSyntaxException KeyOverSeveralLines(int start, YamlStyle style) =>
-        style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted ? UnclosedQuote(start) : NoColon(start);
-
-    private YamlSyntaxException KeyWithoutColon(int start, YamlStyle style)
+    private YamlSyntaxException KeyOverSeveralLines(BlockMapping mapping, int start, YamlStyle style)
     {
+        if (IsBehindQuotedValue(mapping, start))
+            return TextBehindQuotedValue(mapping, start);
+
+        return style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted ? UnclosedQuote(start) : NoColon(start);
+    }
+
+    private YamlSyntaxException KeyWithoutColon(BlockMapping mapping, int start, YamlStyle style)
+    {
+        if (IsBehindQuotedValue(mapping, start))
+            return TextBehindQuotedValue(mapping, start);
+
         if (style is YamlStyle.Plain or YamlStyle.None || RestOfLine(start).End <= _nodeEnd)
             return NoColon(start);
 
         return TextBehindEnd(start, style, key: null);
+    }
+
+    // A quoted string that ends on a line of the mapping's own indentation leaves the rest of the line to be a key.
+    private bool IsBehindQuotedValue(BlockMapping mapping, int start) =>
+        mapping.LastValue.Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && IsOnOneLine(mapping.LastValue.End, start);
+
+    private YamlSyntaxException TextBehindQuotedValue(BlockMapping mapping, int start)
+    {
+        var (style, valueStart, valueEnd) = mapping.LastValue;
+        if (SwallowsField(valueStart, valueEnd))
+            return UnclosedQuote(valueStart);
+
+        var end = RestOfLine(start).End;
+        return new YamlSyntaxException(
+            _errors.TextAfterValue(new TextSpan(valueStart, end), new TextSpan(valueEnd, end), style, mapping.Entries.LastKey), start);
     }
 
     private YamlSyntaxException NoColon(int start)

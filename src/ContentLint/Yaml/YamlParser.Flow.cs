@@ -92,7 +92,8 @@ internal sealed partial class YamlParser
         Compose(flow.Indent, YamlContext.FlowIn, allowToSeek: false, allowCompact: true);
         var node = _result;
         var end = _style == YamlStyle.None ? keyStart : Math.Max(keyStart, _nodeEnd);
-        var key = KeyOf(keyStart, end, _tag);
+        var tag = _tag;
+        var keyEnd = end;
         Skip();
         var isPair = isExplicit;
         DataNode? value = null;
@@ -111,9 +112,9 @@ internal sealed partial class YamlParser
 
         flow.End = end;
         if (flow.Entries is not null)
-            Store(flow.Entries, key, value ?? Nothing(end));
+            Store(flow.Entries, KeyOf(node, keyStart, keyEnd, tag), value ?? Nothing(end));
         else
-            flow.Items.Add(isPair ? SinglePair(key, value ?? Nothing(end), keyStart, end) : node ?? Nothing(end));
+            flow.Items.Add(isPair ? SinglePair(KeyOf(node, keyStart, keyEnd, tag), value ?? Nothing(end), keyStart, end) : node ?? Nothing(end));
     }
 
     // `[a: b]` holds a mapping of one entry.

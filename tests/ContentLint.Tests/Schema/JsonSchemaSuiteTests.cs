@@ -12,6 +12,15 @@ public sealed class JsonSchemaSuiteTests
     /// <summary>Optional tests that do not pass, with the reason: file, group, test (a prefix is enough).</summary>
     private static readonly (string File, string Test, string Reason)[] Exceptions =
     [
+        ("content.json", "validation of", "contentMediaType and contentEncoding are notes to the reader, as the standard has it since draft 2019-09"),
+        ("cross-draft.json", "refs to historic drafts", "draft 2019-09 is read as 2020-12"),
+        ("hostname.json", "validation of A-label (punycode) host names: ZERO WIDTH NON-JOINER", "needs Unicode's table of joining types"),
+        ("idn-hostname.json", "validation of internationalized host names: ZERO WIDTH NON-JOINER", "needs Unicode's table of joining types"),
+        ("idn-hostname.json", "validation of internationalized host names: A-label that decodes to a Bidi rule", "needs Unicode's table of bidirectional classes"),
+        ("idn-hostname.json", "validation of internationalized host names: Bidi domain name", "as above"),
+        ("idn-hostname.json", "validation of internationalized host names: label starting with a digit before", "as above"),
+        ("idn-hostname.json", "validation of internationalized host names: left-to-right label", "as above"),
+        ("idn-hostname.json", "validation of internationalized host names: right-to-left label", "as above"),
     ];
 
     [TestCase("draft7")]
@@ -32,6 +41,7 @@ public sealed class JsonSchemaSuiteTests
             .Concat(Directory.GetFiles(Path.Combine(folder, "format"), "*.json").SelectMany(file => Failures(file, draft, assertFormats: true)))
             .ToArray();
         Assert.That(failures.Where(f => !Exceptions.Any(e => f.StartsWith($"{e.File}: {e.Test}", StringComparison.Ordinal))), Is.Empty);
+        TestContext.Out.WriteLine(string.Join(Environment.NewLine, failures));
     }
 
     private static IEnumerable<string> Failures(string file, string draft, bool assertFormats)

@@ -78,7 +78,10 @@ internal static class HostFormats
     private static bool HasReservedHyphens(string label) => label.Length >= 4 && label[2] == '-' && label[3] == '-';
 
     private static bool IsPunycodeLabel(string label) =>
-        Punycode.Decode(label.Substring(4)) is { } decoded && decoded.Any(c => c > '\u007F') && IsUnicodeLabel(decoded);
+        Punycode.Decode(label.Substring(4)) is { } decoded
+        && decoded.Any(c => c > '\u007F')
+        && Punycode.EncodedLength(decoded) + 4 == label.Length
+        && IsUnicodeLabel(decoded);
 
     private static bool IsInternationalLabel(string label)
     {

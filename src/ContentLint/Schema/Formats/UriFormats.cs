@@ -38,7 +38,8 @@ internal static class UriFormats
             return false;
 
         var host = authority.Substring(at + 1);
-        var portStart = host.IndexOf(':', host.StartsWith('[') ? Math.Max(0, host.IndexOf(']')) : 0);
+        var isLiteral = host.Length > 0 && host[0] == '[';
+        var portStart = host.IndexOf(':', isLiteral ? Math.Max(0, host.IndexOf(']')) : 0);
         if (portStart >= 0)
         {
             if (!host.Skip(portStart + 1).All(FormatReader.IsDigit))
@@ -47,7 +48,7 @@ internal static class UriFormats
             host = host.Substring(0, portStart);
         }
 
-        return host.StartsWith('[') ? IsIPLiteral(host) : Consists(host, "", isIri);
+        return isLiteral ? IsIPLiteral(host) : Consists(host, "", isIri);
     }
 
     private static bool IsIPLiteral(string host)
@@ -153,7 +154,7 @@ internal static class UriFormats
 
             variable = variable.Substring(0, colon);
         }
-        else if (variable.EndsWith('*'))
+        else if (variable.Length > 0 && variable[variable.Length - 1] == '*')
         {
             variable = variable.Substring(0, variable.Length - 1);
         }

@@ -96,10 +96,10 @@ internal sealed class UniqueItemsKeyword : SchemaKeyword
 
         var seen = new HashSet<DataNode>(DataEquality.Instance);
         var isValid = true;
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Count; i++)
         {
-            if (item.Kind != DataKind.Invalid && !seen.Add(item))
-                isValid = run.Fail(SchemaErrorKind.UniqueItems, item);
+            if (list.Items[i].Kind != DataKind.Invalid && !seen.Add(list.Items[i]))
+                isValid = run.FailItem(SchemaErrorKind.UniqueItems, list, i);
         }
 
         return isValid;

@@ -97,8 +97,7 @@ internal sealed class MultipleOfKeyword(DataScalar divisor) : SchemaKeyword
                 return (decimal)value % exact == 0;
         }
 
-        var quotient = value / _divisor;
-        return !double.IsInfinity(quotient) && Math.Floor(quotient) == quotient;
+        return value % _divisor == 0;
     }
 }
 
