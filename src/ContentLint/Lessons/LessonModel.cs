@@ -15,9 +15,10 @@ internal abstract record LessonNode(TextSpan Span);
 /// <param name="Span">From the opening to the closing fence.</param>
 /// <param name="OpeningFence">The opening fence; what is missing is reported here.</param>
 /// <param name="Content">The YAML between the fences.</param>
+/// <param name="ClosingFence">The closing fence; new fields go before it.</param>
 /// <param name="Root">Its value as far as it could be read; <see langword="null"/> for none.</param>
 /// <param name="IsSound">Whether the YAML has no error, so that what is not there is really missing.</param>
-internal sealed record FrontMatter(TextSpan Span, TextSpan OpeningFence, SourceSlice Content, DataNode? Root, bool IsSound) : LessonNode(Span);
+internal sealed record FrontMatter(TextSpan Span, TextSpan OpeningFence, SourceSlice Content, TextSpan ClosingFence, DataNode? Root, bool IsSound) : LessonNode(Span);
 
 /// <summary>A heading.</summary>
 internal sealed record Heading(TextSpan Span, int Level, SourceSlice Text) : LessonNode(Span);

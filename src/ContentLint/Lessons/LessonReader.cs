@@ -75,7 +75,7 @@ internal static class LessonReader
 
         var document = YamlReader.Read(block.Content);
         diagnostics.AddRange(document.Diagnostics);
-        return new FrontMatter(block.Span, block.OpeningFence, block.Content, document.Root, document.Diagnostics.Count == 0);
+        return new FrontMatter(block.Span, block.OpeningFence, block.Content, block.ClosingFence, document.Root, document.Diagnostics.Count == 0);
     }
 
     private static Component ToComponent(SourceText source, MdxJsxElement element) => new(

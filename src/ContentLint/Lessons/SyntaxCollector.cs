@@ -4,6 +4,7 @@
 using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.Inlines;
 using ContentLint.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -53,10 +54,18 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         var callout = block switch
         {
             QuoteBlock quote => new QuoteCallouts(source, options.Callouts).Find(quote),
+            CustomContainer { Info: { } name } directive when options.Callouts.FindKind(name) is { } kind =>
+                new Callout(TextFlattener.SpanOf(directive), kind, CalloutSyntax.Directive, FirstLineOf(directive)),
             _ => null,
         };
         if (callout is not null)
             Callouts.Add(callout);
+    }
+
+    private TextSpan FirstLineOf(Block block)
+    {
+        var span = TextFlattener.SpanOf(block);
+        return new TextSpan(span.Start, Math.Min(span.End, source.Lines.GetLineSpan(source.Lines.GetLine(span.Start)).End));
     }
 
     private void Visit(LeafBlock block, bool inTable)

@@ -1,10 +1,12 @@
 // The explicit list of everything we can report. A new rule is a line here.
 
+using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
 using ContentLint.Mermaid;
 using ContentLint.Rules.Course;
 using ContentLint.Rules.FrontMatter;
+using ContentLint.Schema;
 using ContentLint.Yaml;
 
 namespace ContentLint.Rules;
@@ -31,6 +33,8 @@ internal static class RuleRegistry
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
         .. ToolDescriptors.All
+            .Concat(DataDescriptors.All)
+            .Concat(SchemaDescriptors.OfSchemas)
             .Concat(LessonRules.SelectMany(r => r.Descriptors))
             .Concat(CourseRules.SelectMany(r => r.Descriptors))
             .OrderBy(d => d.Id, StringComparer.Ordinal),

@@ -4,10 +4,8 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
-using ContentLint.Linting;
 using ContentLint.Testing;
 using ContentLint.Text;
-using ContentLint.Workspace;
 
 namespace ContentLint.Tests.Rules;
 
@@ -17,6 +15,7 @@ public sealed class FixtureTests
         from folder in Directory.GetDirectories(Repository.Fixtures).Order(StringComparer.Ordinal)
         from file in Directory.GetFiles(folder, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let name = Path.GetFileName(file)
+        where !name.EndsWith(".yml", StringComparison.Ordinal)
         where (name.StartsWith("valid", StringComparison.Ordinal) || name.StartsWith("invalid", StringComparison.Ordinal)) && !name.Contains(".fixed.", StringComparison.Ordinal)
         select new TestCaseData(file).SetArgDisplayNames(Path.GetRelativePath(Repository.Fixtures, file));
 
@@ -24,8 +23,7 @@ public sealed class FixtureTests
     public void Fixture_gets_exactly_the_marked_diagnostics(string file)
     {
         var marked = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text);
-        var result = Lint(file, marked.Text);
-        var found = result.Diagnostics.Where(d => d.Location.Path.EndsWith(Path.GetFileName(file), StringComparison.Ordinal)).ToArray();
+        var found = Lint(file, marked.Text);
         var actual = MarkedText.Format(marked.Text, found.Select(d => new MarkedSpan(d.Id, d.Location.Span)));
         Assert.That(actual, Is.EqualTo(MarkedText.Format(marked.Text, marked.Spans)), () => string.Join("\n", found.Select(d => d.ToString())));
         var isValid = Path.GetFileName(file).StartsWith("valid", StringComparison.Ordinal);
@@ -40,17 +38,9 @@ public sealed class FixtureTests
             Assert.Pass("nothing to fix");
 
         var text = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text).Text;
-        var (after, _) = new FixApplier(source => Lint(file, source.Text).Diagnostics, FixSafety.Unsafe).Apply(SourceText.From(file, text));
+        var (after, _) = new FixApplier(source => Lint(file, source.Text), FixSafety.Unsafe).Apply(SourceText.From(file, text));
         Assert.That(after.Text, Is.EqualTo(SourceText.FromBytes(expected, File.ReadAllBytes(expected)).Text));
     }
 
-    private static LintResult Lint(string file, string text)
-    {
-        var folder = Path.GetDirectoryName(file)!;
-        var own = Path.ChangeExtension(file, ".contentlint.yml");
-        var shared = Path.Combine(folder, "contentlint.yml");
-        var configuration = File.Exists(own) ? own : File.Exists(shared) ? shared : Path.Combine(Repository.Fixtures, "contentlint.yml");
-        var request = new LintRequest { BaseDirectory = folder, ConfigurationPath = configuration };
-        return new LintWorkspace().LintText(SourceText.From(Path.GetFileName(file), text), request);
-    }
+    private static IReadOnlyList<Diagnostic> Lint(string file, string text) => RuleCases.Lint(Path.GetDirectoryName(file)!, Path.GetFileName(file), text);
 }

@@ -2,8 +2,6 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Rules;
-using ContentLint.Text;
-using ContentLint.Workspace;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -15,7 +13,7 @@ public sealed class RuleDocumentationTests
     // What is shown in the page's example is not a lesson: a broken configuration, a file that cannot be read.
     private static readonly HashSet<string> WithoutLessonExample = new(StringComparer.Ordinal) { "CL0001", "CL0002", "CL0005", "CL5001", "CL9001" };
 
-    private static readonly string[] LessonLanguages = ["mdx", "md", "mermaid"];
+    private static readonly string[] LessonLanguages = ["mdx", "md", "mermaid", "json"];
 
     public static IEnumerable<DiagnosticDescriptor> Descriptors => RuleCatalog.All;
 
@@ -79,14 +77,8 @@ public sealed class RuleDocumentationTests
 
     private static IReadOnlyList<Diagnostic> Lint(DiagnosticDescriptor rule, (string Language, string Text) example)
     {
-        var own = Path.Combine(Repository.Fixtures, rule.Id, "contentlint.yml");
-        var request = new LintRequest
-        {
-            BaseDirectory = Repository.Fixtures,
-            ConfigurationPath = File.Exists(own) ? own : Path.Combine(Repository.Fixtures, "contentlint.yml"),
-        };
-        var extension = example.Language switch { "md" => ".md", "mermaid" => ".mmd", _ => ".mdx" };
-        return new LintWorkspace().LintText(SourceText.From("example" + extension, example.Text), request).Diagnostics;
+        var name = example.Language switch { "md" => "example.md", "mermaid" => "example.mmd", "json" => "example.schema.json", _ => "example.mdx" };
+        return RuleCases.Lint(Path.Combine(Repository.Fixtures, rule.Id), name, example.Text);
     }
 
     private static List<(string Language, string Text)> ExamplesOf(DiagnosticDescriptor rule, string section)
