@@ -4,6 +4,7 @@
 //
 // A new grammar is a folder here and the last argument of its line.
 
+using ContentLint.Mermaid.Class;
 using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
 using ContentLint.Mermaid.Gantt;
@@ -30,7 +31,7 @@ internal static class DiagramTypes
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta")),
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
         new("kanban", ["kanban"], StartsWith("kanban")),
-        new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram")),
+        new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
         new("info", ["info"], StartsWith("info")),

@@ -334,6 +334,12 @@ internal static class MermaidDiagnostics
         "Indent it below the node it belongs to.",
         [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))]);
 
+    public static Diagnostic UnknownClass(DiagramContext context, TextSpan span, string name) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(span),
+        $"There is no class '{name}' above this annotation.",
+        $"Write 'class {name}' on a line above.");
+
     public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
     {
         var written = context.Written(target);
