@@ -4,9 +4,12 @@
 //
 // A new grammar is a folder here and the last argument of its line.
 
+using ContentLint.Mermaid.Class;
 using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
+using ContentLint.Mermaid.Gantt;
 using ContentLint.Mermaid.Journey;
+using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
@@ -23,14 +26,14 @@ internal static class DiagramTypes
         new("error", ["error"], text => string.Equals(text.Trim(), "error", StringComparison.OrdinalIgnoreCase)),
         new("---", ["---"], StartsWith("---")),
         new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
-        new("mindmap", ["mindmap"], StartsWith("mindmap")),
+        new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
         new("architecture", ["architecture-beta"], StartsWith("architecture")),
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta")),
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
         new("kanban", ["kanban"], StartsWith("kanban")),
-        new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram")),
+        new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
-        new("gantt", ["gantt"], StartsWith("gantt")),
+        new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
         new("info", ["info"], StartsWith("info")),
         new("pie", ["pie"], StartsWith("pie")),
         new("requirement", ["requirementDiagram"], StartsWith("requirement")),

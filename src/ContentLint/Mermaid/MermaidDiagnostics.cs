@@ -321,6 +321,25 @@ internal static class MermaidDiagnostics
             $"Write '{written}: {example}'.");
     }
 
+    public static Diagnostic TaskOfTags(DiagramContext context, TextSpan data, string name) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(data),
+        $"The task '{name}' has tags and nothing behind them.",
+        $"Write a start and a duration behind the tags: '{name} {context.Written(data)}, 2024-01-01, 3d'.");
+
+    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(node),
+        "A mindmap has one root, and this node stands no further in than the root.",
+        "Indent it below the node it belongs to.",
+        [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))]);
+
+    public static Diagnostic UnknownClass(DiagramContext context, TextSpan span, string name) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(span),
+        $"There is no class '{name}' above this annotation.",
+        $"Write 'class {name}' on a line above.");
+
     public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
     {
         var written = context.Written(target);
