@@ -62,7 +62,7 @@ internal sealed partial class YamlParser
             {
                 isDetected = isBroken = true;
                 _depth = depth;
-                _diagnostics.Add(e.Diagnostic);
+                Report(e);
                 items.Add(new DataInvalid(e.Diagnostic.Location.Span));
                 Resume(e, indent);
                 if (_at.LineIndent < indent)
@@ -81,7 +81,7 @@ internal sealed partial class YamlParser
     private Step ReadSequenceEntry(int indent, List<DataNode> items, ref int end)
     {
         if (_at.FirstTab >= 0)
-            throw Fail(_errors.TabIndentation(_at.FirstTab, _at.Position));
+            throw TabIndentation(indent);
         if (Current != '-' || !IsSpace(Next))
             return Step.End;
 
@@ -149,7 +149,7 @@ internal sealed partial class YamlParser
 
     private Step Recover(BlockMapping mapping, YamlSyntaxException error)
     {
-        _diagnostics.Add(error.Diagnostic);
+        Report(error);
         if (error.LastBrokenOffset == mapping.LastValue.Start)
             mapping.Entries.InvalidateLast(error.Diagnostic.Location.Span);
         mapping.Entries.Break(mapping.Key, error.Diagnostic.Location.Span);
@@ -162,7 +162,7 @@ internal sealed partial class YamlParser
     private Step ReadMappingEntry(BlockMapping mapping)
     {
         if (!mapping.IsAtExplicitKey && _at.FirstTab >= 0)
-            throw Fail(_errors.TabIndentation(_at.FirstTab, _at.Position));
+            throw TabIndentation(IndentationMeant(mapping));
 
         var line = _at.Line;
         var allowCompact = false;
@@ -180,6 +180,16 @@ internal sealed partial class YamlParser
 
         ReadEntryValue(mapping, line, allowCompact);
         return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
+    }
+
+    // A line below a key without a value was meant as its value, a list item as one more item of the list above.
+    private int IndentationMeant(BlockMapping mapping)
+    {
+        var (style, start, _) = mapping.LastValue;
+        if (style == YamlStyle.Block && Current == '-')
+            return IndentationOf(start);
+
+        return style == YamlStyle.None && start >= 0 ? mapping.Indent + 2 : mapping.Indent;
     }
 
     private void ReadExplicitIndicator(BlockMapping mapping)
@@ -266,7 +276,7 @@ internal sealed partial class YamlParser
             return;
 
         Store(mapping.Entries, key ?? KeyOfNothing(colon), value ?? Nothing(colon));
-        mapping.LastValue = (style, start, style == YamlStyle.None ? colon : mapping.Entries.End);
+        mapping.LastValue = style == YamlStyle.None ? (style, colon, colon) : (style, start, mapping.Entries.End);
     }
 
     private void StorePending(BlockMapping mapping)

@@ -132,7 +132,7 @@ internal sealed partial class YamlParser
             catch (YamlSyntaxException e)
             {
                 _depth = 0;
-                _diagnostics.Add(e.Diagnostic);
+                Report(e);
                 Resume(e, indent: int.MaxValue);
                 parts.Add(new DataInvalid(e.Diagnostic.Location.Span));
             }
@@ -221,6 +221,14 @@ internal sealed partial class YamlParser
         _diagnostics.RemoveRange(reported, _diagnostics.Count - reported);
         (_at, _tag, _anchor, _result, _style) = (at, tag, anchor, null, YamlStyle.None);
         return false;
+    }
+
+    // A value may have been complained about in part before it turns out to be broken as a whole: once is enough.
+    private void Report(YamlSyntaxException error)
+    {
+        var start = error.Diagnostic.Location.Span.Start;
+        if (_diagnostics.Count == 0 || _diagnostics[_diagnostics.Count - 1].Location.Span.Start != start)
+            _diagnostics.Add(error.Diagnostic);
     }
 
     private void Finish(DataNode? result, YamlStyle style, int start, int end)

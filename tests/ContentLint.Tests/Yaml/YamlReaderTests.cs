@@ -88,6 +88,9 @@ public sealed class YamlReaderTests
     [TestCase("a: [\"b\" {|CL2009:\"|}c\", {|CL2009:,|} d]\ne: f")]
     [TestCase("a: {|CL2010:@b|}\nc: {|CL2010:`d`|}\ne: {|CL2010:%f|}\ng: [{|CL2010:@h|}, i]\nj: k")]
     [TestCase("a: b\n{|CL2010:%c|}\nd: e")]
+    [TestCase("a: {|CL2008:{|}b: 1\n  - c: d\n  - e: f\ng: h", TestName = "A bracket without a partner explains what follows")]
+    [TestCase("{|CL2013:!a:|} b\nc: d")]
+    [TestCase("a: |\n   b\n {|CL2004:c|}\nd: e")]
     [TestCase("a: \"b{|CL2011:\\d|} {|CL2011:\\x4|}z\"\nc: d")]
     [TestCase("a: {|CL2012:*bold* text|}\nb: &x 1\nc: {|CL2012:*y|}\nd: [{|CL2012:*z|}, e]")]
     [TestCase("a: {|CL2013:!important|}\nb: {|CL2013:!!integer|} 1\nc: !!int {|CL2013:x|}\nd: e")]
@@ -100,6 +103,35 @@ public sealed class YamlReaderTests
         var expected = MarkedText.Parse(marked);
         var actual = Read(expected.Text).Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span));
         Assert.That(MarkedText.Format(expected.Text, actual), Is.EqualTo(marked));
+    }
+
+    [TestCase("a: b\n\tc: d", "a: b\nc: d")]
+    [TestCase("a:\n\tb: c", "a:\n  b: c")]
+    [TestCase("-\ta: b", "- a: b")]
+    [TestCase("\ta: b", "a: b")]
+    [TestCase("a:\n  - b\n\t- c", "a:\n  - b\n  - c")]
+    [TestCase("a: b: c # d", "a: \"b: c\" # d")]
+    [TestCase("a: \"b\": c\\d", "a: '\"b\": c\\d'")]
+    [TestCase("a: 'it's'", "a: \"it's\"")]
+    [TestCase("a: \"b \"c\" d\"", "a: 'b \"c\" d'")]
+    [TestCase("a: {{ b }} c", "a: \"{{ b }} c\"")]
+    [TestCase("a: >b\n  c", "a: >\n  b\n  c")]
+    [TestCase("a: |b", "a: \"|b\"")]
+    [TestCase("a: |\n   b\n c", "a: |\n   b\n   c")]
+    [TestCase("a: - b", "a: \n  - b")]
+    [TestCase("a: b\n   c: d", "a: b\nc: d")]
+    [TestCase("a: [b, c\nd: e", "a: [b, c]\nd: e")]
+    [TestCase("a: [b,\n  c\nd: e", "a: [b,\n  c]\nd: e")]
+    [TestCase("a: 1\nb: 2\na: 3\nc: 4", "a: 1\nb: 2\nc: 4")]
+    [TestCase("a:b\nc: d", "a: b\nc: d")]
+    [TestCase("a: *b*", "a: \"*b*\"")]
+    [TestCase("a: &one b\nc: *oen", "a: &one b\nc: *one")]
+    [TestCase("a: \"\\d\"", "a: \"\\\\d\"")]
+    public void Fixes_what_is_mechanical(string text, string expected)
+    {
+        var diagnostic = Read(text).Diagnostics.Single();
+        Assert.That(TextEdit.Apply(text, diagnostic.Fixes[0].Edits), Is.EqualTo(expected));
+        Assert.That(Read(expected).Diagnostics, Is.Empty);
     }
 
     [TestCase("a: b: c\nd: e", "{a: ?, d: 'e'}!")]
