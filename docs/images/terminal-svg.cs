@@ -1,6 +1,6 @@
 // Makes the picture in the README from a real run:
 //
-//   contentlint check samples/broken-course/mdx/m15-arrows-and-hearts.mdx --color always | dotnet run docs/images/terminal-svg.cs > docs/images/terminal.svg
+//   contentlint check lessons --color always | dotnet run docs/images/terminal-svg.cs > docs/images/terminal.svg
 //
 // Reads text with ANSI colours, writes an SVG of a terminal window.
 
