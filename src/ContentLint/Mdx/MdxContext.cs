@@ -40,11 +40,14 @@ internal sealed class MdxContext
     /// <summary>Footnotes by normalized label.</summary>
     public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Trees that hang too deep for Markdig and stand beside the document.</summary>
+    public List<ContainerBlock> DetachedRoots { get; } = [];
+
     /// <summary>Blocks with text in them, in document order.</summary>
     public List<(LeafBlock Block, TextChunk Chunk)> Leaves { get; } = [];
 
     /// <summary>The lines of container directives, waiting to be read.</summary>
-    public Queue<(ContainerBlock Root, IReadOnlyList<LineCursor> Lines)> Nested { get; } = new();
+    public Queue<(ContainerBlock Root, IReadOnlyList<LineCursor> Lines, int Depth)> Nested { get; } = new();
 
     /// <summary>The parser of imports and exports; it remembers what was imported.</summary>
     public EsmParser Esm => _esm ??= new EsmParser(this);

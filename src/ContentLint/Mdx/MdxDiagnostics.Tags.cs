@@ -11,6 +11,9 @@ namespace ContentLint.Mdx;
 
 internal static partial class MdxDiagnostics
 {
+    private const int MaxBlocks = 200;
+    private const int MaxIndent = 100;
+
     /// <summary>Whether a closing tag's name is the opening tag's name with a slip.</summary>
     public static bool IsMisspelt(string? closing, string? opening) =>
         closing is not null && opening is not null && DidYouMean.Suggest(closing, [opening]) is not null;
@@ -108,12 +111,12 @@ internal static partial class MdxDiagnostics
             return ($" before the end of the {Kind(container)}", end, "", "");
 
         if (container is MarkdownDocument document && NextHeading(document, tag.Span.Start) is { } heading)
-            return ("", heading.Span.Start, "", source.Text.IndexOf("\r\n", StringComparison.Ordinal) < 0 ? "\n\n" : "\r\n\r\n");
+            return ("", heading.Span.Start, "", "\n\n");
 
         if (container is MarkdownDocument)
             end = TrimEnd(source.Text);
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start));
-        var prefix = source.GetText(new TextSpan(line.Start, tag.Span.Start));
+        var prefix = source.GetText(new TextSpan(line.Start, Math.Min(tag.Span.Start, line.Start + MaxIndent)));
         var indent = new string([.. prefix.Select(c => c is '>' or '\t' ? c : ' ')]);
         return (container is MarkdownDocument ? "" : $" before the end of the {Kind(container)}", end, "\n" + indent, "");
     }
@@ -128,9 +131,19 @@ internal static partial class MdxDiagnostics
 
     private static HeadingBlock? NextHeading(MarkdownDocument document, int after)
     {
-        foreach (var block in document)
+        int low = 0, high = document.Count;
+        while (low < high)
         {
-            if (block is HeadingBlock heading && heading.Span.Start > after)
+            var middle = (low + high) / 2;
+            if (document[middle].Span.Start > after)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        for (var i = low; i < Math.Min(document.Count, low + MaxBlocks); i++)
+        {
+            if (document[i] is HeadingBlock heading)
                 return heading;
         }
 

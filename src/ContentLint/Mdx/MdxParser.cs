@@ -13,6 +13,9 @@ internal static class MdxParser
     /// <summary>Reads a document.</summary>
     public static MdxDocument Parse(SourceText source, MdxOptions options)
     {
+        if (!options.IsMdx)
+            return MarkdownReader.Read(source, options);
+
         var context = new MdxContext(source, options);
         var frontMatter = FrontMatterBlock.Find(source);
         MdxBlockProcessor.Process(context, frontMatter);

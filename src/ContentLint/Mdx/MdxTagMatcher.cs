@@ -31,14 +31,16 @@ internal sealed class MdxTagMatcher
     {
         var matcher = new MdxTagMatcher(context);
         matcher.Walk(context.Document);
+        foreach (var root in context.DetachedRoots)
+            matcher.Walk(root);
         foreach (var orphan in matcher._orphans)
             context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container));
         return matcher._elements;
     }
 
-    private void Walk(MarkdownDocument document)
+    private void Walk(ContainerBlock root)
     {
-        _frames.Push(new Frame(document, null, 0));
+        _frames.Push(new Frame(root, null, 0));
         while (_frames.Count > 0)
         {
             var frame = _frames.Pop();

@@ -6,15 +6,18 @@ namespace ContentLint.Mdx.Blocks;
 /// <summary>Finds the end of HTML comments.</summary>
 internal static class CommentScanner
 {
+    /// <summary>Whether a comment starts here.</summary>
+    public static bool IsStart(string text, int start, int end) =>
+        string.CompareOrdinal(text, start, "<!--", 0, 4) == 0 && start + 4 < end
+        && text[start + 4] != '>' && !(text[start + 4] == '-' && start + 5 < end && text[start + 5] == '>');
+
     /// <summary>The offset after the comment that starts at <paramref name="start"/>; -1 when none does, or it has no end.</summary>
     public static int End(string text, int start, int end)
     {
-        if (string.CompareOrdinal(text, start, "<!--", 0, 4) != 0 || start + 4 >= end)
+        if (!IsStart(text, start, end))
             return -1;
 
         var i = start + 4;
-        if (text[i] == '>' || (text[i] == '-' && i + 1 < end && text[i + 1] == '>'))
-            return -1;
         if (text[i] == '-')
             i++;
         while (i < end)

@@ -94,7 +94,7 @@ internal sealed partial class MdxBlockProcessor
 
     private bool TryComment(LineCursor line, bool isLazy, int continued)
     {
-        if (string.CompareOrdinal(_text, line.Position, "<!--", 0, 4) != 0)
+        if (_context.Budget <= 0 || !CommentScanner.IsStart(_text, line.Position, line.FullEnd))
             return false;
 
         for (var lines = 1; ; lines *= 4)
@@ -104,7 +104,10 @@ internal sealed partial class MdxBlockProcessor
             if (end < 0 && window.End == WindowEnd.Open)
                 continue;
             if (end < 0)
+            {
+                _context.Spend(window.Chunk.End - window.Chunk.Start);
                 return false;
+            }
 
             AddComment(line, window.Chunk.ToSource(end - 1) + 1, isLazy, continued);
             return true;

@@ -21,6 +21,9 @@ namespace ContentLint.Mdx.Blocks;
 /// <summary>Reads a document's blocks.</summary>
 internal sealed partial class MdxBlockProcessor
 {
+    private const int MaxDepth = 256;
+    private const int MaxDirectives = 100;
+
     private readonly MdxContext _context;
     private readonly string _text;
     private readonly MdxOptions _options;
@@ -29,6 +32,7 @@ internal sealed partial class MdxBlockProcessor
     private readonly IReadOnlyList<LineCursor> _lines;
     private readonly ContainerBlock _root;
     private readonly bool _isWholeFile;
+    private readonly int _depth;
     private OpenFlow? _open;
     private int _line;
     private int _contentEnd;
@@ -38,7 +42,7 @@ internal sealed partial class MdxBlockProcessor
     private int _consumedUntil;
     private int _barredUntil;
 
-    private MdxBlockProcessor(MdxContext context, IReadOnlyList<LineCursor> lines, ContainerBlock root, bool isWholeFile)
+    private MdxBlockProcessor(MdxContext context, IReadOnlyList<LineCursor> lines, ContainerBlock root, bool isWholeFile, int depth)
     {
         _context = context;
         _text = context.Source.Text;
@@ -46,6 +50,7 @@ internal sealed partial class MdxBlockProcessor
         _lines = lines;
         _root = root;
         _isWholeFile = isWholeFile;
+        _depth = depth;
     }
 
     private ContainerBlock CurrentContainer => _containers.Count == 0 ? _root : _containers[_containers.Count - 1].Block;
@@ -60,7 +65,7 @@ internal sealed partial class MdxBlockProcessor
         var lines = LineCursor.ReadLines(source.Text, start, source.Lines.GetLine(start) - 1);
         var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(lines);
         context.Document.Span = new SourceSpan(0, source.Length - 1);
-        var processor = new MdxBlockProcessor(context, lines, context.Document, isWholeFile);
+        var processor = new MdxBlockProcessor(context, lines, context.Document, isWholeFile, depth: 0);
 
         // Front matter that is never closed is none. But while its end is looked for no container starts, and that is
         // the whole document.
@@ -69,8 +74,8 @@ internal sealed partial class MdxBlockProcessor
         processor.Process();
         while (context.Nested.Count > 0)
         {
-            var (root, nested) = context.Nested.Dequeue();
-            new MdxBlockProcessor(context, nested, root, isWholeFile: false).Process();
+            var (root, nested, depth) = context.Nested.Dequeue();
+            new MdxBlockProcessor(context, nested, root, isWholeFile: false, depth).Process();
         }
     }
 
@@ -130,13 +135,23 @@ internal sealed partial class MdxBlockProcessor
 
             container.Outer.Line = line.Number;
             container.Block.Line = line.Number;
-            CurrentContainer.Add(container.Outer);
+            Attach(container.Outer);
             if (container.Block is Markdig.Extensions.Footnotes.Footnote footnote)
                 AddFootnote(footnote);
             _containers.Add(container);
         }
 
         return started;
+    }
+
+    // Markdig walks up to the root with every node it adds, and refuses to at ten thousand levels. A deeper tree is cut
+    // into several.
+    private void Attach(ContainerBlock container)
+    {
+        if (_containers.Count % MaxDepth == MaxDepth - 1)
+            _context.DetachedRoots.Add(container);
+        else
+            CurrentContainer.Add(container);
     }
 
     private void AddFootnote(Markdig.Extensions.Footnotes.Footnote footnote)

@@ -17,6 +17,10 @@ internal sealed partial class MdxInlineParser
     private const int MaxParentheses = 32;
 
     private int _escapedAt = -1;
+    private int _unclosedTitles;
+
+    // The brackets below this place in the stack have been looked at when a link closed.
+    private int _inactiveBelow;
 
     private bool OpenBracket(bool isImage)
     {
@@ -35,6 +39,7 @@ internal sealed partial class MdxInlineParser
         var close = _i;
         var bracket = _brackets[_brackets.Count - 1];
         _brackets.RemoveAt(_brackets.Count - 1);
+        _inactiveBelow = Math.Min(_inactiveBelow, _brackets.Count);
         if (!bracket.IsInactive && TryReadTarget(bracket, close) is { } link)
         {
             FlushLiteral(close);
@@ -45,8 +50,8 @@ internal sealed partial class MdxInlineParser
             _literalStart = _i;
             if (!bracket.IsImage)
             {
-                foreach (var open in _brackets)
-                    open.IsInactive |= !open.IsImage;
+                for (; _inactiveBelow < _brackets.Count; _inactiveBelow++)
+                    _brackets[_inactiveBelow].IsInactive = !_brackets[_inactiveBelow].IsImage;
             }
 
             return true;
@@ -58,7 +63,7 @@ internal sealed partial class MdxInlineParser
 
     private MdxLinkInline? TryReadTarget(BracketInline bracket, int close)
     {
-        var defined = close - bracket.LabelStart <= MaxLabel
+        var defined = _context.Definitions.Count > 0 && close - bracket.LabelStart <= MaxLabel
             && _context.Definitions.TryGetValue(LabelScanner.Normalize(_text, bracket.LabelStart, close), out var definition)
             ? definition
             : null;
@@ -117,8 +122,6 @@ internal sealed partial class MdxInlineParser
             _unclosedTitles |= 1 << kind;
         return end;
     }
-
-    private int _unclosedTitles;
 
     private MdxLinkInline ToLink(BracketInline bracket, int urlStart, int urlEnd, string? title, int end)
     {

@@ -16,6 +16,7 @@ internal sealed partial class MdxInlineParser
 {
     private bool _hasLiteralLinks;
     private bool _hasEmails;
+    private int _noTrailUntil;
 
     private void InitializeLiteralLinks()
     {
@@ -174,7 +175,21 @@ internal sealed partial class MdxInlineParser
     }
 
     // Whether only punctuation that ends a sentence stands between here and the next white space or `<`.
-    private bool IsTrail(int i)
+    private bool IsTrail(int start)
+    {
+        if (start < _noTrailUntil)
+            return false;
+
+        var i = start;
+        if (IsTrail(ref i))
+            return true;
+
+        // From here to the character that ends no sentence there is no trail either.
+        _noTrailUntil = i;
+        return false;
+    }
+
+    private bool IsTrail(ref int i)
     {
         while (i < _end)
         {

@@ -25,6 +25,7 @@ internal sealed partial class MdxInlineParser
     private readonly ContainerInline _root;
     private readonly List<BracketInline> _brackets = [];
     private Dictionary<(char, int), List<int>>? _fences;
+    private bool _hasNoCommentEnd;
     private char _firstEmphasis;
     private int _i;
     private int _literalStart;
@@ -305,9 +306,15 @@ internal sealed partial class MdxInlineParser
 
     private bool TryComment()
     {
+        if (_hasNoCommentEnd)
+            return false;
+
         var end = CommentScanner.End(_text, _i, _end);
         if (end < 0)
+        {
+            _hasNoCommentEnd = CommentScanner.IsStart(_text, _i, _end);
             return false;
+        }
 
         Add(new MdxCommentInline(), _i, end);
         return true;

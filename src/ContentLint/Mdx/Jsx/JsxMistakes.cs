@@ -33,7 +33,7 @@ internal readonly record struct JsxMistake(JsxMistakeKind Kind, int Start, int E
 /// <summary>Tells mistakes apart.</summary>
 internal static class JsxMistakes
 {
-    private const int MaxComment = 20_000;
+    public const int MaxComment = 20_000;
     private const int MaxPlaceholder = 60;
     private const int MaxGeneric = 120;
 

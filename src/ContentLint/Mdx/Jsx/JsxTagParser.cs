@@ -349,6 +349,8 @@ internal sealed class JsxTagParser
         _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag));
         _result.End = mistake.Resume;
         _result.IsComment = mistake.Kind == JsxMistakeKind.Comment;
+        if (mistake.Kind == JsxMistakeKind.UnclosedComment)
+            _context.Spend(JsxMistakes.MaxComment);
         if (mistake.Kind == JsxMistakeKind.BadCharacter && place != JsxPlace.InName)
             Repair(_i);
         return false;
