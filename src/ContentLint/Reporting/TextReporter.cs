@@ -9,6 +9,10 @@ namespace ContentLint.Reporting;
 /// <summary>The format for people.</summary>
 internal sealed class TextReporter : Reporter
 {
+    private const int MostColumns = 110;
+    private const int MostFixedLines = 3;
+    private const int MostFixedSpread = 40;
+
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
         foreach (var diagnostic in result.Diagnostics)
@@ -60,16 +64,28 @@ internal sealed class TextReporter : Reporter
         if (result.FindSource(diagnostic.Location.Path) is not { } source)
             return;
 
-        // The first changed line as it would be; a fix that spans more is clear from its title.
-        var line = source.Lines.GetLineSpan(source.Lines.GetLine(fix.Edits.Min(e => e.Span.Start)));
-        var edits = fix.Edits.Where(e => line.Contains(e.Span)).Select(e => e with { Span = new TextSpan(e.Span.Start - line.Start, e.Span.End - line.Start) });
-        var changed = TextEdit.Apply(source.GetText(line), edits).Split('\n')[0].TrimEnd('\r');
-        if (changed.Length is 0 or > 110)
-            return;
-
-        writer.Write("      + ", TextStyle.Gutter);
-        writer.WriteLine(SourceFrame.Show(changed, 0, changed.Length), TextStyle.Good);
+        foreach (var line in ChangedLines(source, fix).Take(MostFixedLines))
+        {
+            writer.Write("      + ", TextStyle.Gutter);
+            writer.WriteLine(SourceFrame.Show(line, 0, Math.Min(line.Length, MostColumns)) + (line.Length > MostColumns ? "…" : ""), TextStyle.Good);
+        }
     }
+
+    // The lines as they would be, without those that stay; of a fix that spreads far its title must say enough.
+    private static IEnumerable<string> ChangedLines(SourceText source, CodeFix fix)
+    {
+        var first = source.Lines.GetLine(fix.Edits.Min(e => e.Span.Start));
+        var last = source.Lines.GetLine(fix.Edits.Max(e => e.Span.End));
+        if (last - first > MostFixedSpread)
+            return [];
+
+        var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetLineSpan(last).End);
+        var edits = fix.Edits.Select(e => e with { Span = new TextSpan(e.Span.Start - window.Start, e.Span.End - window.Start) });
+        var before = LinesOf(source.GetText(window));
+        return LinesOf(TextEdit.Apply(source.GetText(window), edits)).Where(l => l.Trim().Length > 0 && !before.Contains(l));
+    }
+
+    private static string[] LinesOf(string text) => text.Replace("\r\n", "\n").Split('\n', '\r');
 
     private static void WriteSummary(LintResult result, StyledWriter writer)
     {
