@@ -1,7 +1,7 @@
 namespace ContentLint.Mdx;
 
 /// <summary>What a site's pipeline adds to plain MDX.</summary>
-internal enum MdxFlavor
+public enum MdxFlavor
 {
     /// <summary>MDX and front matter, nothing else.</summary>
     Mdx,

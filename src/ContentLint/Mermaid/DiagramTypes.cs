@@ -4,8 +4,16 @@
 //
 // A new grammar is a folder here and the last argument of its line.
 
+using ContentLint.Mermaid.Class;
+using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
+using ContentLint.Mermaid.Gantt;
+using ContentLint.Mermaid.Journey;
+using ContentLint.Mermaid.Mindmap;
+using ContentLint.Mermaid.Sequence;
+using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
+using ContentLint.Mermaid.Timeline;
 
 namespace ContentLint.Mermaid;
 
@@ -18,24 +26,24 @@ internal static class DiagramTypes
         new("error", ["error"], text => string.Equals(text.Trim(), "error", StringComparison.OrdinalIgnoreCase)),
         new("---", ["---"], StartsWith("---")),
         new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
-        new("mindmap", ["mindmap"], StartsWith("mindmap")),
+        new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
         new("architecture", ["architecture-beta"], StartsWith("architecture")),
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta")),
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
         new("kanban", ["kanban"], StartsWith("kanban")),
-        new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram")),
-        new("er", ["erDiagram"], StartsWith("erDiagram")),
-        new("gantt", ["gantt"], StartsWith("gantt")),
+        new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
+        new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
+        new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
         new("info", ["info"], StartsWith("info")),
         new("pie", ["pie"], StartsWith("pie")),
         new("requirement", ["requirementDiagram"], StartsWith("requirement")),
-        new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram")),
+        new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
-        new("timeline", ["timeline"], StartsWith("timeline")),
+        new("timeline", ["timeline"], StartsWith("timeline"), TimelineParser.Read),
         new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
-        new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram")),
-        new("journey", ["journey"], StartsWith("journey")),
+        new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
+        new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart")),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
         new("packet", ["packet", "packet-beta"], StartsWith("packet")),

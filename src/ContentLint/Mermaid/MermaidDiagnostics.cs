@@ -213,6 +213,144 @@ internal static class MermaidDiagnostics
         $"Write it in another way, for example with a space: 'C4 {slice.Text.Substring(word.Start + 2, word.Length - 2)}'.",
         fixes: slice.IsVerbatim(word) ? [new CodeFix("Put a space into the word", FixSafety.Suggestion, TextEdit.Insert(slice.ToSource(word.Start + 2), " "))] : null);
 
+    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan word)
+    {
+        var written = context.Written(word);
+        return new(
+            MermaidDescriptors.ReservedWord,
+            context.Locate(word),
+            $"'{written}' is a reserved word and cannot be a participant.",
+            $"Choose another id and show the word as its label: 'participant E as {written}'.",
+            fixes: context.Fix($"Write '{written}_'", FixSafety.Suggestion, (word, written + "_")));
+    }
+
+    public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner)
+    {
+        var written = context.Written(word);
+        var where = inner is null ? "no block is open" : $"the innermost open block is '{inner}'";
+        return new(
+            MermaidDescriptors.MisplacedBranch,
+            context.Locate(word),
+            $"'{written}' belongs into '{block}', and {where}.",
+            $"Open '{block}' above, or end the block in between with 'end'.");
+    }
+
+    public static Diagnostic MissingColon(DiagramContext context, TextSpan target, TextSpan gap)
+    {
+        var name = context.Written(new TextSpan(target.Start, gap.Start));
+        var text = context.Written(new TextSpan(gap.End, target.End));
+        var meant = text.Length == 0 ? $"{name}: text" : $"{name}: {text}";
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(target),
+            text.Length == 0 ? $"A colon and a text are missing behind '{name}'." : $"A colon is missing between '{name}' and the text.",
+            $"Write '{meant}'.",
+            fixes: context.Fix(text.Length == 0 ? "Write ':'" : $"Write '{meant}'", text.Length == 0 ? FixSafety.Suggestion : FixSafety.Safe, (gap, text.Length == 0 ? ":" : ": ")));
+    }
+
+    public static Diagnostic SemicolonInText(DiagramContext context, TextSpan[] semicolons) => new(
+        MermaidDescriptors.SemicolonInText,
+        context.Locate(semicolons[0]),
+        "This ';' ends the text, and what follows it is read as a new statement.",
+        "Write '#59;' for a semicolon in a text, or use a comma.",
+        fixes: context.Fix("Write '#59;'", FixSafety.Safe, [.. semicolons.Select(s => (s, "#59;"))]));
+
+    public static Diagnostic NoStatement(DiagramContext context, TextSpan text)
+    {
+        var written = context.Written(text);
+        if (written.StartsWith("title", StringComparison.OrdinalIgnoreCase))
+            return Unexpected(context, text, "'title' with a text behind it");
+        return new(
+            MermaidDescriptors.Syntax,
+            context.Locate(text),
+            $"'{written}' is no statement: an arrow such as '->>' is missing.",
+            "Write a message, 'A->>B: text', or a note, 'Note over A: text'.");
+    }
+
+    public static Diagnostic InactiveParticipant(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.InactiveParticipant,
+        context.Locate(participant),
+        $"'{id}' is deactivated here and is not active.",
+        $"Activate it before: 'activate {id}', or '+' behind the arrow of a message to it.");
+
+    public static Diagnostic TwoBoxes(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is in another box already.",
+        "Declare a participant in one box only.");
+
+    public static Diagnostic CreatedTwice(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is created here and exists already.",
+        $"Give the new participant an id of its own: 'create participant {id}2 as {id}'.");
+
+    public static Diagnostic CreatedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is created here, and the next message does not go to it.",
+        $"Put the message that creates it right behind: 'A->>{id}: text'.",
+        [new RelatedLocation("The next message goes here.", context.Locate(message))]);
+
+    public static Diagnostic DestroyedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is destroyed here, and the next message neither goes to it nor comes from it.",
+        $"Put the message that destroys it right behind: 'A-x{id}: text'.",
+        [new RelatedLocation("The next message goes here.", context.Locate(message))]);
+
+    public static Diagnostic StateOfTwoWords(DiagramContext context, TextSpan state) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(state),
+        "The name of a composite state is one word, and here are more before the '{'.",
+        "Write 'state \"Several words\" as id {'. A 'state' without braces above needs none: delete that word, or put the id alone on its line.");
+
+    public static Diagnostic CompositeDescriptions(DiagramContext context, TextSpan state, string id) => new(
+        MermaidDescriptors.Syntax,
+        context.Slice.Source.GetLocation(state),
+        $"'{id}' is a composite state and has more than one description.",
+        "Keep one description; put the others into notes.");
+
+    public static Diagnostic MissingColonBehindName(DiagramContext context, TextSpan name, string example)
+    {
+        var written = context.Written(name);
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(name),
+            $"A colon is missing behind '{written}'.",
+            $"Write '{written}: {example}'.");
+    }
+
+    public static Diagnostic TaskOfTags(DiagramContext context, TextSpan data, string name) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(data),
+        $"The task '{name}' has tags and nothing behind them.",
+        $"Write a start and a duration behind the tags: '{name} {context.Written(data)}, 2024-01-01, 3d'.");
+
+    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(node),
+        "A mindmap has one root, and this node stands no further in than the root.",
+        "Indent it below the node it belongs to.",
+        [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))]);
+
+    public static Diagnostic UnknownClass(DiagramContext context, TextSpan span, string name) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(span),
+        $"There is no class '{name}' above this annotation.",
+        $"Write 'class {name}' on a line above.");
+
+    public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
+    {
+        var written = context.Written(target);
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(target),
+            $"A colon and a label are missing behind '{written}'.",
+            $"Write '{written} : has'; an empty label is '\"\"'.",
+            fixes: context.Fix("Write ': \"\"'", FixSafety.Suggestion, (TextSpan.At(target.End), " : \"\"")));
+    }
+
     private static string Show(DiagramContext context, TextSpan span)
     {
         var written = context.Written(span).Trim();

@@ -35,7 +35,7 @@ internal static class FrontMatterNearMiss
             "The front matter starts here and is never closed, so the site takes it for text.",
             $"Add a line '---' below line {end - 1}.",
             [new RelatedLocation("The last field", source.GetLocation(source.Lines.GetLineSpan(end - 1)))],
-            [new CodeFix("Close the front matter", FixSafety.Suggestion, TextEdit.Insert(insertion, NewLine(source) + "---"))]);
+            [new CodeFix("Close the front matter", FixSafety.Suggestion, TextEdit.Insert(insertion, LineBreaks.Of(source) + "---"))]);
     }
 
     private static Diagnostic? NotFirst(SourceText source, int line)
@@ -116,6 +116,4 @@ internal static class FrontMatterNearMiss
         var span = source.Lines.GetLineSpan(line);
         return source.Text.Substring(span.Start, span.Length).Trim(' ', '\t') == "---";
     }
-
-    private static string NewLine(SourceText source) => source.Text.Contains("\r\n") ? "\r\n" : "\n";
 }

@@ -10,13 +10,10 @@ namespace ContentLint.Yaml;
 /// <summary>Makes the diagnostics of one text.</summary>
 internal sealed class YamlDiagnostics(SourceSlice slice)
 {
-    public Diagnostic TabIndentation(int start, int end)
-    {
-        var span = new TextSpan(start, Math.Max(start + 1, end));
-        var spaces = string.Concat(Text(span).Select(c => c == '\t' ? "  " : " "));
-        return Make(YamlDescriptors.TabIndentation, span, "This line is indented with a tab; YAML takes only spaces.", null,
-            Fix(span, "Indent with spaces", FixSafety.Safe, spaces));
-    }
+    /// <summary>White space with a tab in it, and the spaces that belong there.</summary>
+    public Diagnostic TabIndentation(TextSpan blanks, int spaces) => Make(
+        YamlDescriptors.TabIndentation, blanks, "This line is indented with a tab; YAML takes only spaces.", null,
+        Fix(blanks, "Indent with spaces", FixSafety.Safe, new string(' ', spaces)));
 
     public Diagnostic ColonInValue(TextSpan value, string? key, int colon) => Make(
         YamlDescriptors.ColonInValue, value,
@@ -43,18 +40,25 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
             [new RelatedLocation($"The first '{key.Text}'", slice.Source.GetLocation(first.KeySpan))]);
     }
 
-    public Diagnostic BadIndentation(TextSpan content, int lineStart, int indent, string? key)
+    /// <summary>A line that is indented as no line above; it may be clear where it belongs.</summary>
+    public Diagnostic BadIndentation(TextSpan content, int lineStart, int? indent, string? key)
     {
         var margin = new TextSpan(lineStart, content.Start);
         return Make(YamlDescriptors.BadIndentation, content,
             key is null
                 ? "This line is indented differently from the lines above it."
-                : $"This line is indented deeper than '{key}', which has its value already.",
+                : $"This line is indented deeper than '{Shorten(key)}', which has its value already.",
             "Lines that belong together start in the same column.",
-            Text(margin).Trim(' ').Length == 0 && margin.Length > indent
-                ? Fix(margin, "Align with the line above", FixSafety.Suggestion, new string(' ', indent))
+            indent is { } spaces && Text(margin).Trim(' ').Length == 0
+                ? Fix(margin, "Align with the lines above", FixSafety.Suggestion, new string(' ', spaces))
                 : null);
     }
+
+    public Diagnostic LineOutsideBlockText(TextSpan content, int lineStart, int indent, string? key) => Make(
+        YamlDescriptors.BadIndentation, content,
+        $"This line is indented less than the text{Of(key)} above it, and deeper than the key.",
+        "All lines of the text start at least as far right as its first one.",
+        Fix(new TextSpan(lineStart, content.Start), "Indent as the text above", FixSafety.Suggestion, new string(' ', indent)));
 
     public Diagnostic LineFurtherLeft(TextSpan content, int aboveStart, YamlStyle above) => Make(
         YamlDescriptors.BadIndentation, content,
@@ -68,7 +72,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         YamlDescriptors.BadIndentation, list,
         $"A list cannot start on the line of its key{Name(key)}.",
         "Put each '- …' on a line of its own below the key.",
-        Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, "\n" + new string(' ', indent + 2)));
+        Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, LineBreaks.Of(slice.Source) + new string(' ', indent + 2)));
 
     public Diagnostic ListItemAmongKeys(TextSpan item, string? lastKey) => Make(
         YamlDescriptors.BadIndentation, item,
@@ -111,7 +115,18 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         return Make(YamlDescriptors.TextAfterValue, trimmed,
             $"The value{Of(key)} ends at {ending}; '{Shorten(Text(trimmed))}' cannot follow.",
             "Put the whole value in quotes.",
-            Quote(value, FixSafety.Suggestion));
+            trimmed.Start == behind.Start && IsInQuotes(Text(value)) ? Requote(value) : Quote(value, FixSafety.Suggestion));
+    }
+
+    // 'it's' and "a "b" c": the outer quotes are meant, and the inner ones are in their way. In "a" and "b" none is outer.
+    private static bool IsInQuotes(string text) => text.Length > 2 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
+
+    private CodeFix? Requote(TextSpan value)
+    {
+        var inner = Text(new TextSpan(value.Start + 1, value.End - 1));
+        return inner.IndexOfAny(['"', '\\']) >= 0 && inner.Contains('\'')
+            ? null
+            : Fix(value, "Use the other kind of quotes", FixSafety.Suggestion, InQuotes(inner));
     }
 
     public Diagnostic UnclosedBracket(int start, int contentEnd, char close) => Make(
@@ -194,10 +209,20 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         return Make(YamlDescriptors.InvalidTag, new TextSpan(start, end), $"The value does not fit its tag '{name}'.", "Delete the tag or correct the value.");
     }
 
-    public Diagnostic BadBlockScalarHeader(TextSpan header) => Make(
-        YamlDescriptors.BadBlockText, header,
-        $"After '{Text(TextSpan.FromLength(header.Start, 1))}' the text starts on the next line.",
-        "Move the text to the next line, or put the whole value in quotes.", Quote(header, FixSafety.Suggestion));
+    /// <summary>Text on the line of <c>|</c>; <paramref name="indent"/> is that of the lines below, when they are a text already.</summary>
+    public Diagnostic BadBlockScalarHeader(TextSpan header, int? indent)
+    {
+        var text = Text(header);
+        var start = header.Start + 1;
+        while (start < header.End && slice.Text[start] is ' ' or '\t')
+            start++;
+        return Make(YamlDescriptors.BadBlockText, header,
+            $"After '{text.Substring(0, 1)}' the text starts on the next line.",
+            "Move the text to the next line, or put the whole value in quotes.",
+            indent is { } spaces
+                ? Fix(new TextSpan(header.Start + 1, start), "Move the text to the next line", FixSafety.Suggestion, LineBreaks.Of(slice.Source) + new string(' ', spaces))
+                : Quote(header, FixSafety.Suggestion));
+    }
 
     public Diagnostic BlockScalarWithoutIndentation(TextSpan header, TextSpan line) => Make(
         YamlDescriptors.BadBlockText, line, $"The text after '{Text(header)}' must be indented.", "Indent it by two spaces.",
@@ -262,9 +287,11 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         if (text.IndexOfAny(['\n', '\r']) >= 0)
             return null;
 
-        var quoted = text.IndexOfAny(['"', '\\']) < 0 ? '"' + text + '"' : '\'' + text.Replace("'", "''") + '\'';
-        return Fix(span, "Put the value in quotes", safety, quoted);
+        return Fix(span, "Put the value in quotes", safety, InQuotes(text));
     }
+
+    private static string InQuotes(string text) =>
+        text.IndexOfAny(['"', '\\']) < 0 ? $"\"{text}\"" : $"'{text.Replace("'", "''")}'";
 
     private TextSpan OpeningOf(int before, char open)
     {

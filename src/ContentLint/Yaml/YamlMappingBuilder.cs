@@ -10,10 +10,12 @@ internal sealed class YamlMappingBuilder(int start)
     private readonly List<DataProperty> _properties = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private HashSet<string>? _merged;
-    private bool _isBroken;
 
     /// <summary>Where the latest entry ends in the text that is read.</summary>
     public int End { get; set; } = start;
+
+    /// <summary>Whether an error has cost an entry.</summary>
+    public bool IsBroken { get; set; }
 
     /// <summary>The key of the latest entry.</summary>
     public string? LastKey => _properties.Count == 0 ? null : _properties[_properties.Count - 1].Key;
@@ -55,16 +57,23 @@ internal sealed class YamlMappingBuilder(int start)
     /// </summary>
     public void Break(YamlKey? key, TextSpan errorSpan)
     {
-        _isBroken = true;
+        IsBroken = true;
         if (key is { Text: { } text, IsMerge: false })
             TryAdd(new DataProperty(text, key.Span, new DataInvalid(errorSpan)), out _);
-        else if (key is null && _properties.Count > 0 && _properties[_properties.Count - 1] is { Value: DataScalar { Kind: DataKind.Null, Span.IsEmpty: true } } last)
+        else if (key is null && _properties.Count > 0 && _properties[_properties.Count - 1].Value is DataScalar { Kind: DataKind.Null, Span.IsEmpty: true })
+            InvalidateLast(errorSpan);
+    }
+
+    /// <summary>Forgets the latest value: it has swallowed what follows.</summary>
+    public void InvalidateLast(TextSpan errorSpan)
+    {
+        if (_properties.Count > 0 && _properties[_properties.Count - 1] is var last)
             _properties[_properties.Count - 1] = new DataProperty(last.Key, last.KeySpan, new DataInvalid(errorSpan));
     }
 
     public DataMapping ToMapping(SourceSlice slice)
     {
         var end = Math.Min(End, slice.Text.Length);
-        return new DataMapping(slice.ToSource(new TextSpan(Math.Min(_start, end), end)), _properties, _isBroken);
+        return new DataMapping(slice.ToSource(new TextSpan(Math.Min(_start, end), end)), _properties, IsBroken);
     }
 }

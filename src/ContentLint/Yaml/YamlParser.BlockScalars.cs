@@ -64,7 +64,7 @@ internal sealed partial class YamlParser
         {
             var isChomping = Current is '+' or '-';
             if (isChomping ? chomping != '\0' : width != 0 || Current == '0')
-                throw Fail(_errors.BadBlockScalarHeader(RestOfLine(start)));
+                throw BadBlockScalarHeader(start);
 
             if (isChomping)
                 chomping = Current;
@@ -82,9 +82,39 @@ internal sealed partial class YamlParser
         }
 
         if (!IsBreak(Current))
-            throw Fail(_errors.BadBlockScalarHeader(RestOfLine(start)));
+            throw BadBlockScalarHeader(start);
 
         return (chomping, width);
+    }
+
+    private YamlSyntaxException BadBlockScalarHeader(int start)
+    {
+        var indent = IndentationBelow(start);
+        return Fail(_errors.BadBlockScalarHeader(RestOfLine(start), indent > IndentationOf(start) ? indent : null));
+    }
+
+    // The indentation of the next line that is not empty.
+    private int IndentationBelow(int offset)
+    {
+        var line = LineAt(offset);
+        do
+        {
+            if (line.End >= _text.Length)
+                return 0;
+
+            line = LineAt(line.End + (CharAt(line.End) == '\r' && CharAt(line.End + 1) == '\n' ? 2 : 1));
+        }
+        while (RestOfLine(line.Start).IsEmpty);
+
+        return IndentationOf(line.Start);
+    }
+
+    private int IndentationOf(int offset)
+    {
+        var (start, end) = (LineAt(offset).Start, LineAt(offset).Start);
+        while (CharAt(end) == ' ')
+            end++;
+        return end - start;
     }
 
     private void FoldBlockLine(ref bool isMoreIndented, bool hasContent, int emptyLines)

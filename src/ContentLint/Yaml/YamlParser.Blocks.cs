@@ -32,6 +32,9 @@ internal sealed partial class YamlParser
         /// <summary>Whether a key after <c>?</c> waits for its <c>:</c> line.</summary>
         public bool IsAtExplicitKey { get; set; }
 
+        /// <summary>How and where the latest value is written.</summary>
+        public (YamlStyle Style, int Start, int End) LastValue { get; set; } = (YamlStyle.None, -1, -1);
+
         /// <summary>The key whose value is not stored yet.</summary>
         public YamlKey? Key { get; set; }
     }
@@ -59,7 +62,7 @@ internal sealed partial class YamlParser
             {
                 isDetected = isBroken = true;
                 _depth = depth;
-                _diagnostics.Add(e.Diagnostic);
+                Report(e);
                 items.Add(new DataInvalid(e.Diagnostic.Location.Span));
                 Resume(e, indent);
                 if (_at.LineIndent < indent)
@@ -78,7 +81,7 @@ internal sealed partial class YamlParser
     private Step ReadSequenceEntry(int indent, List<DataNode> items, ref int end)
     {
         if (_at.FirstTab >= 0)
-            throw Fail(_errors.TabIndentation(_at.FirstTab, _at.Position));
+            throw TabIndentation(indent);
         if (Current != '-' || !IsSpace(Next))
             return Step.End;
 
@@ -146,7 +149,9 @@ internal sealed partial class YamlParser
 
     private Step Recover(BlockMapping mapping, YamlSyntaxException error)
     {
-        _diagnostics.Add(error.Diagnostic);
+        Report(error);
+        if (error.LastBrokenOffset == mapping.LastValue.Start)
+            mapping.Entries.InvalidateLast(error.Diagnostic.Location.Span);
         mapping.Entries.Break(mapping.Key, error.Diagnostic.Location.Span);
         mapping.Key = null;
         mapping.IsAtExplicitKey = false;
@@ -157,7 +162,7 @@ internal sealed partial class YamlParser
     private Step ReadMappingEntry(BlockMapping mapping)
     {
         if (!mapping.IsAtExplicitKey && _at.FirstTab >= 0)
-            throw Fail(_errors.TabIndentation(_at.FirstTab, _at.Position));
+            throw TabIndentation(IndentationMeant(mapping));
 
         var line = _at.Line;
         var allowCompact = false;
@@ -175,6 +180,16 @@ internal sealed partial class YamlParser
 
         ReadEntryValue(mapping, line, allowCompact);
         return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
+    }
+
+    // A line below a key without a value was meant as its value, a list item as one more item of the list above.
+    private int IndentationMeant(BlockMapping mapping)
+    {
+        var (style, start, _) = mapping.LastValue;
+        if (style == YamlStyle.Block && Current == '-')
+            return IndentationOf(start);
+
+        return style == YamlStyle.None && start >= 0 ? mapping.Indent + 2 : mapping.Indent;
     }
 
     private void ReadExplicitIndicator(BlockMapping mapping)
@@ -205,12 +220,12 @@ internal sealed partial class YamlParser
 
         var style = _style;
         if (_at.Line != line)
-            return mapping.IsDetected ? throw KeyOverSeveralLines(start, style) : Step.SingleNode;
+            return mapping.IsDetected ? throw KeyOverSeveralLines(mapping, start, style) : Step.SingleNode;
 
         while (IsBlank(Current))
             _at.Position++;
         if (Current != ':')
-            return mapping.IsDetected ? throw KeyWithoutColon(start, style) : Step.SingleNode;
+            return mapping.IsDetected ? throw KeyWithoutColon(mapping, start, style) : Step.SingleNode;
 
         if (!IsSpace(Next))
             throw Fail(_errors.MissingSpaceAfterColon(_at.Position, new TextSpan(start, _at.Position)));
@@ -220,7 +235,7 @@ internal sealed partial class YamlParser
         _at.Position++;
         mapping.IsDetected = true;
         mapping.IsAtExplicitKey = false;
-        mapping.Key = KeyOf(start, _style == YamlStyle.None ? start : Math.Max(start, _nodeEnd), _tag);
+        mapping.Key = KeyOf(_result, start, _style == YamlStyle.None ? start : Math.Max(start, _nodeEnd), _tag);
         mapping.Entries.End = _at.Position;
         return Step.Next;
     }
@@ -243,7 +258,7 @@ internal sealed partial class YamlParser
         if (mapping.IsAtExplicitKey)
         {
             // The tag of a key after '?' does not count: `? <<` merges nothing.
-            mapping.Key = KeyOf(hasContent ? _nodeStart : colon, hasContent ? _nodeEnd : colon, tag: null);
+            mapping.Key = KeyOf(_result, hasContent ? _nodeStart : colon, hasContent ? _nodeEnd : colon, tag: null);
         }
         else
         {
@@ -257,8 +272,11 @@ internal sealed partial class YamlParser
             throw TextBehindValue(key, style == YamlStyle.None ? _at.Position : start, style, line, mapping.Indent);
         }
 
-        if (!mapping.IsAtExplicitKey)
-            Store(mapping.Entries, key ?? KeyOfNothing(colon), value ?? Nothing(colon));
+        if (mapping.IsAtExplicitKey)
+            return;
+
+        Store(mapping.Entries, key ?? KeyOfNothing(colon), value ?? Nothing(colon));
+        mapping.LastValue = style == YamlStyle.None ? (style, colon, colon) : (style, start, mapping.Entries.End);
     }
 
     private void StorePending(BlockMapping mapping)

@@ -12,11 +12,11 @@ internal sealed partial class YamlParser
     {
         var isOnEntryLine = _at.Line == line;
         if (IsIndentedWithTab(start, allowBehindKey: key is not null && isOnEntryLine))
-            return Fail(_errors.TabIndentation(_at.FirstTab, EndOfBlanks(_at.FirstTab)));
+            return TabIndentation(indent + 2);
         if (style == YamlStyle.None)
             return TextThatStartsNothing(key, isOnEntryLine, indent);
         if (!IsOnOneLine(_nodeEnd, _at.Position))
-            return Fail(_errors.BadIndentation(RestOfLine(_at.Position), _at.LineStart, indent, key?.Text));
+            return LineBehindValue(key?.Text, start, style, indent);
 
         return style switch
         {
@@ -26,6 +26,35 @@ internal sealed partial class YamlParser
             YamlStyle.Plain => Fail(_errors.ColonInLongValue(RestOfLine(_at.LineStart + _at.LineIndent), key?.Text, _at.Position)),
             _ => TextBehindEnd(start, style, key?.Text),
         };
+    }
+
+    // A line of its own behind a value that is complete.
+    private YamlSyntaxException LineBehindValue(string? key, int start, YamlStyle style, int indent)
+    {
+        var content = RestOfLine(_at.Position);
+        var isEntry = LooksLikeKey(_at.Position) || (Current == '-' && IsSpace(Next));
+        if (style == YamlStyle.BlockScalar && !isEntry)
+            return Fail(_errors.LineOutsideBlockText(content, _at.LineStart, IndentationBelow(start), key));
+
+        return Fail(_errors.BadIndentation(content, _at.LineStart, isEntry ? indent : null, key));
+    }
+
+    /// <summary>The first tab on the line and the white space behind it stand for indentation.</summary>
+    private YamlSyntaxException TabIndentation(int indent)
+    {
+        var blanks = new TextSpan(_at.FirstTab, Math.Max(_at.FirstTab + 1, EndOfBlanks(_at.FirstTab)));
+        var before = _at.FirstTab - _at.LineStart;
+        var isBehindIndicator = before > 0 && !IsBlank(CharAt(_at.FirstTab - 1));
+        var spaces = isBehindIndicator ? 1 : Math.Max(0, indent + (2 * (TabsIn(blanks) - 1)) - before);
+        return Fail(_errors.TabIndentation(blanks, spaces));
+    }
+
+    private int TabsIn(TextSpan span)
+    {
+        var count = 0;
+        for (var i = span.Start; i < span.End; i++)
+            count += CharAt(i) == '\t' ? 1 : 0;
+        return count;
     }
 
     // Behind a closing quote, a closing bracket or an alias.
@@ -53,9 +82,10 @@ internal sealed partial class YamlParser
     /// <summary>Text stands behind the node that should be the whole document.</summary>
     private YamlSyntaxException TextBehindDocument()
     {
-        var (start, style) = (_nodeStart, _style);
+        var style = _style;
+        var start = LineAt(_nodeStart).Start + IndentationOf(_nodeStart);
         if (IsIndentedWithTab(_at.Position, allowBehindKey: false))
-            return Fail(_errors.TabIndentation(_at.FirstTab, EndOfBlanks(_at.FirstTab)));
+            return TabIndentation(0);
         if (style == YamlStyle.None)
             return Fail(_errors.ReservedStart(RestOfLine(_at.Position), key: null));
         if (style == YamlStyle.Plain && !IsOnOneLine(start, _at.Position))
@@ -72,15 +102,38 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>A line of a mapping reads on into the next one before any colon comes.</summary>
-    private YamlSyntaxException KeyOverSeveralLines(int start, YamlStyle style) =>
-        style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted ? UnclosedQuote(start) : NoColon(start);
-
-    private YamlSyntaxException KeyWithoutColon(int start, YamlStyle style)
+    private YamlSyntaxException KeyOverSeveralLines(BlockMapping mapping, int start, YamlStyle style)
     {
+        if (IsBehindQuotedValue(mapping, start))
+            return TextBehindQuotedValue(mapping, start);
+
+        return style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted ? UnclosedQuote(start) : NoColon(start);
+    }
+
+    private YamlSyntaxException KeyWithoutColon(BlockMapping mapping, int start, YamlStyle style)
+    {
+        if (IsBehindQuotedValue(mapping, start))
+            return TextBehindQuotedValue(mapping, start);
+
         if (style is YamlStyle.Plain or YamlStyle.None || RestOfLine(start).End <= _nodeEnd)
             return NoColon(start);
 
         return TextBehindEnd(start, style, key: null);
+    }
+
+    // A quoted string that ends on a line of the mapping's own indentation leaves the rest of the line to be a key.
+    private bool IsBehindQuotedValue(BlockMapping mapping, int start) =>
+        mapping.LastValue.Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && IsOnOneLine(mapping.LastValue.End, start);
+
+    private YamlSyntaxException TextBehindQuotedValue(BlockMapping mapping, int start)
+    {
+        var (style, valueStart, valueEnd) = mapping.LastValue;
+        if (SwallowsField(valueStart, valueEnd))
+            return UnclosedQuote(valueStart);
+
+        var end = RestOfLine(start).End;
+        return new YamlSyntaxException(
+            _errors.TextAfterValue(new TextSpan(valueStart, end), new TextSpan(valueEnd, end), style, mapping.Entries.LastKey), start);
     }
 
     private YamlSyntaxException NoColon(int start)

@@ -30,6 +30,9 @@ internal sealed partial class YamlParser
         /// <summary>Up to here no line looks like a field of the block around it.</summary>
         public int Checked { get; set; }
 
+        /// <summary>Where a closing bracket of its kind stands, once it has been looked for; at the end of all offsets when nowhere.</summary>
+        public int NextClose { get; set; } = -1;
+
         public bool IsBroken { get; set; }
     }
 
@@ -92,7 +95,8 @@ internal sealed partial class YamlParser
         Compose(flow.Indent, YamlContext.FlowIn, allowToSeek: false, allowCompact: true);
         var node = _result;
         var end = _style == YamlStyle.None ? keyStart : Math.Max(keyStart, _nodeEnd);
-        var key = KeyOf(keyStart, end, _tag);
+        var tag = _tag;
+        var keyEnd = end;
         Skip();
         var isPair = isExplicit;
         DataNode? value = null;
@@ -111,9 +115,9 @@ internal sealed partial class YamlParser
 
         flow.End = end;
         if (flow.Entries is not null)
-            Store(flow.Entries, key, value ?? Nothing(end));
+            Store(flow.Entries, KeyOf(node, keyStart, keyEnd, tag), value ?? Nothing(end));
         else
-            flow.Items.Add(isPair ? SinglePair(key, value ?? Nothing(end), keyStart, end) : node ?? Nothing(end));
+            flow.Items.Add(isPair ? SinglePair(KeyOf(node, keyStart, keyEnd, tag), value ?? Nothing(end), keyStart, end) : node ?? Nothing(end));
     }
 
     // `[a: b]` holds a mapping of one entry.
@@ -127,11 +131,10 @@ internal sealed partial class YamlParser
 
     private void ReportMissingComma(FlowCollection flow)
     {
-        if (FindSwallowedField(flow) is not null)
-            throw Unclosed(flow);
-
-        if (Current is ']' or '}')
+        if (FindSwallowedField(flow) is null && Current is ']' or '}')
             throw UnexpectedInFlow(flow);
+        if (FindSwallowedField(flow) is not null || !IsClosedLater(flow))
+            throw Unclosed(flow);
 
         _diagnostics.Add(_errors.MissingComma(flow.End, _at.Position, CharAt(flow.Start)));
         flow.IsBroken = true;
@@ -142,6 +145,18 @@ internal sealed partial class YamlParser
     {
         _diagnostics.Add(_errors.StrayComma(_at.Position, CharAt(flow.Start)));
         flow.IsBroken = true;
+    }
+
+    private bool IsClosedLater(FlowCollection flow)
+    {
+        if (flow.NextClose < _at.Position)
+        {
+            flow.NextClose = _text.IndexOf(flow.Close, _at.Position);
+            if (flow.NextClose < 0)
+                flow.NextClose = int.MaxValue;
+        }
+
+        return flow.NextClose != int.MaxValue;
     }
 
     private YamlSyntaxException Unclosed(FlowCollection flow)

@@ -19,6 +19,7 @@ internal sealed partial class YamlParser
     private int _anchorTrials;
     private long _nodes;
     private long _aliasedNodes;
+    private bool _hasCutAliases;
 
     /// <summary>A named node; without size while it is read.</summary>
     private sealed record Anchor(DataNode? Node, long? Size);
@@ -147,14 +148,16 @@ internal sealed partial class YamlParser
             return new DataInvalid(Map(start, end));
         }
 
-        _nodes += size;
-        _aliasedNodes += size;
-        if (_aliasedNodes > MaximumAliasedNodes)
+        if (_aliasedNodes + size > MaximumAliasedNodes)
         {
-            if (_aliasedNodes - size <= MaximumAliasedNodes)
+            if (!_hasCutAliases)
                 _diagnostics.Add(_errors.AliasesTooLarge(new TextSpan(start, end), MaximumAliasedNodes));
+            _hasCutAliases = true;
             return new DataInvalid(Map(start, end));
         }
+
+        _nodes += size;
+        _aliasedNodes += size;
 
         return anchor.Node switch
         {

@@ -183,7 +183,7 @@ internal sealed partial class YamlParser
     private void ReadHexEscape(int start, int digits)
     {
         var code = 0;
-        for (_at.Position++; digits > 0 && HexValue(Current) is >= 0 and var value; digits--)
+        for (_at.Position++; digits > 0 && Hexadecimal.Digit(Current) is >= 0 and var value; digits--)
         {
             code = (code << 4) + value;
             _at.Position++;
@@ -196,14 +196,6 @@ internal sealed partial class YamlParser
         else
             _scalar.Append((char)(((code - 0x10000) >> 10) + 0xD800)).Append((char)(((code - 0x10000) & 0x3FF) + 0xDC00));
     }
-
-    private static int HexValue(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => -1,
-    };
 
     private static char? SimpleEscape(char c) => c switch
     {

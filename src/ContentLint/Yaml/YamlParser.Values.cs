@@ -73,9 +73,9 @@ internal sealed partial class YamlParser
         return new TextSpan(start, end);
     }
 
-    private YamlKey KeyOf(int start, int end, string? tag)
+    private YamlKey KeyOf(DataNode? node, int start, int end, string? tag)
     {
-        var text = KeyText(_result, start, end);
+        var text = KeyText(node, start, end);
         return new YamlKey(text, start, end, Map(start, end), tag == YamlTags.Merge);
     }
 
@@ -163,7 +163,7 @@ internal sealed partial class YamlParser
         }
 
         if (source.IsBroken)
-            entries.Break(null, source.Span);
+            entries.IsBroken = true;
         if (_mergedKeys <= MaximumMergedKeys)
             return true;
 

@@ -132,7 +132,7 @@ internal sealed partial class YamlParser
             catch (YamlSyntaxException e)
             {
                 _depth = 0;
-                _diagnostics.Add(e.Diagnostic);
+                Report(e);
                 Resume(e, indent: int.MaxValue);
                 parts.Add(new DataInvalid(e.Diagnostic.Location.Span));
             }
@@ -163,7 +163,7 @@ internal sealed partial class YamlParser
         var isAtNewLine = allowToSeek && Skip() > 0;
         var relation = isAtNewLine ? Math.Sign(_at.LineIndent - parentIndent) : 1;
         YamlCursor? propertyStart = null;
-        while (relation == 1)
+        for (var mayHaveProperties = relation == 1; mayHaveProperties;)
         {
             // A second tag or anchor on a line of its own belongs to the first key of a mapping that starts there.
             if (isAtNewLine && ((Current == '!' && _tag is not null) || (Current == '&' && _anchor is not null)))
@@ -221,6 +221,14 @@ internal sealed partial class YamlParser
         _diagnostics.RemoveRange(reported, _diagnostics.Count - reported);
         (_at, _tag, _anchor, _result, _style) = (at, tag, anchor, null, YamlStyle.None);
         return false;
+    }
+
+    // A value may have been complained about in part before it turns out to be broken as a whole: once is enough.
+    private void Report(YamlSyntaxException error)
+    {
+        var start = error.Diagnostic.Location.Span.Start;
+        if (_diagnostics.Count == 0 || _diagnostics[_diagnostics.Count - 1].Location.Span.Start != start)
+            _diagnostics.Add(error.Diagnostic);
     }
 
     private void Finish(DataNode? result, YamlStyle style, int start, int end)

@@ -53,7 +53,7 @@ internal static class YamlTags
             "pairs" => TryMakePairs(node, empty, out result),
             "set" => node is null ? (result = new DataMapping(empty, [])) is not null : ((DataMapping)node).Properties.All(p => IsNull(p.Value)),
             "null" when node is null || IsNull(node) => true,
-            "binary" => node is DataScalar { Value: string text } && IsBase64(text),
+            "binary" => node is DataScalar { Value: string text } && IsBase64(text) && (result = Bytes(text, node.Span)) is not null,
             _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar)) is not null,
         };
     }
@@ -129,9 +129,9 @@ internal static class YamlTags
         var digits = 0;
         foreach (var c in text)
         {
-            if (c is '\n' or '\r' or '=')
+            if (c is '\n' or '\r')
                 continue;
-            if (!IsAsciiLetterOrDigit(c) && c is not ('+' or '/'))
+            if (!IsAsciiLetterOrDigit(c) && c is not ('+' or '/' or '='))
                 return false;
 
             digits++;
@@ -139,4 +139,37 @@ internal static class YamlTags
 
         return digits * 6 % 8 == 0;
     }
+
+    // JavaScript has a list of numbers here. Without any digit it is three zeros: js-yaml's way.
+    private static DataSequence Bytes(string text, TextSpan span)
+    {
+        var bytes = new List<DataNode>();
+        var (bits, count, digits) = (0, 0, 0);
+        foreach (var digit in text.Select(Base64Value).Where(v => v >= 0))
+        {
+            digits++;
+            bits = ((bits << 6) | digit) & 0xFFFF;
+            count += 6;
+            if (count < 8)
+                continue;
+
+            count -= 8;
+            bytes.Add(Byte((bits >> count) & 0xFF, span));
+        }
+
+        return new DataSequence(span, digits > 0 ? bytes : [Byte(0, span), Byte(0, span), Byte(0, span)]);
+    }
+
+    private static DataScalar Byte(int value, TextSpan span) =>
+        new(DataKind.Number, span, (double)value, JavaScriptNumber.ToString(value), isQuoted: false);
+
+    private static int Base64Value(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => c - 'A',
+        >= 'a' and <= 'z' => c - 'a' + 26,
+        >= '0' and <= '9' => c - '0' + 52,
+        '+' => 62,
+        '/' => 63,
+        _ => -1,
+    };
 }

@@ -31,7 +31,7 @@ internal sealed partial class FlowchartLexer
         switch (Current)
         {
             case 'a':
-                return ScanAccessibility(out kind);
+                return ScanAccessibility(FlowchartToken.Accessibility, ignoreCase: false, out kind);
             case 'c' when At("call") && SkipSpaces(Position + 4) is var afterCall && afterCall > Position + 4:
                 Push(FlowchartMode.CallbackName);
                 return MatchTo(afterCall, default, out kind);
@@ -93,53 +93,6 @@ internal sealed partial class FlowchartLexer
         }
 
         return false;
-    }
-
-    private bool ScanAccessibility(out FlowchartToken kind)
-    {
-        kind = default;
-        if (At("accTitle") && SkipColon(Position + 8) is var title and >= 0)
-        {
-            Push(FlowchartMode.AccTitle);
-            return MatchTo(title, FlowchartToken.AccTitle, out kind);
-        }
-
-        if (!At("accDescr"))
-            return false;
-
-        if (SkipColon(Position + 8) is var description and >= 0)
-        {
-            Push(FlowchartMode.AccDescr);
-            return MatchTo(description, FlowchartToken.AccDescr, out kind);
-        }
-
-        var brace = SkipSpaces(Position + 8);
-        if (brace >= Text.Length || Text[brace] != '{')
-            return false;
-
-        Push(FlowchartMode.AccDescrBlock);
-        return MatchTo(SkipSpaces(brace + 1), default, out kind);
-    }
-
-    private int SkipColon(int position)
-    {
-        var colon = SkipSpaces(position);
-        return colon < Text.Length && Text[colon] == ':' ? SkipSpaces(colon + 1) : -1;
-    }
-
-    private bool ScanRestOfLine(FlowchartToken value, out FlowchartToken kind)
-    {
-        Pop();
-        return MatchTo(Find(Position, '\n'), value, out kind);
-    }
-
-    private bool ScanAccDescrBlock(out FlowchartToken kind)
-    {
-        if (Current != '}' || AtEnd)
-            return MatchTo(Find(Position, '}'), FlowchartToken.AccDescrBlock, out kind);
-
-        Pop();
-        return Match(1, default, out kind);
     }
 
     // `click`, white space, then what is clicked: up to the next white space.

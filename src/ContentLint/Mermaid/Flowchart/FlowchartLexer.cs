@@ -21,10 +21,6 @@ internal sealed partial class FlowchartLexer(string text)
 
     private bool _hasHeader;
 
-    // The line last searched for directions, and for each direction where it last stands on it and ends.
-    private (int Start, int End) _line = (0, -1);
-    private (int At, int End)[]? _lastDirectionEnds;
-
     // The run of characters last searched for the end of a link's id, and that end.
     private (int Start, int End) _run = (0, -1);
     private int _lastAt = -1;
@@ -33,9 +29,6 @@ internal sealed partial class FlowchartLexer(string text)
     {
         FlowchartMode.Statement => ScanStatement(out kind),
         FlowchartMode.HeaderDirection => ScanHeaderDirection(out kind) || ScanAnywhere(out kind),
-        FlowchartMode.AccTitle => ScanRestOfLine(FlowchartToken.AccTitleValue, out kind),
-        FlowchartMode.AccDescr => ScanRestOfLine(FlowchartToken.AccDescrValue, out kind),
-        FlowchartMode.AccDescrBlock => ScanAccDescrBlock(out kind),
         FlowchartMode.Click => ScanQuote(out kind) || ScanClickTarget(out kind),
         FlowchartMode.CallbackName => ScanCallbackName(out kind),
         FlowchartMode.CallbackArguments => ScanCallbackArguments(out kind),
@@ -75,43 +68,11 @@ internal sealed partial class FlowchartLexer(string text)
         return Match(2, FlowchartToken.ShapeData, out kind);
     }
 
-    // `.*direction\s+TB[^\n]*`: everything from here to the end of the line on which the direction's name stands. The
-    // line is searched once, not once a token.
     private bool ScanDirectionStatement(out FlowchartToken kind)
     {
         kind = default;
-        if (Position < _line.Start || Position > _line.End)
-            FindDirections();
-        if (_lastDirectionEnds is null)
-            return false;
-
-        foreach (var (at, end) in _lastDirectionEnds)
-        {
-            if (at >= Position)
-                return MatchTo(end, FlowchartToken.DirectionStatement, out kind);
-        }
-
-        return false;
-    }
-
-    private void FindDirections()
-    {
-        const string Word = "direction";
-        var end = Position;
-        while (end < Text.Length && !Characters.IsLineEnd(Text[end]))
-            end++;
-        _line = (Position, end);
-        _lastDirectionEnds = null;
-        for (var at = Position; (at = Text.IndexOf(Word, at, end - at, StringComparison.Ordinal)) >= 0; at += Word.Length)
-        {
-            var after = Characters.SkipSpaces(Text, at + Word.Length);
-            var direction = after == at + Word.Length ? -1 : Array.FindIndex(StatementDirections, d => At(after, d));
-            if (direction < 0)
-                continue;
-
-            _lastDirectionEnds ??= [(-1, 0), (-1, 0), (-1, 0), (-1, 0), (-1, 0)];
-            _lastDirectionEnds[direction] = (at, Find(after, '\n'));
-        }
+        return EndOfDirectionStatement(StatementDirections, ignoreCase: false) is var end and >= 0
+            && MatchTo(end, FlowchartToken.DirectionStatement, out kind);
     }
 
     // `[^\s"\[\](){}|]+@(?=[^{"])`: up to the last such `@` of the run of characters.

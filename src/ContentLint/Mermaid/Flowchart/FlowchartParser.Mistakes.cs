@@ -9,11 +9,9 @@ internal sealed partial class FlowchartParser
 {
     private bool FailAtHeaderWord()
     {
-        var line = Context.LineAt(Current.Start);
-        var word = WordSpan(Current);
-        Context.Report(MermaidDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart"));
-        _resume = line.End + 1;
-        return false;
+        var word = Visible(Current);
+        var meant = DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
+        return Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, word, meant), Current.Start);
     }
 
     private bool FailAtDirection()
@@ -24,7 +22,7 @@ internal sealed partial class FlowchartParser
     }
 
     private bool FailBehindDirection() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, WordSpan(Current), "the end of the line or ';' behind the direction"), Current.Start);
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the line or ';' behind the direction"), Current.Start);
 
     private bool FailAtStatementEnd()
     {
@@ -34,7 +32,7 @@ internal sealed partial class FlowchartParser
             return Fail(MermaidDiagnostics.MisplacedTitle(Context, statement, "flowchart", title), Current.Start);
         if (At(FlowchartToken.EndWord))
             return FailAtReservedWord(Current);
-        return Fail(MermaidDiagnostics.Unexpected(Context, WordSpan(Current), "a link such as '-->', or the end of the line"), Current.Start);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->', or the end of the line"), Current.Start);
     }
 
     private bool FailAtNode()
@@ -43,31 +41,31 @@ internal sealed partial class FlowchartParser
             return Fail(MermaidDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
         if (IsReservedWord(Current.Kind))
             return FailAtReservedWord(Current);
-        return Fail(MermaidDiagnostics.Unexpected(Context, WordSpan(Current), "the id of a node"), Current.Start);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the id of a node"), Current.Start);
     }
 
     private bool FailAtReservedWord(Token<FlowchartToken> token)
     {
-        var word = WordSpan(token);
+        var word = Visible(token);
         var written = Context.Written(word);
         var replacement = char.ToUpperInvariant(written[0]) + written.Substring(1);
         return Fail(MermaidDiagnostics.ReservedWord(Context, word, replacement), token.Start);
     }
 
     private bool FailAtAmpersand() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, WordSpan(Current), "a space behind '&'"), Current.Start);
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a space behind '&'"), Current.Start);
 
     private bool FailAtClassName() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, WordSpan(Current), "the name of a class behind ':::'"), Current.Start);
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the name of a class behind ':::'"), Current.Start);
 
     private bool FailAtShapeProperty(Token<FlowchartToken> opening) =>
         Fail(MermaidDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
 
     private bool FailAtLink() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, WordSpan(Current), "a link such as '-->' behind the link's id"), Current.Start);
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
 
     private bool FailInProperties(Token<FlowchartToken> opening) =>
-        Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", WordSpan(Current)), opening.Start);
+        Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
     private bool FailInDecoration(Token<FlowchartToken> word)
     {
@@ -79,7 +77,7 @@ internal sealed partial class FlowchartParser
             FlowchartToken.LinkStyle => "'linkStyle 0,1 stroke:#333' or 'linkStyle default stroke:#333'",
             _ => "'click id \"https://…\" \"tooltip\" _blank' or 'click id call function()'",
         };
-        return Fail(MermaidDiagnostics.Unexpected(Context, WordSpan(Current), "the form " + form), word.Start);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the form " + form), word.Start);
     }
 
     private bool FailAtSubgraphName(TextSpan head) =>
@@ -108,7 +106,7 @@ internal sealed partial class FlowchartParser
 
         var end = FindLabelEnd(opening, labelStart);
         if (end < 0)
-            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(opening), WordSpan(Current)), opening.Start);
+            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(opening), Visible(Current)), opening.Start);
 
         var label = Trim(new TextSpan(labelStart, end));
         if (label.IsEmpty || Context.Text.Substring(label.Start, label.Length) == "\"\"")
@@ -248,13 +246,6 @@ internal sealed partial class FlowchartParser
             return false;
         return Context.Text[next] is '[' or '(' or '{' or '>' || string.CompareOrdinal(Context.Text, next, "--", 0, 2) == 0
             || string.CompareOrdinal(Context.Text, next, "==", 0, 2) == 0 || string.CompareOrdinal(Context.Text, next, "-.", 0, 2) == 0;
-    }
-
-    // The characters of a token an author would point at: without the white space around it.
-    private TextSpan WordSpan(Token<FlowchartToken> token)
-    {
-        var span = Trim(token.Span);
-        return span.IsEmpty || token.Length == 0 ? token.Span : span;
     }
 
     private TextSpan WordAt(int start)

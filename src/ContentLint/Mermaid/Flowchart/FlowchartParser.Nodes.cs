@@ -198,15 +198,5 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
-    private TextSpan Trim(TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (end > start && Characters.IsSpace(Context.Text[end - 1]))
-            end--;
-        while (start < end && Characters.IsSpace(Context.Text[start]))
-            start++;
-        return new TextSpan(start, end);
-    }
-
     private readonly record struct Link(string? Id, TextSpan Span, string? Label);
 }

@@ -18,8 +18,7 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.End) || At(FlowchartToken.Unknown))
             return FailInProperties(opening);
 
-        var yaml = ToYaml(pieces);
-        var (root, problems) = MermaidYaml.Read(yaml);
+        var (root, problems) = MermaidYaml.ReadProperties(Join(pieces));
         foreach (var problem in problems)
             Context.Report(MermaidDiagnostics.BadProperties(problem));
         if (problems.Count == 0)
@@ -27,7 +26,7 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
-    private SourceSlice ToYaml(List<Token<FlowchartToken>> pieces)
+    private SourceSlice Join(List<Token<FlowchartToken>> pieces)
     {
         var slice = Context.Slice;
         var content = new SourceSlice.Builder(slice.Source);
@@ -45,15 +44,7 @@ internal sealed partial class FlowchartParser
                 inString = !inString;
         }
 
-        var end = slice.ToSource(Previous.End);
-        var data = content.ToSlice(end);
-        var builder = new SourceSlice.Builder(slice.Source);
-        var isBlock = data.Text.Contains('\n');
-        if (!isBlock)
-            builder.Append("{\n", TextSpan.At(slice.ToSource(pieces[0].End)));
-        builder.Append(data, new TextSpan(0, data.Text.Length));
-        builder.Append(isBlock ? "\n" : "\n}", TextSpan.At(end));
-        return builder.ToSlice(end);
+        return content.ToSlice(slice.ToSource(Previous.End));
     }
 
     // A line end in a quoted text, with the indentation behind it, is a `<br/>`.

@@ -18,7 +18,6 @@
 // Beyond grammar: the properties must be YAML and name a shape that exists, `linkStyle` must name edges that exist
 // already, `subgraph` needs a name, and there is a limit on edges.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -33,7 +32,6 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     private readonly HashSet<string> _edgeIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), int> _parallelEdges = [];
     private bool _tooManyEdges;
-    private int _resume;
 
     private FlowchartParser(DiagramContext context)
         : base(context, new FlowchartLexer(context.Text))
@@ -67,11 +65,11 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     private void ReadDiagram()
     {
         if (!ReadHeader())
-            ResumeAt(_resume);
+            Recover();
         while (!At(FlowchartToken.End))
         {
             if (!ReadLine())
-                ResumeAt(_resume);
+                Recover();
         }
 
         while (_open.Count > 0)
@@ -108,11 +106,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         switch (Current.Kind)
         {
             case FlowchartToken.Semicolon or FlowchartToken.NewLine or FlowchartToken.Space or FlowchartToken.EndOfText
-                or FlowchartToken.DirectionStatement or FlowchartToken.AccDescrBlock:
-                Take();
-                return true;
-            case FlowchartToken.AccTitle or FlowchartToken.AccDescr:
-                Take();
+                or FlowchartToken.DirectionStatement or FlowchartToken.Accessibility:
                 Take();
                 return true;
             case FlowchartToken.Subgraph:
@@ -203,29 +197,12 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         if (IsUsedAsId(Current))
             return FailAtReservedWord(Current);
         if (_open.Count == 0)
-            return Fail(MermaidDiagnostics.StrayEnd(Context, WordSpan(Current)), Current.Start);
+            return Fail(MermaidDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
 
         Take();
         var (_, subgraph) = _open.Pop();
         if (subgraph.Id is not null)
             _closedSubgraphs.Add(subgraph.Id);
         return true;
-    }
-
-    /// <summary>Reports a mistake; the statements go on at the line after the one a position is on.</summary>
-    private bool Fail(Diagnostic diagnostic, int position)
-    {
-        Context.Report(diagnostic);
-        _resume = Context.LineEnd(position) + 1;
-        return false;
-    }
-
-    // The line a word stands on, from the word to what is written last.
-    private TextSpan HeadOf(Token<FlowchartToken> word)
-    {
-        var end = Context.LineEnd(word.Start);
-        while (end > word.End && Characters.IsSpace(Context.Text[end - 1]))
-            end--;
-        return new TextSpan(word.Start, Math.Max(word.End, end));
     }
 }

@@ -20,7 +20,7 @@ internal enum FlowchartToken
 
     // Words
     Subgraph, EndWord, Style, LinkStyle, ClassDef, Class, Click, Href, Default, Interpolate, LinkTarget, Up, Down,
-    DirectionStatement, AccTitle, AccTitleValue, AccDescr, AccDescrValue, AccDescrBlock, CallbackName, CallbackArguments,
+    DirectionStatement, Accessibility, CallbackName, CallbackArguments,
 
     // Separators and single characters
     Space, NewLine, Semicolon, Colon, Comma, Ampersand, Star, Hash, Minus, StyleSeparator, Less, EscapedPipe,
@@ -43,7 +43,7 @@ internal enum FlowchartToken
 /// <summary>The modes of a flowchart's lexer.</summary>
 internal enum FlowchartMode
 {
-    Statement, HeaderDirection, AccTitle, AccDescr, AccDescrBlock, Click, CallbackName, CallbackArguments,
+    Statement, HeaderDirection, Click, CallbackName, CallbackArguments,
     String, MarkdownString, ShapeData, ShapeDataString,
     Text, EllipseText, TrapezoidText, EdgeText, ThickEdgeText, DottedEdgeText,
 }

@@ -20,6 +20,10 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
     private int _spacesFrom = -1;
     private int _spacesTo = -1;
 
+    // The line last searched for directions, and for each direction where it last stands on it and ends.
+    private (int Start, int End) _line = (0, -1);
+    private (int At, int End)[]? _lastDirections;
+
     /// <summary>The whole prepared text.</summary>
     protected string Text { get; } = text;
 
@@ -60,11 +64,13 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
         }
     }
 
-    /// <summary>Goes on elsewhere, in the mode to start in: after a mistake.</summary>
-    public void ResumeAt(int position)
+    /// <summary>Goes on elsewhere, in a mode on top of the one to start in: after a mistake.</summary>
+    public void ResumeAt(int position, TMode mode)
     {
         _modes.Clear();
         Mode = default;
+        if (!EqualityComparer<TMode>.Default.Equals(mode, default))
+            Push(mode);
         Position = Math.Min(position, Text.Length);
         _done = false;
     }
@@ -137,6 +143,124 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
     {
         var found = Text.IndexOf(c, position);
         return found < 0 ? Text.Length : found;
+    }
+
+    /// <summary>The position behind white space, a sign and white space, <c>\s*:\s*</c>; -1 when the sign is not there.</summary>
+    protected int SkipSign(int position, char sign)
+    {
+        var at = SkipSpaces(position);
+        return at < Text.Length && Text[at] == sign ? SkipSpaces(at + 1) : -1;
+    }
+
+    /// <summary>
+    /// A whole statement <c>accTitle: …</c>, <c>accDescr: …</c> or <c>accDescr { … }</c>. Empty braces are no statement;
+    /// braces that are never closed take the rest of the text along.
+    /// </summary>
+    protected bool ScanAccessibility(TKind statement, bool ignoreCase, out TKind kind)
+    {
+        kind = default;
+        if (Characters.ToLower(Current) != 'a')
+            return false;
+
+        var isDescription = IsAccessibilityWord("accDescr", ignoreCase);
+        if (!isDescription && !IsAccessibilityWord("accTitle", ignoreCase))
+            return false;
+        if (SkipSign(Position + 8, ':') is var value and >= 0)
+            return MatchTo(Find(value, '\n'), statement, out kind);
+        if (!isDescription || SkipSign(Position + 8, '{') is not (var block and >= 0))
+            return false;
+
+        var close = Find(block, '}');
+        _done = close == Text.Length;
+        return MatchTo(Math.Min(close + 1, Text.Length), close == block && !_done ? default : statement, out kind);
+    }
+
+    private bool IsAccessibilityWord(string word, bool ignoreCase) =>
+        string.Compare(Text, Position, word, 0, word.Length, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) == 0;
+
+    /// <summary>
+    /// The end of a match of <c>.*direction\s+TB[^\n]*</c>, one direction tried after the other: everything from here to
+    /// the end of the line on which the direction's name stands. -1 when there is none. A line is searched once, not
+    /// once a token.
+    /// </summary>
+    protected int EndOfDirectionStatement(string[] directions, bool ignoreCase)
+    {
+        if (Position < _line.Start || Position > _line.End)
+            FindDirections(directions, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        if (_lastDirections is null)
+            return -1;
+
+        foreach (var (at, end) in _lastDirections)
+        {
+            if (at >= Position)
+                return end;
+        }
+
+        return -1;
+    }
+
+    private void FindDirections(string[] directions, StringComparison comparison)
+    {
+        const string Word = "direction";
+        var end = Position;
+        while (end < Text.Length && !Characters.IsLineEnd(Text[end]))
+            end++;
+        _line = (Position, end);
+        _lastDirections = null;
+        for (var at = Position; (at = Text.IndexOf(Word, at, end - at, comparison)) >= 0; at += Word.Length)
+        {
+            var after = Characters.SkipSpaces(Text, at + Word.Length);
+            var direction = after == at + Word.Length
+                ? -1
+                : Array.FindIndex(directions, d => string.Compare(Text, after, d, 0, d.Length, comparison) == 0);
+            if (direction < 0)
+                continue;
+
+            _lastDirections ??= [.. directions.Select(_ => (-1, 0))];
+            _lastDirections[direction] = (at, Find(after, '\n'));
+        }
+    }
+
+    /// <summary>The offset of the first of some characters from a position on; the text's length when there is none.</summary>
+    protected int FindAny(int position, string characters)
+    {
+        while (position < Text.Length && !characters.Contains(Text[position]))
+            position++;
+        return position;
+    }
+
+    /// <summary>
+    /// The end of a word in whatever case, one white space and at least one character up to some characters,
+    /// <c>title\s[^#\n;]+</c>; -1 when they are not there.
+    /// </summary>
+    protected int EndOfWordAndText(string lower, string until)
+    {
+        if (!AtIgnoringCase(Position, lower) || !Characters.IsSpace(Peek(lower.Length)))
+            return -1;
+        var start = Position + lower.Length + 1;
+        var end = FindAny(start, until);
+        return end > start ? end : -1;
+    }
+
+    /// <summary>A comment: <c>%</c> without a brace, or <c>%%</c> behind any character but a brace.</summary>
+    protected bool ScanLineComment(out TKind kind)
+    {
+        kind = default;
+        var isComment = (Current == '%' && Peek(1) != '{') || (Current != '}' && Peek(1) == '%' && Peek(2) == '%');
+        return isComment && MatchTo(Find(Position + 1, '\n'), default, out kind);
+    }
+
+    /// <summary>Line feeds, which are a token, or else white space, which may have line feeds in it and is none.</summary>
+    protected bool ScanSpaces(TKind newLine, out TKind kind)
+    {
+        kind = default;
+        if (Current != '\n')
+            return Characters.IsSpace(Current) && MatchTo(SkipSpaces(Position), default, out kind);
+
+        var end = Position;
+        while (end < Text.Length && Text[end] == '\n')
+            end++;
+        return MatchTo(end, newLine, out kind);
     }
 
     /// <summary>A match of some length that gives a token.</summary>

@@ -1,0 +1,106 @@
+// For people at a terminal: what, where, the line with the span marked, what to write instead, what the fix makes of it.
+
+using ContentLint.Diagnostics;
+using ContentLint.Linting;
+using ContentLint.Text;
+
+namespace ContentLint.Reporting;
+
+/// <summary>The format for people.</summary>
+internal sealed class TextReporter : Reporter
+{
+    public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
+    {
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            WriteDiagnostic(diagnostic, result, writer);
+            writer.WriteLine();
+        }
+
+        WriteSummary(result, writer);
+    }
+
+    private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)
+    {
+        var style = StyleOf(diagnostic.Severity);
+        writer.Write(diagnostic.Location.ToString(), TextStyle.Path);
+        writer.Write(" ");
+        writer.Write(diagnostic.Severity.Name, style);
+        writer.WriteLine($" {diagnostic.Id} {diagnostic.Descriptor.Name}", TextStyle.Dim);
+        writer.Write("  ");
+        writer.WriteLine(diagnostic.Message, TextStyle.Strong);
+        if (result.FindSource(diagnostic.Location.Path) is { } source)
+            SourceFrame.Write(writer, source, diagnostic.Location, style);
+        foreach (var related in diagnostic.Related)
+            WriteRelated(related, diagnostic, result, writer);
+        if (diagnostic.Help is { } help)
+        {
+            writer.Write("  help: ", TextStyle.Good);
+            writer.WriteLine(help);
+        }
+
+        if (diagnostic.Fixes.Count > 0)
+            WriteFix(diagnostic, diagnostic.Fixes[0], result, writer);
+    }
+
+    private static void WriteRelated(RelatedLocation related, Diagnostic diagnostic, LintResult result, StyledWriter writer)
+    {
+        writer.Write("  note: ", TextStyle.Suggestion);
+        writer.Write(related.Message);
+        writer.WriteLine(related.Location.Path == diagnostic.Location.Path ? $" (line {related.Location.Start.Line})" : $" ({related.Location})", TextStyle.Dim);
+        if (result.FindSource(related.Location.Path) is { } source)
+            SourceFrame.Write(writer, source, related.Location, TextStyle.Suggestion);
+    }
+
+    private static void WriteFix(Diagnostic diagnostic, CodeFix fix, LintResult result, StyledWriter writer)
+    {
+        writer.Write("  fix", TextStyle.Good);
+        writer.Write(fix.Safety switch { FixSafety.Safe => ": ", FixSafety.Suggestion => " (check it): ", _ => " (by hand): " }, TextStyle.Good);
+        writer.WriteLine(fix.Title);
+        if (result.FindSource(diagnostic.Location.Path) is not { } source)
+            return;
+
+        // The first changed line as it would be; a fix that spans more is clear from its title.
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(fix.Edits.Min(e => e.Span.Start)));
+        var edits = fix.Edits.Where(e => line.Contains(e.Span)).Select(e => e with { Span = new TextSpan(e.Span.Start - line.Start, e.Span.End - line.Start) });
+        var changed = TextEdit.Apply(source.GetText(line), edits).Split('\n')[0].TrimEnd('\r');
+        if (changed.Length is 0 or > 110)
+            return;
+
+        writer.Write("      + ", TextStyle.Gutter);
+        writer.WriteLine(SourceFrame.Show(changed, 0, changed.Length), TextStyle.Good);
+    }
+
+    private static void WriteSummary(LintResult result, StyledWriter writer)
+    {
+        if (result.Diagnostics.Count == 0)
+        {
+            writer.WriteLine($"No problems in {Plural(result.FileCount, "file")}.", TextStyle.Good);
+            return;
+        }
+
+        foreach (var rule in result.Diagnostics.GroupBy(d => d.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var first = rule.First();
+            writer.Write(rule.Count().ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(5) + "  ", StyleOf(first.Severity));
+            writer.WriteLine($"{first.Id} {first.Descriptor.Name}", TextStyle.Dim);
+        }
+
+        var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
+            .Select(s => (Severity: s, Count: result.Count(s)))
+            .Where(c => c.Count > 0);
+        var filesWith = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
+        writer.WriteLine(
+            string.Join(", ", counts.Select(c => Plural(c.Count, c.Severity.Name))) + $" in {filesWith} of {Plural(result.FileCount, "file")}.",
+            TextStyle.Strong);
+    }
+
+    private static string Plural(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
+
+    private static TextStyle StyleOf(Severity severity) => severity switch
+    {
+        Severity.Error => TextStyle.Error,
+        Severity.Warning => TextStyle.Warning,
+        _ => TextStyle.Suggestion,
+    };
+}

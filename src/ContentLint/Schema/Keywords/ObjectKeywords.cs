@@ -1,0 +1,156 @@
+using ContentLint.Data;
+
+namespace ContentLint.Schema.Keywords;
+
+/// <summary><c>properties</c>, <c>patternProperties</c> and <c>additionalProperties</c>: they share out the properties among themselves.</summary>
+internal sealed class PropertiesKeyword(
+    IReadOnlyDictionary<string, Subschema> named,
+    IReadOnlyList<(EcmaRegex Pattern, Subschema Schema)> matching,
+    Subschema? additional) : SchemaKeyword
+{
+    public IReadOnlyDictionary<string, Subschema> Named { get; } = named;
+
+    public IReadOnlyList<(EcmaRegex Pattern, Subschema Schema)> Matching { get; } = matching;
+
+    public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
+    {
+        if (node is not DataMapping mapping)
+            return true;
+
+        var isValid = true;
+        foreach (var property in mapping.Properties)
+        {
+            var isKnown = Named.TryGetValue(property.Key, out var schema);
+            if (isKnown)
+                isValid &= run.ValidateProperty(schema!, property);
+            foreach (var (pattern, other) in Matching)
+            {
+                if (!pattern.IsMatch(property.Key))
+                    continue;
+
+                isKnown = true;
+                isValid &= run.ValidateProperty(other, property);
+            }
+
+            if (!isKnown && additional is not null)
+                isValid &= Additional(run, mapping, property, additional);
+            if (isKnown || additional is not null)
+                evaluated?.Add(property.Key);
+        }
+
+        return isValid;
+    }
+
+    internal static bool Additional(ValidationRun run, DataMapping mapping, DataProperty property, Subschema schema) =>
+        schema.Constant == false
+            ? run.Fail(SchemaErrorKind.UnknownProperty, mapping, name: property.Key, property: property)
+            : run.ValidateProperty(schema, property);
+}
+
+/// <summary><c>unevaluatedProperties</c>.</summary>
+internal sealed class UnevaluatedPropertiesKeyword(Subschema schema) : SchemaKeyword
+{
+    public override bool IsLast => true;
+
+    public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
+    {
+        if (node is not DataMapping mapping)
+            return true;
+
+        var isValid = true;
+        foreach (var property in mapping.Properties.Where(p => evaluated?.Contains(p.Key) != true))
+            isValid &= PropertiesKeyword.Additional(run, mapping, property, schema);
+        evaluated?.AddAllProperties();
+        return isValid;
+    }
+}
+
+/// <summary><c>required</c>.</summary>
+internal sealed class RequiredKeyword(IReadOnlyList<DataScalar> names) : SchemaKeyword
+{
+    public IReadOnlyList<DataScalar> Names { get; } = names;
+
+    public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
+    {
+        if (node is not DataMapping mapping || mapping.IsBroken)
+            return true;
+
+        var isValid = true;
+        foreach (var name in Names.Where(n => mapping.Find(n.Text) is null))
+            isValid = run.Fail(SchemaErrorKind.Required, node, name, name.Text);
+        return isValid;
+    }
+}
+
+/// <summary><c>propertyNames</c>.</summary>
+internal sealed class PropertyNamesKeyword(Subschema schema) : SchemaKeyword
+{
+    public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
+    {
+        if (node is not DataMapping mapping)
+            return true;
+
+        var isValid = true;
+        foreach (var property in mapping.Properties)
+        {
+            var name = new DataScalar(DataKind.String, property.KeySpan, property.Key, property.Key, isQuoted: true);
+            isValid &= run.ValidateName(schema, property, name);
+        }
+
+        return isValid;
+    }
+}
+
+/// <summary><c>minProperties</c> and <c>maxProperties</c>.</summary>
+internal sealed class PropertyCountKeyword(DataScalar limit, bool isMinimum) : SchemaKeyword
+{
+    private readonly double _limit = (double)limit.Value!;
+
+    public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
+    {
+        if (node is not DataMapping mapping || (isMinimum && mapping.IsBroken))
+            return true;
+        if (isMinimum)
+            return mapping.Properties.Count >= _limit || run.Fail(SchemaErrorKind.MinProperties, node, limit);
+
+        return mapping.Properties.Count <= _limit || run.Fail(SchemaErrorKind.MaxProperties, node, limit);
+    }
+}
+
+/// <summary><c>dependentRequired</c>, and <c>dependencies</c> with names: one property asks for others.</summary>
+internal sealed class DependentRequiredKeyword(IReadOnlyList<(string Name, RequiredKeyword Required)> dependencies) : SchemaKeyword
+{
+    public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
+    {
+        if (node is not DataMapping mapping)
+            return true;
+
+        var isValid = true;
+        foreach (var (name, required) in dependencies)
+        {
+            if (mapping.Find(name) is not null)
+                isValid &= required.Validate(run, node, evaluated);
+        }
+
+        return isValid;
+    }
+}
+
+/// <summary><c>dependentSchemas</c>, and <c>dependencies</c> with schemas: one property brings a schema with it.</summary>
+internal sealed class DependentSchemasKeyword(IReadOnlyList<(string Name, Subschema Schema)> dependencies) : SchemaKeyword
+{
+    public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
+    {
+        if (node is not DataMapping mapping)
+            return true;
+
+        var isValid = true;
+        foreach (var (name, schema) in dependencies)
+        {
+            if (mapping.Find(name) is not null)
+                isValid &= run.Validate(schema, node, evaluated);
+        }
+
+        return isValid;
+    }
+}

@@ -1,0 +1,20 @@
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Schema;
+
+/// <summary>The messages about schemas and the values they judge.</summary>
+internal static partial class SchemaDiagnostics
+{
+    public static Diagnostic InvalidSchema(SourceText source, TextSpan span, string message, string? help = null) =>
+        new(SchemaDescriptors.InvalidSchema, source.GetLocation(span), message, help);
+
+    public static Diagnostic UnresolvedReference(SourceText source, DataScalar site, string reason) =>
+        new(SchemaDescriptors.UnresolvedReference, source.GetLocation(site.Span), $"The reference '{site.Text}' leads nowhere: {reason}.");
+
+    public static Diagnostic NetworkReference(SourceText source, DataScalar site, string uri) => new(
+        SchemaDescriptors.NetworkReference, source.GetLocation(site.Span),
+        $"The reference '{site.Text}' leads to the network ({uri}), and nothing is ever fetched from there.",
+        "Save the schema in the repository and refer to the file.");
+}

@@ -1,0 +1,44 @@
+using ContentLint.Schema.Keywords;
+
+namespace ContentLint.Schema;
+
+/// <summary>The fields a schema speaks of, its own and those of the schemas that apply to the same mapping.</summary>
+internal static class SchemaProperties
+{
+    /// <summary>The fields by name, in the order of the schema; the first schema that names one counts.</summary>
+    public static IReadOnlyDictionary<string, Subschema> Of(Subschema schema)
+    {
+        var properties = new Dictionary<string, Subschema>(StringComparer.Ordinal);
+        Collect(schema, properties, []);
+        return properties;
+    }
+
+    private static void Collect(Subschema schema, Dictionary<string, Subschema> properties, HashSet<Subschema> seen)
+    {
+        if (!seen.Add(schema))
+            return;
+
+        foreach (var keyword in schema.Keywords)
+        {
+            if (keyword is PropertiesKeyword named)
+            {
+                foreach (var property in named.Named)
+                    properties.TryAdd(property.Key, property.Value);
+            }
+
+            foreach (var child in Alongside(keyword))
+                Collect(child, properties, seen);
+        }
+    }
+
+    // The schemas a keyword applies to the very same value.
+    private static IEnumerable<Subschema> Alongside(SchemaKeyword keyword) => keyword switch
+    {
+        RefKeyword { Target: { } target } => [target],
+        DynamicRefKeyword { Target: { } target } => [target],
+        AllOfKeyword all => all.Schemas,
+        AlternativesKeyword alternatives => alternatives.Schemas,
+        IfKeyword condition => condition.Schemas,
+        _ => [],
+    };
+}

@@ -1,0 +1,87 @@
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.Tests.Yaml;
+
+public sealed class FrontMatterBlockTests
+{
+    // What remark-frontmatter takes as YAML; null: none.
+    [TestCase("---\na: b\n---\ntext", "a: b")]
+    [TestCase("---\na: b\n---", "a: b")]
+    [TestCase("--- \t\na: b\n---  \n", "a: b")]
+    [TestCase("---\r\na: b\r\nc: d\r\n---\r\n", "a: b\r\nc: d")]
+    [TestCase("---\n---\n", "")]
+    [TestCase("---\n\n---\n", "")]
+    [TestCase("---\n\n\n---\n", "\n")]
+    [TestCase("---\na: |\n  ---\n----\n--- x\n---\n", "a: |\n  ---\n----\n--- x")]
+    [TestCase("\uFEFF---\na: b\n---\n", "a: b", TestName = "A byte order mark does not count")]
+    [TestCase("---\na: b\n---\n---\n", "a: b")]
+    [TestCase("---\na: b\n", null)]
+    [TestCase("---\na: b\n ---\n", null)]
+    [TestCase("---\na: b\n----\n", null)]
+    [TestCase("---", null)]
+    [TestCase("----\na: b\n----\n", null)]
+    [TestCase("--- a\n---\n", null)]
+    [TestCase(" ---\na: b\n---\n", null)]
+    [TestCase("\n---\na: b\n---\n", null)]
+    [TestCase("+++\na = 1\n+++\n", null)]
+    [TestCase("", null)]
+    public void Finds_front_matter(string text, string? expected)
+    {
+        var block = FrontMatterBlock.Find(SourceText.From("a.mdx", text));
+        Assert.That(block?.Content.Text, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Knows_where_everything_is()
+    {
+        var source = SourceText.From("a.mdx", "--- \na: b\n---\t\ntext");
+        var block = FrontMatterBlock.Find(source)!;
+        Assert.That(block.OpeningFence, Is.EqualTo(new TextSpan(0, 3)));
+        Assert.That(block.ClosingFence, Is.EqualTo(new TextSpan(10, 13)));
+        Assert.That(block.Span, Is.EqualTo(new TextSpan(0, 14)));
+        Assert.That(block.Content.ToSource(new TextSpan(0, 1)), Is.EqualTo(new TextSpan(5, 6)));
+    }
+
+    [TestCase("---\ntitle: a\norder: 1\n\n# Heading\n", "---\ntitle: a\norder: 1\n---\n\n# Heading\n")]
+    [TestCase("---\ntitle: a\ntags:\n- b\n  - c\n# note\n", "---\ntitle: a\ntags:\n- b\n  - c\n# note\n---\n")]
+    [TestCase("---\r\ntitle: a\r\n\r\ntext", "---\r\ntitle: a\r\n---\r\n\r\ntext")]
+    [TestCase("---\ntitle: a", "---\ntitle: a\n---")]
+    public void Closes_what_is_open(string text, string expected)
+    {
+        var source = SourceText.From("a.mdx", text);
+        var miss = FrontMatterBlock.FindNearMiss(source);
+        Assert.That(miss?.Id, Is.EqualTo("CL2110"));
+        Assert.That(source.GetText(miss!.Location.Span), Is.EqualTo("---"));
+        Assert.That(TextEdit.Apply(text, miss.Fixes[0].Edits), Is.EqualTo(expected));
+    }
+
+    [TestCase("\n\n---\ntitle: a\n---\n", "---\ntitle: a\n---\n")]
+    [TestCase("  ---\ntitle: a\n---\ntext", "---\ntitle: a\n---\ntext")]
+    [TestCase(" \t\n---\ntitle: a\ntags: [b]\n---\n", "---\ntitle: a\ntags: [b]\n---\n")]
+    public void Moves_what_is_late_to_the_start(string text, string expected)
+    {
+        var source = SourceText.From("a.mdx", text);
+        var miss = FrontMatterBlock.FindNearMiss(source);
+        Assert.That(miss?.Id, Is.EqualTo("CL2111"));
+        Assert.That(source.GetText(miss!.Location.Span), Is.EqualTo("---"));
+        Assert.That(TextEdit.Apply(text, miss.Fixes[0].Edits), Is.EqualTo(expected));
+        Assert.That(FrontMatterBlock.Find(SourceText.From("a.mdx", expected)), Is.Not.Null);
+    }
+
+    [TestCase("---\n\nA text after a thematic break.\n")]
+    [TestCase("---\nA text right after one.\n")]
+    [TestCase("---\n# Heading\n")]
+    [TestCase("---\n- a list\n- of things\n")]
+    [TestCase("---\n\ntitle: a\n", TestName = "A blank line before what looks like a field")]
+    [TestCase("\n---\n\nText\n\n---\n")]
+    [TestCase("\n---\nNote that: this is text\n---\n")]
+    [TestCase("\n---\ntitle: a\n\ntext\n\n---\n", TestName = "A field and other text between two thematic breaks")]
+    [TestCase("text\n---\ntitle: a\n---\n", TestName = "A setext heading")]
+    [TestCase("---")]
+    [TestCase("")]
+    [TestCase("\n\n")]
+    [TestCase("<!-- x -->\n---\na: b\n---\n")]
+    public void A_thematic_break_raises_no_alarm(string text) =>
+        Assert.That(FrontMatterBlock.FindNearMiss(SourceText.From("a.mdx", text)), Is.Null);
+}
