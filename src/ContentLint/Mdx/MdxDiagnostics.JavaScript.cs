@@ -53,7 +53,7 @@ internal static partial class MdxDiagnostics
             $"MDX reads what is between '{{' and '}}' as JavaScript, and {Reason(chunk, at, close, error)}.",
             isContent ? "Correct the code, or write '\\{' if a brace is meant." : "Correct the code between the braces.",
             [new RelatedLocation("this does not fit", source.GetLocation(chunk.ToSource(at.Start, at.End)))],
-            isContent ? [Escape(whole.Start)] : null);
+            isContent && source.GetText(whole).IndexOf('<') < 0 ? [Escape(whole.Start)] : null);
     }
 
     /// <summary>Braces among attributes that hold something other than a spread.</summary>

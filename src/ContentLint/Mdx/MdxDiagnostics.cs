@@ -153,7 +153,7 @@ internal static partial class MdxDiagnostics
             tag.Name is null ? $"{Capitalize(text)} cannot stand in the name of a tag." : $"{Capitalize(text)} cannot stand here in the tag '{name}'.",
             "A tag holds a name, then attributes such as name=\"text\" or name={value}. If the '<' is meant as text, write '\\<'.",
             [new RelatedLocation("the tag starts here", source.GetLocation(start))],
-            [Escape(start.Start)]);
+            tag.Name is null || JsxMistakes.IsPlainName(tag.Name) ? [Escape(start.Start)] : null);
     }
 
     private static CodeFix AsCode(TextSpan span) =>

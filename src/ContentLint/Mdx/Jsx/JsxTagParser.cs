@@ -343,6 +343,9 @@ internal sealed class JsxTagParser
 
     private bool Fail(JsxPlace place)
     {
+        // Behind white space the name is over, and what does not fit should have been an attribute.
+        if (place == JsxPlace.InName && Characters.IsJavaScriptWhitespace(_text[_i - 1]))
+            place = JsxPlace.BeforeAttribute;
         _result.HitEnd |= AtEnd;
         _context.Spend(_i - _start);
         var mistake = JsxMistakes.Classify(_chunk, _start, _i, place, _tag);
