@@ -340,6 +340,12 @@ internal static class MermaidDiagnostics
         $"There is no class '{name}' above this annotation.",
         $"Write 'class {name}' on a line above.");
 
+    public static Diagnostic MethodWithoutName(DiagramContext context, TextSpan member) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(member),
+        $"'{context.Written(member)}' has a ')' and is taken for a method, and it has no name with a '(' before that.",
+        "Write a method as 'name(parameters) type', on one line.");
+
     public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
     {
         var written = context.Written(target);

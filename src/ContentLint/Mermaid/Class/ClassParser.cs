@@ -10,7 +10,7 @@
 // - `click`, `link`, `callback`; `style`, `classDef`, `cssClass`.
 // A class name is names and dots, or a name in backquotes; a generic type, `~T~`, ends it.
 //
-// Beyond grammar: an annotation needs a class that exists already.
+// Beyond grammar: an annotation needs a class that exists already; a member with a `)` needs a name and a `(` before it.
 
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
@@ -193,17 +193,28 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         var count = 0;
         while (At(ClassToken.Member))
         {
-            var member = Context.Written(Take().Span).Trim();
-            if (member.Length > 0)
-                node.Add(member);
+            AddMember(node, Take().Span);
             count++;
         }
 
+        // All lines up to the end were members: nothing is left to go on with.
         if (At(ClassToken.End))
-            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)), opening.Start);
+            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
         if (count == 0 && !mayBeEmpty)
             return FailExpecting("a member: behind ':::' braces are not empty");
         return Accept(ClassToken.BlockClose) || FailExpecting("a member or '}'");
+    }
+
+    // What has a `)` in it is a method to the reference, which then needs a name and a `(` before it.
+    private void AddMember(ClassNode node, TextSpan span)
+    {
+        span = Trim(span);
+        var member = Context.Text.Substring(span.Start, span.Length);
+        var isAnnotation = member.StartsWith("<<", StringComparison.Ordinal) && member.EndsWith(">>", StringComparison.Ordinal);
+        if (!isAnnotation && member.IndexOf(')') > 0 && (member.IndexOf('(', 1) is var open) && (open < 0 || open > member.LastIndexOf(')')))
+            Context.Report(MermaidDiagnostics.MethodWithoutName(Context, span));
+        if (member.Length > 0)
+            node.Add(Context.Written(span));
     }
 
     private bool OpenNamespace()
@@ -247,8 +258,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             return false;
         if (Accept(ClassToken.Label))
         {
-            var member = Context.Written(Previous.Span).Substring(1).Trim();
-            _model.AddClass(from, Context.Slice.ToSource(fromSpan)).Add(member);
+            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End));
             return true;
         }
 

@@ -146,7 +146,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         while (!Accept(ErToken.BlockClose))
         {
             if (At(ErToken.End))
-                return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)), opening.Start);
+                return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
             if (!ReadAttribute(entity))
                 RecoverIn(ErMode.Attributes);
         }
@@ -162,7 +162,11 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         Accept(ErToken.QuestionMark);
         var name = Current;
         if (!Accept(ErToken.AttributeWord))
-            return FailExpecting("the name of the attribute behind its type");
+        {
+            // A brace that closes the attributes is not skipped with the mistake.
+            var isClosed = At(ErToken.BlockClose);
+            return FailExpecting("the name of the attribute behind its type") || isClosed;
+        }
 
         var keys = new List<string>();
         if (At(ErToken.AttributeKey))

@@ -72,7 +72,9 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
         if (!EqualityComparer<TMode>.Default.Equals(mode, default))
             Push(mode);
         Position = Math.Min(position, Text.Length);
-        _done = false;
+
+        // Behind the last line nothing is left, not even the rules' chance to match nothing: recovery comes to an end.
+        _done = AtEnd;
     }
 
     /// <summary>
