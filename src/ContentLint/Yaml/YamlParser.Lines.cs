@@ -99,17 +99,20 @@ internal sealed partial class YamlParser
         while (_at.Position < error.LastBrokenOffset && Current != '\0')
             PassLineUpTo(error.LastBrokenOffset);
         PassLine();
-        while (Current != '\0')
+        Skip();
+        while (Current != '\0' && (_at.Position <= _resumedAt || !CanResume(error, indent)))
         {
+            PassLine();
             Skip();
-            if (_at.Position == _at.LineStart && IsAtSeparator())
-                return;
-            if (_at.LineIndent <= indent && Current is not (']' or '}') && (!error.UntilKey || LooksLikeKey(_at.Position)))
-                return;
-            if (Current != '\0')
-                PassLine();
         }
+
+        // An error may send us back to lines that were read already, but never twice to the same one.
+        _resumedAt = _at.Position;
     }
+
+    private bool CanResume(YamlSyntaxException error, int indent) =>
+        (_at.Position == _at.LineStart && IsAtSeparator())
+        || (_at.LineIndent <= indent && Current is not (']' or '}') && (!error.UntilKey || LooksLikeKey(_at.Position)));
 
     private void PassLineUpTo(int offset)
     {

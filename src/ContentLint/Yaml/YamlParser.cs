@@ -25,6 +25,7 @@ internal sealed partial class YamlParser
     private readonly List<Diagnostic> _diagnostics = [];
     private YamlCursor _at;
     private int _depth;
+    private int _resumedAt = -1;
 
     // What the latest node is made of.
     private string? _tag;

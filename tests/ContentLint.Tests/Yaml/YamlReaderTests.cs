@@ -137,6 +137,7 @@ public sealed class YamlReaderTests
     [TestCase("a: b: c\nd: e", "{a: ?, d: 'e'}!")]
     [TestCase("a:\n\tb: 1\nd: e", "{a: ?, d: 'e'}!", TestName = "The value a tab has cost is unknown, not empty")]
     [TestCase("a: \"b\nc: \"d\"\ne: f", "{a: ?, c: 'd', e: 'f'}!", TestName = "What an open quote has swallowed is read again")]
+    [TestCase("a: \"b\nc: \" d\n\" e\nf: g", "{a: ?, c: ?, f: 'g'}!", TestName = "Reading again does not go in circles")]
     [TestCase("a: [b\nc: d", "{a: ?, c: 'd'}!")]
     [TestCase("a:\n  b: @c\n  d: e\nf: g", "{a: {b: ?, d: 'e'}!, f: 'g'}")]
     [TestCase("- a: b: c\n  d: 1\n- e", "[{a: ?, d: 1}!, 'e']")]
