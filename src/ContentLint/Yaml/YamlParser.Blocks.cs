@@ -150,12 +150,6 @@ internal sealed partial class YamlParser
     private Step Recover(BlockMapping mapping, YamlSyntaxException error)
     {
         Report(error);
-        if (error.LastBrokenOffset == mapping.LastValue.Start)
-        {
-            mapping.Entries.InvalidateLast(error.Diagnostic.Location.Span);
-            mapping.LastValue = (YamlStyle.None, -1, -1);
-        }
-
         mapping.Entries.Break(mapping.Key, error.Diagnostic.Location.Span);
         mapping.Key = null;
         mapping.IsAtExplicitKey = false;
