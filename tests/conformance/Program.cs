@@ -15,6 +15,8 @@ using ContentLint.Conformance;
 CorpusCheck[] checks =
 [
     new FrontMatterCheck(),
+    new MdxCheck(),
+    new MermaidCheck(),
 ];
 
 var options = Options.Parse(args);

@@ -40,6 +40,12 @@ public sealed class DiagnosticDescriptor
     /// <summary>The address of the page that explains it.</summary>
     public string HelpUri { get; }
 
+    /// <summary>Tells whether a word names this kind of diagnostic.</summary>
+    /// <param name="idOrName">An id or a name; case does not count.</param>
+    /// <returns><see langword="true"/> when the word is its id or its name.</returns>
+    public bool IsNamed(string idOrName) =>
+        string.Equals(idOrName, Id, StringComparison.OrdinalIgnoreCase) || string.Equals(idOrName, Name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Shows id and name.</summary>
     /// <returns>For example <c>CL1001 mdx-unexpected-character</c>.</returns>
     public override string ToString() => $"{Id} {Name}";

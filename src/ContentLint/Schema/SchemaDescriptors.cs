@@ -19,12 +19,18 @@ internal static class SchemaDescriptors
     public static readonly DiagnosticDescriptor UnresolvedReference = Error("CL2121", "schema-unresolved-reference", "A reference in a schema leads nowhere");
     public static readonly DiagnosticDescriptor NetworkReference = Error("CL2122", "schema-network-reference", "A reference in a schema leads to the network");
 
-    /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    /// <summary>Those about values that do not fit their schema, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> OfValues { get; } =
     [
         MissingField, UnknownField, WrongType, NotAllowedValue, PatternMismatch, OutOfRange, WrongLength, WrongFormat, NoAlternative,
-        MissingFrontMatter, InvalidSchema, UnresolvedReference, NetworkReference,
+        MissingFrontMatter,
     ];
+
+    /// <summary>Those about schemas that are none, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> OfSchemas { get; } = [InvalidSchema, UnresolvedReference, NetworkReference];
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. OfValues, .. OfSchemas];
 
     private static DiagnosticDescriptor Error(string id, string name, string title) => new(id, name, title, Severity.Error);
 }

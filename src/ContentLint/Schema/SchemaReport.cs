@@ -34,6 +34,9 @@ internal sealed class SchemaReport
         return result.IsValid ? [] : new SchemaReport(schema, site).Report(result.Errors);
     }
 
+    /// <summary>Whether a mapping without fields satisfies a schema, so that a value may as well be left out.</summary>
+    public static bool IsSatisfiedByNothing(JsonSchema schema) => schema.Validate(new DataMapping(default, [])).IsValid;
+
     private List<Diagnostic> Report(IEnumerable<SchemaError> errors)
     {
         var mistakes = WithoutFollowUps([.. errors.SelectMany(Expand)]);

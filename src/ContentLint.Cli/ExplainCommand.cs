@@ -1,0 +1,53 @@
+using System.CommandLine;
+using ContentLint.Reporting;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli;
+
+/// <summary><c>contentlint explain ID</c>: a rule's documentation page in the terminal.</summary>
+internal static class ExplainCommand
+{
+    private static readonly Argument<string> Rule = new("ID") { Description = "A rule's id or name." };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("explain", "Explain a rule: why it is there, what is wrong, what to write instead.") { Rule };
+        command.SetAction(parsed =>
+        {
+            var word = parsed.GetValue(Rule)!;
+            if (RuleCatalog.Find(word) is not { } rule)
+                return CommandLine.Refuse(terminal, $"There is no rule '{word}'." + (RuleCatalog.Suggest(word) is { } meant ? $" Did you mean '{meant}'?" : ""));
+
+            WritePage(ReadPage($"docs/{rule.Id}-{rule.Name}"), terminal.CreateWriter(ColorMode.Auto));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static string ReadPage(string resource)
+    {
+        using var stream = typeof(ExplainCommand).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The page {resource} was not built in.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    // The pages are Markdown made to be read as text: headings and code are all that needs a look of its own.
+    private static void WritePage(string page, StyledWriter writer)
+    {
+        string? fence = null;
+        foreach (var line in page.TrimEnd().Split('\n').Select(l => l.TrimEnd('\r')))
+        {
+            var mark = line.Length - line.TrimStart('`').Length;
+            if (mark >= 3 && (fence is null || (mark >= fence.Length && line.Length == mark)))
+                fence = fence is null ? line[..mark] : null;
+            else if (fence is not null)
+                writer.WriteLine("    " + line, TextStyle.Path);
+            else if (line.StartsWith('#'))
+                writer.WriteLine(line.TrimStart('#').Trim(), TextStyle.Strong);
+            else
+                writer.WriteLine(line);
+        }
+    }
+}

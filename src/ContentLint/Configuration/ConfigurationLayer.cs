@@ -1,0 +1,56 @@
+// What one file, or one of its overrides, says. A configuration is a stack of layers - bases first, then the file, then
+// its overrides - and a lesson's configuration is what the layers that match its path say together.
+
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
+using ContentLint.Mdx;
+using ContentLint.RulePacks;
+using ContentLint.Schema;
+
+namespace ContentLint.Configuration;
+
+/// <summary>One layer; what it leaves out stays as the layers below have it.</summary>
+internal sealed record ConfigurationLayer
+{
+    /// <summary>The folder its globs are relative to.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The files it speaks of; <see langword="null"/> for all.</summary>
+    public GlobSet? Files { get; init; }
+
+    public MdxFlavor? Flavor { get; init; }
+
+    public bool? Math { get; init; }
+
+    /// <summary>The <c>.md</c> files that are MDX.</summary>
+    public GlobSet? MarkdownIsMdx { get; init; }
+
+    /// <summary>The files a folder is searched for; <see langword="null"/> for every lesson and diagram.</summary>
+    public GlobSet? Include { get; init; }
+
+    /// <summary>The files left out of a search.</summary>
+    public GlobSet? Exclude { get; init; }
+
+    /// <summary>Severities by id or name; <see langword="null"/> as a value stands for off.</summary>
+    public IReadOnlyList<KeyValuePair<string, Severity?>> Rules { get; init; } = [];
+
+    public JsonSchema? FrontMatterSchema { get; init; }
+
+    public IReadOnlyList<string>? UniqueFields { get; init; }
+
+    public IReadOnlyList<string>? DiagramLanguages { get; init; }
+
+    public IReadOnlyList<DiagramComponent>? DiagramComponents { get; init; }
+
+    /// <summary>Callout forms added to those of the layers below.</summary>
+    public CalloutForms? Callouts { get; init; }
+
+    public IReadOnlyList<RulePack>? RulePacks { get; init; }
+
+    /// <summary>Whether the layer speaks of a file.</summary>
+    public bool AppliesTo(string path) => Files is null || Contains(Files, path);
+
+    /// <summary>Whether a glob set of this layer takes in a file.</summary>
+    public bool Contains(GlobSet globs, string path) =>
+        ConfigurationPath.RelativeTo(Folder, path) is { } relative && globs.Matches(relative);
+}

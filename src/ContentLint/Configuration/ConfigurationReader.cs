@@ -1,0 +1,238 @@
+// Reads `contentlint.yml`, every mistake a diagnostic on its characters. Other files - bases, schemas, packs - come through
+// the loader the caller gives; this layer touches no file.
+
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
+using ContentLint.Mdx;
+using ContentLint.RulePacks;
+using ContentLint.Rules;
+using ContentLint.Schema;
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.Configuration;
+
+/// <summary>Turns configuration files into layers.</summary>
+/// <param name="load">Gives the text of a file by its normalised absolute path; <see langword="null"/> when it cannot be read.</param>
+internal sealed class ConfigurationReader(Func<string, SourceText?> load)
+{
+    private const int MostExtends = 16;
+
+    private static readonly IReadOnlyDictionary<string, MdxFlavor> Flavors = new Dictionary<string, MdxFlavor>
+    {
+        ["mdx"] = MdxFlavor.Mdx,
+        ["astro"] = MdxFlavor.Astro,
+        ["docusaurus"] = MdxFlavor.Docusaurus,
+    };
+
+    private static readonly IReadOnlyDictionary<string, RuleLevel> Levels = new Dictionary<string, RuleLevel>
+    {
+        ["error"] = RuleLevel.Error,
+        ["warning"] = RuleLevel.Warning,
+        ["suggestion"] = RuleLevel.Suggestion,
+        ["off"] = RuleLevel.Off,
+    };
+
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<ConfigurationLayer> _layers = [];
+
+    // Packs may be named in a base and their rules switched in the file above, so rule names are checked at the end.
+    private readonly List<(string Word, TextSpan Span, DataReport Report)> _ruleWords = [];
+
+    private enum RuleLevel
+    {
+        Suggestion,
+        Warning,
+        Error,
+        Off,
+    }
+
+    /// <summary>Reads a configuration file and all it extends.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="load">Gives other files by path.</param>
+    public static CourseConfiguration Read(string path, SourceText source, Func<string, SourceText?> load)
+    {
+        var reader = new ConfigurationReader(load);
+        reader.ReadFile(path, source, [path]);
+        reader.CheckRuleWords();
+        return new CourseConfiguration(reader._layers, reader._diagnostics);
+    }
+
+    private void ReadFile(string path, SourceText source, IReadOnlyList<string> chain)
+    {
+        var report = new DataReport(source, ToolDescriptors.InvalidConfiguration, _diagnostics);
+        var document = YamlReader.Read(SourceSlice.Whole(source));
+        foreach (var problem in document.Diagnostics)
+            _diagnostics.Add(new Diagnostic(report.Descriptor, problem.Location, problem.Message, problem.Help, problem.Related, problem.Fixes));
+        if (document.Root is null or { Kind: DataKind.Null } || MappingReader.From(document.Root, report, "The configuration") is not { } reader)
+            return;
+
+        foreach (var node in ExtendsOf(reader))
+            Extend(node, path, chain, report);
+        _ = reader.Text("$schema");
+        var folder = ConfigurationPath.FolderOf(path);
+        var layer = ReadLayer(reader, folder) with
+        {
+            Include = Globs(reader, "include"),
+            Exclude = Globs(reader, "exclude"),
+            RulePacks = ReadPacks(reader, folder),
+        };
+        _layers.Add(layer);
+        foreach (var nested in reader.NestedList("overrides"))
+            ReadOverride(nested, folder);
+        reader.Done();
+    }
+
+    private static IEnumerable<DataScalar> ExtendsOf(MappingReader reader)
+    {
+        _ = reader.Texts("extends");
+        return reader.Mapping["extends"] switch
+        {
+            DataSequence list => list.Items.OfType<DataScalar>(),
+            DataScalar { Kind: not DataKind.Null } one => [one],
+            _ => [],
+        };
+    }
+
+    private void Extend(DataScalar node, string path, IReadOnlyList<string> chain, DataReport report)
+    {
+        var target = ConfigurationPath.Combine(ConfigurationPath.FolderOf(path), node.Text);
+        if (chain.Contains(target) || chain.Count >= MostExtends)
+            report.Add(node.Span, $"'{node.Text}' extends this file again.", "Remove one of the two 'extends'.");
+        else if (load(target) is { } source)
+            ReadFile(target, source, [.. chain, target]);
+        else
+            report.Add(node.Span, $"There is no file '{node.Text}' to extend.", "The path is seen from this file's folder.");
+    }
+
+    private void ReadOverride(MappingReader reader, string folder)
+    {
+        var files = Globs(reader, "files");
+        if (files is null)
+            reader.Report.Add(reader.Mapping.Span, "An override needs 'files'.", "Add 'files: [glob, …]'.");
+        var layer = ReadLayer(reader, folder) with { Files = files };
+        reader.Done();
+        if (files is not null)
+            _layers.Add(layer);
+    }
+
+    private ConfigurationLayer ReadLayer(MappingReader reader, string folder)
+    {
+        var frontMatter = reader.Nested("frontMatter");
+        var mermaid = reader.Nested("mermaid");
+        var layer = new ConfigurationLayer
+        {
+            Folder = folder,
+            Flavor = reader.Choice("flavor", Flavors),
+            Math = reader.Flag("math"),
+            MarkdownIsMdx = Globs(reader, "mdxFiles"),
+            Rules = ReadRules(reader.Nested("rules")),
+            FrontMatterSchema = frontMatter is null ? null : ReadSchema(frontMatter, folder),
+            UniqueFields = frontMatter?.Texts("unique"),
+            DiagramLanguages = mermaid?.Texts("languages"),
+            DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),
+            Callouts = reader.Nested("callouts") is { } callouts ? new CalloutFormsReader(callouts).Read() : null,
+        };
+        frontMatter?.Done();
+        mermaid?.Done();
+        return layer;
+    }
+
+    private List<KeyValuePair<string, Severity?>> ReadRules(MappingReader? reader)
+    {
+        var rules = new List<KeyValuePair<string, Severity?>>();
+        foreach (var property in reader?.Mapping.Properties ?? [])
+        {
+            _ruleWords.Add((property.Key, property.KeySpan, reader!.Report));
+
+            // YAML 1.1 readers make a boolean of a bare `off`; ours does not, but `false` is a natural way to say it.
+            var level = property.Value is DataScalar { Value: false }
+                ? RuleLevel.Off
+                : reader!.ChoiceOf(property.Value, $"'{property.Key}'", Levels);
+            if (level is { } known)
+                rules.Add(new KeyValuePair<string, Severity?>(property.Key, known == RuleLevel.Off ? null : (Severity)known));
+        }
+
+        return rules;
+    }
+
+    private void CheckRuleWords()
+    {
+        var descriptors = RuleRegistry.Descriptors
+            .Concat(_layers.SelectMany(l => l.RulePacks ?? []).SelectMany(p => p.Rules).Select(r => r.Descriptor))
+            .ToArray();
+        var known = new HashSet<string>(descriptors.SelectMany(d => new[] { d.Id, d.Name }), StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, span, report) in _ruleWords.Where(w => !known.Contains(w.Word)))
+        {
+            var meant = DidYouMean.Suggest(word, descriptors.Select(d => d.Name).Concat(descriptors.Select(d => d.Id)));
+            report.Add(
+                span,
+                $"There is no rule '{word}'." + (meant is null ? "" : $" Did you mean '{meant}'?"),
+                "`contentlint rules` lists all rules with their ids and names.");
+        }
+    }
+
+    private JsonSchema? ReadSchema(MappingReader reader, string folder)
+    {
+        if (reader.Text("schema") is not { } path)
+            return null;
+
+        var target = ConfigurationPath.Combine(folder, path);
+        if (load(target) is { } source)
+            return SchemaFile.Load(target, source, load, _diagnostics);
+
+        reader.Report.Add(reader.Mapping["schema"]!.Span, $"There is no schema file '{path}'.", "The path is seen from this file's folder.");
+        return null;
+    }
+
+    private static List<DiagramComponent>? ReadDiagramComponents(MappingReader reader)
+    {
+        if (reader.Any("components") is null)
+            return null;
+
+        var components = new List<DiagramComponent>();
+        foreach (var component in reader.NestedList("components"))
+        {
+            var name = component.RequiredText("name");
+            var attribute = component.Text("attribute") ?? "chart";
+            component.Done();
+            if (name is not null)
+                components.Add(new DiagramComponent(name, attribute));
+        }
+
+        return components;
+    }
+
+    private List<RulePack>? ReadPacks(MappingReader reader, string folder)
+    {
+        if (reader.Texts("rulePacks") is null)
+            return null;
+
+        var packs = new List<RulePack>();
+        var nodes = reader.Mapping["rulePacks"] is DataSequence list ? list.Items : [reader.Mapping["rulePacks"]!];
+        foreach (var node in nodes.OfType<DataScalar>())
+        {
+            var isPath = node.Text.IndexOfAny(['/', '\\', '.']) >= 0;
+            var source = isPath ? load(ConfigurationPath.Combine(folder, node.Text)) : BuiltInPacks.Find(node.Text);
+            if (source is not null)
+                packs.Add(RulePackReader.Read(source, node.Text, _diagnostics));
+            else
+                reader.Report.Add(node.Span, NoPack(node.Text, isPath), "Name a pack that comes with ContentLint, or a path seen from this file's folder.");
+        }
+
+        return packs;
+    }
+
+    private static string NoPack(string name, bool isPath)
+    {
+        if (isPath)
+            return $"There is no rule pack file '{name}'.";
+
+        var meant = DidYouMean.Suggest(name, BuiltInPacks.Names);
+        return $"No rule pack '{name}' comes with ContentLint." + (meant is null ? "" : $" Did you mean '{meant}'?");
+    }
+
+    private static GlobSet? Globs(MappingReader reader, string key) => reader.Texts(key) is { } patterns ? new GlobSet(patterns) : null;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
+using ContentLint.Rules;
+
+namespace ContentLint.Configuration;
+
+/// <summary>What a <c>contentlint.yml</c> says, with all it extends: asked file by file. Safe to share between threads.</summary>
+internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> layers, IReadOnlyList<Diagnostic> diagnostics)
+{
+    private readonly ConcurrentDictionary<string, LessonConfiguration> _cache = new(StringComparer.Ordinal);
+
+    /// <summary>No file at all.</summary>
+    public static CourseConfiguration Default { get; } = new([], []);
+
+    /// <summary>The mistakes in the configuration itself, its schemas and its packs.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>The configuration of a file.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    public LessonConfiguration ForFile(string path)
+    {
+        // Files with the same matching layers share one configuration.
+        var applied = layers.Where(l => l.AppliesTo(path)).ToArray();
+        var markdownIsMdx = applied.Any(l => l.MarkdownIsMdx is { } globs && l.Contains(globs, path));
+        var key = string.Concat(layers.Select(l => applied.Contains(l) ? '1' : '0')) + (markdownIsMdx ? "m" : "");
+        return _cache.GetOrAdd(key, _ => Fold(applied, markdownIsMdx));
+    }
+
+    /// <summary>Whether a search of folders finds a file: included, and not excluded.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    public bool Finds(string path)
+    {
+        var include = layers.LastOrDefault(l => l.Include is not null);
+        return (include is null || include.Contains(include.Include!, path))
+            && !layers.Any(l => l.Exclude is not null && l.Contains(l.Exclude, path));
+    }
+
+    private static LessonConfiguration Fold(IReadOnlyList<ConfigurationLayer> layers, bool markdownIsMdx)
+    {
+        var reading = LessonOptions.Default with { MarkdownIsMdx = markdownIsMdx };
+        var settings = LessonSettings.Default;
+        var rules = RuleSelection.Default;
+        IReadOnlyList<LessonRule> packRules = [];
+        foreach (var layer in layers)
+        {
+            reading = reading with
+            {
+                Flavor = layer.Flavor ?? reading.Flavor,
+                Math = layer.Math ?? reading.Math,
+                DiagramLanguages = layer.DiagramLanguages ?? reading.DiagramLanguages,
+                DiagramComponents = layer.DiagramComponents ?? reading.DiagramComponents,
+                Callouts = layer.Callouts ?? reading.Callouts,
+            };
+            settings = settings with
+            {
+                FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
+                UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
+            };
+            rules = rules.With(layer.Rules);
+            packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.SelectMany(p => p.Rules)] : packRules;
+        }
+
+        return new LessonConfiguration { Reading = reading, Settings = settings, Rules = rules, PackRules = [.. packRules.Distinct()] };
+    }
+}

@@ -1,0 +1,23 @@
+using ContentLint.Lessons;
+using ContentLint.Rules;
+
+namespace ContentLint.Configuration;
+
+/// <summary>All that a configuration says about one file, overrides applied.</summary>
+internal sealed record LessonConfiguration
+{
+    /// <summary>What holds without a configuration file: syntax checks as errors, and the other rules' own defaults.</summary>
+    public static LessonConfiguration Default { get; } = new();
+
+    /// <summary>How the file is read.</summary>
+    public LessonOptions Reading { get; init; } = LessonOptions.Default;
+
+    /// <summary>Which rules report, how heavily.</summary>
+    public RuleSelection Rules { get; init; } = RuleSelection.Default;
+
+    /// <summary>What built-in rules need to know.</summary>
+    public LessonSettings Settings { get; init; } = LessonSettings.Default;
+
+    /// <summary>The rules of the packs it enables.</summary>
+    public IReadOnlyList<LessonRule> PackRules { get; init; } = [];
+}

@@ -1,0 +1,19 @@
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Configuration;
+
+/// <summary>A range of lines in which rules are silent.</summary>
+/// <param name="Place">The comment's words, for reports about the suppression itself.</param>
+/// <param name="Rules">Ids or names; empty for all.</param>
+/// <param name="FirstLine">The first silent line, 1-based.</param>
+/// <param name="LastLine">The last silent line.</param>
+internal sealed record Suppression(TextSpan Place, IReadOnlyList<string> Rules, int FirstLine, int LastLine)
+{
+    /// <summary>Whether it silences a diagnostic: one of its rules that starts in its lines.</summary>
+    public bool Covers(Diagnostic diagnostic)
+    {
+        var line = diagnostic.Location.Start.Line;
+        return line >= FirstLine && line <= LastLine && (Rules.Count == 0 || Rules.Any(diagnostic.Descriptor.IsNamed));
+    }
+}

@@ -1,0 +1,164 @@
+// Comments that silence diagnostics where the author knows better:
+//
+//   contentlint-disable-next-line CL1001 -- reason     the next line
+//   contentlint-disable-line CL1001 -- reason          the comment's own line
+//   contentlint-disable CL1001 -- reason               from here on, up to …
+//   contentlint-enable CL1001                          … here
+//   contentlint-disable-file CL1001 -- reason          the whole file
+//
+// Rules are named by id or name, separated by spaces or commas; none means all. In MDX they stand in `{/* … */}`, in
+// Markdown in `<!-- … -->`, in front matter after `#`, in a diagram after `%%`. Everything behind ` -- ` is the reason.
+
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Configuration;
+
+/// <summary>A lesson's suppressions.</summary>
+internal sealed class SuppressionSet
+{
+    private const string Prefix = "contentlint-";
+    private static readonly string[] Verbs = ["disable-next-line", "disable-line", "disable-file", "disable", "enable"];
+    private readonly SourceText _source;
+    private readonly List<Diagnostic> _problems = [];
+    private readonly List<Suppression> _suppressions;
+
+    private SuppressionSet(Lesson lesson, Func<string, bool> isKnown)
+    {
+        _source = lesson.Source;
+        _suppressions = lesson.Comments.Count == 0 ? [] : Read(lesson, isKnown, _problems);
+    }
+
+    /// <summary>Reads the suppressions in a lesson's comments.</summary>
+    /// <param name="lesson">The lesson with its comments.</param>
+    /// <param name="isKnown">Whether a word is the id or name of a rule.</param>
+    public static SuppressionSet Read(Lesson lesson, Func<string, bool> isKnown) => new(lesson, isKnown);
+
+    /// <summary>Takes away what is silenced, and adds reports of suppressions that silence nothing or are unclear.</summary>
+    /// <param name="diagnostics">All that was found in the lesson, by all rules.</param>
+    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (_suppressions.Count == 0 && _problems.Count == 0)
+            return diagnostics;
+
+        var used = new HashSet<Suppression>();
+        var left = new List<Diagnostic>();
+        foreach (var diagnostic in diagnostics)
+        {
+            // Every suppression that covers a diagnostic is of use, also where a wider one would do.
+            var covering = _suppressions.Where(s => s.Covers(diagnostic)).ToArray();
+            used.UnionWith(covering);
+            if (covering.Length == 0)
+                left.Add(diagnostic);
+        }
+
+        var problems = _problems.Concat(_suppressions.Where(s => !used.Contains(s)).Select(s => Unused(_source, s)));
+        return [.. left, .. problems.Where(p => !_suppressions.Any(s => s.Rules.Count > 0 && s.Covers(p)))];
+    }
+
+    private static List<Suppression> Read(Lesson lesson, Func<string, bool> isKnown, List<Diagnostic> problems)
+    {
+        var suppressions = new List<Suppression>();
+        var open = new List<Suppression>();
+        var lastLine = lesson.Source.Lines.Count;
+        foreach (var comment in lesson.Comments.OrderBy(c => c.Span.Start))
+        {
+            var slice = comment.Content;
+            var start = slice.Text.Length - slice.Text.TrimStart().Length;
+            if (string.CompareOrdinal(slice.Text, start, Prefix, 0, Prefix.Length) != 0)
+                continue;
+
+            var (verb, rules, place) = ReadDirective(slice, start);
+            var line = lesson.Source.Lines.GetLine(comment.Span.End);
+            var startLine = lesson.Source.Lines.GetLine(comment.Span.Start);
+            problems.AddRange(rules.Where(r => !isKnown(r)).Select(r => UnknownRule(slice, place, r)));
+            switch (verb)
+            {
+                case "disable-next-line":
+                    suppressions.Add(new Suppression(slice.ToSource(place), rules, line + 1, line + 1));
+                    break;
+                case "disable-line":
+                    suppressions.Add(new Suppression(slice.ToSource(place), rules, startLine, line));
+                    break;
+                case "disable-file":
+                    suppressions.Add(new Suppression(slice.ToSource(place), rules, 1, lastLine));
+                    break;
+                case "disable":
+                    open.Add(new Suppression(slice.ToSource(place), rules, line, lastLine));
+                    break;
+                case "enable":
+                    if (Close(open, suppressions, rules, line) == 0)
+                        problems.Add(NothingToEnable(slice, place));
+                    break;
+                default:
+                    problems.Add(UnknownVerb(slice, place, verb));
+                    break;
+            }
+        }
+
+        suppressions.AddRange(open);
+        return suppressions;
+    }
+
+    // `enable` without rules ends every open range; with rules, the ranges that name one of them.
+    private static int Close(List<Suppression> open, List<Suppression> closed, IReadOnlyList<string> rules, int line)
+    {
+        var ending = open.Where(s => rules.Count == 0 || s.Rules.Intersect(rules, StringComparer.OrdinalIgnoreCase).Any()).ToArray();
+        foreach (var suppression in ending)
+        {
+            open.Remove(suppression);
+            closed.Add(suppression with { LastLine = line });
+            var others = suppression.Rules.Except(rules, StringComparer.OrdinalIgnoreCase).ToArray();
+            if (rules.Count > 0 && others.Length > 0)
+                open.Add(suppression with { Rules = others, FirstLine = line });
+        }
+
+        return ending.Length;
+    }
+
+    private static (string Verb, IReadOnlyList<string> Rules, TextSpan Place) ReadDirective(SourceSlice slice, int start)
+    {
+        var end = slice.Text.IndexOf(" --", start, StringComparison.Ordinal);
+        var text = slice.Text.Substring(start, (end < 0 ? slice.Text.Length : end) - start).TrimEnd();
+        var words = text.Split([' ', '\t', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return (words[0].Substring(Prefix.Length), words.Skip(1).ToArray(), TextSpan.FromLength(start, text.Length));
+    }
+
+    private static Diagnostic Unused(SourceText source, Suppression suppression)
+    {
+        var what = suppression.Rules.Count == 0 ? "anything" : string.Join(" or ", suppression.Rules);
+        return new Diagnostic(
+            ToolDescriptors.UnusedSuppression,
+            source.GetLocation(suppression.Place),
+            $"Nothing is suppressed here: no diagnostic of {what} in its range.",
+            "Delete the comment, or correct the rule it names.");
+    }
+
+    private static Diagnostic UnknownRule(SourceSlice slice, TextSpan place, string rule)
+    {
+        var at = slice.Text.IndexOf(rule, place.Start + Prefix.Length, StringComparison.Ordinal);
+        return new Diagnostic(
+            ToolDescriptors.InvalidSuppression,
+            slice.GetLocation(TextSpan.FromLength(at, rule.Length)),
+            $"There is no rule '{rule}'.",
+            "Name rules by id or name, and put the reason behind ' -- '. `contentlint rules` lists them.");
+    }
+
+    private static Diagnostic UnknownVerb(SourceSlice slice, TextSpan place, string verb)
+    {
+        var suggestion = DidYouMean.Suggest(verb, Verbs) is { } meant ? $" Did you mean '{Prefix}{meant}'?" : "";
+        return new Diagnostic(
+            ToolDescriptors.InvalidSuppression,
+            slice.GetLocation(TextSpan.FromLength(place.Start, Prefix.Length + verb.Length)),
+            $"'{Prefix}{verb}' is no suppression.{suggestion}",
+            "Write " + string.Join(", ", Verbs.Select(v => Prefix + v)) + ".");
+    }
+
+    private static Diagnostic NothingToEnable(SourceSlice slice, TextSpan place) => new(
+        ToolDescriptors.InvalidSuppression,
+        slice.GetLocation(place),
+        "Nothing is disabled here that could be enabled.",
+        "Put 'contentlint-disable' above it, with the same rules.");
+}

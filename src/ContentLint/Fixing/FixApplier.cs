@@ -1,0 +1,86 @@
+// Applies fixes, and only those that help: after each round the lesson is linted again, and what does not leave it with fewer
+// problems, or breaks what was sound, is taken back. Fixes that touch one place wait for the next round, since the first
+// may have settled both.
+
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Fixing;
+
+/// <summary>Makes a lesson better, fix by fix.</summary>
+/// <param name="lint">Lints a text as the lesson it is.</param>
+/// <param name="most">The least safe kind of fix to apply.</param>
+internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, FixSafety most)
+{
+    private const int MostRounds = 20;
+
+    // Beyond this many refused fixes a lesson gets no more single tries in a round; each costs a reading of the lesson.
+    private const int MostSingleTries = 100;
+
+    /// <summary>Applies what can be applied.</summary>
+    /// <returns>The text afterwards, and how many fixes are in it.</returns>
+    public (SourceText Source, int Applied) Apply(SourceText source)
+    {
+        var applied = 0;
+        var diagnostics = lint(source);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var fixes = Choose(diagnostics);
+            if (fixes.Count == 0 || Try(source, diagnostics, fixes) is not { } better)
+                break;
+
+            (source, diagnostics) = (better.Source, better.Diagnostics);
+            applied += better.Applied;
+        }
+
+        return (source, applied);
+    }
+
+    // The first fix of each diagnostic that is safe enough, in document order, none touching another.
+    private List<CodeFix> Choose(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var chosen = new List<CodeFix>();
+        var end = -1;
+        var candidates = diagnostics
+            .Select(d => d.Fixes.FirstOrDefault(f => f.Safety <= most))
+            .OfType<CodeFix>()
+            .OrderBy(f => f.Edits.Min(e => e.Span));
+        foreach (var fix in candidates)
+        {
+            if (fix.Edits.Min(e => e.Span.Start) <= end)
+                continue;
+
+            chosen.Add(fix);
+            end = fix.Edits.Max(e => e.Span.End);
+        }
+
+        return chosen;
+    }
+
+    // All at once where that works, as it nearly always does; else one by one, from the end so that places hold.
+    private (SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, int Applied)? Try(
+        SourceText source, IReadOnlyList<Diagnostic> before, List<CodeFix> fixes)
+    {
+        var all = source.WithText(TextEdit.Apply(source.Text, fixes.SelectMany(f => f.Edits)));
+        var after = lint(all);
+        if (IsBetter(before, after))
+            return (all, after, fixes.Count);
+
+        var (current, diagnostics, applied) = (source, before, 0);
+        foreach (var fix in Enumerable.Reverse(fixes).Take(fixes.Count == 1 ? 0 : MostSingleTries))
+        {
+            var next = current.WithText(TextEdit.Apply(current.Text, fix.Edits));
+            after = lint(next);
+            if (IsBetter(diagnostics, after))
+                (current, diagnostics, applied) = (next, after, applied + 1);
+        }
+
+        return applied == 0 ? null : (current, diagnostics, applied);
+    }
+
+    // Fewer problems, none of them new in kind: a lesson that compiled still compiles, a diagram that parsed still parses.
+    private static bool IsBetter(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after) =>
+        after.Count < before.Count
+        && after.Count(d => d.Severity == Severity.Error) <= before.Count(d => d.Severity == Severity.Error)
+        && after.Select(d => d.Id).Distinct().All(id => after.Count(d => d.Id == id) <= before.Count(d => d.Id == id));
+}

@@ -1,0 +1,47 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid;
+using ContentLint.Text;
+
+namespace ContentLint.Lessons;
+
+/// <summary>Finds a lesson's diagrams, in fences and in components, and has them parsed.</summary>
+internal sealed class DiagramCollector(SourceText source, LessonOptions options)
+{
+    /// <summary>The diagrams in document order; their mistakes are added to <paramref name="diagnostics"/>.</summary>
+    public IReadOnlyList<Diagram> Collect(IEnumerable<CodeBlock> codeBlocks, IEnumerable<Component> components, List<Diagnostic> diagnostics)
+    {
+        var diagrams = codeBlocks
+            .Where(b => options.DiagramLanguages.Contains(b.Language))
+            .Select(b => Parse(b.Span, b.Content))
+            .Concat(components.SelectMany(FromComponent))
+            .OrderBy(d => d.Span)
+            .ToArray();
+        foreach (var diagram in diagrams)
+        {
+            if (diagram.Parsed is null)
+                diagnostics.Add(NotChecked(diagram.Span));
+            else
+                diagnostics.AddRange(diagram.Parsed.Diagnostics);
+        }
+
+        return diagrams;
+    }
+
+    private IEnumerable<Diagram> FromComponent(Component component) =>
+        from form in options.DiagramComponents
+        where form.Component == component.Name
+        let attribute = component.Find(form.Attribute)
+        where attribute is { Value: not null } or { IsDynamic: true }
+        select attribute.IsDynamic
+            ? new Diagram(attribute.Span, attribute.Value ?? SourceSlice.Of(source, attribute.Span), null)
+            : Parse(attribute.Span, attribute.Value!);
+
+    private Diagnostic NotChecked(TextSpan span) => new(
+        MermaidDescriptors.NotChecked,
+        source.GetLocation(span),
+        "This diagram is put together when the page is built, so it is not checked.",
+        "Write it as one template literal without '${…}' to have it checked.");
+
+    private static Diagram Parse(TextSpan span, SourceSlice content) =>
+        new(span, content, MermaidParser.Parse(content, MermaidOptions.Default));
+}

@@ -1,0 +1,41 @@
+using ContentLint.Mdx;
+
+namespace ContentLint.Lessons;
+
+/// <summary>A component whose attribute holds a Mermaid diagram: <c>&lt;Mermaid chart={`…`} /&gt;</c>.</summary>
+/// <param name="Component">The component's name.</param>
+/// <param name="Attribute">The attribute with the diagram.</param>
+internal sealed record DiagramComponent(string Component, string Attribute);
+
+/// <summary>What reading a lesson depends on, apart from its text.</summary>
+internal sealed record LessonOptions
+{
+    /// <summary>What holds where the configuration says nothing.</summary>
+    public static LessonOptions Default { get; } = new();
+
+    /// <summary>What the site's pipeline does besides MDX.</summary>
+    public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
+
+    /// <summary>Whether dollar signs enclose math.</summary>
+    public bool Math { get; init; }
+
+    /// <summary>Whether <c>.md</c> files go through the MDX compiler too.</summary>
+    public bool MarkdownIsMdx { get; init; }
+
+    /// <summary>The languages of code fences that hold Mermaid.</summary>
+    public IReadOnlyList<string> DiagramLanguages { get; init; } = ["mermaid"];
+
+    /// <summary>The components that hold Mermaid in an attribute.</summary>
+    public IReadOnlyList<DiagramComponent> DiagramComponents { get; init; } = [new("Mermaid", "chart")];
+
+    /// <summary>The spellings of callouts.</summary>
+    public CalloutForms Callouts { get; init; } = CalloutForms.Default;
+
+    /// <summary>What a file is, by the end of its name.</summary>
+    public LessonKind KindOf(string path)
+    {
+        if (path.EndsWith(".mmd", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mermaid", StringComparison.OrdinalIgnoreCase))
+            return LessonKind.Diagram;
+        return path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) || MarkdownIsMdx ? LessonKind.Mdx : LessonKind.Markdown;
+    }
+}

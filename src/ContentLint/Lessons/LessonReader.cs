@@ -1,0 +1,104 @@
+// From a text to a lesson: front matter through Yaml, the body through Mdx, diagrams through Mermaid, each recovering on its
+// own, so that a broken one never hides the others.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mdx;
+using ContentLint.Mermaid;
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.Lessons;
+
+/// <summary>Reads lessons. Any text gives a lesson; nothing throws.</summary>
+internal static class LessonReader
+{
+    /// <summary>Reads a file as what its name says it is.</summary>
+    public static Lesson Read(SourceText source, LessonOptions options)
+    {
+        var kind = options.KindOf(source.Path);
+        return kind == LessonKind.Diagram ? ReadDiagram(source) : ReadLesson(source, kind, options);
+    }
+
+    private static Lesson ReadDiagram(SourceText source)
+    {
+        var content = SourceSlice.Whole(source);
+        var parsed = MermaidParser.Parse(content, MermaidOptions.Default);
+        return new Lesson
+        {
+            Source = source,
+            Kind = LessonKind.Diagram,
+            Diagrams = [new Diagram(new TextSpan(0, source.Length), content, parsed)],
+            Comments = [.. CommentFinder.InDiagram(content)],
+            SyntaxDiagnostics = parsed.Diagnostics,
+        };
+    }
+
+    private static Lesson ReadLesson(SourceText source, LessonKind kind, LessonOptions options)
+    {
+        var document = MdxParser.Parse(source, new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx });
+        var diagnostics = new List<Diagnostic>(document.Diagnostics);
+        var frontMatter = ReadFrontMatter(source, diagnostics);
+        var nodes = new SyntaxCollector(source, options).Collect(document.Syntax);
+        var components = document.Elements.Select(e => ToComponent(source, e)).ToArray();
+        var diagrams = new DiagramCollector(source, options).Collect(nodes.CodeBlocks, components, diagnostics);
+        return new Lesson
+        {
+            Source = source,
+            Kind = kind,
+            FrontMatter = frontMatter,
+            Headings = nodes.Headings,
+            Texts = nodes.Texts,
+            Components = components,
+            Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
+            CodeBlocks = nodes.CodeBlocks,
+            Diagrams = diagrams,
+            Links = nodes.Links,
+            Comments =
+            [
+                .. nodes.Comments,
+                .. CommentFinder.InExpressions(source, document.Expressions),
+                .. CommentFinder.InFrontMatter(frontMatter),
+                .. diagrams.SelectMany(d => CommentFinder.InDiagram(d.Content)),
+            ],
+            SyntaxDiagnostics = diagnostics,
+        };
+    }
+
+    private static FrontMatter? ReadFrontMatter(SourceText source, List<Diagnostic> diagnostics)
+    {
+        if (FrontMatterBlock.Find(source) is not { } block)
+        {
+            if (FrontMatterBlock.FindNearMiss(source) is { } nearMiss)
+                diagnostics.Add(nearMiss);
+            return null;
+        }
+
+        var document = YamlReader.Read(block.Content);
+        diagnostics.AddRange(document.Diagnostics);
+        return new FrontMatter(block.Span, block.OpeningFence, block.Content, block.ClosingFence, document.Root, document.Diagnostics.Count == 0);
+    }
+
+    private static Component ToComponent(SourceText source, MdxJsxElement element) => new(
+        element.Span,
+        element.Name,
+        element.OpeningTag,
+        [.. element.Attributes.Select(a => ToAttribute(source, a))]);
+
+    private static ComponentAttribute ToAttribute(SourceText source, MdxJsxAttribute attribute)
+    {
+        var value = attribute.TryGetText(source, out var hasSubstitutions);
+        var isDynamic = hasSubstitutions || (value is null && attribute.Kind != MdxAttributeValueKind.None);
+        return new ComponentAttribute(attribute.Span, attribute.Kind == MdxAttributeValueKind.Spread ? null : attribute.Name, value, isDynamic);
+    }
+
+    private static IEnumerable<Callout> ToCallouts(IEnumerable<Component> components, CalloutForms forms) =>
+        from component in components
+        where component.Name is not null && forms.Components.ContainsKey(component.Name)
+        let form = forms.Components[component.Name!]
+        let word = component.Find(form.Attribute)?.Value?.Text
+        select new Callout(
+            component.Span,
+            form.Kind ?? (word is null ? null : forms.FindKind(word)) ?? form.Default,
+            CalloutSyntax.Component,
+            component.OpeningTag);
+}

@@ -1,0 +1,146 @@
+// Walks Markdig's tree once and keeps what rules ask for. The only place, with TextFlattener, where the lesson model
+// meets Markdig. Walks with stacks of its own: lessons nest as deeply as their authors like.
+
+using ContentLint.Mdx.Blocks;
+using ContentLint.Mdx.Inlines;
+using ContentLint.Text;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ContentLint.Lessons;
+
+/// <summary>Collects nodes of the lesson model from a syntax tree.</summary>
+internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
+{
+    public List<Heading> Headings { get; } = [];
+
+    public List<TextRun> Texts { get; } = [];
+
+    public List<Callout> Callouts { get; } = [];
+
+    public List<CodeBlock> CodeBlocks { get; } = [];
+
+    public List<Link> Links { get; } = [];
+
+    public List<Comment> Comments { get; } = [];
+
+    /// <summary>Collects from a whole document.</summary>
+    public SyntaxCollector Collect(MarkdownDocument document)
+    {
+        var blocks = new Stack<(Block Block, bool InTable)>();
+        blocks.Push((document, false));
+        while (blocks.Count > 0)
+        {
+            var (block, inTable) = blocks.Pop();
+            if (block is ContainerBlock container)
+            {
+                Visit(container);
+                for (var i = container.Count - 1; i >= 0; i--)
+                    blocks.Push((container[i], inTable || container is TableCell));
+            }
+            else if (block is LeafBlock leaf)
+            {
+                Visit(leaf, inTable);
+            }
+        }
+
+        return this;
+    }
+
+    private void Visit(ContainerBlock block)
+    {
+        var callout = block switch
+        {
+            QuoteBlock quote => new QuoteCallouts(source, options.Callouts).Find(quote),
+            CustomContainer { Info: { } name } directive when options.Callouts.FindKind(name) is { } kind =>
+                new Callout(TextFlattener.SpanOf(directive), kind, CalloutSyntax.Directive, FirstLineOf(directive)),
+            _ => null,
+        };
+        if (callout is not null)
+            Callouts.Add(callout);
+    }
+
+    private TextSpan FirstLineOf(Block block)
+    {
+        var span = TextFlattener.SpanOf(block);
+        return new TextSpan(span.Start, Math.Min(span.End, source.Lines.GetLineSpan(source.Lines.GetLine(span.Start)).End));
+    }
+
+    private void Visit(LeafBlock block, bool inTable)
+    {
+        var span = TextFlattener.SpanOf(block);
+        switch (block)
+        {
+            case Markdig.Syntax.CodeBlock code:
+                CodeBlocks.Add(ToCodeBlock(code, span));
+                return;
+            case HtmlBlock or MdxCommentBlock:
+                AddComment(span);
+                return;
+        }
+
+        if (block.Inline is null)
+            return;
+
+        var inlines = InlinesOf(block.Inline);
+        var text = TextFlattener.Flatten(source, inlines, span.End);
+        if (block is HeadingBlock heading)
+            Headings.Add(new Heading(span, heading.Level, text));
+        Texts.Add(new TextRun(span, block is HeadingBlock ? TextPlace.Heading : inTable ? TextPlace.TableCell : TextPlace.Prose, text));
+        foreach (var inline in inlines)
+            Visit(inline);
+    }
+
+    private void Visit(Inline inline)
+    {
+        if (inline is LinkInline link)
+            Links.Add(new Link(TextFlattener.SpanOf(link), link.Url ?? "", link.IsImage, TextFlattener.Flatten(source, InlinesOf(link), TextFlattener.SpanOf(link).End)));
+        else if (inline is HtmlInline or MdxCommentInline)
+            AddComment(TextFlattener.SpanOf(inline));
+    }
+
+    private void AddComment(TextSpan html)
+    {
+        if (CommentFinder.InHtml(source, html) is { } comment)
+            Comments.Add(comment);
+    }
+
+    private CodeBlock ToCodeBlock(Markdig.Syntax.CodeBlock block, TextSpan span)
+    {
+        var content = new SourceSlice.Builder(source);
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines.Lines[i].Slice;
+            var end = Math.Max(line.Start, line.End + 1);
+            content.Append(new TextSpan(line.Start, end));
+            if (end < source.Length)
+                content.Append("\n", TextSpan.FromLength(end, string.CompareOrdinal(source.Text, end, "\r\n", 0, 2) == 0 ? 2 : 1));
+        }
+
+        var fence = block as FencedCodeBlock;
+        return new CodeBlock(span, fence?.Info ?? "", fence?.Arguments ?? "", content.ToSlice(span.End));
+    }
+
+    // All inlines below a container, in document order, without recursion.
+    private static List<Inline> InlinesOf(ContainerInline root)
+    {
+        var found = new List<Inline>();
+        for (var inline = root.FirstChild; inline is not null;)
+        {
+            found.Add(inline);
+            if (inline is ContainerInline { FirstChild: { } child })
+            {
+                inline = child;
+                continue;
+            }
+
+            while (inline is not null && inline.NextSibling is null)
+                inline = ReferenceEquals(inline.Parent, root) ? null : inline.Parent;
+            inline = inline?.NextSibling;
+        }
+
+        return found;
+    }
+}

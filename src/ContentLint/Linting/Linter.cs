@@ -1,0 +1,89 @@
+// Lints lessons: text → lesson → rules, each on its own; then the course rules over all, severities, suppressions. Pure and
+// thread-safe; who calls it decides about files and parallelism.
+
+using System.Diagnostics.CodeAnalysis;
+using ContentLint.Configuration;
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Linting;
+
+/// <summary>What linting one lesson gave.</summary>
+/// <param name="Source">The lesson's text.</param>
+/// <param name="Found">What its rules found, before configuration and suppressions have spoken.</param>
+/// <param name="Facts">What the lesson tells the course.</param>
+/// <param name="Configuration">The configuration it was linted with.</param>
+/// <param name="Suppressions">What its comments silence.</param>
+internal sealed record LintedLesson(
+    SourceText Source, IReadOnlyList<Diagnostic> Found, LessonFacts Facts, LessonConfiguration Configuration, SuppressionSet Suppressions);
+
+/// <summary>The way of lessons through the engine.</summary>
+internal static class Linter
+{
+    /// <summary>Lints a lesson.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static LintedLesson Lint(SourceText source, LessonConfiguration configuration, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var lesson = LessonReader.Read(source, configuration.Reading);
+        var found = new List<Diagnostic>();
+        var context = new LessonRuleContext(lesson, configuration.Settings, found.Add, cancellationToken);
+        foreach (var rule in RuleRegistry.LessonRules.Concat(configuration.PackRules))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (rule.Descriptors.Any(d => configuration.Rules.SeverityOf(d) is not null))
+                Run(rule, context, found);
+        }
+
+        var facts = new LessonFacts(source, lesson.FrontMatter?.Root as DataMapping, configuration.Settings);
+        var suppressions = SuppressionSet.Read(lesson, word => IsKnownRule(word, configuration));
+        return new LintedLesson(source, found, facts, configuration, suppressions);
+    }
+
+    /// <summary>Runs the course rules over linted lessons, then has each lesson's configuration and comments decide what is reported.</summary>
+    public static IEnumerable<Diagnostic> Finish(IReadOnlyList<LintedLesson> lessons)
+    {
+        var course = new List<Diagnostic>();
+        var facts = lessons.Select(l => l.Facts).OrderBy(f => f.Source.Path, StringComparer.Ordinal).ToArray();
+        foreach (var rule in RuleRegistry.CourseRules)
+            rule.Analyze(facts, course.Add);
+        var byPath = course.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
+        return lessons.SelectMany(l => Decide(l, byPath[l.Source.Path]));
+    }
+
+    // Severities come first, so that a rule that is off leaves its suppressions unused; those reports are weighed again.
+    private static IReadOnlyList<Diagnostic> Decide(LintedLesson lesson, IEnumerable<Diagnostic> course)
+    {
+        var rules = lesson.Configuration.Rules;
+        return Weigh(lesson.Suppressions.Apply(Weigh(lesson.Found.Concat(course), rules)), rules);
+    }
+
+    private static IReadOnlyList<Diagnostic> Weigh(IEnumerable<Diagnostic> diagnostics, RuleSelection rules) =>
+        [.. diagnostics.Select(d => rules.SeverityOf(d.Descriptor) is { } severity ? d.WithSeverity(severity) : null).OfType<Diagnostic>()];
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
+    private static void Run(LessonRule rule, LessonRuleContext context, List<Diagnostic> found)
+    {
+        var before = found.Count;
+        try
+        {
+            rule.Analyze(context);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            found.RemoveRange(before, found.Count - before);
+            var ids = string.Join(", ", rule.Descriptors.Take(3).Select(d => d.Id));
+            found.Add(new Diagnostic(
+                ToolDescriptors.RuleFault,
+                context.Lesson.Source.GetLocation(TextSpan.At(0)),
+                $"The rule for {ids} failed on this file: {fault.GetType().Name}: {fault.Message.Replace('\n', ' ')}",
+                "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off."));
+        }
+    }
+
+    private static bool IsKnownRule(string word, LessonConfiguration configuration) =>
+        RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Any(d => d.IsNamed(word));
+}

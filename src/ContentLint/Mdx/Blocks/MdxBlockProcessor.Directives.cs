@@ -1,0 +1,137 @@
+// Blocks that only some flavors have: directives and HTML comments.
+//
+// The lines in a container directive are a document of their own: they are gathered up to the closing fence and read
+// afterwards. After an HTML comment the reference skips one character and reads on in the same line.
+
+using ContentLint.Mdx.Directives;
+using ContentLint.Text;
+using Markdig.Extensions.CustomContainers;
+
+namespace ContentLint.Mdx.Blocks;
+
+internal sealed partial class MdxBlockProcessor
+{
+    private int _resumeAt = -1;
+
+    private bool TryDirective(LineCursor line, int indent, bool isLazy, int continued)
+    {
+        var start = line.Position;
+        var nameStart = start;
+        while (nameStart < line.End && _text[nameStart] == ':')
+            nameStart++;
+        var size = nameStart - start;
+        var nameEnd = size < 2 ? -1 : DirectiveScanner.NameEnd(_text, nameStart, line.End);
+        if (nameEnd < 0 || (size == 2 && nameEnd < line.End && _text[nameEnd] == ':'))
+            return false;
+
+        var label = ReadLabel(line, size, nameStart, nameEnd, out var after);
+        var attributes = DirectiveScanner.AttributesEnd(_text, after, line.End, isBlock: true);
+        if (LabelScanner.SkipSpaces(_text, attributes < 0 ? after : attributes, line.End) != line.End)
+            return false;
+
+        BeginBlock(isLazy, continued);
+        var name = _text.Substring(nameStart, nameEnd - nameStart);
+        if (size == 2)
+        {
+            var leaf = new LeafDirectiveBlock(name);
+            AddBlock(leaf, start, TrimEnd(start, line.End));
+            if (label is { } text)
+                _context.Leaves.Add((leaf, new TextChunk(_text, text.Start, text.End)));
+            return true;
+        }
+
+        var container = new CustomContainer(null!) { FencedChar = ':', OpeningFencedCharCount = size, Info = name };
+        AddBlock(container, start, line.End);
+        if (label is { } title)
+            AddLabel(container, title, line.Number);
+        _open = new DirectiveFlow(container, size, indent);
+        return true;
+    }
+
+    private TextSpan? ReadLabel(LineCursor line, int size, int nameStart, int nameEnd, out int after)
+    {
+        after = nameEnd;
+        var title = size < 3 ? -1 : DocusaurusRewriting.AdmonitionTitle(_text, line.Start, line.Position, nameStart, nameEnd, line.End);
+        if (title >= 0)
+        {
+            // The title gets brackets around it and must be a label then.
+            if (!DirectiveScanner.IsLabelText(_text, title, line.End))
+                return null;
+            after = line.End;
+            return new TextSpan(title, line.End);
+        }
+
+        var labelEnd = DirectiveScanner.LabelEnd(_text, nameEnd, line.End, isBlock: true);
+        if (labelEnd < 0)
+            return null;
+
+        after = labelEnd;
+        return new TextSpan(nameEnd + 1, labelEnd - 1);
+    }
+
+    private void AddLabel(CustomContainer container, TextSpan span, int number)
+    {
+        container.Arguments = _text.Substring(span.Start, span.Length);
+        var label = new DirectiveLabelBlock { Line = number, Span = new Markdig.Syntax.SourceSpan(span.Start, span.End - 1) };
+        container.Add(label);
+        _context.Leaves.Add((label, new TextChunk(_text, span.Start, span.End)));
+    }
+
+    private void ContinueDirective(DirectiveFlow directive, LineCursor line)
+    {
+        directive.Block.Span.End = Math.Max(directive.Block.Span.End, line.End - 1);
+        var close = line;
+        close.SkipSpaces();
+        if (FlowSyntax.IsClosingFence(_text, close.Position, line.End, ':', directive.Size))
+        {
+            CloseFlow();
+            return;
+        }
+
+        line.SkipSpaces(directive.Indent);
+        directive.Lines.Add(line);
+    }
+
+    private bool TryComment(LineCursor line, bool isLazy, int continued)
+    {
+        if (_context.Budget <= 0 || !CommentScanner.IsStart(_text, line.Position, line.FullEnd))
+            return false;
+
+        for (var lines = 1; ; lines *= 4)
+        {
+            var window = OpenWindow(line, lines, allowLazy: true);
+            var end = CommentScanner.End(window.Chunk.Text, window.Chunk.Start, window.Chunk.End);
+            if (end < 0 && window.End == WindowEnd.Open)
+                continue;
+            if (end < 0)
+            {
+                _context.Spend(window.Chunk.End - window.Chunk.Start);
+                return false;
+            }
+
+            AddComment(line, window.Chunk.ToSource(end - 1) + 1, isLazy, continued);
+            return true;
+        }
+    }
+
+    private void AddComment(LineCursor line, int end, bool isLazy, int continued)
+    {
+        BeginBlock(isLazy, continued);
+        AddBlock(new MdxCommentBlock(), line.Position, end);
+        _consumedUntil = Math.Max(line.FullEnd, end);
+        _resumeAt = end + 1;
+        ResumeAfterComment(line, isLazy: false, continued);
+    }
+
+    // Reads what stands behind a comment on its last line.
+    private void ResumeAfterComment(LineCursor line, bool isLazy, int continued)
+    {
+        if (_resumeAt <= line.Position || _resumeAt >= line.End)
+            return;
+
+        while (line.Position < _resumeAt)
+            line.Advance();
+        _resumeAt = -1;
+        ProcessFlow(line, isLazy, continued);
+    }
+}

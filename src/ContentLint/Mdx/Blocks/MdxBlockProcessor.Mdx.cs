@@ -1,0 +1,162 @@
+// Flow tags, flow expressions, imports and exports.
+//
+//   flow line = (tag | expression) (space* (tag | expression))* space* end of line
+//
+// Two expressions side by side are no flow: what follows an expression is a tag or the end of the line.
+// A tag or expression may run over several lines. When something else follows on its last line, all of it is text of a
+// paragraph. ESM starts in the first column of the file, outside containers, and never interrupts a paragraph.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mdx.JavaScript;
+using ContentLint.Mdx.Jsx;
+using ContentLint.Text;
+using Markdig.Syntax;
+
+namespace ContentLint.Mdx.Blocks;
+
+internal sealed partial class MdxBlockProcessor
+{
+    private bool TryFlowMdx(LineCursor line, bool isLazy, int continued)
+    {
+        if (_context.Budget <= 0)
+            return false;
+
+        for (var lines = 1; ; lines *= 4)
+        {
+            var window = OpenWindow(line, lines);
+            var attempt = new FlowAttempt(_context, window.Chunk);
+            attempt.Run();
+            if (attempt.HitEnd && window.End == WindowEnd.Open)
+                continue;
+
+            return FinishAttempt(attempt, window, line, isLazy, continued);
+        }
+    }
+
+    private bool FinishAttempt(FlowAttempt attempt, FlowWindow window, LineCursor line, bool isLazy, int continued)
+    {
+        var chunk = window.Chunk;
+        if (attempt.HitEnd && window.End == WindowEnd.LazyLine)
+        {
+            var lazy = _context.Source.Lines.GetLine(chunk.ToSource(chunk.End - 1)) + 1;
+            _context.Report(MdxDiagnostics.LazyLine(
+                _context.Source, chunk.ToSource(attempt.LastStart, attempt.LastStart + 1), _context.Source.Lines.GetLineSpan(lazy)));
+        }
+
+        foreach (var error in attempt.Errors)
+            _context.Report(error);
+        if (attempt.IsComment)
+        {
+            AddComment(line, chunk.ToSource(attempt.End - 1) + 1, isLazy, continued);
+            return true;
+        }
+
+        if (!attempt.IsAccepted)
+        {
+            _barredUntil = Math.Max(_barredUntil, chunk.ToSource(Math.Max(chunk.Start, attempt.End - 1)) + 1);
+            return false;
+        }
+
+        BeginBlock(isLazy, continued);
+        foreach (var (block, span) in attempt.Blocks)
+        {
+            AddBlock(block, span.Start, span.End);
+            if (block is MdxFlowExpressionBlock expression)
+                _context.Expressions.Add(expression.Expression);
+        }
+
+        _consumedUntil = Math.Max(line.FullEnd, attempt.Blocks[attempt.Blocks.Count - 1].Span.End);
+        return true;
+    }
+
+    private bool TryEsm(LineCursor line, bool isLazy, int continued)
+    {
+        if (line.Position != line.Start || _containers.Count > 0
+            || (string.CompareOrdinal(_text, line.Position, "import ", 0, 7) != 0 && string.CompareOrdinal(_text, line.Position, "export ", 0, 7) != 0))
+        {
+            return false;
+        }
+
+        BeginBlock(isLazy, continued);
+        var chunk = OpenWindow(line, int.MaxValue / 2).Chunk;
+        var esm = _context.Esm.Parse(chunk, out _);
+        _context.EsmBlocks.Add(esm);
+        AddBlock(new MdxjsEsmBlock(esm), esm.Span.Start, esm.Span.End);
+        _consumedUntil = Math.Max(line.FullEnd, esm.Span.End);
+        return true;
+    }
+
+    /// <summary>One try to read tags and expressions as flow.</summary>
+    private sealed class FlowAttempt(MdxContext context, TextChunk chunk)
+    {
+        public List<(LeafBlock Block, TextSpan Span)> Blocks { get; } = [];
+
+        public List<Diagnostic> Errors { get; } = [];
+
+        public bool HitEnd { get; private set; }
+
+        public bool IsAccepted { get; private set; }
+
+        /// <summary>Whether it is an HTML comment, which is wrong but must not make its content wrong too.</summary>
+        public bool IsComment { get; private set; }
+
+        /// <summary>Where the attempt ended, in the chunk.</summary>
+        public int End { get; private set; }
+
+        /// <summary>Where the last tag or expression starts, in the chunk.</summary>
+        public int LastStart { get; private set; }
+
+        public void Run()
+        {
+            var i = chunk.Start;
+            while (true)
+            {
+                LastStart = i;
+                var next = chunk.Text[i] == '<' ? ReadTag(i) : ReadExpression(i);
+                if (next < 0)
+                    return;
+
+                i = LabelScanner.SkipSpaces(chunk.Text, next, chunk.End);
+                End = i;
+                if (i >= chunk.End || Characters.IsLineEnding(chunk.Text[i]))
+                {
+                    IsAccepted = true;
+                    return;
+                }
+
+                if (chunk.Text[i] != '<' && (chunk.Text[i] != '{' || chunk.Text[LastStart] == '{'))
+                    return;
+            }
+        }
+
+        private int ReadTag(int start)
+        {
+            var result = JsxTagParser.Parse(context, chunk, start);
+            HitEnd |= result.HitEnd;
+            End = result.End;
+            Errors.AddRange(result.Errors);
+            IsComment = result.IsComment && Blocks.Count == 0;
+            if (result.Tag is not { } tag)
+                return -1;
+
+            Blocks.Add((new MdxJsxFlowBlock(tag), tag.Span));
+            return result.End;
+        }
+
+        private int ReadExpression(int start)
+        {
+            var result = context.JavaScript.ParseExpression(context, chunk, start, ExpressionPlace.Content);
+            HitEnd |= result.HitEnd;
+            End = start + 1;
+            if (result.Error is { } error)
+                Errors.Add(error);
+            if (result.End < 0)
+                return -1;
+
+            var span = chunk.ToSource(start, result.End + 1);
+            var expression = new MdxExpression(span, chunk.ToSource(start + 1, result.End), IsFlow: true, result.IsEmpty);
+            Blocks.Add((new MdxFlowExpressionBlock(expression), span));
+            return result.End + 1;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// What Docusaurus does to a document's text before MDX sees it, told as facts about the text as it stands, so that every
+// offset stays a file offset:
+//
+//   ```mdx-code-block fences    the two fence lines are not there, the lines between are
+//   # Heading {#id}             the `{` of the first `{#` in a heading line is escaped
+//   :::note A title             the rest of the line is the directive's label: `:::note[A title]`
+
+using ContentLint.Mdx.Blocks;
+
+namespace ContentLint.Mdx.Directives;
+
+/// <summary>Docusaurus' rewriting before MDX.</summary>
+internal static class DocusaurusRewriting
+{
+    private static readonly HashSet<string> Admonitions = new(StringComparer.Ordinal)
+    {
+        "secondary", "info", "success", "danger", "note", "tip", "warning", "important", "caution",
+    };
+
+    /// <summary>Takes the fence lines of MDX code blocks out of a document's lines.</summary>
+    /// <returns>Whether there were any.</returns>
+    public static bool HideCodeBlockFences(List<LineCursor> lines)
+    {
+        var count = lines.Count;
+        foreach (var fence in new[] { "```", "````" })
+        {
+            for (var open = 0; open < lines.Count; open++)
+            {
+                if (!IsFence(lines[open], fence, "mdx-code-block"))
+                    continue;
+
+                var close = open + 2;
+                while (close < lines.Count && !IsFence(lines[close], fence, ""))
+                    close++;
+                if (close >= lines.Count)
+                    break;
+
+                lines.RemoveAt(close);
+                lines.RemoveAt(open);
+
+                // The line ending behind the closing fence is used up, so the very next line opens no other block.
+                open = close - 1;
+            }
+        }
+
+        return lines.Count < count;
+    }
+
+    /// <summary>Whether the <c>{</c> at an offset of the file is the start of a heading's id.</summary>
+    public static bool IsHeadingId(string text, int brace)
+    {
+        if (brace == 0 || brace + 1 >= text.Length || text[brace + 1] != '#' || text[brace - 1] == '\\')
+            return false;
+
+        var start = brace;
+        while (start > 0 && text[start - 1] != '\n')
+            start--;
+        var marks = start;
+        while (marks < text.Length && text[marks] == '#')
+            marks++;
+        return marks - start is >= 1 and <= 6 && text.IndexOf("{#", start, brace - start + 1, StringComparison.Ordinal) is var first
+            && (first < 0 || first == brace);
+    }
+
+    /// <summary>Where the title behind an admonition's name starts; -1 when there is none.</summary>
+    public static int AdmonitionTitle(string text, int lineStart, int directive, int nameStart, int nameEnd, int end)
+    {
+        var i = lineStart;
+        while (i < directive && text[i] == '>')
+            i += i + 1 < directive && text[i + 1] == ' ' ? 2 : 1;
+        while (i < directive && Characters.IsSpaceOrTab(text[i]))
+            i++;
+        if (i != directive || nameEnd >= end || text[nameEnd] != ' ' || !Admonitions.Contains(text.Substring(nameStart, nameEnd - nameStart)))
+            return -1;
+
+        while (nameEnd < end && text[nameEnd] == ' ')
+            nameEnd++;
+        return nameEnd;
+    }
+
+    private static bool IsFence(LineCursor line, string fence, string info)
+    {
+        var i = line.Start;
+        while (i < line.End && line.Text[i] == ' ')
+            i++;
+        if (string.CompareOrdinal(line.Text, i, fence, 0, fence.Length) != 0)
+            return false;
+
+        i += fence.Length;
+        if (info.Length > 0)
+        {
+            while (i < line.End && line.Text[i] == ' ')
+                i++;
+        }
+
+        return i + info.Length == line.End && string.CompareOrdinal(line.Text, i, info, 0, info.Length) == 0;
+    }
+}

@@ -1,0 +1,400 @@
+// The inline pass: the text of one leaf, from left to right.
+//
+// What binds tightest is taken first: escapes, character references, code, tags, expressions, literal links. Brackets
+// become links or images when their `]` comes. Runs of `*`, `_`, `~` wait until all is read (see EmphasisResolver).
+// Nothing is read twice and nothing recurses, so that a hundred thousand of any character are read in linear time.
+
+using ContentLint.Mdx.Blocks;
+using ContentLint.Mdx.Directives;
+using ContentLint.Mdx.JavaScript;
+using ContentLint.Mdx.Jsx;
+using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ContentLint.Mdx.Inlines;
+
+/// <summary>Reads the inlines of one leaf.</summary>
+internal sealed partial class MdxInlineParser
+{
+    private readonly MdxContext _context;
+    private readonly TextChunk _chunk;
+    private readonly string _text;
+    private readonly int _end;
+    private readonly ContainerInline _root;
+    private readonly List<BracketInline> _brackets = [];
+    private Dictionary<(char, int), List<int>>? _fences;
+    private bool _hasNoCommentEnd;
+    private char _firstEmphasis;
+    private int _i;
+    private int _literalStart;
+
+    private MdxInlineParser(MdxContext context, TextChunk chunk, ContainerInline root)
+    {
+        _root = root;
+        _context = context;
+        _chunk = chunk;
+        _text = chunk.Text;
+        _end = chunk.End;
+        _i = chunk.Start;
+        _literalStart = _i;
+        InitializeLiteralLinks();
+    }
+
+    private bool Gfm => _context.Options.Gfm;
+
+    /// <summary>Reads the text of a leaf into its inlines.</summary>
+    public static void Parse(MdxContext context, LeafBlock leaf, TextChunk chunk)
+    {
+        var parser = new MdxInlineParser(context, chunk, new ContainerInline());
+        parser.TryTaskMarker(leaf);
+        parser.ReadAll();
+        leaf.Inline = parser._root;
+        leaf.ProcessInlines = false;
+    }
+
+    private void ReadAll()
+    {
+        while (_i < _end)
+        {
+            var c = _text[_i];
+            if (!TryReadAt(c))
+                _i++;
+        }
+
+        FlushLiteral(_end);
+        new EmphasisResolver(_chunk).Resolve(_root, _firstEmphasis);
+        foreach (var bracket in _brackets)
+            bracket.ReplaceBy(Literal(bracket.Start, bracket.LabelStart));
+    }
+
+    private bool TryReadAt(char c)
+    {
+        switch (c)
+        {
+            case '\\':
+                return TryEscape();
+            case '&':
+                return TryCharacterReference();
+            case '`':
+                return TryFenced('`');
+            case '$' when _context.Options.Math:
+                return TryFenced('$');
+            case '*':
+                return ReadEmphasis('*');
+            case '_':
+                return TryLiteralLink() || ReadEmphasis('_');
+            case '~' when Gfm:
+                return TryStrikethrough();
+            case '[':
+                return TryFootnoteLink() || OpenBracket(isImage: false);
+            case '!':
+                return _i + 1 < _end && _text[_i + 1] == '[' && OpenBracket(isImage: true);
+            case ']':
+                return TryCloseBracket();
+            case '<':
+                return (_context.Options.HtmlComments && TryComment()) || TryTag();
+            case '{':
+                return TryExpression();
+            case ':' when _context.Options.Directives:
+                return TryDirective();
+            case '\n' or '\r':
+                return ReadLineEnding();
+            default:
+                return _hasLiteralLinks && TryLiteralLink();
+        }
+    }
+
+    private char PreviousAt(int i) => i > _chunk.Start ? _text[i - 1] : ' ';
+
+    private char NextAt(int i) => i < _end ? _text[i] : ' ';
+
+    private void Add(Inline inline, int start, int end)
+    {
+        FlushLiteral(start);
+        inline.Span = ToSpan(start, end);
+        inline.IsClosed = true;
+        _root.AppendChild(inline);
+        _i = end;
+        _literalStart = end;
+    }
+
+    private void FlushLiteral(int end)
+    {
+        if (end > _literalStart)
+            _root.AppendChild(Literal(_literalStart, end));
+        _literalStart = end;
+    }
+
+    private LiteralInline Literal(int start, int end) =>
+        new() { Content = new StringSlice(_text, start, end - 1), Span = ToSpan(start, end), IsClosed = true };
+
+    private SourceSpan ToSpan(int start, int end)
+    {
+        var span = _chunk.ToSource(start, end);
+        return new SourceSpan(span.Start, span.End - 1);
+    }
+
+    private bool TryEscape()
+    {
+        var next = _i + 1 < _end ? _text[_i + 1] : '\0';
+        if (Characters.IsLineEnding(next))
+        {
+            AddLineBreak(_i, _i + 1, isHard: true, isBackslash: true);
+            return true;
+        }
+
+        if (!Characters.IsAsciiPunctuation(next))
+            return false;
+
+        var start = _i;
+        FlushLiteral(start);
+        var literal = new LiteralInline { Content = new StringSlice(_text, start + 1, start + 1), IsFirstCharacterEscaped = true };
+        Add(literal, start, start + 2);
+        _escapedAt = start + 1;
+        return true;
+    }
+
+    private bool TryCharacterReference()
+    {
+        var after = CharacterReferences.TryScan(_text, _i, _end, out var decoded);
+        if (after < 0)
+            return false;
+
+        Add(new HtmlEntityInline { Original = new StringSlice(_text, _i, after - 1), Transcoded = new StringSlice(decoded) }, _i, after);
+        return true;
+    }
+
+    // Code between runs of backticks, mathematics between runs of dollars: the next run of the same length closes.
+    private bool TryFenced(char marker)
+    {
+        if (PreviousAt(_i) == marker && _i > _chunk.Start && _escapedAt != _i - 1)
+            return false;
+
+        var start = _i;
+        var inner = start;
+        while (inner < _end && _text[inner] == marker)
+            inner++;
+        var size = inner - start;
+        var close = FindFence(marker, size, inner);
+        if (close < 0)
+            return false;
+
+        var content = _text.Substring(inner, close - inner);
+        LeafInline code = marker == '`'
+            ? new CodeInline(content) { Delimiter = '`', DelimiterCount = size }
+            : new Markdig.Extensions.Mathematics.MathInline { Delimiter = '$', DelimiterCount = size, Content = new StringSlice(_text, inner, close - 1) };
+        Add(code, start, close + size);
+        return true;
+    }
+
+    private int FindFence(char marker, int size, int from)
+    {
+        _fences ??= IndexFences();
+        if (!_fences.TryGetValue((marker, size), out var starts))
+            return -1;
+
+        var found = starts.BinarySearch(from);
+        var index = found >= 0 ? found : ~found;
+        return index < starts.Count ? starts[index] : -1;
+    }
+
+    private Dictionary<(char, int), List<int>> IndexFences()
+    {
+        var fences = new Dictionary<(char, int), List<int>>();
+        for (var i = _i; i < _end;)
+        {
+            var c = _text[i];
+            var start = i++;
+            if (c is not ('`' or '$'))
+                continue;
+
+            while (i < _end && _text[i] == c)
+                i++;
+            if (!fences.TryGetValue((c, i - start), out var starts))
+                fences.Add((c, i - start), starts = []);
+            starts.Add(start);
+        }
+
+        return fences;
+    }
+
+    private bool ReadEmphasis(char marker)
+    {
+        var start = _i;
+        var end = start;
+        while (end < _end && _text[end] == marker)
+            end++;
+        var before = Classify(PreviousAt(start));
+        var after = Classify(NextAt(end));
+        var strikes = Gfm;
+        var open = after == CharacterGroup.Other || (after == CharacterGroup.Punctuation && before != CharacterGroup.Other) || (strikes && NextAt(end) == '~');
+        var close = before == CharacterGroup.Other || (before == CharacterGroup.Punctuation && after != CharacterGroup.Other) || (strikes && PreviousAt(start) == '~');
+        var canOpen = marker == '*' ? open : open && (before != CharacterGroup.Other || !close);
+        var canClose = marker == '*' ? close : close && (after != CharacterGroup.Other || !open);
+        Add(new DelimiterRun(marker, start, end, canOpen, canClose), start, end);
+        _firstEmphasis = _firstEmphasis == '\0' ? marker : _firstEmphasis;
+        return true;
+    }
+
+    private bool TryStrikethrough()
+    {
+        var start = _i;
+        var end = start;
+        while (end < _end && _text[end] == '~')
+            end++;
+        if ((PreviousAt(start) == '~' && _escapedAt != start - 1) || end - start > 2)
+            return false;
+
+        var before = Classify(PreviousAt(start));
+        var after = Classify(NextAt(end));
+        var canOpen = after == CharacterGroup.Other || (after == CharacterGroup.Punctuation && before != CharacterGroup.Other);
+        var canClose = before == CharacterGroup.Other || (before == CharacterGroup.Punctuation && after != CharacterGroup.Other);
+        Add(new DelimiterRun('~', start, end, canOpen, canClose), start, end);
+        _firstEmphasis = _firstEmphasis == '\0' ? '~' : _firstEmphasis;
+        return true;
+    }
+
+    private static CharacterGroup Classify(char c) =>
+        Characters.IsMarkdownWhitespace(c) || Characters.IsJavaScriptWhitespace(c) ? CharacterGroup.Whitespace
+        : Characters.IsPunctuation(c) ? CharacterGroup.Punctuation
+        : CharacterGroup.Other;
+
+    private bool TryTag()
+    {
+        if (_context.Budget <= 0)
+            return false;
+
+        var start = _i;
+        var result = JsxTagParser.Parse(_context, _chunk, start);
+        foreach (var error in result.Errors)
+            _context.Report(error);
+        if (result.Tag is { } tag)
+            Add(new MdxJsxTextInline(tag), start, result.End);
+        else if (result.IsComment)
+            Add(new MdxCommentInline(), start, result.End);
+        else
+            _i = Math.Max(start + 1, result.End);
+        return true;
+    }
+
+    private bool TryExpression()
+    {
+        if (_context.Budget <= 0)
+            return false;
+
+        var start = _i;
+        if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source.Text, _chunk.ToSource(start)))
+            return false;
+
+        var result = _context.JavaScript.ParseExpression(_context, _chunk, start, ExpressionPlace.Content);
+        if (result.Error is { } error)
+            _context.Report(error);
+        if (result.End < 0)
+        {
+            _i = start + 1;
+            return true;
+        }
+
+        var end = result.End + 1;
+        var expression = new MdxExpression(_chunk.ToSource(start, end), _chunk.ToSource(start + 1, result.End), IsFlow: false, result.IsEmpty);
+        _context.Expressions.Add(expression);
+        Add(new MdxTextExpressionInline(expression), start, end);
+        return true;
+    }
+
+    private bool TryComment()
+    {
+        if (_hasNoCommentEnd)
+            return false;
+
+        var end = CommentScanner.End(_text, _i, _end);
+        if (end < 0)
+        {
+            _hasNoCommentEnd = CommentScanner.IsStart(_text, _i, _end);
+            return false;
+        }
+
+        Add(new MdxCommentInline(), _i, end);
+        return true;
+    }
+
+    private bool TryDirective()
+    {
+        if (_i > _chunk.Start && _text[_i - 1] == ':' && _escapedAt != _i - 1)
+            return false;
+
+        var start = _i;
+        var nameEnd = DirectiveScanner.NameEnd(_text, start + 1, _end);
+        if (nameEnd < 0 || (nameEnd < _end && _text[nameEnd] == ':'))
+            return false;
+
+        var directive = new TextDirectiveInline(_text.Substring(start + 1, nameEnd - start - 1));
+        var after = nameEnd;
+        var labelEnd = DirectiveScanner.LabelEnd(_text, nameEnd, _end, isBlock: false);
+        if (labelEnd > 0)
+        {
+            // Brackets nest 32 deep at most, and so do labels in labels.
+            var label = new MdxInlineParser(_context, _chunk.Slice(nameEnd + 1, labelEnd - 1), directive);
+            label.ReadAll();
+            after = labelEnd;
+        }
+
+        var attributesEnd = DirectiveScanner.AttributesEnd(_text, after, _end, isBlock: false);
+        Add(directive, start, attributesEnd > 0 ? attributesEnd : after);
+        return true;
+    }
+
+    private bool ReadLineEnding()
+    {
+        var end = _i + (_text[_i] == '\r' && _i + 1 < _end && _text[_i + 1] == '\n' ? 2 : 1);
+        var spaces = _i;
+        while (spaces > _literalStart && _text[spaces - 1] == ' ')
+            spaces--;
+        AddLineBreak(spaces, end, isHard: _i - spaces >= 2, isBackslash: false);
+        return true;
+    }
+
+    private void AddLineBreak(int start, int end, bool isHard, bool isBackslash)
+    {
+        if (isBackslash)
+            end += _text[end] == '\r' && end + 1 < _end && _text[end + 1] == '\n' ? 2 : 1;
+        Add(new LineBreakInline { IsHard = isHard, IsBackslash = isBackslash }, start, end);
+        _i = LabelScanner.SkipSpaces(_text, end, _end);
+        _literalStart = _i;
+    }
+
+    private void TryTaskMarker(LeafBlock leaf)
+    {
+        if (!Gfm || leaf is not ParagraphBlock || leaf.Parent is not ListItemBlock item || !ReferenceEquals(item[0], leaf))
+            return;
+        if (_i + 3 >= _end || _text[_i] != '[' || _text[_i + 1] is not (' ' or '\t' or '\n' or '\r' or 'x' or 'X') || _text[_i + 2] != ']'
+            || !Characters.IsMarkdownWhitespace(_text[_i + 3]))
+        {
+            return;
+        }
+
+        Add(new Markdig.Extensions.TaskLists.TaskList { Checked = _text[_i + 1] is 'x' or 'X' }, _i, _i + 3);
+    }
+
+    private bool TryFootnoteLink()
+    {
+        if (!Gfm || _context.Footnotes.Count == 0)
+            return false;
+
+        var close = LabelScanner.FootnoteLabelEnd(_text, _i, _end);
+        if (close < 0 || !_context.Footnotes.TryGetValue(LabelScanner.Normalize(_text, _i + 2, close), out var footnote))
+            return false;
+
+        Add(new FootnoteLink(footnote), _i, close + 1);
+        return true;
+    }
+
+    private enum CharacterGroup
+    {
+        Whitespace,
+        Punctuation,
+        Other,
+    }
+}

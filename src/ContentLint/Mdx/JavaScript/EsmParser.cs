@@ -1,0 +1,238 @@
+// Imports and exports: a block that starts in the first column with `import ` or `export ` and ends at a blank line.
+//
+// Where the code so far is only unfinished (a brace is open, the file's end was reached too early), the block takes in
+// the text up to the next blank line and tries again. Names imported by earlier blocks are in scope, so importing one
+// again is an error; everything else in a block must be an import or an export.
+
+using Acornima.Ast;
+using ContentLint.Text;
+
+namespace ContentLint.Mdx.JavaScript;
+
+/// <summary>Reads the blocks of imports and exports of one document, in order.</summary>
+internal sealed class EsmParser(MdxContext context)
+{
+    private readonly List<string> _imported = [];
+    private readonly HashSet<string> _importedSet = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the block that starts with a chunk, and gives the offset in the chunk where it ends.</summary>
+    public MdxEsmBlock Parse(TextChunk chunk, out int end)
+    {
+        var prefix = _imported.Count > 0 ? "var " + string.Join(",", _imported) + "\n" : "";
+        if (TryGrow(chunk, prefix, balanced: true, out end, out var module, out var error, out var firstEnd)
+            || TryGrow(chunk, prefix, balanced: false, out end, out module, out _, out _))
+        {
+            return Collect(module!, chunk, end, prefix.Length);
+        }
+
+        end = firstEnd;
+        context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error!));
+        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], []);
+    }
+
+    // Takes in text up to a blank line until it parses. Balanced: asks only where no bracket is open, which is where the
+    // block ends unless the scanner was wrong about a slash or an angle bracket; then every blank line is tried.
+    private bool TryGrow(
+        TextChunk chunk, string prefix, bool balanced, out int end, out Module? module, out JavaScriptError? firstError, out int firstEnd)
+    {
+        var (text, start) = (chunk.Text, chunk.Start);
+        var forced = new List<int>();
+        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
+        firstError = null;
+        firstEnd = -1;
+        module = null;
+        end = start;
+        var spent = 0L;
+        while (end < chunk.End && spent <= 4_000_000 && context.Budget > 0)
+        {
+            end = balanced ? scanner.FindBlankLine() : NextBlankLine(text, end, chunk.End);
+            if (scanner.JsxError is not null)
+            {
+                firstError ??= new JavaScriptError(scanner.JsxErrorAt, scanner.JsxError) { IsOurs = true };
+                firstEnd = firstEnd < 0 ? NextBlankLine(text, start, chunk.End) : firstEnd;
+                if (balanced)
+                    return false;
+            }
+
+            if (!balanced)
+            {
+                scanner = new JavaScriptScanner(text, start, end, isModule: true, forced);
+                while (scanner.Position < end && scanner.JsxError is null)
+                    scanner.FindBlankLine();
+            }
+
+            (module, var error) = context.JavaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+            if (error is null)
+                return true;
+
+            error = error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) };
+            firstError ??= error;
+            firstEnd = firstEnd < 0 ? end : firstEnd;
+            spent += end - start;
+            context.Spend(end - start);
+            if (error.Index < end && text[error.Index] == '<' && !forced.Contains(error.Index) && forced.Count < 32)
+            {
+                forced.Add(error.Index);
+                scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
+                end = start;
+                firstError = null;
+                firstEnd = -1;
+            }
+            else if (!IsUnfinished(text, error, end))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether the parser had read all of the text when it gave up, so that more text could help.
+    private static bool IsUnfinished(string text, JavaScriptError error, int end)
+    {
+        if (error.IsAtEnd || string.CompareOrdinal(text, error.Index, "/*", 0, 2) == 0)
+            return true;
+
+        var i = error.Index;
+        if (i < end && Characters.IsNamePart(text[i]))
+        {
+            while (i < end && Characters.IsNamePart(text[i]))
+                i++;
+        }
+        else if (i < end && text[i] is '"' or '\'' or '`')
+        {
+            var quote = text[i++];
+            while (i < end && text[i] != quote)
+                i += text[i] == '\\' ? 2 : 1;
+            i++;
+        }
+        else
+        {
+            while (i < end && Characters.IsAsciiPunctuation(text[i]))
+                i++;
+        }
+
+        return i >= end;
+    }
+
+    private static int NextBlankLine(string text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!Characters.IsLineEnding(text[i]))
+                continue;
+
+            var next = i + (text[i] == '\r' && i + 1 < end && text[i + 1] == '\n' ? 2 : 1);
+            var j = LabelScanner.SkipSpaces(text, next, end);
+            if (i > from && (j == end || Characters.IsLineEnding(text[j])))
+                return i;
+        }
+
+        return end;
+    }
+
+    private MdxEsmBlock Collect(Module module, TextChunk chunk, int end, int prefixLength)
+    {
+        var place = new NodePlace(chunk, chunk.Start - prefixLength);
+        var imports = new List<MdxBinding>();
+        var declarations = new List<MdxBinding>();
+        var exports = new List<MdxBinding>();
+        for (var i = prefixLength > 0 ? 1 : 0; i < module.Body.Count; i++)
+        {
+            switch (module.Body[i])
+            {
+                case ImportDeclaration import:
+                    foreach (var specifier in import.Specifiers)
+                        AddImport(imports, specifier.Local, place);
+                    break;
+                case ExportDefaultDeclaration export:
+                    exports.Add(new MdxBinding("default", place.Of(export)));
+                    break;
+                case ExportNamedDeclaration export:
+                    EsmBindings.Add(export, place, declarations, exports);
+                    break;
+                case ExportAllDeclaration:
+                    break;
+                case { } other:
+                    context.Report(MdxDiagnostics.NonEsmStatement(context.Source, place.Of(other)));
+                    break;
+            }
+        }
+
+        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports);
+    }
+
+    private void AddImport(List<MdxBinding> imports, Identifier local, NodePlace place)
+    {
+        imports.Add(new MdxBinding(local.Name, place.Of(local)));
+        if (_importedSet.Add(local.Name))
+            _imported.Add(local.Name);
+    }
+}
+
+/// <summary>Leads from the parser's nodes to the file.</summary>
+/// <param name="Chunk">The text the code was taken from.</param>
+/// <param name="Shift">What to add to a node's offset to get one of the chunk.</param>
+internal readonly record struct NodePlace(TextChunk Chunk, int Shift)
+{
+    /// <summary>A node's characters in the file.</summary>
+    public TextSpan Of(Node node) => Chunk.ToSource(node.Range.Start + Shift, node.Range.End + Shift);
+}
+
+/// <summary>Finds the names an export declares and offers.</summary>
+internal static class EsmBindings
+{
+    /// <summary>Adds an export's names.</summary>
+    public static void Add(ExportNamedDeclaration export, NodePlace place, List<MdxBinding> declarations, List<MdxBinding> exports)
+    {
+        foreach (var specifier in export.Specifiers)
+        {
+            if (specifier.Exported is Identifier exported)
+                exports.Add(ToBinding(exported, place));
+        }
+
+        switch (export.Declaration)
+        {
+            case VariableDeclaration variables:
+                foreach (var declarator in variables.Declarations)
+                    AddPattern(declarator.Id, place, declarations, exports);
+                break;
+            case FunctionDeclaration { Id: { } id }:
+                AddPattern(id, place, declarations, exports);
+                break;
+            case ClassDeclaration { Id: { } id }:
+                AddPattern(id, place, declarations, exports);
+                break;
+        }
+    }
+
+    private static void AddPattern(Node pattern, NodePlace place, List<MdxBinding> declarations, List<MdxBinding> exports)
+    {
+        var pending = new Stack<Node>([pattern]);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case Identifier name:
+                    declarations.Add(ToBinding(name, place));
+                    exports.Add(ToBinding(name, place));
+                    break;
+                case AssignmentPattern assignment:
+                    pending.Push(assignment.Left);
+                    break;
+                case RestElement rest:
+                    pending.Push(rest.Argument);
+                    break;
+                case Property property:
+                    pending.Push(property.Value);
+                    break;
+                case DestructuringPattern composite:
+                    foreach (var child in composite.ChildNodes)
+                        pending.Push(child);
+                    break;
+            }
+        }
+    }
+
+    private static MdxBinding ToBinding(Identifier name, NodePlace place) => new(name.Name, place.Of(name));
+}

@@ -1,0 +1,204 @@
+// Expressions in braces, judged as the reference does.
+//
+// The reference hands the text up to every `}` to its parser until one is accepted. A parser that reads from left to
+// right gives the same answer in one go: the text up to a `}` is an expression exactly when a parse of the whole comes
+// to that `}` with a complete expression behind it. So we look for the brace that closes, parse up to it once, and only
+// where that fails ask the parser itself where it stopped. A line comment hides the `}` in it from both.
+
+using Acornima;
+using Acornima.Ast;
+using ContentLint.Diagnostics;
+
+namespace ContentLint.Mdx.JavaScript;
+
+/// <summary>Where an expression stands, and so what it may be.</summary>
+internal enum ExpressionPlace
+{
+    /// <summary>In text or flow; may be empty.</summary>
+    Content,
+
+    /// <summary>The value of an attribute; must not be empty.</summary>
+    AttributeValue,
+
+    /// <summary>Among attributes; must be one spread.</summary>
+    Spread,
+}
+
+/// <summary>What an expression in braces turned out to be.</summary>
+/// <param name="End">The offset of the closing brace; -1 when there is none to go on from.</param>
+/// <param name="IsEmpty">Whether it holds only white space and comments.</param>
+/// <param name="HitEnd">Whether more text could have changed the outcome.</param>
+/// <param name="Error">What is wrong; <see langword="null"/> when it is fine.</param>
+internal sealed record ExpressionResult(int End, bool IsEmpty, bool HitEnd, Diagnostic? Error);
+
+/// <summary>A mistake the JavaScript parser found.</summary>
+/// <param name="Index">Where, in the text that was scanned.</param>
+/// <param name="Message">The parser's description.</param>
+internal sealed record JavaScriptError(int Index, string Message)
+{
+    /// <summary>Whether the parser had read all of the code when it gave up, whatever place it points to.</summary>
+    public bool IsAtEnd { get; init; }
+
+    /// <summary>Whether the message is ours, fit to be shown.</summary>
+    public bool IsOurs { get; init; }
+}
+
+/// <summary>Parses expressions and modules; not for use by several threads.</summary>
+internal sealed class JavaScriptParser
+{
+    /// <summary>The description of an attribute expression that is no spread.</summary>
+    public const string NotASpread = "only one spread can stand among attributes";
+
+    private const int MaxAttempts = 32;
+    private static readonly ParserOptions Options = new()
+    {
+        EcmaVersion = EcmaVersion.ES2024,
+        PreserveParens = true,
+    };
+
+    private readonly Parser _parser = new(Options);
+
+    /// <summary>Parses the expression whose <c>{</c> is at <paramref name="open"/>.</summary>
+    public ExpressionResult ParseExpression(MdxContext context, TextChunk chunk, int open, ExpressionPlace place)
+    {
+        var (text, end) = (chunk.Text, chunk.End);
+        var forced = new List<int>();
+        JavaScriptError? error = null;
+        var close = -1;
+        var hitEnd = false;
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, forced);
+            close = scanner.FindClosingBrace();
+            hitEnd = close < 0 && scanner.JsxError is null;
+            if (scanner.JsxError is { } jsx)
+            {
+                error = new JavaScriptError(scanner.JsxErrorAt, jsx) { IsOurs = true };
+                break;
+            }
+
+            if (close >= 0 && IsEmpty(text, open + 1, close))
+                return Empty(context, chunk, open, close, place);
+
+            var stop = close >= 0 ? close : end;
+            error = Check(scanner, open + 1, stop, place, complete: close >= 0);
+            if (error is null)
+                return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
+
+            // The parser stopped at a brace we took for a nested one, or at an element we took for a comparison.
+            var stopped = error.Index;
+            if (stopped >= end || stopped <= open)
+                break;
+            if (text[stopped] == '}' && stopped != close && Check(scanner, open + 1, stopped, place, complete: true) is null)
+                return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
+            if (text[stopped] != '<' || forced.Contains(stopped))
+                break;
+            forced.Add(stopped);
+        }
+
+        context.Spend((close < 0 ? end : close) - open);
+        var mistake = ExpressionMistakes.Classify(chunk, open, close, error!, place);
+        var diagnostic = mistake.Kind switch
+        {
+            ExpressionMistakeKind.Unclosed => MdxDiagnostics.UnclosedExpression(context.Source, chunk, open, place),
+            ExpressionMistakeKind.TemplateBraces => MdxDiagnostics.TemplateBraces(context.Source, chunk.ToSource(mistake.Start, mistake.Close + 1)),
+            ExpressionMistakeKind.BadSpread => MdxDiagnostics.BadSpread(context.Source, chunk.ToSource(open, mistake.Close + 1)),
+            _ => MdxDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error!, place),
+        };
+        return new ExpressionResult(mistake.Close, IsEmpty: false, hitEnd, diagnostic);
+    }
+
+    /// <summary>Parses a module.</summary>
+    /// <returns>Its statements, or what is wrong.</returns>
+    public (Module? Module, JavaScriptError? Error) ParseModule(string code)
+    {
+        try
+        {
+            return (_parser.ParseModule(code), null);
+        }
+        catch (ParseErrorException e)
+        {
+            return (null, new JavaScriptError(e.Error.Index, e.Error.Description)
+            {
+                IsAtEnd = e.Error.Code is "ModuleExportUndefined" or "UnterminatedTemplateExpr",
+            });
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return (null, new JavaScriptError(0, "it is nested too deeply") { IsOurs = true });
+        }
+    }
+
+    /// <summary>
+    /// Whether code is nothing but white space and comments, by the reference's rule: block comments are taken out
+    /// first, and a line comment must end with its line.
+    /// </summary>
+    public static bool IsEmpty(string text, int start, int end)
+    {
+        var blank = true;
+        for (var i = start; i < end && blank; i++)
+            blank = Characters.IsJavaScriptWhitespace(text[i]);
+        if (blank)
+            return true;
+        if (text.IndexOf('/', start, end - start) < 0)
+            return false;
+
+        var inLine = false;
+        for (var i = start; i < end; i++)
+        {
+            var next = i + 1 < end ? text[i + 1] : '\0';
+            if (text[i] == '/' && next == '*')
+            {
+                var close = text.IndexOf("*/", i + 2, end - i - 2, StringComparison.Ordinal);
+                if (close >= 0)
+                {
+                    i = close + 1;
+                    continue;
+                }
+            }
+
+            if (inLine)
+                inLine = !Characters.IsLineEnding(text[i]);
+            else if (text[i] == '/' && next == '/')
+                inLine = true;
+            else if (!Characters.IsJavaScriptWhitespace(text[i]))
+                return false;
+        }
+
+        return !inLine;
+    }
+
+    private static ExpressionResult Empty(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place) =>
+        new(close, IsEmpty: true, HitEnd: false, place == ExpressionPlace.Content
+            ? null
+            : MdxDiagnostics.EmptyAttributeExpression(context.Source, chunk.ToSource(open, close + 1), place));
+
+    // Parses the code up to a brace. Without the brace it is never complete, even where a `)` in it closes our `(`.
+    private JavaScriptError? Check(JavaScriptScanner scanner, int start, int stop, ExpressionPlace place, bool complete)
+    {
+        var isSpread = place == ExpressionPlace.Spread;
+        var prefix = isSpread ? "({" : "(";
+        var suffix = !complete ? "" : isSpread ? "})" : "\n)";
+        var code = scanner.Build(start, stop, prefix, suffix);
+        var (module, error) = ParseModule(code);
+        if (error is not null)
+            return error with { Index = Math.Max(start, Math.Min(stop, error.Index - prefix.Length + start)) };
+
+        // `a) + (b` would pass in our parentheses.
+        if (complete && module!.Body.Count == 1 && module.Body[0] is ExpressionStatement { Expression: ParenthesizedExpression expression }
+            && expression.Range.End == code.Length)
+        {
+            return isSpread ? CheckSpread(expression.Expression, start) : null;
+        }
+
+        return new JavaScriptError(complete ? start : stop, "Unexpected content after expression");
+    }
+
+    private static JavaScriptError? CheckSpread(Expression expression, int start)
+    {
+        if (expression is ObjectExpression { Properties: { Count: 1 } properties } && properties[0] is SpreadElement)
+            return null;
+        return new JavaScriptError(start, NotASpread);
+    }
+
+}

@@ -1,0 +1,147 @@
+// What an author meant by a `<` that starts no tag. The first that fits, from the plainest to the vaguest:
+//
+//   <!-- x -->                 an HTML comment
+//   <https://a.b>  <a@b.c>     a link
+//   List<string, int>          a type with type arguments, in text
+//   <17  <-  <=                less than, an arrow
+//   <имя кластера 1>           a placeholder
+//   <a                         a tag without its end
+//   <a b!c>                    a tag with a character too many
+
+namespace ContentLint.Mdx.Jsx;
+
+/// <summary>What was meant.</summary>
+internal enum JsxMistakeKind
+{
+    Comment,
+    UnclosedComment,
+    Autolink,
+    GenericType,
+    LessThan,
+    Placeholder,
+    UnfinishedTag,
+    BadCharacter,
+}
+
+/// <summary>A mistake and its place in the chunk.</summary>
+/// <param name="Kind">What was meant.</param>
+/// <param name="Start">Where the characters to change start.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="Resume">Where to read on.</param>
+internal readonly record struct JsxMistake(JsxMistakeKind Kind, int Start, int End, int Resume);
+
+/// <summary>Tells mistakes apart.</summary>
+internal static class JsxMistakes
+{
+    public const int MaxComment = 20_000;
+    private const int MaxPlaceholder = 60;
+    private const int MaxGeneric = 120;
+
+    /// <summary>Classifies the mistake at <paramref name="start"/>; reading the tag stopped at <paramref name="at"/>.</summary>
+    public static JsxMistake Classify(TextChunk chunk, int start, int at, JsxPlace place, JsxTag tag)
+    {
+        var (text, end) = (chunk.Text, chunk.End);
+        if (string.CompareOrdinal(text, start, "<!--", 0, 4) == 0 && start + 4 <= end)
+        {
+            var close = text.IndexOf("-->", start + 4, Math.Min(end - start - 4, MaxComment), StringComparison.Ordinal);
+            return close < 0
+                ? new JsxMistake(JsxMistakeKind.UnclosedComment, start, start + 4, start + 4)
+                : new JsxMistake(JsxMistakeKind.Comment, start, close + 3, close + 3);
+        }
+
+        if (AutolinkEnd(text, start, end) is > 0 and var linkEnd)
+            return new JsxMistake(JsxMistakeKind.Autolink, start, linkEnd, linkEnd);
+        if (GenericSpan(text, chunk.Start, start, end) is var (genericStart, genericEnd))
+            return new JsxMistake(JsxMistakeKind.GenericType, genericStart, genericEnd, genericEnd);
+        if (place == JsxPlace.BeforeName && tag.Name is null)
+            return new JsxMistake(JsxMistakeKind.LessThan, start, RunEnd(text, Math.Max(start + 1, at), end), start + 1);
+        if (IsPlainName(tag.Name) && PlaceholderEnd(text, start, end) is > 0 and var placeholderEnd)
+            return new JsxMistake(JsxMistakeKind.Placeholder, start, placeholderEnd, placeholderEnd);
+        if (at >= end)
+        {
+            var name = start + 1;
+            while (name < end && Characters.IsJsxNamePart(text[name]))
+                name++;
+            return new JsxMistake(JsxMistakeKind.UnfinishedTag, start, name, start + 1);
+        }
+
+        return new JsxMistake(JsxMistakeKind.BadCharacter, at, at + 1, start + 1);
+    }
+
+    /// <summary>The type with its arguments around a tag that is one: its span, or <see langword="null"/>.</summary>
+    public static (int Start, int End)? GenericSpan(string text, int from, int start, int end)
+    {
+        var name = start;
+        while (name > from && (Characters.IsNamePart(text[name - 1]) || text[name - 1] == '.'))
+            name--;
+        if (name == start || !Characters.IsNameStart(text[name]))
+            return null;
+
+        var depth = 0;
+        for (var i = start; i < Math.Min(end, start + MaxGeneric); i++)
+        {
+            var c = text[i];
+            if (c == '<')
+                depth++;
+            else if (c == '>' && --depth == 0)
+                return i > start + 1 ? (name, i + 1) : null;
+            else if (c != '>' && !Characters.IsNamePart(c) && c is not (' ' or ',' or '.' or '?' or '[' or ']' or '&' or '*' or ':' or '|'))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name could be a word of a placeholder: no component's, no HTML element's.</summary>
+    public static bool IsPlainName(string? name) =>
+        name is not null && !char.IsUpper(name[0]) && name.IndexOf('.') < 0 && !HtmlElements.IsKnown(name);
+
+    private static int AutolinkEnd(string text, int start, int end)
+    {
+        var i = start + 1;
+        var isEmail = false;
+        while (i < end && (Characters.IsAsciiLetterOrDigit(text[i]) || text[i] is '+' or '.' or '-' or '_'))
+            i++;
+        if (i - start < 3 || i >= end || text[i] is not (':' or '@'))
+            return -1;
+
+        isEmail = text[i] == '@';
+        var rest = ++i;
+        while (i < end && text[i] is not ('<' or '>' or ' ' or '"') && !Characters.IsAsciiControl(text[i]))
+            i++;
+        return i < end && text[i] == '>' && i > rest && (!isEmail || text.IndexOf('.', rest, i - rest) > 0) ? i + 1 : -1;
+    }
+
+    private static int PlaceholderEnd(string text, int start, int end)
+    {
+        for (var i = start + 1; i < Math.Min(end, start + MaxPlaceholder); i++)
+        {
+            if (text[i] == '>')
+                return i + 1;
+            if (text[i] is '<' or '{' or '}' or '"' or '\'' or '`' or '=' or '/' || Characters.IsLineEnding(text[i]))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // What belongs to the `<` in the eye of the author: a number, a word, or a run of signs.
+    private static int RunEnd(string text, int i, int end)
+    {
+        if (i >= end)
+            return i;
+
+        var start = i;
+        while (i < end && (Characters.IsNamePart(text[i]) || (text[i] == '.' && i > start && i + 1 < end && Characters.IsAsciiDigit(text[i + 1]))))
+            i++;
+        if (i > start)
+            return i;
+
+        while (i < end && i - start < 3 && text[i] is '-' or '=' or '>' or '!' or '?' or '~' or '/' or '%' or '+')
+            i++;
+        if (i > start)
+            return i;
+
+        return char.IsHighSurrogate(text[i]) && i + 1 < end ? i + 2 : Characters.IsMarkdownWhitespace(text[i]) ? i : i + 1;
+    }
+}

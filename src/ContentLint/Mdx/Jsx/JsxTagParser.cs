@@ -1,0 +1,403 @@
+// A JSX tag in flow or text.
+//
+//   tag        = "<" space* (name attributes)? "/"? space* ">"  |  "<" space* "/" space* name? attributes "/"? space* ">"
+//   name       = id | id ":" id | id ("." id)+            with white space around the marks
+//   attribute  = id (":" id)? ("=" value)?  |  "{" "..." expression "}"
+//   value      = '"' any but '"' '"'  |  "'" any but "'" "'"  |  "{" expression "}"
+//   id         = a JavaScript name, with "-" after its first character
+//
+// `<` before a space, a tab or a line ending is text. White space is JavaScript's. Anything else that does not fit is
+// an error; where the author's intent is plain (a value without quotes) the tag is read on.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mdx.JavaScript;
+using ContentLint.Text;
+
+namespace ContentLint.Mdx.Jsx;
+
+/// <summary>What was found at a <c>&lt;</c>.</summary>
+internal sealed class JsxTagResult
+{
+    /// <summary>The tag; <see langword="null"/> when there is none or it is past repair.</summary>
+    public JsxTag? Tag { get; set; }
+
+    /// <summary>Whether what was found is no tag but over: an HTML comment to read on behind.</summary>
+    public bool IsComment { get; set; }
+
+    /// <summary>Where to read on, in the chunk.</summary>
+    public int End { get; set; }
+
+    /// <summary>What is wrong; empty for a good tag.</summary>
+    public List<Diagnostic> Errors { get; } = [];
+
+    /// <summary>Whether the end of the chunk decided the outcome: more text could change it.</summary>
+    public bool HitEnd { get; set; }
+}
+
+/// <summary>Reads one tag.</summary>
+internal sealed class JsxTagParser
+{
+    private readonly MdxContext _context;
+    private readonly TextChunk _chunk;
+    private readonly string _text;
+    private readonly int _end;
+    private readonly int _start;
+    private readonly JsxTagResult _result = new();
+    private readonly JsxTag _tag = new();
+    private int _i;
+
+    private JsxTagParser(MdxContext context, TextChunk chunk, int start)
+    {
+        _context = context;
+        _chunk = chunk;
+        _text = chunk.Text;
+        _end = chunk.End;
+        _start = start;
+        _i = start;
+    }
+
+    private char Current => _i < _end ? _text[_i] : '\0';
+
+    private bool AtEnd => _i >= _end;
+
+    /// <summary>Reads the tag at <paramref name="start"/>, which is at a <c>&lt;</c>.</summary>
+    public static JsxTagResult Parse(MdxContext context, TextChunk chunk, int start)
+    {
+        var parser = new JsxTagParser(context, chunk, start);
+        parser.Parse();
+        return parser._result;
+    }
+
+    private void Parse()
+    {
+        _i++;
+        if (!AtEnd && Characters.IsMarkdownWhitespace(Current))
+        {
+            _result.End = _i;
+            return;
+        }
+
+        SkipWhitespace();
+        if (Current == '/')
+        {
+            _tag.ClosingSlash = Source(_i, _i + 1);
+            _i++;
+            SkipWhitespace();
+        }
+
+        _tag.NameSpan = Source(_i, _i);
+        if (Current == '>')
+        {
+            Finish();
+            return;
+        }
+
+        if (AtEnd || !Characters.IsNameStart(Current))
+        {
+            Fail(JsxPlace.BeforeName);
+            return;
+        }
+
+        if (ReadName() && ReadAttributes())
+            Finish();
+    }
+
+    private bool ReadName()
+    {
+        var nameStart = _i;
+        var name = ReadIdentifier();
+        _tag.Name = name;
+        if (!EndsIdentifier(memberMark: true, localMark: true))
+            return Fail(JsxPlace.InName);
+
+        var nameEnd = _i;
+        SkipWhitespace();
+        if (Current == '.')
+        {
+            while (Current == '.')
+            {
+                _i++;
+                SkipWhitespace();
+                if (AtEnd || !Characters.IsNameStart(Current))
+                    return Fail(JsxPlace.BeforeName);
+                name += "." + ReadIdentifier();
+                nameEnd = _i;
+                if (!EndsIdentifier(memberMark: true, localMark: false))
+                    return Fail(JsxPlace.InName);
+                SkipWhitespace();
+            }
+        }
+        else if (Current == ':')
+        {
+            _i++;
+            SkipWhitespace();
+            if (AtEnd || !Characters.IsNameStart(Current))
+                return Fail(JsxPlace.BeforeName);
+            name += ":" + ReadIdentifier();
+            nameEnd = _i;
+            if (!EndsIdentifier(memberMark: false, localMark: false))
+                return Fail(JsxPlace.InName);
+            SkipWhitespace();
+        }
+
+        _tag.Name = name;
+        _tag.NameSpan = Source(nameStart, nameEnd);
+        return true;
+    }
+
+    private bool ReadAttributes()
+    {
+        while (true)
+        {
+            SkipWhitespace();
+            switch (Current)
+            {
+                case '>' when !AtEnd:
+                    return true;
+                case '/' when !AtEnd:
+                    _tag.SelfClosingSlash = Source(_i, _i + 1);
+                    _i++;
+                    SkipWhitespace();
+                    return Current == '>' || Fail(JsxPlace.AfterSlash);
+                case '{' when !AtEnd:
+                    if (!ReadSpread())
+                        return false;
+                    break;
+                default:
+                    if (AtEnd || !Characters.IsNameStart(Current))
+                        return Fail(JsxPlace.BeforeAttribute);
+                    if (!ReadAttribute())
+                        return false;
+                    break;
+            }
+        }
+    }
+
+    private bool ReadSpread()
+    {
+        var open = _i;
+        var expression = ReadExpression(ExpressionPlace.Spread);
+        if (expression is null)
+            return false;
+
+        _tag.Attributes.Add(new MdxJsxAttribute(MdxAttributeValueKind.Spread, _chunk, open + 1, expression.End)
+        {
+            NameSpan = Source(open, open),
+            Span = Source(open, _i),
+        });
+        return true;
+    }
+
+    private bool ReadAttribute()
+    {
+        var start = _i;
+        var name = ReadIdentifier();
+        if (!EndsAttributeName(localMark: true))
+            return Fail(JsxPlace.InAttribute);
+        var nameEnd = _i;
+        SkipWhitespace();
+        if (Current == ':')
+        {
+            _i++;
+            SkipWhitespace();
+            if (AtEnd || !Characters.IsNameStart(Current))
+                return Fail(JsxPlace.InAttribute);
+            name += ":" + ReadIdentifier();
+            nameEnd = _i;
+            if (!EndsAttributeName(localMark: false))
+                return Fail(JsxPlace.InAttribute);
+            SkipWhitespace();
+        }
+
+        if (Current == '=')
+            return ReadValue(start, nameEnd, name);
+        if (AtEnd || !(Current is '/' or '>' or '{' || Characters.IsNameStart(Current)))
+            return Fail(JsxPlace.AfterAttribute);
+
+        Add(new MdxJsxAttribute(MdxAttributeValueKind.None, _chunk, nameEnd, nameEnd)
+        {
+            Name = name,
+            NameSpan = Source(start, nameEnd),
+            Span = Source(start, nameEnd),
+        });
+        return true;
+    }
+
+    private bool ReadValue(int start, int nameEnd, string name)
+    {
+        _i++;
+        SkipWhitespace();
+        var valueStart = _i;
+        var kind = MdxAttributeValueKind.String;
+        int from, to;
+        switch (Current)
+        {
+            case '"' or '\'':
+                var close = _text.IndexOf(Current, _i + 1, _end - _i - 1);
+                if (close < 0)
+                    return FailUnclosedValue(valueStart);
+                (from, to, _i) = (valueStart + 1, close, close + 1);
+                break;
+            case '{':
+                var expression = ReadExpression(ExpressionPlace.AttributeValue);
+                if (expression is null)
+                    return false;
+                (kind, from, to) = (MdxAttributeValueKind.Expression, valueStart + 1, expression.End);
+                break;
+            default:
+                if (!SkipBareValue())
+                    return Fail(JsxPlace.BeforeValue);
+                (from, to) = (valueStart, _i);
+                _result.Errors.Add(MdxDiagnostics.UnquotedAttribute(_context.Source, name, Source(valueStart, _i)));
+                break;
+        }
+
+        Add(new MdxJsxAttribute(kind, _chunk, from, to)
+        {
+            Name = name,
+            NameSpan = Source(start, nameEnd),
+            Span = Source(start, _i),
+        });
+        return true;
+    }
+
+    // A value without quotes: what is plainly meant ends at white space or at the end of the tag.
+    private bool SkipBareValue()
+    {
+        var start = _i;
+        while (!AtEnd && !Characters.IsJavaScriptWhitespace(Current) && Current is not ('>' or '<' or '{' or '}' or '"' or '\'' or '`')
+            && !(Current == '/' && _i + 1 < _end && _text[_i + 1] == '>'))
+        {
+            _i++;
+        }
+
+        if (_i > start && (AtEnd || Characters.IsJavaScriptWhitespace(Current) || Current is '>' or '/'))
+            return true;
+
+        _i = start;
+        return false;
+    }
+
+    private ExpressionResult? ReadExpression(ExpressionPlace place)
+    {
+        var expression = _context.JavaScript.ParseExpression(_context, _chunk, _i, place);
+        _result.HitEnd |= expression.HitEnd;
+        if (expression.Error is { } error)
+            _result.Errors.Add(error);
+        if (expression.End < 0)
+        {
+            _result.End = _start + 1;
+            Repair(_i + 1);
+            return null;
+        }
+
+        _i = expression.End + 1;
+        return expression;
+    }
+
+    private string ReadIdentifier()
+    {
+        var start = _i;
+        while (!AtEnd && Characters.IsJsxNamePart(Current))
+            _i++;
+        return _text.Substring(start, _i - start);
+    }
+
+    private bool EndsIdentifier(bool memberMark, bool localMark) =>
+        !AtEnd && ((memberMark && Current == '.') || (localMark && Current == ':') || Current is '/' or '>' or '{'
+            || Characters.IsJavaScriptWhitespace(Current))
+        && FollowsName(memberMark, localMark);
+
+    // After a name and white space only a mark, an attribute or the end of the tag can come.
+    private bool FollowsName(bool memberMark, bool localMark)
+    {
+        var i = _i;
+        while (i < _end && Characters.IsJavaScriptWhitespace(_text[i]))
+            i++;
+        var c = i < _end ? _text[i] : '\0';
+        if (i < _end && (c is '/' or '>' or '{' || (memberMark && c == '.') || (localMark && c == ':') || Characters.IsNameStart(c)))
+            return true;
+
+        _i = i;
+        return false;
+    }
+
+    private bool EndsAttributeName(bool localMark) =>
+        !AtEnd && ((localMark && Current == ':') || Current is '/' or '=' or '>' or '{' || Characters.IsJavaScriptWhitespace(Current));
+
+    private void Add(MdxJsxAttribute attribute) => _tag.Attributes.Add(attribute);
+
+    private void SkipWhitespace()
+    {
+        while (!AtEnd && Characters.IsJavaScriptWhitespace(Current))
+            _i++;
+    }
+
+    private void Finish()
+    {
+        _i++;
+        _tag.Span = Source(_start, _i);
+        _result.Tag = _tag;
+        _result.End = _i;
+    }
+
+    private bool Fail(JsxPlace place)
+    {
+        // Behind white space the name is over, and what does not fit should have been an attribute.
+        if (place == JsxPlace.InName && Characters.IsJavaScriptWhitespace(_text[_i - 1]))
+            place = JsxPlace.BeforeAttribute;
+        _result.HitEnd |= AtEnd;
+        _context.Spend(_i - _start);
+        var mistake = JsxMistakes.Classify(_chunk, _start, _i, place, _tag);
+        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag));
+        _result.End = mistake.Resume;
+        _result.IsComment = mistake.Kind == JsxMistakeKind.Comment;
+        if (mistake.Kind == JsxMistakeKind.UnclosedComment)
+            _context.Spend(JsxMistakes.MaxComment);
+        if (mistake.Kind == JsxMistakeKind.BadCharacter && place != JsxPlace.InName)
+            Repair(_i);
+        return false;
+    }
+
+    private bool FailUnclosedValue(int quote)
+    {
+        _result.HitEnd = true;
+        _context.Spend(_end - quote);
+        _result.Errors.Add(MdxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1)));
+        _result.End = _start + 1;
+        Repair(quote + 1);
+        return false;
+    }
+
+    // A tag with a mistake in it is still a tag: its partner must not be reported as alone. It ends at the next `>`, if
+    // no other tag and no line ending come before.
+    private void Repair(int from)
+    {
+        for (var i = from; i < _end && !Characters.IsLineEnding(_text[i]) && _text[i] != '<'; i++)
+        {
+            if (_text[i] != '>' || _text[i - 1] == '=')
+                continue;
+
+            if (_text[i - 1] == '/')
+                _tag.SelfClosingSlash = Source(i - 1, i);
+            _tag.NameSpan = _tag.NameSpan.IsEmpty ? Source(_start + 1, _start + 1) : _tag.NameSpan;
+            _i = i;
+            Finish();
+            return;
+        }
+    }
+
+    private TextSpan Source(int start, int end) => _chunk.ToSource(start, end);
+}
+
+/// <summary>Where in a tag a character did not fit.</summary>
+internal enum JsxPlace
+{
+    BeforeName,
+    InName,
+    BeforeAttribute,
+    InAttribute,
+    AfterAttribute,
+    BeforeValue,
+    AfterSlash,
+}

@@ -1,0 +1,79 @@
+// What the passes over one document share: the definitions the block pass finds and the inline pass needs, the leaves
+// to read, and the diagnostics.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mdx.Blocks;
+using ContentLint.Mdx.JavaScript;
+using ContentLint.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace ContentLint.Mdx;
+
+/// <summary>The state of one document's reading.</summary>
+internal sealed class MdxContext
+{
+    private readonly HashSet<int> _reportedStarts = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+    private EsmParser? _esm;
+
+    public MdxContext(SourceText source, MdxOptions options)
+    {
+        Source = source;
+        Options = options;
+        JavaScript = new JavaScriptParser();
+        Budget = 1_000_000 + (20L * source.Length);
+    }
+
+    public SourceText Source { get; }
+
+    public MdxOptions Options { get; }
+
+    public JavaScriptParser JavaScript { get; }
+
+    /// <summary>The document under construction.</summary>
+    public MarkdownDocument Document { get; } = new();
+
+    /// <summary>Link reference definitions by normalized label; the first of a name counts.</summary>
+    public Dictionary<string, LinkReferenceDefinition> Definitions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Footnotes by normalized label.</summary>
+    public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Trees that hang too deep for Markdig and stand beside the document.</summary>
+    public List<ContainerBlock> DetachedRoots { get; } = [];
+
+    /// <summary>Blocks with text in them, in document order.</summary>
+    public List<(LeafBlock Block, TextChunk Chunk)> Leaves { get; } = [];
+
+    /// <summary>The lines of container directives, waiting to be read.</summary>
+    public Queue<(ContainerBlock Root, IReadOnlyList<LineCursor> Lines, int Depth)> Nested { get; } = new();
+
+    /// <summary>The parser of imports and exports; it remembers what was imported.</summary>
+    public EsmParser Esm => _esm ??= new EsmParser(this);
+
+    public List<MdxExpression> Expressions { get; } = [];
+
+    public List<MdxEsmBlock> EsmBlocks { get; } = [];
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>
+    /// How many more characters may be scanned in vain. A broken document could make us scan to its end from each of
+    /// its characters; once this is used up, its remaining mistakes of that kind are not looked for.
+    /// </summary>
+    public long Budget { get; private set; }
+
+    /// <summary>Counts characters scanned in vain.</summary>
+    public void Spend(int characters) => Budget -= characters;
+
+    /// <summary>Reports a mistake; a second one that starts at the same character is a consequence of the first.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (_reportedStarts.Add(diagnostic.Location.Span.Start))
+            _diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Whether a mistake that starts at this character is reported already.</summary>
+    public bool IsReported(int start) => _reportedStarts.Contains(start);
+}

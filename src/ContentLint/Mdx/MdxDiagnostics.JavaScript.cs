@@ -1,0 +1,135 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mdx.JavaScript;
+using ContentLint.Text;
+
+namespace ContentLint.Mdx;
+
+internal static partial class MdxDiagnostics
+{
+    /// <summary>An expression whose brace is never closed.</summary>
+    public static Diagnostic UnclosedExpression(SourceText source, TextChunk chunk, int open, ExpressionPlace place)
+    {
+        var brace = chunk.ToSource(open, open + 1);
+        var end = chunk.ToSource(chunk.End, chunk.End);
+        return new Diagnostic(
+            MdxDescriptors.UnclosedExpression,
+            source.GetLocation(brace),
+            "This '{' starts a JavaScript expression that is never closed.",
+            place == ExpressionPlace.Content ? "Close it with '}', or write '\\{' if a brace is meant." : "Close it with '}'.",
+            [new RelatedLocation("the text it could be closed in ends here", source.GetLocation(end))],
+            place == ExpressionPlace.Content ? [Escape(brace.Start)] : null);
+    }
+
+    /// <summary>Template braces: <c>{{ x }}</c>, <c>${{ x }}</c>, <c>{% x %}</c>.</summary>
+    public static Diagnostic TemplateBraces(SourceText source, TextSpan span)
+    {
+        var text = source.GetText(span);
+        var edits = new List<TextEdit>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '{')
+                edits.Add(TextEdit.Insert(span.Start + i, "\\"));
+        }
+
+        return new Diagnostic(
+            MdxDescriptors.TemplateBraces,
+            source.GetLocation(span),
+            $"MDX runs '{Quote(text)}' as JavaScript; it knows no template braces.",
+            $"Write it as code, `{Quote(text)}`, or with a backslash before each brace.",
+            fixes: [new CodeFix("Put a backslash before each brace", FixSafety.Suggestion, [.. edits]), AsCodeSuggestion(span)]);
+    }
+
+    /// <summary>An expression that is no JavaScript.</summary>
+    public static Diagnostic BadExpression(SourceText source, TextChunk chunk, int open, int close, JavaScriptError error, ExpressionPlace place)
+    {
+        var whole = chunk.ToSource(open, close + 1);
+        var isShort = source.GetText(whole).IndexOfAny(['\n', '\r']) < 0;
+        var span = isShort ? whole : chunk.ToSource(open, open + 1);
+        var at = Token(chunk, Math.Min(Math.Max(error.Index, open + 1), close), close);
+        var isContent = place == ExpressionPlace.Content;
+        return new Diagnostic(
+            MdxDescriptors.BadExpression,
+            source.GetLocation(span),
+            $"MDX reads what is between '{{' and '}}' as JavaScript, and {Reason(chunk, at, close, error)}.",
+            isContent ? "Correct the code, or write '\\{' if a brace is meant." : "Correct the code between the braces.",
+            [new RelatedLocation("this does not fit", source.GetLocation(chunk.ToSource(at.Start, at.End)))],
+            isContent && source.GetText(whole).IndexOf('<') < 0 ? [Escape(whole.Start)] : null);
+    }
+
+    /// <summary>Braces among attributes that hold something other than a spread.</summary>
+    public static Diagnostic BadSpread(SourceText source, TextSpan braces) => new(
+        MdxDescriptors.BadSpread,
+        source.GetLocation(braces),
+        $"'{Quote(source.GetText(braces))}' cannot stand among attributes; only one spread such as {{...props}} can.",
+        "Write name={value} for one attribute, {...object} for all properties of an object, one pair of braces each.");
+
+    /// <summary>Braces of an attribute with nothing in them.</summary>
+    public static Diagnostic EmptyAttributeExpression(SourceText source, TextSpan braces, ExpressionPlace place) => new(
+        MdxDescriptors.EmptyAttributeExpression,
+        source.GetLocation(braces),
+        place == ExpressionPlace.Spread ? "Empty braces cannot stand among attributes." : "An attribute's value in braces must not be empty.",
+        place == ExpressionPlace.Spread ? "Remove the braces, or write {...object}." : "Write a value between the braces, or remove the attribute.");
+
+    /// <summary>A block of imports and exports that does not parse.</summary>
+    public static Diagnostic BadEsm(SourceText source, TextChunk chunk, int end, JavaScriptError error)
+    {
+        var at = Token(chunk, Math.Max(chunk.Start, Math.Min(error.Index, end)), end);
+        if (at.IsEmpty && at.Start > chunk.Start)
+            at = Token(chunk, LastVisible(chunk, at.Start), end);
+        var span = chunk.ToSource(at.Start, at.End);
+        var word = source.GetText(span);
+        var keyword = chunk.Text.Substring(chunk.Start, 6);
+        var misspeltFrom = DidYouMean.Suggest(word, ["from"]) is not null && !string.Equals(word, "from", StringComparison.Ordinal);
+        var block = chunk.ToSource(chunk.Start, chunk.Start);
+        return new Diagnostic(
+            MdxDescriptors.BadEsm,
+            source.GetLocation(span),
+            misspeltFrom ? $"'from' is expected here, and this is '{word}'." : $"A line that starts with '{keyword} ' is JavaScript, and {Reason(chunk, at, end, error)}.",
+            misspeltFrom ? $"Write 'from' instead of '{word}'." : $"Correct the {keyword}. If it is text, put a space before '{keyword}'.",
+            [new RelatedLocation($"the {keyword} starts here", source.GetLocation(block))],
+            misspeltFrom
+                ? [new CodeFix("Write 'from'", FixSafety.Safe, new TextEdit(span, "from"))]
+                : [new CodeFix("Make it text", FixSafety.Unsafe, TextEdit.Insert(block.Start, " "))]);
+    }
+
+    /// <summary>A statement among imports and exports.</summary>
+    public static Diagnostic NonEsmStatement(SourceText source, TextSpan statement) => new(
+        MdxDescriptors.NonEsmStatement,
+        source.GetLocation(statement),
+        $"'{Quote(source.GetText(statement))}' is neither an import nor an export.",
+        "Put 'export' before a declaration, or leave an empty line between the imports and the text.",
+        fixes: [new CodeFix("Put an empty line before it", FixSafety.Unsafe, TextEdit.Insert(statement.Start, "\n\n"))]);
+
+    private static string Reason(TextChunk chunk, TextSpan at, int end, JavaScriptError error)
+    {
+        if (error.Message.StartsWith("Identifier ", StringComparison.Ordinal))
+            return $"'{chunk.Text.Substring(at.Start, at.Length)}' is imported or declared twice";
+        if (error.IsOurs)
+            return error.Message;
+        return at.IsEmpty || at.Start >= end ? "it ends too early" : $"'{Quote(chunk.Text.Substring(at.Start, at.Length))}' does not fit there";
+    }
+
+    // The word, the number or the sign at an offset.
+    private static TextSpan Token(TextChunk chunk, int start, int end)
+    {
+        var i = start;
+        while (i < end && Characters.IsNamePart(chunk.Text[i]))
+            i++;
+        if (i == start && i < end && !Characters.IsMarkdownWhitespace(chunk.Text[i]))
+            i++;
+        return new TextSpan(start, i);
+    }
+
+    private static int LastVisible(TextChunk chunk, int i)
+    {
+        i--;
+        while (i > chunk.Start && Characters.IsMarkdownWhitespace(chunk.Text[i]))
+            i--;
+        while (i > chunk.Start && Characters.IsNamePart(chunk.Text[i]) && Characters.IsNamePart(chunk.Text[i - 1]))
+            i--;
+        return i;
+    }
+
+    private static CodeFix AsCodeSuggestion(TextSpan span) =>
+        new("Write it as code", FixSafety.Suggestion, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));
+}

@@ -1,0 +1,172 @@
+// The words: what each mistake is called, what to type instead, and the rewrite where one is mechanical. The parsers
+// decide what is wrong and where; nothing here looks for mistakes.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mdx.Jsx;
+using ContentLint.Text;
+
+namespace ContentLint.Mdx;
+
+/// <summary>Builds the diagnostics of tags that cannot be read.</summary>
+internal static partial class MdxDiagnostics
+{
+    private const int MaxQuote = 40;
+
+    /// <summary>A <c>&lt;</c> that starts no tag, or a tag that cannot be read to its end.</summary>
+    public static Diagnostic BadTag(SourceText source, TextChunk chunk, int start, JsxMistake mistake, JsxTag tag)
+    {
+        var span = chunk.ToSource(mistake.Start, mistake.End);
+        var location = source.GetLocation(span);
+        var text = source.GetText(span);
+        return mistake.Kind switch
+        {
+            JsxMistakeKind.Comment => HtmlComment(source, span),
+            JsxMistakeKind.UnclosedComment => new Diagnostic(
+                MdxDescriptors.HtmlComment, location, "MDX has no HTML comments, and this one is not closed with '-->' either.", "Write {/* comment */}."),
+            JsxMistakeKind.Autolink => Autolink(source, span, text.Substring(1, text.Length - 2)),
+            JsxMistakeKind.GenericType => GenericType(source, span),
+            JsxMistakeKind.Placeholder => Placeholder(source, span),
+            JsxMistakeKind.LessThan => LessThan(source, span),
+            JsxMistakeKind.UnfinishedTag => UnfinishedTag(source, span),
+            _ => BadCharacter(source, chunk.ToSource(start, start + 1), span, tag),
+        };
+    }
+
+    /// <summary>A type with type arguments in the text.</summary>
+    public static Diagnostic GenericType(SourceText source, TextSpan span)
+    {
+        var text = source.GetText(span);
+        return new Diagnostic(
+            MdxDescriptors.GenericType,
+            source.GetLocation(span),
+            $"'{Quote(text)}' looks like a generic type; in text MDX reads the '<' as the start of a tag.",
+            $"Write it as code: `{text}`.",
+            fixes: [AsCode(span)]);
+    }
+
+    /// <summary>A placeholder in angle brackets.</summary>
+    public static Diagnostic Placeholder(SourceText source, TextSpan span)
+    {
+        var text = source.GetText(span);
+        return new Diagnostic(
+            MdxDescriptors.Placeholder,
+            source.GetLocation(span),
+            $"'{Quote(text)}' looks like a placeholder; MDX reads it as a tag that is never closed.",
+            $"Write it as code: `{text}`.",
+            fixes: [AsCode(span), Escape(span.Start)]);
+    }
+
+    /// <summary>A value that needs quotes.</summary>
+    public static Diagnostic UnquotedAttribute(SourceText source, string name, TextSpan value)
+    {
+        var text = source.GetText(value);
+        return new Diagnostic(
+            MdxDescriptors.UnquotedAttribute,
+            source.GetLocation(value),
+            $"The value of '{name}' must be in quotes.",
+            $"Write {name}=\"{text}\".",
+            fixes: [new CodeFix("Put the value in quotes", FixSafety.Safe, TextEdit.Insert(value.Start, "\""), TextEdit.Insert(value.End, "\""))]);
+    }
+
+    /// <summary>A quote that is never closed.</summary>
+    public static Diagnostic UnclosedAttributeValue(SourceText source, TextSpan tag, TextSpan quote) => new(
+        MdxDescriptors.UnclosedAttributeValue,
+        source.GetLocation(quote),
+        $"The quote {source.GetText(quote)} that opens the value here is never closed.",
+        "Close the value with the same quote, before the tag's '>'.",
+        [new RelatedLocation("the tag starts here", source.GetLocation(tag))]);
+
+    /// <summary>A tag or expression that goes on in a line without the container's prefix.</summary>
+    public static Diagnostic LazyLine(SourceText source, TextSpan construct, TextSpan line) => new(
+        MdxDescriptors.LazyLine,
+        source.GetLocation(construct),
+        $"What starts with '{source.GetText(construct)}' here goes on in a line that is outside the quote or list item.",
+        "Begin that line as the one before: with '>' in a quote, with the same indent in a list item.",
+        [new RelatedLocation("this line is outside", source.GetLocation(line))]);
+
+    private static Diagnostic HtmlComment(SourceText source, TextSpan span)
+    {
+        var text = source.GetText(span);
+        var canRewrite = text.IndexOf("*/", StringComparison.Ordinal) < 0;
+        return new Diagnostic(
+            MdxDescriptors.HtmlComment,
+            source.GetLocation(span),
+            "MDX has no HTML comments.",
+            "Write {/* comment */}.",
+            fixes: !canRewrite ? null :
+            [
+                new CodeFix(
+                    "Write {/* … */}",
+                    FixSafety.Safe,
+                    new TextEdit(TextSpan.FromLength(span.Start, 4), "{/*"),
+                    new TextEdit(new TextSpan(span.End - 3, span.End), "*/}")),
+            ]);
+    }
+
+    private static Diagnostic Autolink(SourceText source, TextSpan span, string address)
+    {
+        var target = address.IndexOf(':') < 0 ? "mailto:" + address : address;
+        var link = $"[{address}]({target})";
+        var isPlain = address.IndexOfAny(['(', ')', '[', ']', '\\', '*', '`', '{']) < 0;
+        return new Diagnostic(
+            MdxDescriptors.Autolink,
+            source.GetLocation(span),
+            "MDX has no links in angle brackets.",
+            $"Write [text]({target}).",
+            fixes: isPlain ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(span, link))] : null);
+    }
+
+    private static Diagnostic LessThan(SourceText source, TextSpan span)
+    {
+        var text = source.GetText(span);
+        var next = text.Length > 1 ? $"The '<' before '{Quote(text.Substring(1))}'" : "This '<'";
+        return new Diagnostic(
+            MdxDescriptors.UnexpectedCharacter,
+            source.GetLocation(span),
+            $"{next} is read as the start of a tag.",
+            $"Write '\\{text}' or '&lt;{text.Substring(1)}', or say it in words.",
+            fixes:
+            [
+                Escape(span.Start, FixSafety.Safe),
+                new CodeFix($"Write '&lt;{text.Substring(1)}'", FixSafety.Suggestion, new TextEdit(TextSpan.FromLength(span.Start, 1), "&lt;")),
+            ]);
+    }
+
+    private static Diagnostic UnfinishedTag(SourceText source, TextSpan span)
+    {
+        var text = source.GetText(span);
+        return new Diagnostic(
+            MdxDescriptors.UnfinishedTag,
+            source.GetLocation(span),
+            $"The tag '{Quote(text)}' is never ended with '>'.",
+            $"End the tag with '>' or '/>'. If '{Quote(text)}' is meant as text, write '\\{Quote(text)}'.",
+            fixes: [Escape(span.Start)]);
+    }
+
+    private static Diagnostic BadCharacter(SourceText source, TextSpan start, TextSpan span, JsxTag tag)
+    {
+        var text = Characters.IsMarkdownWhitespace(source.Text[span.Start]) ? "a space" : $"'{source.GetText(span)}'";
+        var name = tag.IsClosing ? $"</{tag.Name}" : $"<{tag.Name}";
+        return new Diagnostic(
+            MdxDescriptors.BadTagCharacter,
+            source.GetLocation(span),
+            tag.Name is null ? $"{Capitalize(text)} cannot stand in the name of a tag." : $"{Capitalize(text)} cannot stand here in the tag '{name}'.",
+            "A tag holds a name, then attributes such as name=\"text\" or name={value}. If the '<' is meant as text, write '\\<'.",
+            [new RelatedLocation("the tag starts here", source.GetLocation(start))],
+            tag.Name is null || JsxMistakes.IsPlainName(tag.Name) ? [Escape(start.Start)] : null);
+    }
+
+    private static CodeFix AsCode(TextSpan span) =>
+        new("Write it as code", FixSafety.Safe, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));
+
+    private static CodeFix Escape(int offset, FixSafety safety = FixSafety.Suggestion) =>
+        new("Put a backslash before it", safety, TextEdit.Insert(offset, "\\"));
+
+    private static string Quote(string text)
+    {
+        var line = text.IndexOfAny(['\n', '\r']) is >= 0 and var end ? $"{text.Substring(0, end)}…" : text;
+        return line.Length <= MaxQuote ? line : $"{line.Substring(0, MaxQuote)}…";
+    }
+
+    private static string Capitalize(string text) => $"{char.ToUpperInvariant(text[0])}{text.Substring(1)}";
+}

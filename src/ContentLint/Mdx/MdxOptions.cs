@@ -1,0 +1,39 @@
+namespace ContentLint.Mdx;
+
+/// <summary>What a site's pipeline adds to plain MDX.</summary>
+public enum MdxFlavor
+{
+    /// <summary>MDX and front matter, nothing else.</summary>
+    Mdx,
+
+    /// <summary>MDX with GitHub's tables, footnotes, strikethrough, task lists and literal links.</summary>
+    Astro,
+
+    /// <summary>As Astro, with directives, HTML comments, heading ids and Docusaurus' rewriting before MDX.</summary>
+    Docusaurus,
+}
+
+/// <summary>How a document is to be read.</summary>
+internal sealed record MdxOptions
+{
+    /// <summary>The defaults: MDX as Astro reads it.</summary>
+    public static MdxOptions Default { get; } = new();
+
+    /// <summary>The pipeline the document is written for.</summary>
+    public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
+
+    /// <summary>Whether <c>$a$</c> and <c>$$</c> blocks are mathematics.</summary>
+    public bool Math { get; init; }
+
+    /// <summary>Whether the document is MDX; otherwise it is Markdown, where nothing is a syntax error.</summary>
+    public bool IsMdx { get; init; } = true;
+
+    /// <summary>Whether GitHub's extensions are on.</summary>
+    public bool Gfm => Flavor != MdxFlavor.Mdx;
+
+    /// <summary>Whether directives are on.</summary>
+    public bool Directives => Flavor == MdxFlavor.Docusaurus;
+
+    /// <summary>Whether HTML comments are on.</summary>
+    public bool HtmlComments => Flavor == MdxFlavor.Docusaurus;
+}

@@ -1,0 +1,195 @@
+// Which tags belong together. A tag must be closed in the node it was opened in: in the same list item, paragraph, cell,
+// emphasis or link. So the tree is walked once, with a stack of the nodes around and one of the tags still open.
+//
+// What does not fit is reported once, where the author has to change something: a closing tag in another paragraph than
+// its opening tag is one mistake, not two.
+
+using ContentLint.Mdx.Blocks;
+using ContentLint.Mdx.Inlines;
+using ContentLint.Mdx.Jsx;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ContentLint.Mdx;
+
+/// <summary>Pairs the tags of a document into elements.</summary>
+internal sealed class MdxTagMatcher
+{
+    private readonly MdxContext _context;
+    private readonly List<MdxJsxElement> _elements = [];
+    private readonly List<OpenTag> _open = [];
+    private readonly List<OpenTag> _orphans = [];
+    private readonly Stack<Frame> _frames = new();
+
+    private MdxTagMatcher(MdxContext context)
+    {
+        _context = context;
+    }
+
+    /// <summary>Pairs the tags, reports those without a partner, and gives the elements in document order.</summary>
+    public static IReadOnlyList<MdxJsxElement> Match(MdxContext context)
+    {
+        var matcher = new MdxTagMatcher(context);
+        matcher.Walk(context.Document);
+        foreach (var root in context.DetachedRoots)
+            matcher.Walk(root);
+        foreach (var orphan in matcher._orphans)
+            context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container));
+        return matcher._elements;
+    }
+
+    private void Walk(ContainerBlock root)
+    {
+        _frames.Push(new Frame(root, null, 0));
+        while (_frames.Count > 0)
+        {
+            var frame = _frames.Pop();
+            if (frame.Node is ContainerBlock container)
+            {
+                if (frame.Index >= container.Count)
+                {
+                    Leave(container);
+                    continue;
+                }
+
+                _frames.Push(frame with { Index = frame.Index + 1 });
+                Enter(container[frame.Index], container);
+            }
+            else if (frame.Child is { } inline)
+            {
+                _frames.Push(frame with { Child = inline.NextSibling });
+                Enter(inline, frame.Node);
+            }
+            else
+            {
+                Leave(frame.Node);
+            }
+        }
+    }
+
+    private void Enter(MarkdownObject node, MarkdownObject parent)
+    {
+        switch (node)
+        {
+            case MdxJsxFlowBlock flow:
+                Visit(flow.Tag, parent, isFlow: true);
+                break;
+            case MdxJsxTextInline text:
+                Visit(text.Tag, parent, isFlow: false);
+                break;
+            case ContainerBlock container:
+                _frames.Push(new Frame(container, null, 0));
+                break;
+            case LeafBlock { Inline: { } content } leaf:
+                _frames.Push(new Frame(leaf, content.FirstChild, 0));
+                break;
+            case ContainerInline content:
+                _frames.Push(new Frame(content, content.FirstChild, 0));
+                break;
+        }
+    }
+
+    private void Visit(JsxTag tag, MarkdownObject parent, bool isFlow)
+    {
+        if (tag.IsClosing)
+        {
+            if (tag.Attributes.Count > 0 || tag.IsSelfClosing)
+                _context.Report(MdxDiagnostics.ClosingTagAttribute(_context.Source, tag));
+            Close(tag, parent);
+            return;
+        }
+
+        var element = new MdxJsxElement
+        {
+            Name = tag.Name,
+            NameSpan = tag.NameSpan,
+            Attributes = tag.Attributes,
+            OpeningTag = tag.Span,
+            IsFlow = isFlow,
+            Parent = _open.Count > 0 ? _open[_open.Count - 1].Element : null,
+        };
+        _elements.Add(element);
+        if (!tag.IsSelfClosing)
+            _open.Add(new OpenTag(tag, element, parent));
+    }
+
+    private void Close(JsxTag tag, MarkdownObject parent)
+    {
+        var same = FindOpen(tag.Name, parent);
+        if (same >= 0)
+        {
+            Orphan(same + 1);
+            _open[same].Element.ClosingTag = tag.Span;
+            _open.RemoveAt(same);
+            return;
+        }
+
+        var top = _open.Count > 0 ? _open[_open.Count - 1] : null;
+        if (top is not null && ReferenceEquals(top.Container, parent) && MdxDiagnostics.IsMisspelt(tag.Name, top.Tag.Name))
+        {
+            _context.Report(MdxDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag));
+            top.Element.ClosingTag = tag.Span;
+            _open.RemoveAt(_open.Count - 1);
+            return;
+        }
+
+        ReportUnmatched(tag, parent, top);
+    }
+
+    private void ReportUnmatched(JsxTag tag, MarkdownObject parent, OpenTag? top)
+    {
+        // Opened in a paragraph that is over: one mistake, the tags do not stand on lines of their own.
+        var orphan = _orphans.FindLastIndex(o => string.Equals(o.Tag.Name, tag.Name, StringComparison.Ordinal));
+        if (orphan >= 0)
+        {
+            _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, _orphans[orphan].Tag, tag));
+            _orphans.RemoveAt(orphan);
+            return;
+        }
+
+        var outer = _open.FindLastIndex(o => string.Equals(o.Tag.Name, tag.Name, StringComparison.Ordinal));
+        if (outer >= 0 && !ReferenceEquals(_open[outer].Container, parent))
+        {
+            _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, tag, _open[outer].Tag));
+            Orphan(outer + 1);
+            _open[outer].Element.ClosingTag = tag.Span;
+            _open.RemoveAt(outer);
+            return;
+        }
+
+        _context.Report(top is not null && ReferenceEquals(top.Container, parent)
+            ? MdxDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag)
+            : MdxDiagnostics.StrayClosingTag(_context.Source, tag));
+    }
+
+    private int FindOpen(string? name, MarkdownObject parent)
+    {
+        for (var i = _open.Count - 1; i >= 0 && ReferenceEquals(_open[i].Container, parent); i--)
+        {
+            if (string.Equals(_open[i].Tag.Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void Leave(MarkdownObject node)
+    {
+        var first = _open.Count;
+        while (first > 0 && ReferenceEquals(_open[first - 1].Container, node))
+            first--;
+        Orphan(first);
+    }
+
+    private void Orphan(int first)
+    {
+        for (var i = first; i < _open.Count; i++)
+            _orphans.Add(_open[i]);
+        _open.RemoveRange(first, _open.Count - first);
+    }
+
+    private sealed record OpenTag(JsxTag Tag, MdxJsxElement Element, MarkdownObject Container);
+
+    // A node on the way down: its next child by index for blocks, by reference for inlines.
+    private readonly record struct Frame(MarkdownObject Node, Inline? Child, int Index);
+}

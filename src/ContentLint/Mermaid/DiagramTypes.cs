@@ -1,0 +1,104 @@
+// The types of diagrams, in the order in which they are looked for: the first whose detector says yes is the type.
+// Nearly all look at the start of the text only, and not for whole words: `graphics` is a flowchart. C4 diagrams alone
+// are also recognised by words anywhere in the text.
+//
+// A new grammar is a folder here and the last argument of its line.
+
+using ContentLint.Mermaid.Class;
+using ContentLint.Mermaid.EntityRelationship;
+using ContentLint.Mermaid.Flowchart;
+using ContentLint.Mermaid.Gantt;
+using ContentLint.Mermaid.Journey;
+using ContentLint.Mermaid.Mindmap;
+using ContentLint.Mermaid.Sequence;
+using ContentLint.Mermaid.State;
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Mermaid.Timeline;
+
+namespace ContentLint.Mermaid;
+
+/// <summary>The table of diagram types.</summary>
+internal static class DiagramTypes
+{
+    /// <summary>All types, in the order of detection.</summary>
+    public static IReadOnlyList<DiagramType> All { get; } =
+    [
+        new("error", ["error"], text => string.Equals(text.Trim(), "error", StringComparison.OrdinalIgnoreCase)),
+        new("---", ["---"], StartsWith("---")),
+        new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
+        new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
+        new("architecture", ["architecture-beta"], StartsWith("architecture")),
+        new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta")),
+        new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
+        new("kanban", ["kanban"], StartsWith("kanban")),
+        new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
+        new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
+        new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
+        new("info", ["info"], StartsWith("info")),
+        new("pie", ["pie"], StartsWith("pie")),
+        new("requirement", ["requirementDiagram"], StartsWith("requirement")),
+        new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
+        new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
+        new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
+        new("timeline", ["timeline"], StartsWith("timeline"), TimelineParser.Read),
+        new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
+        new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
+        new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
+        new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart")),
+        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
+        new("packet", ["packet", "packet-beta"], StartsWith("packet")),
+        new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),
+        new("block", ["block", "block-beta"], StartsWith("block")),
+        new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling")),
+        new("treeView", ["treeView-beta"], StartsWith("treeView-beta")),
+        new("radar", ["radar-beta"], StartsWith("radar-beta")),
+        new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa")),
+        new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap")),
+        new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta")),
+        new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta")),
+        new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta")),
+        new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta")),
+        new("venn", ["venn-beta"], StartsWith("venn-beta")),
+        new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta")),
+        new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after))),
+        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace)),
+    ];
+
+    /// <summary>The type of a text; <see langword="null"/> when it is of none.</summary>
+    public static DiagramType? Detect(string text)
+    {
+        foreach (var type in All)
+        {
+            if (type.Detects(text))
+                return type;
+        }
+
+        return null;
+    }
+
+    private static Func<string, bool> StartsWith(params string[] words) => text =>
+    {
+        var start = Characters.SkipSpaces(text, 0);
+        return words.Any(word => string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
+    };
+
+    private static Func<string, bool> StartsWithWord(string word, Func<char, bool>? mayFollow = null) => text =>
+    {
+        var start = Characters.SkipSpaces(text, 0);
+        var end = start + word.Length;
+        return string.CompareOrdinal(text, start, word, 0, word.Length) == 0
+            && (end == text.Length || (mayFollow ?? (c => !Characters.IsWord(c)))(text[end]));
+    };
+
+    private static Func<string, bool> StartsWithIgnoringCase(Func<string, bool> rest, params string[] words) => text =>
+    {
+        var start = Characters.SkipSpaces(text, 0);
+        return words.Any(word =>
+            string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && rest(text.Substring(start + word.Length)));
+    };
+
+    private static bool Anything(string text) => true;
+
+    private static bool WordEnds(string text) => text.Length == 0 || !Characters.IsWord(text[0]);
+}

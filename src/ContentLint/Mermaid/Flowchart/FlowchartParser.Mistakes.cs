@@ -1,0 +1,258 @@
+// What went wrong in a flowchart: from the place where reading stopped back to what the author must change.
+
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Flowchart;
+
+internal sealed partial class FlowchartParser
+{
+    private bool FailAtHeaderWord()
+    {
+        var word = Visible(Current);
+        var meant = DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
+        return Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, word, meant), Current.Start);
+    }
+
+    private bool FailAtDirection()
+    {
+        var start = Characters.SkipSpaces(Context.Text, Current.Start);
+        var word = WordAt(start);
+        return Fail(MermaidDiagnostics.InvalidDirection(Context, word, Context.Written(Previous.Span)), start);
+    }
+
+    private bool FailBehindDirection() =>
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the line or ';' behind the direction"), Current.Start);
+
+    private bool FailAtStatementEnd()
+    {
+        if (LinkMistake() is { } link)
+            return Fail(MermaidDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
+        if (IsTitleLine(out var statement, out var title))
+            return Fail(MermaidDiagnostics.MisplacedTitle(Context, statement, "flowchart", title), Current.Start);
+        if (At(FlowchartToken.EndWord))
+            return FailAtReservedWord(Current);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->', or the end of the line"), Current.Start);
+    }
+
+    private bool FailAtNode()
+    {
+        if (LinkMistake() is { } link)
+            return Fail(MermaidDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
+        if (IsReservedWord(Current.Kind))
+            return FailAtReservedWord(Current);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the id of a node"), Current.Start);
+    }
+
+    private bool FailAtReservedWord(Token<FlowchartToken> token)
+    {
+        var word = Visible(token);
+        var written = Context.Written(word);
+        var replacement = char.ToUpperInvariant(written[0]) + written.Substring(1);
+        return Fail(MermaidDiagnostics.ReservedWord(Context, word, replacement), token.Start);
+    }
+
+    private bool FailAtAmpersand() =>
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a space behind '&'"), Current.Start);
+
+    private bool FailAtClassName() =>
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the name of a class behind ':::'"), Current.Start);
+
+    private bool FailAtShapeProperty(Token<FlowchartToken> opening) =>
+        Fail(MermaidDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
+
+    private bool FailAtLink() =>
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
+
+    private bool FailInProperties(Token<FlowchartToken> opening) =>
+        Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
+
+    private bool FailInDecoration(Token<FlowchartToken> word)
+    {
+        var form = word.Kind switch
+        {
+            FlowchartToken.Style => "'style id fill:#f9f,stroke:#333'",
+            FlowchartToken.ClassDef => "'classDef name fill:#f9f,stroke:#333'",
+            FlowchartToken.Class => "'class id1,id2 name'",
+            FlowchartToken.LinkStyle => "'linkStyle 0,1 stroke:#333' or 'linkStyle default stroke:#333'",
+            _ => "'click id \"https://…\" \"tooltip\" _blank' or 'click id call function()'",
+        };
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the form " + form), word.Start);
+    }
+
+    private bool FailAtSubgraphName(TextSpan head) =>
+        Fail(MermaidDiagnostics.Unexpected(Context, head, "a name: 'subgraph id [title]'"), head.Start);
+
+    private bool FailInLabeledLink(Token<FlowchartToken> opening)
+    {
+        var span = Trim(opening.Span);
+        var start = Context.Written(span);
+        var example = start.TrimStart('<', 'x', 'o') switch { "==" => "== label ==>", "-." => "-. label .->", _ => "-- label -->" };
+        return Fail(MermaidDiagnostics.UnclosedLabeledLink(Context, span, example), span.Start);
+    }
+
+    // A label that cannot be read to its end: is it empty, is a quote or a bracket in it, or is it never closed?
+    private bool FailInLabel(Token<FlowchartToken> opening)
+    {
+        var text = Context.Text;
+        var labelStart = Previous.Kind == opening.Kind ? Previous.End : opening.End;
+        if (opening.Kind == FlowchartToken.FlagOpen && opening.Start > 0 && text[opening.Start - 1] is '-' or '=')
+            return FailAtArrow(opening.Start);
+
+        var quote = Characters.SkipSpaces(text, labelStart);
+        var isQuoted = quote < text.Length && text[quote] == '"';
+        if (isQuoted && text.IndexOf('"', quote + 1) is var closing && (closing < 0 || text.IndexOf('\n', quote, closing - quote) >= 0))
+            return Fail(MermaidDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1)), quote);
+
+        var end = FindLabelEnd(opening, labelStart);
+        if (end < 0)
+            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(opening), Visible(Current)), opening.Start);
+
+        var label = Trim(new TextSpan(labelStart, end));
+        if (label.IsEmpty || Context.Text.Substring(label.Start, label.Length) == "\"\"")
+            return Fail(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Math.Min(text.Length, end + 1))), opening.Start);
+        if (isQuoted && Escapes(label) is { Length: > 0 } escapes)
+            return Fail(MermaidDiagnostics.BackslashEscape(Context, escapes[0].Span, escapes), opening.Start);
+
+        var found = text.IndexOf('"', label.Start, label.Length) >= 0 ? "quotes" : "brackets";
+        return Fail(MermaidDiagnostics.UnquotedLabel(Context, label, found), opening.Start);
+    }
+
+    private bool FailAtArrow(int end)
+    {
+        var start = end;
+        while (start > 0 && Context.Text[start - 1] is '-' or '=')
+            start--;
+        var span = new TextSpan(start, end + 1);
+        return Fail(MermaidDiagnostics.InvalidLink(Context, span, Context.Text[start] == '=' ? "==>" : "-->"), start);
+    }
+
+    private (TextSpan Span, string NewText)[] Escapes(TextSpan label)
+    {
+        var found = new List<(TextSpan, string)>();
+        for (var i = label.Start; i + 1 < label.End; i++)
+        {
+            if (Context.Text[i] == '\\' && Context.Text[i + 1] == '"')
+                found.Add((TextSpan.FromLength(i, 2), "#quot;"));
+        }
+
+        return [.. found];
+    }
+
+    private static string ClosingOf(Token<FlowchartToken> opening) => opening.Kind switch
+    {
+        FlowchartToken.ParenOpen => ")",
+        FlowchartToken.BraceOpen => "}",
+        FlowchartToken.DoubleCircleOpen => ")))",
+        FlowchartToken.EllipseOpen => "-)",
+        FlowchartToken.StadiumOpen => "])",
+        FlowchartToken.SubroutineOpen => "]]",
+        FlowchartToken.CylinderOpen => ")]",
+        FlowchartToken.TrapezoidOpen => "/]",
+        FlowchartToken.InvertedTrapezoidOpen => "\\]",
+        FlowchartToken.Pipe => "|",
+        _ => "]",
+    };
+
+    // The last place on the line where the label's closing stands, brackets of the same kind being balanced, and where a
+    // node may end: the label that was probably meant. -1 when there is none.
+    private int FindLabelEnd(Token<FlowchartToken> opening, int start)
+    {
+        var text = Context.Text;
+        var closing = ClosingOf(opening);
+        var lineEnd = Math.Max(Context.LineEnd(Current.Start), Context.LineEnd(start));
+        var depth = 0;
+        for (var i = start; i < lineEnd; i++)
+        {
+            if (text[i] is '[' or '(' or '{' && closing.Length == 1 && text[i] == OpeningOf(closing[0]))
+                depth++;
+            if (string.CompareOrdinal(text, i, closing, 0, closing.Length) != 0)
+                continue;
+            if (depth > 0)
+                depth--;
+            else if (MayEndNode(i + closing.Length, lineEnd))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static char OpeningOf(char closing) => closing switch { ']' => '[', ')' => '(', '}' => '{', _ => '\0' };
+
+    private bool MayEndNode(int position, int lineEnd)
+    {
+        var next = Characters.SkipSpaces(Context.Text, position);
+        return next >= lineEnd || Context.Text[next] is '-' or '=' or '.' or '&' or ';' or ':' or '@' or '~' or '<' or ')' or '}'
+            || (next > position && Context.Text[next] is 'x' or 'o')
+            || (next > position && Characters.IsWord(Context.Text[next]));
+    }
+
+    // What looks like an arrow at the place of a link and is none.
+    private (TextSpan Span, string Meant)? LinkMistake()
+    {
+        var start = Characters.SkipSpaces(Context.Text, Current.Start);
+        if (At(FlowchartToken.FlagOpen) && start > 0 && Context.Text[start - 1] == '>')
+            return (new TextSpan(ArrowStart(start), start + 1), "-->");
+
+        var end = start;
+        while (end < Context.Text.Length && Context.Text[end] is '-' or '=' or '>' or '<' or '—' or '–' or '→' or '⇒' or '⟶')
+            end++;
+        if (end == start)
+            return null;
+
+        var written = Context.Text.Substring(start, end - start);
+        var meant = written switch
+        {
+            "→" or "⟶" => "-->",
+            "⇒" => "==>",
+            _ when written.Contains('=') && written[written.Length - 1] == '>' => "==>",
+            _ when written[written.Length - 1] == '>' => "-->",
+            "-" or "—" or "–" => "---",
+            _ => null,
+        };
+        return meant is null ? null : (new TextSpan(start, end), meant);
+    }
+
+    private int ArrowStart(int position)
+    {
+        while (position > 0 && Context.Text[position - 1] is '-' or '=' or '>' or '<' or '.')
+            position--;
+        return position;
+    }
+
+    private bool IsTitleLine(out TextSpan statement, out string title)
+    {
+        var line = Trim(Context.LineAt(Current.Start));
+        statement = line;
+        title = "";
+        var written = Context.Text.Substring(line.Start, line.Length);
+        if (!written.StartsWith("title ", StringComparison.Ordinal) && !written.StartsWith("title:", StringComparison.Ordinal))
+            return false;
+        title = written.Substring(6).Trim();
+        return true;
+    }
+
+    private static bool IsReservedWord(FlowchartToken kind) => kind is FlowchartToken.EndWord or FlowchartToken.Subgraph
+        or FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef or FlowchartToken.Class or FlowchartToken.Graph
+        or FlowchartToken.Interpolate or FlowchartToken.Href or FlowchartToken.LinkTarget;
+
+    // `end` where more of a statement follows on its line: the author means a node.
+    private bool IsUsedAsId(Token<FlowchartToken> word)
+    {
+        var next = word.Start + 3;
+        while (next < Context.Text.Length && Characters.IsBlank(Context.Text[next]))
+            next++;
+        if (next >= Context.Text.Length)
+            return false;
+        return Context.Text[next] is '[' or '(' or '{' or '>' || string.CompareOrdinal(Context.Text, next, "--", 0, 2) == 0
+            || string.CompareOrdinal(Context.Text, next, "==", 0, 2) == 0 || string.CompareOrdinal(Context.Text, next, "-.", 0, 2) == 0;
+    }
+
+    private TextSpan WordAt(int start)
+    {
+        var end = start;
+        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]) && Context.Text[end] != ';')
+            end++;
+        return new TextSpan(start, end);
+    }
+}

@@ -1,0 +1,16 @@
+using ContentLint.Diagnostics;
+
+namespace ContentLint.Mermaid;
+
+/// <summary>A diagram that was read: what it is, what it holds, what is wrong with it.</summary>
+/// <param name="Type">Its type; <see langword="null"/> when the text is of none.</param>
+/// <param name="IsJudged">
+/// Whether the verdict is known: false for a type whose grammar is not there yet. A diagram that is judged and has no
+/// diagnostic is one that mermaid accepts.
+/// </param>
+/// <param name="Model">What it holds, as far as it could be read; <see langword="null"/> when it is not judged.</param>
+/// <param name="Diagnostics">Its mistakes, by position.</param>
+internal sealed record MermaidDiagram(DiagramType? Type, bool IsJudged, DiagramModel? Model, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Base of what the types of diagrams hold: nodes and edges, participants and messages, tasks.</summary>
+internal abstract class DiagramModel;

@@ -1,0 +1,11 @@
+namespace ContentLint.Mermaid;
+
+/// <summary>What a site sets for its diagrams.</summary>
+internal sealed record MermaidOptions
+{
+    /// <summary>mermaid's own settings.</summary>
+    public static MermaidOptions Default { get; } = new();
+
+    /// <summary>mermaid's <c>maxEdges</c>: how many edges a flowchart may have. A diagram cannot set it itself.</summary>
+    public int MaxEdges { get; init; } = 500;
+}

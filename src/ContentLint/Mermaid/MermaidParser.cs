@@ -1,0 +1,53 @@
+// From a diagram's text to its type, its model and its mistakes: prepare, detect, parse.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid;
+
+/// <summary>Reads Mermaid diagrams. Stateless, never throws.</summary>
+internal static class MermaidParser
+{
+    /// <summary>Reads a diagram.</summary>
+    /// <param name="slice">Its text, as the renderer gets it, with the way back to the file.</param>
+    /// <param name="options">What the site sets for its diagrams.</param>
+    public static MermaidDiagram Parse(SourceSlice slice, MermaidOptions options)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var normalized = MermaidPreprocessor.Normalize(slice);
+        var body = ReadFrontMatter(normalized, diagnostics);
+        var cleaned = MermaidPreprocessor.RemoveComments(MermaidPreprocessor.RemoveDirectives(body));
+        var detectable = MermaidPreprocessor.ForDetection(cleaned.Text);
+        var type = DiagramTypes.Detect(detectable);
+        if (type is null)
+        {
+            diagnostics.Add(UndetectedType.Explain(normalized, cleaned));
+            return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
+        }
+
+        if (UndetectedType.ExplainMistaken(type, cleaned) is { } mistaken)
+        {
+            diagnostics.Add(mistaken);
+            return new MermaidDiagram(type, IsJudged: true, null, diagnostics);
+        }
+
+        if (type.Read is null)
+            return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics);
+
+        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), options);
+        var model = type.Read(context);
+        diagnostics.AddRange(context.Diagnostics.OrderBy(d => d.Location.Span));
+        return new MermaidDiagram(type, IsJudged: true, model, diagnostics);
+    }
+
+    private static SourceSlice ReadFrontMatter(SourceSlice slice, List<Diagnostic> diagnostics)
+    {
+        if (FrontMatter.Find(slice.Text) is not { } frontMatter)
+            return slice;
+
+        foreach (var problem in MermaidYaml.Read(frontMatter.GetBody(slice)).Diagnostics)
+            diagnostics.Add(MermaidDiagnostics.BadFrontMatter(problem));
+        return slice.From(frontMatter.Length);
+    }
+}

@@ -1,0 +1,132 @@
+// The grammar of mindmaps: maybe blank lines, `mindmap`, maybe a line end, then lines, at least one. A line is maybe an
+// indentation and then a node, `::icon(name)` or `:::class`; or an indentation alone; or a blank line. Each line needs
+// its end: a line end, a blank line, or the end of the text, and more line ends.
+// A node is a text, a text with a shape behind it, or a shape; a shape holds one label.
+//
+// Beyond grammar: there is one root, so each later node stands further in than it; an icon and a class need a node above.
+
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Mindmap;
+
+/// <summary>Reads mindmaps.</summary>
+internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
+{
+    private readonly MindmapModel _model = new();
+
+    // The nodes a further node may hang on: from the root to the node read last, each further in than the one before.
+    private readonly Stack<MindmapNode> _path = new();
+
+    private MindmapParser(DiagramContext context)
+        : base(context, new MindmapLexer(context.Text))
+    {
+    }
+
+    /// <summary>Reads a mindmap.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var parser = new MindmapParser(context);
+        parser.ReadDiagram();
+        return parser._model;
+    }
+
+    private void ReadDiagram()
+    {
+        if (Accept(MindmapToken.BlankLine))
+        {
+            while (Accept(MindmapToken.BlankLine) || Accept(MindmapToken.NewLine))
+            {
+            }
+        }
+
+        if (!Accept(MindmapToken.Header))
+        {
+            Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "mindmap"), Current.Start);
+            Recover();
+        }
+
+        Accept(MindmapToken.NewLine);
+        if (At(MindmapToken.EndOfText) || At(MindmapToken.End))
+            FailExpecting("a root: a mindmap has at least one node");
+        while (!At(MindmapToken.End))
+        {
+            if (!ReadLine() || !ReadLineEnd())
+                Recover();
+        }
+    }
+
+    private bool ReadLineEnd()
+    {
+        if (!Accept(MindmapToken.NewLine) && !Accept(MindmapToken.EndOfText) && !Accept(MindmapToken.BlankLine))
+            return FailExpecting("the end of the line");
+        while (Accept(MindmapToken.NewLine) || Accept(MindmapToken.EndOfText))
+        {
+        }
+
+        return true;
+    }
+
+    private bool ReadLine()
+    {
+        if (Accept(MindmapToken.BlankLine))
+            return true;
+
+        var indentation = At(MindmapToken.Indentation) ? Take().Length : 0;
+        switch (Current.Kind)
+        {
+            case MindmapToken.Text or MindmapToken.ShapeOpen:
+                return ReadNode(indentation);
+            case MindmapToken.Icon or MindmapToken.Class when _model.Nodes.Count > 0:
+                Take();
+                return true;
+            case MindmapToken.Icon or MindmapToken.Class:
+                return FailExpecting("a node above the first icon or class");
+            default:
+                return indentation > 0 || FailExpecting("a node");
+        }
+    }
+
+    private bool ReadNode(int indentation)
+    {
+        var start = Current;
+        var label = Accept(MindmapToken.Text) ? Context.Written(start.Span).Trim() : null;
+        if (At(MindmapToken.ShapeOpen))
+        {
+            var opening = Take();
+            if (!At(MindmapToken.Label))
+                return FailInShape(opening);
+            label = Context.Written(Take().Span);
+            if (!Accept(MindmapToken.ShapeClose))
+                return FailInShape(opening);
+        }
+
+        var span = Trim(new TextSpan(start.Start, Previous.End));
+        while (_path.Count > 0 && _path.Peek().Indentation >= indentation)
+            _path.Pop();
+        if (_path.Count == 0 && _model.Nodes.Count > 0)
+        {
+            _path.Push(_model.Nodes[0]);
+            return Fail(MermaidDiagnostics.SecondRoot(Context, span, _model.Nodes[0].Span), Current.Start == span.End ? span.Start : Previous.Start);
+        }
+
+        var node = new MindmapNode(label ?? "", indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(span));
+        _model.Add(node);
+        _path.Push(node);
+        return true;
+    }
+
+    private bool FailInShape(Token<MindmapToken> opening)
+    {
+        if (At(MindmapToken.ShapeClose))
+            return Fail(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Current.End)), opening.Start);
+        if (At(MindmapToken.Label))
+            return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the label; a label with quotes in it is quoted as a whole, with '#quot;' for a quote"), opening.Start);
+        return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(TextOf(opening)), Visible(Current)), opening.Start);
+    }
+
+    private static string ClosingOf(string opening) => opening switch
+    {
+        "(" => ")", "((" => "))", "{{" => "}}", "[" => "]", "(-" => "-)", ")" => "(", "))" => "((", _ => "(-",
+    };
+}

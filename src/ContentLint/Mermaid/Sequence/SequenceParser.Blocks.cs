@@ -1,0 +1,102 @@
+using ContentLint.Mermaid.Syntax;
+
+namespace ContentLint.Mermaid.Sequence;
+
+// Blocks, and the declarations of participants.
+internal sealed partial class SequenceParser
+{
+    private bool IsInBox => _open.Count > 0 && _open.Peek().Word.Kind == SequenceToken.Box && !_brokenBoxes.Contains(_open.Peek().Block);
+
+    private bool OpenBlock()
+    {
+        var word = Take();
+        var label = Context.Written(Take().Span).Trim();
+        var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Context.Slice.ToSource(HeadOf(word)));
+        _model.Add(block);
+        _open.Push((word, block));
+        return true;
+    }
+
+    private bool ReadBranch()
+    {
+        var word = Current;
+        Take();
+        Take();
+        var owner = word.Kind switch
+        {
+            SequenceToken.Else => SequenceToken.Alt,
+            SequenceToken.And => SequenceToken.Par,
+            _ => SequenceToken.Critical,
+        };
+        return (_open.Count > 0 && _open.Peek().Word.Kind == owner) || FailAtBranch(word, owner);
+    }
+
+    private bool CloseBlock()
+    {
+        if (IsUsedAsParticipant(Current))
+            return FailAtReservedWord(Current);
+        if (_open.Count == 0)
+            return Fail(MermaidDiagnostics.StrayEnd(Context, Current.Span), Current.Start);
+
+        Take();
+        _open.Pop();
+        return true;
+    }
+
+    private bool ReadParticipant(bool isCreated)
+    {
+        var word = Take();
+        var actor = Current;
+        if (!Accept(SequenceToken.Actor))
+            return FailAtParticipant(word);
+
+        if (word.Kind == SequenceToken.Destroy)
+        {
+            if (isCreated)
+                _checks.Create(Id(actor), actor.Span, IsInBox ? _open.Peek().Block : null);
+            else
+                _checks.Destroy(Id(actor), actor.Span);
+            return ReadLineEnd();
+        }
+
+        if (At(SequenceToken.ConfigOpen) && !ReadConfiguration())
+            return false;
+        string? label = null;
+        if (Accept(SequenceToken.As))
+            label = Context.Written(Take().Span).Trim();
+        if (!ReadLineEnd())
+            return false;
+
+        Declare(word, actor, label, isCreated);
+        return true;
+    }
+
+    private void Declare(Token<SequenceToken> word, Token<SequenceToken> actor, string? label, bool isCreated)
+    {
+        var box = IsInBox ? _open.Peek().Block : null;
+        if (isCreated)
+            _checks.Create(Id(actor), actor.Span, box);
+        else
+            _checks.Mention(Id(actor), actor.Span, box);
+
+        var participant = _model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
+        participant.IsDeclared = true;
+        participant.IsActor = word.Kind == SequenceToken.ActorWord;
+        participant.Label = label ?? participant.Label;
+        participant.Box ??= box;
+    }
+
+    // `@{ type: database }`: YAML, on one line the inside of a flow mapping.
+    private bool ReadConfiguration()
+    {
+        var opening = Take();
+        var content = Current;
+        if (!Accept(SequenceToken.ConfigContent) || !At(SequenceToken.ConfigClose))
+            return FailInConfiguration(opening);
+
+        foreach (var problem in MermaidYaml.ReadProperties(Context.Slice.Slice(Trim(content.Span))).Diagnostics)
+            _checks.Add(MermaidDiagnostics.BadProperties(problem));
+        Take();
+        return true;
+    }
+}

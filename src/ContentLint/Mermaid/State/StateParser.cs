@@ -1,0 +1,207 @@
+// The grammar of state diagrams.
+//
+// `stateDiagram` or `stateDiagram-v2`, then statements, which need no separator between them:
+// - an id (or `[*]`), maybe with `:::class`, maybe `: description`; or two of them with `-->` between.
+// - `state`, then `"description" as id` or an id, then maybe statements in braces; or an id and `<<fork>>`, `<<join>>`
+//   or `<<choice>>` (also in double square brackets).
+// - `--` divides a composite state.
+// - `note left of id : text`, `note right of id`, lines, `end note`, or `note "text" as id`.
+// - `classDef`, `class`, `style`; `direction LR`; `scale 350 width`; `hide empty description`; `click id "url" "tip"` or
+//   `click id href "url"`; `accTitle: …`, `accDescr: …`, `accDescr { … }`.
+//
+// Beyond grammar: a composite state has at most one description.
+
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.State;
+
+/// <summary>Reads state diagrams.</summary>
+internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
+{
+    private readonly StateModel _model = new();
+    private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
+
+    private StateParser(DiagramContext context)
+        : base(context, new StateLexer(context.Text))
+    {
+    }
+
+    /// <summary>Reads a state diagram.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var parser = new StateParser(context);
+        parser.ReadDiagram();
+        return parser._model;
+    }
+
+    private StateNode? Parent => _open.Count > 0 ? _open.Peek().State : null;
+
+    private void ReadDiagram()
+    {
+        while (Accept(StateToken.NewLine))
+        {
+        }
+
+        if (!Accept(StateToken.Header))
+        {
+            Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "stateDiagram-v2"), Current.Start);
+            Recover();
+        }
+
+        while (!At(StateToken.End))
+        {
+            if (!ReadStatement())
+                RecoverIn(_open.Count > 0 ? StateMode.Block : StateMode.Statement);
+        }
+
+        while (_open.Count > 0)
+        {
+            var (opening, _) = _open.Pop();
+            Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)));
+        }
+
+        foreach (var state in _model.States)
+        {
+            // An id that changes when it is made fit for HTML counts as a description of its own.
+            var own = state.Id.IndexOfAny(['<', '>', '&']) >= 0 ? 1 : 0;
+            if (state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
+                Context.Report(MermaidDiagnostics.CompositeDescriptions(Context, state.Span, state.Id));
+        }
+    }
+
+    private bool ReadStatement()
+    {
+        switch (Current.Kind)
+        {
+            case StateToken.NewLine or StateToken.DirectionStatement or StateToken.HideEmpty or StateToken.Divider
+                or StateToken.Fork or StateToken.Join or StateToken.Choice or StateToken.Accessibility:
+                Take();
+                return true;
+            case StateToken.Id or StateToken.EdgeState:
+                return ReadTransition();
+            case StateToken.StateDescription:
+                return ReadDescribedState();
+            case StateToken.CompositeState:
+                return ReadComposite();
+            case StateToken.BlockClose when _open.Count > 0:
+                Take();
+                _open.Pop();
+                return true;
+            case StateToken.Note:
+                return ReadNote();
+            case StateToken.Click:
+                return ReadClick();
+            case StateToken.Scale:
+                Take();
+                return Accept(StateToken.Width) || FailExpecting("a width: 'scale 350 width'");
+            case StateToken.ClassDef:
+                Take();
+                return (Accept(StateToken.ClassDefId) && Accept(StateToken.ClassDefStyles)) || FailExpecting("the form 'classDef name fill:#f9f', and a name that is not 'default'");
+            case StateToken.Class:
+                Take();
+                return (Accept(StateToken.ClassIds) && Accept(StateToken.ClassStyle)) || FailExpecting("the form 'class id1,id2 name'");
+            case StateToken.Style:
+                Take();
+                return (Accept(StateToken.StyleIds) && Accept(StateToken.StyleStyles)) || FailExpecting("the form 'style id fill:#f9f'");
+            case StateToken.TwoWords:
+                return Fail(MermaidDiagnostics.StateOfTwoWords(Context, Visible(Current)), Current.Start);
+            default:
+                return FailExpecting("a state, a transition such as 'A --> B', a note, or 'state'");
+        }
+    }
+
+    private bool ReadTransition()
+    {
+        var start = Current.Start;
+        if (!ReadState(out var from, out var node))
+            return false;
+        if (Accept(StateToken.Description))
+        {
+            Describe(node, TextOf(Previous).Trim().Substring(1));
+            return true;
+        }
+
+        if (!Accept(StateToken.Arrow))
+            return true;
+        if (!ReadState(out var to, out _))
+            return false;
+        var label = Accept(StateToken.Description) ? Context.Written(Previous.Span).Trim().Substring(1).Trim() : null;
+        _model.Add(new StateTransition(from, to, label, Context.Slice.ToSource(new TextSpan(start, Previous.End))));
+        return true;
+    }
+
+    private bool ReadState(out string id, out StateNode? state)
+    {
+        var token = Current;
+        id = TextOf(token);
+        state = null;
+        if (!Accept(StateToken.EdgeState))
+        {
+            if (!Accept(StateToken.Id))
+                return FailExpecting("the id of a state, or '[*]'");
+            state = _model.AddState(id, Context.Slice.ToSource(token.Span), Parent);
+        }
+
+        return !Accept(StateToken.StyleSeparator) || Accept(StateToken.Id) || FailExpecting("the name of a class behind ':::'");
+    }
+
+    private static void Describe(StateNode? state, string description)
+    {
+        if (description.Trim().Length > 0)
+            state?.Describe(description.Trim());
+    }
+
+    // `"description" as id`; behind a colon in the id is a second description.
+    private bool ReadDescribedState()
+    {
+        var description = TextOf(Take());
+        if (!Accept(StateToken.As) || !At(StateToken.Id))
+            return FailExpecting("'as' and an id: 'state \"Description\" as id'");
+
+        var token = Take();
+        var parts = TextOf(token).Split(':');
+        var state = _model.AddState(parts[0].Trim(), Context.Slice.ToSource(Trim(token.Span)), Parent);
+        var hasBlock = At(StateToken.BlockOpen);
+        Describe(state, description);
+        if (parts.Length > 1 && !hasBlock)
+            state.Describe(parts[1].Trim());
+        return OpenBlock(state);
+    }
+
+    private bool ReadComposite()
+    {
+        var token = Take();
+        if (!At(StateToken.BlockOpen))
+            return true;
+        return OpenBlock(_model.AddState(TextOf(token), Context.Slice.ToSource(token.Span), Parent));
+    }
+
+    private bool OpenBlock(StateNode state)
+    {
+        if (!At(StateToken.BlockOpen))
+            return true;
+        state.IsComposite = true;
+        _open.Push((Take(), state));
+        return true;
+    }
+
+    private bool ReadNote()
+    {
+        Take();
+        if (Accept(StateToken.NoteText))
+            return (Accept(StateToken.As) && Accept(StateToken.Id)) || FailExpecting("'as' and an id behind the note's text");
+        if (!Accept(StateToken.LeftOf) && !Accept(StateToken.RightOf))
+            return FailExpecting("'left of', 'right of' or a text in quotes behind 'note'");
+        return (Accept(StateToken.Id) && Accept(StateToken.NoteText)) || FailExpecting("a state and ': text', or lines up to 'end note'");
+    }
+
+    private bool ReadClick()
+    {
+        Take();
+        if (!ReadState(out _, out _))
+            return false;
+        var isLink = Accept(StateToken.Href) ? Accept(StateToken.String) : Accept(StateToken.String) && Accept(StateToken.String);
+        return (isLink && Accept(StateToken.NewLine)) || FailExpecting("the form 'click id \"https://…\" \"tooltip\"' or 'click id href \"https://…\"'");
+    }
+}

@@ -1,0 +1,65 @@
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Syntax;
+
+/// <summary>What a diagram's parser works on: the prepared text, the way back to the file, and the list of mistakes.</summary>
+internal sealed class DiagramContext(SourceSlice slice, MermaidOptions options)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>The prepared text with the way back to the file.</summary>
+    public SourceSlice Slice { get; } = slice;
+
+    /// <summary>The prepared text.</summary>
+    public string Text => Slice.Text;
+
+    /// <summary>The settings of the site.</summary>
+    public MermaidOptions Options { get; } = options;
+
+    /// <summary>The mistakes found so far.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Adds a mistake.</summary>
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>The same diagram after some more preparation of its own, with the same list of mistakes.</summary>
+    public DiagramContext With(SourceSlice prepared) => ReferenceEquals(prepared, Slice) ? this : new DiagramContext(prepared, Options, _diagnostics);
+
+    private DiagramContext(SourceSlice slice, MermaidOptions options, List<Diagnostic> diagnostics)
+        : this(slice, options) => _diagnostics = diagnostics;
+
+    /// <summary>The place of a span of the prepared text in the file.</summary>
+    public SourceLocation Locate(TextSpan span) => Slice.GetLocation(span);
+
+    /// <summary>The characters of a span as the author wrote them, entities included.</summary>
+    public string Written(TextSpan span) => Entities.Decode(Text.Substring(span.Start, span.Length));
+
+    /// <summary>
+    /// A fix that replaces spans of the prepared text; none where a span does not stand in the file as it is.
+    /// </summary>
+    public CodeFix[] Fix(string title, FixSafety safety, params (TextSpan Span, string NewText)[] edits)
+    {
+        foreach (var (span, _) in edits)
+        {
+            if (!Slice.IsVerbatim(span))
+                return [];
+        }
+
+        return [new CodeFix(title, safety, [.. edits.Select(e => new TextEdit(Slice.ToSource(e.Span), e.NewText))])];
+    }
+
+    /// <summary>The span of the line a position is on, without its end.</summary>
+    public TextSpan LineAt(int position)
+    {
+        var start = position == 0 ? 0 : Text.LastIndexOf('\n', Math.Min(position, Text.Length) - 1) + 1;
+        return new TextSpan(start, LineEnd(position));
+    }
+
+    /// <summary>The offset of the line end behind a position; the text's length on the last line.</summary>
+    public int LineEnd(int position)
+    {
+        var end = position >= Text.Length ? -1 : Text.IndexOf('\n', position);
+        return end < 0 ? Text.Length : end;
+    }
+}

@@ -1,0 +1,136 @@
+// What the parsers of all diagrams share: one token of lookahead, statements that are read one by one, and recovery.
+//
+// A parser's methods return false once they have reported a mistake. The loop over statements then goes on at the
+// line after the one on which the mistaken construct began, with a fresh lexer: a mistake hides the rest of its line,
+// never the next one.
+
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Syntax;
+
+/// <summary>Base of the hand-written parsers of diagrams.</summary>
+/// <typeparam name="TKind">The kinds of tokens.</typeparam>
+/// <typeparam name="TMode">The lexer's modes.</typeparam>
+internal abstract class DiagramGrammar<TKind, TMode>
+    where TKind : struct, Enum
+    where TMode : struct, Enum
+{
+    private readonly Lexer<TKind, TMode> _lexer;
+    private int _resume;
+    private int _recovered = -1;
+
+    protected DiagramGrammar(DiagramContext context, Lexer<TKind, TMode> lexer)
+    {
+        Context = context;
+        _lexer = lexer;
+        Current = lexer.Next();
+    }
+
+    /// <summary>The diagram's text and where its mistakes go.</summary>
+    protected DiagramContext Context { get; }
+
+    /// <summary>The token to read next.</summary>
+    protected Token<TKind> Current { get; private set; }
+
+    /// <summary>The token read last.</summary>
+    protected Token<TKind> Previous { get; private set; }
+
+    /// <summary>Whether the token to read next is of a kind.</summary>
+    protected bool At(TKind kind) => EqualityComparer<TKind>.Default.Equals(Current.Kind, kind);
+
+    /// <summary>Reads a token, whatever it is.</summary>
+    protected Token<TKind> Take()
+    {
+        Previous = Current;
+        Current = _lexer.Next();
+        return Previous;
+    }
+
+    /// <summary>Reads the next token if it is of a kind.</summary>
+    protected bool Accept(TKind kind)
+    {
+        if (!At(kind))
+            return false;
+        Take();
+        return true;
+    }
+
+    /// <summary>Goes on after the mistake reported last, always further on than after the one before.</summary>
+    protected void Recover() => RecoverIn(default);
+
+    /// <summary>Goes on after the mistake reported last, in a mode other than the one to start in.</summary>
+    protected void RecoverIn(TMode mode)
+    {
+        _recovered = Math.Max(_resume, _recovered + 1);
+        _lexer.ResumeAt(_recovered, mode);
+        Take();
+    }
+
+    /// <summary>Reports a mistake; reading goes on at the line after the one a position is on.</summary>
+    protected bool Fail(Diagnostic diagnostic, int position)
+    {
+        Context.Report(diagnostic);
+        _resume = Context.LineEnd(position) + 1;
+        return false;
+    }
+
+    /// <summary>Reports that something else was expected at the token to read next.</summary>
+    protected bool FailExpecting(string expected) =>
+        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
+
+    /// <summary>A span without the white space around it.</summary>
+    protected TextSpan Trim(TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (end > start && Characters.IsSpace(Context.Text[end - 1]))
+            end--;
+        while (start < end && Characters.IsSpace(Context.Text[start]))
+            start++;
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>The characters of a token an author would point at: without the white space around it, unless it is only that.</summary>
+    protected TextSpan Visible(Token<TKind> token)
+    {
+        var span = Trim(token.Span);
+        return span.IsEmpty ? token.Span : span;
+    }
+
+    /// <summary>From a token to what is written last on its line.</summary>
+    protected TextSpan HeadOf(Token<TKind> word)
+    {
+        var end = Context.LineEnd(word.Start);
+        while (end > word.End && Characters.IsSpace(Context.Text[end - 1]))
+            end--;
+        return new TextSpan(word.Start, Math.Max(word.End, end));
+    }
+
+    /// <summary>
+    /// Reads a diagram that is a header and statements without separators, and that must end where a statement may begin.
+    /// </summary>
+    protected void ReadDocument(TKind header, string headerWord, TKind end, TKind endOfText, Func<bool> readStatement)
+    {
+        if (!Accept(header))
+        {
+            Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), headerWord), Current.Start);
+            Recover();
+        }
+
+        while (!At(end))
+        {
+            if (!readStatement())
+                Recover();
+        }
+
+        if (Context.Diagnostics.Count == 0 && !EqualityComparer<TKind>.Default.Equals(Previous.Kind, endOfText))
+            FailExpecting("the end of a statement");
+    }
+
+    /// <summary>Reports that a colon and a text are missing behind a name.</summary>
+    protected bool FailAtColon(Token<TKind> name, string example) =>
+        Fail(MermaidDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example), name.Start);
+
+    /// <summary>The characters of a token.</summary>
+    protected string TextOf(Token<TKind> token) => Context.Text.Substring(token.Start, token.Length);
+}

@@ -1,0 +1,86 @@
+// Why a text is of no type, or of another type than its author meant.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid;
+
+/// <summary>Explains texts whose type is missing or mistaken.</summary>
+internal static class UndetectedType
+{
+    /// <summary>A text that is of no type.</summary>
+    /// <param name="whole">The text with all its comments and directives.</param>
+    /// <param name="cleaned">The text the type was looked for in.</param>
+    public static Diagnostic Explain(SourceSlice whole, SourceSlice cleaned)
+    {
+        var start = Characters.SkipSpaces(cleaned.Text, 0);
+        if (start == cleaned.Text.Length)
+            return ExplainEmpty(whole);
+
+        var end = start;
+        while (end < cleaned.Text.Length && !Characters.IsSpace(cleaned.Text[end]) && cleaned.Text[end] is not (';' or ':' or '{' or '[' or '('))
+            end++;
+        var word = new TextSpan(start, Math.Max(end, start + 1));
+        var written = cleaned.Text.Substring(word.Start, word.Length);
+        if (string.Equals(written, "zenuml", StringComparison.OrdinalIgnoreCase))
+            return MermaidDiagnostics.PlugIn(cleaned, word);
+
+        var meant = DidYouMean.Suggest(written, DiagramTypes.All.Where(t => t.Id is not ("error" or "---")).SelectMany(t => t.Keywords));
+        if (meant is null && Guess(LineOf(cleaned.Text, start)) is { } guess)
+            return MermaidDiagnostics.MissingType(cleaned, new TextSpan(start, start + LineOf(cleaned.Text, start).Length), guess);
+        return MermaidDiagnostics.UnknownDiagram(cleaned, word, meant);
+    }
+
+    /// <summary>A text that is certainly refused as the type it is taken for; <see langword="null"/> for all others.</summary>
+    public static Diagnostic? ExplainMistaken(DiagramType type, SourceSlice cleaned)
+    {
+        var start = Characters.SkipSpaces(cleaned.Text, 0);
+        if (string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
+        {
+            var fence = cleaned.GetLocation(TextSpan.FromLength(start, 3));
+            return FrontMatter.Find(cleaned.Text) is null ? MermaidDiagnostics.UnclosedFrontMatter(fence) : MermaidDiagnostics.LateFrontMatter(fence);
+        }
+
+        if (type.Id != "c4")
+            return null;
+
+        foreach (var other in DiagramTypes.All)
+        {
+            if (other.Id == "c4" || other.Keywords.FirstOrDefault(k => string.CompareOrdinal(cleaned.Text, start, k, 0, k.Length) == 0) is not { } keyword)
+                continue;
+
+            var word = C4.WordsAnywhere.Select(w => (At: cleaned.Text.IndexOf(w, StringComparison.Ordinal), w.Length)).Where(w => w.At >= 0).Min();
+            return MermaidDiagnostics.C4Word(cleaned, TextSpan.FromLength(word.At, word.Length), keyword);
+        }
+
+        return null;
+    }
+
+    private static Diagnostic ExplainEmpty(SourceSlice whole)
+    {
+        var start = Characters.SkipSpaces(whole.Text, 0);
+        var directive = whole.Text.LastIndexOf("%%{", StringComparison.Ordinal);
+        if (directive >= 0 && whole.Text.IndexOf("}%%", directive, StringComparison.Ordinal) < 0)
+            return MermaidDiagnostics.UnclosedDirective(whole.GetLocation(TextSpan.FromLength(directive, 3)));
+
+        var end = start;
+        while (end < whole.Text.Length && !Characters.IsLineEnd(whole.Text[end]))
+            end++;
+        return MermaidDiagnostics.EmptyDiagram(whole.GetLocation(new TextSpan(start, end)));
+    }
+
+    private static string LineOf(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return text.Substring(start, (end < 0 ? text.Length : end) - start).TrimEnd();
+    }
+
+    // What a first line without a type looks like.
+    private static string? Guess(string line)
+    {
+        if (line.Contains("->>") || line.StartsWith("participant ", StringComparison.Ordinal))
+            return "sequenceDiagram";
+        return line.Contains("-->") || line.Contains("---") || line.StartsWith("subgraph", StringComparison.Ordinal) ? "flowchart TD" : null;
+    }
+}

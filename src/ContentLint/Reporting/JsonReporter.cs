@@ -1,0 +1,82 @@
+// One JSON document a run, version 1. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive.
+// Keys are only ever added within a version.
+
+using ContentLint.Diagnostics;
+using ContentLint.Linting;
+using ContentLint.Text;
+
+namespace ContentLint.Reporting;
+
+/// <summary>The format for programs.</summary>
+internal sealed class JsonReporter : Reporter
+{
+    public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
+    {
+        var json = new JsonTextWriter();
+        json.BeginObject().Name("version").Value(1);
+        json.Name("tool").BeginObject().Name("name").Value("contentlint").Name("version").Value(run.ToolVersion).EndObject();
+        json.Name("summary").BeginObject()
+            .Name("files").Value(result.FileCount)
+            .Name("errors").Value(result.Count(Severity.Error))
+            .Name("warnings").Value(result.Count(Severity.Warning))
+            .Name("suggestions").Value(result.Count(Severity.Suggestion))
+            .Name("elapsedMs").Value((long)run.Elapsed.TotalMilliseconds)
+            .EndObject();
+        json.Name("diagnostics").BeginArray();
+        foreach (var diagnostic in result.Diagnostics)
+            WriteDiagnostic(json, diagnostic, result);
+        json.EndArray().EndObject();
+        writer.WriteLine(json.ToString());
+    }
+
+    private static void WriteDiagnostic(JsonTextWriter json, Diagnostic diagnostic, LintResult result)
+    {
+        json.BeginObject()
+            .Name("ruleId").Value(diagnostic.Id)
+            .Name("name").Value(diagnostic.Descriptor.Name)
+            .Name("severity").Value(diagnostic.Severity.Name)
+            .Name("message").Value(diagnostic.Message)
+            .Name("help").Value(diagnostic.Help)
+            .Name("helpUri").Value(diagnostic.Descriptor.HelpUri)
+            .Name("file").Value(diagnostic.Location.Path);
+        WriteRange(json, diagnostic.Location.Start, diagnostic.Location.End);
+        json.Name("related").BeginArray();
+        foreach (var related in diagnostic.Related)
+        {
+            json.BeginObject().Name("message").Value(related.Message).Name("file").Value(related.Location.Path);
+            WriteRange(json, related.Location.Start, related.Location.End);
+            json.EndObject();
+        }
+
+        json.EndArray().Name("fixes").BeginArray();
+        if (result.FindSource(diagnostic.Location.Path) is { } source)
+        {
+            foreach (var fix in diagnostic.Fixes)
+                WriteFix(json, fix, source);
+        }
+
+        json.EndArray().EndObject();
+    }
+
+    private static void WriteFix(JsonTextWriter json, CodeFix fix, SourceText source)
+    {
+        json.BeginObject().Name("title").Value(fix.Title).Name("safety").Value(fix.Safety.Name).Name("edits").BeginArray();
+        foreach (var edit in fix.Edits)
+        {
+            json.BeginObject();
+            WriteRange(json, source.Lines.GetPosition(edit.Span.Start), source.Lines.GetPosition(edit.Span.End));
+            json.Name("newText").Value(edit.NewText).EndObject();
+        }
+
+        json.EndArray().EndObject();
+    }
+
+    private static void WriteRange(JsonTextWriter json, LinePosition start, LinePosition end)
+    {
+        WritePosition(json.Name("start"), start);
+        WritePosition(json.Name("end"), end);
+    }
+
+    private static void WritePosition(JsonTextWriter json, LinePosition position) =>
+        json.BeginObject().Name("line").Value(position.Line).Name("column").Value(position.Column).EndObject();
+}

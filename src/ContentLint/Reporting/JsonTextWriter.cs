@@ -1,0 +1,96 @@
+// Writes JSON text. netstandard2.0 has no JSON writer of its own, and a package for it would clash with the versions
+// that MSBuild and the compiler load; what reports need fits on a page.
+
+using System.Globalization;
+using System.Text;
+
+namespace ContentLint.Reporting;
+
+/// <summary>Builds one JSON document, without white space.</summary>
+internal sealed class JsonTextWriter
+{
+    private readonly StringBuilder _text = new();
+    private bool _needsComma;
+
+    public JsonTextWriter BeginObject() => Open('{');
+
+    public JsonTextWriter EndObject() => Close('}');
+
+    public JsonTextWriter BeginArray() => Open('[');
+
+    public JsonTextWriter EndArray() => Close(']');
+
+    public JsonTextWriter Name(string name)
+    {
+        Value(name);
+        _text.Append(':');
+        _needsComma = false;
+        return this;
+    }
+
+    public JsonTextWriter Value(string? value)
+    {
+        Separate();
+        if (value is null)
+            _text.Append("null");
+        else
+            AppendQuoted(value);
+        _needsComma = true;
+        return this;
+    }
+
+    public JsonTextWriter Value(long value)
+    {
+        Separate();
+        _text.Append(value.ToString(CultureInfo.InvariantCulture));
+        _needsComma = true;
+        return this;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private JsonTextWriter Open(char bracket)
+    {
+        Separate();
+        _text.Append(bracket);
+        _needsComma = false;
+        return this;
+    }
+
+    private JsonTextWriter Close(char bracket)
+    {
+        _text.Append(bracket);
+        _needsComma = true;
+        return this;
+    }
+
+    private void Separate()
+    {
+        if (_needsComma)
+            _text.Append(',');
+    }
+
+    private void AppendQuoted(string value)
+    {
+        _text.Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (c is '"' or '\\')
+                _text.Append('\\').Append(c);
+            else if (c == '\n')
+                _text.Append("\\n");
+            else if (c < ' ' || c is '\u2028' or '\u2029' or '\u007F' || IsLoneSurrogate(value, i))
+                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                _text.Append(c);
+        }
+
+        _text.Append('"');
+    }
+
+    private static bool IsLoneSurrogate(string value, int i) =>
+        char.IsSurrogate(value[i])
+        && !(char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+        && !(char.IsLowSurrogate(value[i]) && i > 0 && char.IsHighSurrogate(value[i - 1]));
+}

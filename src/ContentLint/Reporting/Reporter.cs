@@ -1,0 +1,18 @@
+using ContentLint.Linting;
+
+namespace ContentLint.Reporting;
+
+/// <summary>Writes a result in one format.</summary>
+public abstract class Reporter
+{
+    /// <summary>Writes a result.</summary>
+    /// <param name="result">What a run found.</param>
+    /// <param name="run">What there is to say about the run itself.</param>
+    /// <param name="writer">Where the report goes; formats that machines read ignore its styles.</param>
+    public abstract void Write(LintResult result, ReportedRun run, StyledWriter writer);
+}
+
+/// <summary>What a report says about the run itself. The host measures; the engine has no clock.</summary>
+/// <param name="ToolVersion">The version of the tool.</param>
+/// <param name="Elapsed">How long the run took.</param>
+public sealed record ReportedRun(string ToolVersion, TimeSpan Elapsed);

@@ -1,0 +1,122 @@
+// For people at a terminal: what, where, the line with the span marked, what to write instead, what the fix makes of it.
+
+using ContentLint.Diagnostics;
+using ContentLint.Linting;
+using ContentLint.Text;
+
+namespace ContentLint.Reporting;
+
+/// <summary>The format for people.</summary>
+internal sealed class TextReporter : Reporter
+{
+    private const int MostColumns = 110;
+    private const int MostFixedLines = 3;
+    private const int MostFixedSpread = 40;
+
+    public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
+    {
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            WriteDiagnostic(diagnostic, result, writer);
+            writer.WriteLine();
+        }
+
+        WriteSummary(result, writer);
+    }
+
+    private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)
+    {
+        var style = StyleOf(diagnostic.Severity);
+        writer.Write(diagnostic.Location.ToString(), TextStyle.Path);
+        writer.Write(" ");
+        writer.Write(diagnostic.Severity.Name, style);
+        writer.WriteLine($" {diagnostic.Id} {diagnostic.Descriptor.Name}", TextStyle.Dim);
+        writer.Write("  ");
+        writer.WriteLine(diagnostic.Message, TextStyle.Strong);
+        if (result.FindSource(diagnostic.Location.Path) is { } source)
+            SourceFrame.Write(writer, source, diagnostic.Location, style);
+        foreach (var related in diagnostic.Related)
+            WriteRelated(related, diagnostic, result, writer);
+        if (diagnostic.Help is { } help)
+        {
+            writer.Write("  help: ", TextStyle.Good);
+            writer.WriteLine(help);
+        }
+
+        if (diagnostic.Fixes.Count > 0)
+            WriteFix(diagnostic, diagnostic.Fixes[0], result, writer);
+    }
+
+    private static void WriteRelated(RelatedLocation related, Diagnostic diagnostic, LintResult result, StyledWriter writer)
+    {
+        writer.Write("  note: ", TextStyle.Suggestion);
+        writer.Write(related.Message);
+        writer.WriteLine(related.Location.Path == diagnostic.Location.Path ? $" (line {related.Location.Start.Line})" : $" ({related.Location})", TextStyle.Dim);
+        if (result.FindSource(related.Location.Path) is { } source)
+            SourceFrame.Write(writer, source, related.Location, TextStyle.Suggestion);
+    }
+
+    private static void WriteFix(Diagnostic diagnostic, CodeFix fix, LintResult result, StyledWriter writer)
+    {
+        writer.Write("  fix", TextStyle.Good);
+        writer.Write(fix.Safety switch { FixSafety.Safe => ": ", FixSafety.Suggestion => " (check it): ", _ => " (by hand): " }, TextStyle.Good);
+        writer.WriteLine(fix.Title);
+        if (result.FindSource(diagnostic.Location.Path) is not { } source)
+            return;
+
+        foreach (var line in ChangedLines(source, fix).Take(MostFixedLines))
+        {
+            writer.Write("      + ", TextStyle.Gutter);
+            writer.WriteLine(SourceFrame.Show(line, 0, Math.Min(line.Length, MostColumns)) + (line.Length > MostColumns ? "…" : ""), TextStyle.Good);
+        }
+    }
+
+    // The lines as they would be, without those that stay; of a fix that spreads far its title must say enough.
+    private static IEnumerable<string> ChangedLines(SourceText source, CodeFix fix)
+    {
+        var first = source.Lines.GetLine(fix.Edits.Min(e => e.Span.Start));
+        var last = source.Lines.GetLine(fix.Edits.Max(e => e.Span.End));
+        if (last - first > MostFixedSpread)
+            return [];
+
+        var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetLineSpan(last).End);
+        var edits = fix.Edits.Select(e => e with { Span = new TextSpan(e.Span.Start - window.Start, e.Span.End - window.Start) });
+        var before = LinesOf(source.GetText(window));
+        return LinesOf(TextEdit.Apply(source.GetText(window), edits)).Where(l => l.Trim().Length > 0 && !before.Contains(l));
+    }
+
+    private static string[] LinesOf(string text) => text.Replace("\r\n", "\n").Split('\n', '\r');
+
+    private static void WriteSummary(LintResult result, StyledWriter writer)
+    {
+        if (result.Diagnostics.Count == 0)
+        {
+            writer.WriteLine($"No problems in {Plural(result.FileCount, "file")}.", TextStyle.Good);
+            return;
+        }
+
+        foreach (var rule in result.Diagnostics.GroupBy(d => d.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var first = rule.First();
+            writer.Write(rule.Count().ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(5) + "  ", StyleOf(first.Severity));
+            writer.WriteLine($"{first.Id} {first.Descriptor.Name}", TextStyle.Dim);
+        }
+
+        var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
+            .Select(s => (Severity: s, Count: result.Count(s)))
+            .Where(c => c.Count > 0);
+        var filesWith = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
+        writer.WriteLine(
+            string.Join(", ", counts.Select(c => Plural(c.Count, c.Severity.Name))) + $" in {filesWith} of {Plural(result.FileCount, "file")}.",
+            TextStyle.Strong);
+    }
+
+    private static string Plural(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
+
+    private static TextStyle StyleOf(Severity severity) => severity switch
+    {
+        Severity.Error => TextStyle.Error,
+        Severity.Warning => TextStyle.Warning,
+        _ => TextStyle.Suggestion,
+    };
+}

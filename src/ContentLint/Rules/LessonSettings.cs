@@ -1,0 +1,16 @@
+using ContentLint.Schema;
+
+namespace ContentLint.Rules;
+
+/// <summary>What the configuration tells the built-in rules about a lesson.</summary>
+internal sealed record LessonSettings
+{
+    /// <summary>What holds where the configuration says nothing.</summary>
+    public static LessonSettings Default { get; } = new();
+
+    /// <summary>The schema front matter must satisfy; <see langword="null"/> when none is named.</summary>
+    public JsonSchema? FrontMatterSchema { get; init; }
+
+    /// <summary>The front matter fields whose value may stand only once in a folder.</summary>
+    public IReadOnlyList<string> UniqueFields { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Rules;
+
+/// <summary>What the built-in rules can report; for hosts that list or explain rules.</summary>
+public static class RuleCatalog
+{
+    /// <summary>Every built-in descriptor, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All => RuleRegistry.Descriptors;
+
+    /// <summary>Finds a descriptor.</summary>
+    /// <param name="idOrName">An id or a name; case does not count.</param>
+    /// <returns>The descriptor; <see langword="null"/> when there is none.</returns>
+    public static DiagnosticDescriptor? Find(string idOrName) => All.FirstOrDefault(d => d.IsNamed(idOrName));
+
+    /// <summary>Finds what a misspelt id or name probably meant.</summary>
+    /// <param name="word">A word that is neither an id nor a name.</param>
+    /// <returns>The closest id or name; <see langword="null"/> when none is close.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="word"/> is <see langword="null"/>.</exception>
+    public static string? Suggest(string word) =>
+        DidYouMean.Suggest(word ?? throw new ArgumentNullException(nameof(word)), All.Select(d => d.Name).Concat(All.Select(d => d.Id)));
+}

@@ -1,0 +1,42 @@
+// The explicit list of everything we can report. A new rule is a line here.
+
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Mdx;
+using ContentLint.Mermaid;
+using ContentLint.Rules.Course;
+using ContentLint.Rules.FrontMatter;
+using ContentLint.Schema;
+using ContentLint.Yaml;
+
+namespace ContentLint.Rules;
+
+/// <summary>All built-in rules and descriptors.</summary>
+internal static class RuleRegistry
+{
+    /// <summary>The rules that look at one lesson, syntax first.</summary>
+    public static IReadOnlyList<LessonRule> LessonRules { get; } =
+    [
+        new SyntaxRule(MdxDescriptors.All),
+        new SyntaxRule(YamlDescriptors.All),
+        new SyntaxRule(MermaidDescriptors.All),
+        new FrontMatterSchemaRule(),
+    ];
+
+    /// <summary>The rules that look at a course.</summary>
+    public static IReadOnlyList<CourseRule> CourseRules { get; } =
+    [
+        new UniqueFieldRule(),
+    ];
+
+    /// <summary>Every descriptor of the engine, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        .. ToolDescriptors.All
+            .Concat(DataDescriptors.All)
+            .Concat(SchemaDescriptors.OfSchemas)
+            .Concat(LessonRules.SelectMany(r => r.Descriptors))
+            .Concat(CourseRules.SelectMany(r => r.Descriptors))
+            .OrderBy(d => d.Id, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,28 @@
+using ContentLint.Diagnostics;
+
+namespace ContentLint.Rules;
+
+/// <summary>CL00xx and CL90xx: what the tool says of its own input and work.</summary>
+internal static class ToolDescriptors
+{
+    public static readonly DiagnosticDescriptor UnreadableFile = new(
+        "CL0001", "unreadable-file", "A file cannot be read", Severity.Error);
+
+    public static readonly DiagnosticDescriptor InvalidConfiguration = new(
+        "CL0002", "invalid-configuration", "The configuration has a mistake", Severity.Error);
+
+    public static readonly DiagnosticDescriptor UnusedSuppression = new(
+        "CL0003", "unused-suppression", "A suppression suppresses nothing", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor InvalidSuppression = new(
+        "CL0004", "invalid-suppression", "A suppression cannot be understood", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor RuleFault = new(
+        "CL0005", "rule-fault", "A rule failed on a lesson", Severity.Error);
+
+    public static readonly DiagnosticDescriptor InvalidRulePack = new(
+        "CL9001", "invalid-rule-pack", "A rule pack has a mistake", Severity.Error);
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+        [UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault, InvalidRulePack];
+}

@@ -1,0 +1,96 @@
+// From the paths a user gives to the files to lint. A file is taken as it is; a folder or a glob is searched for lessons
+// and diagrams, leaving out folders that hold no sources (dependencies, output, everything with a leading dot) and what the
+// configuration excludes.
+
+using ContentLint.Configuration;
+
+namespace ContentLint.Workspace;
+
+/// <summary>A file to lint.</summary>
+/// <param name="Path">Its normalised absolute path.</param>
+/// <param name="Display">The path shown to people.</param>
+internal sealed record LessonFile(string Path, string Display);
+
+/// <summary>Finds files to lint.</summary>
+internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirectory, Func<string, CourseConfiguration> configurationOf, bool showRelative)
+{
+    private static readonly string[] Extensions = [".mdx", ".md", ".mmd", ".mermaid"];
+    private static readonly HashSet<string> SkippedFolders = new(["node_modules", "bin", "obj", "dist", "artifacts"], StringComparer.Ordinal);
+
+    /// <summary>All files for a list of paths, each once, ordered by path; paths that lead nowhere go to <paramref name="missing"/>.</summary>
+    public IReadOnlyList<LessonFile> Find(IReadOnlyList<string> paths, List<string> missing)
+    {
+        var found = new Dictionary<string, LessonFile>(StringComparer.Ordinal);
+        foreach (var path in paths.Count == 0 ? ["."] : paths)
+        {
+            var before = found.Count;
+            var full = ConfigurationPath.Combine(baseDirectory, path);
+            var showAbsolute = !showRelative && Path.IsPathRooted(path);
+            if (files.FileExists(full))
+                Add(found, full, showAbsolute);
+            else if (files.DirectoryExists(full))
+                Search(full, _ => true, file => Add(found, file, showAbsolute));
+            else if (IsGlob(path))
+                SearchGlob(path, found, showAbsolute, missing, before);
+            else
+                missing.Add(path);
+        }
+
+        return [.. found.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    private static bool IsGlob(string path) => path.IndexOfAny(['*', '{']) >= 0;
+
+    private void SearchGlob(string pattern, Dictionary<string, LessonFile> found, bool showAbsolute, List<string> missing, int before)
+    {
+        // The search starts at the last folder before the first wildcard; the rest is matched against what is below it.
+        var full = ConfigurationPath.Combine(baseDirectory, pattern);
+        var root = ConfigurationPath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])));
+        var globs = new GlobSet([full.Substring(root.Length).TrimStart('/')]);
+        if (files.DirectoryExists(root))
+            Search(root, file => globs.Matches(ConfigurationPath.RelativeTo(root, file)!), file => Add(found, file, showAbsolute));
+        if (found.Count == before)
+            missing.Add(pattern);
+    }
+
+    private void Search(string root, Func<string, bool> wanted, Action<string> add)
+    {
+        var folders = new Stack<string>([root]);
+        while (folders.Count > 0)
+        {
+            var folder = folders.Pop();
+            foreach (var (name, isDirectory) in ListOrNothing(folder))
+            {
+                var path = folder == "/" ? "/" + name : folder + "/" + name;
+                if (isDirectory)
+                {
+                    if (name[0] != '.' && !SkippedFolders.Contains(name))
+                        folders.Push(path);
+                }
+                else if (Extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && wanted(path) && configurationOf(folder).Finds(path))
+                {
+                    add(path);
+                }
+            }
+        }
+    }
+
+    // A folder that may not be entered hides its files; it must not hide those of its neighbours.
+    private IEnumerable<(string Name, bool IsDirectory)> ListOrNothing(string folder)
+    {
+        try
+        {
+            return [.. files.List(folder)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private void Add(Dictionary<string, LessonFile> found, string path, bool showAbsolute)
+    {
+        if (!found.ContainsKey(path))
+            found.Add(path, new LessonFile(path, showAbsolute ? path : ConfigurationPath.RelativeTo(baseDirectory, path) ?? path));
+    }
+}

@@ -1,0 +1,32 @@
+using ContentLint.Mdx;
+
+namespace ContentLint.Workspace;
+
+/// <summary>What to lint and how.</summary>
+public sealed record LintRequest
+{
+    /// <summary>The absolute folder that relative paths are seen from and shown from.</summary>
+    public required string BaseDirectory { get; init; }
+
+    /// <summary>
+    /// Files, folders and globs, relative to <see cref="BaseDirectory"/> or absolute. A file is linted whatever the
+    /// configuration includes; folders and globs are searched for lessons (<c>.mdx</c>, <c>.md</c>) and diagrams
+    /// (<c>.mmd</c>, <c>.mermaid</c>). Empty means the base folder.
+    /// </summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The configuration file for all lessons; <see langword="null"/> to look for <c>contentlint.yml</c> upwards from each.</summary>
+    public string? ConfigurationPath { get; init; }
+
+    /// <summary>The flavor for all lessons, whatever the configuration says; <see langword="null"/> to leave it.</summary>
+    public MdxFlavor? Flavor { get; init; }
+
+    /// <summary>Patterns of ids or names (<c>CL10*</c>): only these rules report. Empty means all.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Whether files inside <see cref="BaseDirectory"/> are shown relative to it also where their path was given in full.</summary>
+    public bool ShowRelativePaths { get; init; }
+
+    /// <summary>The most lessons to lint at a time; 0 for one a processor.</summary>
+    public int MaxDegreeOfParallelism { get; init; }
+}

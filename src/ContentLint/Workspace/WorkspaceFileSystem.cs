@@ -1,0 +1,43 @@
+namespace ContentLint.Workspace;
+
+/// <summary>
+/// The files a run works on. The engine reaches files through this class only, so that a host without a disk (Roslyn's
+/// additional files, an editor's unsaved buffers) can stand in for one. Paths are absolute and use <c>/</c>.
+/// Implementations must be safe to call from several threads.
+/// </summary>
+public abstract class WorkspaceFileSystem
+{
+    /// <summary>The machine's own files.</summary>
+    public static WorkspaceFileSystem Physical { get; } = new PhysicalFileSystem();
+
+    /// <summary>Tells whether there is a file at a path.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns><see langword="true"/> for a file; <see langword="false"/> for a folder or nothing.</returns>
+    public abstract bool FileExists(string path);
+
+    /// <summary>Tells whether there is a folder at a path.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns><see langword="true"/> for a folder; <see langword="false"/> for a file or nothing.</returns>
+    public abstract bool DirectoryExists(string path);
+
+    /// <summary>Reads a file's bytes.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns>All bytes of the file.</returns>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public abstract byte[] ReadAllBytes(string path);
+
+    /// <summary>Replaces a file's bytes, all at once: whoever reads the file sees the old bytes or the new ones, never a part.</summary>
+    /// <param name="path">An absolute path of a file that is there.</param>
+    /// <param name="bytes">The new content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public abstract void Replace(string path, byte[] bytes);
+
+    /// <summary>Lists the entries of a folder, files and folders, in any order.</summary>
+    /// <param name="path">An absolute path of a folder.</param>
+    /// <returns>The name of each entry and whether it is a folder. Links to folders are not followed: they are left out.</returns>
+    /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
+    public abstract IEnumerable<(string Name, bool IsDirectory)> List(string path);
+}

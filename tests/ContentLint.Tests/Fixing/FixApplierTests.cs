@@ -1,0 +1,66 @@
+using ContentLint.Diagnostics;
+using ContentLint.Fixing;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Tests.Fixing;
+
+public sealed class FixApplierTests
+{
+    private static readonly DiagnosticDescriptor Bad = ToolDescriptors.UnusedSuppression;
+    private static readonly DiagnosticDescriptor Worse = ToolDescriptors.InvalidSuppression;
+
+    [Test]
+    public void All_fixes_are_applied_in_one_go() => Assert.That(Apply("axbxc", FixEach('x', "")), Is.EqualTo(("abc", 2)));
+
+    [Test]
+    public void A_fix_that_changes_nothing_for_the_better_is_taken_back() =>
+        Assert.That(Apply("axb", FixEach('x', "x")), Is.EqualTo(("axb", 0)));
+
+    [Test]
+    public void A_fix_that_makes_a_new_kind_of_problem_is_taken_back() =>
+        Assert.That(Apply("axxb", source => [.. FixEach('x', "y")(source), .. Find(source, 'y', Worse, null)]), Is.EqualTo(("axxb", 0)));
+
+    [Test]
+    public void One_bad_fix_does_not_keep_the_others_out()
+    {
+        IReadOnlyList<Diagnostic> Lint(SourceText source) => [.. FixEach('x', "")(source), .. FixEach('z', "yy")(source), .. Find(source, 'y', Worse, null)];
+        Assert.That(Apply("axbzc", Lint), Is.EqualTo(("abzc", 1)));
+    }
+
+    [Test]
+    public void Fixes_that_need_each_other_are_applied_over_several_rounds() =>
+        Assert.That(Apply("xx", source => source.Text.Contains('x', StringComparison.Ordinal) ? [.. FixEach('x', "")(source).Take(1), .. Find(source, 'x', Worse, null)] : []), Is.EqualTo(("", 2)));
+
+    [Test]
+    public void Fixes_that_are_not_safe_enough_are_left()
+    {
+        IReadOnlyList<Diagnostic> Lint(SourceText source) => Find(source, 'x', Bad, "", FixSafety.Suggestion);
+        Assert.That(Apply("ax", Lint), Is.EqualTo(("ax", 0)));
+        Assert.That(Apply("ax", Lint, FixSafety.Suggestion), Is.EqualTo(("a", 1)));
+    }
+
+    private static (string Text, int Applied) Apply(string text, Func<SourceText, IReadOnlyList<Diagnostic>> lint, FixSafety most = FixSafety.Safe)
+    {
+        var (source, applied) = new FixApplier(lint, most).Apply(SourceText.From("a.mdx", text));
+        return (source.Text, applied);
+    }
+
+    private static Func<SourceText, IReadOnlyList<Diagnostic>> FixEach(char what, string by) => source => Find(source, what, Bad, by);
+
+    private static List<Diagnostic> Find(SourceText source, char what, DiagnosticDescriptor descriptor, string? by, FixSafety safety = FixSafety.Safe)
+    {
+        var found = new List<Diagnostic>();
+        for (var i = 0; i < source.Length; i++)
+        {
+            if (source.Text[i] != what)
+                continue;
+
+            var span = TextSpan.FromLength(i, 1);
+            CodeFix[] fixes = by is null ? [] : [new CodeFix("fix", safety, new TextEdit(span, by))];
+            found.Add(new Diagnostic(descriptor, source.GetLocation(span), "bad", fixes: fixes));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using ContentLint.Mdx;
+using ContentLint.Text;
+
+namespace ContentLint.Tests.Mdx;
+
+/// <summary>No text makes the parser throw, overflow the stack or take more than linear time.</summary>
+public class LimitsTests
+{
+    private static readonly string[] Units =
+    [
+        "<", "{", "}", ">", "> ", "[", "]", "![", "*", "_", "~", "`", "``` ", "$", "|", "#", "\\", "&", "!", "(", ")", "\"", "'", "-", "=", "+", ":", "\n", " ", "\t", "\0",
+        "<a>", "</a>", "<a ", "<a b=\"", "<a b={", "<a {...", "<!--", "-->", "<1", "{{", "{(", "{[", "{`${", "{<a>", "{'", "{/*", "{a}", "{a b}", "{/", "<a>\n", "<a\n", "{\n", "{a\n", "</a>\n",
+        "*a ", "a*", "*a _b ", "a**b", "~a ~~b ", "[a](", "[a](b \"", "[a]: b\n", "[^a]: b\n", "[^a]", "![[]()", "[[a](b)", "a@", "http://a.b/!", "www.a.b(", "- ", "1. ", "* - + ", "- a\n", "> a\n> > b\n",
+        "| a ", "| a |\n|-|\n", "a | b\n", "import a from 'b'\n\n", "export const a = {\n\n", "import a\n", ":::a\n", "::a[", ":a[", ":a{b", ":::", "a\n===\n", "\r\n", "\r", "\uD800", "\u2028",
+        "<a b=c ", "List<int> ", "<https://a.b> ", "<a-b> ", "${{ a }} ", "{% a %}", "&#123;", "`a`` ", "\\\n", "  \n", "{a}\n{b} c\n", "<a>{b", "{a => <b>{", "{a ? <b/> : ", "---\n",
+    ];
+
+    [Test]
+    public void A_hundred_thousand_characters_of_anything_are_read_in_linear_time(
+        [ValueSource(nameof(Units))] string unit, [Values] bool docusaurus)
+    {
+        var options = new MdxOptions { Flavor = docusaurus ? MdxFlavor.Docusaurus : MdxFlavor.Astro, Math = docusaurus };
+        var text = string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length));
+        var watch = Stopwatch.StartNew();
+        MdxParser.Parse(SourceText.From("a.mdx", text), options);
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "quadratic");
+    }
+}

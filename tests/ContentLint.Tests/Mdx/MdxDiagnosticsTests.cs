@@ -1,0 +1,132 @@
+using ContentLint.Mdx;
+using ContentLint.Testing;
+using ContentLint.Text;
+
+namespace ContentLint.Tests.Mdx;
+
+/// <summary>Each mistake is reported once, on the characters to change, and all of a document's in one run.</summary>
+public class MdxDiagnosticsTests
+{
+    private static readonly string[] Marked =
+    [
+        // m01, m15: what is less than something, or an arrow
+        "версий {|CL1001:<17|}, включите",
+        "A {|CL1001:<-|} B, C {|CL1001:<=|} D, {|CL1001:<->|} и {|CL1001:<3|}",
+        "a {|CL1001:<|}",
+        "x {|CL1001:<1.5|} y",
+        "PostgreSQL {|CL1001:<17|}\n\n- {|CL1001:<3|}\n\n| a |\n|-|\n| {|CL1001:<5|} |",
+        // m03: elements without content
+        "| a |\n|-|\n| один{|CL1002:<br>|}два |",
+        "строка{|CL1002:<br>|}\nещё{|CL1002:<BR>|}",
+        "<div>\n{|CL1002:<img src=\"a.png\">|}\n</div>",
+        // m04: links
+        "см. {|CL1003:<https://example.com/a>|}, {|CL1003:<me@example.com>|}",
+        // m05: a brace that is never closed
+        "текст {|CL1004:{|}значение в поле",
+        "{|CL1004:{|}\n\nтекст",
+        // m06: comments
+        "{|CL1005:<!-- TODO -->|}",
+        "{|CL1005:<!-- a <b>\n\n{c -->|}\n\nтекст",
+        "a {|CL1005:<!-- b -->|} c",
+        // m07, m11: unclosed tags
+        "{|CL1006:<Callout>|}\n\nтекст",
+        "- {|CL1006:<Callout type=\"a\">|}\n\n  текст\n\nдалее",
+        "# a {|CL1006:<b>|}",
+        "*a {|CL1006:<b>|}* c {|CL1007:</i>|}",
+        // m08: stray closing tags
+        "текст\n\n{|CL1007:</Callout>|}",
+        // m09: generic types
+        "Тип {|CL1008:List<string>|} и {|CL1008:Dictionary<string, int>|}, {|CL1008:Task<List<int>>|}",
+        // m10: template braces
+        "секрет {|CL1009:${{ secrets.X }}|} и {|CL1009:{{ user.name }}|}, {|CL1009:{% if a %}|}",
+        // m12: placeholders
+        "имя {|CL1010:<your-cluster>|} и {|CL1010:<имя_кластера>|}, {|CL1010:<имя кластера>|}",
+        // m13: values without quotes
+        "<Callout type={|CL1011:warning|}>\n</Callout>",
+        "<a b={|CL1011:1|} c={|CL1011:d|}/>",
+        // m14: closing tags that do not fit
+        "<Callout>\nтекст\n{|CL1013:</callout>|}",
+        "<Tabs>\n{|CL1013:</Tab>|}",
+        // m16: tags around paragraphs
+        "{|CL1012:<Callout>|}Текст\n\nабзац</Callout>",
+        "<Callout>\nтекст{|CL1012:</Callout>|}",
+        // expressions
+        "a {|CL1014:{значение в поле}|} b",
+        "{|CL1014:{1 +}|}",
+        "{|CL1014:{<a></b>}|}",
+        "<a b={|CL1014:{1 2}|}/>",
+        // imports and exports
+        "import { Callout } {|CL1015:form|} \"@ui\"",
+        "export {|CL1015:your|} data",
+        "import a from 'b'\n\nimport {|CL1015:a|} from 'c'",
+        "import a from 'b'\n{|CL1016:text|}",
+        // tags
+        "a {|CL1017:<b|}",
+        "<Callout {|CL1018:#|}b>\n</Callout>",
+        "<Callout type={|CL1019:\"|}a>\nтекст\n</Callout>",
+        "<a b={|CL1020:{}|}/>",
+        "<a {|CL1020:{/* b */}|}/>",
+        "<a {|CL1021:{b}|} {|CL1021:{...b, c}|}/>",
+        "> {|CL1022:<|}a\nb/>",
+        "<a></a {|CL1023:b|}>",
+        "<a></a{|CL1023:/|}>",
+    ];
+
+    private static readonly string[] Silent =
+    [
+        "a < b и b > c",
+        "`<17`\n\n```\n<17\n```",
+        "\\<17, &lt;17, \\{a",
+        "{/* комментарий */} {a} {\"}\"} {`}`} {<b>{c}</b>} {<b c={1} {...d}/>} {x => {}} {// a\n}",
+        "<Компонент проп=\"1\"/> <></> <a.b-c/> <a:b/> <a\n\tb = 'c'\n/>",
+        "import a from 'b'\nexport const c = <d>{e}</d>\n\nexport function f() {\n\n  return <g h={i => <j/>}>k</g>\n}",
+        "http://a.b/x{y",
+        "[a](<b c>) [d]({e)\n\n[f]: <g>",
+        "    # x\n\n\t<a/>",
+        "- <a>\n  текст\n  </a>\n\n> <b/>",
+    ];
+
+    [TestCaseSource(nameof(Marked))]
+    public void Mistakes_are_reported_where_the_author_must_change_something(string marked)
+    {
+        var (text, marks) = Parse(marked);
+        Assert.That(Report(text, new MdxOptions()), Is.EqualTo(marks));
+    }
+
+    [TestCaseSource(nameof(Silent))]
+    public void What_compiles_is_not_reported(string text) => Assert.That(Report(text, new MdxOptions()), Is.Empty);
+
+    [TestCaseSource(nameof(Marked))]
+    public void Markdown_has_no_mdx_errors(string marked) =>
+        Assert.That(Report(Parse(marked).Text, new MdxOptions { IsMdx = false }), Is.Empty);
+
+    [TestCase("<!-- a -->")]
+    [TestCase("# a {#b}")]
+    [TestCase(":::note A < B\n\n```mdx-code-block\n<a>\n```\n\nb\n\n```mdx-code-block\n</a>\n```\n\n:::")]
+    [TestCase(":a[b]{c=d}\n\n::a[b]{#c}")]
+    public void Docusaurus_takes_more(string text)
+    {
+        Assert.That(Report(text, new MdxOptions { Flavor = MdxFlavor.Docusaurus }), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Marked))]
+    public void Each_fix_removes_what_it_is_for_and_brings_nothing_new(string marked)
+    {
+        var text = Parse(marked).Text;
+        var before = MdxParser.Parse(SourceText.From("", text), MdxOptions.Default).Diagnostics;
+        foreach (var fix in before.SelectMany(d => d.Fixes).Where(f => f.Safety != ContentLint.Diagnostics.FixSafety.Unsafe))
+        {
+            var fixedText = TextEdit.Apply(text, fix.Edits);
+            Assert.That(Report(fixedText, MdxOptions.Default), Has.Length.LessThan(before.Count), fixedText);
+        }
+    }
+
+    private static (string Text, string[] Marks) Parse(string marked)
+    {
+        var parsed = MarkedText.Parse(marked);
+        return (parsed.Text, [.. parsed.Spans.OrderBy(m => m.Span).Select(m => $"{m.Span} {m.Id}")]);
+    }
+
+    private static string[] Report(string text, MdxOptions options) =>
+        [.. MdxParser.Parse(SourceText.From("", text), options).Diagnostics.Select(d => $"{d.Location.Span} {d.Id}")];
+}

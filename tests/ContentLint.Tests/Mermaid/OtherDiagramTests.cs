@@ -1,0 +1,72 @@
+using ContentLint.Mermaid.Class;
+using ContentLint.Mermaid.EntityRelationship;
+using ContentLint.Mermaid.Gantt;
+using ContentLint.Mermaid.Journey;
+using ContentLint.Mermaid.Mindmap;
+using ContentLint.Mermaid.State;
+using ContentLint.Mermaid.Timeline;
+
+namespace ContentLint.Tests.Mermaid;
+
+/// <summary>Class, state, entity relationship and gantt diagrams, user journeys, timelines and mindmaps.</summary>
+public sealed class OtherDiagramTests
+{
+    [TestCase("classDiagram\n  Animal <|-- Duck : is\n  class Duck {\n    +String beakColor\n    +swim() void\n  }\n  <<interface>> Duck\n  note for Duck \"flies\"")]
+    [TestCase("classDiagram-v2\n  namespace A.B {\n    class C~T~:::s\n    class `D e`[\"label\"]\n    namespace F { class G\n }\n  }\n  C \"1\" *-- \"many\" G\n  Foo ()-- C\n  style C fill:#f9f\n  classDef s fill:#fff,color:red\n  cssClass \"C,G\" s\n  click C href \"https://example.org\" \"tip\" _blank\n  click G call f(\"x\") \"tip\"\n  callback G \"f\"\n  link G \"u\" _self\n  direction LR")]
+    [TestCase("stateDiagram-v2\n  [*] --> Active : start\n  state \"Long name\" as L\n  state Active {\n    [*] --> A\n    --\n    B --> [*]\n  }\n  state f <<fork>>\n  note left of L : text\n  note right of L\n    more\n  end note\n  classDef c fill:#f9f\n  class L,f c\n  L:::c --> f")]
+    [TestCase("stateDiagram\n  Активен --> Ждёт: сбой\n  direction LR\n  scale 350 width\n  hide empty description\n  click Ждёт \"u\" \"tip\"\n")]
+    [TestCase("erDiagram\n  CUSTOMER ||--o{ ORDER : places\n  ORDER {\n    int id PK, FK \"the id\"\n    list~int~ ids\n    string? `with space`\n  }\n  p[Person] {\n    string name\n  }\n  a one or more to zero or many b : \"has many\"\n  subgraph s [Title]\n    c\n  end\n  classDef x fill:#f9f\n  class a,b x\n  c:::x\n  d 1--1 e : is")]
+    [TestCase("gantt\n  dateFormat YYYY-MM-DD\n  title Plan\n  excludes weekends\n  weekday monday\n  section One\n  First : active, a1, 2024-01-01, 3d\n  Second :after a1, 2d\n  click a1 href \"u\" call f()\n")]
+    [TestCase("journey\n  title A day\n  section Work\n    Make tea: 5: Me\n    Sleep: 3: Me, Cat\n")]
+    [TestCase("timeline LR\n  title History\n  section 2020s\n  2021 : one : two at 10:30\n       : three\n")]
+    [TestCase("mindmap\n  root((Aurora))\n    Writer\n      ::icon(fa fa-db)\n    Reader[\"a (b)\"]\n    :::urgent\n    )cloud(\n")]
+    public void Accepts(string text) => DiagramAssert.Reports(text);
+
+    [TestCase("classDiagram\n  A <|-- {|CL3010:{|} B", "'{' cannot stand here: expected the name of a class; one with other characters goes in backquotes.")]
+    [TestCase("classDiagram\n  class A {|CL3002:{|}\n    +x\n", "'{' is opened here and never closed.")]
+    [TestCase("classDiagram\n  class A {\n    {|CL3010:+run)|}\n  }\n", "'+run)' has a ')' and is taken for a method, and it has no name with a '(' before that.")]
+    [TestCase("classDiagram\n  <<interface>> {|CL3010:A|}\n", "There is no class 'A' above this annotation.")]
+    [TestCase("stateDiagram-v2\n  A --> {|CL3010:-|}B", "'-' cannot stand here: expected the id of a state, or '[*]'.")]
+    [TestCase("stateDiagram-v2\n  state A {|CL3002:{|}\n    B --> C\n", "'{' is opened here and never closed.")]
+    [TestCase("stateDiagram-v2\n  state {|CL3010:Two words {|}\n  A\n", "The name of a composite state is one word, and here are more before the '{'.")]
+    [TestCase("erDiagram\n  A ||--o{ {|CL3006:B|}\n", "A colon and a label are missing behind 'B'.")]
+    [TestCase("erDiagram\n  A {|CL3010:%|}\n", "'%' cannot stand here: expected an entity; a name with spaces or signs goes in quotes.")]
+    [TestCase("erDiagram\n  A {\n    int {|CL3010:}|}\n", "'}' cannot stand here: expected the name of the attribute behind its type.")]
+    [TestCase("gantt\n  {|CL3006:Task without data|}\n  Next : 2d\n", "A colon is missing behind 'Task without data'.")]
+    [TestCase("gantt\n  Task {|CL3010::crit|}\n", "The task 'Task' has tags and nothing behind them.")]
+    [TestCase("journey\n  {|CL3006:Make tea|}\n  Sleep: 3: Me\n", "A colon is missing behind 'Make tea'.")]
+    [TestCase("timeline\n  {|CL3010:: too early|}\n  2021\n", "': too early' cannot stand here: expected a period before the first event: '2024 : text'.")]
+    [TestCase("mindmap\n    (root)\n  {|CL3010:A|}", "A mindmap has one root, and this node stands no further in than the root.")]
+    [TestCase("mindmap\n  root\n    a{|CL3025:[]|}\n    b", "A label cannot be empty.")]
+    public void Reports(string marked, string message) =>
+        Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+
+    [Test]
+    public void Gives_models()
+    {
+        var classes = (ClassModel)DiagramAssert.Parse("classDiagram\n  class A~T~[\"Label\"] {\n    +x\n  }\n  A <|-- B : is\n").Model!;
+        Assert.That(classes.Classes.Select(c => (c.Name, c.Label)), Is.EqualTo(new[] { ("A", "Label"), ("B", null) }));
+        Assert.That(classes.Relations.Select(r => (r.From, r.Link, r.To, r.Label)), Is.EqualTo(new[] { ("A", "<|--", "B", "is") }));
+
+        var states = (StateModel)DiagramAssert.Parse("stateDiagram\n  state C {\n    A --> [*] : done\n  }\n").Model!;
+        Assert.That(states.States.Select(s => (s.Id, s.Parent?.Id, s.IsComposite)), Is.EqualTo(new[] { ("C", null, true), ("A", "C", false) }));
+        Assert.That(states.Transitions.Select(t => (t.From, t.To, t.Label)), Is.EqualTo(new[] { ("A", "[*]", "done") }));
+
+        var entities = (ErModel)DiagramAssert.Parse("erDiagram\n  A[\"Alias\"] {\n    int id PK\n  }\n  A_ ||--o{ B : has\n").Model!;
+        Assert.That(entities.FindEntity("A")!.Alias, Is.EqualTo("Alias"));
+        Assert.That(entities.FindEntity("A")!.Attributes.Select(a => (a.Type, a.Name, a.Keys[0])), Is.EqualTo(new[] { ("int", "id", "PK") }));
+        Assert.That(entities.Relationships.Select(r => (r.From, r.Link, r.To, r.Role)), Is.EqualTo(new[] { ("A_", "||--o{", "B", "has") }));
+
+        var gantt = (GanttModel)DiagramAssert.Parse("gantt\n  section S\n  T : done, a, 1d\n").Model!;
+        Assert.That(gantt.Tasks.Select(t => (t.Name, t.Tags[0], t.Data[1], t.Section)), Is.EqualTo(new[] { ("T", "done", "1d", "S") }));
+
+        var journey = (JourneyModel)DiagramAssert.Parse("journey\n  title J\n  T: 5: Me\n").Model!;
+        Assert.That((journey.Title, journey.Tasks[0].Name, journey.Tasks[0].Data), Is.EqualTo(("J", "T", "5: Me")));
+
+        var timeline = (TimelineModel)DiagramAssert.Parse("timeline\n  2021 : a : b\n").Model!;
+        Assert.That(timeline.Periods.Single().Events, Is.EqualTo(["a", "b"]));
+
+        var mindmap = (MindmapModel)DiagramAssert.Parse("mindmap\n  r\n    a((b))\n").Model!;
+        Assert.That(mindmap.Nodes.Select(n => (n.Label, n.Parent?.Label)), Is.EqualTo(new[] { ("r", null), ("b", "r") }));
+    }
+}

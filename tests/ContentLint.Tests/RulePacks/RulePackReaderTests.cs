@@ -1,0 +1,56 @@
+using ContentLint.Diagnostics;
+using ContentLint.RulePacks;
+using ContentLint.Testing;
+using ContentLint.Text;
+
+namespace ContentLint.Tests.RulePacks;
+
+public sealed class RulePackReaderTests
+{
+    private const string Rule = "schemaVersion: 1\nrules:\n  - id: T1\n    name: t-one\n    title: T\n    message: M\n";
+
+    [TestCase("{|CL9001:rules|}: []", "'schemaVersion' is missing.")]
+    [TestCase("schemaVersion: {|CL9001:2|}", "Version 2 of the pack format is not known.")]
+    [TestCase("schemaVersion: 1\n{|CL9001:ruls|}: []", "Unknown key 'ruls'. Did you mean 'rules'?")]
+    [TestCase("schemaVersion: 1\nrules: {|CL9001:none|}", "'rules' must be a list.")]
+    [TestCase(Rule + "    {|CL9001:requires|}: { callout: { kind: tip } }", "Unknown key 'requires'. Did you mean 'require'?")]
+    [TestCase(Rule + "    require: { callout: { kind: {|CL9001:warnig|} } }", "'kind' cannot be 'warnig'. Did you mean 'warning'?")]
+    [TestCase(Rule + "    require: { {|CL9001:calout|}: { kind: tip } }", "Unknown key 'calout'. Did you mean 'callout'?")]
+    [TestCase(Rule + "    require: { text: {|CL9001:{ in: prose }|} }", "'text' needs phrases to look for.")]
+    [TestCase(Rule + "    severity: {|CL9001:fatal|}\n    require: { text: { anyOf: a } }", "'severity' cannot be 'fatal'.")]
+    public void A_mistake_stands_on_its_characters(string marked, string message)
+    {
+        var text = MarkedText.Parse(marked);
+        var diagnostics = Read(text.Text, out _).Where(d => d.Message == message).ToArray();
+        Assert.That(MarkedText.Format(text.Text, diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span))), Is.EqualTo(marked), string.Join("\n", Read(text.Text, out _)));
+    }
+
+    [Test]
+    public void A_rule_that_asks_for_nothing_is_a_mistake() =>
+        Assert.That(Read(Rule, out var pack).Single().Message + pack.Rules.Count, Is.EqualTo("T1 asks for nothing.0"));
+
+    [Test]
+    public void A_broken_rule_does_not_hide_the_others()
+    {
+        var diagnostics = Read(Rule + "  - id: T2\n    name: t-two\n    title: T\n    message: M\n    forbid: { text: { anyOf: [nbsp] } }\n", out var pack);
+        Assert.That(diagnostics, Has.Count.EqualTo(1));
+        Assert.That(pack.Rules.Select(r => r.Descriptor.Id), Is.EqualTo(new[] { "T2" }));
+    }
+
+    [Test]
+    public void Shipped_packs_are_clean([ValueSource(typeof(BuiltInPacks), nameof(BuiltInPacks.Names))] string name)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var pack = RulePackReader.Read(BuiltInPacks.Find(name)!, name, diagnostics);
+        Assert.That(diagnostics, Is.Empty);
+        Assert.That(pack.Rules, Is.Not.Empty);
+        Assert.That(pack.Rules.Select(r => r.Help), Is.All.Not.Null);
+    }
+
+    private static List<Diagnostic> Read(string text, out RulePack pack)
+    {
+        var diagnostics = new List<Diagnostic>();
+        pack = RulePackReader.Read(SourceText.From("pack.yml", text), "pack", diagnostics);
+        return diagnostics;
+    }
+}

@@ -1,0 +1,46 @@
+// Every file in Fixtures/<ID>/ is a case. `valid-*` must be clean; `invalid-*` carries marks, {|ID:…|}, for exactly the
+// diagnostics it must get; `*.fixed.*` beside it is what its fixes make of it. A `contentlint.yml` in the folder (or the
+// one beside a case, `<case>.contentlint.yml`) configures it.
+
+using ContentLint.Diagnostics;
+using ContentLint.Fixing;
+using ContentLint.Testing;
+using ContentLint.Text;
+
+namespace ContentLint.Tests.Rules;
+
+public sealed class FixtureTests
+{
+    public static IEnumerable<TestCaseData> Cases =>
+        from folder in Directory.GetDirectories(Repository.Fixtures).Order(StringComparer.Ordinal)
+        from file in Directory.GetFiles(folder, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let name = Path.GetFileName(file)
+        where !name.EndsWith(".yml", StringComparison.Ordinal)
+        where (name.StartsWith("valid", StringComparison.Ordinal) || name.StartsWith("invalid", StringComparison.Ordinal)) && !name.Contains(".fixed.", StringComparison.Ordinal)
+        select new TestCaseData(file).SetArgDisplayNames(Path.GetRelativePath(Repository.Fixtures, file));
+
+    [TestCaseSource(nameof(Cases))]
+    public void Fixture_gets_exactly_the_marked_diagnostics(string file)
+    {
+        var marked = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text);
+        var found = Lint(file, marked.Text);
+        var actual = MarkedText.Format(marked.Text, found.Select(d => new MarkedSpan(d.Id, d.Location.Span)));
+        Assert.That(actual, Is.EqualTo(MarkedText.Format(marked.Text, marked.Spans)), () => string.Join("\n", found.Select(d => d.ToString())));
+        var isValid = Path.GetFileName(file).StartsWith("valid", StringComparison.Ordinal);
+        Assert.That(marked.Spans.Count == 0, Is.EqualTo(isValid), "a valid case has no marks, an invalid one has some");
+    }
+
+    [TestCaseSource(nameof(Cases))]
+    public void Fixture_is_fixed_as_expected(string file)
+    {
+        var expected = Path.ChangeExtension(file, ".fixed" + Path.GetExtension(file));
+        if (!File.Exists(expected))
+            Assert.Pass("nothing to fix");
+
+        var text = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text).Text;
+        var (after, _) = new FixApplier(source => Lint(file, source.Text), FixSafety.Unsafe).Apply(SourceText.From(file, text));
+        Assert.That(after.Text, Is.EqualTo(SourceText.FromBytes(expected, File.ReadAllBytes(expected)).Text));
+    }
+
+    private static IReadOnlyList<Diagnostic> Lint(string file, string text) => RuleCases.Lint(Path.GetDirectoryName(file)!, Path.GetFileName(file), text);
+}

@@ -1,0 +1,109 @@
+// The MDX front end against @mdx-js/mdx: does a document have a CL10xx exactly when the compiler rejects it?
+
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ContentLint.Mdx;
+using ContentLint.Text;
+
+namespace ContentLint.Conformance;
+
+/// <summary>Judges every document in each flavor the corpus has a verdict for.</summary>
+internal sealed class MdxCheck : CorpusCheck
+{
+    private static readonly (string Name, MdxOptions Options)[] Flavors =
+    [
+        ("mdx", new MdxOptions { Flavor = MdxFlavor.Mdx }),
+        ("astro", new MdxOptions { Flavor = MdxFlavor.Astro }),
+        ("astro+math", new MdxOptions { Flavor = MdxFlavor.Astro, Math = true }),
+        ("docusaurus", new MdxOptions { Flavor = MdxFlavor.Docusaurus }),
+    ];
+
+    public override string Name => "mdx";
+
+    public override IReadOnlyList<(string File, double Bar)> Files { get; } =
+    [
+        ("mdx-suite.jsonl", 0.999),
+        ("mdx-files.jsonl", 0.999),
+        ("mdx-mutants.jsonl", 0.999),
+    ];
+
+    public override IEnumerable<Outcome> Check(JsonElement row, int number)
+    {
+        var text = ReadText(row.TryGetProperty("text", out var value) ? value : row.GetProperty("input"));
+        var id = $"{number} {Optional(row, "path")}";
+        var isSuite = row.TryGetProperty("input", out _);
+        foreach (var (name, options) in Flavors)
+        {
+            if (Expected(row, name, isSuite) is { } expected)
+                yield return Judge(row, id, name, options, text, expected);
+        }
+    }
+
+    // JSON may hold half of a surrogate pair, which GetString refuses.
+    private static string ReadText(JsonElement value)
+    {
+        var raw = value.GetRawText();
+        if (!raw.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            return value.GetString()!;
+
+        var text = new StringBuilder(raw.Length);
+        for (var i = 1; i < raw.Length - 1; i++)
+        {
+            if (raw[i] != '\\')
+            {
+                text.Append(raw[i]);
+                continue;
+            }
+
+            i++;
+            text.Append(raw[i] switch
+            {
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                'b' => '\b',
+                'f' => '\f',
+                'u' => (char)int.Parse(raw.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                var c => c,
+            });
+            i += raw[i] == 'u' ? 4 : 0;
+        }
+
+        return text.ToString();
+    }
+
+    // The suite gives the core's verdict and the flavors that differ from it; the files give Astro's and Docusaurus'.
+    private static bool? Expected(JsonElement row, string flavor, bool isSuite)
+    {
+        var ok = row.GetProperty("ok").GetBoolean();
+        if (isSuite)
+            return row.TryGetProperty("differs", out var differs) && differs.TryGetProperty(flavor, out var own) ? own.GetBoolean() : ok;
+        if (flavor == "astro")
+            return ok;
+        return flavor == "docusaurus" && row.TryGetProperty(flavor, out var verdict) ? verdict.GetBoolean() : null;
+    }
+
+    private static Outcome Judge(JsonElement row, string id, string flavor, MdxOptions options, string text, bool expected)
+    {
+        string says;
+        bool accepted;
+        try
+        {
+            var document = MdxParser.Parse(SourceText.From("", text), options);
+            accepted = document.Diagnostics.Count == 0;
+            says = string.Join(" | ", document.Diagnostics.Take(3).Select(d => $"{d.Location.Start} {d.Id} {d.Message}"));
+        }
+#pragma warning disable CA1031 // A crash is a disagreement to show, not the end of the run.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            accepted = !expected;
+            says = "CRASH " + e;
+        }
+
+        var reference = row.TryGetProperty("line", out var line) ? $"{line}:{(row.TryGetProperty("column", out var column) ? column : default)} " : "";
+        var message = row.TryGetProperty("message", out var value) ? ReadText(value) : "";
+        return new Outcome(id, flavor, expected, accepted, text, reference + message, says);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using ContentLint.Mermaid;
+using ContentLint.Text;
+
+namespace ContentLint.Conformance;
+
+/// <summary>Diagrams: CL30xx exactly where <c>mermaid.parse</c> rejects.</summary>
+internal sealed class MermaidCheck : CorpusCheck
+{
+    public override string Name => "mermaid";
+
+    public override IReadOnlyList<(string File, double Bar)> Files { get; } =
+    [
+        ("mermaid-realworld.jsonl", 1),
+        ("mermaid-examples.jsonl", 1),
+        ("mermaid-suite.jsonl", 0.995),
+        ("mermaid-mutants.jsonl", 0.995),
+    ];
+
+    public override IEnumerable<Outcome> Check(JsonElement row, int number)
+    {
+        var text = row.GetProperty("text").GetString()!;
+        var source = SourceText.From("diagram.mmd", text);
+        var diagram = MermaidParser.Parse(SourceSlice.Whole(source), MermaidOptions.Default);
+        yield return new Outcome(
+            Optional(row, "id") ?? $"row {number}",
+            Optional(row, "type") ?? "(none)",
+            row.GetProperty("ok").GetBoolean(),
+            diagram.IsJudged ? diagram.Diagnostics.Count == 0 : null,
+            text,
+            row.TryGetProperty("message", out var message) ? $"line {(row.TryGetProperty("line", out var line) ? line.ToString() : "-")}: {message.GetRawText()}" : null,
+            diagram.Diagnostics.Count == 0 ? $"accepted as {diagram.Type?.Id}" : string.Join(Environment.NewLine + "             ", diagram.Diagnostics));
+    }
+}
