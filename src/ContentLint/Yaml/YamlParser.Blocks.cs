@@ -140,7 +140,12 @@ internal sealed partial class YamlParser
         if (mapping.IsAtExplicitKey)
             StorePending(mapping);
         if (!mapping.IsDetected)
+        {
+            // Here js-yaml forgets the anchor's value: what follows it on a line of its own, such as '>-', is not named by it.
+            if (anchor is not null)
+                CloseAnchor(anchor, mapping.Entries.ToMapping(_slice), size: 1);
             return false;
+        }
 
         (_tag, _anchor) = (tag, anchor);
         Finish(mapping.Entries.ToMapping(_slice), YamlStyle.Block, start, mapping.Entries.End);
