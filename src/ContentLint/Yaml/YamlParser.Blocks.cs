@@ -140,7 +140,12 @@ internal sealed partial class YamlParser
         if (mapping.IsAtExplicitKey)
             StorePending(mapping);
         if (!mapping.IsDetected)
+        {
+            // Here js-yaml forgets the anchor's value: what follows it on a line of its own, such as '>-', is not named by it.
+            if (anchor is not null)
+                CloseAnchor(anchor, mapping.Entries.ToMapping(_slice), size: 1);
             return false;
+        }
 
         (_tag, _anchor) = (tag, anchor);
         Finish(mapping.Entries.ToMapping(_slice), YamlStyle.Block, start, mapping.Entries.End);
@@ -150,12 +155,6 @@ internal sealed partial class YamlParser
     private Step Recover(BlockMapping mapping, YamlSyntaxException error)
     {
         Report(error);
-        if (error.LastBrokenOffset == mapping.LastValue.Start)
-        {
-            mapping.Entries.InvalidateLast(error.Diagnostic.Location.Span);
-            mapping.LastValue = (YamlStyle.None, -1, -1);
-        }
-
         mapping.Entries.Break(mapping.Key, error.Diagnostic.Location.Span);
         mapping.Key = null;
         mapping.IsAtExplicitKey = false;

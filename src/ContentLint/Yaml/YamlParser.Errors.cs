@@ -128,6 +128,8 @@ internal sealed partial class YamlParser
     private YamlSyntaxException TextBehindQuotedValue(BlockMapping mapping, int start)
     {
         var (style, valueStart, valueEnd) = mapping.LastValue;
+        mapping.Entries.InvalidateLast(Map(valueStart, valueEnd));
+        mapping.LastValue = (YamlStyle.None, -1, -1);
         if (SwallowsField(valueStart, valueEnd))
             return UnclosedQuote(valueStart);
 

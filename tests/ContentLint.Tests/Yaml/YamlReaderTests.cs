@@ -50,6 +50,7 @@ public sealed class YamlReaderTests
     [TestCase("!!str &a\nb: c", null)]
     [TestCase("&a b: c", "{b: 'c'}")]
     [TestCase("a: &x b: c\n", "{a: {b: 'c'}}", TestName = "A mapping may start behind an anchor")]
+    [TestCase("a: &x\n  >-\n  b\nc: *x", "{a: 'b', c: {}}", TestName = "An anchor does not name a block of text on the next line")]
     [TestCase("a: b\n...\n", "{a: 'b'}")]
     [TestCase("%YAML 1.2\n---\na: b", "{a: 'b'}")]
     [TestCase("a: b\r\nc: d\re: f", "{a: 'b', c: 'd', e: 'f'}")]
