@@ -7,6 +7,7 @@ using ContentLint.Mermaid;
 using ContentLint.Rules.Course;
 using ContentLint.Rules.FrontMatter;
 using ContentLint.Rules.Mdx;
+using ContentLint.Rules.Mermaid;
 using ContentLint.Schema;
 using ContentLint.Yaml;
 
@@ -26,6 +27,7 @@ internal static class RuleRegistry
         new HtmlAttributeRule(),
         new ObjectAsContentRule(),
         new UnusedImportRule(),
+        new AmbiguousEdgeRule(),
         new FrontMatterSchemaRule(),
     ];
 
