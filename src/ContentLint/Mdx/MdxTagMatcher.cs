@@ -133,10 +133,10 @@ internal sealed class MdxTagMatcher
             return;
         }
 
-        ReportUnmatched(tag, parent, top);
+        ReportUnmatched(tag, parent);
     }
 
-    private void ReportUnmatched(JsxTag tag, MarkdownObject parent, OpenTag? top)
+    private void ReportUnmatched(JsxTag tag, MarkdownObject parent)
     {
         // Opened in a paragraph that is over: one mistake, the tags do not stand on lines of their own.
         var orphan = _orphans.FindLastIndex(o => string.Equals(o.Tag.Name, tag.Name, StringComparison.Ordinal));
@@ -157,9 +157,7 @@ internal sealed class MdxTagMatcher
             return;
         }
 
-        _context.Report(top is not null && ReferenceEquals(top.Container, parent)
-            ? MdxDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag)
-            : MdxDiagnostics.StrayClosingTag(_context.Source, tag));
+        _context.Report(MdxDiagnostics.StrayClosingTag(_context.Source, tag));
     }
 
     private int FindOpen(string? name, MarkdownObject parent)

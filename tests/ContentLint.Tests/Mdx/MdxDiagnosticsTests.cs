@@ -64,6 +64,9 @@ public class MdxDiagnosticsTests
         // tags
         "a {|CL1017:<b|}",
         "<Callout {|CL1018:#|}b>\n</Callout>",
+        "<a {|CL1018:\"|}\n",
+        "<Callout\n  {|CL1018:@|}b=\"c\"\n>\n</Callout>",
+        "<Box>\n{|CL1007:</details>|}\n</Box>",
         "<Callout type={|CL1019:\"|}a>\nтекст\n</Callout>",
         "<a b={|CL1020:{}|}/>",
         "<a {|CL1020:{/* b */}|}/>",

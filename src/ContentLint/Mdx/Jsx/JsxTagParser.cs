@@ -37,6 +37,8 @@ internal sealed class JsxTagResult
 /// <summary>Reads one tag.</summary>
 internal sealed class JsxTagParser
 {
+    private const int MaxRepair = 1000;
+
     private readonly MdxContext _context;
     private readonly TextChunk _chunk;
     private readonly string _text;
@@ -370,11 +372,13 @@ internal sealed class JsxTagParser
     }
 
     // A tag with a mistake in it is still a tag: its partner must not be reported as alone. It ends at the next `>`, if
-    // no other tag and no line ending come before.
+    // no other tag and no empty line come before.
     private void Repair(int from)
     {
-        for (var i = from; i < _end && !Characters.IsLineEnding(_text[i]) && _text[i] != '<'; i++)
+        for (var i = from; i < Math.Min(_end, from + MaxRepair) && _text[i] != '<'; i++)
         {
+            if (_text[i] == '\n' && _chunk.At(LabelScanner.SkipSpaces(_text, i + 1, _end)) is '\n' or '\r')
+                return;
             if (_text[i] != '>' || _text[i - 1] == '=')
                 continue;
 
