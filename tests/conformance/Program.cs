@@ -3,6 +3,8 @@
 //   dotnet run -c Release --project tests/conformance -- [CHECK...] [--corpus DIR] [--file FILE] [--group GROUP]
 //                                                        [--show N] [--out DIR] [--no-bar]
 //
+//   ... generate mermaid SEED COUNT TYPES FILE | join FILE FILE FILE     makes fresh inputs, see DiagramGenerator
+//
 // Prints for each corpus file and group how many documents agree, and the first that do not; writes all of them to
 // --out for study. Exit code 1 when a file falls below its bar.
 
@@ -20,6 +22,9 @@ CorpusCheck[] checks =
 ];
 
 var options = Options.Parse(args);
+if (DiagramGenerator.Run([.. options.Checks], options.Corpus) is { } exitCode)
+    return exitCode;
+
 var failed = false;
 foreach (var check in checks.Where(c => options.Checks.Count == 0 || options.Checks.Contains(c.Name)))
 {

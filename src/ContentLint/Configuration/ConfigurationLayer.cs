@@ -36,6 +36,9 @@ internal sealed record ConfigurationLayer
 
     public JsonSchema? FrontMatterSchema { get; init; }
 
+    /// <summary>The components that lessons need not import.</summary>
+    public IReadOnlyList<string>? KnownComponents { get; init; }
+
     public IReadOnlyList<string>? UniqueFields { get; init; }
 
     public IReadOnlyList<string>? DiagramLanguages { get; init; }

@@ -131,6 +131,7 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             Rules = ReadRules(reader.Nested("rules")),
             FrontMatterSchema = frontMatter is null ? null : ReadSchema(frontMatter, folder),
             UniqueFields = frontMatter?.Texts("unique"),
+            KnownComponents = reader.Texts("components"),
             DiagramLanguages = mermaid?.Texts("languages"),
             DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),
             Callouts = reader.Nested("callouts") is { } callouts ? new CalloutFormsReader(callouts).Read() : null,

@@ -24,6 +24,12 @@ internal sealed class Lesson
     /// <summary>All JSX elements, outer before inner.</summary>
     public IReadOnlyList<Component> Components { get; init; } = [];
 
+    /// <summary>All expressions in text and on lines of their own.</summary>
+    public IReadOnlyList<Expression> Expressions { get; init; } = [];
+
+    /// <summary>The names that the lesson imports and declares.</summary>
+    public IReadOnlyList<Binding> Bindings { get; init; } = [];
+
     /// <summary>All callouts, in any form.</summary>
     public IReadOnlyList<Callout> Callouts { get; init; } = [];
 

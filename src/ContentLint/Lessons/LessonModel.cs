@@ -56,7 +56,25 @@ internal sealed record ComponentAttribute(TextSpan Span, string? Name, SourceSli
 internal sealed record Callout(TextSpan Span, CalloutKind Kind, CalloutSyntax Syntax, TextSpan Opening) : LessonNode(Span);
 
 /// <summary>A fenced or indented code block.</summary>
-internal sealed record CodeBlock(TextSpan Span, string Language, string Meta, SourceSlice Content) : LessonNode(Span);
+/// <param name="Span">All of it, fences included.</param>
+/// <param name="Fence">The opening fence with the words behind it; empty for indented code.</param>
+/// <param name="Language">The first word behind the fence.</param>
+/// <param name="Meta">The words after it.</param>
+/// <param name="Content">The code.</param>
+/// <param name="IsClosed">Whether a closing fence ends it; otherwise the end of what it stands in does.</param>
+internal sealed record CodeBlock(TextSpan Span, TextSpan Fence, string Language, string Meta, SourceSlice Content, bool IsClosed) : LessonNode(Span);
+
+/// <summary>An expression in braces, <c>{a}</c>, in text or on lines of its own.</summary>
+/// <param name="Span">All of it, braces included.</param>
+/// <param name="Code">What stands between the braces.</param>
+internal sealed record Expression(TextSpan Span, string Code) : LessonNode(Span);
+
+/// <summary>A name that imports or exports of the lesson bring in.</summary>
+/// <param name="Span">Its characters.</param>
+/// <param name="Name">The name in the lesson.</param>
+/// <param name="IsImported">Whether it is imported, not declared here.</param>
+/// <param name="Block">The block of imports and exports it stands in.</param>
+internal sealed record Binding(TextSpan Span, string Name, bool IsImported, TextSpan Block) : LessonNode(Span);
 
 /// <summary>A Mermaid diagram: in a fence, in a component's attribute, or the whole file.</summary>
 /// <param name="Span">The fence, the attribute or the file.</param>

@@ -120,7 +120,13 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         }
 
         var fence = block as FencedCodeBlock;
-        return new CodeBlock(span, fence?.Info ?? "", fence?.Arguments ?? "", content.ToSlice(span.End));
+        return new CodeBlock(
+            span,
+            fence is null ? TextSpan.At(span.Start) : FirstLineOf(block),
+            fence?.Info ?? "",
+            fence?.Arguments ?? "",
+            content.ToSlice(span.End),
+            fence is null || fence.ClosingFencedCharCount > 0);
     }
 
     // All inlines below a container, in document order, without recursion.

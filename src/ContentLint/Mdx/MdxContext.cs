@@ -22,7 +22,7 @@ internal sealed class MdxContext
         Source = source;
         Options = options;
         JavaScript = new JavaScriptParser();
-        Budget = 1_000_000 + (20L * source.Length);
+        Budget = 1_000_000 + (8L * source.Length);
     }
 
     public SourceText Source { get; }

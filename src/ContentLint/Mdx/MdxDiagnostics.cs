@@ -119,6 +119,10 @@ internal static partial class MdxDiagnostics
     private static Diagnostic LessThan(SourceText source, TextSpan span)
     {
         var text = source.GetText(span);
+        var signs = text.Length - text.TrimStart('<').Length;
+        if (signs > 1)
+            return LessThanRun(source, span, signs);
+
         var next = text.Length > 1 ? $"The '<' before '{Quote(text.Substring(1))}'" : "This '<'";
         return new Diagnostic(
             MdxDescriptors.UnexpectedCharacter,
@@ -130,6 +134,19 @@ internal static partial class MdxDiagnostics
                 Escape(span.Start, FixSafety.Safe),
                 new CodeFix($"Write '&lt;{text.Substring(1)}'", FixSafety.Suggestion, new TextEdit(TextSpan.FromLength(span.Start, 1), "&lt;")),
             ]);
+    }
+
+    private static Diagnostic LessThanRun(SourceText source, TextSpan span, int signs)
+    {
+        var edits = new TextEdit[Math.Min(signs, MaxQuote)];
+        for (var i = 0; i < edits.Length; i++)
+            edits[i] = TextEdit.Insert(span.Start + i, "\\");
+        return new Diagnostic(
+            MdxDescriptors.UnexpectedCharacter,
+            source.GetLocation(span),
+            $"'{Quote(source.GetText(span))}' is read as the start of a tag.",
+            "Write it as code, or with a backslash before each '<'.",
+            fixes: [new CodeFix("Put a backslash before each '<'", FixSafety.Safe, edits)]);
     }
 
     private static Diagnostic UnfinishedTag(SourceText source, TextSpan span)

@@ -1,3 +1,4 @@
+using ContentLint.Mdx;
 using ContentLint.Schema;
 
 namespace ContentLint.Rules;
@@ -10,6 +11,12 @@ internal sealed record LessonSettings
 
     /// <summary>The schema front matter must satisfy; <see langword="null"/> when none is named.</summary>
     public JsonSchema? FrontMatterSchema { get; init; }
+
+    /// <summary>The components a lesson may use without importing them; <see langword="null"/> when nobody has listed them.</summary>
+    public IReadOnlyList<string>? KnownComponents { get; init; }
+
+    /// <summary>What the site's pipeline does with a lesson.</summary>
+    public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
     /// <summary>The front matter fields whose value may stand only once in a folder.</summary>
     public IReadOnlyList<string> UniqueFields { get; init; } = [];

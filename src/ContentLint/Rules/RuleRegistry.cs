@@ -6,6 +6,7 @@ using ContentLint.Mdx;
 using ContentLint.Mermaid;
 using ContentLint.Rules.Course;
 using ContentLint.Rules.FrontMatter;
+using ContentLint.Rules.Mdx;
 using ContentLint.Schema;
 using ContentLint.Yaml;
 
@@ -20,6 +21,11 @@ internal static class RuleRegistry
         new SyntaxRule(MdxDescriptors.All),
         new SyntaxRule(YamlDescriptors.All),
         new SyntaxRule(MermaidDescriptors.All),
+        new UnclosedFenceRule(),
+        new UnknownComponentRule(),
+        new HtmlAttributeRule(),
+        new ObjectAsContentRule(),
+        new UnusedImportRule(),
         new FrontMatterSchemaRule(),
     ];
 

@@ -180,6 +180,7 @@ public sealed class LintWorkspace
         {
             Rules = c.Rules.Only(_request.Rules),
             Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
+            Settings = c.Settings with { Flavor = _request.Flavor ?? c.Settings.Flavor },
         });
     }
 }

@@ -14,6 +14,7 @@ public class MdxDiagnosticsTests
         "A {|CL1001:<-|} B, C {|CL1001:<=|} D, {|CL1001:<->|} и {|CL1001:<3|}",
         "a {|CL1001:<|}",
         "x {|CL1001:<1.5|} y",
+        "cat {|CL1001:<|}<b/> и {|CL1001:<<1|}",
         "PostgreSQL {|CL1001:<17|}\n\n- {|CL1001:<3|}\n\n| a |\n|-|\n| {|CL1001:<5|} |",
         // m03: elements without content
         "| a |\n|-|\n| один{|CL1002:<br>|}два |",

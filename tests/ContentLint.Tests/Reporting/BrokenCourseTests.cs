@@ -22,7 +22,11 @@ public sealed class BrokenCourseTests
         Reporters.Find("text")!.Write(result, new ReportedRun("0.0.0", TimeSpan.Zero), new PlainWriter(output));
         var snapshot = Path.Combine(Repository.Root, "tests", "ContentLint.Tests", "Snapshots", Path.GetFileNameWithoutExtension(lesson) + ".txt");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(snapshot)!);
             File.WriteAllText(snapshot, output.ToString());
+        }
+
         Assert.That(snapshot, Does.Exist);
         Assert.That(output.ToString(), Is.EqualTo(File.ReadAllText(snapshot)));
     }

@@ -54,7 +54,7 @@ internal static class JsxMistakes
         if (GenericSpan(text, chunk.Start, start, end) is var (genericStart, genericEnd))
             return new JsxMistake(JsxMistakeKind.GenericType, genericStart, genericEnd, genericEnd);
         if (place == JsxPlace.BeforeName && tag.Name is null)
-            return new JsxMistake(JsxMistakeKind.LessThan, start, RunEnd(text, Math.Max(start + 1, at), end), start + 1);
+            return LessThan(text, start, at, end);
         if (IsPlainName(tag.Name) && PlaceholderEnd(text, start, end) is > 0 and var placeholderEnd)
             return new JsxMistake(JsxMistakeKind.Placeholder, start, placeholderEnd, placeholderEnd);
         if (at >= end)
@@ -123,6 +123,21 @@ internal static class JsxMistakes
         }
 
         return -1;
+    }
+
+    // `<<` and `<<EOF` are one mistake; in `<<a>` only the first sign is one.
+    private static JsxMistake LessThan(string text, int start, int at, int end)
+    {
+        var last = start;
+        while (last + 1 < end && text[last + 1] == '<')
+            last++;
+        if (last == start)
+            return new JsxMistake(JsxMistakeKind.LessThan, start, RunEnd(text, Math.Max(start + 1, at), end), start + 1);
+
+        var next = last + 1 < end ? text[last + 1] : ' ';
+        return Characters.IsNameStart(next) || next is '/' or '>' || Characters.IsMarkdownWhitespace(next)
+            ? new JsxMistake(JsxMistakeKind.LessThan, start, last, last)
+            : new JsxMistake(JsxMistakeKind.LessThan, start, RunEnd(text, last + 1, end), last + 1);
     }
 
     // What belongs to the `<` in the eye of the author: a number, a word, or a run of signs.

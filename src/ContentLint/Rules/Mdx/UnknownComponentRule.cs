@@ -1,0 +1,67 @@
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
+using ContentLint.Text;
+
+namespace ContentLint.Rules.Mdx;
+
+/// <summary>
+/// A component that is neither imported nor declared nor listed fails when the page is built or shown. Sites may provide
+/// components to all lessons, so without a list (<c>components</c> in the configuration) only those are reported that are
+/// a slip away from a known one.
+/// </summary>
+internal sealed class UnknownComponentRule : LessonRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "CL1102", "mdx-unknown-component", "A component is neither imported nor declared nor listed", Severity.Warning);
+
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
+
+    public override void Analyze(LessonRuleContext context)
+    {
+        if (context.Lesson.Kind != LessonKind.Mdx)
+            return;
+
+        var own = new HashSet<string>(context.Lesson.Bindings.Select(b => b.Name), StringComparer.Ordinal);
+        var listed = context.Settings.KnownComponents ?? [];
+        var known = own.Concat(listed).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var component in context.Lesson.Components)
+        {
+            if (component.Name is not { } name || !IsComponent(name))
+                continue;
+
+            var root = name.Split('.')[0];
+            if (own.Contains(root) || listed.Contains(root) || (context.Settings.KnownComponents is null && known.Contains(root)))
+                continue;
+
+            var meant = DidYouMean.Suggest(root, known.Where(k => k != root));
+            if (meant is not null || context.Settings.KnownComponents is not null)
+                Report(context, component, root, meant);
+        }
+    }
+
+    // Lower-case names are HTML elements; a member of an object, `a.b`, is a component whatever its case.
+    private static bool IsComponent(string name) => char.IsUpper(name[0]) || name.Contains('.');
+
+    private static void Report(LessonRuleContext context, Component component, string root, string? meant)
+    {
+        var source = context.Lesson.Source;
+        var start = source.Text.IndexOf(root, component.OpeningTag.Start, component.OpeningTag.Length, StringComparison.Ordinal);
+        var span = TextSpan.FromLength(start, root.Length);
+        context.Report(
+            Descriptor,
+            span,
+            $"No component <{root}> is imported, declared or listed." + (meant is null ? "" : $" Did you mean <{meant}>?"),
+            meant is null ? $"Import {root}, or list it under 'components' in contentlint.yml." : $"Write <{meant}>.",
+            fixes: meant is null ? null : [Rename(source, component, span, root, meant)]);
+    }
+
+    private static CodeFix Rename(SourceText source, Component component, TextSpan span, string root, string meant)
+    {
+        var edits = new List<TextEdit> { new(span, meant) };
+        var closing = source.Text.LastIndexOf("</" + root, component.Span.End - 1, component.Span.Length, StringComparison.Ordinal);
+        if (closing >= component.OpeningTag.End)
+            edits.Add(new TextEdit(TextSpan.FromLength(closing + 2, root.Length), meant));
+        var safety = DidYouMean.Distance(root, meant) == 1 ? FixSafety.Safe : FixSafety.Suggestion;
+        return new CodeFix($"Rename to <{meant}>", safety, [.. edits]);
+    }
+}
