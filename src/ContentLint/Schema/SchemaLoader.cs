@@ -167,7 +167,8 @@ internal sealed class SchemaLoader(Func<string, SchemaDocument?> resolve, Schema
         {
             keyword.Target = target;
             CompileDynamicAnchors();
-        }));
+        }
+        ));
         return keyword;
     }
 
