@@ -42,7 +42,7 @@ internal static class CheckCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {
-        var command = new Command("check", "Lint lessons and diagrams.") 
+        var command = new Command("check", "Lint lessons and diagrams.")
         {
             Paths, Config, SiteFlavor, Rules, Format, FailLevel, Color, Fix, FixSuggestions, Diff, Stdin, StdinFilename,
         };

@@ -3,7 +3,7 @@ using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 
-/// <summary>One file as rules see it: immutable, without Markdig's, YamlDotNet's or Acornima's types.</summary>
+/// <summary>One file as rules see it: immutable, without Markdig's or Acornima's types.</summary>
 internal sealed class Lesson
 {
     /// <summary>The file's text.</summary>

@@ -127,6 +127,13 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
 
     private static string ClosingOf(string opening) => opening switch
     {
-        "(" => ")", "((" => "))", "{{" => "}}", "[" => "]", "(-" => "-)", ")" => "(", "))" => "((", _ => "(-",
+        "(" => ")",
+        "((" => "))",
+        "{{" => "}}",
+        "[" => "]",
+        "(-" => "-)",
+        ")" => "(",
+        "))" => "((",
+        _ => "(-",
     };
 }
