@@ -24,7 +24,7 @@ internal abstract class PackCondition
 /// <summary>Phrases in the lesson's words; code blocks are not searched.</summary>
 internal sealed class TextCondition(PhraseSet phrases, IReadOnlyList<TextPlace>? places) : PackCondition
 {
-    public override string Description => $"'{phrases.Phrases[0]}'";
+    public override string Description => $"'{phrases.Phrases[0].Replace("*", "")}'";
 
     public override IEnumerable<TextSpan> Find(Lesson lesson, TextSpan scope) =>
         from run in lesson.Texts

@@ -69,7 +69,7 @@ internal sealed class PackRule : LessonRule
         var lacking = parts.Where(p => !p.Holds(lesson, callout.Span)).ToArray();
         var kind = callout.Kind.ToString().ToLowerInvariant();
         if (!wanted.HasKind(callout))
-            return lacking.Length == 0 ? $"this says it, but as a {kind}, not as a {wanted.Kinds[0].ToString().ToLowerInvariant()}" : null;
+            return lacking.Length == 0 ? $"this says it, but its kind is '{kind}', not '{wanted.Kinds[0].ToString().ToLowerInvariant()}'" : null;
         return lacking.Length < parts.Count
             ? $"this {kind} is close, but does not mention {string.Join(" and ", lacking.Select(l => l.Description))}"
             : null;
