@@ -10,6 +10,7 @@ using ContentLint.Mermaid.Flowchart;
 using ContentLint.Mermaid.Gantt;
 using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
+using ContentLint.Mermaid.Pie;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
@@ -35,7 +36,7 @@ internal static class DiagramTypes
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
         new("info", ["info"], StartsWith("info")),
-        new("pie", ["pie"], StartsWith("pie")),
+        new("pie", ["pie"], StartsWith("pie"), PieParser.Read),
         new("requirement", ["requirementDiagram"], StartsWith("requirement")),
         new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),

@@ -357,6 +357,23 @@ internal static class MermaidDiagnostics
             fixes: context.Fix("Write ': \"\"'", FixSafety.Suggestion, (TextSpan.At(target.End), " : \"\"")));
     }
 
+    public static Diagnostic BareSliceLabel(DiagramContext context, TextSpan label)
+    {
+        var quoted = "\"" + context.Written(label) + "\"";
+        return new(
+            MermaidDescriptors.UnquotedLabel,
+            context.Locate(label),
+            "The label of a slice must be in quotes.",
+            $"Write {quoted}.",
+            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (label, quoted)));
+    }
+
+    public static Diagnostic NegativeSlice(DiagramContext context, TextSpan value) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(value),
+        $"A slice cannot be negative, and this one is {context.Written(value)}.",
+        "Write a value of 0 or more.");
+
     private static string Show(DiagramContext context, TextSpan span)
     {
         var written = context.Written(span).Trim();

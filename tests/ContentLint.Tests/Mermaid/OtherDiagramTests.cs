@@ -3,12 +3,13 @@ using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Gantt;
 using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
+using ContentLint.Mermaid.Pie;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Timeline;
 
 namespace ContentLint.Tests.Mermaid;
 
-/// <summary>Class, state, entity relationship and gantt diagrams, user journeys, timelines and mindmaps.</summary>
+/// <summary>Class, state, entity relationship and gantt diagrams, user journeys, timelines, mindmaps and pie charts.</summary>
 public sealed class OtherDiagramTests
 {
     [TestCase("classDiagram\n  Animal <|-- Duck : is\n  class Duck {\n    +String beakColor\n    +swim() void\n  }\n  <<interface>> Duck\n  note for Duck \"flies\"")]
@@ -20,6 +21,8 @@ public sealed class OtherDiagramTests
     [TestCase("journey\n  title A day\n  section Work\n    Make tea: 5: Me\n    Sleep: 3: Me, Cat\n")]
     [TestCase("timeline LR\n  title History\n  section 2020s\n  2021 : one : two at 10:30\n       : three\n")]
     [TestCase("mindmap\n  root((Aurora))\n    Writer\n      ::icon(fa fa-db)\n    Reader[\"a (b)\"]\n    :::urgent\n    )cloud(\n")]
+    [TestCase("\npie showData %% c\n  title Reads\n  accTitle: a\n  accDescr {\n b }\n  'Hits' : 42.50\n  \"Two\nlines \\\" x\":-0\n\n---\nskipped: 1\n---\n")]
+    [TestCase("pie \"A\" : 1")]
     public void Accepts(string text) => DiagramAssert.Reports(text);
 
     [TestCase("classDiagram\n  A <|-- {|CL3010:{|} B", "'{' cannot stand here: expected the name of a class; one with other characters goes in backquotes.")]
@@ -38,12 +41,25 @@ public sealed class OtherDiagramTests
     [TestCase("timeline\n  {|CL3010:: too early|}\n  2021\n", "': too early' cannot stand here: expected a period before the first event: '2024 : text'.")]
     [TestCase("mindmap\n    (root)\n  {|CL3010:A|}", "A mindmap has one root, and this node stands no further in than the root.")]
     [TestCase("mindmap\n  root\n    a{|CL3025:[]|}\n    b", "A label cannot be empty.")]
+    [TestCase("pie\n  {|CL3003:Cache hits|} : 42\n  \"B\" : 1\n", "The label of a slice must be in quotes.")]
+    [TestCase("pie\n  \"A\" : {|CL3010:-1.5|}\n", "A slice cannot be negative, and this one is -1.5.")]
+    [TestCase("pie\n  \"A\" : 40{|CL3010:%|}\n  {|CL3006:\"B\"|} 1\n", "'%' cannot stand here: expected the end of the line: a value is a plain number such as 42 or 12.5.")]
+    [TestCase("pie\n  {|CL3017:\"|}A : 40\n", "This quote is never closed.")]
+    [TestCase("pie\n{|CL3010:showData|}\n", "'showData' cannot stand here: expected 'showData' right behind 'pie', on the same line.")]
+    [TestCase("{|CL3004:pieChart|}\n  \"A\" : 40\n", "'pieChart' is no type of diagram. Did you mean 'pie'?")]
     public void Reports(string marked, string message) =>
         Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
 
     [Test]
+    public void Fixes_bare_labels_of_slices() =>
+        DiagramAssert.Fixes("pie\n  {|CL3003:Cache hits|} : 42\n", "pie\n  \"Cache hits\" : 42\n");
+
+    [Test]
     public void Gives_models()
     {
+        var pie = (PieModel)DiagramAssert.Parse("pie title Reads\n  \"A\" : 1.5\n").Model!;
+        Assert.That((pie.Title, pie.Slices[0].Label, pie.Slices[0].Value), Is.EqualTo(("Reads", "A", "1.5")));
+
         var classes = (ClassModel)DiagramAssert.Parse("classDiagram\n  class A~T~[\"Label\"] {\n    +x\n  }\n  A <|-- B : is\n").Model!;
         Assert.That(classes.Classes.Select(c => (c.Name, c.Label)), Is.EqualTo(new[] { ("A", "Label"), ("B", null) }));
         Assert.That(classes.Relations.Select(r => (r.From, r.Link, r.To, r.Label)), Is.EqualTo(new[] { ("A", "<|--", "B", "is") }));
