@@ -11,6 +11,7 @@ using ContentLint.Mermaid.Gantt;
 using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Pie;
+using ContentLint.Mermaid.Quadrant;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
@@ -45,7 +46,7 @@ internal static class DiagramTypes
         new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
-        new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart")),
+        new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
         new("packet", ["packet", "packet-beta"], StartsWith("packet")),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),

@@ -374,6 +374,12 @@ internal static class MermaidDiagnostics
         $"A slice cannot be negative, and this one is {context.Written(value)}.",
         "Write a value of 0 or more.");
 
+    public static Diagnostic UnknownPointStyle(DiagramContext context, TextSpan style) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(style),
+        $"'{context.Written(style).Trim()}' is no style of a point.",
+        "Write 'radius: 12', 'color: #ff3300', 'stroke-color: #ff3300' or 'stroke-width: 5px'.");
+
     private static string Show(DiagramContext context, TextSpan span)
     {
         var written = context.Written(span).Trim();

@@ -4,12 +4,13 @@ using ContentLint.Mermaid.Gantt;
 using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Pie;
+using ContentLint.Mermaid.Quadrant;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Timeline;
 
 namespace ContentLint.Tests.Mermaid;
 
-/// <summary>Class, state, entity relationship and gantt diagrams, user journeys, timelines, mindmaps and pie charts.</summary>
+/// <summary>Class, state, entity relationship and gantt diagrams, user journeys, timelines, mindmaps, pie and quadrant charts.</summary>
 public sealed class OtherDiagramTests
 {
     [TestCase("classDiagram\n  Animal <|-- Duck : is\n  class Duck {\n    +String beakColor\n    +swim() void\n  }\n  <<interface>> Duck\n  note for Duck \"flies\"")]
@@ -23,6 +24,7 @@ public sealed class OtherDiagramTests
     [TestCase("mindmap\n  root((Aurora))\n    Writer\n      ::icon(fa fa-db)\n    Reader[\"a (b)\"]\n    :::urgent\n    )cloud(\n")]
     [TestCase("\npie showData %% c\n  title Reads\n  accTitle: a\n  accDescr {\n b }\n  'Hits' : 42.50\n  \"Two\nlines \\\" x\":-0\n\n---\nskipped: 1\n---\n")]
     [TestCase("pie \"A\" : 1")]
+    [TestCase("quadrantChart\n  title Effort & gain\n  accDescr { b }\n  x-axis Low effort --> \"High (effort)\"\n  y-axis \"`Low gain`\" -->\n  quadrant-1 Plan; quadrant-2 Do\n  Реплика 1.5 #: [0.3, 1] radius: 12, color: #f30, stroke-color: #ff3300, stroke-width: 5px %% c\n  Point B:::class1: [0, 0.25]\n  classDef class1 color: #109060\n")]
     public void Accepts(string text) => DiagramAssert.Reports(text);
 
     [TestCase("classDiagram\n  A <|-- {|CL3010:{|} B", "'{' cannot stand here: expected the name of a class; one with other characters goes in backquotes.")]
@@ -47,6 +49,11 @@ public sealed class OtherDiagramTests
     [TestCase("pie\n  {|CL3017:\"|}A : 40\n", "This quote is never closed.")]
     [TestCase("pie\n{|CL3010:showData|}\n", "'showData' cannot stand here: expected 'showData' right behind 'pie', on the same line.")]
     [TestCase("{|CL3004:pieChart|}\n  \"A\" : 40\n", "'pieChart' is no type of diagram. Did you mean 'pie'?")]
+    [TestCase("quadrantChart\n  {|CL3003:Cache (warm)|}: [0.3, 0.6]\n  {|CL3003:A: B|}: [0.1, 0.2]\n", "A label with '(' in it must be in quotes.")]
+    [TestCase("quadrantChart\n  A: [{|CL3010:3|}0, 60]\n", "'3' cannot stand here: expected two numbers between 0 and 1 in brackets: '[0.3, 0.6]', with 1 for 1.0.")]
+    [TestCase("quadrantChart\n  A: [0.3, 0.6] {|CL3010:color: red|}\n", "'color: red' is no style of a point.")]
+    [TestCase("quadrantChart\n  x-axis {|CL3017:\"|}Low\n", "This quote is never closed.")]
+    [TestCase("quadrantChart\n  quadrant-1{|CL3010:\n|}  quadrant-2 Do\n", "The end of the line cannot stand here: expected the text of the quadrant: 'quadrant-1 Plan this'.")]
     public void Reports(string marked, string message) =>
         Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
 
@@ -57,6 +64,9 @@ public sealed class OtherDiagramTests
     [Test]
     public void Gives_models()
     {
+        var quadrants = (QuadrantModel)DiagramAssert.Parse("quadrantChart\n  title T\n  A b: [0.3, 1]\n").Model!;
+        Assert.That((quadrants.Title, quadrants.Points[0].Label, quadrants.Points[0].X, quadrants.Points[0].Y), Is.EqualTo(("T", "A b", "0.3", "1")));
+
         var pie = (PieModel)DiagramAssert.Parse("pie title Reads\n  \"A\" : 1.5\n").Model!;
         Assert.That((pie.Title, pie.Slices[0].Label, pie.Slices[0].Value), Is.EqualTo(("Reads", "A", "1.5")));
 
