@@ -8,6 +8,7 @@ using ContentLint.Mermaid.Class;
 using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
 using ContentLint.Mermaid.Gantt;
+using ContentLint.Mermaid.GitGraph;
 using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Pie;
@@ -43,7 +44,7 @@ internal static class DiagramTypes
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
         new("timeline", ["timeline"], StartsWith("timeline"), TimelineParser.Read),
-        new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
+        new("gitGraph", ["gitGraph"], StartsWith("gitGraph"), GitGraphParser.Read),
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
