@@ -8,8 +8,11 @@ using ContentLint.Mermaid.Class;
 using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Flowchart;
 using ContentLint.Mermaid.Gantt;
+using ContentLint.Mermaid.GitGraph;
 using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
+using ContentLint.Mermaid.Pie;
+using ContentLint.Mermaid.Quadrant;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
@@ -35,16 +38,16 @@ internal static class DiagramTypes
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
         new("info", ["info"], StartsWith("info")),
-        new("pie", ["pie"], StartsWith("pie")),
+        new("pie", ["pie"], StartsWith("pie"), PieParser.Read),
         new("requirement", ["requirementDiagram"], StartsWith("requirement")),
         new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
         new("timeline", ["timeline"], StartsWith("timeline"), TimelineParser.Read),
-        new("gitGraph", ["gitGraph"], StartsWith("gitGraph")),
+        new("gitGraph", ["gitGraph"], StartsWith("gitGraph"), GitGraphParser.Read),
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
-        new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart")),
+        new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
         new("packet", ["packet", "packet-beta"], StartsWith("packet")),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),

@@ -8,4 +8,7 @@ internal sealed record MermaidOptions
 
     /// <summary>mermaid's <c>maxEdges</c>: how many edges a flowchart may have. A diagram cannot set it itself.</summary>
     public int MaxEdges { get; init; } = 500;
+
+    /// <summary>mermaid's <c>gitGraph.mainBranchName</c>: the branch a git graph begins on. A diagram may set it.</summary>
+    public string MainBranch { get; init; } = "main";
 }

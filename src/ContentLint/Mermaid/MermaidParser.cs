@@ -1,5 +1,6 @@
 // From a diagram's text to its type, its model and its mistakes: prepare, detect, parse.
 
+using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
@@ -16,7 +17,7 @@ internal static class MermaidParser
     {
         var diagnostics = new List<Diagnostic>();
         var normalized = MermaidPreprocessor.Normalize(slice);
-        var body = ReadFrontMatter(normalized, diagnostics);
+        var body = ReadFrontMatter(normalized, diagnostics, out var settings);
         var cleaned = MermaidPreprocessor.RemoveComments(MermaidPreprocessor.RemoveDirectives(body));
         var detectable = MermaidPreprocessor.ForDetection(cleaned.Text);
         var type = DiagramTypes.Detect(detectable);
@@ -35,18 +36,21 @@ internal static class MermaidParser
         if (type.Read is null)
             return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics);
 
-        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), options);
+        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), DiagramSettings.Apply(options, settings, body));
         var model = type.Read(context);
         diagnostics.AddRange(context.Diagnostics.OrderBy(d => d.Location.Span));
         return new MermaidDiagram(type, IsJudged: true, model, diagnostics);
     }
 
-    private static SourceSlice ReadFrontMatter(SourceSlice slice, List<Diagnostic> diagnostics)
+    private static SourceSlice ReadFrontMatter(SourceSlice slice, List<Diagnostic> diagnostics, out DataNode? settings)
     {
+        settings = null;
         if (FrontMatter.Find(slice.Text) is not { } frontMatter)
             return slice;
 
-        foreach (var problem in MermaidYaml.Read(frontMatter.GetBody(slice)).Diagnostics)
+        var document = MermaidYaml.Read(frontMatter.GetBody(slice));
+        settings = document.Root;
+        foreach (var problem in document.Diagnostics)
             diagnostics.Add(MermaidDiagnostics.BadFrontMatter(problem));
         return slice.From(frontMatter.Length);
     }

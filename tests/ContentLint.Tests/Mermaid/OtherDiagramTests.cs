@@ -1,14 +1,17 @@
 using ContentLint.Mermaid.Class;
 using ContentLint.Mermaid.EntityRelationship;
 using ContentLint.Mermaid.Gantt;
+using ContentLint.Mermaid.GitGraph;
 using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
+using ContentLint.Mermaid.Pie;
+using ContentLint.Mermaid.Quadrant;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Timeline;
 
 namespace ContentLint.Tests.Mermaid;
 
-/// <summary>Class, state, entity relationship and gantt diagrams, user journeys, timelines and mindmaps.</summary>
+/// <summary>Class, state, entity relationship and gantt diagrams, user journeys, timelines, mindmaps, pie and quadrant charts, git graphs.</summary>
 public sealed class OtherDiagramTests
 {
     [TestCase("classDiagram\n  Animal <|-- Duck : is\n  class Duck {\n    +String beakColor\n    +swim() void\n  }\n  <<interface>> Duck\n  note for Duck \"flies\"")]
@@ -20,6 +23,13 @@ public sealed class OtherDiagramTests
     [TestCase("journey\n  title A day\n  section Work\n    Make tea: 5: Me\n    Sleep: 3: Me, Cat\n")]
     [TestCase("timeline LR\n  title History\n  section 2020s\n  2021 : one : two at 10:30\n       : three\n")]
     [TestCase("mindmap\n  root((Aurora))\n    Writer\n      ::icon(fa fa-db)\n    Reader[\"a (b)\"]\n    :::urgent\n    )cloud(\n")]
+    [TestCase("\npie showData %% c\n  title Reads\n  accTitle: a\n  accDescr {\n b }\n  'Hits' : 42.50\n  \"Two\nlines \\\" x\":-0\n\n---\nskipped: 1\n---\n")]
+    [TestCase("pie \"A\" : 1")]
+    [TestCase("quadrantChart\n  title Effort & gain\n  accDescr { b }\n  x-axis Low effort --> \"High (effort)\"\n  y-axis \"`Low gain`\" -->\n  quadrant-1 Plan; quadrant-2 Do\n  Реплика 1.5 #: [0.3, 1] radius: 12, color: #f30, stroke-color: #ff3300, stroke-width: 5px %% c\n  Point B:::class1: [0, 0.25]\n  classDef class1 color: #109060\n")]
+    [TestCase("gitGraph TB:\n  title Releases\n  commit \"first\" tag: 'v1' tag: \"v2\" type: REVERSE\n  branch release/1.0 order: 2\n  commit id: \"A\" msg: \"a\"\n  switch main\n  commit\n  merge release/1.0 id: \"M\" tag: \"t\" type: HIGHLIGHT\n  branch \"ветка 2\"\n  commit\n  checkout release/1.0\n  cherry-pick id: \"M\" parent: \"A\" tag: \"\"\n")]
+    [TestCase("gitGraph\n")]
+    [TestCase("%%{init: { 'gitGraph': {'mainBranchName': 'trunk'}} }%%\ngitGraph:\n  commit\n  branch main\n  checkout trunk\n")]
+    [TestCase("---\nconfig:\n  gitGraph:\n    mainBranchName: trunk\n---\ngitGraph\n  checkout trunk\n")]
     public void Accepts(string text) => DiagramAssert.Reports(text);
 
     [TestCase("classDiagram\n  A <|-- {|CL3010:{|} B", "'{' cannot stand here: expected the name of a class; one with other characters goes in backquotes.")]
@@ -38,12 +48,56 @@ public sealed class OtherDiagramTests
     [TestCase("timeline\n  {|CL3010:: too early|}\n  2021\n", "': too early' cannot stand here: expected a period before the first event: '2024 : text'.")]
     [TestCase("mindmap\n    (root)\n  {|CL3010:A|}", "A mindmap has one root, and this node stands no further in than the root.")]
     [TestCase("mindmap\n  root\n    a{|CL3025:[]|}\n    b", "A label cannot be empty.")]
+    [TestCase("pie\n  {|CL3003:Cache hits|} : 42\n  \"B\" : 1\n", "The label of a slice must be in quotes.")]
+    [TestCase("pie\n  \"A\" : {|CL3010:-1.5|}\n", "A slice cannot be negative, and this one is -1.5.")]
+    [TestCase("pie\n  \"A\" : 40{|CL3010:%|}\n  {|CL3006:\"B\"|} 1\n", "'%' cannot stand here: expected the end of the line: a value is a plain number such as 42 or 12.5.")]
+    [TestCase("pie\n  {|CL3017:\"|}A : 40\n", "This quote is never closed.")]
+    [TestCase("pie\n{|CL3010:showData|}\n", "'showData' cannot stand here: expected 'showData' right behind 'pie', on the same line.")]
+    [TestCase("{|CL3004:pieChart|}\n  \"A\" : 40\n", "'pieChart' is no type of diagram. Did you mean 'pie'?")]
+    [TestCase("quadrantChart\n  {|CL3003:Cache (warm)|}: [0.3, 0.6]\n  {|CL3003:A: B|}: [0.1, 0.2]\n", "A label with '(' in it must be in quotes.")]
+    [TestCase("quadrantChart\n  A: [{|CL3010:3|}0, 60]\n", "'3' cannot stand here: expected two numbers between 0 and 1 in brackets: '[0.3, 0.6]', with 1 for 1.0.")]
+    [TestCase("quadrantChart\n  A: [0.3, 0.6] {|CL3010:color: red|}\n", "'color: red' is no style of a point.")]
+    [TestCase("quadrantChart\n  x-axis {|CL3017:\"|}Low\n", "This quote is never closed.")]
+    [TestCase("quadrantChart\n  quadrant-1{|CL3010:\n|}  quadrant-2 Do\n", "The end of the line cannot stand here: expected the text of the quadrant: 'quadrant-1 Plan this'.")]
+    [TestCase("gitGraph {|CL3006:LR|}\n  commit\n", "A colon is missing behind 'LR'.")]
+    [TestCase("gitGraph\n  commit id: {|CL3010:A|}\n  commit id: \"B\"\n", "'A' cannot stand here: expected a text in quotes.")]
+    [TestCase("gitGraph\n  commit id: {|CL3017:\"|}A\n", "This quote is never closed.")]
+    [TestCase("gitGraph\n  branch {|CL3010:в|}етка\n", "'в' cannot stand here: expected the name of a branch; one with other characters, or that is a keyword, goes in quotes.")]
+    [TestCase("gitGraph\n  branch develop\n  checkout {|CL3010:develp|}\n  commit\n", "There is no branch 'develp' above this line. Did you mean 'develop'?")]
+    [TestCase("gitGraph\n  branch a\n  branch {|CL3010:a|}\n", "There is a branch 'a' already.")]
+    [TestCase("gitGraph\n  commit\n  merge {|CL3010:main|}\n", "'main' cannot be merged into itself.")]
+    [TestCase("gitGraph\n  branch a\n  {|CL3010:merge|} main\n", "The branch 'a' has no commit yet.")]
+    [TestCase("gitGraph\n  branch a\n  checkout main\n  commit\n  merge {|CL3010:a|}\n", "The branch 'a' has no commit yet.")]
+    [TestCase("gitGraph\n  commit id: \"A\"\n  branch a\n  checkout main\n  commit id: \"B\"\n  checkout a\n  commit\n  merge main id: {|CL3010:\"A\"|}\n", "There is a commit 'A' already.")]
+    [TestCase("gitGraph\n  commit id: \"AB1\"\n  branch a\n  cherry-pick id: {|CL3010:\"AB2\"|}\n", "There is no commit 'AB2' above this line. Did you mean 'AB1'?")]
+    [TestCase("gitGraph\n  commit id: \"A\"\n  cherry-pick id: {|CL3010:\"A\"|}\n", "The commit 'A' is on 'main' already.")]
     public void Reports(string marked, string message) =>
         Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
 
     [Test]
+    public void Fixes_bare_labels_of_slices() =>
+        DiagramAssert.Fixes("pie\n  {|CL3003:Cache hits|} : 42\n", "pie\n  \"Cache hits\" : 42\n");
+
+    [Test]
+    public void Fixes_a_direction_without_colon() =>
+        DiagramAssert.Fixes("gitGraph {|CL3006:LR|}\n  commit\n", "gitGraph LR:\n  commit\n");
+
+    [Test]
     public void Gives_models()
     {
+        var git = (GitGraphModel)DiagramAssert.Parse("gitGraph\n  commit id: \"A\"\n  branch b\n  commit\n  checkout main\n  commit\n  merge b\n").Model!;
+        Assert.That(git.Branches, Is.EqualTo(["main", "b"]));
+        Assert.That(git.Commits.Select(c => (c.Id, c.Branch, c.Kind, c.Parents.Count)), Is.EqualTo(new[]
+        {
+            ("A", "main", GitCommitKind.Commit, 0), (null, "b", GitCommitKind.Commit, 1), (null, "main", GitCommitKind.Commit, 1), (null, "main", GitCommitKind.Merge, 2),
+        }));
+
+        var quadrants = (QuadrantModel)DiagramAssert.Parse("quadrantChart\n  title T\n  A b: [0.3, 1]\n").Model!;
+        Assert.That((quadrants.Title, quadrants.Points[0].Label, quadrants.Points[0].X, quadrants.Points[0].Y), Is.EqualTo(("T", "A b", "0.3", "1")));
+
+        var pie = (PieModel)DiagramAssert.Parse("pie title Reads\n  \"A\" : 1.5\n").Model!;
+        Assert.That((pie.Title, pie.Slices[0].Label, pie.Slices[0].Value), Is.EqualTo(("Reads", "A", "1.5")));
+
         var classes = (ClassModel)DiagramAssert.Parse("classDiagram\n  class A~T~[\"Label\"] {\n    +x\n  }\n  A <|-- B : is\n").Model!;
         Assert.That(classes.Classes.Select(c => (c.Name, c.Label)), Is.EqualTo(new[] { ("A", "Label"), ("B", null) }));
         Assert.That(classes.Relations.Select(r => (r.From, r.Link, r.To, r.Label)), Is.EqualTo(new[] { ("A", "<|--", "B", "is") }));

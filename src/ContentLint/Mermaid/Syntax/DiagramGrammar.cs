@@ -127,6 +127,16 @@ internal abstract class DiagramGrammar<TKind, TMode>
             FailExpecting("the end of a statement");
     }
 
+    /// <summary>Reports that the word at the token to read next is not the diagram's header, and goes on behind its line.</summary>
+    protected void RecoverFromHeader(string header)
+    {
+        var end = Current.Start;
+        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]))
+            end++;
+        Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), header), Current.Start);
+        Recover();
+    }
+
     /// <summary>Reports that a colon and a text are missing behind a name.</summary>
     protected bool FailAtColon(Token<TKind> name, string example) =>
         Fail(MermaidDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example), name.Start);

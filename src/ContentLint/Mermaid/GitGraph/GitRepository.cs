@@ -1,0 +1,121 @@
+// What the lines of a git graph do to its repository, and what they cannot do: create a branch that exists, go to or
+// merge one that does not, merge a branch into itself or without commits, pick a commit that does not exist, is on the
+// branch already, or is a merge whose parent is not named.
+//
+// Two commits may have one id: the later one is then what the id means, for branches that stand on the earlier one too.
+
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.GitGraph;
+
+/// <summary>Carries out the lines of a git graph.</summary>
+internal sealed class GitRepository
+{
+    private readonly DiagramContext _context;
+    private readonly GitGraphModel _model;
+    private readonly Dictionary<string, GitCommit> _commits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GitCommit?> _heads = new(StringComparer.Ordinal);
+    private string _branch;
+    private GitCommit? _head;
+
+    public GitRepository(DiagramContext context, GitGraphModel model)
+    {
+        (_context, _model, _branch) = (context, model, context.Options.MainBranch);
+        AddBranch(_branch);
+    }
+
+    public void Commit(TextSpan word, string? id) => Add(word, string.IsNullOrEmpty(id) ? null : id, GitCommitKind.Commit);
+
+    public void Branch(TextSpan name, string branch)
+    {
+        if (_heads.ContainsKey(branch))
+        {
+            _context.Report(MermaidDiagnostics.ExistingBranch(_context, name, branch));
+            GoTo(branch);
+            return;
+        }
+
+        AddBranch(branch);
+    }
+
+    public void Checkout(TextSpan name, string branch)
+    {
+        if (_heads.ContainsKey(branch))
+        {
+            GoTo(branch);
+            return;
+        }
+
+        // The lines that follow are meant for that branch.
+        _context.Report(MermaidDiagnostics.UnknownBranch(_context, name, branch, _model.Branches));
+        AddBranch(branch);
+    }
+
+    public void Merge(TextSpan word, TextSpan name, string branch, TextSpan idSpan, string? id)
+    {
+        var own = Latest(_heads[_branch]);
+        var other = _heads.TryGetValue(branch, out var head) ? Latest(head) : null;
+        if (_branch == branch || (own is not null && other is not null && own.Branch == branch))
+            _context.Report(MermaidDiagnostics.MergeIntoItself(_context, name, branch));
+        else if (own is null)
+            _context.Report(MermaidDiagnostics.BranchWithoutCommits(_context, word, _branch));
+        else if (!_heads.ContainsKey(branch))
+            _context.Report(MermaidDiagnostics.UnknownBranch(_context, name, branch, _model.Branches));
+        else if (other is null)
+            _context.Report(MermaidDiagnostics.BranchWithoutCommits(_context, name, branch));
+        else if (ReferenceEquals(own, other))
+            _context.Report(MermaidDiagnostics.NothingToMerge(_context, name, branch, _branch));
+        else if (!string.IsNullOrEmpty(id) && _commits.ContainsKey(id!))
+            _context.Report(MermaidDiagnostics.ExistingCommit(_context, idSpan, id!));
+        else
+            Add(word, string.IsNullOrEmpty(id) ? null : id, GitCommitKind.Merge, head);
+    }
+
+    public void CherryPick(TextSpan word, (string Value, TextSpan Span)? id, (string Value, TextSpan Span)? parent)
+    {
+        if (id is not ({ Length: > 0 } value, var span) || !_commits.TryGetValue(value, out var commit))
+        {
+            _context.Report(MermaidDiagnostics.UnknownCommit(_context, id?.Span ?? word, id?.Value, _commits.Keys));
+            return;
+        }
+
+        if (parent is ({ Length: > 0 } parentId, var parentSpan) && !commit.Parents.Any(p => p.Id == parentId))
+            _context.Report(MermaidDiagnostics.UnknownParent(_context, parentSpan, parentId, value));
+        else if (commit.Kind == GitCommitKind.Merge && string.IsNullOrEmpty(parent?.Value))
+            _context.Report(MermaidDiagnostics.PickedMerge(_context, span, value));
+        else if (commit.Branch == _branch)
+            _context.Report(MermaidDiagnostics.PickedFromItself(_context, span, value, _branch));
+        else if (Latest(_heads[_branch]) is null)
+            _context.Report(MermaidDiagnostics.BranchWithoutCommits(_context, word, _branch));
+        else
+            Add(word, null, GitCommitKind.CherryPick, commit);
+    }
+
+    private void Add(TextSpan word, string? id, GitCommitKind kind, GitCommit? second = null)
+    {
+        GitCommit?[] parents = [_head, _head is null ? null : second];
+        _head = new GitCommit(id, _branch, kind, [.. parents.OfType<GitCommit>()], _context.Slice.ToSource(word));
+        if (id is not null)
+            _commits[id] = _head;
+        _heads[_branch] = _head;
+        _model.Add(_head);
+    }
+
+    private void AddBranch(string name)
+    {
+        _heads[name] = _head;
+        _branch = name;
+        _head = Latest(_head);
+        _model.AddBranch(name);
+    }
+
+    private void GoTo(string branch)
+    {
+        _branch = branch;
+        _head = Latest(_heads[branch]);
+    }
+
+    // What a commit's id means by now.
+    private GitCommit? Latest(GitCommit? commit) => commit?.Id is { } id ? _commits[id] : commit;
+}
