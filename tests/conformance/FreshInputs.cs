@@ -45,17 +45,14 @@ internal static class FreshInputs
         return row.ToJsonString();
     }
 
-    // The verdict's members after the input's own; a verdict may be missing where the reference was stopped.
+    // The verdict's members after the input's own, as they are written: a message may quote half of a surrogate pair. A
+    // verdict is missing where the reference was stopped.
     private static void Join(string input, string verdicts, string output)
     {
-        var byId = File.ReadLines(verdicts).Select(line => JsonNode.Parse(line)!.AsObject()).ToDictionary(row => (string)row["id"]!);
-        File.WriteAllLines(output, File.ReadLines(input).Select(line => JsonNode.Parse(line)!.AsObject())
-            .Where(row => byId.ContainsKey((string)row["id"]!))
-            .Select(row =>
-            {
-                foreach (var (name, value) in byId[(string)row["id"]!])
-                    row[name] = value?.DeepClone();
-                return row.ToJsonString(new JsonSerializerOptions(JsonSerializerDefaults.General));
-            }));
+        var byId = File.ReadLines(verdicts).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(row => row.GetProperty("id").GetString()!);
+        File.WriteAllLines(output, File.ReadLines(input)
+            .Select(line => (line, Verdict: byId.GetValueOrDefault((string)JsonNode.Parse(line)!["id"]!)))
+            .Where(row => row.Verdict.ValueKind == JsonValueKind.Object)
+            .Select(row => row.line[..^1] + string.Concat(row.Verdict.EnumerateObject().Skip(1).Select(p => $",\"{p.Name}\":{p.Value.GetRawText()}")) + "}"));
     }
 }
