@@ -84,6 +84,7 @@ public class MdxDiagnosticsTests
         "{/* комментарий */} {a} {\"}\"} {`}`} {<b>{c}</b>} {<b c={1} {...d}/>} {x => {}} {// a\n}",
         "<Компонент проп=\"1\"/> <></> <a.b-c/> <a:b/> <a\n\tb = 'c'\n/>",
         "import a from 'b'\nexport const c = <d>{e}</d>\n\nexport function f() {\n\n  return <g h={i => <j/>}>k</g>\n}",
+        "export const a // b\n\n= 1\n\nexport const {c} /* d */\n\n= {\n\ne: 1\n}",
         "http://a.b/x{y",
         "[a](<b c>) [d]({e)\n\n[f]: <g>",
         "    # x\n\n\t<a/>",
