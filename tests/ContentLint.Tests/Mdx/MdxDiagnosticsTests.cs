@@ -55,6 +55,8 @@ public class MdxDiagnosticsTests
         "a {|CL1014:{значение в поле}|} b",
         "{|CL1014:{1 +}|}",
         "{|CL1014:{<a></b>}|}",
+        "{|CL1014:{<a>{...b}</a>}|}",
+        "{|CL1014:{<a {...b, c}/>}|}",
         "<a b={|CL1014:{1 2}|}/>",
         // imports and exports
         "import { Callout } {|CL1015:form|} \"@ui\"",
