@@ -3,7 +3,9 @@
 //   dotnet run -c Release --project tests/conformance -- [CHECK...] [--corpus DIR] [--file FILE] [--group GROUP]
 //                                                        [--show N] [--out DIR] [--no-bar]
 //
-//   ... generate mermaid SEED COUNT TYPES FILE | join FILE FILE FILE     makes fresh inputs, see DiagramGenerator
+//   ... generate mermaid SEED COUNT TYPES FILE | generate mdx SEED COUNT FLAVOR FILE | join FILE FILE FILE
+//                                                        makes fresh inputs, see FreshInputs
+//   ... fixes FILE                                       applies fixes to what the reference rejects, see MdxFixes
 //
 // Prints for each corpus file and group how many documents agree, and the first that do not; writes all of them to
 // --out for study. Exit code 1 when a file falls below its bar.
@@ -22,7 +24,7 @@ CorpusCheck[] checks =
 ];
 
 var options = Options.Parse(args);
-if (DiagramGenerator.Run([.. options.Checks], options.Corpus) is { } exitCode)
+if ((FreshInputs.Run([.. options.Checks], options.Corpus) ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File)) is { } exitCode)
     return exitCode;
 
 var failed = false;

@@ -55,6 +55,8 @@ public class MdxDiagnosticsTests
         "a {|CL1014:{значение в поле}|} b",
         "{|CL1014:{1 +}|}",
         "{|CL1014:{<a></b>}|}",
+        "{|CL1014:{<a>{...b}</a>}|}",
+        "{|CL1014:{<a {...b, c}/>}|}",
         "<a b={|CL1014:{1 2}|}/>",
         // imports and exports
         "import { Callout } {|CL1015:form|} \"@ui\"",
@@ -84,6 +86,7 @@ public class MdxDiagnosticsTests
         "{/* комментарий */} {a} {\"}\"} {`}`} {<b>{c}</b>} {<b c={1} {...d}/>} {x => {}} {// a\n}",
         "<Компонент проп=\"1\"/> <></> <a.b-c/> <a:b/> <a\n\tb = 'c'\n/>",
         "import a from 'b'\nexport const c = <d>{e}</d>\n\nexport function f() {\n\n  return <g h={i => <j/>}>k</g>\n}",
+        "export const a // b\n\n= 1\n\nexport const {c} /* d */\n\n= {\n\ne: 1\n}",
         "http://a.b/x{y",
         "[a](<b c>) [d]({e)\n\n[f]: <g>",
         "    # x\n\n\t<a/>",

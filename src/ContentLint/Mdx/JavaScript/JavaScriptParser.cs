@@ -120,7 +120,8 @@ internal sealed class JavaScriptParser
         {
             return (null, new JavaScriptError(e.Error.Index, e.Error.Description)
             {
-                IsAtEnd = e.Error.Code is "ModuleExportUndefined" or "UnterminatedTemplateExpr",
+                IsAtEnd = e.Error.Code is "ModuleExportUndefined" or "UnterminatedTemplateExpr"
+                    || (e.Error.Description.StartsWith("Missing initializer", StringComparison.Ordinal) && IsLast(code, e.Error.Index)),
             });
         }
         catch (InsufficientExecutionStackException)
@@ -166,6 +167,17 @@ internal sealed class JavaScriptParser
         }
 
         return !inLine;
+    }
+
+    // Whether only white space and comments follow the token at an offset. The initializer is missed behind them.
+    private static bool IsLast(string code, int token)
+    {
+        var i = token;
+        while (i < code.Length && Characters.IsNamePart(code[i]))
+            i++;
+        if (i == token && i < code.Length && code[i] is '}' or ']')
+            i++;
+        return IsEmpty(code + "\n", i, code.Length + 1);
     }
 
     private static ExpressionResult Empty(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place) =>

@@ -230,6 +230,12 @@ internal sealed class JavaScriptScanner
                 _operand = true;
                 _statementStart = true;
                 break;
+            case ',' when _frames.Count > 0 && _frames.Peek().Kind == FrameKind.JsxSpread:
+                Fail("'{...object}' takes one object", _i);
+                break;
+            case '.' when IsSpreadInContainer():
+                Fail("'...' can only stand among attributes", _i);
+                break;
             case '+' or '-' when _i + 1 < _end && _text[_i + 1] == c:
                 _i += 2;
                 break;
@@ -241,6 +247,11 @@ internal sealed class JavaScriptScanner
                 break;
         }
     }
+
+    // Whether the braces around a child or an attribute's value begin with '...'.
+    private bool IsSpreadInContainer() =>
+        _frames.Count > 0 && _frames.Peek() is { Kind: FrameKind.JsxChild or FrameKind.JsxAttribute } container
+        && container.Tokens + 1 == _tokens && string.CompareOrdinal(_text, _i, "...", 0, 3) == 0;
 
     private void Push(FrameKind kind)
     {

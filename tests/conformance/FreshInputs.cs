@@ -1,0 +1,58 @@
+// Fresh inputs for the references to judge, which the corpora do not have. Three steps:
+//
+//   dotnet run -c Release --project tests/conformance -- generate mermaid SEED COUNT TYPE[,TYPE...] in.jsonl
+//   dotnet run -c Release --project tests/conformance -- generate mdx SEED COUNT FLAVOR in.jsonl
+//   node mermaid.mjs < in.jsonl > out.jsonl, or node mdx.mjs --flavor FLAVOR < in.jsonl > out.jsonl   (in the oracle's folder)
+//   dotnet run -c Release --project tests/conformance -- join in.jsonl out.jsonl case.jsonl
+//
+// and then `mermaid --file case.jsonl --no-bar` or `mdx --file case.jsonl --no-bar` compares.
+
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ContentLint.Conformance;
+
+/// <summary>The commands that write generated inputs and put the references' verdicts beside them.</summary>
+internal static class FreshInputs
+{
+    /// <summary>Runs <c>generate</c> or <c>join</c>; <see langword="null"/> when the words are neither.</summary>
+    public static int? Run(string[] args, string corpus)
+    {
+        switch (args)
+        {
+            case ["generate", "mermaid", var seed, var count, var types, var output, ..]:
+                Write(output, seed, new DiagramGenerator(int.Parse(seed), corpus, types.Split(',')).Generate(int.Parse(count)), flavor: null);
+                return 0;
+            case ["generate", "mdx", var seed, var count, var flavor, var output, ..]:
+                Write(output, seed, new MdxGenerator(int.Parse(seed), corpus).Generate(int.Parse(count)), flavor);
+                return 0;
+            case ["join", var input, var verdicts, var output, ..]:
+                Join(input, verdicts, output);
+                return 0;
+            default:
+                return null;
+        }
+    }
+
+    private static void Write(string output, string seed, IEnumerable<string> texts, string? flavor) =>
+        File.WriteAllLines(output, texts.Select((text, i) => Row($"{seed}-{i + 1}", text, flavor)));
+
+    private static string Row(string id, string text, string? flavor)
+    {
+        var row = new JsonObject { ["id"] = id, ["text"] = text };
+        if (flavor is not null)
+            row["flavor"] = flavor;
+        return row.ToJsonString();
+    }
+
+    // The verdict's members after the input's own, as they are written: a message may quote half of a surrogate pair. A
+    // verdict is missing where the reference was stopped.
+    private static void Join(string input, string verdicts, string output)
+    {
+        var byId = File.ReadLines(verdicts).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(row => row.GetProperty("id").GetString()!);
+        File.WriteAllLines(output, File.ReadLines(input)
+            .Select(line => (line, Verdict: byId.GetValueOrDefault((string)JsonNode.Parse(line)!["id"]!)))
+            .Where(row => row.Verdict.ValueKind == JsonValueKind.Object)
+            .Select(row => row.line[..^1] + string.Concat(row.Verdict.EnumerateObject().Skip(1).Select(p => $",\"{p.Name}\":{p.Value.GetRawText()}")) + "}"));
+    }
+}

@@ -1,0 +1,87 @@
+// What the fixes make of the documents the reference rejects:
+//
+//   dotnet run -c Release --project tests/conformance -- fixes in.jsonl [--file FILE]
+//
+// prints, for the safe fixes and for the suggestions too, how many documents compile afterwards, how many have fewer
+// errors, and how many a fix broke, which must be none. The fixed documents go to in.jsonl; whether the reference agrees that
+// they compile is what `mdx.mjs --flavor astro`, `join` and `mdx --file case.jsonl` tell, see FreshInputs.
+
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContentLint.Diagnostics;
+using ContentLint.Fixing;
+using ContentLint.Mdx;
+using ContentLint.Text;
+
+namespace ContentLint.Conformance;
+
+/// <summary>The command that applies fixes to the corpora's rejected documents.</summary>
+internal static class MdxFixes
+{
+    private static readonly string[] Corpora = ["mdx-suite.jsonl", "mdx-files.jsonl", "mdx-mutants.jsonl"];
+
+    private static readonly FixSafety[] Safeties = [FixSafety.Safe, FixSafety.Suggestion];
+
+    /// <summary>Runs <c>fixes</c>; <see langword="null"/> when the words are another command.</summary>
+    public static int? Run(string[] args, string corpus, string? file)
+    {
+        if (args is not ["fixes", var output])
+            return null;
+
+        var results = (file is null ? Corpora.Select(c => Path.Combine(corpus, c)) : [file])
+            .SelectMany(path => File.ReadLines(path).AsParallel().AsOrdered().SelectMany((line, i) => Fix($"{Path.GetFileName(path)}:{i + 1}", line)))
+            .ToArray();
+        foreach (var group in results.GroupBy(r => (r.File, r.Safety)))
+            Print(group.Key.File, group.Key.Safety, [.. group]);
+        foreach (var safety in results.GroupBy(r => r.Safety))
+            Print("total", safety.Key, [.. safety]);
+        PrintWhatIsLeft([.. results.Where(r => r.Safety == FixSafety.Suggestion)]);
+
+        var broken = results.Where(r => r.IsBroken).ToArray();
+        foreach (var result in broken)
+            Console.WriteLine($"BROKEN by {result.Safety} fixes: {result.Id}: {result.After[0].Message}");
+        File.WriteAllLines(output, results.Where(r => r.Text != r.Original).Select(r => r.ToJson()));
+        return broken.Length == 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<Result> Fix(string id, string line)
+    {
+        using var row = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 1000 });
+        var text = MdxCheck.ReadText(row.RootElement);
+        // What JSON cannot carry the reference cannot be asked about.
+        if (row.RootElement.GetProperty("ok").GetBoolean() || !TextMutator.IsWellFormed(text))
+            yield break;
+
+        var source = SourceText.From("", text);
+        var before = Lint(source);
+        foreach (var safety in Safeties)
+        {
+            var (after, applied) = new FixApplier(Lint, safety).Apply(source);
+            yield return new Result(id, safety, text, after.Text, applied, before, Lint(after));
+        }
+    }
+
+    private static IReadOnlyList<Diagnostic> Lint(SourceText source) => MdxParser.Parse(source, MdxOptions.Default).Diagnostics;
+
+    private static void Print(string file, FixSafety safety, Result[] results) =>
+        Console.WriteLine(
+            $"{file,-20} {safety,-12} {results.Length,6} rejected before  {results.Count(r => r.After.Count == 0),6} accepted after  "
+            + $"{results.Count(r => r.After.Count > 0 && r.After.Count < r.Before.Count),6} with fewer errors  {results.Count(r => r.Applied == 0),6} as before  "
+            + $"{results.Sum(r => r.Applied),6} fixes  {results.Count(r => r.IsBroken),4} broken");
+
+    private static void PrintWhatIsLeft(Result[] results)
+    {
+        foreach (var id in results.SelectMany(r => r.After).GroupBy(d => d.Id).OrderByDescending(g => g.Count()))
+            Console.WriteLine($"  left: {id.Count(),5} {id.Key}, without a fix to apply {id.Count(d => !d.Fixes.Any(f => f.Safety <= FixSafety.Suggestion))}");
+    }
+
+    private sealed record Result(
+        string Id, FixSafety Safety, string Original, string Text, int Applied, IReadOnlyList<Diagnostic> Before, IReadOnlyList<Diagnostic> After)
+    {
+        public string File => Id[..Id.IndexOf(':', StringComparison.Ordinal)];
+
+        public bool IsBroken => After.Count > Before.Count || (Applied > 0 && After.Count == Before.Count);
+
+        public string ToJson() => new JsonObject { ["id"] = $"{Id} {Safety}", ["text"] = Text, ["flavor"] = "astro" }.ToJsonString();
+    }
+}
