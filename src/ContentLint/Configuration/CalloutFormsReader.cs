@@ -6,9 +6,6 @@ namespace ContentLint.Configuration;
 /// <summary>Reads the <c>callouts</c> key: spellings a team adds to the table of callout forms.</summary>
 internal sealed class CalloutFormsReader(MappingReader reader)
 {
-    private static readonly IReadOnlyDictionary<string, CalloutKind> KindNames =
-        Enum.GetValues<CalloutKind>().ToDictionary(k => k.ToString().ToLowerInvariant());
-
     /// <summary>The default table with the team's additions.</summary>
     public CalloutForms Read()
     {
@@ -16,9 +13,9 @@ internal sealed class CalloutFormsReader(MappingReader reader)
         foreach (var component in reader.NestedList("components"))
         {
             var name = component.RequiredText("name");
-            var kind = component.Choice("kind", KindNames);
+            var kind = component.Choice("kind", CalloutForms.KindNames);
             var attribute = component.Text("attribute") ?? "type";
-            var otherwise = component.Choice("default", KindNames) ?? CalloutKind.Note;
+            var otherwise = component.Choice("default", CalloutForms.KindNames) ?? CalloutKind.Note;
             component.Done();
             if (name is not null)
                 components[name] = new CalloutComponent(name, kind, attribute, otherwise);
@@ -37,7 +34,7 @@ internal sealed class CalloutFormsReader(MappingReader reader)
         if (reader.Nested(key) is not { } nested)
             return words;
 
-        foreach (var kind in KindNames)
+        foreach (var kind in CalloutForms.KindNames)
         {
             foreach (var word in nested.Texts(kind.Key) ?? [])
                 words[word.Trim().TrimEnd(':', '!', '.').ToLowerInvariant()] = kind.Value;

@@ -57,7 +57,6 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
-                Flavor = layer.Flavor ?? settings.Flavor,
             };
             rules = rules.With(layer.Rules);
             packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.SelectMany(p => p.Rules)] : packRules;

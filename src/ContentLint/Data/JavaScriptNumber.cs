@@ -23,6 +23,29 @@ internal static class JavaScriptNumber
         return (value < 0 ? "-" : "") + Compose(digits, exponent);
     }
 
+    /// <summary>Goes over decimal digits.</summary>
+    /// <returns>How many there are.</returns>
+    public static int PassDigits(string text, ref int position)
+    {
+        var start = position;
+        while (position < text.Length && text[position] is >= '0' and <= '9')
+            position++;
+        return position - start;
+    }
+
+    /// <summary>Goes over an exponent, where there is one.</summary>
+    /// <returns>Whether it has digits; <see langword="true"/> too when there is none.</returns>
+    public static bool PassExponent(string text, ref int position)
+    {
+        if (position >= text.Length || text[position] is not ('e' or 'E'))
+            return true;
+
+        position++;
+        if (position < text.Length && text[position] is '+' or '-')
+            position++;
+        return PassDigits(text, ref position) > 0;
+    }
+
     // value = 0.digits * 10^exponent
     private static (string Digits, int Exponent) Decompose(double value)
     {

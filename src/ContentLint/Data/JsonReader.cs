@@ -248,35 +248,18 @@ internal sealed class JsonReader
     private static bool IsNumber(string text)
     {
         var i = text[0] == '-' ? 1 : 0;
-        var whole = PassDigits(text, ref i);
+        var whole = JavaScriptNumber.PassDigits(text, ref i);
         if (whole == 0 || (whole > 1 && text[i - whole] == '0'))
             return false;
 
         if (i < text.Length && text[i] == '.')
         {
             i++;
-            if (PassDigits(text, ref i) == 0)
+            if (JavaScriptNumber.PassDigits(text, ref i) == 0)
                 return false;
         }
 
-        if (i < text.Length && text[i] is 'e' or 'E')
-        {
-            i++;
-            if (i < text.Length && text[i] is '+' or '-')
-                i++;
-            if (PassDigits(text, ref i) == 0)
-                return false;
-        }
-
-        return i == text.Length;
-    }
-
-    private static int PassDigits(string text, ref int i)
-    {
-        var start = i;
-        while (i < text.Length && text[i] is >= '0' and <= '9')
-            i++;
-        return i - start;
+        return JavaScriptNumber.PassExponent(text, ref i) && i == text.Length;
     }
 
     private DataScalar? ReadWord()

@@ -49,18 +49,6 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
     /// <summary>A string; numbers and booleans count as what is written.</summary>
     public string? Text(string key) => Any(key) is { } node ? TextOf(node, $"'{key}'") : null;
 
-    /// <summary>A whole number that is not negative.</summary>
-    public int? Count(string key)
-    {
-        if (Any(key) is not { } node)
-            return null;
-        if (node is DataScalar { Value: double number } && number >= 0 && number <= int.MaxValue && number == Math.Floor(number))
-            return (int)number;
-
-        Report.Add(node.Span, $"'{key}' must be a whole number.", $"Write for example '{key}: 1'.");
-        return null;
-    }
-
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public bool? Flag(string key)
     {

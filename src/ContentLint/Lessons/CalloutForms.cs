@@ -44,6 +44,10 @@ internal sealed record CalloutForms(
     IReadOnlyDictionary<string, CalloutKind> Kinds,
     IReadOnlyDictionary<string, CalloutKind> Labels)
 {
+    /// <summary>The kinds by the words that configuration and rule packs use.</summary>
+    public static IReadOnlyDictionary<string, CalloutKind> KindNames { get; } =
+        Enum.GetValues<CalloutKind>().ToDictionary(k => k.ToString().ToLowerInvariant());
+
     /// <summary>What holds where the configuration adds nothing.</summary>
     public static CalloutForms Default { get; } = new(
         new Dictionary<string, CalloutComponent>(StringComparer.Ordinal)

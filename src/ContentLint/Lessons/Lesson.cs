@@ -1,4 +1,5 @@
 using ContentLint.Diagnostics;
+using ContentLint.Mdx;
 using ContentLint.Text;
 
 namespace ContentLint.Lessons;
@@ -11,6 +12,9 @@ internal sealed class Lesson
 
     /// <summary>What the file is.</summary>
     public required LessonKind Kind { get; init; }
+
+    /// <summary>What the site's pipeline does with the lesson besides MDX.</summary>
+    public MdxFlavor Flavor { get; init; }
 
     /// <summary>The front matter; <see langword="null"/> when there is none.</summary>
     public FrontMatter? FrontMatter { get; init; }

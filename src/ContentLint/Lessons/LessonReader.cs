@@ -45,6 +45,7 @@ internal static class LessonReader
         {
             Source = source,
             Kind = kind,
+            Flavor = options.Flavor,
             FrontMatter = frontMatter,
             Headings = nodes.Headings,
             Texts = nodes.Texts,

@@ -41,9 +41,6 @@ internal static class RulePackReader
         ["tableCell"] = TextPlace.TableCell,
     };
 
-    private static readonly IReadOnlyDictionary<string, CalloutKind> Kinds =
-        Enum.GetValues<CalloutKind>().ToDictionary(k => k.ToString().ToLowerInvariant());
-
     /// <summary>Reads a pack; what cannot be understood is reported and left out.</summary>
     public static RulePack Read(SourceText source, string name, List<Diagnostic> diagnostics)
     {
@@ -131,7 +128,7 @@ internal static class RulePackReader
         if (reader is null)
             return null;
 
-        var callout = new CalloutCondition(reader.Choices("kind", Kinds) ?? [], ReadCondition(reader.Nested("contains")));
+        var callout = new CalloutCondition(reader.Choices("kind", CalloutForms.KindNames) ?? [], ReadCondition(reader.Nested("contains")));
         reader.Done();
         return callout;
     }

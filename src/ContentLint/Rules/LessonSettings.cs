@@ -1,4 +1,3 @@
-using ContentLint.Mdx;
 using ContentLint.Schema;
 
 namespace ContentLint.Rules;
@@ -14,9 +13,6 @@ internal sealed record LessonSettings
 
     /// <summary>The components a lesson may use without importing them; <see langword="null"/> when nobody has listed them.</summary>
     public IReadOnlyList<string>? KnownComponents { get; init; }
-
-    /// <summary>What the site's pipeline does with a lesson.</summary>
-    public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
     /// <summary>The front matter fields whose value may stand only once in a folder.</summary>
     public IReadOnlyList<string> UniqueFields { get; init; } = [];

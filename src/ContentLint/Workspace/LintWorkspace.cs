@@ -180,7 +180,6 @@ public sealed class LintWorkspace
         {
             Rules = c.Rules.Only(_request.Rules),
             Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
-            Settings = c.Settings with { Flavor = _request.Flavor ?? c.Settings.Flavor },
         });
     }
 }

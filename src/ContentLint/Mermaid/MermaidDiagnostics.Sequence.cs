@@ -1,0 +1,95 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid;
+
+/// <summary>The messages about sequence diagrams.</summary>
+internal static partial class MermaidDiagnostics
+{
+    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan word)
+    {
+        var written = context.Written(word);
+        return new(
+            MermaidDescriptors.ReservedWord,
+            context.Locate(word),
+            $"'{written}' is a reserved word and cannot be a participant.",
+            $"Choose another id and show the word as its label: 'participant E as {written}'.",
+            fixes: context.Fix($"Write '{written}_'", FixSafety.Suggestion, (word, written + "_")));
+    }
+
+    public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner)
+    {
+        var written = context.Written(word);
+        var where = inner is null ? "no block is open" : $"the innermost open block is '{inner}'";
+        return new(
+            MermaidDescriptors.MisplacedBranch,
+            context.Locate(word),
+            $"'{written}' belongs into '{block}', and {where}.",
+            $"Open '{block}' above, or end the block in between with 'end'.");
+    }
+
+    public static Diagnostic MissingColon(DiagramContext context, TextSpan target, TextSpan gap)
+    {
+        var name = context.Written(new TextSpan(target.Start, gap.Start));
+        var text = context.Written(new TextSpan(gap.End, target.End));
+        var meant = text.Length == 0 ? $"{name}: text" : $"{name}: {text}";
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(target),
+            text.Length == 0 ? $"A colon and a text are missing behind '{name}'." : $"A colon is missing between '{name}' and the text.",
+            $"Write '{meant}'.",
+            fixes: context.Fix(text.Length == 0 ? "Write ':'" : $"Write '{meant}'", text.Length == 0 ? FixSafety.Suggestion : FixSafety.Safe, (gap, text.Length == 0 ? ":" : ": ")));
+    }
+
+    public static Diagnostic SemicolonInText(DiagramContext context, TextSpan[] semicolons) => new(
+        MermaidDescriptors.SemicolonInText,
+        context.Locate(semicolons[0]),
+        "This ';' ends the text, and what follows it is read as a new statement.",
+        "Write '#59;' for a semicolon in a text, or use a comma.",
+        fixes: context.Fix("Write '#59;'", FixSafety.Safe, [.. semicolons.Select(s => (s, "#59;"))]));
+
+    public static Diagnostic NoStatement(DiagramContext context, TextSpan text)
+    {
+        var written = context.Written(text);
+        if (written.StartsWith("title", StringComparison.OrdinalIgnoreCase))
+            return Unexpected(context, text, "'title' with a text behind it");
+        return new(
+            MermaidDescriptors.Syntax,
+            context.Locate(text),
+            $"'{written}' is no statement: an arrow such as '->>' is missing.",
+            "Write a message, 'A->>B: text', or a note, 'Note over A: text'.");
+    }
+
+    public static Diagnostic InactiveParticipant(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.InactiveParticipant,
+        context.Locate(participant),
+        $"'{id}' is deactivated here and is not active.",
+        $"Activate it before: 'activate {id}', or '+' behind the arrow of a message to it.");
+
+    public static Diagnostic TwoBoxes(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is in another box already.",
+        "Declare a participant in one box only.");
+
+    public static Diagnostic CreatedTwice(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is created here and exists already.",
+        $"Give the new participant an id of its own: 'create participant {id}2 as {id}'.");
+
+    public static Diagnostic CreatedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is created here, and the next message does not go to it.",
+        $"Put the message that creates it right behind: 'A->>{id}: text'.",
+        [new RelatedLocation("The next message goes here.", context.Locate(message))]);
+
+    public static Diagnostic DestroyedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is destroyed here, and the next message neither goes to it nor comes from it.",
+        $"Put the message that destroys it right behind: 'A-x{id}: text'.",
+        [new RelatedLocation("The next message goes here.", context.Locate(message))]);
+}
