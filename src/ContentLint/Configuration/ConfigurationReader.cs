@@ -6,6 +6,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
+using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Schema;
 using ContentLint.Text;
@@ -206,12 +207,12 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
         return components;
     }
 
-    private List<RulePack>? ReadPacks(MappingReader reader, string folder)
+    private List<PackFile>? ReadPacks(MappingReader reader, string folder)
     {
         if (reader.Texts("rulePacks") is null)
             return null;
 
-        var packs = new List<RulePack>();
+        var packs = new List<PackFile>();
         var nodes = reader.Mapping["rulePacks"] is DataSequence list ? list.Items : [reader.Mapping["rulePacks"]!];
         foreach (var node in nodes.OfType<DataScalar>())
         {

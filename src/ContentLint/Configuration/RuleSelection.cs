@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using ContentLint.Diagnostics;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 
@@ -42,9 +42,5 @@ internal sealed class RuleSelection
     }
 
     /// <summary>Whether a word matches a pattern in which <c>*</c> stands for any characters; case does not count.</summary>
-    public static bool Matches(string pattern, string word) => Regex.IsMatch(
-        word,
-        "^" + Regex.Escape(pattern).Replace(@"\*", ".*") + "$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    public static bool Matches(string pattern, string word) => Wildcard.IsMatch(pattern, word, StringComparison.OrdinalIgnoreCase);
 }

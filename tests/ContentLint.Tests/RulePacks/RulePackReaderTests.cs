@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks;
-using ContentLint.Testing;
+using ContentLint.RulePacks.Reading;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.RulePacks;
@@ -47,7 +47,7 @@ public sealed class RulePackReaderTests
         Assert.That(pack.Rules.Select(r => r.Help), Is.All.Not.Null);
     }
 
-    private static List<Diagnostic> Read(string text, out RulePack pack)
+    private static List<Diagnostic> Read(string text, out PackFile pack)
     {
         var diagnostics = new List<Diagnostic>();
         pack = RulePackReader.Read(SourceText.From("pack.yml", text), "pack", diagnostics);
