@@ -13,6 +13,7 @@ using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Pie;
 using ContentLint.Mermaid.Quadrant;
+using ContentLint.Mermaid.Requirement;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
@@ -39,7 +40,7 @@ internal static class DiagramTypes
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
         new("info", ["info"], StartsWith("info")),
         new("pie", ["pie"], StartsWith("pie"), PieParser.Read),
-        new("requirement", ["requirementDiagram"], StartsWith("requirement")),
+        new("requirement", ["requirementDiagram"], StartsWith("requirement"), RequirementParser.Read),
         new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),

@@ -30,6 +30,7 @@ internal static class MermaidDescriptors
     public static readonly DiagnosticDescriptor MisplacedTitle = Error("CL3023", "mermaid-misplaced-title", "A diagram of this type has no title statement");
     public static readonly DiagnosticDescriptor InvalidProperties = Error("CL3024", "mermaid-invalid-properties", "The properties in @{ } cannot be read");
     public static readonly DiagnosticDescriptor EmptyLabel = Error("CL3025", "mermaid-empty-label", "A label is empty");
+    public static readonly DiagnosticDescriptor SpaceBeforeLineEnd = Error("CL3026", "mermaid-space-before-line-end", "Spaces stand where a line of a diagram must end");
 
     public static readonly DiagnosticDescriptor NotChecked = new("CL3101", "mermaid-not-checked", "A diagram is put together when the page is built and cannot be checked", Severity.Suggestion);
 
@@ -39,7 +40,7 @@ internal static class MermaidDescriptors
         ReservedWord, UnclosedBracket, UnquotedLabel, UnknownDiagram, InvalidLink, MissingColon, UnclosedBlock, StrayEnd,
         EmptyDiagram, Syntax, MisplacedBranch, InvalidFrontMatter, InvalidDirection, UnknownShape, UnknownEdge, TooManyEdges,
         UnclosedQuote, C4Word, SemicolonInText, BackslashEscape, InactiveParticipant, ParticipantLifetime, MisplacedTitle,
-        InvalidProperties, EmptyLabel,
+        InvalidProperties, EmptyLabel, SpaceBeforeLineEnd,
         NotChecked,
     ];
 

@@ -6,6 +6,7 @@ using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Pie;
 using ContentLint.Mermaid.Quadrant;
+using ContentLint.Mermaid.Requirement;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Timeline;
 
@@ -71,8 +72,28 @@ public sealed class OtherDiagramTests
     [TestCase("gitGraph\n  commit id: \"A\"\n  branch a\n  checkout main\n  commit id: \"B\"\n  checkout a\n  commit\n  merge main id: {|CL3010:\"A\"|}\n", "There is a commit 'A' already.")]
     [TestCase("gitGraph\n  commit id: \"AB1\"\n  branch a\n  cherry-pick id: {|CL3010:\"AB2\"|}\n", "There is no commit 'AB2' above this line. Did you mean 'AB1'?")]
     [TestCase("gitGraph\n  commit id: \"A\"\n  cherry-pick id: {|CL3010:\"A\"|}\n", "The commit 'A' is on 'main' already.")]
+    [TestCase("requirementDiagram{|CL3026:  |}\nelement a {\n}\n", "Behind 'requirementDiagram' the line must end at once, and here are spaces.")]
+    [TestCase("requirementDiagram\nrequirement a {{|CL3026: |}\nid: 1\nrisk: high{|CL3026: |}\n}\nelement b {\n}\n", "Behind '{' the line must end at once, and here are spaces.")]
+    [TestCase("requirementDiagram\nrequirement {|CL3003:a-b|} {\ntext: {|CL3003:test < 5 ms|}\nrisk: low\n}\n", "'a-b' must be in quotes.")]
+    [TestCase("requirementDiagram\nrequirement {|CL3003:Отказ|} {\nid: 1\n}\n{|CL3003:x-1|} - traces -> b\nc - traces -> {|CL3003:y-1|}\n", "'Отказ' must be in quotes.")]
+    [TestCase("requirementDiagram\nrequirement a {\nrisk: {|CL3010:hihg|}\nverifymethod: {|CL3010:review|}\n{|CL3006:id|} 1\n}\n", "'hihg' is no word for risk. Did you mean 'high'?")]
+    [TestCase("requirementDiagram\nrequirement a {\n{|CL3010:tex|}: a\n{|CL3025:id|}:\n}\n", "There is no 'tex' here. Did you mean 'text'?")]
+    [TestCase("requirementDiagram\nrequirement a {|CL3002:{|}\nid: 1\nelement b {\n}\na - traces -> b\n", "'{' is opened here and never closed.")]
+    [TestCase("requirementDiagram\nrequirement a {|CL3002:{|}\nid: 1\na - traces -> b\n", "'{' is opened here and never closed.")]
+    [TestCase("requirementDiagram\n{|CL3010:functionalRequirment|} a {\nid: 1\nrisk: {|CL3010:hgih|}\n}\n", "There is no 'functionalRequirment' here. Did you mean 'functionalRequirement'?")]
+    [TestCase("requirementDiagram\na {|CL3005:-- traces -->|} b\na {|CL3005:-->|} b\na - {|CL3010:satisfy|} -> b\n", "'-- traces -->' is no arrow here.")]
+    [TestCase("requirementDiagram\n{|CL3010:one of my requirements|}\n", "This line is neither a requirement, nor an element, nor a relation.")]
+    [TestCase("requirementDiagram\n{|CL3010:}|}\n", "'}' cannot stand here: expected 'requirement name {', 'element name {' or a relation, 'a - satisfies -> b'.")]
+    [TestCase("requirementDiagram\nelement a {\ntype: {|CL3017:\"|}x\n}\n", "This quote is never closed.")]
+    [TestCase("{|CL3004:requirement a {|}\nid: 1\n}\n", "This diagram does not say what type it is.")]
     public void Reports(string marked, string message) =>
         Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+
+    [TestCase("requirementDiagram\nrequirement a {\nrisk: high{|CL3026:  |}\n}\n", "requirementDiagram\nrequirement a {\nrisk: high\n}\n")]
+    [TestCase("requirementDiagram\nrequirement {|CL3003:a-b|} {\n}\n", "requirementDiagram\nrequirement \"a-b\" {\n}\n")]
+    [TestCase("requirementDiagram\nrequirement a {\nrisk: {|CL3010:hgih|}\n}\n", "requirementDiagram\nrequirement a {\nrisk: high\n}\n")]
+    [TestCase("requirementDiagram\na {|CL3005:-- traces -->|} b\n", "requirementDiagram\na - traces -> b\n")]
+    public void Fixes_requirements(string marked, string expected) => DiagramAssert.Fixes(marked, expected);
 
     [Test]
     public void Fixes_bare_labels_of_slices() =>
@@ -94,6 +115,11 @@ public sealed class OtherDiagramTests
 
         var quadrants = (QuadrantModel)DiagramAssert.Parse("quadrantChart\n  title T\n  A b: [0.3, 1]\n").Model!;
         Assert.That((quadrants.Title, quadrants.Points[0].Label, quadrants.Points[0].X, quadrants.Points[0].Y), Is.EqualTo(("T", "A b", "0.3", "1")));
+
+        var requirements = (RequirementModel)DiagramAssert.Parse("requirementDiagram\nrequirement \"a b\" {\nid: 1.1\nrisk: High\n}\nelement c:::d {\n}\nc - satisfies -> \"a b\"\nc <- copies - e\n").Model!;
+        Assert.That(requirements.Nodes.Select(n => (n.Kind, n.Name, n.Properties.Count)), Is.EqualTo(new[] { ("requirement", "a b", 2), ("element", "c", 0) }));
+        Assert.That(requirements.Nodes[0].Properties, Is.EqualTo(new[] { ("id", "1.1"), ("risk", "High") }));
+        Assert.That(requirements.Relations.Select(r => (r.From, r.Kind, r.To)), Is.EqualTo(new[] { ("c", "satisfies", "a b"), ("e", "copies", "c") }));
 
         var pie = (PieModel)DiagramAssert.Parse("pie title Reads\n  \"A\" : 1.5\n").Model!;
         Assert.That((pie.Title, pie.Slices[0].Label, pie.Slices[0].Value), Is.EqualTo(("Reads", "A", "1.5")));

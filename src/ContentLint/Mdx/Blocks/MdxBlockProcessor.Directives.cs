@@ -51,7 +51,7 @@ internal sealed partial class MdxBlockProcessor
     private TextSpan? ReadLabel(LineCursor line, int size, int nameStart, int nameEnd, out int after)
     {
         after = nameEnd;
-        var title = size < 3 ? -1 : DocusaurusRewriting.AdmonitionTitle(_text, line.Start, line.Position, nameStart, nameEnd, line.End);
+        var title = size < 3 ? -1 : DocusaurusRewriting.AdmonitionTitle(_context.Source, line.Start, line.Position, nameStart, nameEnd, line.End);
         if (title >= 0)
         {
             // The title gets brackets around it and must be a label then.

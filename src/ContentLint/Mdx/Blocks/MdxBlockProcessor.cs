@@ -63,7 +63,7 @@ internal sealed partial class MdxBlockProcessor
         var source = context.Source;
         var start = frontMatter?.Span.End ?? 0;
         var lines = LineCursor.ReadLines(source.Text, start, source.Lines.GetLine(start) - 1);
-        var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(lines);
+        var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(source, lines);
         context.Document.Span = new SourceSpan(0, source.Length - 1);
         var processor = new MdxBlockProcessor(context, lines, context.Document, isWholeFile, depth: 0);
 

@@ -285,7 +285,7 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
-        if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source.Text, _chunk.ToSource(start)))
+        if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source, _chunk.ToSource(start)))
             return false;
 
         var result = _context.JavaScript.ParseExpression(_context, _chunk, start, ExpressionPlace.Content);

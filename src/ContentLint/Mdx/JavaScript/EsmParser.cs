@@ -12,6 +12,9 @@ namespace ContentLint.Mdx.JavaScript;
 /// <summary>Reads the blocks of imports and exports of one document, in order.</summary>
 internal sealed class EsmParser(MdxContext context)
 {
+    // Beyond this many characters read in vain a block is given up.
+    private const long MostSpent = 4_000_000;
+
     private readonly List<string> _imported = [];
     private readonly HashSet<string> _importedSet = new(StringComparer.Ordinal);
 
@@ -25,8 +28,9 @@ internal sealed class EsmParser(MdxContext context)
             return Collect(module!, chunk, end, prefix.Length);
         }
 
-        end = firstEnd;
-        context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error!));
+        end = error is null ? NextBlankLine(chunk.Text, chunk.Start, chunk.End) : firstEnd;
+        if (error is not null)
+            context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error));
         return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], []);
     }
 
@@ -36,55 +40,43 @@ internal sealed class EsmParser(MdxContext context)
         TextChunk chunk, string prefix, bool balanced, out int end, out Module? module, out JavaScriptError? firstError, out int firstEnd)
     {
         var (text, start) = (chunk.Text, chunk.Start);
-        var forced = new List<int>();
-        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
+        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true);
         firstError = null;
         firstEnd = -1;
         module = null;
         end = start;
         var spent = 0L;
-        while (end < chunk.End && spent <= 4_000_000 && context.Budget > 0)
+        while (end < chunk.End && spent <= MostSpent && context.Budget > 0)
         {
             end = balanced ? scanner.FindBlankLine() : NextBlankLine(text, end, chunk.End);
-            if (scanner.JsxError is not null)
-            {
-                firstError ??= new JavaScriptError(scanner.JsxErrorAt, scanner.JsxError) { IsOurs = true };
-                firstEnd = firstEnd < 0 ? NextBlankLine(text, start, chunk.End) : firstEnd;
-                if (balanced)
-                    return false;
-            }
-
             if (!balanced)
             {
-                scanner = new JavaScriptScanner(text, start, end, isModule: true, forced);
-                while (scanner.Position < end && scanner.JsxError is null)
+                scanner = new JavaScriptScanner(text, start, end, isModule: true);
+                while (scanner.Position < end && scanner.Error is null)
                     scanner.FindBlankLine();
             }
 
-            (module, var error) = context.JavaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+            var error = scanner.Error is { } jsx
+                ? new JavaScriptError(scanner.ErrorAt, jsx) { IsOurs = true }
+                : ParseModule(scanner, start, end, prefix, out module);
             if (error is null)
                 return true;
 
-            error = error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) };
             firstError ??= error;
-            firstEnd = firstEnd < 0 ? end : firstEnd;
+            firstEnd = firstEnd >= 0 ? firstEnd : error.IsOurs ? NextBlankLine(text, start, chunk.End) : end;
             spent += end - start;
             context.Spend(end - start);
-            if (error.Index < end && text[error.Index] == '<' && !forced.Contains(error.Index) && forced.Count < 32)
-            {
-                forced.Add(error.Index);
-                scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
-                end = start;
-                firstError = null;
-                firstEnd = -1;
-            }
-            else if (!IsUnfinished(text, error, end))
-            {
+            if (!IsUnfinished(text, error, end))
                 return false;
-            }
         }
 
         return false;
+    }
+
+    private JavaScriptError? ParseModule(JavaScriptScanner scanner, int start, int end, string prefix, out Module? module)
+    {
+        (module, var error) = context.JavaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+        return error is null ? null : error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) };
     }
 
     // Whether the parser had read all of the text when it gave up, so that more text could help.

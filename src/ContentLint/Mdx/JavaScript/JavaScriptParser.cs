@@ -49,7 +49,6 @@ internal sealed class JavaScriptParser
     /// <summary>The description of an attribute expression that is no spread.</summary>
     public const string NotASpread = "only one spread can stand among attributes";
 
-    private const int MaxAttempts = 32;
     private static readonly ParserOptions Options = new()
     {
         EcmaVersion = EcmaVersion.ES2024,
@@ -62,48 +61,34 @@ internal sealed class JavaScriptParser
     public ExpressionResult ParseExpression(MdxContext context, TextChunk chunk, int open, ExpressionPlace place)
     {
         var (text, end) = (chunk.Text, chunk.End);
-        var forced = new List<int>();
-        JavaScriptError? error = null;
-        var close = -1;
-        var hitEnd = false;
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false);
+        var close = scanner.FindClosingBrace();
+        if (close >= 0 && IsEmpty(text, open + 1, close))
+            return Empty(context, chunk, open, close, place);
+
+        var hitEnd = close < 0 && scanner.Error is null;
+        var error = scanner.Error is { } jsx
+            ? new JavaScriptError(scanner.ErrorAt, jsx) { IsOurs = true }
+            : Check(scanner, open + 1, hitEnd ? end : close, place, complete: !hitEnd);
+        if (error is null)
+            return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
+
+        // Where the parser stopped at a brace we took for a nested one, the expression may end there.
+        var stopped = error.Index;
+        if (!error.IsOurs && stopped > open && stopped < end && text[stopped] == '}' && stopped != close
+            && Check(scanner, open + 1, stopped, place, complete: true) is null)
         {
-            var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, forced);
-            close = scanner.FindClosingBrace();
-            hitEnd = close < 0 && scanner.JsxError is null;
-            if (scanner.JsxError is { } jsx)
-            {
-                error = new JavaScriptError(scanner.JsxErrorAt, jsx) { IsOurs = true };
-                break;
-            }
-
-            if (close >= 0 && IsEmpty(text, open + 1, close))
-                return Empty(context, chunk, open, close, place);
-
-            var stop = close >= 0 ? close : end;
-            error = Check(scanner, open + 1, stop, place, complete: close >= 0);
-            if (error is null)
-                return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
-
-            // The parser stopped at a brace we took for a nested one, or at an element we took for a comparison.
-            var stopped = error.Index;
-            if (stopped >= end || stopped <= open)
-                break;
-            if (text[stopped] == '}' && stopped != close && Check(scanner, open + 1, stopped, place, complete: true) is null)
-                return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
-            if (text[stopped] != '<' || forced.Contains(stopped))
-                break;
-            forced.Add(stopped);
+            return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
         }
 
         context.Spend((close < 0 ? end : close) - open);
-        var mistake = ExpressionMistakes.Classify(chunk, open, close, error!, place);
+        var mistake = ExpressionMistakes.Classify(chunk, open, close, error, place);
         var diagnostic = mistake.Kind switch
         {
             ExpressionMistakeKind.Unclosed => MdxDiagnostics.UnclosedExpression(context.Source, chunk, open, place),
             ExpressionMistakeKind.TemplateBraces => MdxDiagnostics.TemplateBraces(context.Source, chunk.ToSource(mistake.Start, mistake.Close + 1)),
             ExpressionMistakeKind.BadSpread => MdxDiagnostics.BadSpread(context.Source, chunk.ToSource(open, mistake.Close + 1)),
-            _ => MdxDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error!, place),
+            _ => MdxDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error, place),
         };
         return new ExpressionResult(mistake.Close, IsEmpty: false, hitEnd, diagnostic);
     }

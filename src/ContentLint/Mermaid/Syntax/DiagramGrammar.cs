@@ -117,6 +117,12 @@ internal abstract class DiagramGrammar<TKind, TMode>
             Recover();
         }
 
+        ReadStatements(end, endOfText, readStatement);
+    }
+
+    /// <summary>Reads statements without separators up to the end, which must come where a statement may begin.</summary>
+    protected void ReadStatements(TKind end, TKind endOfText, Func<bool> readStatement)
+    {
         while (!At(end))
         {
             if (!readStatement())
