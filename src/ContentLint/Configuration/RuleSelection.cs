@@ -28,7 +28,11 @@ internal sealed class RuleSelection
     public RuleSelection Only(IReadOnlyList<string> patterns) => new(_settings, patterns);
 
     /// <summary>The severity of a rule's diagnostics; <see langword="null"/> when it is off.</summary>
-    public Severity? SeverityOf(DiagnosticDescriptor descriptor)
+    public Severity? SeverityOf(DiagnosticDescriptor descriptor) =>
+        // Who names a rule wants to see it, also where it is off.
+        Configured(descriptor) ?? (_only.Any(descriptor.IsNamed) ? descriptor.DefaultSeverity : null);
+
+    private Severity? Configured(DiagnosticDescriptor descriptor)
     {
         if (_only.Count > 0 && !_only.Any(p => Matches(p, descriptor.Id) || Matches(p, descriptor.Name)))
             return null;

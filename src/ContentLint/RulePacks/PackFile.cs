@@ -1,3 +1,6 @@
+using ContentLint.RulePacks.Conditions;
+using ContentLint.Text;
+
 namespace ContentLint.RulePacks;
 
 /// <summary>A file of declarative rules.</summary>
@@ -6,10 +9,17 @@ namespace ContentLint.RulePacks;
 /// <param name="Source">Its text.</param>
 /// <param name="Rules">The rules, in the order of the file.</param>
 /// <param name="Aliases">Its named conditions, with the number of times each is used.</param>
-internal sealed record PackFile(string Name, string? Title, Text.SourceText Source, IReadOnlyList<PackRule> Rules, IReadOnlyList<PackAlias> Aliases);
+/// <param name="Patterns">Its regular expressions, with their places.</param>
+internal sealed record PackFile(
+    string Name,
+    string? Title,
+    SourceText Source,
+    IReadOnlyList<PackRule> Rules,
+    IReadOnlyList<PackAlias> Aliases,
+    IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns);
 
 /// <summary>A condition or a list of phrases that has a name.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Span">The name's characters in the pack.</param>
 /// <param name="IsUsed">Whether anything uses it.</param>
-internal sealed record PackAlias(string Name, Text.TextSpan Span, bool IsUsed);
+internal sealed record PackAlias(string Name, TextSpan Span, bool IsUsed);

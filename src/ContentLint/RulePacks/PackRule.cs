@@ -1,6 +1,7 @@
 // A declarative rule. `when` and `unless` say on which lessons, `each` at which places of them, `require` what must be there,
 // `forbid` what must not. Without `each` a rule looks at the lesson once, from the first place `when` found.
 
+using System.Text.RegularExpressions;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
@@ -57,6 +58,9 @@ internal sealed class PackRule : LessonRule
     /// <summary>What is wrong.</summary>
     public required MessageTemplate Message { get; init; }
 
+    /// <summary>Why the rule is there, for its page.</summary>
+    public string? Description { get; init; }
+
     /// <summary>What to write instead.</summary>
     public string? Help { get; init; }
 
@@ -77,7 +81,21 @@ internal sealed class PackRule : LessonRule
     /// <summary>Its conditions, in the order they are asked.</summary>
     public IEnumerable<PackCondition> Conditions => new[] { When, Unless, Each, Require, Forbid }.OfType<PackCondition>();
 
-    public override void Analyze(LessonRuleContext context) => Analyze(context, coverage: null);
+    public override void Analyze(LessonRuleContext context)
+    {
+        try
+        {
+            Analyze(context, coverage: null);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            context.Report(
+                ToolDescriptors.RuleFault,
+                TextSpan.At(0),
+                $"A pattern of {Descriptor.Id} takes too long on this file; the rule was cut off.",
+                "This is a mistake in the rule, not in the lesson. `contentlint rules lint` shows patterns that may take long.");
+        }
+    }
 
     /// <summary>Reports what is wrong with the lesson, and tells which conditions held.</summary>
     public void Analyze(LessonRuleContext context, PackCoverage? coverage)

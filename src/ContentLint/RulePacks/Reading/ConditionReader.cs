@@ -71,7 +71,7 @@ internal sealed partial class ConditionReader(PackReading reading)
         return parts.Any(p => p is null) ? null : combine([.. parts.OfType<PackCondition>()]);
     }
 
-    private static FrontMatterCondition? ReadFrontMatter(MappingReader? reader)
+    private FrontMatterCondition? ReadFrontMatter(MappingReader? reader)
     {
         if (reader is null)
             return null;
@@ -124,13 +124,15 @@ internal sealed partial class ConditionReader(PackReading reading)
         : text.StartsWith('?') ? new OutlineEntry(Phrase.Parse(text.Substring(1), allForms: false), IsOptional: true)
         : new OutlineEntry(Phrase.Parse(text, allForms: false), IsOptional: false);
 
-    private static PackPattern? ReadPattern(MappingReader reader, string key)
+    private PackPattern? ReadPattern(MappingReader reader, string key)
     {
         if (reader.Text(key) is not { } text)
             return null;
 
         var pattern = PackPattern.Parse(text, out var error);
-        if (pattern is null)
+        if (pattern is not null)
+            reading.Patterns.Add((pattern, reader.Mapping[key]!.Span));
+        else
             reader.Report.Add(reader.Mapping[key]!.Span, $"This pattern cannot be read: {error}", "Put a pattern in single quotes, so that YAML leaves its backslashes alone.");
         return pattern;
     }

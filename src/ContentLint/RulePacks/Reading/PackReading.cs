@@ -27,6 +27,9 @@ internal sealed class PackReading(DataReport report)
             .OrderBy(a => a.Span),
     ];
 
+    /// <summary>All regular expressions of the pack, with their places.</summary>
+    public List<(PackPattern Pattern, TextSpan Span)> Patterns { get; } = [];
+
     /// <summary>Names a list of phrases.</summary>
     public void AddPhrases(string name, TextSpan span, IReadOnlyList<string> phrases) => _phrases[name] = (phrases, span);
 

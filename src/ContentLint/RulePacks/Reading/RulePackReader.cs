@@ -31,7 +31,7 @@ internal static class RulePackReader
         var document = YamlReader.Read(SourceSlice.Whole(source));
         diagnostics.AddRange(document.Diagnostics.Select(d => new Diagnostic(report.Descriptor, d.Location, d.Message, d.Help, d.Related, d.Fixes)));
         if (document.Root is null || MappingReader.From(document.Root, report, "A rule pack") is not { } reader)
-            return new PackFile(name, null, source, [], []);
+            return new PackFile(name, null, source, [], [], []);
 
         if (reader.RequiredText("schemaVersion") is { } version && version != "1")
             report.Add(reader.Mapping["schemaVersion"]!.Span, $"Version {version} of the pack format is not known.", "Write 'schemaVersion: 1'.");
@@ -43,7 +43,7 @@ internal static class RulePackReader
         var rules = reader.NestedList("rules").Select(new RuleReader(reading).Read).OfType<PackRule>().ToArray();
         reading.Bind();
         reader.Done();
-        return new PackFile(name, title, source, Distinct(rules, report), reading.Aliases);
+        return new PackFile(name, title, source, Distinct(rules, report), reading.Aliases, reading.Patterns);
     }
 
     private static void ReadPhrases(MappingReader? reader, PackReading reading)

@@ -67,6 +67,7 @@ internal sealed class RuleReader(PackReading reading)
             Forbid = conditions[4],
             ReportAt = reader.Choice("report", ReportPlaces) ?? ReportPlace.Match,
             Message = MessageTemplate.Parse(message),
+            Description = reader.Text("description"),
             Help = reader.Text("help"),
             NearMissMessage = nearMiss,
             Fix = ReadFix(reader.Nested("fix")),

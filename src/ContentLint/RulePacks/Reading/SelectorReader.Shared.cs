@@ -84,7 +84,7 @@ internal sealed partial class ConditionReader
         });
     }
 
-    private static NodeCheck<T>? Matches<T>(MappingReader reader, string key, Func<T, string> text)
+    private NodeCheck<T>? Matches<T>(MappingReader reader, string key, Func<T, string> text)
         where T : LessonNode =>
         ReadPattern(reader, key) is { } pattern
             ? new NodeCheck<T>($"that matches '{pattern.Text}'", n => pattern.IsMatch(text(n)), _ => $"does not match '{pattern.Text}'", isContent: true)

@@ -116,7 +116,7 @@ internal sealed partial class ConditionReader
             attributes);
     }
 
-    private static List<Check?> ReadAttributes(MappingReader? reader)
+    private List<Check?> ReadAttributes(MappingReader? reader)
     {
         var checks = new List<Check?>();
         foreach (var property in reader?.Mapping.Properties ?? [])
