@@ -12,18 +12,19 @@ namespace ContentLint.RulePacks;
 /// <param name="Lacking">What it lacks: "its kind is 'note', not 'warning'".</param>
 internal sealed record NearMiss(string Noun, TextSpan Place, IReadOnlyList<string> Lacking)
 {
-    private const int Most = 3;
+    private const int Most = 2;
 
     /// <summary>What it lacks, as a phrase.</summary>
     public string Missing => string.Join(" and ", Lacking);
 
-    /// <summary>The near misses of what a rule requires, the closest first.</summary>
+    /// <summary>The near misses of what a rule requires, the closest first: what lacks least, then what is nearest.</summary>
     public static IReadOnlyList<NearMiss> Find(PackCondition required, MatchContext context)
     {
         var found = new List<NearMiss>();
         foreach (var selector in SelectorsOf(required))
             found.AddRange(FindIn(selector, context));
-        return [.. found.OrderBy(m => m.Lacking.Count).ThenBy(m => m.Place).Take(Most)];
+        var from = context.Match?.Span.Start ?? 0;
+        return [.. found.OrderBy(m => m.Lacking.Count).ThenBy(m => Math.Abs(m.Place.Start - from)).Take(Most).OrderBy(m => m.Lacking.Count).ThenBy(m => m.Place)];
     }
 
     // What is forbidden has no near misses; what stands inside another selector is a check of that one.

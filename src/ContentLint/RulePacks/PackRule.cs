@@ -150,8 +150,13 @@ internal sealed class PackRule : LessonRule
     private string? Missing(MatchContext look, IReadOnlyList<NearMiss> misses)
     {
         var outline = Require!.SelfAndParts.OfType<OutlineCondition>().FirstOrDefault();
-        return outline?.FirstMissing(look.Lesson) ?? (misses.Count > 0 ? misses[0].Missing : null);
+        if (outline?.FirstMissing(look.Lesson) is { } heading)
+            return heading;
+        return misses.Count > 0 ? misses[0].Missing : string.Join(" and ", Unmet(Require, look).Select(c => c.Description));
     }
+
+    private static IEnumerable<PackCondition> Unmet(PackCondition required, MatchContext look) =>
+        required is AllCondition ? required.Parts.Where(p => !p.Holds(look, look.Whole)).SelectMany(p => Unmet(p, look)) : [required];
 
     private void Report(LessonRuleContext context, PackMatch place, string? missing, int? count, IReadOnlyList<NearMiss> misses)
     {

@@ -1,4 +1,5 @@
-// Reads the examples of a rule: `valid` and `invalid` lists, each entry a text, or a mapping with the text under `input`.
+// Reads the examples of a rule: `valid` and `invalid` lists, each entry a text, or a mapping with the text
+// under `input`; `append` repeats a text behind it.
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
@@ -10,6 +11,7 @@ namespace ContentLint.RulePacks.Reading;
 internal sealed class TestReader(DiagnosticDescriptor rule)
 {
     private const string UsualPath = "lesson.mdx";
+    private const int MostRepetitions = 100_000;
 
     /// <summary>Reads the examples under a rule's <c>tests</c>.</summary>
     public IReadOnlyList<PackTest> Read(MappingReader? reader)
@@ -33,7 +35,7 @@ internal sealed class TestReader(DiagnosticDescriptor rule)
             return null;
 
         var name = reader.Text("name");
-        var input = reader.RequiredText("input");
+        var input = reader.RequiredText("input") + Padding(reader.Nested("append"));
         var path = reader.Text("path") ?? UsualPath;
         var message = reader.Text("message");
         var corrected = reader.Text("fixed");
@@ -41,7 +43,19 @@ internal sealed class TestReader(DiagnosticDescriptor rule)
         reader.Done();
         if (isValid && (message ?? corrected) is not null)
             report.Add(reader.Mapping.Span, "A valid example has no message and no fix.", "Move it below 'invalid', or leave them out.");
-        return input is null ? null : ToTest(name, node.Span, isValid, path, input, message, corrected, isTodo, report);
+        return input.Length == 0 ? null : ToTest(name, node.Span, isValid, path, input, message, corrected, isTodo, report);
+    }
+
+    // What only long lessons show would be unreadable written out.
+    private static string Padding(MappingReader? reader)
+    {
+        if (reader is null)
+            return "";
+
+        var text = reader.RequiredText("text") ?? "";
+        var times = reader.Number("times") ?? 1;
+        reader.Done();
+        return string.Concat(Enumerable.Repeat(text, Math.Min(times, MostRepetitions)));
     }
 
     private PackTest? ToTest(
