@@ -6,18 +6,18 @@ namespace ContentLint.Mdx;
 
 internal static partial class MdxDiagnostics
 {
-    /// <summary>An expression whose brace is never closed.</summary>
-    public static Diagnostic UnclosedExpression(SourceText source, TextChunk chunk, int open, ExpressionPlace place)
+    /// <summary>An expression whose brace is never closed, or several that start side by side.</summary>
+    public static Diagnostic UnclosedExpression(SourceText source, TextChunk chunk, int open, int openEnd, ExpressionPlace place)
     {
-        var brace = chunk.ToSource(open, open + 1);
+        var brace = chunk.ToSource(open, openEnd);
         var end = chunk.ToSource(chunk.End, chunk.End);
         return new Diagnostic(
             MdxDescriptors.UnclosedExpression,
             source.GetLocation(brace),
-            "This '{' starts a JavaScript expression that is never closed.",
+            $"This '{Quote(source.GetText(brace))}' starts a JavaScript expression that is never closed.",
             place == ExpressionPlace.Content ? "Close it with '}', or write '\\{' if a brace is meant." : "Close it with '}'.",
             [new RelatedLocation("the text it could be closed in ends here", source.GetLocation(end))],
-            place == ExpressionPlace.Content ? [Escape(brace.Start)] : null);
+            place == ExpressionPlace.Content ? [EscapeEach(brace)] : null);
     }
 
     /// <summary>Template braces: <c>{{ x }}</c>, <c>${{ x }}</c>, <c>{% x %}</c>.</summary>
@@ -129,6 +129,11 @@ internal static partial class MdxDiagnostics
             i--;
         return i;
     }
+
+    // One that is a run of braces is escaped brace by brace.
+    private static CodeFix EscapeEach(TextSpan braces) =>
+        braces.Length == 1 ? Escape(braces.Start) : new CodeFix(
+            "Put a backslash before each brace", FixSafety.Suggestion, [.. Enumerable.Range(braces.Start, braces.Length).Select(at => TextEdit.Insert(at, "\\"))]);
 
     private static CodeFix AsCodeSuggestion(TextSpan span) =>
         new("Write it as code", FixSafety.Suggestion, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));
