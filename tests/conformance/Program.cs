@@ -24,7 +24,7 @@ CorpusCheck[] checks =
 ];
 
 var options = Options.Parse(args);
-if ((FreshInputs.Run([.. options.Checks], options.Corpus) ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File)) is { } exitCode)
+if ((FreshInputs.Run([.. options.Checks], options.Corpus) ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File, options.Show)) is { } exitCode)
     return exitCode;
 
 var failed = false;

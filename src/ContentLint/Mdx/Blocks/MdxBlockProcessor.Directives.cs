@@ -41,7 +41,7 @@ internal sealed partial class MdxBlockProcessor
         }
 
         var container = new CustomContainer(null!) { FencedChar = ':', OpeningFencedCharCount = size, Info = name };
-        AddBlock(container, start, line.End);
+        AddDirective(container, start, line.End);
         if (label is { } title)
             AddLabel(container, title, line.Number);
         _open = new DirectiveFlow(container, size, indent);

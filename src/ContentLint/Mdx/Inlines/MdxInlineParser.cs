@@ -293,7 +293,7 @@ internal sealed partial class MdxInlineParser
             _context.Report(error);
         if (result.End < 0)
         {
-            _i = start + 1;
+            _i = result.Resume;
             return true;
         }
 

@@ -40,6 +40,9 @@ internal sealed partial class JavaScriptScanner
     /// <summary>Where it is wrong.</summary>
     public int ErrorAt { get; private set; }
 
+    /// <summary>The text.</summary>
+    public string Text => _text;
+
     /// <summary>How far the scanner has come.</summary>
     public int Position => _i;
 
