@@ -61,6 +61,18 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
         return null;
     }
 
+    /// <summary>A whole number from 1 on.</summary>
+    public int? Count(string key)
+    {
+        if (Any(key) is not { } node)
+            return null;
+        if (node is DataScalar { Value: double number } && number >= 1 && number <= int.MaxValue && number == Math.Floor(number))
+            return (int)number;
+
+        Report.Add(node.Span, $"'{key}' must be a whole number from 1 on.", $"Write '{key}: 60'.");
+        return null;
+    }
+
     /// <summary>One of a table's words; the word's value.</summary>
     public T? Choice<T>(string key, IReadOnlyDictionary<string, T> choices)
         where T : struct =>

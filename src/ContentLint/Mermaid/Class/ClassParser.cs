@@ -181,10 +181,18 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         var node = _model.AddClass(name, Context.Slice.ToSource(span));
         node.Label = label ?? node.Label;
         if (Accept(ClassToken.StyleSeparator))
-            return (AcceptNamePiece() || FailExpecting("the name of a style behind ':::'")) && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
+            return ReadClassUse() && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
         if (Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
             return FailExpecting("one word and '>>' behind '<<'");
         return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
+    }
+
+    private bool ReadClassUse()
+    {
+        if (!AcceptNamePiece())
+            return FailExpecting("the name of a style behind ':::'");
+        _model.AddClassUses(Context.Names(Previous.Span));
+        return true;
     }
 
     private bool ReadMembers(ClassNode node, bool mayBeEmpty)
