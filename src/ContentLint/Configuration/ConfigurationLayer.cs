@@ -46,6 +46,8 @@ internal sealed record ConfigurationLayer
 
     public IReadOnlyList<DiagramComponent>? DiagramComponents { get; init; }
 
+    public int? MaxDiagramNodes { get; init; }
+
     /// <summary>Callout forms added to those of the layers below.</summary>
     public CalloutForms? Callouts { get; init; }
 

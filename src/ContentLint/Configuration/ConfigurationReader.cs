@@ -135,6 +135,7 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             KnownComponents = reader.Texts("components"),
             DiagramLanguages = mermaid?.Texts("languages"),
             DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),
+            MaxDiagramNodes = mermaid?.Number("maxNodes", least: 1),
             Callouts = reader.Nested("callouts") is { } callouts ? new CalloutFormsReader(callouts).Read() : null,
         };
         frontMatter?.Done();

@@ -61,6 +61,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             {
                 FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
+                MaxDiagramNodes = layer.MaxDiagramNodes ?? settings.MaxDiagramNodes,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };
             rules = rules.With(layer.Rules);

@@ -61,15 +61,15 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
         return null;
     }
 
-    /// <summary>A whole number that is not negative.</summary>
-    public int? Number(string key)
+    /// <summary>A whole number, from a least one on.</summary>
+    public int? Number(string key, int least = 0)
     {
         if (Any(key) is not { } node)
             return null;
-        if (node is DataScalar { Value: double number } && number >= 0 && number <= int.MaxValue && Math.Floor(number) == number)
+        if (node is DataScalar { Value: double number } && number >= least && number <= int.MaxValue && number == Math.Floor(number))
             return (int)number;
 
-        Report.Add(node.Span, $"'{key}' must be a whole number.", $"Write for example '{key}: 1'.");
+        Report.Add(node.Span, $"'{key}' must be a whole number" + (least == 0 ? "." : $" from {least} on."), $"Write for example '{key}: {Math.Max(1, least)}'.");
         return null;
     }
 

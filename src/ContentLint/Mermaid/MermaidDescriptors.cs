@@ -31,6 +31,7 @@ internal static class MermaidDescriptors
     public static readonly DiagnosticDescriptor InvalidProperties = Error("CL3024", "mermaid-invalid-properties", "The properties in @{ } cannot be read");
     public static readonly DiagnosticDescriptor EmptyLabel = Error("CL3025", "mermaid-empty-label", "A label is empty");
     public static readonly DiagnosticDescriptor SpaceBeforeLineEnd = Error("CL3026", "mermaid-space-before-line-end", "Spaces stand where a line of a diagram must end");
+    public static readonly DiagnosticDescriptor InvalidThemeColor = Error("CL3027", "mermaid-invalid-theme-color", "A diagram gives its theme a color that is none");
 
     public static readonly DiagnosticDescriptor NotChecked = new("CL3101", "mermaid-not-checked", "A diagram is put together when the page is built and cannot be checked", Severity.Suggestion);
 
@@ -40,7 +41,7 @@ internal static class MermaidDescriptors
         ReservedWord, UnclosedBracket, UnquotedLabel, UnknownDiagram, InvalidLink, MissingColon, UnclosedBlock, StrayEnd,
         EmptyDiagram, Syntax, MisplacedBranch, InvalidFrontMatter, InvalidDirection, UnknownShape, UnknownEdge, TooManyEdges,
         UnclosedQuote, C4Word, SemicolonInText, BackslashEscape, InactiveParticipant, ParticipantLifetime, MisplacedTitle,
-        InvalidProperties, EmptyLabel, SpaceBeforeLineEnd,
+        InvalidProperties, EmptyLabel, SpaceBeforeLineEnd, InvalidThemeColor,
         NotChecked,
     ];
 

@@ -36,7 +36,7 @@ internal static class UndetectedType
     public static Diagnostic? ExplainMistaken(DiagramType type, SourceSlice cleaned)
     {
         var start = Characters.SkipSpaces(cleaned.Text, 0);
-        if (string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
+        if (!type.SkipsFrontMatter && string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
         {
             var fence = cleaned.GetLocation(TextSpan.FromLength(start, 3));
             return FrontMatter.Find(cleaned.Text) is null ? MermaidDiagnostics.UnclosedFrontMatter(fence) : MermaidDiagnostics.LateFrontMatter(fence);

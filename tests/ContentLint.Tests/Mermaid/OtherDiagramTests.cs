@@ -36,6 +36,7 @@ public sealed class OtherDiagramTests
     [TestCase("classDiagram\n  A <|-- {|CL3010:{|} B", "'{' cannot stand here: expected the name of a class; one with other characters goes in backquotes.")]
     [TestCase("classDiagram\n  class A {|CL3002:{|}\n    +x\n", "'{' is opened here and never closed.")]
     [TestCase("classDiagram\n  class A {\n    {|CL3010:+run)|}\n  }\n", "'+run)' has a ')' and is taken for a method, and it has no name with a '(' before that.")]
+    [TestCase("classDiagram\n  class A {\n    get{|CL3010:<|}T(x)\n    put(List<int> x)\n  }\n  A : get<T(x)\n", "This '<' begins an HTML tag to Mermaid, and the '(' of the method is lost with it.")]
     [TestCase("classDiagram\n  <<interface>> {|CL3010:A|}\n", "There is no class 'A' above this annotation.")]
     [TestCase("stateDiagram-v2\n  A --> {|CL3010:-|}B", "'-' cannot stand here: expected the id of a state, or '[*]'.")]
     [TestCase("stateDiagram-v2\n  state A {|CL3002:{|}\n    B --> C\n", "'{' is opened here and never closed.")]

@@ -181,10 +181,18 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         var node = _model.AddClass(name, Context.Slice.ToSource(span));
         node.Label = label ?? node.Label;
         if (Accept(ClassToken.StyleSeparator))
-            return (AcceptNamePiece() || FailExpecting("the name of a style behind ':::'")) && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
+            return ReadClassUse() && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
         if (Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
             return FailExpecting("one word and '>>' behind '<<'");
         return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
+    }
+
+    private bool ReadClassUse()
+    {
+        if (!AcceptNamePiece())
+            return FailExpecting("the name of a style behind ':::'");
+        _model.AddClassUses(Context.Names(Previous.Span));
+        return true;
     }
 
     private bool ReadMembers(ClassNode node, bool mayBeEmpty)
@@ -193,7 +201,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         var count = 0;
         while (At(ClassToken.Member))
         {
-            AddMember(node, Take().Span);
+            AddMember(node, Take().Span, isBehindColon: false);
             count++;
         }
 
@@ -205,16 +213,47 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         return Accept(ClassToken.BlockClose) || FailExpecting("a member or '}'");
     }
 
-    // What has a `)` in it is a method to the reference, which then needs a name and a `(` before it.
-    private void AddMember(ClassNode node, TextSpan span)
+    // What has a `)` in it is a method to the reference, which then needs a name and a `(` before it. Tags are taken out of
+    // a member before it is read, and out of one behind a colon even before that is asked.
+    private void AddMember(ClassNode node, TextSpan span, bool isBehindColon)
     {
         span = Trim(span);
         var member = Context.Text.Substring(span.Start, span.Length);
         var isAnnotation = member.StartsWith("<<", StringComparison.Ordinal) && member.EndsWith(">>", StringComparison.Ordinal);
-        if (!isAnnotation && member.IndexOf(')') > 0 && (member.IndexOf('(', 1) is var open) && (open < 0 || open > member.LastIndexOf(')')))
-            Context.Report(MermaidDiagnostics.MethodWithoutName(Context, span));
+        var visible = WithoutTags(member);
+        if (!isAnnotation && (isBehindColon ? visible : member).IndexOf(')') > 0 && !IsMethod(visible))
+        {
+            Context.Report(IsMethod(member)
+                ? MermaidDiagnostics.TagInMethod(Context, TextSpan.FromLength(span.Start + member.IndexOf('<'), 1))
+                : MermaidDiagnostics.MethodWithoutName(Context, span));
+        }
+
         if (member.Length > 0)
             node.Add(Context.Written(span));
+    }
+
+    // A name, `(`, and somewhere `)`, all on one line; U+2028 ends a line too.
+    private static bool IsMethod(string member) => member.Split('\u2028', '\u2029').Any(line =>
+        line.Length > 1 && line.IndexOf('(', 1) is var open and >= 0 && open < line.LastIndexOf(')'));
+
+    // What looks like an HTML tag is taken out of a member before it is read; a tag that is not closed takes the rest along.
+    private static string WithoutTags(string member)
+    {
+        var kept = new System.Text.StringBuilder();
+        var from = 0;
+        for (var open = member.IndexOf('<'); open >= 0 && open + 1 < member.Length; open = member.IndexOf('<', open + 1))
+        {
+            if (!Characters.IsAsciiLetter(member[open + 1]) && member[open + 1] is not ('/' or '!' or '?'))
+                continue;
+
+            kept.Append(member, from, open - from);
+            open = member.IndexOf('>', open);
+            from = open < 0 ? member.Length : open + 1;
+            if (open < 0)
+                break;
+        }
+
+        return from == 0 ? member : kept.Append(member, from, member.Length - from).ToString();
     }
 
     private bool OpenNamespace()
@@ -258,7 +297,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             return false;
         if (Accept(ClassToken.Label))
         {
-            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End));
+            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End), isBehindColon: true);
             return true;
         }
 

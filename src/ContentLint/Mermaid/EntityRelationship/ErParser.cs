@@ -54,11 +54,12 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
             case ErToken.EndWord:
                 return Fail(MermaidDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
             case ErToken.ClassDef or ErToken.Style:
+                var isDefinition = At(ErToken.ClassDef);
                 var word = TextOf(Take());
-                return (ReadNames() && ReadStyles() && ReadSeparator()) || FailExpecting($"the form '{word} name fill:#f9f'");
+                return (ReadNames(isDefinition ? _model.AddClassDefinitions : _model.AddReferences) && ReadStyles() && ReadSeparator()) || FailExpecting($"the form '{word} name fill:#f9f'");
             case ErToken.Class:
                 Take();
-                return (ReadNames() && ReadNames()) || FailExpecting("the form 'class name1,name2 class'");
+                return (ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
             default:
                 return ReadEntityStatement();
         }
@@ -100,7 +101,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         var hasAlias = At(ErToken.SquareOpen);
         if (hasAlias && !ReadAlias(entity))
             return false;
-        if (Accept(ErToken.StyleSeparator) && !ReadNames())
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         if (At(ErToken.Cardinality) && !hasAlias)
             return ReadRelationship(name);
@@ -128,7 +129,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         if (!ReadEntity(out var to))
             return FailAtEntity();
         _model.AddEntity(NameOf(to), Context.Slice.ToSource(to.Span));
-        if (Accept(ErToken.StyleSeparator) && !ReadNames())
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         if (!Accept(ErToken.Colon))
             return FailAtRole(to);
@@ -185,12 +186,13 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         return true;
     }
 
-    private bool ReadNames()
+    private bool ReadNames(Action<IEnumerable<DiagramName>> add)
     {
         do
         {
             if (!Accept(ErToken.Text) && !Accept(ErToken.StyleText))
                 return false;
+            add(Context.Names(Previous.Span));
         }
         while (Accept(ErToken.Comma));
         return true;

@@ -14,6 +14,10 @@ internal sealed class RequirementModel : DiagramModel
     /// <summary>The relations in order.</summary>
     public IReadOnlyList<RequirementRelation> Relations => _relations;
 
+    public override IEnumerable<string> DrawnNames => _nodes.Select(n => n.Name);
+
+    public override int Size => _nodes.Count;
+
     internal void Add(RequirementNode node) => _nodes.Add(node);
 
     internal void Add(RequirementRelation relation) => _relations.Add(relation);

@@ -59,11 +59,12 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
             case RequirementToken.Element:
                 return ReadNode(ReadElementProperty);
             case RequirementToken.Style or RequirementToken.ClassDef:
+                var isDefinition = At(RequirementToken.ClassDef);
                 var word = TextOf(Take());
-                return (ReadNames() && ReadStyles()) || FailExpecting($"the form '{word} name fill:#f9f'");
+                return (ReadNames(isDefinition ? _model.AddClassDefinitions : _model.AddReferences) && ReadStyles()) || FailExpecting($"the form '{word} name fill:#f9f'");
             case RequirementToken.Class:
                 Take();
-                return (ReadNames() && ReadNames()) || FailExpecting("the form 'class name1,name2 class'");
+                return (ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
             case RequirementToken.Name or RequirementToken.QuotedName:
                 return ReadRelation();
             default:
@@ -108,7 +109,7 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
         if (!ReadName())
             return FailAtName(kind);
         _model.Add(node);
-        if (Accept(RequirementToken.StyleSeparator) && !ReadNames())
+        if (Accept(RequirementToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         return Accept(RequirementToken.BlockOpen) || FailAtOpening(kind);
     }
@@ -163,7 +164,7 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
     {
         var left = Take();
         if (Accept(RequirementToken.StyleSeparator))
-            return ReadNames() || FailExpecting("the name of a class behind ':::'");
+            return ReadNames(_model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
         if (!At(RequirementToken.Line) && !At(RequirementToken.ArrowLeft))
             return FailAtArrow(left);
 
@@ -180,12 +181,13 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
         return true;
     }
 
-    private bool ReadNames()
+    private bool ReadNames(Action<IEnumerable<DiagramName>> add)
     {
         do
         {
             if (!Accept(RequirementToken.StyleWord) && !ReadName())
                 return false;
+            add(Context.Names(Previous.Span));
         }
         while (Accept(RequirementToken.Comma));
         return true;

@@ -61,9 +61,9 @@ internal sealed partial class SequenceParser
 
         if (At(SequenceToken.ConfigOpen) && !ReadConfiguration())
             return false;
-        string? label = null;
+        DiagramName? label = null;
         if (Accept(SequenceToken.As))
-            label = Context.Written(Take().Span).Trim();
+            label = ReadLabel();
         if (!ReadLineEnd())
             return false;
 
@@ -71,7 +71,13 @@ internal sealed partial class SequenceParser
         return true;
     }
 
-    private void Declare(Token<SequenceToken> word, Token<SequenceToken> actor, string? label, bool isCreated)
+    private DiagramName ReadLabel()
+    {
+        var label = Take();
+        return new DiagramName(Context.Written(label.Span).Trim(), Context.Slice.ToSource(Trim(label.Span)));
+    }
+
+    private void Declare(Token<SequenceToken> word, Token<SequenceToken> actor, DiagramName? label, bool isCreated)
     {
         var box = IsInBox ? _open.Peek().Block : null;
         if (isCreated)
@@ -81,8 +87,11 @@ internal sealed partial class SequenceParser
 
         var participant = _model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
         participant.IsDeclared = true;
+        participant.IsCreated |= isCreated;
         participant.IsActor = word.Kind == SequenceToken.ActorWord;
-        participant.Label = label ?? participant.Label;
+        if (label is { } second && participant.Label is { } first && first != second.Name)
+            _model.Add(new SecondLabel(participant.Id, first, second.Name, second.Span));
+        participant.Label = label?.Name ?? participant.Label;
         participant.Box ??= box;
     }
 

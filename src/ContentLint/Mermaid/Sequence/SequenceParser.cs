@@ -143,6 +143,8 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         var isStart = Take().Kind == SequenceToken.Activate;
         if (!ReadActor(out var actor))
             return false;
+        if (_model.FindParticipant(Id(actor)) is { } participant)
+            participant.IsUsed = true;
         if (isStart)
             _checks.Activate(Id(actor));
         else
@@ -155,7 +157,8 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     {
         if (!ReadActor(out var actor) || !ReadText(out _))
             return false;
-        Mention(actor);
+        Mention(actor, isUse: false);
+        _model.AddReferences([new DiagramName(Id(actor), Context.Slice.ToSource(actor.Span))]);
         return true;
     }
 
@@ -221,9 +224,9 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         return true;
     }
 
-    private void Mention(Token<SequenceToken> actor)
+    private void Mention(Token<SequenceToken> actor, bool isUse = true)
     {
-        _model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
+        _model.AddParticipant(Id(actor), Context.Slice.ToSource(Trim(actor.Span))).IsUsed |= isUse;
         _checks.Mention(Id(actor), actor.Span, null);
     }
 
