@@ -55,6 +55,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             settings = settings with
             {
                 FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
+                UsesAstroSchemas = layer.UsesAstroSchemas ?? settings.UsesAstroSchemas,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };

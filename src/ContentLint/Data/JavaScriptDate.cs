@@ -13,6 +13,7 @@ namespace ContentLint.Data;
 /// <summary>Reads one text as JavaScript's Date does.</summary>
 internal sealed class JavaScriptDate
 {
+    private const double LargestMoment = 8.64e15;
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Zones = ["ut", "utc", "z", "gmt", "cdt", "cst", "edt", "est", "mdt", "mst", "pdt", "pst"];
     private static readonly int[] ZoneHours = [0, 0, 0, 0, -5, -6, -4, -5, -6, -7, -7, -8];
@@ -354,8 +355,8 @@ internal sealed class JavaScriptDate
         if (month is < 1 or > 12 || day is < 1 or > 31 || Math.Abs(year) > 275_000 || !TryComposeTime(out var time))
             return false;
 
-        milliseconds = (DaysUntil(year, month) + day - 1) * 86_400_000.0 + time;
-        return true;
+        milliseconds = ((DaysUntil(year, month) + day - 1) * 86_400_000.0) + time;
+        return Math.Abs(milliseconds) <= LargestMoment;
     }
 
     private bool TryComposeTime(out double milliseconds)

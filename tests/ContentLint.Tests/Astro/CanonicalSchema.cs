@@ -30,18 +30,30 @@ internal static class CanonicalSchema
     };
 
     /// <summary>The canonical form of a collection's schema.</summary>
-    public static JsonObject Of(JsonNode? schema, int major, JsonObject verdicts)
+    /// <param name="schema">The schema.</param>
+    /// <param name="major">The version of Astro.</param>
+    /// <param name="mayBeMissing">Whether zod, in one version at least, takes a lesson without a field.</param>
+    public static JsonObject Of(JsonNode? schema, int major, Func<string, bool> mayBeMissing)
     {
-        var root = schema!.AsObject();
-        if (root["definitions"] is JsonObject definitions)
-            root = definitions["lessons"]!.AsObject();
-        var canonical = Schema(root, major);
+        var document = schema!.AsObject();
+        var root = document["definitions"] is JsonObject definitions ? definitions["lessons"]!.AsObject() : document;
+        var canonical = Schema(WithoutReferences(root, document), major);
 
-        // zod 4 lists as required what may come as undefined.
+        // zod 4 lists as required what may come as undefined, and has become stricter about what may.
         if (canonical["required"] is JsonArray required)
-            SetOrRemove(canonical, "required", [.. required.Where(n => (string?)verdicts["-" + (string)n!] != "1")]);
+            SetOrRemove(canonical, "required", [.. required.Where(n => !mayBeMissing((string)n!))]);
         return canonical;
     }
+
+    // A schema that is used twice is written once.
+    private static JsonNode? WithoutReferences(JsonNode? node, JsonObject document) => node switch
+    {
+        JsonObject o when (string?)o["$ref"] is { } reference => WithoutReferences(
+            reference.Split('/').Skip(1).Aggregate((JsonNode?)document, (n, name) => n is JsonArray list ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] : n![name]), document),
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, WithoutReferences(p.Value, document)))),
+        JsonArray a => new JsonArray([.. a.Select(i => WithoutReferences(i, document))]),
+        _ => node?.DeepClone(),
+    };
 
     /// <summary>Takes the defaults out that the other does not have.</summary>
     public static void DropDefaultsThatLack(JsonNode? ours, JsonNode? theirs)

@@ -9,6 +9,8 @@ namespace ContentLint.Astro.Zod;
 /// <summary>Makes schemas of the calls that describe them.</summary>
 internal sealed partial class ZodReader
 {
+    private const double LargestSafeInteger = 9_007_199_254_740_991;
+
     private readonly HashSet<TextSpan> _problems = [];
 
     /// <summary>The expressions that nobody here understands.</summary>
@@ -51,7 +53,7 @@ internal sealed partial class ZodReader
         {
             "string" => new ZodType(ZodKind.Text, span),
             "number" => new ZodType(ZodKind.Number, span),
-            "int" or "int32" or "uint32" => Integer(new ZodType(ZodKind.Number, span)),
+            "int" or "int32" or "uint32" => Integer(new ZodType(ZodKind.Number, span)).With("minimum", -LargestSafeInteger).With("maximum", LargestSafeInteger),
             "float32" or "float64" => new ZodType(ZodKind.Number, span),
             "boolean" => new ZodType(ZodKind.Boolean, span),
             "date" => new ZodType(ZodKind.Date, span),

@@ -42,8 +42,8 @@ internal sealed class DateKeyword(bool converts, double? minimum, double? maximu
                 return Converts && JavaScriptDate.TryParse(text.Text, out milliseconds);
             case DataScalar:
                 return Converts;
-            case DataSequence { Items: [DataScalar { Kind: DataKind.String or DataKind.Number } only] }:
-                return Converts && JavaScriptDate.TryParse(only.Text, out milliseconds);
+            case DataSequence list when list.Items.All(i => i is DataScalar):
+                return Converts && JavaScriptDate.TryParse(string.Join(",", list.Items.Select(i => ((DataScalar)i).Text)), out milliseconds);
             default:
                 return false;
         }
