@@ -37,6 +37,9 @@ internal sealed record ConfigurationLayer
 
     public JsonSchema? FrontMatterSchema { get; init; }
 
+    /// <summary>Whether an Astro site's own schemas count.</summary>
+    public bool? UsesAstroSchemas { get; init; }
+
     /// <summary>The components that lessons need not import.</summary>
     public IReadOnlyList<string>? KnownComponents { get; init; }
 

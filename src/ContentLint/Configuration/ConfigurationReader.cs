@@ -131,6 +131,7 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             MarkdownIsMdx = Globs(reader, "mdxFiles"),
             Rules = ReadRules(reader.Nested("rules")),
             FrontMatterSchema = frontMatter is null ? null : ReadSchema(frontMatter, folder),
+            UsesAstroSchemas = frontMatter?.Flag("astro"),
             UniqueFields = frontMatter?.Texts("unique"),
             KnownComponents = reader.Texts("components"),
             DiagramLanguages = mermaid?.Texts("languages"),

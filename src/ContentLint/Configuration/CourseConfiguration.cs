@@ -60,6 +60,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             settings = settings with
             {
                 FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
+                UsesAstroSchemas = layer.UsesAstroSchemas ?? settings.UsesAstroSchemas,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
                 MaxDiagramNodes = layer.MaxDiagramNodes ?? settings.MaxDiagramNodes,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,

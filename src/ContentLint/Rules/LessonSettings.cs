@@ -11,6 +11,9 @@ internal sealed record LessonSettings
     /// <summary>The schema front matter must satisfy; <see langword="null"/> when none is named.</summary>
     public JsonSchema? FrontMatterSchema { get; init; }
 
+    /// <summary>Whether an Astro site's own schemas count where no schema is named.</summary>
+    public bool UsesAstroSchemas { get; init; } = true;
+
     /// <summary>The components a lesson may use without importing them; <see langword="null"/> when nobody has listed them.</summary>
     public IReadOnlyList<string>? KnownComponents { get; init; }
 

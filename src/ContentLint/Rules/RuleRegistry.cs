@@ -1,5 +1,6 @@
 // The explicit list of everything we can report. A new rule is a line here.
 
+using ContentLint.Astro;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
@@ -49,6 +50,7 @@ internal static class RuleRegistry
         .. ToolDescriptors.All
             .Concat(DataDescriptors.All)
             .Concat(SchemaDescriptors.OfSchemas)
+            .Concat(AstroDescriptors.All)
             .Concat(LessonRules.SelectMany(r => r.Descriptors))
             .Concat(CourseRules.SelectMany(r => r.Descriptors))
             .OrderBy(d => d.Id, StringComparer.Ordinal),

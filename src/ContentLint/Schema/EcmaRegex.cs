@@ -23,13 +23,17 @@ internal sealed class EcmaRegex
     private EcmaRegex(Regex regex) => _regex = regex;
 
     /// <summary>Reads a pattern; says no, and why, when it is none or .NET's engine cannot do it.</summary>
-    public static bool TryParse(string pattern, [NotNullWhen(true)] out EcmaRegex? regex, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(string pattern, [NotNullWhen(true)] out EcmaRegex? regex, [NotNullWhen(false)] out string? error) =>
+        TryParse(pattern, ignoreCase: false, out regex, out error);
+
+    /// <summary>Reads a pattern, one with the <c>i</c> flag perhaps.</summary>
+    public static bool TryParse(string pattern, bool ignoreCase, [NotNullWhen(true)] out EcmaRegex? regex, [NotNullWhen(false)] out string? error)
     {
         regex = null;
         error = null;
         try
         {
-            regex = new EcmaRegex(new Regex(new Translator(pattern).Translate(), RegexOptions.CultureInvariant, Timeout));
+            regex = new EcmaRegex(new Regex(new Translator(pattern).Translate(), RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), Timeout));
             return true;
         }
         catch (FormatException e)

@@ -12,14 +12,18 @@ namespace ContentLint.Schema;
 /// <summary>A loaded schema. Immutable and safe to share between threads.</summary>
 internal sealed class JsonSchema
 {
-    private JsonSchema(Subschema root, IReadOnlyList<Diagnostic> diagnostics)
+    private JsonSchema(Subschema root, IReadOnlyList<Diagnostic> diagnostics, bool isZod)
     {
+        IsZod = isZod;
         Root = root;
         Diagnostics = diagnostics;
     }
 
     /// <summary>The schema of the whole value.</summary>
     public Subschema Root { get; }
+
+    /// <summary>Whether an Astro site applies it.</summary>
+    public bool IsZod { get; }
 
     /// <summary>What is wrong with the schema, in its files. The rest of it applies all the same.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -34,9 +38,10 @@ internal sealed class JsonSchema
     /// <param name="options">How to read it.</param>
     public static JsonSchema Load(SchemaDocument document, string uri, Func<string, SchemaDocument?>? resolve = null, SchemaOptions? options = null)
     {
-        var loader = new SchemaLoader(resolve ?? (_ => null), options ?? new SchemaOptions());
+        options ??= new SchemaOptions();
+        var loader = new SchemaLoader(resolve ?? (_ => null), options);
         var root = loader.Load(document, uri);
-        return new JsonSchema(root, loader.Diagnostics);
+        return new JsonSchema(root, loader.Diagnostics, options.IsZod);
     }
 
     /// <summary>Applies the schema to a value.</summary>

@@ -34,7 +34,8 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
         AddLogic();
         AddObjectKeywords();
         AddArrayKeywords();
-        return [.. _keywords.Where(k => !k.IsLast), .. _keywords.Where(k => k.IsLast)];
+        IReadOnlyList<SchemaKeyword> keywords = [.. _keywords.Where(k => !k.IsLast), .. _keywords.Where(k => k.IsLast)];
+        return options.IsZod ? ZodKeywords.Apply(schema, keywords) : keywords;
     }
 
     private void AddAssertions()
@@ -49,8 +50,8 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
         AddLimit("exclusiveMinimum", limit => new RangeKeyword(limit, SchemaErrorKind.ExclusiveMinimum));
         AddLimit("exclusiveMaximum", limit => new RangeKeyword(limit, SchemaErrorKind.ExclusiveMaximum));
         AddMultipleOf();
-        AddLimit("minLength", limit => new LengthKeyword(limit, isMinimum: true), isCount: true);
-        AddLimit("maxLength", limit => new LengthKeyword(limit, isMinimum: false), isCount: true);
+        AddLimit("minLength", limit => new LengthKeyword(limit, isMinimum: true, countsUnits: options.IsZod), isCount: true);
+        AddLimit("maxLength", limit => new LengthKeyword(limit, isMinimum: false, countsUnits: options.IsZod), isCount: true);
         AddLimit("minItems", limit => new ItemCountKeyword(limit, isMinimum: true), isCount: true);
         AddLimit("maxItems", limit => new ItemCountKeyword(limit, isMinimum: false), isCount: true);
         AddLimit("minProperties", limit => new PropertyCountKeyword(limit, isMinimum: true), isCount: true);
@@ -80,7 +81,7 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
         }
 
         if (known.Count == names.Count)
-            _keywords.Add(new TypeKeyword(known));
+            _keywords.Add(new TypeKeyword(known, datesAreTexts: !options.IsZod));
     }
 
     private void ReportType(DataNode name)
@@ -113,13 +114,15 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
 
     private void AddPattern()
     {
-        if (Text("pattern") is { } pattern && Regex(pattern.Text, pattern.Span) is { } regex)
+        if (Text("pattern") is { } pattern && Regex(pattern.Text, pattern.Span, IgnoresCase) is { } regex)
             _keywords.Add(new PatternKeyword(regex, pattern));
     }
 
-    private EcmaRegex? Regex(string pattern, TextSpan span)
+    private bool IgnoresCase => options.IsZod && schema[ZodKeywords.PatternFlags] is DataScalar { Text: "i" };
+
+    private EcmaRegex? Regex(string pattern, TextSpan span, bool ignoreCase = false)
     {
-        if (EcmaRegex.TryParse(pattern, out var regex, out var error))
+        if (EcmaRegex.TryParse(pattern, ignoreCase, out var regex, out var error))
             return regex;
 
         Report(span, $"The regular expression cannot be read: {error}");
@@ -130,11 +133,15 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
     {
         if ((options.AssertFormats || resource.Dialect.AssertsFormat)
             && Text("format") is { } name
-            && FormatTable.Find(name.Text) is { } isValid)
+            && FindFormat(name.Text) is { } isValid)
         {
             _keywords.Add(new FormatKeyword(name, isValid));
         }
     }
+
+    private Func<string, bool>? FindFormat(string name) => options.IsZod
+        ? ZodFormats.Find(name, schema[ZodKeywords.FormatOptions] is DataScalar variations ? variations.Text : "")
+        : FormatTable.Find(name);
 
     private void AddLogic()
     {

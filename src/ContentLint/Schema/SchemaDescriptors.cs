@@ -15,6 +15,9 @@ internal static class SchemaDescriptors
     public static readonly DiagnosticDescriptor WrongFormat = Error("CL2108", "front-matter-wrong-format", "A value is no date, address or the like, as its schema asks");
     public static readonly DiagnosticDescriptor NoAlternative = Error("CL2109", "front-matter-no-alternative", "A value fits none of the alternatives of its schema");
     public static readonly DiagnosticDescriptor MissingFrontMatter = Error("CL2112", "front-matter-missing", "A lesson has no front matter, and its schema requires fields");
+    public static readonly DiagnosticDescriptor DroppedField = new(
+        "CL2114", "front-matter-dropped-field", "A field the Astro collection does not know is dropped", Severity.Suggestion);
+
     public static readonly DiagnosticDescriptor InvalidSchema = Error("CL2120", "schema-invalid", "A schema is not what JSON Schema allows");
     public static readonly DiagnosticDescriptor UnresolvedReference = Error("CL2121", "schema-unresolved-reference", "A reference in a schema leads nowhere");
     public static readonly DiagnosticDescriptor NetworkReference = Error("CL2122", "schema-network-reference", "A reference in a schema leads to the network");
@@ -23,7 +26,7 @@ internal static class SchemaDescriptors
     public static IReadOnlyList<DiagnosticDescriptor> OfValues { get; } =
     [
         MissingField, UnknownField, WrongType, NotAllowedValue, PatternMismatch, OutOfRange, WrongLength, WrongFormat, NoAlternative,
-        MissingFrontMatter,
+        MissingFrontMatter, DroppedField,
     ];
 
     /// <summary>Those about schemas that are none, by id.</summary>

@@ -32,6 +32,7 @@ internal static partial class SchemaDiagnostics
             SchemaDescriptors.PatternMismatch, site, error.Node.Span,
             $"{Subject(error, site)} must match {SchemaWords.Shorten(Text(error.Expected))}, but it is {SchemaWords.Of(error.Node)}.", Describe(error)),
         SchemaErrorKind.Format => WrongFormat(error, site),
+        SchemaErrorKind.Date => WrongDate(error, site),
         SchemaErrorKind.Minimum or SchemaErrorKind.Maximum or SchemaErrorKind.ExclusiveMinimum
             or SchemaErrorKind.ExclusiveMaximum or SchemaErrorKind.MultipleOf => OutOfRange(error, site),
         SchemaErrorKind.AnyOf or SchemaErrorKind.OneOf or SchemaErrorKind.Not or SchemaErrorKind.NotAllowed => NoAlternative(error, site),
@@ -64,6 +65,13 @@ internal static partial class SchemaDiagnostics
             $"Start it with '---', the fields {string.Join(", ", required)}, and '---'.",
             fixes: [new CodeFix("Insert front matter", FixSafety.Unsafe, TextEdit.Insert(0, $"---{line}{string.Concat(lines)}---{line}{line}"))]);
     }
+
+    /// <summary>A field that an Astro site leaves out, on its key.</summary>
+    public static Diagnostic DroppedField(SourceText source, DataProperty property, string? meant) => new(
+        SchemaDescriptors.DroppedField, source.GetLocation(property.KeySpan),
+        $"The collection has no field '{SchemaWords.Shorten(property.Key)}', so the site drops it.",
+        meant is null ? "Add it to the collection's schema, or delete it." : $"Did you mean '{meant}'?",
+        fixes: meant is null ? null : SchemaFixes.Rename(source, property, meant, isCertain: false));
 
     private static Diagnostic MissingField(SchemaError error, SchemaSite site, IReadOnlyDictionary<string, Subschema> fields)
     {
@@ -138,6 +146,17 @@ internal static partial class SchemaDiagnostics
             $"{Subject(error, site)} must be {word} such as {FormatTable.Example(format)}, but it is {SchemaWords.Of(error.Node)}.",
             Describe(error),
             format is "date" or "date-time" ? SchemaFixes.ToDate(site.Source, error.Node) : null);
+    }
+
+    // Astro wants a date that YAML has made, so one in quotes is none, unless the site converts it.
+    private static Diagnostic WrongDate(SchemaError error, SchemaSite site)
+    {
+        var isQuotedDate = error.Node is DataScalar { IsQuoted: true } scalar && DateFormats.IsDate(scalar.Text);
+        return Make(
+            SchemaDescriptors.WrongFormat, site, PlaceOf(error),
+            $"{Subject(error, site)} must be a date such as {FormatTable.Example("date")}, but it is {SchemaWords.Of(error.Node)}.",
+            isQuotedDate ? "Remove the quotes: in quotes it is a text." : Describe(error),
+            SchemaFixes.ToDate(site.Source, error.Node));
     }
 
     private static Diagnostic OutOfRange(SchemaError error, SchemaSite site)

@@ -14,6 +14,9 @@ internal sealed record SchemaOptions
     /// <summary>Whether a value must have the <c>format</c> its schema names; by the standard that is a note to the reader.</summary>
     public bool AssertFormats { get; init; } = true;
 
+    /// <summary>Whether zod applies the schema, so that dates are no texts and its own keywords count.</summary>
+    public bool IsZod { get; init; }
+
     /// <summary>The draft of a schema that does not say.</summary>
     public SchemaDialect DefaultDialect { get; init; } = SchemaDialect.Draft202012;
 }

@@ -28,6 +28,7 @@ internal enum SchemaErrorKind
     MaxProperties,
     PropertyName,
     Format,
+    Date,
     AnyOf,
     OneOf,
     Not,

@@ -68,7 +68,7 @@ internal static class SchemaFixes
         if (node is not DataScalar scalar || !StandsAsIs(source, scalar, out var quote))
             return null;
 
-        if (types.Contains("string") && scalar.Kind is DataKind.Number or DataKind.Boolean && quote.Length == 0)
+        if (types.Contains("string") && scalar.Kind is DataKind.Number or DataKind.Boolean or DataKind.Timestamp && quote.Length == 0)
             return [new CodeFix("Put the value in quotes", FixSafety.Safe, new TextEdit(node.Span, Quote(scalar.Text)))];
         if (scalar.Kind == DataKind.String && types.Any(t => t is "integer" or "number") && LeadingNumber(scalar.Text, types) is { } number)
             return [Suggest(node, number)];

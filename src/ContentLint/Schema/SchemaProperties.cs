@@ -13,6 +13,16 @@ internal static class SchemaProperties
         return properties;
     }
 
+    /// <summary>The fields by name, and whether a schema says nothing about any other.</summary>
+    public static bool AreAll(Subschema schema, out IReadOnlyDictionary<string, Subschema> fields)
+    {
+        var seen = new HashSet<Subschema>();
+        var properties = new Dictionary<string, Subschema>(StringComparer.Ordinal);
+        Collect(schema, properties, seen);
+        fields = properties;
+        return properties.Count > 0 && !seen.Any(s => s.Find<PropertiesKeyword>() is { SpeaksOfOthers: true });
+    }
+
     private static void Collect(Subschema schema, Dictionary<string, Subschema> properties, HashSet<Subschema> seen)
     {
         if (!seen.Add(schema))

@@ -31,7 +31,21 @@ internal sealed class SchemaReport
     {
         root = root is null or { Kind: DataKind.Null } ? new DataMapping(root?.Span ?? site.MissingAt, []) : root;
         var result = schema.Validate(root);
-        return result.IsValid ? [] : new SchemaReport(schema, site).Report(result.Errors);
+        var diagnostics = result.IsValid ? [] : new SchemaReport(schema, site).Report(result.Errors);
+        return schema.IsZod && root is DataMapping mapping ? [.. diagnostics, .. Dropped(schema, mapping, site, diagnostics)] : diagnostics;
+    }
+
+    // Fields that zod leaves out without a word. A `slug` names the page, whatever the schema knows.
+    private static IEnumerable<Diagnostic> Dropped(JsonSchema schema, DataMapping mapping, SchemaSite site, IReadOnlyList<Diagnostic> reported)
+    {
+        if (!SchemaProperties.AreAll(schema.Root, out var fields))
+            return [];
+
+        return from property in mapping.Properties
+               where property.Key is not ("slug" or "$schema") && !fields.ContainsKey(property.Key)
+               where !reported.Any(d => d.Location.Span == property.KeySpan)
+               let meant = DidYouMean.Suggest(property.Key, fields.Keys.Where(k => mapping.Find(k) is null && k != "$schema"))
+               select SchemaDiagnostics.DroppedField(site.Source, property, meant);
     }
 
     /// <summary>Whether a mapping without fields satisfies a schema, so that a value may as well be left out.</summary>
@@ -101,6 +115,7 @@ internal sealed class SchemaReport
         SchemaErrorKind.Const or SchemaErrorKind.Enum => 100,
         SchemaErrorKind.Type => 20,
         SchemaErrorKind.Required or SchemaErrorKind.UnknownProperty => 10,
+        SchemaErrorKind.Date when ReferenceEquals(error.Node, node) => error.Node.Kind == DataKind.String ? 900 : 1000,
         SchemaErrorKind.Format when error.Expected is DataScalar { Text: "date" } => 8,
         SchemaErrorKind.AnyOf or SchemaErrorKind.OneOf when error.Branches.Count > 0 => error.Branches.Min(b => b.Sum(e => Weight(e, error.Node))),
         _ => 9,
@@ -120,7 +135,7 @@ internal sealed class SchemaReport
 
     private static int Rank(SchemaErrorKind kind) => kind switch
     {
-        SchemaErrorKind.Type => 0,
+        SchemaErrorKind.Type or SchemaErrorKind.Date => 0,
         SchemaErrorKind.Const or SchemaErrorKind.Enum => 1,
         SchemaErrorKind.Format => 2,
         SchemaErrorKind.Pattern => 3,

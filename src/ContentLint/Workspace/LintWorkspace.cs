@@ -5,6 +5,7 @@ using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Linting;
+using ContentLint.Mdx;
 using ContentLint.RulePacks;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
@@ -127,6 +128,7 @@ public sealed class LintWorkspace
         private readonly string _baseDirectory;
         private readonly SourceReader _reader;
         private readonly ConfigurationLocator _locator;
+        private readonly AstroSiteLocator _sites;
         private readonly CourseConfiguration? _only;
         private readonly List<PackFile> _extraPacks = [];
         private readonly List<Diagnostic> _extraDiagnostics = [];
@@ -141,6 +143,7 @@ public sealed class LintWorkspace
             _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
             _reader = new SourceReader(files, _baseDirectory);
             _locator = new ConfigurationLocator(_reader);
+            _sites = new AstroSiteLocator(_reader);
             if (request.ConfigurationPath is { } path)
                 _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
             foreach (var pack in request.RulePacks.SelectMany(Locate))
@@ -194,13 +197,14 @@ public sealed class LintWorkspace
         }
 
         public LintedLesson Lint(SourceText source, string path) =>
-            Linter.Lint(source, Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), _cancellationToken);
+            Linter.Lint(source, WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), _cancellationToken);
 
         public LintResult Finish(IReadOnlyList<LintedLesson> lessons, int fileCount)
         {
             var diagnostics = Linter.Finish(lessons)
                 .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
                 .Concat(_extraDiagnostics)
+                .Concat(_sites.Loaded.SelectMany(ProblemsOf))
                 .Concat(_unreadable)
                 .ToArray();
             var wanted = new HashSet<string>(diagnostics.Select(d => d.Location.Path), StringComparer.Ordinal);
@@ -211,6 +215,28 @@ public sealed class LintWorkspace
         }
 
         private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
+
+        // An Astro site says itself what front matter must be.
+        private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)
+        {
+            var (reading, settings) = (configuration.Reading, configuration.Settings);
+            if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || reading.Flavor != MdxFlavor.Astro)
+                return configuration;
+
+            return _sites.ForFolder(ConfigurationPath.FolderOf(path))?.SchemaFor(path) is { } schema
+                ? configuration with { Settings = settings with { FrontMatterSchema = schema } }
+                : configuration;
+        }
+
+        // They stand in the site's own code; whether they are said is for the configuration beside it to decide.
+        private IEnumerable<Diagnostic> ProblemsOf(AstroSite site)
+        {
+            var rules = Adjust(ConfigurationOf(ConfigurationPath.FolderOf(site.ConfigPath)).ForFile(site.ConfigPath)).Rules;
+            return from problem in site.Diagnostics
+                   let severity = rules.SeverityOf(problem.Descriptor)
+                   where severity is not null
+                   select problem.WithSeverity(severity.Value);
+        }
 
         // What the command line says goes over what the configuration says.
         private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with

@@ -15,7 +15,7 @@ public sealed class LayeringTests
     // Each layer sees only those before it.
     private static readonly string[] Layers =
     [
-        "Text", "Diagnostics", "Data", "Schema", "Yaml", "Mdx", "Mermaid", "Lessons", "Rules", "RulePacks",
+        "Text", "Diagnostics", "Data", "Schema", "Yaml", "Astro", "Mdx", "Mermaid", "Lessons", "Rules", "RulePacks",
         "Configuration", "Linting", "Fixing", "Reporting", "Workspace",
     ];
 

@@ -12,6 +12,9 @@ internal sealed class PropertiesKeyword(
 
     public IReadOnlyList<(EcmaRegex Pattern, Subschema Schema)> Matching { get; } = matching;
 
+    /// <summary>Whether it says anything about properties it does not name.</summary>
+    public bool SpeaksOfOthers => additional is not null || Matching.Count > 0;
+
     public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
     {
         if (node is not DataMapping mapping)

@@ -3,7 +3,7 @@ using ContentLint.Data;
 namespace ContentLint.Schema.Keywords;
 
 /// <summary><c>type</c>.</summary>
-internal sealed class TypeKeyword(IReadOnlyList<string> types) : SchemaKeyword
+internal sealed class TypeKeyword(IReadOnlyList<string> types, bool datesAreTexts) : SchemaKeyword
 {
     /// <summary>The names JSON Schema knows.</summary>
     public static IReadOnlyList<string> Names { get; } = ["string", "number", "integer", "boolean", "array", "object", "null"];
@@ -22,9 +22,10 @@ internal sealed class TypeKeyword(IReadOnlyList<string> types) : SchemaKeyword
     }
 
     // A date without quotes is a string to a schema, as it is in JSON: `format` says more.
-    private static bool Fits(string type, DataNode node) => node.Kind switch
+    private bool Fits(string type, DataNode node) => node.Kind switch
     {
-        DataKind.String or DataKind.Timestamp => type == "string",
+        DataKind.String => type == "string",
+        DataKind.Timestamp => type == "string" && datesAreTexts,
         DataKind.Number => type == "number" || (type == "integer" && IsInteger((double)((DataScalar)node).Value!)),
         DataKind.Boolean => type == "boolean",
         DataKind.Null => type == "null",
@@ -101,8 +102,8 @@ internal sealed class MultipleOfKeyword(DataScalar divisor) : SchemaKeyword
     }
 }
 
-/// <summary><c>minLength</c> and <c>maxLength</c>, in characters as people count them: a surrogate pair is one.</summary>
-internal sealed class LengthKeyword(DataScalar limit, bool isMinimum) : SchemaKeyword
+/// <summary><c>minLength</c> and <c>maxLength</c>, in characters as people count them, where a surrogate pair is one, or in JavaScript's units.</summary>
+internal sealed class LengthKeyword(DataScalar limit, bool isMinimum, bool countsUnits) : SchemaKeyword
 {
     private readonly double _limit = (double)limit.Value!;
 
@@ -110,10 +111,12 @@ internal sealed class LengthKeyword(DataScalar limit, bool isMinimum) : SchemaKe
     {
         if (node is not DataScalar { Kind: DataKind.String or DataKind.Timestamp } scalar)
             return true;
-        if (isMinimum)
-            return CountCharacters(scalar.Text) >= _limit || run.Fail(SchemaErrorKind.MinLength, node, limit);
 
-        return CountCharacters(scalar.Text) <= _limit || run.Fail(SchemaErrorKind.MaxLength, node, limit);
+        var length = countsUnits ? scalar.Text.Length : CountCharacters(scalar.Text);
+        if (isMinimum)
+            return length >= _limit || run.Fail(SchemaErrorKind.MinLength, node, limit);
+
+        return length <= _limit || run.Fail(SchemaErrorKind.MaxLength, node, limit);
     }
 
     public static int CountCharacters(string text)

@@ -1,0 +1,229 @@
+// Computes expressions: names, members, spreads, calls of functions that only return something, and the functions of zod
+// and Astro that are known here. Steps and depth are bounded, since functions may call themselves.
+
+using ContentLint.Astro.Scripts;
+using ContentLint.Data;
+using ContentLint.Text;
+
+namespace ContentLint.Astro.Zod;
+
+/// <summary>Computes the expressions of one script.</summary>
+internal sealed class ScriptEvaluator
+{
+    private const int MaximumDepth = 150;
+    private const int MaximumSteps = 100_000;
+
+    // Where the names that configurations use come from, and what is known of them.
+    private static readonly Dictionary<string, string> Modules = new(StringComparer.Ordinal)
+    {
+        ["zod"] = "zod", ["zod/v3"] = "zod", ["zod/v4"] = "zod", ["astro/zod"] = "zod", ["astro:schema"] = "zod",
+        ["astro:content"] = "astro", ["astro/loaders"] = "astro", ["astro/config"] = "astro",
+        ["@astrojs/starlight/loaders"] = "astro",
+    };
+
+    private readonly ScriptScope _root = new(null);
+    private readonly ZodReader _zod;
+    private readonly HashSet<ScriptExpression> _underWay = new(ReferenceComparer.Instance);
+    private int _depth;
+    private int _steps;
+
+    public ScriptEvaluator(Script script, ZodReader zod)
+    {
+        _zod = zod;
+        foreach (var import in script.Imports)
+            _root.Add(import.Name, Import(import));
+        foreach (var declaration in script.Declarations)
+            _root.Add(declaration);
+    }
+
+    /// <summary>The value of a name of the top level; <see langword="null"/> when there is none.</summary>
+    public ScriptValue? Find(string name) => _root.TryFind(name, out _, out _, out _) ? Lookup(name, _root, default) : null;
+
+    private static ScriptValue Import(ScriptImport import)
+    {
+        if (!Modules.TryGetValue(import.Module, out var module))
+            return new UnknownValue(default);
+        if (import.Member is "*" or "default")
+            return new KnownValue(module);
+
+        return import.Member == "z" ? new KnownValue("zod") : new KnownValue(module + "." + import.Member);
+    }
+
+    /// <summary>Computes an expression.</summary>
+    public ScriptValue Evaluate(ScriptExpression expression, ScriptScope scope)
+    {
+        if (_depth >= MaximumDepth || ++_steps > MaximumSteps)
+            return new UnknownValue(expression.Span);
+
+        _depth++;
+        var value = Compute(expression, scope);
+        _depth--;
+
+        // An import that is not known has no place but where it is used.
+        return value is UnknownValue { Span.IsEmpty: true } ? new UnknownValue(expression.Span) : value;
+    }
+
+    private ScriptValue Compute(ScriptExpression expression, ScriptScope scope) => expression switch
+    {
+        LiteralExpression literal => new PlainValue(literal.Value),
+        RegexExpression regex => new RegexValue(regex.Pattern, regex.Flags),
+        NameExpression name => Lookup(name.Name, scope, name.Span),
+        ListExpression list => new ListValue(Spread(list.Items, scope)),
+        ObjectExpression entries => MakeObject(entries, scope),
+        FunctionExpression function => new FunctionValue(function, scope),
+        MemberExpression member => Member(Evaluate(member.Target, scope), member.Name, member.NameSpan),
+        CallExpression call => Call(call, scope),
+        _ => new UnknownValue(expression.Span),
+    };
+
+    private ScriptValue Lookup(string name, ScriptScope scope, TextSpan span)
+    {
+        for (var s = scope; s is not null; s = s.Outer)
+        {
+            if (!s.TryFind(name, out var value, out var expression, out var member))
+                continue;
+            if (value is not null)
+                return value;
+
+            // A value that is made of itself.
+            if (!_underWay.Add(expression!))
+                return new UnknownValue(span);
+
+            value = Evaluate(expression!, s);
+            _underWay.Remove(expression!);
+            if (member is not null)
+                value = Member(value, member, span);
+            else
+                s.Add(name, value);
+            return value;
+        }
+
+        return name switch
+        {
+            "Date" or "Object" => new KnownValue(name),
+            "Infinity" => new PlainValue(double.PositiveInfinity),
+            _ => new UnknownValue(span),
+        };
+    }
+
+    private List<ScriptValue> Spread(IReadOnlyList<ScriptExpression> items, ScriptScope scope)
+    {
+        var values = new List<ScriptValue>();
+        foreach (var item in items)
+        {
+            if (item is not SpreadExpression spread)
+                values.Add(Evaluate(item, scope));
+            else if (Evaluate(spread.Value, scope) is ListValue list)
+                values.AddRange(list.Items);
+            else
+                values.Add(new UnknownValue(spread.Span));
+        }
+
+        return values;
+    }
+
+    private ObjectValue MakeObject(ObjectExpression expression, ScriptScope scope)
+    {
+        var members = new List<KeyValuePair<string, ScriptValue>>();
+        var isWhole = true;
+        foreach (var entry in expression.Entries)
+        {
+            if (entry.Name is { } name)
+                Set(members, name, Evaluate(entry.Value, scope));
+            else if (entry.Value is SpreadExpression spread && Evaluate(spread.Value, scope) is ObjectValue other)
+                isWhole = SetAll(members, other) && isWhole;
+            else
+                isWhole = false;
+        }
+
+        return new ObjectValue(members, isWhole);
+    }
+
+    private static bool SetAll(List<KeyValuePair<string, ScriptValue>> members, ObjectValue other)
+    {
+        foreach (var member in other.Members)
+            Set(members, member.Key, member.Value);
+        return other.IsWhole;
+    }
+
+    private static void Set(List<KeyValuePair<string, ScriptValue>> members, string name, ScriptValue value)
+    {
+        var at = members.FindIndex(m => m.Key == name);
+        if (at < 0)
+            members.Add(new KeyValuePair<string, ScriptValue>(name, value));
+        else
+            members[at] = new KeyValuePair<string, ScriptValue>(name, value);
+    }
+
+    private static ScriptValue Member(ScriptValue target, string name, TextSpan span) => target switch
+    {
+        KnownValue { Name: "zod" } when name == "z" => target,
+        KnownValue { Name: "astro" } when name == "z" => new KnownValue("zod"),
+        KnownValue known => new KnownValue(known.Name + "." + name),
+        ObjectValue members when members[name] is { } value => value,
+        ObjectValue { IsWhole: true } => PlainValue.Undefined,
+        ZodValue zod => ZodReader.Property(zod.Type, name) ?? new MethodValue(zod.Type, name, span),
+        UnknownValue => target,
+        _ => new UnknownValue(span),
+    };
+
+    private ScriptValue Call(CallExpression call, ScriptScope scope)
+    {
+        var target = Evaluate(call.Target, scope);
+        var arguments = Spread(call.Arguments, scope);
+        return target switch
+        {
+            KnownValue { Name: "Date" } when call.IsNew => MakeDate(arguments, call.Span),
+            KnownValue { Name: "Object.values" } when arguments is [ObjectValue { IsWhole: true } o] => new ListValue([.. o.Members.Select(m => m.Value)]),
+            KnownValue { Name: "Object.keys" } when arguments is [ObjectValue { IsWhole: true } o] => new ListValue([.. o.Members.Select(m => new PlainValue(m.Key))]),
+            KnownValue { Name: "Object.freeze" } when arguments is [var only] => only,
+            KnownValue known when known.Name.StartsWith("zod.", StringComparison.Ordinal) =>
+                _zod.Make(known.Name.Substring(4), arguments, call.Span, Invoke),
+            KnownValue { Name: "astro.reference" } => ZodReader.Reference(call.Span),
+            KnownValue { Name: "image" } => new ZodValue(new ZodType(ZodKind.Text, call.Span)),
+            KnownValue known when known.Name.StartsWith("astro.", StringComparison.Ordinal) => new MadeValue(known.Name.Substring(6), arguments, call.Span),
+            MethodValue method => _zod.Apply(method, arguments, call.Span, Invoke),
+            FunctionValue function => Invoke(function, arguments),
+            UnknownValue => target,
+            _ => new UnknownValue(call.Span),
+        };
+    }
+
+    /// <summary>Calls a function of the configuration.</summary>
+    public ScriptValue Invoke(FunctionValue function, IReadOnlyList<ScriptValue> arguments)
+    {
+        var scope = new ScriptScope(function.Scope);
+        for (var i = 0; i < function.Function.Parameters.Count; i++)
+        {
+            var parameter = function.Function.Parameters[i];
+            var value = i < arguments.Count ? arguments[i] : PlainValue.Undefined;
+            if (value is PlainValue { Value: DBNull } && parameter.Default is { } standard)
+                value = Evaluate(standard, scope);
+            if (parameter.Pattern.Name is { } name)
+                scope.Add(name, value);
+            foreach (var (member, local) in parameter.Pattern.Entries)
+                scope.Add(local, Member(value, member, function.Function.Span));
+        }
+
+        foreach (var local in function.Function.Locals)
+            scope.Add(local);
+        return Evaluate(function.Function.Result, scope);
+    }
+
+    private static ScriptValue MakeDate(List<ScriptValue> arguments, TextSpan span) => arguments switch
+    {
+        [PlainValue { Value: string text }] when JavaScriptDate.TryParse(text, out var milliseconds) => new DateValue(milliseconds),
+        [PlainValue { Value: double milliseconds }] => new DateValue(milliseconds),
+        _ => new UnknownValue(span),
+    };
+
+    // Records compare by content; the same text at two places is two expressions.
+    private sealed class ReferenceComparer : IEqualityComparer<ScriptExpression>
+    {
+        public static ReferenceComparer Instance { get; } = new();
+
+        public bool Equals(ScriptExpression? x, ScriptExpression? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(ScriptExpression obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}
