@@ -43,7 +43,7 @@ internal sealed record NearMiss(string Noun, TextSpan Place, IReadOnlyList<strin
         {
             var lacking = checks.Where(c => !c.Passes(context, candidate)).ToArray();
             var passed = checks.Except(lacking).Where(c => c.IsContent || !hasContent);
-            if (lacking.Length > 0 && passed.Any())
+            if (lacking.Length > 0 && (selector.IsSpecific || passed.Any()))
                 yield return new NearMiss(selector.Noun, candidate.Anchor, [.. lacking.Select(c => c.Lacking(context, candidate))]);
         }
     }

@@ -56,6 +56,9 @@ internal abstract class Selector : PackCondition
     /// <summary>What the author calls one of them: "callout".</summary>
     public abstract string Noun { get; }
 
+    /// <summary>Whether being one of its candidates says something already: a component of a certain name.</summary>
+    public bool IsSpecific { get; init; }
+
     public override bool LooksAtText => true;
 
     public override IEnumerable<PackCondition> Parts => Checks.SelectMany(c => c.Conditions);

@@ -10,12 +10,12 @@ namespace ContentLint.RulePacks.Reading;
 
 internal sealed partial class ConditionReader
 {
-    private NodeSelector<T> Finish<T>(MappingReader reader, string noun, Func<Lesson, IEnumerable<T>> nodes, Func<T, TextSpan> anchor, IEnumerable<Check?> own)
+    private NodeSelector<T> Finish<T>(MappingReader reader, string noun, Func<Lesson, IEnumerable<T>> nodes, Func<T, TextSpan> anchor, IEnumerable<Check?> own, bool isSpecific = false)
         where T : LessonNode
     {
         var (relations, quantity) = ReadRelations(reader);
         reader.Done();
-        return new NodeSelector<T>(noun, nodes, anchor) { Source = reader.Mapping.Span, Checks = [.. own.OfType<Check>(), .. relations], Quantity = quantity };
+        return new NodeSelector<T>(noun, nodes, anchor) { Source = reader.Mapping.Span, Checks = [.. own.OfType<Check>(), .. relations], Quantity = quantity, IsSpecific = isSpecific };
     }
 
     private (IReadOnlyList<Check> Checks, Quantity? Quantity) ReadRelations(MappingReader reader)

@@ -113,7 +113,8 @@ internal sealed partial class ConditionReader
             names is null ? "component" : "<" + string.Join("> or <", names) + ">",
             l => names is null ? l.Components : l.Components.Where(c => c.Name is not null && names.Contains(c.Name)),
             c => c.OpeningTag,
-            attributes);
+            attributes,
+            isSpecific: names is not null);
     }
 
     private List<Check?> ReadAttributes(MappingReader? reader)
