@@ -12,6 +12,9 @@ internal static partial class MdxDiagnostics
 {
     private const int MaxQuote = 40;
 
+    // How far behind an opening tag its closing tag is looked for.
+    private const int MaxClosingDistance = 5000;
+
     /// <summary>A <c>&lt;</c> that starts no tag, or a tag that cannot be read to its end.</summary>
     public static Diagnostic BadTag(SourceText source, TextChunk chunk, int start, JsxMistake mistake, JsxTag tag)
     {
@@ -173,8 +176,11 @@ internal static partial class MdxDiagnostics
             tag.Name is null ? $"{Capitalize(text)} cannot stand in the name of a tag." : $"{Capitalize(text)} cannot stand here in the tag '{name}'.",
             "A tag holds a name, then attributes such as name=\"text\" or name={value}. If the '<' is meant as text, write '\\<'.",
             [new RelatedLocation("the tag starts here", source.GetLocation(start))],
-            tag.Name is null || JsxMistakes.IsPlainName(tag.Name) ? [Escape(start.Start)] : null);
+            tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name) ? [Escape(start.Start)] : null);
     }
+
+    private static bool IsClosedBehind(string text, int from, string name) =>
+        text.IndexOf("</" + name, from, Math.Min(text.Length - from, MaxClosingDistance), StringComparison.Ordinal) >= 0;
 
     private static CodeFix AsCode(TextSpan span) =>
         new("Write it as code", FixSafety.Safe, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));

@@ -285,7 +285,7 @@ internal sealed class JsxTagParser
         var expression = _context.JavaScript.ParseExpression(_context, _chunk, _i, place);
         _result.HitEnd |= expression.HitEnd;
         if (expression.Error is { } error)
-            _result.Errors.Add(error.WithFix(RepairBrace(place, expression.End)));
+            _result.Errors.Add(error.WithFix(new JsxTagRepairs(_context, _chunk, _start).ForBrace(_i)));
         if (expression.End < 0)
         {
             _result.End = _start + 1;
@@ -296,9 +296,6 @@ internal sealed class JsxTagParser
         _i = expression.End + 1;
         return expression;
     }
-
-    private CodeFix? RepairBrace(ExpressionPlace place, int close) =>
-        close < 0 || place == ExpressionPlace.Spread ? new JsxTagRepairs(_context, _chunk, _start).ForBrace(_i, isClosed: close >= 0) : null;
 
     private string ReadIdentifier()
     {
