@@ -71,6 +71,32 @@ internal static partial class MdxDiagnostics
             fixes: [new CodeFix("Put the value in quotes", FixSafety.Safe, TextEdit.Insert(value.Start, "\""), TextEdit.Insert(value.End, "\""))]);
     }
 
+    /// <summary>A value whose first quote is missing; the span is the value with its last quote.</summary>
+    public static Diagnostic MissingQuote(SourceText source, TextSpan value)
+    {
+        var text = source.GetText(value);
+        var quote = text.Substring(text.Length - 1);
+        return new Diagnostic(
+            MdxDescriptors.UnquotedAttribute,
+            source.GetLocation(value),
+            $"The value ends with {quote} and does not begin with it.",
+            $"Write {quote}{Quote(text)}.",
+            fixes: [new CodeFix("Open the quote", FixSafety.Suggestion, TextEdit.Insert(value.Start, quote))]);
+    }
+
+    /// <summary>A tag whose last sign is missing.</summary>
+    public static Diagnostic UnfinishedTag(SourceText source, TextSpan tag, TextSpan end)
+    {
+        var text = Quote(source.GetText(tag));
+        return new Diagnostic(
+            MdxDescriptors.UnfinishedTag,
+            source.GetLocation(tag),
+            $"The tag '{text}' is never ended with '>'.",
+            $"End the tag with '>'{(text.StartsWith("</", StringComparison.Ordinal) ? "" : " or '/>'")}.",
+            [new RelatedLocation("'>' is missing here", source.GetLocation(end))],
+            [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">")), Escape(tag.Start)]);
+    }
+
     /// <summary>A quote that is never closed.</summary>
     public static Diagnostic UnclosedAttributeValue(SourceText source, TextSpan tag, TextSpan quote) => new(
         MdxDescriptors.UnclosedAttributeValue,

@@ -33,7 +33,8 @@ internal sealed class MdxTagMatcher
         matcher.Walk(context.Document);
         foreach (var root in context.DetachedRoots)
             matcher.Walk(root);
-        foreach (var orphan in matcher._orphans)
+        var again = new HashSet<JsxTag>(matcher._orphans.Select(o => o.Tag));
+        foreach (var orphan in matcher._orphans.Where(o => !o.Tag.IsBroken && !(o.EndsBefore is { } next && again.Contains(next))))
             context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore));
         return matcher._elements;
     }
@@ -93,7 +94,7 @@ internal sealed class MdxTagMatcher
     {
         if (tag.IsClosing)
         {
-            if (tag.Attributes.Count > 0 || tag.IsSelfClosing)
+            if (!tag.IsBroken && (tag.Attributes.Count > 0 || tag.IsSelfClosing))
                 _context.Report(MdxDiagnostics.ClosingTagAttribute(_context.Source, tag));
             Close(tag, parent);
             return;
@@ -168,7 +169,8 @@ internal sealed class MdxTagMatcher
             return;
         }
 
-        _context.Report(MdxDiagnostics.StrayClosingTag(_context.Source, tag));
+        if (!tag.IsBroken)
+            _context.Report(MdxDiagnostics.StrayClosingTag(_context.Source, tag));
     }
 
     private int FindOpen(string? name, MarkdownObject parent)
