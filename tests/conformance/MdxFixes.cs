@@ -3,7 +3,8 @@
 //   dotnet run -c Release --project tests/conformance -- fixes in.jsonl [--file FILE] [--show N]
 //
 // prints, for the safe fixes and for the suggestions too, how many documents compile afterwards, how many have fewer
-// errors, how many a fix broke, which must be none, and the first N documents that each id is left in. The fixed documents go to in.jsonl; whether the reference agrees that
+// errors, how many a fix broke, which must be none, in how many documents more than one mistake is reported, and the first N
+// documents of each kind. The fixed documents go to in.jsonl; whether the reference agrees that
 // they compile is what `mdx.mjs --flavor astro`, `join` and `mdx --file case.jsonl` tell, see FreshInputs.
 
 using System.Text.Json;
@@ -35,6 +36,8 @@ internal static class MdxFixes
             Print(group.Key.File, group.Key.Safety, [.. group]);
         foreach (var safety in results.GroupBy(r => r.Safety))
             Print("total", safety.Key, [.. safety]);
+        foreach (var group in results.Where(r => r.Safety == FixSafety.Safe).GroupBy(r => r.File))
+            PrintCounts(group.Key, [.. group], show);
         PrintWhatIsLeft([.. results.Where(r => r.Safety == FixSafety.Suggestion)], show);
 
         var broken = results.Where(r => r.IsBroken).ToArray();
@@ -76,6 +79,19 @@ internal static class MdxFixes
             Console.WriteLine($"  left: {id.Count(),5} {id.Key}, without a fix to apply {id.Count(d => !d.Fixes.Any(f => f.Safety <= FixSafety.Suggestion))}");
             foreach (var result in results.Where(r => r.After.Any(d => d.Id == id.Key)).Take(show))
                 Console.WriteLine($"    {result.Id}: {Around(result.Text, result.After.First(d => d.Id == id.Key))}");
+        }
+    }
+
+    // An edit of a sound document is one mistake, and should be one diagnostic.
+    private static void PrintCounts(string file, Result[] results, int show)
+    {
+        var counts = results.GroupBy(r => Math.Min(r.Before.Count, 5)).OrderBy(g => g.Key).Select(g => $"{g.Key}{(g.Key == 5 ? "+" : "")}: {g.Count()}");
+        Console.WriteLine($"{file,-20} documents by diagnostics  {string.Join("  ", counts)}");
+        foreach (var result in results.Where(r => r.Before.Count > 1).Take(show))
+        {
+            Console.WriteLine($"    {result.Id}");
+            foreach (var diagnostic in result.Before.Take(4))
+                Console.WriteLine($"      {diagnostic.Location.Start} {diagnostic.Id} {Around(result.Original, diagnostic)}");
         }
     }
 

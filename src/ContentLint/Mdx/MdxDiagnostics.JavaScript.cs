@@ -93,7 +93,7 @@ internal static partial class MdxDiagnostics
             [new RelatedLocation($"the {keyword} starts here", source.GetLocation(block))],
             misspeltFrom
                 ? [new CodeFix("Write 'from'", FixSafety.Safe, new TextEdit(span, "from"))]
-                : [new CodeFix("Make it text", FixSafety.Unsafe, TextEdit.Insert(block.Start, " "))]);
+                : [new CodeFix("Make it text", IsProse(chunk) ? FixSafety.Suggestion : FixSafety.Unsafe, TextEdit.Insert(block.Start, " "))]);
     }
 
     /// <summary>A statement among imports and exports.</summary>
@@ -102,7 +102,7 @@ internal static partial class MdxDiagnostics
         source.GetLocation(statement),
         $"'{Quote(source.GetText(statement))}' is neither an import nor an export.",
         "Put 'export' before a declaration, or leave an empty line between the imports and the text.",
-        fixes: [new CodeFix("Put an empty line before it", FixSafety.Suggestion, TextEdit.Insert(statement.Start, "\n\n"))]);
+        fixes: [new CodeFix("Put an empty line before it", FixSafety.Suggestion, TextEdit.Insert(statement.Start, LineBreaks.Of(source) + LineBreaks.Of(source)))]);
 
     private static string Reason(TextChunk chunk, TextSpan at, int end, JavaScriptError error)
     {
@@ -111,6 +111,18 @@ internal static partial class MdxDiagnostics
         if (error.IsOurs)
             return error.Message;
         return at.IsEmpty || at.Start >= end ? "it ends too early" : $"'{Quote(chunk.Text.Substring(at.Start, at.Length))}' does not fit there";
+    }
+
+    // Whether the line an import or export starts in has no sign of JavaScript in it.
+    private static bool IsProse(TextChunk chunk)
+    {
+        for (var i = chunk.Start; i < chunk.End && !Characters.IsLineEnding(chunk.Text[i]); i++)
+        {
+            if (chunk.Text[i] is '{' or '}' or '=' or '"' or '\'' or '`' or ';' or '*')
+                return false;
+        }
+
+        return true;
     }
 
     // `{a}` is what other languages write for `a={a}`; anything else that parses holds properties of an object.

@@ -27,7 +27,11 @@ internal sealed class EsmParser(MdxContext context)
 
         end = error is null ? NextBlankLine(chunk.Text, chunk.Start, chunk.End) : firstEnd;
         if (error is not null)
-            context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error));
+        {
+            var repair = new EsmRepairs(context, chunk, NextBlankLine(chunk.Text, chunk.Start, chunk.End), IsSound).Find(error.Index);
+            context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error).WithFix(repair));
+        }
+
         return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], []);
     }
 
@@ -76,6 +80,15 @@ internal sealed class EsmParser(MdxContext context)
         return error is null
             ? (new ParsedModule(module!, prefix.Length), null)
             : (null, error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) });
+    }
+
+    private bool IsSound(string text)
+    {
+        var scanner = new JavaScriptScanner(text, 0, text.Length, isModule: true);
+        while (scanner.Position < text.Length && scanner.Error is null)
+            scanner.FindBlankLine();
+        return ParseModule(scanner, 0, text.Length).Module is { } parsed
+            && parsed.Module.Body.Skip(parsed.PrefixLength > 0 ? 1 : 0).All(s => s is ImportDeclaration or ExportDeclaration);
     }
 
     // What earlier blocks imported, as far as these characters name it: all of it before every block would be quadratic.

@@ -8,6 +8,7 @@
 //   <a b=`c` />     <a b={`c`} />     braces around a template
 //   <a /* b */ />   <a />             no comments in tags
 //   <a b# />        <a b />           no such character
+//   <a b@"c" />     <a b="c" />       another one
 
 using ContentLint.Diagnostics;
 using ContentLint.Text;
@@ -40,6 +41,8 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             AddValue(candidates, at);
         if (!Characters.IsNamePart(c) && c is not ('<' or '>' or '{'))
         {
+            if (at + 1 < _end && _text[at + 1] is '"' or '\'' or '{')
+                candidates.Add(("Write '=' instead", [new TextEdit(new TextSpan(at, at + 1), "=")]));
             candidates.Add(($"Remove '{c}'", [TextEdit.Delete(new TextSpan(at, at + 1))]));
             var run = at + 1;
             while (run < _end && !Characters.IsNamePart(_text[run]) && !Characters.IsMarkdownWhitespace(_text[run]) && _text[run] is not ('<' or '>' or '{' or '/'))
@@ -50,6 +53,8 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 
         if (_text[at - 1] is '.' or ':' or '=' or '/')
             candidates.Add(($"Remove '{_text[at - 1]}'", [TextEdit.Delete(new TextSpan(at - 1, at))]));
+        if (place is JsxPlace.InName or JsxPlace.AfterSlash)
+            candidates.Add(("End the tag", [new TextEdit(new TextSpan(at, at + (c is '<' || Characters.IsMarkdownWhitespace(c) ? 0 : 1)), ">")]));
         return FirstSound(candidates);
     }
 
@@ -61,17 +66,15 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     }
 
     /// <summary>For braces at <paramref name="brace"/> that hold no expression, or are never closed.</summary>
-    public CodeFix? ForBrace(int brace, bool isClosed)
+    public CodeFix? ForBrace(int brace)
     {
         var candidates = new List<(string Title, TextEdit[] Edits)>();
         if (brace > start + 1 && Characters.IsJsxNamePart(_text[BeforeSpace(brace) - 1]))
             candidates.Add(("Put '=' before the braces", [TextEdit.Insert(brace, "=")]));
-        if (!isClosed)
-        {
-            candidates.AddRange(Ends(brace + 1).Select(end => ("Close the brace", new[] { TextEdit.Insert(end, "}") })));
-            candidates.Add(("Remove '{'", [TextEdit.Delete(new TextSpan(brace, brace + 1))]));
-        }
-
+        candidates.Add(("Remove '{'", [TextEdit.Delete(new TextSpan(brace, brace + 1))]));
+        foreach (var instead in new[] { "=", "\"", "'" })
+            candidates.Add(($"Write {instead} instead of '{{'", [new TextEdit(new TextSpan(brace, brace + 1), instead)]));
+        candidates.AddRange(Ends(brace + 1).Select(end => ("Close the brace", new[] { TextEdit.Insert(end, "}") })));
         return FirstSound(candidates);
     }
 
@@ -129,7 +132,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             edits.Select(e => new TextEdit(new TextSpan(e.Span.Start - start, e.Span.End - start), e.NewText)));
         var probe = new MdxContext(SourceText.From("", tag), context.Options) { IsProbe = true };
         var result = JsxTagParser.Parse(probe, new TextChunk(tag, 0, tag.Length), 0);
-        return result.Errors.Count == 0 && result.Tag is not null && result.End > edits[edits.Length - 1].Span.Start - start
+        return result.Errors.Count == 0 && result.Tag is not null && result.End >= edits[edits.Length - 1].Span.Start - start
             && !HasEmptyLine(tag, result.End);
     }
 
