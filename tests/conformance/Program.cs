@@ -29,7 +29,7 @@ var options = Options.Parse(args);
 if ((FreshInputs.Run([.. options.Checks], options.Corpus)
     ?? MermaidFixes.Run([.. options.Checks], options.Corpus, options.File)
     ?? MermaidRecovery.Run([.. options.Checks], options.Corpus, options.Show)
-    ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File)) is { } exitCode)
+    ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File, options.Show)) is { } exitCode)
     return exitCode;
 
 var failed = false;

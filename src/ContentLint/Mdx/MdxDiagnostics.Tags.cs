@@ -36,7 +36,7 @@ internal static partial class MdxDiagnostics
             $"{Opening(tag)} is not closed{where}.",
             $"Add {closing}{(isFlow ? " on a line of its own, with the same indent" : "")}.",
             [new RelatedLocation($"{closing} is missing before this", source.GetLocation(TextSpan.At(insertAt)))],
-            [new CodeFix($"Insert {closing}", FixSafety.Unsafe, TextEdit.Insert(insertAt, before + closing + after))]);
+            [new CodeFix($"Insert {closing}", FixSafety.Suggestion, TextEdit.Insert(insertAt, before + closing + after))]);
     }
 
     /// <summary>A tag that is part of a paragraph while its partner is not in it.</summary>
@@ -76,7 +76,7 @@ internal static partial class MdxDiagnostics
         source.GetLocation(tag.Span),
         $"'{Quote(source.GetText(tag.Span))}' closes nothing: no {Opening(tag)} is open here.",
         $"Remove it, or open {Opening(tag)} before it.",
-        fixes: [new CodeFix("Remove the closing tag", FixSafety.Unsafe, TextEdit.Delete(tag.Span))]);
+        fixes: [new CodeFix("Remove the closing tag", FixSafety.Suggestion, TextEdit.Delete(tag.Span))]);
 
     /// <summary>A closing tag with attributes or a slash at its end.</summary>
     public static Diagnostic ClosingTagAttribute(SourceText source, JsxTag tag)
@@ -129,6 +129,7 @@ internal static partial class MdxDiagnostics
         return end;
     }
 
+    // The heading that ends the section the tag stands in: the next one of the same level or a higher one.
     private static HeadingBlock? NextHeading(MarkdownDocument document, int after)
     {
         int low = 0, high = document.Count;
@@ -141,9 +142,12 @@ internal static partial class MdxDiagnostics
                 low = middle + 1;
         }
 
+        var level = int.MaxValue;
+        for (var i = low - 1; i >= Math.Max(0, low - MaxBlocks) && level == int.MaxValue; i--)
+            level = document[i] is HeadingBlock heading ? heading.Level : level;
         for (var i = low; i < Math.Min(document.Count, low + MaxBlocks); i++)
         {
-            if (document[i] is HeadingBlock heading)
+            if (document[i] is HeadingBlock heading && heading.Level <= level)
                 return heading;
         }
 

@@ -22,7 +22,7 @@ internal static partial class MdxDiagnostics
         {
             JsxMistakeKind.Comment => HtmlComment(source, span),
             JsxMistakeKind.UnclosedComment => new Diagnostic(
-                MdxDescriptors.HtmlComment, location, "MDX has no HTML comments, and this one is not closed with '-->' either.", "Write {/* comment */}."),
+                MdxDescriptors.HtmlComment, location, "MDX has no HTML comments, and this one is not closed with '-->' either.", "Write {/* comment */}.", fixes: [Escape(span.Start)]),
             JsxMistakeKind.Autolink => Autolink(source, span, text.Substring(1, text.Length - 2)),
             JsxMistakeKind.GenericType => GenericType(source, span),
             JsxMistakeKind.Placeholder => Placeholder(source, span),
@@ -87,13 +87,16 @@ internal static partial class MdxDiagnostics
     private static Diagnostic HtmlComment(SourceText source, TextSpan span)
     {
         var text = source.GetText(span);
-        var canRewrite = text.IndexOf("*/", StringComparison.Ordinal) < 0;
+        var inner = text.Substring(4, text.Length - 7);
+        var canRewrite = inner.IndexOf("*/", StringComparison.Ordinal) < 0;
         return new Diagnostic(
             MdxDescriptors.HtmlComment,
             source.GetLocation(span),
             "MDX has no HTML comments.",
             "Write {/* comment */}.",
-            fixes: !canRewrite ? null :
+            fixes: !canRewrite
+                ? [new CodeFix("Write {/* … */}", FixSafety.Suggestion, new TextEdit(span, "{/*" + inner.Replace("*/", "* /") + "*/}"))]
+                :
             [
                 new CodeFix(
                     "Write {/* … */}",
@@ -113,7 +116,7 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             "MDX has no links in angle brackets.",
             $"Write [text]({target}).",
-            fixes: isPlain ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(span, link))] : null);
+            fixes: isPlain ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(span, link))] : [Escape(span.Start)]);
     }
 
     private static Diagnostic LessThan(SourceText source, TextSpan span)

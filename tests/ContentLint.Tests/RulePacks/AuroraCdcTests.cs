@@ -1,5 +1,4 @@
 using ContentLint.Diagnostics;
-using ContentLint.Testing;
 using ContentLint.Tests.Workspace;
 using ContentLint.Text;
 using ContentLint.Workspace;
@@ -51,8 +50,8 @@ public sealed class AuroraCdcTests
         var related = Lint($"# Aurora\n\nГруппа параметров.\n\n<Callout type=\"info\">\n{Both}\n</Callout>\n\n<Callout type=\"warning\">\nDB cluster parameter group\n</Callout>\n").Single().Related;
         Assert.That(related.Select(r => r.Message), Is.EqualTo(new[]
         {
-            "this says it, but its kind is 'info', not 'warning'",
-            "this warning is close, but does not mention 'DB instance parameter group'",
+            "this callout is close, but its kind is 'info', not 'warning'",
+            "this callout is close, but does not mention 'DB instance parameter group'",
         }));
         Assert.That(related[0].Location.Start.Line, Is.EqualTo(5));
     }

@@ -285,7 +285,7 @@ internal sealed class JsxTagParser
         var expression = _context.JavaScript.ParseExpression(_context, _chunk, _i, place);
         _result.HitEnd |= expression.HitEnd;
         if (expression.Error is { } error)
-            _result.Errors.Add(error);
+            _result.Errors.Add(error.WithFix(RepairBrace(place, expression.End)));
         if (expression.End < 0)
         {
             _result.End = _start + 1;
@@ -296,6 +296,9 @@ internal sealed class JsxTagParser
         _i = expression.End + 1;
         return expression;
     }
+
+    private CodeFix? RepairBrace(ExpressionPlace place, int close) =>
+        close < 0 || place == ExpressionPlace.Spread ? new JsxTagRepairs(_context, _chunk, _start).ForBrace(_i, isClosed: close >= 0) : null;
 
     private string ReadIdentifier()
     {
@@ -351,7 +354,8 @@ internal sealed class JsxTagParser
         _result.HitEnd |= AtEnd;
         _context.Spend(_i - _start);
         var mistake = JsxMistakes.Classify(_chunk, _start, _i, place, _tag);
-        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag));
+        var repair = mistake.Kind == JsxMistakeKind.BadCharacter ? new JsxTagRepairs(_context, _chunk, _start).ForCharacter(_i, place) : null;
+        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag).WithFix(repair));
         _result.End = mistake.Resume;
         _result.IsComment = mistake.Kind == JsxMistakeKind.Comment;
         if (mistake.Kind == JsxMistakeKind.UnclosedComment)
@@ -365,7 +369,8 @@ internal sealed class JsxTagParser
     {
         _result.HitEnd = true;
         _context.Spend(_end - quote);
-        _result.Errors.Add(MdxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1)));
+        _result.Errors.Add(MdxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1))
+            .WithFix(new JsxTagRepairs(_context, _chunk, _start).ForQuote(quote)));
         _result.End = _start + 1;
         Repair(quote + 1);
         return false;

@@ -4,7 +4,7 @@
 
 using Microsoft.Extensions.FileSystemGlobbing;
 
-namespace ContentLint.Configuration;
+namespace ContentLint.Text;
 
 /// <summary>A set of globs. Immutable.</summary>
 internal sealed class GlobSet

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ContentLint.Text;
 
-namespace ContentLint.Testing;
+namespace ContentLint.Text;
 
 /// <summary>A span marked in a test's text and the id that is expected on it.</summary>
 /// <param name="Id">The id after the opening mark, for example <c>CL1001</c>.</param>
