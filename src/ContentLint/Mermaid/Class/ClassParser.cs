@@ -126,12 +126,16 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 
     private bool ReadStatement()
     {
+        while (At(ClassToken.Namespace))
+        {
+            if (!OpenNamespace())
+                return false;
+        }
+
         switch (Current.Kind)
         {
             case ClassToken.Class:
                 return ReadClass();
-            case ClassToken.Namespace:
-                return OpenNamespace();
             case ClassToken.NoteFor:
                 Take();
                 return ReadClassName(out _, out _) && (Accept(ClassToken.String) || FailExpecting("a text in quotes"));
@@ -307,6 +311,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         return from == 0 ? member : kept.Append(member, from, member.Length - from).ToString();
     }
 
+    // Behind the brace the first statement follows, maybe on the same line.
     private bool OpenNamespace()
     {
         Take();
@@ -316,7 +321,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             return FailExpecting("'{' behind the namespace");
         _namespaces.Push(Take());
         Accept(ClassToken.NewLine);
-        return ReadStatement();
+        return true;
     }
 
     private bool ReadNamespaceName()
