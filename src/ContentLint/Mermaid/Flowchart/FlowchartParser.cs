@@ -31,14 +31,13 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     private readonly HashSet<string> _closedSubgraphs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _edgeIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), int> _parallelEdges = [];
+    private readonly bool _mayNameEdges;
     private bool _tooManyEdges;
 
     protected override IReadOnlyList<string> BlockWords => ["subgraph"];
 
     private FlowchartParser(DiagramContext context)
-        : base(context, new FlowchartLexer(context.Text))
-    {
-    }
+        : base(context, new FlowchartLexer(context.Text)) => _mayNameEdges = context.Text.Contains('@');
 
     /// <summary>Reads a flowchart.</summary>
     public static DiagramModel Read(DiagramContext context)

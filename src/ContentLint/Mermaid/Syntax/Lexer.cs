@@ -104,7 +104,8 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
 
     /// <summary>Whether these characters stand at a position.</summary>
     protected bool At(int position, string characters) =>
-        string.CompareOrdinal(Text, position, characters, 0, characters.Length) == 0;
+        position < Text.Length && Text[position] == characters[0]
+        && string.CompareOrdinal(Text, position, characters, 0, characters.Length) == 0;
 
     /// <summary>Whether the text goes on with a word and the word ends there, <c>\b</c>.</summary>
     protected bool AtWord(string word) => At(word) && !IsWordAt(Position + word.Length);
