@@ -83,7 +83,13 @@ internal static class DiagramTypes
     private static Func<string, bool> StartsWith(params string[] words) => text =>
     {
         var start = Characters.SkipSpaces(text, 0);
-        return words.Any(word => string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
+        foreach (var word in words)
+        {
+            if (string.CompareOrdinal(text, start, word, 0, word.Length) == 0)
+                return true;
+        }
+
+        return false;
     };
 
     private static Func<string, bool> StartsWithWord(string word, Func<char, bool>? mayFollow = null) => text =>

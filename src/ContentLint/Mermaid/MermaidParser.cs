@@ -25,7 +25,9 @@ internal static class MermaidParser
         if (type is null)
         {
             diagnostics.Add(UndetectedType.Explain(normalized, cleaned));
-            return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
+            if (UndetectedType.Mend(cleaned) is not var (meant, mended))
+                return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
+            (type, cleaned) = (meant, mended);
         }
 
         if (UndetectedType.ExplainMistaken(type, cleaned) is { } mistaken)

@@ -22,6 +22,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 {
     private readonly ClassModel _model = new();
     private readonly Stack<Token<ClassToken>> _namespaces = new();
+    private bool _isInMembers;
 
     private ClassParser(DiagramContext context)
         : base(context, new ClassLexer(context.Text))
@@ -58,8 +59,8 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         while (Current.Kind is not (ClassToken.EndOfText or ClassToken.End))
         {
             if (!ReadStatement() || !ReadLineEnd())
-                RecoverIn(_namespaces.Count > 0 ? ClassMode.NamespaceBody : ClassMode.Statement);
-            while (Context.Diagnostics.Count > 0 && Accept(ClassToken.NewLine))
+                RecoverFromMistake();
+            while (Context.Diagnostics.Count > 0 && (Accept(ClassToken.NewLine) || (_namespaces.Count > 0 && CloseNamespace())))
             {
             }
         }
@@ -71,6 +72,36 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         else if (Take() is { } && !At(ClassToken.End) && Context.Diagnostics.Count == 0)
             FailExpecting("the end of the diagram");
     }
+
+    private bool CloseNamespace()
+    {
+        if (!Accept(ClassToken.BlockClose))
+            return false;
+        _namespaces.Pop();
+        return true;
+    }
+
+    // The braces that a mistaken line opens hold members, or, behind `namespace`, classes.
+    private void RecoverFromMistake()
+    {
+        var holdsClasses = HasLostBrace && (StartsWith(MistakenLine.Start, "namespace") || StartsWith(Characters.SkipSpaces(Context.Text, MistakenLine.End), "class"));
+        if (holdsClasses)
+            _namespaces.Push(new Token<ClassToken>(ClassToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End));
+        if (!_isInMembers && (!HasLostBrace || holdsClasses))
+        {
+            RecoverIn(ClassMode.Statement, ClassMode.NamespaceBody, _namespaces.Count);
+            return;
+        }
+
+        _isInMembers = false;
+        RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
+        while (At(ClassToken.Member))
+            Take();
+        if (At(ClassToken.BlockClose))
+            Take();
+    }
+
+    private bool StartsWith(int position, string word) => string.CompareOrdinal(Context.Text, position, word, 0, word.Length) == 0;
 
     // Behind each statement the line ends, or the namespaces it is in.
     private bool ReadLineEnd()
@@ -95,12 +126,16 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 
     private bool ReadStatement()
     {
+        while (At(ClassToken.Namespace))
+        {
+            if (!OpenNamespace())
+                return false;
+        }
+
         switch (Current.Kind)
         {
             case ClassToken.Class:
                 return ReadClass();
-            case ClassToken.Namespace:
-                return OpenNamespace();
             case ClassToken.NoteFor:
                 Take();
                 return ReadClassName(out _, out _) && (Accept(ClassToken.String) || FailExpecting("a text in quotes"));
@@ -187,6 +222,17 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
     }
 
+    // A brace among members: the next class, so that the brace that closes this one is missing, or a member with a brace.
+    private bool FailInMembers(Token<ClassToken> opening)
+    {
+        var line = Trim(Context.LineAt(Current.Start));
+        var isHead = Context.Text[line.End - 1] == '{' && (StartsWith(line.Start, "class ") || StartsWith(line.Start, "namespace "));
+        if (isHead)
+            return FailBefore(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", line), line.Start);
+        FailExpecting("a member or '}'");
+        return true;
+    }
+
     private bool ReadClassUse()
     {
         if (!AcceptNamePiece())
@@ -199,11 +245,20 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     {
         var opening = Take();
         var count = 0;
-        while (At(ClassToken.Member))
+        while (At(ClassToken.Member) || (At(ClassToken.Unknown) && FailInMembers(opening)))
         {
+            if (!At(ClassToken.Member))
+            {
+                RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
+                continue;
+            }
+
             AddMember(node, Take().Span, isBehindColon: false);
             count++;
         }
+
+        if (At(ClassToken.Unknown))
+            return false;
 
         // All lines up to the end were members: nothing is left to go on with.
         if (At(ClassToken.End))
@@ -256,6 +311,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         return from == 0 ? member : kept.Append(member, from, member.Length - from).ToString();
     }
 
+    // Behind the brace the first statement follows, maybe on the same line.
     private bool OpenNamespace()
     {
         Take();
@@ -265,7 +321,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             return FailExpecting("'{' behind the namespace");
         _namespaces.Push(Take());
         Accept(ClassToken.NewLine);
-        return ReadStatement();
+        return true;
     }
 
     private bool ReadNamespaceName()
@@ -337,5 +393,11 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     private ClassToken? ReadRelationEnd() =>
         Current.Kind is ClassToken.RelationEnd or ClassToken.Lollipop ? Take().Kind : null;
 
-    private bool FailAtLineEnd() => FailExpecting("the end of the line");
+    // A brace in the middle of a member closes the class, and the members behind it are meant for the class all the same.
+    private bool FailAtLineEnd()
+    {
+        var line = Trim(Context.LineAt(Current.Start));
+        _isInMembers = Previous.Kind == ClassToken.BlockClose && Previous.Start > line.Start && Context.Text.IndexOf('{', line.Start, line.Length) < 0;
+        return FailExpecting("the end of the line");
+    }
 }

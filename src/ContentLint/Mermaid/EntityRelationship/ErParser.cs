@@ -61,8 +61,15 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
                 Take();
                 return (ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
             default:
-                return ReadEntityStatement();
+                return ReadEntityStatement() || (HasLostBrace && SkipLostAttributes());
         }
+    }
+
+    // The braces that a mistaken line opens hold attributes.
+    private bool SkipLostAttributes()
+    {
+        RecoverIn(ErMode.Attributes);
+        return ReadAttributes(new ErEntity("", default), null);
     }
 
     private bool ReadSeparator() => Accept(ErToken.NewLine) || Accept(ErToken.Semicolon) || Accept(ErToken.EndOfText);
@@ -105,7 +112,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
             return FailExpecting("the name of a class behind ':::'");
         if (At(ErToken.Cardinality) && !hasAlias)
             return ReadRelationship(name);
-        return !At(ErToken.BlockOpen) || ReadAttributes(entity);
+        return !At(ErToken.BlockOpen) || ReadAttributes(entity, Take());
     }
 
     private bool ReadAlias(ErEntity entity)
@@ -141,18 +148,32 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         return true;
     }
 
-    private bool ReadAttributes(ErEntity entity)
+    private bool ReadAttributes(ErEntity entity, Token<ErToken>? opening)
     {
-        var opening = Take();
         while (!Accept(ErToken.BlockClose))
         {
             if (At(ErToken.End))
-                return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
+                return opening is { } brace && Fail(MermaidDiagnostics.UnclosedBracket(Context, brace.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
+            if (opening is { } open && FindStatement(Trim(Context.LineAt(Current.Start))) is { IsEmpty: false } line)
+                return FailBefore(MermaidDiagnostics.UnclosedBracket(Context, open.Span, "}", line), line.Start);
             if (!ReadAttribute(entity))
                 RecoverIn(ErMode.Attributes);
         }
 
         return true;
+    }
+
+    // What is certainly no attribute: a line that opens attributes itself, or a relationship.
+    private TextSpan FindStatement(TextSpan line)
+    {
+        var text = Context.Text;
+        if (line.Start != Current.Start || line.Length < 3)
+            return default;
+        var isEntity = text[line.End - 1] == '{' && text.IndexOf('"', line.Start, line.Length) < 0;
+        return isEntity || text.IndexOf("}|", line.Start, line.Length, StringComparison.Ordinal) > 0 || text.IndexOf("||--", line.Start, line.Length, StringComparison.Ordinal) > 0
+            || text.IndexOf("}o--", line.Start, line.Length, StringComparison.Ordinal) > 0
+            ? line
+            : default;
     }
 
     private bool ReadAttribute(ErEntity entity)

@@ -114,7 +114,11 @@ internal sealed partial class FlowchartParser
     {
         var digits = TextOf(number);
         var isCanonical = digits == "0" || digits[0] != '0';
-        if (!isCanonical || !int.TryParse(digits, out var index) || index >= _model.Edges.Count)
+        if (isCanonical && int.TryParse(digits, out var index) && index < _model.Edges.Count)
+            return;
+
+        // Behind a mistake nobody knows how many edges there are meant to be.
+        if (Context.Diagnostics.All(d => d.Id == MermaidDescriptors.UnknownEdge.Id))
             Context.Report(MermaidDiagnostics.UnknownEdge(Context, number.Span, _model.Edges.Count));
     }
 

@@ -196,14 +196,20 @@ internal sealed partial class FlowchartParser
             return false;
         }
 
-        // An edge that has no id of its own gets one, and `@{ }` may name that as well.
+        if (_mayNameEdges)
+            AddEdgeId(from, to, id);
+        var span = Trim(link.Span);
+        _model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
+        return true;
+    }
+
+    // An edge that has no id of its own gets one, and `@{ }` may name that as well.
+    private void AddEdgeId(string from, string to, string? id)
+    {
         _parallelEdges.TryGetValue((from, to), out var parallel);
         _parallelEdges[(from, to)] = parallel + 1;
         if (id is null || !_edgeIds.Add(id))
             _edgeIds.Add($"L_{from}_{to}_{(parallel == 0 ? 0 : parallel + 1)}");
-        var span = Trim(link.Span);
-        _model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
-        return true;
     }
 
     private readonly record struct Link(string? Id, TextSpan Span, string? Label);

@@ -20,7 +20,7 @@ internal sealed partial class RequirementParser
         var line = Trim(new TextSpan(Current.Start, Context.LineEnd(Current.Start)));
         return FindRelation(line) is { } relation
             ? FailAtRelation(relation)
-            : FailExpecting("'requirement name {', 'element name {' or a relation, 'a - satisfies -> b'");
+            : FailExpecting("'requirement name {', 'element name {' or a relation, 'a - satisfies -> b'") || (HasLostBrace && SkipLostBody(line));
     }
 
     private bool FailAtName(Token<RequirementToken> kind)
@@ -93,7 +93,8 @@ internal sealed partial class RequirementParser
         var word = NameOf(left).Split(' ')[0];
         if (At(RequirementToken.BlockOpen) && left.Kind == RequirementToken.Name && DidYouMean.Suggest(word, Kinds) is { } kind)
             return FailAtKind(left, word, kind);
-        return Fail(MermaidDiagnostics.NoRelation(Context, line), left.Start);
+        Fail(MermaidDiagnostics.NoRelation(Context, line), left.Start);
+        return HasLostBrace && SkipLostBody(line);
     }
 
     // A misspelt `requirement` does not hide the properties behind its brace.
@@ -107,6 +108,16 @@ internal sealed partial class RequirementParser
             new RequirementNode(meant, Context.Written(name), Context.Slice.ToSource(name)),
             opening,
             meant == "element" ? ReadElementProperty : ReadRequirementProperty);
+    }
+
+    // The braces that a mistaken line opens hold properties of either kind.
+    private bool SkipLostBody(TextSpan line)
+    {
+        Recover();
+        return ReadBody(
+            new RequirementNode("", "", default),
+            new Token<RequirementToken>(RequirementToken.BlockOpen, line.End - 1, line.End),
+            node => Current.Kind is RequirementToken.Type or RequirementToken.DocRef ? ReadElementProperty(node) : ReadRequirementProperty(node));
     }
 
     private int FindBrace(Token<RequirementToken> kind) => Context.Text.IndexOf('{', kind.End, Context.LineEnd(kind.End) - kind.End);

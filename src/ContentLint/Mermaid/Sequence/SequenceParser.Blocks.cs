@@ -28,18 +28,19 @@ internal sealed partial class SequenceParser
             SequenceToken.And => SequenceToken.Par,
             _ => SequenceToken.Critical,
         };
-        return (_open.Count > 0 && _open.Peek().Word.Kind == owner) || FailAtBranch(word, owner);
+        return (_open.Count > 0 && _open.Peek().Word.Kind == owner) || HasLostOpening || FailAtBranch(word, owner);
     }
 
     private bool CloseBlock()
     {
         if (IsUsedAsParticipant(Current))
             return FailAtReservedWord(Current);
-        if (_open.Count == 0)
+        if (_open.Count == 0 && !TakeLostOpening())
             return Fail(MermaidDiagnostics.StrayEnd(Context, Current.Span), Current.Start);
 
         Take();
-        _open.Pop();
+        if (_open.Count > 0)
+            _open.Pop();
         return true;
     }
 

@@ -28,6 +28,8 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     private readonly HashSet<SequenceBlock> _brokenBoxes = [];
     private int _statementStart;
 
+    protected override IReadOnlyList<string> BlockWords => ["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];
+
     private SequenceParser(DiagramContext context)
         : base(context, new SequenceLexer(context.Text)) => _checks = new SequenceChecks(context);
 
@@ -61,7 +63,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         while (_open.Count > 0)
         {
             var (word, block) = _open.Pop();
-            if (!_brokenBoxes.Contains(block))
+            if (!_brokenBoxes.Contains(block) && !TakeLostEnd())
                 Context.Report(MermaidDiagnostics.UnclosedBlock(Context, TextOf(word), HeadOf(word)));
         }
 

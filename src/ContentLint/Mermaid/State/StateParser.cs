@@ -52,13 +52,14 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         while (!At(StateToken.End))
         {
             if (!ReadStatement())
-                RecoverIn(_open.Count > 0 ? StateMode.Block : StateMode.Statement);
+                RecoverFromMistake();
         }
 
         while (_open.Count > 0)
         {
-            var (opening, _) = _open.Pop();
-            Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)));
+            var (opening, state) = _open.Pop();
+            if (state.Id.Length > 0)
+                Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)));
         }
 
         foreach (var state in _model.States)
@@ -68,6 +69,18 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
             if (state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
                 Context.Report(MermaidDiagnostics.CompositeDescriptions(Context, state.Span, state.Id));
         }
+    }
+
+    // The braces that a mistaken line opens hold states, of a state without an id.
+    private void RecoverFromMistake()
+    {
+        if (HasLostBrace)
+        {
+            var brace = new Token<StateToken>(StateToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End);
+            _open.Push((brace, new StateNode("", Context.Slice.ToSource(MistakenLine), Parent)));
+        }
+
+        RecoverIn(StateMode.Statement, StateMode.Block, _open.Count);
     }
 
     private bool ReadStatement()
