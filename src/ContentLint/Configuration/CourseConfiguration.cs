@@ -57,6 +57,9 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
                 UsesAstroSchemas = layer.UsesAstroSchemas ?? settings.UsesAstroSchemas,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
+                ReferenceFields = layer.ReferenceFields ?? settings.ReferenceFields,
+                SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
+                CourseFolder = layer.SpeaksOfCourse ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };
             rules = rules.With(layer.Rules);

@@ -55,8 +55,8 @@ public sealed class AstroSiteTests
             .With("src/lessons/a.mdx", "---\norder: 1\n---\n").With("src/lessons/b.mdx", "---\norder: x\n---\n");
         Assert.That(Lint(files), Is.EqualTo(new[]
         {
-            "src/content.config.ts:4:104 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
-            "src/content.config.ts:4:133 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
+            "src/content.config.ts:4:117 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
+            "src/content.config.ts:4:146 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
             "src/lessons/b.mdx:2:8 CL2103 'order' must be a number, but it is the text \"x\".",
         }));
     }
