@@ -63,6 +63,9 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 UsesAstroSchemas = layer.UsesAstroSchemas ?? settings.UsesAstroSchemas,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
                 MaxDiagramNodes = layer.MaxDiagramNodes ?? settings.MaxDiagramNodes,
+                ReferenceFields = layer.ReferenceFields ?? settings.ReferenceFields,
+                SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
+                CourseFolder = layer.SpeaksOfCourse ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };
             rules = rules.With(layer.Rules);
