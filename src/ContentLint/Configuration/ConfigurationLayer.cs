@@ -1,10 +1,12 @@
 // What one file, or one of its overrides, says. A configuration is a stack of layers - bases first, then the file, then
 // its overrides - and a lesson's configuration is what the layers that match its path say together.
 
+using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
+using ContentLint.Rules;
 using ContentLint.Schema;
 using ContentLint.Text;
 
@@ -34,6 +36,12 @@ internal sealed record ConfigurationLayer
 
     /// <summary>Severities by id or name; <see langword="null"/> as a value stands for off.</summary>
     public IReadOnlyList<KeyValuePair<string, Severity?>> Rules { get; init; } = [];
+
+    /// <summary>What is set for rules beside their severity, by id or name.</summary>
+    public IReadOnlyList<KeyValuePair<string, DataMapping>> RuleOptions { get; init; } = [];
+
+    /// <summary>The rules of the assemblies it lists.</summary>
+    public RuleAssembly? Plugins { get; init; }
 
     public JsonSchema? FrontMatterSchema { get; init; }
 

@@ -16,7 +16,8 @@ namespace ContentLint.Configuration;
 
 /// <summary>Turns configuration files into layers.</summary>
 /// <param name="load">Gives the text of a file by its normalised absolute path; <see langword="null"/> when it cannot be read.</param>
-internal sealed class ConfigurationReader(Func<string, SourceText?> load)
+/// <param name="ruleLoader">Loads assemblies with rules; <see langword="null"/> where that is not allowed.</param>
+internal sealed partial class ConfigurationReader(Func<string, SourceText?> load, RuleLoader? ruleLoader)
 {
     private const int MostExtends = 16;
 
@@ -53,11 +54,13 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
     /// <param name="path">The file's normalised absolute path.</param>
     /// <param name="source">Its text.</param>
     /// <param name="load">Gives other files by path.</param>
-    public static CourseConfiguration Read(string path, SourceText source, Func<string, SourceText?> load)
+    /// <param name="ruleLoader">Loads assemblies with rules; <see langword="null"/> where that is not allowed.</param>
+    public static CourseConfiguration Read(string path, SourceText source, Func<string, SourceText?> load, RuleLoader? ruleLoader = null)
     {
-        var reader = new ConfigurationReader(load);
+        var reader = new ConfigurationReader(load, ruleLoader);
         reader.ReadFile(path, source, [path]);
         reader.CheckRuleWords();
+        reader.CheckOptions();
         return new CourseConfiguration(reader._layers, reader._diagnostics);
     }
 
@@ -79,6 +82,7 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             Include = Globs(reader, "include"),
             Exclude = Globs(reader, "exclude"),
             RulePacks = ReadPacks(reader, folder),
+            Plugins = ReadPlugins(reader, folder),
         };
         _layers.Add(layer);
         foreach (var nested in reader.NestedList("overrides"))
@@ -123,13 +127,15 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
     {
         var frontMatter = reader.Nested("frontMatter");
         var mermaid = reader.Nested("mermaid");
+        MappingReader? rules;
         var layer = new ConfigurationLayer
         {
             Folder = folder,
             Flavor = reader.Choice("flavor", Flavors),
             Math = reader.Flag("math"),
             MarkdownIsMdx = Globs(reader, "mdxFiles"),
-            Rules = ReadRules(reader.Nested("rules")),
+            Rules = ReadRules(rules = reader.Nested("rules")),
+            RuleOptions = ReadOptions(rules),
             FrontMatterSchema = frontMatter is null ? null : ReadSchema(frontMatter, folder),
             UsesAstroSchemas = frontMatter?.Flag("astro"),
             UniqueFields = frontMatter?.Texts("unique"),
@@ -154,8 +160,11 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             _ruleWords.Add((property.Key, property.KeySpan, reader!.Report));
 
             // YAML 1.1 readers make a boolean of a bare `off`; ours does not, but `false` is a natural way to say it.
+            // A mapping has options beside the severity, which may be left to the rule.
             var level = property.Value is DataScalar { Value: false }
                 ? RuleLevel.Off
+                : property.Value is DataMapping mapping
+                ? mapping["severity"] is { } severity ? reader!.ChoiceOf(severity, "'severity'", Levels) : null
                 : reader!.ChoiceOf(property.Value, $"'{property.Key}'", Levels);
             if (level is { } known)
                 rules.Add(new KeyValuePair<string, Severity?>(property.Key, known == RuleLevel.Off ? null : (Severity)known));
@@ -168,6 +177,8 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
     {
         var descriptors = RuleRegistry.Descriptors
             .Concat(_layers.SelectMany(l => l.RulePacks ?? []).SelectMany(p => p.Rules).Select(r => r.Descriptor))
+            .Concat(_layers.SelectMany(l => l.Plugins?.Descriptors ?? []))
+            .Concat(ruleLoader?.Known ?? [])
             .ToArray();
         var known = new HashSet<string>(descriptors.SelectMany(d => new[] { d.Id, d.Name }), StringComparer.OrdinalIgnoreCase);
         CheckPackIds();

@@ -47,6 +47,8 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
         var settings = LessonSettings.Default;
         var rules = RuleSelection.Default;
         IReadOnlyList<LessonRule> packRules = [];
+        IReadOnlyList<LessonRule> lessonRules = [];
+        IReadOnlyList<CourseRule> courseRules = [];
         foreach (var layer in layers)
         {
             reading = reading with
@@ -68,10 +70,12 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 CourseFolder = layer.SpeaksOfCourse ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };
-            rules = rules.With(layer.Rules);
+            rules = rules.With(layer.Rules).With(layer.RuleOptions);
+            lessonRules = layer.Plugins is { } own ? [.. lessonRules, .. own.LessonRules] : lessonRules;
+            courseRules = layer.Plugins is { } plugins ? [.. courseRules, .. plugins.CourseRules] : courseRules;
             packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.SelectMany(p => p.Rules)] : packRules;
         }
 
-        return new LessonConfiguration { Reading = reading, Settings = settings, Rules = rules, PackRules = [.. packRules.Distinct()] };
+        return new LessonConfiguration { Reading = reading, Settings = settings, Rules = rules, PackRules = [.. packRules.Distinct(), .. lessonRules.Distinct()], CourseRules = [.. courseRules.Distinct()] };
     }
 }

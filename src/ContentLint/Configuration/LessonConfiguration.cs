@@ -18,6 +18,9 @@ internal sealed record LessonConfiguration
     /// <summary>What built-in rules need to know.</summary>
     public LessonSettings Settings { get; init; } = LessonSettings.Default;
 
-    /// <summary>The rules of the packs it enables.</summary>
+    /// <summary>The rules of the assemblies it lists that look at a course.</summary>
+    public IReadOnlyList<CourseRule> CourseRules { get; init; } = [];
+
+    /// <summary>The rules of the packs it enables and of the assemblies it lists.</summary>
     public IReadOnlyList<LessonRule> PackRules { get; init; } = [];
 }

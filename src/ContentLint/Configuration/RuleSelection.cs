@@ -1,4 +1,6 @@
+using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.Configuration;
@@ -10,22 +12,28 @@ namespace ContentLint.Configuration;
 internal sealed class RuleSelection
 {
     private readonly IReadOnlyList<KeyValuePair<string, Severity?>> _settings;
+    private readonly IReadOnlyList<KeyValuePair<string, DataMapping>> _options;
     private readonly IReadOnlyList<string> _only;
 
-    private RuleSelection(IReadOnlyList<KeyValuePair<string, Severity?>> settings, IReadOnlyList<string> only)
+    private RuleSelection(
+        IReadOnlyList<KeyValuePair<string, Severity?>> settings, IReadOnlyList<KeyValuePair<string, DataMapping>> options, IReadOnlyList<string> only)
     {
         _settings = settings;
+        _options = options;
         _only = only;
     }
 
     /// <summary>Every rule as its descriptor says.</summary>
-    public static RuleSelection Default { get; } = new([], []);
+    public static RuleSelection Default { get; } = new([], [], []);
 
     /// <summary>Adds settings; <see langword="null"/> stands for off.</summary>
-    public RuleSelection With(IEnumerable<KeyValuePair<string, Severity?>> settings) => new([.. _settings, .. settings], _only);
+    public RuleSelection With(IEnumerable<KeyValuePair<string, Severity?>> settings) => new([.. _settings, .. settings], _options, _only);
+
+    /// <summary>Adds options of rules.</summary>
+    public RuleSelection With(IEnumerable<KeyValuePair<string, DataMapping>> options) => new(_settings, [.. _options, .. options], _only);
 
     /// <summary>Lets only rules report whose id or name matches a pattern with <c>*</c>; none given means all.</summary>
-    public RuleSelection Only(IReadOnlyList<string> patterns) => new(_settings, patterns);
+    public RuleSelection Only(IReadOnlyList<string> patterns) => new(_settings, _options, patterns);
 
     /// <summary>The severity of a rule's diagnostics; <see langword="null"/> when it is off.</summary>
     public Severity? SeverityOf(DiagnosticDescriptor descriptor) =>
@@ -44,6 +52,10 @@ internal sealed class RuleSelection
 
         return descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity : null;
     }
+
+    /// <summary>The options that are set for a rule.</summary>
+    public RuleOptions OptionsOf(DiagnosticDescriptor descriptor) =>
+        _options.Count == 0 ? RuleOptions.None : new RuleOptions([.. _options.Where(o => descriptor.IsNamed(o.Key)).Select(o => o.Value)]);
 
     /// <summary>Whether a word matches a pattern in which <c>*</c> stands for any characters; case does not count.</summary>
     public static bool Matches(string pattern, string word) => Wildcard.IsMatch(pattern, word, StringComparison.OrdinalIgnoreCase);

@@ -3,19 +3,34 @@
 // YAML front matter, `contentlint.yml`, rule packs and JSON Schemas all become this tree; the schema validator and the
 // configuration readers work on it, so that each of their errors stands on the characters to change.
 
+using System.Diagnostics.CodeAnalysis;
 using ContentLint.Text;
 
 namespace ContentLint.Data;
 
 /// <summary>The JSON types, plus the timestamp that YAML adds.</summary>
-internal enum DataKind
+[SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "the kinds are JSON's, by JSON's names")]
+public enum DataKind
 {
+    /// <summary>Nothing: <c>null</c>, <c>~</c>, or a value left out.</summary>
     Null,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
+
+    /// <summary>A number.</summary>
     Number,
+
+    /// <summary>A text.</summary>
     String,
+
+    /// <summary>A date, with or without a time, as YAML reads it.</summary>
     Timestamp,
+
+    /// <summary>A list.</summary>
     Sequence,
+
+    /// <summary>Keys with values.</summary>
     Mapping,
 
     /// <summary>A value that could not be read; its error is reported already, so nobody complains about it again.</summary>
@@ -23,7 +38,7 @@ internal enum DataKind
 }
 
 /// <summary>A value with its place. <see cref="Span"/> is in file offsets.</summary>
-internal abstract class DataNode(DataKind kind, TextSpan span, bool isBroken = false)
+public abstract class DataNode(DataKind kind, TextSpan span, bool isBroken = false)
 {
     /// <summary>The value's JSON type.</summary>
     public DataKind Kind { get; } = kind;
@@ -39,10 +54,10 @@ internal abstract class DataNode(DataKind kind, TextSpan span, bool isBroken = f
 }
 
 /// <summary>A value that could not be read.</summary>
-internal sealed class DataInvalid(TextSpan span) : DataNode(DataKind.Invalid, span, isBroken: true);
+public sealed class DataInvalid(TextSpan span) : DataNode(DataKind.Invalid, span, isBroken: true);
 
 /// <summary>A value without parts.</summary>
-internal sealed class DataScalar(DataKind kind, TextSpan span, object? value, string text, bool isQuoted) : DataNode(kind, span)
+public sealed class DataScalar(DataKind kind, TextSpan span, object? value, string text, bool isQuoted) : DataNode(kind, span)
 {
     /// <summary><see langword="null"/>, <see cref="bool"/>, <see cref="double"/>, <see cref="string"/> or <see cref="DateTime"/> (UTC), by kind.</summary>
     public object? Value { get; } = value;
@@ -55,7 +70,7 @@ internal sealed class DataScalar(DataKind kind, TextSpan span, object? value, st
 }
 
 /// <summary>A list of values.</summary>
-internal sealed class DataSequence(TextSpan span, IReadOnlyList<DataNode> items, bool isBroken = false)
+public sealed class DataSequence(TextSpan span, IReadOnlyList<DataNode> items, bool isBroken = false)
     : DataNode(DataKind.Sequence, span, isBroken)
 {
     /// <summary>The values in order.</summary>
@@ -63,7 +78,7 @@ internal sealed class DataSequence(TextSpan span, IReadOnlyList<DataNode> items,
 }
 
 /// <summary>One entry of a mapping.</summary>
-internal sealed class DataProperty(string key, TextSpan keySpan, DataNode value)
+public sealed class DataProperty(string key, TextSpan keySpan, DataNode value)
 {
     /// <summary>The key as a string, as JavaScript makes an object key of it.</summary>
     public string Key { get; } = key;
@@ -76,10 +91,14 @@ internal sealed class DataProperty(string key, TextSpan keySpan, DataNode value)
 }
 
 /// <summary>Keys with values, in the order of the file.</summary>
-internal sealed class DataMapping : DataNode
+public sealed class DataMapping : DataNode
 {
     private readonly Dictionary<string, DataProperty> _byKey;
 
+    /// <summary>Makes a mapping.</summary>
+    /// <param name="span">Its characters in the file.</param>
+    /// <param name="properties">Its entries; a key stands once.</param>
+    /// <param name="isBroken">Whether a reported error may have swallowed some of them.</param>
     public DataMapping(TextSpan span, IReadOnlyList<DataProperty> properties, bool isBroken = false)
         : base(DataKind.Mapping, span, isBroken)
     {

@@ -7,15 +7,30 @@
 namespace ContentLint.Lessons;
 
 /// <summary>What a callout says to the reader, whatever its form.</summary>
-internal enum CalloutKind
+public enum CalloutKind
 {
+    /// <summary>Something to know.</summary>
     Note,
+
+    /// <summary>Something to know, beside the way.</summary>
     Info,
+
+    /// <summary>Something that helps.</summary>
     Tip,
+
+    /// <summary>Something that went well.</summary>
     Success,
+
+    /// <summary>Something not to miss.</summary>
     Important,
+
+    /// <summary>Something that may go wrong.</summary>
     Caution,
+
+    /// <summary>Something that goes wrong easily.</summary>
     Warning,
+
+    /// <summary>Something that cannot be undone.</summary>
     Danger,
 }
 
@@ -30,11 +45,18 @@ internal static class CalloutKindNames
 }
 
 /// <summary>How a callout is written.</summary>
-internal enum CalloutSyntax
+public enum CalloutSyntax
 {
+    /// <summary><c>&lt;Callout type="warning"&gt;</c>.</summary>
     Component,
+
+    /// <summary><c>:::warning</c>.</summary>
     Directive,
+
+    /// <summary><c>&gt; [!WARNING]</c>.</summary>
     Alert,
+
+    /// <summary><c>&gt; **Warning:**</c>.</summary>
     LabelledQuote,
 }
 

@@ -33,7 +33,7 @@ internal sealed class DiagramCollector(SourceText source, LessonOptions options)
         let attribute = component.Find(form.Attribute)
         where attribute is { Value: not null } or { IsDynamic: true }
         select attribute.IsDynamic
-            ? new Diagram(attribute.Span, attribute.Value ?? SourceSlice.Of(source, attribute.Span), null)
+            ? new Diagram(attribute.Span, attribute.Value ?? SourceSlice.Of(source, attribute.Span))
             : Parse(attribute.Span, attribute.Value!);
 
     private Diagnostic NotChecked(TextSpan span) => new(
@@ -43,5 +43,5 @@ internal sealed class DiagramCollector(SourceText source, LessonOptions options)
         "Write it as one template literal without '${…}' to have it checked.");
 
     private static Diagram Parse(TextSpan span, SourceSlice content) =>
-        new(span, content, MermaidParser.Parse(content, MermaidOptions.Default));
+        new(span, content) { Parsed = MermaidParser.Parse(content, MermaidOptions.Default) };
 }

@@ -5,10 +5,15 @@ using ContentLint.Text;
 namespace ContentLint.Lessons;
 
 /// <summary>One file as rules see it: immutable, without Markdig's or Acornima's types.</summary>
-internal sealed class Lesson
+public sealed class Lesson
 {
     private IReadOnlyList<TextRun>? _codes;
     private SectionMap? _sections;
+
+    // Lessons come from reading; what rules see is always a whole one.
+    internal Lesson()
+    {
+    }
 
     /// <summary>The file's text.</summary>
     public required SourceText Source { get; init; }

@@ -1,7 +1,7 @@
 namespace ContentLint.Lessons;
 
 /// <summary>What a file is to us.</summary>
-internal enum LessonKind
+public enum LessonKind
 {
     /// <summary>MDX: Markdown with JSX, expressions and ESM.</summary>
     Mdx,

@@ -27,7 +27,7 @@ internal static class LessonReader
         {
             Source = source,
             Kind = LessonKind.Diagram,
-            Diagrams = [new Diagram(new TextSpan(0, source.Length), content, parsed)],
+            Diagrams = [new Diagram(new TextSpan(0, source.Length), content) { Parsed = parsed }],
             Comments = [.. CommentFinder.InDiagram(content)],
             SyntaxDiagnostics = parsed.Diagnostics,
         };

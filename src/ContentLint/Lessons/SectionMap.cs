@@ -8,14 +8,14 @@ namespace ContentLint.Lessons;
 /// <param name="Span">From the heading to the end of the section.</param>
 /// <param name="Heading">The heading; <see langword="null"/> for what stands before the first one.</param>
 /// <param name="IsLast">Whether the lesson ends with it.</param>
-internal sealed record Section(TextSpan Span, Heading? Heading, bool IsLast) : LessonNode(Span);
+public sealed record Section(TextSpan Span, Heading? Heading, bool IsLast) : LessonNode(Span);
 
 /// <summary>The sections of a lesson.</summary>
-internal sealed class SectionMap
+public sealed class SectionMap
 {
     private readonly List<Section> _all = [];
 
-    public SectionMap(Lesson lesson)
+    internal SectionMap(Lesson lesson)
     {
         var end = lesson.Source.Length;
         var start = lesson.FrontMatter?.Span.End ?? 0;

@@ -31,7 +31,7 @@ internal static class Linter
         cancellationToken.ThrowIfCancellationRequested();
         var lesson = LessonReader.Read(source, configuration.Reading);
         var found = new List<Diagnostic>();
-        var context = new LessonRuleContext(lesson, configuration.Settings, found.Add, cancellationToken);
+        var context = new LessonRuleContext(lesson, configuration.Settings, found.Add, cancellationToken, configuration.Rules.OptionsOf);
         foreach (var rule in RuleRegistry.LessonRules.Concat(configuration.PackRules))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -39,7 +39,7 @@ internal static class Linter
                 Run(rule, context, found);
         }
 
-        var facts = new LessonFacts(source, lesson.FrontMatter?.Root as DataMapping, configuration.Settings);
+        var facts = new LessonFacts(source, lesson.FrontMatter?.Root as DataMapping, configuration.Settings) { Headings = lesson.Headings, Links = lesson.Links };
         var suppressions = SuppressionSet.Read(lesson, word => IsKnownRule(word, configuration));
         return new LintedLesson(source, found, facts, configuration, suppressions);
     }
@@ -60,6 +60,8 @@ internal static class Linter
         var facts = lessons.Select(l => l.Facts).Concat(others ?? []).OrderBy(f => f.Source.Path, StringComparer.Ordinal).ToArray();
         foreach (var rule in RuleRegistry.CourseRules)
             rule.Analyze(facts, course.Add);
+        foreach (var rule in lessons.SelectMany(l => l.Configuration.CourseRules).Distinct())
+            Run(rule, facts, course);
         var byPath = course.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
         return lessons.SelectMany(l => Decide(l, byPath[l.Source.Path]));
     }
@@ -85,15 +87,31 @@ internal static class Linter
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             found.RemoveRange(before, found.Count - before);
-            var ids = string.Join(", ", rule.Descriptors.Take(3).Select(d => d.Id));
-            found.Add(new Diagnostic(
-                ToolDescriptors.RuleFault,
-                context.Lesson.Source.GetLocation(TextSpan.At(0)),
-                $"The rule for {ids} failed on this file: {fault.GetType().Name}: {fault.Message.Replace('\n', ' ')}",
-                "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off."));
+            found.Add(Fault(fault, rule.Descriptors, context.Lesson.Source, "this file"));
         }
     }
 
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
+    private static void Run(CourseRule rule, LessonFacts[] facts, List<Diagnostic> found)
+    {
+        var before = found.Count;
+        try
+        {
+            rule.Analyze(facts, found.Add);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            found.RemoveRange(before, found.Count - before);
+            found.Add(Fault(fault, rule.Descriptors, facts[0].Source, "this course"));
+        }
+    }
+
+    private static Diagnostic Fault(Exception fault, IReadOnlyList<DiagnosticDescriptor> descriptors, SourceText source, string what) => new(
+        ToolDescriptors.RuleFault,
+        source.GetLocation(TextSpan.At(0)),
+        $"The rule for {string.Join(", ", descriptors.Take(3).Select(d => d.Id))} failed on {what}: {fault.GetType().Name}: {fault.Message.Replace('\n', ' ')}",
+        "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off.");
+
     private static bool IsKnownRule(string word, LessonConfiguration configuration) =>
-        RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Any(d => d.IsNamed(word));
+        RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Concat(configuration.CourseRules.SelectMany(r => r.Descriptors)).Any(d => d.IsNamed(word));
 }

@@ -10,7 +10,7 @@ using System.Text;
 namespace ContentLint.Text;
 
 /// <summary>A text derived from a source, with the way back to the source's offsets.</summary>
-internal sealed class SourceSlice
+public sealed class SourceSlice
 {
     private readonly Segment[] _segments;
 

@@ -2,11 +2,12 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Configuration;
+using ContentLint.Rules;
 
 namespace ContentLint.Workspace;
 
 /// <summary>Looks configurations up and keeps them.</summary>
-internal sealed class ConfigurationLocator(SourceReader reader)
+internal sealed class ConfigurationLocator(SourceReader reader, RuleLoader? ruleLoader = null)
 {
     private static readonly string[] FileNames = ["contentlint.yml", "contentlint.yaml"];
     private readonly ConcurrentDictionary<string, CourseConfiguration> _byFolder = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed class ConfigurationLocator(SourceReader reader)
             if (reader.TryRead(path) is not { } source)
                 return null;
 
-            loaded = _byPath.GetOrAdd(path, _ => new Lazy<CourseConfiguration>(() => ConfigurationReader.Read(path, source, reader.TryRead)));
+            loaded = _byPath.GetOrAdd(path, _ => new Lazy<CourseConfiguration>(() => ConfigurationReader.Read(path, source, reader.TryRead, ruleLoader)));
         }
 
         return loaded.Value;

@@ -1,4 +1,5 @@
 using ContentLint.Mdx;
+using ContentLint.Rules;
 
 namespace ContentLint.Workspace;
 
@@ -29,6 +30,18 @@ public sealed record LintRequest
     /// from <see cref="BaseDirectory"/>, or <c>package:Name</c>.
     /// </summary>
     public IReadOnlyList<string> RulePacks { get; init; } = [];
+
+    /// <summary>
+    /// Whether assemblies that a configuration lists under <c>plugins</c> may be loaded. They are code: say yes only for
+    /// configurations you trust.
+    /// </summary>
+    public bool AllowPlugins { get; init; }
+
+    /// <summary>Rules that the host brings along, on top of the built-in ones.</summary>
+    public IReadOnlyList<LessonRule> LessonRules { get; init; } = [];
+
+    /// <summary>Course rules that the host brings along, on top of the built-in ones.</summary>
+    public IReadOnlyList<CourseRule> CourseRules { get; init; } = [];
 
     /// <summary>Whether files inside <see cref="BaseDirectory"/> are shown relative to it also where their path was given in full.</summary>
     public bool ShowRelativePaths { get; init; }

@@ -142,7 +142,7 @@ public sealed class LintWorkspace
             _cancellationToken = cancellationToken;
             _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
             _reader = new SourceReader(files, _baseDirectory);
-            _locator = new ConfigurationLocator(_reader);
+            _locator = new ConfigurationLocator(_reader, new RuleAssemblyLoader(request));
             _sites = new AstroSiteLocator(_reader);
             if (request.ConfigurationPath is { } path)
                 _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
@@ -270,7 +270,8 @@ public sealed class LintWorkspace
         private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with
         {
             Rules = c.Rules.Only(_request.Rules),
-            PackRules = _extraPacks.Count == 0 ? c.PackRules : [.. c.PackRules, .. _extraPacks.SelectMany(p => p.Rules)],
+            PackRules = [.. c.PackRules, .. _extraPacks.SelectMany(p => p.Rules), .. _request.LessonRules],
+            CourseRules = [.. c.CourseRules, .. _request.CourseRules],
             Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
         });
     }

@@ -3,6 +3,7 @@
 
 using ContentLint.Data;
 using ContentLint.Lessons;
+using ContentLint.Mermaid;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Words;
 using ContentLint.Text;

@@ -1,8 +1,6 @@
-// Rule packs name diagrams by the words people use: `flowchart` whatever its keyword, `sequence` as well as `sequenceDiagram`.
+// Rules name diagrams by the words people use: `flowchart` whatever its keyword, `sequence` as well as `sequenceDiagram`.
 
-using ContentLint.Mermaid;
-
-namespace ContentLint.RulePacks.Reading;
+namespace ContentLint.Mermaid;
 
 /// <summary>A word for a type of diagrams.</summary>
 /// <param name="Word">The word.</param>

@@ -1,0 +1,95 @@
+// Loads rules from assemblies, each isolated with its own dependencies but sharing this engine, so that its rules are rules
+// here. Only where the host allows it: an assembly is code of somebody we do not know.
+
+using System.Collections.Concurrent;
+using ContentLint.Diagnostics;
+using ContentLint.Rules;
+#if NET
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.Loader;
+#endif
+
+namespace ContentLint.Workspace;
+
+/// <summary>The rules of a run that are neither built in nor in packs.</summary>
+internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
+{
+    private readonly ConcurrentDictionary<string, RuleAssembly> _loaded = new(StringComparer.Ordinal);
+
+    /// <summary>How long a rule may look at a lesson.</summary>
+    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
+
+    public override bool AllowsAssemblies => request.AllowPlugins;
+
+    public override IReadOnlyList<LessonRule> KnownLessonRules => request.LessonRules;
+
+    public override IEnumerable<DiagnosticDescriptor> Known =>
+        request.LessonRules.SelectMany(r => r.Descriptors).Concat(request.CourseRules.SelectMany(r => r.Descriptors));
+
+    public override RuleAssembly Load(string path) => _loaded.GetOrAdd(path, LoadCore);
+
+#if NET
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "whatever an assembly does when it is loaded, the run goes on without it")]
+    private static RuleAssembly LoadCore(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+                return Failed("there is no such file.", "The path is seen from this file's folder; build the project of the rules first.");
+
+            var assembly = new IsolatedContext(path).LoadFromAssemblyPath(path);
+            if (IncompatibleWith(assembly) is { } problem)
+                return Failed(problem, "Build the rules against this version of ContentLint.");
+
+            var types = assembly.GetTypes().Where(t => t is { IsAbstract: false, IsPublic: true }).OrderBy(t => t.FullName, StringComparer.Ordinal).ToArray();
+            var lessonRules = types.Where(t => t.IsSubclassOf(typeof(LessonRule))).Select(t => (LessonRule)Activator.CreateInstance(t)!).ToArray();
+            var courseRules = types.Where(t => t.IsSubclassOf(typeof(CourseRule))).Select(t => (CourseRule)Activator.CreateInstance(t)!).ToArray();
+            return lessonRules.Length + courseRules.Length == 0
+                ? Failed("it holds no public rule.", "A rule is a public class that derives from LessonRule or CourseRule and has a constructor without parameters.")
+                : new RuleAssembly([.. lessonRules.Select(r => new GuardedRule(r, Limit))], courseRules, null, null);
+        }
+        catch (ReflectionTypeLoadException missing)
+        {
+            return Failed(missing.LoaderExceptions.FirstOrDefault()?.Message ?? missing.Message, "Copy its dependencies beside it: <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>.");
+        }
+        catch (Exception error)
+        {
+            var cause = error is TargetInvocationException { InnerException: { } inner } ? inner : error;
+            return Failed($"{cause.GetType().Name}: {cause.Message}", cause is FileNotFoundException ? "Copy its dependencies beside it: <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>." : null);
+        }
+    }
+#else
+    private static RuleAssembly LoadCore(string path) =>
+        Failed("this host runs on .NET Framework, which cannot isolate rule assemblies.", "Build with `dotnet build`, or check with the command line.");
+#endif
+
+    private static RuleAssembly Failed(string problem, string? help) => new([], [], problem, help);
+
+#if NET
+    // Rules of an older engine with the same major version run here; those of a newer one may ask for what is not there.
+    private static string? IncompatibleWith(Assembly assembly)
+    {
+        var own = typeof(LessonRule).Assembly.GetName();
+        var wanted = assembly.GetReferencedAssemblies().FirstOrDefault(a => a.Name == own.Name)?.Version;
+        if (wanted is null)
+            return "it does not use ContentLint.";
+        return wanted.Major == own.Version!.Major && wanted <= own.Version
+            ? null
+            : $"it was built against version {wanted.ToString(3)} of ContentLint, and this is {own.Version.ToString(3)}.";
+    }
+
+    private sealed class IsolatedContext(string path) : AssemblyLoadContext(Path.GetFileName(path))
+    {
+        private readonly AssemblyDependencyResolver _resolver = new(path);
+
+        // The engine itself is shared: a rule of a second copy of it would be no rule here.
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            if (assemblyName.Name == typeof(LessonRule).Assembly.GetName().Name)
+                return typeof(LessonRule).Assembly;
+            return _resolver.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;
+        }
+    }
+#endif
+}
