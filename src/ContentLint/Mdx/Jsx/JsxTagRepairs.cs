@@ -37,6 +37,8 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             candidates.Add(("Remove the comment", [TextEdit.Delete(new TextSpan(slash, comment + 2))]));
         if (place is JsxPlace.InAttribute or JsxPlace.AfterAttribute && c is '"' or '\'')
             candidates.Add(("Put '=' before the value", [TextEdit.Insert(at, "=")]));
+        if (place == JsxPlace.AfterSlash && BeforeSpace(at) - 1 is var only && _text[only] == '/')
+            candidates.Add(("Remove '/'", [TextEdit.Delete(new TextSpan(only, only + 1))]));
         if (place == JsxPlace.BeforeValue)
             AddValue(candidates, at);
         if (!Characters.IsNamePart(c) && c is not ('<' or '>' or '{'))
