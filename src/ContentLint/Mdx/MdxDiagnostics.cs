@@ -94,7 +94,7 @@ internal static partial class MdxDiagnostics
             $"The tag '{text}' is never ended with '>'.",
             $"End the tag with '>'{(text.StartsWith("</", StringComparison.Ordinal) ? "" : " or '/>'")}.",
             [new RelatedLocation("'>' is missing here", source.GetLocation(end))],
-            [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">")), Escape(tag.Start)]);
+            [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">"))]);
     }
 
     /// <summary>A quote that is never closed.</summary>

@@ -55,8 +55,10 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 
         if (_text[at - 1] is '.' or ':' or '=' or '/')
             candidates.Add(($"Remove '{_text[at - 1]}'", [TextEdit.Delete(new TextSpan(at - 1, at))]));
-        if (place is JsxPlace.InName or JsxPlace.AfterSlash)
-            candidates.Add(("End the tag", [new TextEdit(new TextSpan(at, at + (c is '<' || Characters.IsMarkdownWhitespace(c) ? 0 : 1)), ">")]));
+        if (c == '<' && _text.IndexOf('>', at, _end - at) is > 0 and var close)
+            candidates.Add(($"Remove '{_text.Substring(at, close - at)}'", [TextEdit.Delete(new TextSpan(at, close))]));
+        else if (place is JsxPlace.InName or JsxPlace.AfterSlash)
+            candidates.Add(("End the tag", [new TextEdit(new TextSpan(at, at + (Characters.IsMarkdownWhitespace(c) ? 0 : 1)), ">")]));
         return FirstSound(candidates);
     }
 
