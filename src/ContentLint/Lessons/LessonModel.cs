@@ -9,20 +9,60 @@ using ContentLint.Text;
 namespace ContentLint.Lessons;
 
 /// <summary>Something with a place in the lesson.</summary>
-/// <param name="Span">Its characters, 0-based offsets in the file.</param>
-public abstract record LessonNode(TextSpan Span);
+public abstract class LessonNode
+{
+    private protected LessonNode(TextSpan span) =>
+        Span = span;
+
+    /// <summary>Its characters: 0-based offsets in the file, end exclusive.</summary>
+    public TextSpan Span { get; }
+}
 
 /// <summary>The front matter: its fences, its text and its value.</summary>
-/// <param name="Span">From the opening to the closing fence.</param>
-/// <param name="OpeningFence">The opening fence; what is missing is reported here.</param>
-/// <param name="Content">The YAML between the fences.</param>
-/// <param name="ClosingFence">The closing fence; new fields go before it.</param>
-/// <param name="Root">Its value as far as it could be read; <see langword="null"/> for none.</param>
-/// <param name="IsSound">Whether the YAML has no error, so that what is not there is really missing.</param>
-public sealed record FrontMatter(TextSpan Span, TextSpan OpeningFence, SourceSlice Content, TextSpan ClosingFence, DataNode? Root, bool IsSound) : LessonNode(Span);
+public sealed class FrontMatter : LessonNode
+{
+    internal FrontMatter(TextSpan span, TextSpan openingFence, SourceSlice content, TextSpan closingFence, DataNode? root, bool isSound)
+        : base(span)
+    {
+        OpeningFence = openingFence;
+        Content = content;
+        ClosingFence = closingFence;
+        Root = root;
+        IsSound = isSound;
+    }
+
+    /// <summary>The opening fence; what is missing is reported here.</summary>
+    public TextSpan OpeningFence { get; }
+
+    /// <summary>The YAML between the fences.</summary>
+    public SourceSlice Content { get; }
+
+    /// <summary>The closing fence; new fields go before it.</summary>
+    public TextSpan ClosingFence { get; }
+
+    /// <summary>Its value as far as it could be read; <see langword="null"/> for none.</summary>
+    public DataNode? Root { get; }
+
+    /// <summary>Whether the YAML has no error, so that what is not there is really missing.</summary>
+    public bool IsSound { get; }
+}
 
 /// <summary>A heading.</summary>
-public sealed record Heading(TextSpan Span, int Level, SourceSlice Text) : LessonNode(Span);
+public sealed class Heading : LessonNode
+{
+    internal Heading(TextSpan span, int level, SourceSlice text)
+        : base(span)
+    {
+        Level = level;
+        Text = text;
+    }
+
+    /// <summary>Its level, from 1 to 6.</summary>
+    public int Level { get; }
+
+    /// <summary>Its words, without markup.</summary>
+    public SourceSlice Text { get; }
+}
 
 /// <summary>Which part of a lesson a text stands in.</summary>
 public enum TextPlace
@@ -44,74 +84,202 @@ public enum TextPlace
 }
 
 /// <summary>The words of a paragraph, heading or table cell without their markup; code spans are in, code blocks are not.</summary>
-/// <param name="Span">The paragraph, heading or cell.</param>
-/// <param name="Place">Which part of the lesson it is.</param>
-/// <param name="Text">The words.</param>
-/// <param name="CodeSpans">The code spans in it: offsets in <paramref name="Text"/>.</param>
-/// <param name="Captions">The alternative texts of its images: offsets in <paramref name="Text"/>.</param>
-public sealed record TextRun(TextSpan Span, TextPlace Place, SourceSlice Text, IReadOnlyList<TextSpan> CodeSpans, IReadOnlyList<TextSpan> Captions)
-    : LessonNode(Span);
+public sealed class TextRun : LessonNode
+{
+    internal TextRun(TextSpan span, TextPlace place, SourceSlice text, IReadOnlyList<TextSpan> codeSpans, IReadOnlyList<TextSpan> captions)
+        : base(span)
+    {
+        Place = place;
+        Text = text;
+        CodeSpans = codeSpans;
+        Captions = captions;
+    }
+
+    /// <summary>Which part of the lesson it is.</summary>
+    public TextPlace Place { get; }
+
+    /// <summary>The words.</summary>
+    public SourceSlice Text { get; }
+
+    /// <summary>The code spans in it: offsets in <paramref name="Text"/>.</summary>
+    public IReadOnlyList<TextSpan> CodeSpans { get; }
+
+    /// <summary>The alternative texts of its images: offsets in <paramref name="Text"/>.</summary>
+    public IReadOnlyList<TextSpan> Captions { get; }
+}
 
 /// <summary>A JSX element or fragment with its attributes.</summary>
-public sealed record Component(TextSpan Span, string? Name, TextSpan OpeningTag, IReadOnlyList<ComponentAttribute> Attributes) : LessonNode(Span)
+public sealed class Component : LessonNode
 {
+    internal Component(TextSpan span, string? name, TextSpan openingTag, IReadOnlyList<ComponentAttribute> attributes)
+        : base(span)
+    {
+        Name = name;
+        OpeningTag = openingTag;
+        Attributes = attributes;
+    }
+
+    /// <summary>Its name without spaces; <see langword="null"/> for a fragment.</summary>
+    public string? Name { get; }
+
+    /// <summary>The opening tag; the only one when it is self-closing.</summary>
+    public TextSpan OpeningTag { get; }
+
+    /// <summary>Its attributes in order.</summary>
+    public IReadOnlyList<ComponentAttribute> Attributes { get; }
+
     /// <summary>The attribute of a name; the last one where it stands twice, as in JSX.</summary>
     public ComponentAttribute? Find(string name) => Attributes.LastOrDefault(a => a.Name == name);
 }
 
 /// <summary>An attribute of a component.</summary>
-/// <param name="Span">Name and value.</param>
-/// <param name="Name">The name; <see langword="null"/> for a spread.</param>
-/// <param name="Value">The text when it is known: a string, or an expression that is just a string or template literal.</param>
-/// <param name="IsDynamic">Whether the value is only known at run time.</param>
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "it is what JSX calls an attribute")]
-public sealed record ComponentAttribute(TextSpan Span, string? Name, SourceSlice? Value, bool IsDynamic) : LessonNode(Span);
+public sealed class ComponentAttribute : LessonNode
+{
+    internal ComponentAttribute(TextSpan span, string? name, SourceSlice? value, bool isDynamic)
+        : base(span)
+    {
+        Name = name;
+        Value = value;
+        IsDynamic = isDynamic;
+    }
+
+    /// <summary>The name; <see langword="null"/> for a spread.</summary>
+    public string? Name { get; }
+
+    /// <summary>The text when it is known: a string, or an expression that is just a string or template literal.</summary>
+    public SourceSlice? Value { get; }
+
+    /// <summary>Whether the value is only known at run time.</summary>
+    public bool IsDynamic { get; }
+}
 
 /// <summary>A callout in any of its forms.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="Kind">What it says to the reader; <see langword="null"/> for a kind the table of forms does not know.</param>
-/// <param name="Syntax">How it is written.</param>
-/// <param name="Opening">The characters that make it a callout: the opening tag, the directive's fence, the label.</param>
-public sealed record Callout(TextSpan Span, CalloutKind? Kind, CalloutSyntax Syntax, TextSpan Opening) : LessonNode(Span);
+public sealed class Callout : LessonNode
+{
+    internal Callout(TextSpan span, CalloutKind? kind, CalloutSyntax syntax, TextSpan opening)
+        : base(span)
+    {
+        Kind = kind;
+        Syntax = syntax;
+        Opening = opening;
+    }
+
+    /// <summary>What it says to the reader; <see langword="null"/> for a kind the table of forms does not know.</summary>
+    public CalloutKind? Kind { get; }
+
+    /// <summary>How it is written.</summary>
+    public CalloutSyntax Syntax { get; }
+
+    /// <summary>The characters that make it a callout: the opening tag, the directive's fence, the label.</summary>
+    public TextSpan Opening { get; }
+}
 
 /// <summary>A table.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="Header">The words of its header cells.</param>
-/// <param name="RowCount">The number of rows below the header.</param>
-public sealed record Table(TextSpan Span, IReadOnlyList<SourceSlice> Header, int RowCount) : LessonNode(Span);
+public sealed class Table : LessonNode
+{
+    internal Table(TextSpan span, IReadOnlyList<SourceSlice> header, int rowCount)
+        : base(span)
+    {
+        Header = header;
+        RowCount = rowCount;
+    }
+
+    /// <summary>The words of its header cells.</summary>
+    public IReadOnlyList<SourceSlice> Header { get; }
+
+    /// <summary>The number of rows below the header.</summary>
+    public int RowCount { get; }
+}
 
 /// <summary>A list with boxes to tick: <c>- [ ] step</c>.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="ItemCount">The number of its items with a box.</param>
-/// <param name="CheckedCount">The number of those that are ticked.</param>
-public sealed record TaskList(TextSpan Span, int ItemCount, int CheckedCount) : LessonNode(Span);
+public sealed class TaskList : LessonNode
+{
+    internal TaskList(TextSpan span, int itemCount, int checkedCount)
+        : base(span)
+    {
+        ItemCount = itemCount;
+        CheckedCount = checkedCount;
+    }
+
+    /// <summary>The number of its items with a box.</summary>
+    public int ItemCount { get; }
+
+    /// <summary>The number of those that are ticked.</summary>
+    public int CheckedCount { get; }
+}
 
 /// <summary>A fenced or indented code block.</summary>
-/// <param name="Span">All of it, fences included.</param>
-/// <param name="Fence">The opening fence with the words behind it; empty for indented code.</param>
-/// <param name="Language">The first word behind the fence.</param>
-/// <param name="Meta">The words after it.</param>
-/// <param name="Content">The code.</param>
-/// <param name="IsClosed">Whether a closing fence ends it; otherwise the end of what it stands in does.</param>
-public sealed record CodeBlock(TextSpan Span, TextSpan Fence, string Language, string Meta, SourceSlice Content, bool IsClosed) : LessonNode(Span);
+public sealed class CodeBlock : LessonNode
+{
+    internal CodeBlock(TextSpan span, TextSpan fence, string language, string meta, SourceSlice content, bool isClosed)
+        : base(span)
+    {
+        Fence = fence;
+        Language = language;
+        Meta = meta;
+        Content = content;
+        IsClosed = isClosed;
+    }
+
+    /// <summary>The opening fence with the words behind it; empty for indented code.</summary>
+    public TextSpan Fence { get; }
+
+    /// <summary>The first word behind the fence.</summary>
+    public string Language { get; }
+
+    /// <summary>The words after it.</summary>
+    public string Meta { get; }
+
+    /// <summary>The code.</summary>
+    public SourceSlice Content { get; }
+
+    /// <summary>Whether a closing fence ends it; otherwise the end of what it stands in does.</summary>
+    public bool IsClosed { get; }
+}
 
 /// <summary>An expression in braces, <c>{a}</c>, in text or on lines of its own.</summary>
-/// <param name="Span">All of it, braces included.</param>
-/// <param name="Code">What stands between the braces.</param>
-public sealed record Expression(TextSpan Span, string Code) : LessonNode(Span);
+public sealed class Expression : LessonNode
+{
+    internal Expression(TextSpan span, string code)
+        : base(span) =>
+        Code = code;
+
+    /// <summary>What stands between the braces.</summary>
+    public string Code { get; }
+}
 
 /// <summary>A name that imports or exports of the lesson bring in.</summary>
-/// <param name="Span">Its characters.</param>
-/// <param name="Name">The name in the lesson.</param>
-/// <param name="IsImported">Whether it is imported, not declared here.</param>
-/// <param name="Block">The block of imports and exports it stands in.</param>
-public sealed record Binding(TextSpan Span, string Name, bool IsImported, TextSpan Block) : LessonNode(Span);
+public sealed class Binding : LessonNode
+{
+    internal Binding(TextSpan span, string name, bool isImported, TextSpan block)
+        : base(span)
+    {
+        Name = name;
+        IsImported = isImported;
+        Block = block;
+    }
+
+    /// <summary>The name in the lesson.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it is imported, not declared here.</summary>
+    public bool IsImported { get; }
+
+    /// <summary>The block of imports and exports it stands in.</summary>
+    public TextSpan Block { get; }
+}
 
 /// <summary>A Mermaid diagram: in a fence, in a component's attribute, or the whole file.</summary>
-/// <param name="Span">The fence, the attribute or the file.</param>
-/// <param name="Content">The diagram's text.</param>
-public sealed record Diagram(TextSpan Span, SourceSlice Content) : LessonNode(Span)
+public sealed class Diagram : LessonNode
 {
+    internal Diagram(TextSpan span, SourceSlice content)
+        : base(span) =>
+        Content = content;
+
+    /// <summary>The diagram's text.</summary>
+    public SourceSlice Content { get; }
+
     /// <summary>
     /// The word for its type: <c>flowchart</c>, <c>sequence</c>, <c>state</c>, …; <see langword="null"/> when it is of none,
     /// or is only known at run time.
@@ -129,9 +297,33 @@ public sealed record Diagram(TextSpan Span, SourceSlice Content) : LessonNode(Sp
 }
 
 /// <summary>A link.</summary>
-public sealed record Link(TextSpan Span, string Url, bool IsImage, SourceSlice Text) : LessonNode(Span);
+public sealed class Link : LessonNode
+{
+    internal Link(TextSpan span, string url, bool isImage, SourceSlice text)
+        : base(span)
+    {
+        Url = url;
+        IsImage = isImage;
+        Text = text;
+    }
+
+    /// <summary>Where it leads, as written.</summary>
+    public string Url { get; }
+
+    /// <summary>Whether it is an image.</summary>
+    public bool IsImage { get; }
+
+    /// <summary>Its words, without markup; an image's alternative text.</summary>
+    public SourceSlice Text { get; }
+}
 
 /// <summary>A comment that no reader sees: <c>{/* … */}</c>, <c>&lt;!-- … --&gt;</c>, a YAML or a Mermaid comment.</summary>
-/// <param name="Span">All of it, marks included.</param>
-/// <param name="Content">What stands between the marks.</param>
-public sealed record Comment(TextSpan Span, SourceSlice Content) : LessonNode(Span);
+public sealed class Comment : LessonNode
+{
+    internal Comment(TextSpan span, SourceSlice content)
+        : base(span) =>
+        Content = content;
+
+    /// <summary>What stands between the marks.</summary>
+    public SourceSlice Content { get; }
+}

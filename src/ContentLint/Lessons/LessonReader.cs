@@ -53,8 +53,8 @@ internal static class LessonReader
             Expressions = [.. document.Expressions.Select(e => new Expression(e.Span, source.GetText(e.CodeSpan)))],
             Bindings =
             [
-                .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, IsImported: true, b.Span))),
-                .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, IsImported: false, b.Span))),
+                .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
+                .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,

@@ -5,10 +5,21 @@ using ContentLint.Text;
 namespace ContentLint.Lessons;
 
 /// <summary>A heading with all that belongs to it.</summary>
-/// <param name="Span">From the heading to the end of the section.</param>
-/// <param name="Heading">The heading; <see langword="null"/> for what stands before the first one.</param>
-/// <param name="IsLast">Whether the lesson ends with it.</param>
-public sealed record Section(TextSpan Span, Heading? Heading, bool IsLast) : LessonNode(Span);
+public sealed class Section : LessonNode
+{
+    internal Section(TextSpan span, Heading? heading, bool isLast)
+        : base(span)
+    {
+        Heading = heading;
+        IsLast = isLast;
+    }
+
+    /// <summary>The heading; <see langword="null"/> for what stands before the first one.</summary>
+    public Heading? Heading { get; }
+
+    /// <summary>Whether the lesson ends with it.</summary>
+    public bool IsLast { get; }
+}
 
 /// <summary>The sections of a lesson.</summary>
 public sealed class SectionMap

@@ -6,6 +6,8 @@ namespace ContentLint.Mdx;
 
 internal static partial class MdxDiagnostics
 {
+    private const string TooEarly = "it ends too early";
+
     /// <summary>An expression whose brace is never closed, or several that start side by side.</summary>
     public static Diagnostic UnclosedExpression(SourceText source, TextChunk chunk, int open, int openEnd, ExpressionPlace place)
     {
@@ -78,7 +80,8 @@ internal static partial class MdxDiagnostics
     public static Diagnostic BadEsm(SourceText source, TextChunk chunk, int end, JavaScriptError error)
     {
         var at = Token(chunk, Math.Max(chunk.Start, Math.Min(error.Index, end)), end);
-        if (at.IsEmpty && at.Start > chunk.Start)
+        var endsEarly = at.IsEmpty && at.Start > chunk.Start;
+        if (endsEarly)
             at = Token(chunk, LastVisible(chunk, at.Start), end);
         var span = chunk.ToSource(at.Start, at.End);
         var word = source.GetText(span);
@@ -88,7 +91,7 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.BadEsm,
             source.GetLocation(span),
-            misspeltFrom ? $"'from' is expected here, and this is '{word}'." : $"A line that starts with '{keyword} ' is JavaScript, and {Reason(chunk, at, end, error)}.",
+            misspeltFrom ? $"'from' is expected here, and this is '{word}'." : $"A line that starts with '{keyword} ' is JavaScript, and {(endsEarly ? TooEarly : Reason(chunk, at, end, error))}.",
             misspeltFrom ? $"Write 'from' instead of '{word}'." : $"Correct the {keyword}. If it is text, put a space before '{keyword}'.",
             [new RelatedLocation($"the {keyword} starts here", source.GetLocation(block))],
             misspeltFrom
@@ -108,9 +111,13 @@ internal static partial class MdxDiagnostics
     {
         if (error.Message.StartsWith("Identifier ", StringComparison.Ordinal))
             return $"'{chunk.Text.Substring(at.Start, at.Length)}' is imported or declared twice";
+        if (error.Message.StartsWith("Export ", StringComparison.Ordinal))
+            return $"'{chunk.Text.Substring(at.Start, at.Length)}' is exported and declared nowhere in it";
         if (error.IsOurs)
             return error.Message;
-        return at.IsEmpty || at.Start >= end ? "it ends too early" : $"'{Quote(chunk.Text.Substring(at.Start, at.Length))}' does not fit there";
+        if (at.Length == 1 && chunk.Text[at.Start] is '"' or '\'' or '`')
+            return $"the quote {chunk.Text[at.Start]} does not fit there or is never closed";
+        return at.IsEmpty || at.Start >= end ? TooEarly : $"'{Quote(chunk.Text.Substring(at.Start, at.Length))}' does not fit there";
     }
 
     // Whether the line an import or export starts in has no sign of JavaScript in it.

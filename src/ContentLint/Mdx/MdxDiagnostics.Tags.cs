@@ -44,6 +44,18 @@ internal static partial class MdxDiagnostics
             [new CodeFix($"Insert {closing}", FixSafety.Suggestion, TextEdit.Insert(insertAt, before + closing + after))]);
     }
 
+    /// <summary>A tag that is opened a second time where its first opening should have been closed.</summary>
+    public static Diagnostic RepeatedTag(SourceText source, JsxTag tag)
+    {
+        var closing = $"</{tag.Name}>";
+        return new Diagnostic(
+            MdxDescriptors.UnclosedTag,
+            source.GetLocation(tag.Span),
+            $"{Opening(tag)} is opened a second time here and never closed.",
+            $"Write {closing} if the first one ends here; otherwise close both.",
+            fixes: [new CodeFix($"Write {closing}", FixSafety.Suggestion, new TextEdit(tag.Span, closing))]);
+    }
+
     /// <summary>A tag that is part of a paragraph while its partner is not in it.</summary>
     public static Diagnostic TagNeedsOwnLine(SourceText source, JsxTag tag, JsxTag partner)
     {
@@ -112,6 +124,8 @@ internal static partial class MdxDiagnostics
     private static (string Where, int InsertAt, string Before, string After) EndOf(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container)
     {
         var end = Math.Min(source.Length, container.Span.End + 1);
+        if (container is ContainerInline { LastChild: { } last })
+            end = last.Span.End + 1;
         if (!isFlow)
             return ($" before the end of the {Kind(container)}", end, "", "");
 
@@ -157,12 +171,13 @@ internal static partial class MdxDiagnostics
                 low = middle + 1;
         }
 
+        // A title of the first level is the lesson's, so the sections in it are of the second.
         var level = int.MaxValue;
         for (var i = low - 1; i >= Math.Max(0, low - MaxBlocks) && level == int.MaxValue; i--)
             level = document[i] is HeadingBlock heading ? heading.Level : level;
         for (var i = low; i < Math.Min(document.Count, low + MaxBlocks); i++)
         {
-            if (document[i] is HeadingBlock heading && heading.Level <= level)
+            if (document[i] is HeadingBlock heading && heading.Level <= Math.Max(level, 2))
                 return heading;
         }
 

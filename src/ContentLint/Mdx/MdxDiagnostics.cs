@@ -94,7 +94,7 @@ internal static partial class MdxDiagnostics
             $"The tag '{text}' is never ended with '>'.",
             $"End the tag with '>'{(text.StartsWith("</", StringComparison.Ordinal) ? "" : " or '/>'")}.",
             [new RelatedLocation("'>' is missing here", source.GetLocation(end))],
-            [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">")), Escape(tag.Start)]);
+            [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">"))]);
     }
 
     /// <summary>A quote that is never closed.</summary>
@@ -202,7 +202,7 @@ internal static partial class MdxDiagnostics
             tag.Name is null ? $"{Capitalize(text)} cannot stand in the name of a tag." : $"{Capitalize(text)} cannot stand here in the tag '{name}'.",
             "A tag holds a name, then attributes such as name=\"text\" or name={value}. If the '<' is meant as text, write '\\<'.",
             [new RelatedLocation("the tag starts here", source.GetLocation(start))],
-            tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name) ? [Escape(start.Start)] : null);
+            !tag.IsClosing && (tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name)) ? [Escape(start.Start)] : null);
     }
 
     private static bool IsClosedBehind(string text, int from, string name) =>

@@ -33,10 +33,24 @@ internal sealed class MdxTagMatcher
         matcher.Walk(context.Document);
         foreach (var root in context.DetachedRoots)
             matcher.Walk(root);
-        var again = new HashSet<JsxTag>(matcher._orphans.Select(o => o.Tag));
-        foreach (var orphan in matcher._orphans.Where(o => !o.Tag.IsBroken && !(o.EndsBefore is { } next && again.Contains(next))))
-            context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore));
+        matcher.ReportOrphans();
         return matcher._elements;
+    }
+
+    private void ReportOrphans()
+    {
+        // Opened, opened again and closed never: one mistake, for the second should have closed the first.
+        var orphans = new HashSet<JsxTag>(_orphans.Select(o => o.Tag));
+        var repeated = new HashSet<JsxTag>();
+        foreach (var orphan in _orphans.Where(o => !o.Tag.IsBroken))
+        {
+            if (orphan.EndsBefore is { IsClosing: false } next && orphans.Contains(next))
+                repeated.Add(next);
+            else if (repeated.Contains(orphan.Tag))
+                _context.Report(MdxDiagnostics.RepeatedTag(_context.Source, orphan.Tag));
+            else
+                _context.Report(MdxDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore));
+        }
     }
 
     private void Walk(ContainerBlock root)

@@ -196,6 +196,10 @@ internal sealed partial class JavaScriptScanner
                 _i += 2;
                 Accept(Token.Operator, operandFollows: true);
                 break;
+            case '<' when next == '<':
+                _i += 2;
+                Accept(Token.Operator, operandFollows: true);
+                break;
             case '=' when next == '>':
                 _i += 2;
                 Accept(Token.Arrow, operandFollows: true);

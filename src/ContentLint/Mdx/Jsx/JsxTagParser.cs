@@ -364,10 +364,10 @@ internal sealed class JsxTagParser
         var mistake = JsxMistakes.Classify(_chunk, _start, _i, place, _tag);
         if (mistake.Kind == JsxMistakeKind.LessThan && TryReadSpoiltClosingTag())
             return false;
-        if (mistake.Kind is JsxMistakeKind.BadCharacter or JsxMistakeKind.UnfinishedTag && UnfinishedEnd() is > 0 and var end)
+        var repair = mistake.Kind == JsxMistakeKind.BadCharacter ? new JsxTagRepairs(_context, _chunk, _start).ForCharacter(_i, place) : null;
+        if (mistake.Kind is JsxMistakeKind.BadCharacter or JsxMistakeKind.UnfinishedTag && (repair is null || _tag.IsClosing) && UnfinishedEnd() is > 0 and var end)
             return FailUnfinished(end);
 
-        var repair = mistake.Kind == JsxMistakeKind.BadCharacter ? new JsxTagRepairs(_context, _chunk, _start).ForCharacter(_i, place) : null;
         _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag).WithFix(repair));
         _result.End = mistake.Resume;
         _result.IsComment = mistake.Kind == JsxMistakeKind.Comment;

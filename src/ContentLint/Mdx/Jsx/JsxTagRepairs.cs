@@ -37,6 +37,8 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             candidates.Add(("Remove the comment", [TextEdit.Delete(new TextSpan(slash, comment + 2))]));
         if (place is JsxPlace.InAttribute or JsxPlace.AfterAttribute && c is '"' or '\'')
             candidates.Add(("Put '=' before the value", [TextEdit.Insert(at, "=")]));
+        if (place == JsxPlace.AfterSlash && BeforeSpace(at) - 1 is var only && _text[only] == '/')
+            candidates.Add(("Remove '/'", [TextEdit.Delete(new TextSpan(only, only + 1))]));
         if (place == JsxPlace.BeforeValue)
             AddValue(candidates, at);
         if (!Characters.IsNamePart(c) && c is not ('<' or '>' or '{'))
@@ -53,8 +55,10 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 
         if (_text[at - 1] is '.' or ':' or '=' or '/')
             candidates.Add(($"Remove '{_text[at - 1]}'", [TextEdit.Delete(new TextSpan(at - 1, at))]));
-        if (place is JsxPlace.InName or JsxPlace.AfterSlash)
-            candidates.Add(("End the tag", [new TextEdit(new TextSpan(at, at + (c is '<' || Characters.IsMarkdownWhitespace(c) ? 0 : 1)), ">")]));
+        if (c == '<' && _text.IndexOf('>', at, _end - at) is > 0 and var close)
+            candidates.Add(($"Remove '{_text.Substring(at, close - at)}'", [TextEdit.Delete(new TextSpan(at, close))]));
+        else if (place is JsxPlace.InName or JsxPlace.AfterSlash)
+            candidates.Add(("End the tag", [new TextEdit(new TextSpan(at, at + (Characters.IsMarkdownWhitespace(c) ? 0 : 1)), ">")]));
         return FirstSound(candidates);
     }
 
