@@ -31,6 +31,7 @@ public sealed class OtherDiagramTests
     [TestCase("gitGraph\n")]
     [TestCase("%%{init: { 'gitGraph': {'mainBranchName': 'trunk'}} }%%\ngitGraph:\n  commit\n  branch main\n  checkout trunk\n")]
     [TestCase("---\nconfig:\n  gitGraph:\n    mainBranchName: trunk\n---\ngitGraph\n  checkout trunk\n")]
+    [TestCase("erDiagram\n  A {\n    string make \"e.g., ||--||\"\n    `b {` `c`\n    list~{~ d\n  }\n")]
     public void Accepts(string text) => DiagramAssert.Reports(text);
 
     [TestCase("classDiagram\n  A <|-- {|CL3010:{|} B", "'{' cannot stand here: expected the name of a class; one with other characters goes in backquotes.")]
@@ -40,6 +41,7 @@ public sealed class OtherDiagramTests
     [TestCase("classDiagram\n  <<interface>> {|CL3010:A|}\n", "There is no class 'A' above this annotation.")]
     [TestCase("stateDiagram-v2\n  A --> {|CL3010:-|}B", "'-' cannot stand here: expected the id of a state, or '[*]'.")]
     [TestCase("stateDiagram-v2\n  state A {|CL3002:{|}\n    B --> C\n", "'{' is opened here and never closed.")]
+    [TestCase("stateDiagram-v2\n  state \"x\" as {|CL3002:{|}s5", "'{' is opened here and never closed.")]
     [TestCase("stateDiagram-v2\n  state {|CL3010:Two words {|}\n  A\n", "The name of a composite state is one word, and here are more before the '{'.")]
     [TestCase("erDiagram\n  A ||--o{ {|CL3006:B|}\n", "A colon and a label are missing behind 'B'.")]
     [TestCase("erDiagram\n  A {|CL3010:%|}\n", "'%' cannot stand here: expected an entity; a name with spaces or signs goes in quotes.")]

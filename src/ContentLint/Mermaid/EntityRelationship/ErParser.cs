@@ -163,17 +163,14 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         return true;
     }
 
-    // What is certainly no attribute: a line that opens attributes itself, or a relationship.
+    // What is certainly no attribute, since an attribute has none of these signs outside of quotes and `~`: a line that
+    // opens attributes itself, or a relationship.
     private TextSpan FindStatement(TextSpan line)
     {
         var text = Context.Text;
-        if (line.Start != Current.Start || line.Length < 3)
+        if (line.Start != Current.Start || line.Length < 3 || text.IndexOfAny(['"', '`', '~', '}'], line.Start, line.Length) >= 0)
             return default;
-        var isEntity = text[line.End - 1] == '{' && text.IndexOf('"', line.Start, line.Length) < 0;
-        return isEntity || text.IndexOf("}|", line.Start, line.Length, StringComparison.Ordinal) > 0 || text.IndexOf("||--", line.Start, line.Length, StringComparison.Ordinal) > 0
-            || text.IndexOf("}o--", line.Start, line.Length, StringComparison.Ordinal) > 0
-            ? line
-            : default;
+        return text[line.End - 1] == '{' || text.IndexOf("||--", line.Start, line.Length, StringComparison.Ordinal) > 0 ? line : default;
     }
 
     private bool ReadAttribute(ErEntity entity)

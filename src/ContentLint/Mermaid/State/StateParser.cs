@@ -22,6 +22,8 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
     private readonly StateModel _model = new();
     private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
 
+    private readonly HashSet<StateNode> _lost = [];
+
     private StateParser(DiagramContext context)
         : base(context, new StateLexer(context.Text))
     {
@@ -58,7 +60,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         while (_open.Count > 0)
         {
             var (opening, state) = _open.Pop();
-            if (state.Id.Length > 0)
+            if (!_lost.Contains(state))
                 Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)));
         }
 
@@ -71,13 +73,15 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         }
     }
 
-    // The braces that a mistaken line opens hold states, of a state without an id.
+    // The braces that a mistaken line opens hold states.
     private void RecoverFromMistake()
     {
         if (HasLostBrace)
         {
             var brace = new Token<StateToken>(StateToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End);
-            _open.Push((brace, new StateNode("", Context.Slice.ToSource(MistakenLine), Parent)));
+            var state = new StateNode("", Context.Slice.ToSource(MistakenLine), Parent);
+            _lost.Add(state);
+            _open.Push((brace, state));
         }
 
         RecoverIn(StateMode.Statement, StateMode.Block, _open.Count);
