@@ -45,6 +45,13 @@ internal sealed record ConfigurationLayer
 
     public IReadOnlyList<string>? UniqueFields { get; init; }
 
+    public IReadOnlyList<string>? ReferenceFields { get; init; }
+
+    public IReadOnlyList<string>? SequenceFields { get; init; }
+
+    /// <summary>Whether it sets a field that only the course as a whole can judge.</summary>
+    public bool SpeaksOfCourse => UniqueFields is not null || ReferenceFields is not null || SequenceFields is not null;
+
     public IReadOnlyList<string>? DiagramLanguages { get; init; }
 
     public IReadOnlyList<DiagramComponent>? DiagramComponents { get; init; }

@@ -133,6 +133,8 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             FrontMatterSchema = frontMatter is null ? null : ReadSchema(frontMatter, folder),
             UsesAstroSchemas = frontMatter?.Flag("astro"),
             UniqueFields = frontMatter?.Texts("unique"),
+            ReferenceFields = frontMatter?.Texts("references"),
+            SequenceFields = frontMatter?.Texts("sequence"),
             KnownComponents = reader.Texts("components"),
             DiagramLanguages = mermaid?.Texts("languages"),
             DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),

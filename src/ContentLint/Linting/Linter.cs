@@ -8,6 +8,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Rules;
 using ContentLint.Text;
+using ContentLint.Yaml;
 
 namespace ContentLint.Linting;
 
@@ -43,11 +44,20 @@ internal static class Linter
         return new LintedLesson(source, found, facts, configuration, suppressions);
     }
 
+    /// <summary>What a lesson tells the course that is not linted itself.</summary>
+    public static LessonFacts FactsOf(SourceText source, LessonConfiguration configuration)
+    {
+        var root = FrontMatterBlock.Find(source) is { } block ? YamlReader.Read(block.Content).Root : null;
+        return new LessonFacts(source, root as DataMapping, configuration.Settings);
+    }
+
     /// <summary>Runs the course rules over linted lessons, then has each lesson's configuration and comments decide what is reported.</summary>
-    public static IEnumerable<Diagnostic> Finish(IReadOnlyList<LintedLesson> lessons)
+    /// <param name="lessons">The lessons.</param>
+    /// <param name="others">The rest of their course, of which nothing is reported.</param>
+    public static IEnumerable<Diagnostic> Finish(IReadOnlyList<LintedLesson> lessons, IReadOnlyList<LessonFacts>? others = null)
     {
         var course = new List<Diagnostic>();
-        var facts = lessons.Select(l => l.Facts).OrderBy(f => f.Source.Path, StringComparer.Ordinal).ToArray();
+        var facts = lessons.Select(l => l.Facts).Concat(others ?? []).OrderBy(f => f.Source.Path, StringComparer.Ordinal).ToArray();
         foreach (var rule in RuleRegistry.CourseRules)
             rule.Analyze(facts, course.Add);
         var byPath = course.ToLookup(d => d.Location.Path, StringComparer.Ordinal);

@@ -22,4 +22,13 @@ internal sealed record LessonSettings
 
     /// <summary>The front matter fields whose value may stand only once in a folder.</summary>
     public IReadOnlyList<string> UniqueFields { get; init; } = [];
+
+    /// <summary>The front matter fields that name other lessons.</summary>
+    public IReadOnlyList<string> ReferenceFields { get; init; } = [];
+
+    /// <summary>The front matter fields that count the lessons of a folder.</summary>
+    public IReadOnlyList<string> SequenceFields { get; init; } = [];
+
+    /// <summary>The folder whose lessons make the course that these fields speak of; <see langword="null"/> when they are not set.</summary>
+    public string? CourseFolder { get; init; }
 }

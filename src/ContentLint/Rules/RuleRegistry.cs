@@ -42,6 +42,8 @@ internal static class RuleRegistry
     public static IReadOnlyList<CourseRule> CourseRules { get; } =
     [
         new UniqueFieldRule(),
+        new UnknownLessonRule(),
+        new SequenceGapRule(),
     ];
 
     /// <summary>Every descriptor of the engine, by id.</summary>

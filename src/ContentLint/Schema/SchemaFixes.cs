@@ -25,7 +25,17 @@ internal static class SchemaFixes
 
     /// <summary>Adds a field with a value to be replaced.</summary>
     public static CodeFix Insert(SourceText source, int offset, string name, Subschema? field) =>
-        new($"Insert '{name}'", FixSafety.Unsafe, TextEdit.Insert(offset, $"{(IsPlain(name) ? name : Quote(name))}: {Placeholder(field)}{LineBreaks.Of(source)}"));
+        new($"Insert '{name}'", FixSafety.Unsafe, TextEdit.Insert(offset, $"{(IsPlain(name) ? name : Quote(name))}: {FileName(source, name, field) ?? Placeholder(field)}{LineBreaks.Of(source)}"));
+
+    // A slug is mostly what the file is called.
+    private static string? FileName(SourceText source, string name, Subschema? field)
+    {
+        var file = Path.GetFileNameWithoutExtension(source.Path);
+        if (name is not ("slug" or "id" or "permalink") || file.Length == 0 || !IsPlain(file))
+            return null;
+
+        return field is null || new ValidationRun().Validate(field, new DataScalar(DataKind.String, default, file, file, isQuoted: false)) ? file : null;
+    }
 
     /// <summary>A value of a field that parses and wants to be replaced.</summary>
     public static string Placeholder(Subschema? field)

@@ -201,7 +201,7 @@ public sealed class LintWorkspace
 
         public LintResult Finish(IReadOnlyList<LintedLesson> lessons, int fileCount)
         {
-            var diagnostics = Linter.Finish(lessons)
+            var diagnostics = Linter.Finish(lessons, OthersOf(lessons))
                 .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
                 .Concat(_extraDiagnostics)
                 .Concat(_sites.Loaded.SelectMany(ProblemsOf))
@@ -212,6 +212,34 @@ public sealed class LintWorkspace
             foreach (var source in lessons.Select(l => l.Source).Concat(_reader.ConfigurationFiles).Where(s => wanted.Contains(s.Path)))
                 sources[source.Path] = source;
             return new LintResult(diagnostics, sources, fileCount);
+        }
+
+        // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its
+        // configuration asks for such a thing.
+        private LessonFacts[] OthersOf(IReadOnlyList<LintedLesson> lessons)
+        {
+            var folders = lessons.Select(l => l.Configuration.Settings.CourseFolder).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+            if (folders.Length == 0)
+                return [];
+
+            var linted = new HashSet<string>(lessons.Select(l => ConfigurationPath.Combine(_baseDirectory, l.Source.Path)), StringComparer.Ordinal);
+
+            // Lessons of one folder must be seen to be: all with relative paths, or all without.
+            var showRelative = !lessons.Any(l => Path.IsPathRooted(l.Source.Path));
+            var others = new FileDiscovery(_files, _baseDirectory, ConfigurationOf, showRelative).Find(folders, []).Where(f => !linted.Contains(f.Path));
+            return [.. others.Select(FactsOf).OfType<LessonFacts>()];
+        }
+
+        private LessonFacts? FactsOf(LessonFile file)
+        {
+            try
+            {
+                return Linter.FactsOf(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
         }
 
         private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);

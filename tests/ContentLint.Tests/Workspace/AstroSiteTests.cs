@@ -1,3 +1,5 @@
+using ContentLint.Astro;
+using ContentLint.Text;
 using ContentLint.Workspace;
 
 namespace ContentLint.Tests.Workspace;
@@ -55,10 +57,25 @@ public sealed class AstroSiteTests
             .With("src/lessons/a.mdx", "---\norder: 1\n---\n").With("src/lessons/b.mdx", "---\norder: x\n---\n");
         Assert.That(Lint(files), Is.EqualTo(new[]
         {
-            "src/content.config.ts:4:104 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
-            "src/content.config.ts:4:133 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
+            "src/content.config.ts:4:117 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
+            "src/content.config.ts:4:146 CL2124 This part of the schema cannot be told without running it: any value is accepted here.",
             "src/lessons/b.mdx:2:8 CL2103 'order' must be a number, but it is the text \"x\".",
         }));
+    }
+
+    [TestCase("z.object({ title: z.string(), {|...others|} })")]
+    [TestCase("z.object({ title: z.string(), {|[key]: z.string()|} })")]
+    [TestCase("z.object({ title: z.string().min({|limit|}) })")]
+    [TestCase("z.object({ title: z.string().{|frobnicate|}() })")]
+    [TestCase("z.object({ title: {|Math|}.max(1, 2) })")]
+    [TestCase("z.object({ title: z.enum([{|others|}, 'a']) })")]
+    [TestCase("z.object({ title: z.map(z.string(), z.string()) })", "z.map(z.string(), z.string())")]
+    [TestCase("z.object({ title: flag ? z.string() : z.number() })", "flag ? z.string() : z.number()")]
+    public void What_is_not_understood_is_marked(string schema, string? marked = null)
+    {
+        marked ??= schema.Split("{|")[1].Split("|}")[0];
+        var source = SourceText.From("c.ts", Config(schema.Replace("{|", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)));
+        Assert.That(ContentConfig.Read(source).SchemaProblems.Select(p => source.GetText(p.Location.Span)), Is.EqualTo(new[] { marked }));
     }
 
     [Test]

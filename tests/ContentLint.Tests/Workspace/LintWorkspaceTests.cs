@@ -48,6 +48,18 @@ public sealed class LintWorkspaceTests
         Assert.That(Lint(files), Is.EqualTo(new[] { "x/y/b.mdx:1:3 CL1001 Warning" }));
     }
 
+    [TestCase("a/2.mdx")]
+    [TestCase("/course/a/2.mdx")]
+    public void A_lesson_is_seen_in_its_course_also_when_only_it_is_checked(string path)
+    {
+        var files = new InMemoryFileSystem()
+            .With("contentlint.yml", "frontMatter: { references: [after], sequence: [order] }")
+            .With("a/1.mdx", "---\norder: 1\nslug: one\n---\n").With("a/2.mdx", "---\norder: 3\nafter: [one, two]\n---\n").With("b/4.mdx", "---\norder: 4\nafter: nobody\n---\n");
+        var result = new LintWorkspace(files).Lint(Request(path));
+        Assert.That(result.FileCount, Is.EqualTo(1));
+        Assert.That(result.Diagnostics.Select(d => (d.Id, d.Location.Start.Line)), Is.EqualTo(new[] { ("CL5003", 2), ("CL5002", 3) }));
+    }
+
     [Test]
     public void Globs_absolute_paths_and_repeated_paths_lead_to_each_file_once()
     {

@@ -125,18 +125,16 @@ internal sealed class ScriptEvaluator
     private ObjectValue MakeObject(ObjectExpression expression, ScriptScope scope)
     {
         var members = new List<KeyValuePair<string, ScriptValue>>();
-        var isWhole = true;
+        TextSpan? gap = null;
         foreach (var entry in expression.Entries)
         {
             if (entry.Name is { } name)
                 Set(members, name, Evaluate(entry.Value, scope));
-            else if (entry.Value is SpreadExpression spread && Evaluate(spread.Value, scope) is ObjectValue other)
-                isWhole = SetAll(members, other) && isWhole;
-            else
-                isWhole = false;
+            else if (entry.Value is not SpreadExpression spread || Evaluate(spread.Value, scope) is not ObjectValue other || !SetAll(members, other))
+                gap ??= entry.Value.Span;
         }
 
-        return new ObjectValue(members, isWhole);
+        return new ObjectValue(members, gap is null) { Gap = gap ?? default };
     }
 
     private static bool SetAll(List<KeyValuePair<string, ScriptValue>> members, ObjectValue other)

@@ -33,6 +33,9 @@ internal sealed record ListValue(IReadOnlyList<ScriptValue> Items) : ScriptValue
 /// <param name="IsWhole">Whether all of its members are known.</param>
 internal sealed record ObjectValue(IReadOnlyList<KeyValuePair<string, ScriptValue>> Members, bool IsWhole) : ScriptValue
 {
+    /// <summary>The first entry that brings in unknown members.</summary>
+    public TextSpan Gap { get; init; }
+
     /// <summary>A member; <see langword="null"/> when there is none.</summary>
     public ScriptValue? this[string name] => Members.FirstOrDefault(m => m.Key == name).Value;
 

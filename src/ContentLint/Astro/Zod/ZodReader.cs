@@ -122,7 +122,7 @@ internal sealed partial class ZodReader
     private bool IsMissingSome(ObjectValue members, TextSpan span)
     {
         if (!members.IsWhole)
-            NotUnderstood(span);
+            NotUnderstood(members.Gap.IsEmpty ? span : members.Gap);
         return !members.IsWhole;
     }
 

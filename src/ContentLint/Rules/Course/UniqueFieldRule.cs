@@ -42,5 +42,5 @@ internal sealed class UniqueFieldRule : CourseRule
         $"Give this lesson a '{field}' of its own.",
         [new RelatedLocation($"the other lesson with '{field}: {value}'", other)]);
 
-    private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOfAny(['/', '\\'])));
+    internal static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOfAny(['/', '\\'])));
 }
