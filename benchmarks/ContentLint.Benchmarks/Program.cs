@@ -1,15 +1,23 @@
-// Two ways to measure:
+// Three ways to measure:
 //
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- --filter '*'
-//       BenchmarkDotNet: time and memory of each part, on the sample course and on documents of growing size
+//       BenchmarkDotNet: time and memory of each part, on the sample course
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- peer mdx|mermaid CORPUS ORACLE
 //       one core, warm: documents a second of ours and of the reference (the oracle's folder, with its packages installed)
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth [100000|10MB]
+//       time against size on hostile documents
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth mermaid
+//       time against size for each type of diagram
 
 using BenchmarkDotNet.Running;
 using ContentLint.Benchmarks;
 
 if (args is ["peer", var kind, var corpus, var oracle])
     return PeerComparison.Run(kind, corpus, oracle);
+if (args is ["growth", "mermaid"])
+    return MermaidGrowth.Run();
+if (args is ["growth", ..])
+    return GrowthTable.Run(args.Length > 1 ? args[1] : "100000");
 
 BenchmarkSwitcher.FromAssembly(typeof(PeerComparison).Assembly).Run(args);
 return 0;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
+using ContentLint.Cli.Rules;
 
 namespace ContentLint.Cli;
 
@@ -51,8 +52,8 @@ internal static class CommandLine
         {
             CheckCommand.Create(terminal, currentDirectory, cancellationToken),
             InitCommand.Create(terminal, currentDirectory, cancellationToken),
-            RulesCommand.Create(terminal),
-            ExplainCommand.Create(terminal),
+            RulesCommand.Create(terminal, currentDirectory, cancellationToken),
+            ExplainCommand.Create(terminal, currentDirectory),
         };
         foreach (var option in root.Options.OfType<VersionOption>())
             option.Action = new VersionAction(terminal);

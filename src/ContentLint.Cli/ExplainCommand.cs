@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContentLint.Cli.Rules;
 using ContentLint.Reporting;
 using ContentLint.Rules;
 
@@ -10,16 +11,19 @@ internal static class ExplainCommand
     private static readonly Argument<string> Rule = new("ID") { Description = "A rule's id or name." };
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, string currentDirectory)
     {
         var command = new Command("explain", "Explain a rule: why it is there, what is wrong, what to write instead.") { Rule };
         command.SetAction(parsed =>
         {
             var word = parsed.GetValue(Rule)!;
-            if (RuleCatalog.Find(word) is not { } rule)
-                return CommandLine.Refuse(terminal, $"There is no rule '{word}'." + (RuleCatalog.Suggest(word) is { } meant ? $" Did you mean '{meant}'?" : ""));
+            var page = RuleCatalog.Find(word) is { } rule
+                ? ReadPage($"docs/{rule.Id}-{rule.Name}")
+                : PackRules.Candidates(currentDirectory, []).Select(p => p.ToMarkdown(word)).FirstOrDefault(p => p is not null);
+            if (page is null)
+                return CommandLine.Refuse(terminal, PackRules.Unknown(word, currentDirectory, []));
 
-            WritePage(ReadPage($"docs/{rule.Id}-{rule.Name}"), terminal.CreateWriter(ColorMode.Auto));
+            WritePage(page, terminal.CreateWriter(ColorMode.Auto));
             return ExitCode.Success;
         });
         return command;

@@ -1,9 +1,10 @@
 // What the fixes make of the documents the reference rejects:
 //
-//   dotnet run -c Release --project tests/conformance -- fixes in.jsonl [--file FILE]
+//   dotnet run -c Release --project tests/conformance -- fixes in.jsonl [--file FILE] [--show N]
 //
 // prints, for the safe fixes and for the suggestions too, how many documents compile afterwards, how many have fewer
-// errors, and how many a fix broke, which must be none. The fixed documents go to in.jsonl; whether the reference agrees that
+// errors, how many a fix broke, which must be none, in how many documents more than one mistake is reported, and the first N
+// documents of each kind. The fixed documents go to in.jsonl; whether the reference agrees that
 // they compile is what `mdx.mjs --flavor astro`, `join` and `mdx --file case.jsonl` tell, see FreshInputs.
 
 using System.Text.Json;
@@ -23,7 +24,7 @@ internal static class MdxFixes
     private static readonly FixSafety[] Safeties = [FixSafety.Safe, FixSafety.Suggestion];
 
     /// <summary>Runs <c>fixes</c>; <see langword="null"/> when the words are another command.</summary>
-    public static int? Run(string[] args, string corpus, string? file)
+    public static int? Run(string[] args, string corpus, string? file, int show)
     {
         if (args is not ["fixes", var output])
             return null;
@@ -35,7 +36,9 @@ internal static class MdxFixes
             Print(group.Key.File, group.Key.Safety, [.. group]);
         foreach (var safety in results.GroupBy(r => r.Safety))
             Print("total", safety.Key, [.. safety]);
-        PrintWhatIsLeft([.. results.Where(r => r.Safety == FixSafety.Suggestion)]);
+        foreach (var group in results.Where(r => r.Safety == FixSafety.Safe).GroupBy(r => r.File))
+            PrintCounts(group.Key, [.. group], show);
+        PrintWhatIsLeft([.. results.Where(r => r.Safety == FixSafety.Suggestion)], show);
 
         var broken = results.Where(r => r.IsBroken).ToArray();
         foreach (var result in broken)
@@ -69,10 +72,35 @@ internal static class MdxFixes
             + $"{results.Count(r => r.After.Count > 0 && r.After.Count < r.Before.Count),6} with fewer errors  {results.Count(r => r.Applied == 0),6} as before  "
             + $"{results.Sum(r => r.Applied),6} fixes  {results.Count(r => r.IsBroken),4} broken");
 
-    private static void PrintWhatIsLeft(Result[] results)
+    private static void PrintWhatIsLeft(Result[] results, int show)
     {
         foreach (var id in results.SelectMany(r => r.After).GroupBy(d => d.Id).OrderByDescending(g => g.Count()))
+        {
             Console.WriteLine($"  left: {id.Count(),5} {id.Key}, without a fix to apply {id.Count(d => !d.Fixes.Any(f => f.Safety <= FixSafety.Suggestion))}");
+            foreach (var result in results.Where(r => r.After.Any(d => d.Id == id.Key)).Take(show))
+                Console.WriteLine($"    {result.Id}: {Around(result.Text, result.After.First(d => d.Id == id.Key))}");
+        }
+    }
+
+    // An edit of a sound document is one mistake, and should be one diagnostic.
+    private static void PrintCounts(string file, Result[] results, int show)
+    {
+        var counts = results.GroupBy(r => Math.Min(r.Before.Count, 5)).OrderBy(g => g.Key).Select(g => $"{g.Key}{(g.Key == 5 ? "+" : "")}: {g.Count()}");
+        Console.WriteLine($"{file,-20} documents by diagnostics  {string.Join("  ", counts)}");
+        foreach (var result in results.Where(r => r.Before.Count > 1).Take(show))
+        {
+            Console.WriteLine($"    {result.Id}");
+            foreach (var diagnostic in result.Before.Take(4))
+                Console.WriteLine($"      {diagnostic.Location.Start} {diagnostic.Id} {Around(result.Original, diagnostic)}");
+        }
+    }
+
+    private static string Around(string text, Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.Span;
+        var (start, end) = (Math.Max(0, span.Start - 60), Math.Min(text.Length, span.End + 60));
+        var marked = text[start..Math.Min(text.Length, span.Start)] + "⟦" + text[Math.Min(text.Length, span.Start)..Math.Min(text.Length, span.End)] + "⟧" + text[Math.Min(text.Length, span.End)..end];
+        return $"{marked.ReplaceLineEndings("⏎")}  {diagnostic.Message}";
     }
 
     private sealed record Result(

@@ -6,6 +6,8 @@
 //   ... generate mermaid SEED COUNT TYPES FILE | generate mdx SEED COUNT FLAVOR FILE | join FILE FILE FILE
 //                                                        makes fresh inputs, see FreshInputs
 //   ... fixes FILE                                       applies fixes to what the reference rejects, see MdxFixes
+//   ... fixes mermaid FILE | fixed mermaid FILE          the same for diagrams, see MermaidFixes
+//   ... recovery mermaid SEED COUNT                      counts diagnostics per mistake, see MermaidRecovery
 //
 // Prints for each corpus file and group how many documents agree, and the first that do not; writes all of them to
 // --out for study. Exit code 1 when a file falls below its bar.
@@ -24,7 +26,10 @@ CorpusCheck[] checks =
 ];
 
 var options = Options.Parse(args);
-if ((FreshInputs.Run([.. options.Checks], options.Corpus) ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File)) is { } exitCode)
+if ((FreshInputs.Run([.. options.Checks], options.Corpus)
+    ?? MermaidFixes.Run([.. options.Checks], options.Corpus, options.File)
+    ?? MermaidRecovery.Run([.. options.Checks], options.Corpus, options.Show)
+    ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File, options.Show)) is { } exitCode)
     return exitCode;
 
 var failed = false;

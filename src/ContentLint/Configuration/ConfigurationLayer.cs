@@ -6,6 +6,7 @@ using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
 using ContentLint.Schema;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 
@@ -55,10 +56,12 @@ internal sealed record ConfigurationLayer
 
     public IReadOnlyList<DiagramComponent>? DiagramComponents { get; init; }
 
+    public int? MaxDiagramNodes { get; init; }
+
     /// <summary>Callout forms added to those of the layers below.</summary>
     public CalloutForms? Callouts { get; init; }
 
-    public IReadOnlyList<RulePack>? RulePacks { get; init; }
+    public IReadOnlyList<PackFile>? RulePacks { get; init; }
 
     /// <summary>Whether the layer speaks of a file.</summary>
     public bool AppliesTo(string path) => Files is null || Contains(Files, path);

@@ -6,6 +6,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
+using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Schema;
 using ContentLint.Text;
@@ -137,6 +138,7 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             KnownComponents = reader.Texts("components"),
             DiagramLanguages = mermaid?.Texts("languages"),
             DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),
+            MaxDiagramNodes = mermaid?.Number("maxNodes", least: 1),
             Callouts = reader.Nested("callouts") is { } callouts ? new CalloutFormsReader(callouts).Read() : null,
         };
         frontMatter?.Done();
@@ -168,6 +170,7 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
             .Concat(_layers.SelectMany(l => l.RulePacks ?? []).SelectMany(p => p.Rules).Select(r => r.Descriptor))
             .ToArray();
         var known = new HashSet<string>(descriptors.SelectMany(d => new[] { d.Id, d.Name }), StringComparer.OrdinalIgnoreCase);
+        CheckPackIds();
         foreach (var (word, span, report) in _ruleWords.Where(w => !known.Contains(w.Word)))
         {
             var meant = DidYouMean.Suggest(word, descriptors.Select(d => d.Name).Concat(descriptors.Select(d => d.Id)));
@@ -175,6 +178,24 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
                 span,
                 $"There is no rule '{word}'." + (meant is null ? "" : $" Did you mean '{meant}'?"),
                 "`contentlint rules` lists all rules with their ids and names.");
+        }
+    }
+
+    // An id must mean one thing; within a pack its reader sees to that.
+    private void CheckPackIds()
+    {
+        var seen = RuleRegistry.Descriptors.SelectMany(d => new[] { d.Id, d.Name }).ToDictionary(w => w, _ => (PackFile?)null, StringComparer.OrdinalIgnoreCase);
+        foreach (var pack in _layers.SelectMany(l => l.RulePacks ?? []).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First()))
+        {
+            foreach (var rule in pack.Rules)
+            {
+                foreach (var word in new[] { rule.Descriptor.Id, rule.Descriptor.Name })
+                {
+                    if (seen.TryGetValue(word, out var other) && other != pack)
+                        new DataReport(pack.Source, ToolDescriptors.InvalidRulePack, _diagnostics).Add(TextSpan.FromLength(rule.Source.Start, 2), $"'{word}' is a rule of {(other is null ? "ContentLint" : $"the pack '{other.Name}'")} already.", "Give each rule an id and a name of its own.");
+                    seen[word] = pack;
+                }
+            }
         }
     }
 
@@ -209,33 +230,22 @@ internal sealed class ConfigurationReader(Func<string, SourceText?> load)
         return components;
     }
 
-    private List<RulePack>? ReadPacks(MappingReader reader, string folder)
+    private List<PackFile>? ReadPacks(MappingReader reader, string folder)
     {
         if (reader.Texts("rulePacks") is null)
             return null;
 
-        var packs = new List<RulePack>();
+        var packs = new List<PackFile>();
         var nodes = reader.Mapping["rulePacks"] is DataSequence list ? list.Items : [reader.Mapping["rulePacks"]!];
         foreach (var node in nodes.OfType<DataScalar>())
         {
-            var isPath = node.Text.IndexOfAny(['/', '\\', '.']) >= 0;
-            var source = isPath ? load(ConfigurationPath.Combine(folder, node.Text)) : BuiltInPacks.Find(node.Text);
-            if (source is not null)
-                packs.Add(RulePackReader.Read(source, node.Text, _diagnostics));
-            else
-                reader.Report.Add(node.Span, NoPack(node.Text, isPath), "Name a pack that comes with ContentLint, or a path seen from this file's folder.");
+            var found = new RulePackLocator(load).Find(folder, node.Text, out var problem);
+            packs.AddRange(found.Select(f => RulePackReader.Read(f.Source, f.Name, _diagnostics)));
+            if (problem is not null)
+                reader.Report.Add(node.Span, problem, "Name a pack that comes with ContentLint, a path seen from this file's folder, or 'package:Name'.");
         }
 
         return packs;
-    }
-
-    private static string NoPack(string name, bool isPath)
-    {
-        if (isPath)
-            return $"There is no rule pack file '{name}'.";
-
-        var meant = DidYouMean.Suggest(name, BuiltInPacks.Names);
-        return $"No rule pack '{name}' comes with ContentLint." + (meant is null ? "" : $" Did you mean '{meant}'?");
     }
 
     private static GlobSet? Globs(MappingReader reader, string key) => reader.Texts(key) is { } patterns ? new GlobSet(patterns) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.RulePacks;
 using ContentLint.Rules;
 
 namespace ContentLint.Configuration;
@@ -15,6 +16,10 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
 
     /// <summary>The mistakes in the configuration itself, its schemas and its packs.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>The packs it enables for any file, each once.</summary>
+    public IReadOnlyList<PackFile> RulePacks =>
+        [.. layers.SelectMany(l => l.RulePacks ?? []).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First())];
 
     /// <summary>The configuration of a file.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
@@ -57,9 +62,13 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
                 UsesAstroSchemas = layer.UsesAstroSchemas ?? settings.UsesAstroSchemas,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
+<<<<<<< HEAD
+                MaxDiagramNodes = layer.MaxDiagramNodes ?? settings.MaxDiagramNodes,
+=======
                 ReferenceFields = layer.ReferenceFields ?? settings.ReferenceFields,
                 SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
                 CourseFolder = layer.SpeaksOfCourse ? layer.Folder : settings.CourseFolder,
+>>>>>>> matter
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };
             rules = rules.With(layer.Rules);

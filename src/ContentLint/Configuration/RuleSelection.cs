@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using ContentLint.Diagnostics;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 
@@ -28,7 +28,11 @@ internal sealed class RuleSelection
     public RuleSelection Only(IReadOnlyList<string> patterns) => new(_settings, patterns);
 
     /// <summary>The severity of a rule's diagnostics; <see langword="null"/> when it is off.</summary>
-    public Severity? SeverityOf(DiagnosticDescriptor descriptor)
+    public Severity? SeverityOf(DiagnosticDescriptor descriptor) =>
+        // Who names a rule wants to see it, also where it is off.
+        Configured(descriptor) ?? (_only.Any(descriptor.IsNamed) ? descriptor.DefaultSeverity : null);
+
+    private Severity? Configured(DiagnosticDescriptor descriptor)
     {
         if (_only.Count > 0 && !_only.Any(p => Matches(p, descriptor.Id) || Matches(p, descriptor.Name)))
             return null;
@@ -42,9 +46,5 @@ internal sealed class RuleSelection
     }
 
     /// <summary>Whether a word matches a pattern in which <c>*</c> stands for any characters; case does not count.</summary>
-    public static bool Matches(string pattern, string word) => Regex.IsMatch(
-        word,
-        "^" + Regex.Escape(pattern).Replace(@"\*", ".*") + "$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    public static bool Matches(string pattern, string word) => Wildcard.IsMatch(pattern, word, StringComparison.OrdinalIgnoreCase);
 }

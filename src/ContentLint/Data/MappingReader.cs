@@ -61,6 +61,18 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
         return null;
     }
 
+    /// <summary>A whole number, from a least one on.</summary>
+    public int? Number(string key, int least = 0)
+    {
+        if (Any(key) is not { } node)
+            return null;
+        if (node is DataScalar { Value: double number } && number >= least && number <= int.MaxValue && number == Math.Floor(number))
+            return (int)number;
+
+        Report.Add(node.Span, $"'{key}' must be a whole number" + (least == 0 ? "." : $" from {least} on."), $"Write for example '{key}: {Math.Max(1, least)}'.");
+        return null;
+    }
+
     /// <summary>One of a table's words; the word's value.</summary>
     public T? Choice<T>(string key, IReadOnlyDictionary<string, T> choices)
         where T : struct =>
@@ -87,6 +99,19 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
 
     /// <summary>A nested mapping.</summary>
     public MappingReader? Nested(string key) => Any(key) is { } node ? From(node, Report, $"'{key}'") : null;
+
+    /// <summary>A nested mapping; anything else stands for a mapping with one key.</summary>
+    public MappingReader? Nested(string key, string shorthand)
+    {
+        if (Any(key) is not { } node)
+            return null;
+
+        var nested = node as DataMapping ?? new DataMapping(node.Span, [new DataProperty(shorthand, node.Span, node)]);
+        return new MappingReader(nested, Report);
+    }
+
+    /// <summary>The entries of a list; a single node counts as a list of one.</summary>
+    public IReadOnlyList<DataNode> Nodes(string key) => Any(key) is { } node ? Items(node) : [];
 
     /// <summary>A list of mappings.</summary>
     public IReadOnlyList<MappingReader> NestedList(string key)

@@ -65,6 +65,10 @@ public sealed class Diagnostic
     public Diagnostic WithSeverity(Severity severity) =>
         severity == Severity ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, Fixes, severity);
 
+    /// <summary>Puts a fix before those it has.</summary>
+    internal Diagnostic WithFix(CodeFix? fix) =>
+        fix is null ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, [fix, .. Fixes], Severity);
+
     /// <summary>Shows the place, the id and the message.</summary>
     /// <returns>For example <c>a.mdx:11:24 CL1001 …</c>.</returns>
     public override string ToString() => $"{Location} {Id} {Message}";

@@ -36,43 +36,53 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
         return (source, applied);
     }
 
-    // The first fix of each diagnostic that is safe enough, in document order, none touching another.
-    private List<CodeFix> Choose(IReadOnlyList<Diagnostic> diagnostics)
+    // The fixes of each diagnostic that are safe enough, in document order, the first ones not touching each other.
+    private List<CodeFix[]> Choose(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var chosen = new List<CodeFix>();
+        var chosen = new List<CodeFix[]>();
         var end = -1;
         var candidates = diagnostics
-            .Select(d => d.Fixes.FirstOrDefault(f => f.Safety <= most))
-            .OfType<CodeFix>()
-            .OrderBy(f => f.Edits.Min(e => e.Span));
-        foreach (var fix in candidates)
+            .Select(d => d.Fixes.Where(f => f.Safety <= most).ToArray())
+            .Where(fixes => fixes.Length > 0)
+            .OrderBy(fixes => fixes[0].Edits.Min(e => e.Span));
+        foreach (var fixes in candidates)
         {
-            if (fix.Edits.Min(e => e.Span.Start) <= end)
+            if (fixes[0].Edits.Min(e => e.Span.Start) <= end)
                 continue;
 
-            chosen.Add(fix);
-            end = fix.Edits.Max(e => e.Span.End);
+            chosen.Add(fixes);
+            end = EndOf(fixes[0]);
         }
 
         return chosen;
     }
 
-    // All at once where that works, as it nearly always does; else one by one, from the end so that places hold.
+    private static int EndOf(CodeFix fix) => fix.Edits.Max(e => e.Span.End);
+
+    // All at once where that works, as it nearly always does; else one by one, from the end so that places hold, and
+    // where a diagnostic's first fix does not help, the next one.
     private (SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, int Applied)? Try(
-        SourceText source, IReadOnlyList<Diagnostic> before, List<CodeFix> fixes)
+        SourceText source, IReadOnlyList<Diagnostic> before, List<CodeFix[]> chosen)
     {
-        var all = source.WithText(TextEdit.Apply(source.Text, fixes.SelectMany(f => f.Edits)));
+        var all = source.WithText(TextEdit.Apply(source.Text, chosen.SelectMany(fixes => fixes[0].Edits)));
         var after = lint(all);
         if (IsBetter(before, after))
-            return (all, after, fixes.Count);
+            return (all, after, chosen.Count);
 
-        var (current, diagnostics, applied) = (source, before, 0);
-        foreach (var fix in Enumerable.Reverse(fixes).Take(fixes.Count == 1 ? 0 : MostSingleTries))
+        var (current, diagnostics, applied, limit) = (source, before, 0, source.Length);
+        foreach (var fixes in Enumerable.Reverse(chosen).Take(MostSingleTries))
         {
-            var next = current.WithText(TextEdit.Apply(current.Text, fix.Edits));
-            after = lint(next);
-            if (IsBetter(diagnostics, after))
+            foreach (var fix in fixes.Skip(chosen.Count == 1 ? 1 : 0).Where(f => EndOf(f) <= limit))
+            {
+                var next = current.WithText(TextEdit.Apply(current.Text, fix.Edits));
+                after = lint(next);
+                if (!IsBetter(diagnostics, after))
+                    continue;
+
                 (current, diagnostics, applied) = (next, after, applied + 1);
+                limit = fix.Edits.Min(e => e.Span.Start);
+                break;
+            }
         }
 
         return applied == 0 ? null : (current, diagnostics, applied);

@@ -19,6 +19,16 @@ internal enum CalloutKind
     Danger,
 }
 
+/// <summary>The words for the kinds.</summary>
+internal static class CalloutKindNames
+{
+    extension(CalloutKind kind)
+    {
+        /// <summary>The lower-case word.</summary>
+        public string Name => kind.ToString().ToLowerInvariant();
+    }
+}
+
 /// <summary>How a callout is written.</summary>
 internal enum CalloutSyntax
 {
@@ -46,7 +56,7 @@ internal sealed record CalloutForms(
 {
     /// <summary>The kinds by the words that configuration and rule packs use.</summary>
     public static IReadOnlyDictionary<string, CalloutKind> KindNames { get; } =
-        Enum.GetValues<CalloutKind>().ToDictionary(k => k.ToString().ToLowerInvariant());
+        Enum.GetValues<CalloutKind>().ToDictionary(k => k.Name);
 
     /// <summary>What holds where the configuration adds nothing.</summary>
     public static CalloutForms Default { get; } = new(

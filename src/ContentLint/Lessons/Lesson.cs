@@ -7,6 +7,9 @@ namespace ContentLint.Lessons;
 /// <summary>One file as rules see it: immutable, without Markdig's or Acornima's types.</summary>
 internal sealed class Lesson
 {
+    private IReadOnlyList<TextRun>? _codes;
+    private SectionMap? _sections;
+
     /// <summary>The file's text.</summary>
     public required SourceText Source { get; init; }
 
@@ -25,6 +28,17 @@ internal sealed class Lesson
     /// <summary>The text of every paragraph, heading and table cell, in document order.</summary>
     public IReadOnlyList<TextRun> Texts { get; init; } = [];
 
+    /// <summary>The text of every code block and diagram.</summary>
+    public IReadOnlyList<TextRun> Codes => _codes ??=
+    [
+        .. CodeBlocks.Where(b => !Diagrams.Any(d => d.Span == b.Span)).Select(b => new TextRun(b.Span, TextPlace.CodeBlock, b.Content, [], []))
+            .Concat(Diagrams.Select(d => new TextRun(d.Span, TextPlace.Diagram, d.Content, [], [])))
+            .OrderBy(r => r.Span),
+    ];
+
+    /// <summary>The sections that the headings make.</summary>
+    public SectionMap Sections => _sections ??= new SectionMap(this);
+
     /// <summary>All JSX elements, outer before inner.</summary>
     public IReadOnlyList<Component> Components { get; init; } = [];
 
@@ -42,6 +56,21 @@ internal sealed class Lesson
 
     /// <summary>All Mermaid diagrams.</summary>
     public IReadOnlyList<Diagram> Diagrams { get; init; } = [];
+
+    /// <summary>All tables.</summary>
+    public IReadOnlyList<Table> Tables { get; init; } = [];
+
+    /// <summary>All lists with boxes to tick.</summary>
+    public IReadOnlyList<TaskList> TaskLists { get; init; } = [];
+
+    /// <summary>
+    /// The blocks of content in document order: paragraphs, headings, code, tables and components without children.
+    /// Lists, quotes and components with children count as what is in them.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Blocks { get; init; } = [];
+
+    /// <summary>The blocks that stand in nothing else, in document order; new content goes between these.</summary>
+    public IReadOnlyList<TextSpan> TopLevelBlocks { get; init; } = [];
 
     /// <summary>All links and images.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];

@@ -29,10 +29,22 @@ internal enum TextPlace
     Prose,
     Heading,
     TableCell,
+
+    /// <summary>A code block, which readers copy more than read.</summary>
+    CodeBlock,
+
+    /// <summary>A diagram's source.</summary>
+    Diagram,
 }
 
 /// <summary>The words of a paragraph, heading or table cell without their markup; code spans are in, code blocks are not.</summary>
-internal sealed record TextRun(TextSpan Span, TextPlace Place, SourceSlice Text) : LessonNode(Span);
+/// <param name="Span">The paragraph, heading or cell.</param>
+/// <param name="Place">Which part of the lesson it is.</param>
+/// <param name="Text">The words.</param>
+/// <param name="CodeSpans">The code spans in it: offsets in <paramref name="Text"/>.</param>
+/// <param name="Captions">The alternative texts of its images: offsets in <paramref name="Text"/>.</param>
+internal sealed record TextRun(TextSpan Span, TextPlace Place, SourceSlice Text, IReadOnlyList<TextSpan> CodeSpans, IReadOnlyList<TextSpan> Captions)
+    : LessonNode(Span);
 
 /// <summary>A JSX element or fragment with its attributes.</summary>
 internal sealed record Component(TextSpan Span, string? Name, TextSpan OpeningTag, IReadOnlyList<ComponentAttribute> Attributes) : LessonNode(Span)
@@ -50,10 +62,22 @@ internal sealed record ComponentAttribute(TextSpan Span, string? Name, SourceSli
 
 /// <summary>A callout in any of its forms.</summary>
 /// <param name="Span">All of it.</param>
-/// <param name="Kind">What it says to the reader.</param>
+/// <param name="Kind">What it says to the reader; <see langword="null"/> for a kind the table of forms does not know.</param>
 /// <param name="Syntax">How it is written.</param>
 /// <param name="Opening">The characters that make it a callout: the opening tag, the directive's fence, the label.</param>
-internal sealed record Callout(TextSpan Span, CalloutKind Kind, CalloutSyntax Syntax, TextSpan Opening) : LessonNode(Span);
+internal sealed record Callout(TextSpan Span, CalloutKind? Kind, CalloutSyntax Syntax, TextSpan Opening) : LessonNode(Span);
+
+/// <summary>A table.</summary>
+/// <param name="Span">All of it.</param>
+/// <param name="Header">The words of its header cells.</param>
+/// <param name="RowCount">The number of rows below the header.</param>
+internal sealed record Table(TextSpan Span, IReadOnlyList<SourceSlice> Header, int RowCount) : LessonNode(Span);
+
+/// <summary>A list with boxes to tick: <c>- [ ] step</c>.</summary>
+/// <param name="Span">All of it.</param>
+/// <param name="ItemCount">The number of its items with a box.</param>
+/// <param name="CheckedCount">The number of those that are ticked.</param>
+internal sealed record TaskList(TextSpan Span, int ItemCount, int CheckedCount) : LessonNode(Span);
 
 /// <summary>A fenced or indented code block.</summary>
 /// <param name="Span">All of it, fences included.</param>

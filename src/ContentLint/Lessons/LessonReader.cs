@@ -59,6 +59,10 @@ internal static class LessonReader
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,
             Diagrams = diagrams,
+            Tables = nodes.Tables,
+            TaskLists = nodes.TaskLists,
+            Blocks = [.. nodes.Blocks.Concat(document.Elements.Where(e => e.IsFlow && e.ClosingTag is null).Select(e => e.Span)).OrderBy(s => s)],
+            TopLevelBlocks = TopLevelBlocks(document),
             Links = nodes.Links,
             Comments =
             [
@@ -69,6 +73,20 @@ internal static class LessonReader
             ],
             SyntaxDiagnostics = diagnostics,
         };
+    }
+
+    // A component's tags are blocks of their own in the tree; here it is one block, with all that is in it.
+    private static List<TextSpan> TopLevelBlocks(MdxDocument document)
+    {
+        var spans = document.Syntax.Select(TextFlattener.SpanOf).Concat(document.Elements.Where(e => e.IsFlow).Select(e => e.Span));
+        var outer = new List<TextSpan>();
+        foreach (var span in spans.Where(s => !s.IsEmpty).OrderBy(s => s.Start).ThenByDescending(s => s.End))
+        {
+            if (outer.Count == 0 || span.Start >= outer[^1].End)
+                outer.Add(span);
+        }
+
+        return outer;
     }
 
     private static FrontMatter? ReadFrontMatter(SourceText source, List<Diagnostic> diagnostics)
@@ -105,7 +123,7 @@ internal static class LessonReader
         let word = component.Find(form.Attribute)?.Value?.Text
         select new Callout(
             component.Span,
-            form.Kind ?? (word is null ? null : forms.FindKind(word)) ?? form.Default,
+            form.Kind ?? (word is null ? form.Default : forms.FindKind(word)),
             CalloutSyntax.Component,
             component.OpeningTag);
 }

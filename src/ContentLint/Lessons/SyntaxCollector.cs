@@ -24,6 +24,12 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 
     public List<Link> Links { get; } = [];
 
+    public List<Table> Tables { get; } = [];
+
+    public List<TaskList> TaskLists { get; } = [];
+
+    public List<TextSpan> Blocks { get; } = [];
+
     public List<Comment> Comments { get; } = [];
 
     /// <summary>Collects from a whole document.</summary>
@@ -60,6 +66,47 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         };
         if (callout is not null)
             Callouts.Add(callout);
+        if (block is Markdig.Extensions.Tables.Table table)
+            Add(table);
+        else if (block is ListBlock list && ToTaskList(list) is { } tasks)
+            TaskLists.Add(tasks);
+    }
+
+    private void Add(Markdig.Extensions.Tables.Table table)
+    {
+        var span = TextFlattener.SpanOf(table);
+        Blocks.Add(span);
+        var header = table.OfType<TableRow>().FirstOrDefault(r => r.IsHeader);
+        Tables.Add(new Table(
+            span,
+            [.. header?.OfType<TableCell>().Select(CellText) ?? []],
+            table.OfType<TableRow>().Count(r => !r.IsHeader)));
+    }
+
+    private SourceSlice CellText(TableCell cell)
+    {
+        var end = TextFlattener.SpanOf(cell).End;
+        return cell.OfType<LeafBlock>().FirstOrDefault()?.Inline is { } inline
+            ? TextFlattener.Flatten(source, InlinesOf(inline), end).Text
+            : SourceSlice.Of(source, TextSpan.At(end));
+    }
+
+    // GFM: `[ ]` or `[x]` and a space at the start of an item's first paragraph.
+    private TaskList? ToTaskList(ListBlock list)
+    {
+        var boxes = list.OfType<ListItemBlock>()
+            .Select(item => item.Count > 0 && item[0] is ParagraphBlock first ? BoxAt(TextFlattener.SpanOf(first).Start) : null)
+            .OfType<char>()
+            .ToArray();
+        return boxes.Length == 0 ? null : new TaskList(TextFlattener.SpanOf(list), boxes.Length, boxes.Count(b => b != ' '));
+    }
+
+    private char? BoxAt(int start)
+    {
+        var text = source.Text;
+        return start + 3 < text.Length && text[start] == '[' && text[start + 1] is ' ' or 'x' or 'X' && text[start + 2] == ']' && text[start + 3] is ' ' or '\t'
+            ? text[start + 1]
+            : null;
     }
 
     private TextSpan FirstLineOf(Block block)
@@ -71,6 +118,8 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     private void Visit(LeafBlock block, bool inTable)
     {
         var span = TextFlattener.SpanOf(block);
+        if (block is not (MdxJsxFlowBlock or MdxCommentBlock or MdxjsEsmBlock) && !inTable && !span.IsEmpty)
+            Blocks.Add(span);
         switch (block)
         {
             case Markdig.Syntax.CodeBlock code:
@@ -85,10 +134,11 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             return;
 
         var inlines = InlinesOf(block.Inline);
-        var text = TextFlattener.Flatten(source, inlines, span.End);
+        var words = TextFlattener.Flatten(source, inlines, span.End);
         if (block is HeadingBlock heading)
-            Headings.Add(new Heading(span, heading.Level, text));
-        Texts.Add(new TextRun(span, block is HeadingBlock ? TextPlace.Heading : inTable ? TextPlace.TableCell : TextPlace.Prose, text));
+            Headings.Add(new Heading(span, heading.Level, words.Text));
+        var place = block is HeadingBlock ? TextPlace.Heading : inTable ? TextPlace.TableCell : TextPlace.Prose;
+        Texts.Add(new TextRun(span, place, words.Text, words.CodeSpans, words.Captions));
         foreach (var inline in inlines)
             Visit(inline);
     }
@@ -96,7 +146,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     private void Visit(Inline inline)
     {
         if (inline is LinkInline link)
-            Links.Add(new Link(TextFlattener.SpanOf(link), link.Url ?? "", link.IsImage, TextFlattener.Flatten(source, InlinesOf(link), TextFlattener.SpanOf(link).End)));
+            Links.Add(new Link(TextFlattener.SpanOf(link), link.Url ?? "", link.IsImage, TextFlattener.Flatten(source, InlinesOf(link), TextFlattener.SpanOf(link).End).Text));
         else if (inline is HtmlInline or MdxCommentInline)
             AddComment(TextFlattener.SpanOf(inline));
     }

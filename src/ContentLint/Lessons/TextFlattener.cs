@@ -7,6 +7,9 @@ using Markdig.Syntax.Inlines;
 
 namespace ContentLint.Lessons;
 
+/// <summary>Words without markup, and which of them are code or describe an image.</summary>
+internal readonly record struct FlatText(SourceSlice Text, IReadOnlyList<TextSpan> CodeSpans, IReadOnlyList<TextSpan> Captions);
+
 /// <summary>Joins inline text.</summary>
 internal static class TextFlattener
 {
@@ -14,18 +17,25 @@ internal static class TextFlattener
     /// <param name="source">The file.</param>
     /// <param name="inlines">The inlines in document order, containers before their children.</param>
     /// <param name="end">Where the leaf ends in the file.</param>
-    public static SourceSlice Flatten(SourceText source, IEnumerable<Inline> inlines, int end)
+    public static FlatText Flatten(SourceText source, IEnumerable<Inline> inlines, int end)
     {
         var builder = new SourceSlice.Builder(source);
+        List<TextSpan>? code = null, captions = null;
+        var imageEnd = 0;
         foreach (var inline in inlines)
         {
+            var start = builder.Length;
             switch (inline)
             {
+                case LinkInline { IsImage: true } image:
+                    imageEnd = SpanOf(image).End;
+                    break;
                 case LiteralInline literal:
                     Append(builder, source, literal.Content.ToString(), SpanOf(literal));
                     break;
-                case CodeInline code:
-                    AppendCode(builder, source, code);
+                case CodeInline codeSpan:
+                    AppendCode(builder, source, codeSpan);
+                    (code ??= []).Add(new TextSpan(start, builder.Length));
                     break;
                 case HtmlEntityInline entity:
                     Append(builder, source, entity.Transcoded.ToString(), SpanOf(entity));
@@ -37,9 +47,12 @@ internal static class TextFlattener
                     Append(builder, source, autolink.Url, SpanOf(autolink));
                     break;
             }
+
+            if (builder.Length > start && inline.Span.Start < imageEnd)
+                (captions ??= []).Add(new TextSpan(start, builder.Length));
         }
 
-        return builder.ToSlice(end);
+        return new FlatText(builder.ToSlice(end), code ?? [], captions ?? []);
     }
 
     /// <summary>A node's characters; Markdig's ends are inclusive, and an empty node ends before it starts.</summary>

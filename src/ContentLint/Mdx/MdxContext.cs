@@ -31,6 +31,9 @@ internal sealed class MdxContext
 
     public JavaScriptParser JavaScript { get; }
 
+    /// <summary>Whether a piece of text is only read to see if it is sound; then no fixes are looked for.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>The document under construction.</summary>
     public MarkdownDocument Document { get; } = new();
 

@@ -6,18 +6,18 @@ namespace ContentLint.Mdx;
 
 internal static partial class MdxDiagnostics
 {
-    /// <summary>An expression whose brace is never closed.</summary>
-    public static Diagnostic UnclosedExpression(SourceText source, TextChunk chunk, int open, ExpressionPlace place)
+    /// <summary>An expression whose brace is never closed, or several that start side by side.</summary>
+    public static Diagnostic UnclosedExpression(SourceText source, TextChunk chunk, int open, int openEnd, ExpressionPlace place)
     {
-        var brace = chunk.ToSource(open, open + 1);
+        var brace = chunk.ToSource(open, openEnd);
         var end = chunk.ToSource(chunk.End, chunk.End);
         return new Diagnostic(
             MdxDescriptors.UnclosedExpression,
             source.GetLocation(brace),
-            "This '{' starts a JavaScript expression that is never closed.",
+            $"This '{Quote(source.GetText(brace))}' starts a JavaScript expression that is never closed.",
             place == ExpressionPlace.Content ? "Close it with '}', or write '\\{' if a brace is meant." : "Close it with '}'.",
             [new RelatedLocation("the text it could be closed in ends here", source.GetLocation(end))],
-            place == ExpressionPlace.Content ? [Escape(brace.Start)] : null);
+            place == ExpressionPlace.Content ? [EscapeEach(brace)] : null);
     }
 
     /// <summary>Template braces: <c>{{ x }}</c>, <c>${{ x }}</c>, <c>{% x %}</c>.</summary>
@@ -61,14 +61,18 @@ internal static partial class MdxDiagnostics
         MdxDescriptors.BadSpread,
         source.GetLocation(braces),
         $"'{Quote(source.GetText(braces))}' cannot stand among attributes; only one spread such as {{...props}} can.",
-        "Write name={value} for one attribute, {...object} for all properties of an object, one pair of braces each.");
+        "Write name={value} for one attribute, {...object} for all properties of an object, one pair of braces each.",
+        fixes: [ToSpread(source, braces)]);
 
     /// <summary>Braces of an attribute with nothing in them.</summary>
     public static Diagnostic EmptyAttributeExpression(SourceText source, TextSpan braces, ExpressionPlace place) => new(
         MdxDescriptors.EmptyAttributeExpression,
         source.GetLocation(braces),
         place == ExpressionPlace.Spread ? "Empty braces cannot stand among attributes." : "An attribute's value in braces must not be empty.",
-        place == ExpressionPlace.Spread ? "Remove the braces, or write {...object}." : "Write a value between the braces, or remove the attribute.");
+        place == ExpressionPlace.Spread ? "Remove the braces, or write {...object}." : "Write a value between the braces, or remove the attribute.",
+        fixes: [place == ExpressionPlace.Spread
+            ? new CodeFix("Remove the braces", FixSafety.Suggestion, TextEdit.Delete(braces))
+            : new CodeFix("Remove the attribute", FixSafety.Suggestion, TextEdit.Delete(new TextSpan(AttributeStart(source.Text, braces.Start), braces.End)))]);
 
     /// <summary>A block of imports and exports that does not parse.</summary>
     public static Diagnostic BadEsm(SourceText source, TextChunk chunk, int end, JavaScriptError error)
@@ -89,7 +93,7 @@ internal static partial class MdxDiagnostics
             [new RelatedLocation($"the {keyword} starts here", source.GetLocation(block))],
             misspeltFrom
                 ? [new CodeFix("Write 'from'", FixSafety.Safe, new TextEdit(span, "from"))]
-                : [new CodeFix("Make it text", FixSafety.Unsafe, TextEdit.Insert(block.Start, " "))]);
+                : [new CodeFix("Make it text", IsProse(chunk) ? FixSafety.Suggestion : FixSafety.Unsafe, TextEdit.Insert(block.Start, " "))]);
     }
 
     /// <summary>A statement among imports and exports.</summary>
@@ -98,7 +102,7 @@ internal static partial class MdxDiagnostics
         source.GetLocation(statement),
         $"'{Quote(source.GetText(statement))}' is neither an import nor an export.",
         "Put 'export' before a declaration, or leave an empty line between the imports and the text.",
-        fixes: [new CodeFix("Put an empty line before it", FixSafety.Unsafe, TextEdit.Insert(statement.Start, "\n\n"))]);
+        fixes: [new CodeFix("Put an empty line before it", FixSafety.Suggestion, TextEdit.Insert(statement.Start, LineBreaks.Of(source) + LineBreaks.Of(source)))]);
 
     private static string Reason(TextChunk chunk, TextSpan at, int end, JavaScriptError error)
     {
@@ -107,6 +111,38 @@ internal static partial class MdxDiagnostics
         if (error.IsOurs)
             return error.Message;
         return at.IsEmpty || at.Start >= end ? "it ends too early" : $"'{Quote(chunk.Text.Substring(at.Start, at.Length))}' does not fit there";
+    }
+
+    // Whether the line an import or export starts in has no sign of JavaScript in it.
+    private static bool IsProse(TextChunk chunk)
+    {
+        for (var i = chunk.Start; i < chunk.End && !Characters.IsLineEnding(chunk.Text[i]); i++)
+        {
+            if (chunk.Text[i] is '{' or '}' or '=' or '"' or '\'' or '`' or ';' or '*')
+                return false;
+        }
+
+        return true;
+    }
+
+    // `{a}` is what other languages write for `a={a}`; anything else that parses holds properties of an object.
+    private static CodeFix ToSpread(SourceText source, TextSpan braces)
+    {
+        var code = source.GetText(new TextSpan(braces.Start + 1, braces.End - 1)).Trim();
+        var isName = code.Length > 0 && Characters.IsNameStart(code[0]) && code.All(Characters.IsNamePart);
+        return isName
+            ? new CodeFix($"Write {code}={{{code}}}", FixSafety.Suggestion, new TextEdit(braces, $"{code}={{{code}}}"))
+            : new CodeFix("Make it one spread", FixSafety.Suggestion, TextEdit.Insert(braces.Start + 1, "...{"), TextEdit.Insert(braces.End - 1, "}"));
+    }
+
+    private static int AttributeStart(string text, int value)
+    {
+        var i = value;
+        while (i > 0 && (text[i - 1] is '=' or ':' || Characters.IsMarkdownWhitespace(text[i - 1])))
+            i--;
+        while (i > 0 && (text[i - 1] == ':' || Characters.IsJsxNamePart(text[i - 1])))
+            i--;
+        return i;
     }
 
     // The word, the number or the sign at an offset.
@@ -129,6 +165,11 @@ internal static partial class MdxDiagnostics
             i--;
         return i;
     }
+
+    // One that is a run of braces is escaped brace by brace.
+    private static CodeFix EscapeEach(TextSpan braces) =>
+        braces.Length == 1 ? Escape(braces.Start) : new CodeFix(
+            "Put a backslash before each brace", FixSafety.Suggestion, [.. Enumerable.Range(braces.Start, braces.Length).Select(at => TextEdit.Insert(at, "\\"))]);
 
     private static CodeFix AsCodeSuggestion(TextSpan span) =>
         new("Write it as code", FixSafety.Suggestion, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));

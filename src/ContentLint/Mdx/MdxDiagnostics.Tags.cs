@@ -19,7 +19,12 @@ internal static partial class MdxDiagnostics
         closing is not null && opening is not null && DidYouMean.Suggest(closing, [opening]) is not null;
 
     /// <summary>An opening tag without a closing one.</summary>
-    public static Diagnostic UnclosedTag(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container)
+    /// <param name="source">The file.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="isFlow">Whether it stands on a line of its own.</param>
+    /// <param name="container">The node it must be closed in.</param>
+    /// <param name="endsBefore">The tag that shows where it should have been closed, if one does.</param>
+    public static Diagnostic UnclosedTag(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container, JsxTag? endsBefore)
     {
         if (tag.Name is { } name && HtmlElements.IsVoid(name))
             return UnclosedVoidElement(source, tag);
@@ -28,7 +33,7 @@ internal static partial class MdxDiagnostics
         if (JsxMistakes.IsPlainName(tag.Name) && tag.Attributes.TrueForAll(a => a.Kind == MdxAttributeValueKind.None))
             return Placeholder(source, tag.Span);
 
-        var (where, insertAt, before, after) = EndOf(source, tag, isFlow, container);
+        var (where, insertAt, before, after) = endsBefore is null ? EndOf(source, tag, isFlow, container) : EndBefore(source, tag, isFlow, endsBefore);
         var closing = $"</{tag.Name}>";
         return new Diagnostic(
             MdxDescriptors.UnclosedTag,
@@ -36,7 +41,7 @@ internal static partial class MdxDiagnostics
             $"{Opening(tag)} is not closed{where}.",
             $"Add {closing}{(isFlow ? " on a line of its own, with the same indent" : "")}.",
             [new RelatedLocation($"{closing} is missing before this", source.GetLocation(TextSpan.At(insertAt)))],
-            [new CodeFix($"Insert {closing}", FixSafety.Unsafe, TextEdit.Insert(insertAt, before + closing + after))]);
+            [new CodeFix($"Insert {closing}", FixSafety.Suggestion, TextEdit.Insert(insertAt, before + closing + after))]);
     }
 
     /// <summary>A tag that is part of a paragraph while its partner is not in it.</summary>
@@ -76,7 +81,7 @@ internal static partial class MdxDiagnostics
         source.GetLocation(tag.Span),
         $"'{Quote(source.GetText(tag.Span))}' closes nothing: no {Opening(tag)} is open here.",
         $"Remove it, or open {Opening(tag)} before it.",
-        fixes: [new CodeFix("Remove the closing tag", FixSafety.Unsafe, TextEdit.Delete(tag.Span))]);
+        fixes: [new CodeFix("Remove the closing tag", FixSafety.Suggestion, TextEdit.Delete(tag.Span))]);
 
     /// <summary>A closing tag with attributes or a slash at its end.</summary>
     public static Diagnostic ClosingTagAttribute(SourceText source, JsxTag tag)
@@ -111,14 +116,24 @@ internal static partial class MdxDiagnostics
             return ($" before the end of the {Kind(container)}", end, "", "");
 
         if (container is MarkdownDocument document && NextHeading(document, tag.Span.Start) is { } heading)
-            return ("", heading.Span.Start, "", "\n\n");
+            return ("", heading.Span.Start, "", LineBreaks.Of(source) + LineBreaks.Of(source));
 
         if (container is MarkdownDocument)
             end = TrimEnd(source.Text);
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start));
         var prefix = source.GetText(new TextSpan(line.Start, Math.Min(tag.Span.Start, line.Start + MaxIndent)));
         var indent = new string([.. prefix.Select(c => c is '>' or '\t' ? c : ' ')]);
-        return (container is MarkdownDocument ? "" : $" before the end of the {Kind(container)}", end, "\n" + indent, "");
+        return (container is MarkdownDocument ? "" : $" before the end of the {Kind(container)}", end, LineBreaks.Of(source) + indent, "");
+    }
+
+    private static (string Where, int InsertAt, string Before, string After) EndBefore(SourceText source, JsxTag tag, bool isFlow, JsxTag next)
+    {
+        var where = $" before '{Quote(source.GetText(next.Span))}'";
+        var start = next.Span.Start;
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(start));
+        var prefix = source.GetText(new TextSpan(line.Start, start));
+        var isFirst = isFlow && prefix.Length <= MaxIndent && prefix.All(c => c is '>' || Characters.IsSpaceOrTab(c));
+        return isFirst ? (where, start, "", LineBreaks.Of(source) + prefix) : (where, start, "", "");
     }
 
     private static int TrimEnd(string text)
@@ -129,6 +144,7 @@ internal static partial class MdxDiagnostics
         return end;
     }
 
+    // The heading that ends the section the tag stands in: the next one of the same level or a higher one.
     private static HeadingBlock? NextHeading(MarkdownDocument document, int after)
     {
         int low = 0, high = document.Count;
@@ -141,9 +157,12 @@ internal static partial class MdxDiagnostics
                 low = middle + 1;
         }
 
+        var level = int.MaxValue;
+        for (var i = low - 1; i >= Math.Max(0, low - MaxBlocks) && level == int.MaxValue; i--)
+            level = document[i] is HeadingBlock heading ? heading.Level : level;
         for (var i = low; i < Math.Min(document.Count, low + MaxBlocks); i++)
         {
-            if (document[i] is HeadingBlock heading)
+            if (document[i] is HeadingBlock heading && heading.Level <= level)
                 return heading;
         }
 
@@ -170,9 +189,9 @@ internal static partial class MdxDiagnostics
     {
         var (text, span) = (source.Text, tag.Span);
         if (span.Start > 0 && !Characters.IsLineEnding(text[span.Start - 1]))
-            edits.Add(TextEdit.Insert(span.Start, "\n"));
+            edits.Add(TextEdit.Insert(span.Start, LineBreaks.Of(source)));
         if (span.End < text.Length && !Characters.IsLineEnding(text[span.End]))
-            edits.Add(TextEdit.Insert(span.End, "\n"));
+            edits.Add(TextEdit.Insert(span.End, LineBreaks.Of(source)));
     }
 
     private static string Opening(JsxTag tag) => $"<{tag.Name}>";

@@ -12,6 +12,9 @@ internal static partial class MdxDiagnostics
 {
     private const int MaxQuote = 40;
 
+    // How far behind an opening tag its closing tag is looked for.
+    private const int MaxClosingDistance = 5000;
+
     /// <summary>A <c>&lt;</c> that starts no tag, or a tag that cannot be read to its end.</summary>
     public static Diagnostic BadTag(SourceText source, TextChunk chunk, int start, JsxMistake mistake, JsxTag tag)
     {
@@ -22,7 +25,7 @@ internal static partial class MdxDiagnostics
         {
             JsxMistakeKind.Comment => HtmlComment(source, span),
             JsxMistakeKind.UnclosedComment => new Diagnostic(
-                MdxDescriptors.HtmlComment, location, "MDX has no HTML comments, and this one is not closed with '-->' either.", "Write {/* comment */}."),
+                MdxDescriptors.HtmlComment, location, "MDX has no HTML comments, and this one is not closed with '-->' either.", "Write {/* comment */}.", fixes: [Escape(span.Start)]),
             JsxMistakeKind.Autolink => Autolink(source, span, text.Substring(1, text.Length - 2)),
             JsxMistakeKind.GenericType => GenericType(source, span),
             JsxMistakeKind.Placeholder => Placeholder(source, span),
@@ -68,6 +71,32 @@ internal static partial class MdxDiagnostics
             fixes: [new CodeFix("Put the value in quotes", FixSafety.Safe, TextEdit.Insert(value.Start, "\""), TextEdit.Insert(value.End, "\""))]);
     }
 
+    /// <summary>A value whose first quote is missing; the span is the value with its last quote.</summary>
+    public static Diagnostic MissingQuote(SourceText source, TextSpan value)
+    {
+        var text = source.GetText(value);
+        var quote = text.Substring(text.Length - 1);
+        return new Diagnostic(
+            MdxDescriptors.UnquotedAttribute,
+            source.GetLocation(value),
+            $"The value ends with {quote} and does not begin with it.",
+            $"Write {quote}{Quote(text)}.",
+            fixes: [new CodeFix("Open the quote", FixSafety.Suggestion, TextEdit.Insert(value.Start, quote))]);
+    }
+
+    /// <summary>A tag whose last sign is missing.</summary>
+    public static Diagnostic UnfinishedTag(SourceText source, TextSpan tag, TextSpan end)
+    {
+        var text = Quote(source.GetText(tag));
+        return new Diagnostic(
+            MdxDescriptors.UnfinishedTag,
+            source.GetLocation(tag),
+            $"The tag '{text}' is never ended with '>'.",
+            $"End the tag with '>'{(text.StartsWith("</", StringComparison.Ordinal) ? "" : " or '/>'")}.",
+            [new RelatedLocation("'>' is missing here", source.GetLocation(end))],
+            [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">")), Escape(tag.Start)]);
+    }
+
     /// <summary>A quote that is never closed.</summary>
     public static Diagnostic UnclosedAttributeValue(SourceText source, TextSpan tag, TextSpan quote) => new(
         MdxDescriptors.UnclosedAttributeValue,
@@ -87,13 +116,16 @@ internal static partial class MdxDiagnostics
     private static Diagnostic HtmlComment(SourceText source, TextSpan span)
     {
         var text = source.GetText(span);
-        var canRewrite = text.IndexOf("*/", StringComparison.Ordinal) < 0;
+        var inner = text.Substring(4, text.Length - 7);
+        var canRewrite = inner.IndexOf("*/", StringComparison.Ordinal) < 0;
         return new Diagnostic(
             MdxDescriptors.HtmlComment,
             source.GetLocation(span),
             "MDX has no HTML comments.",
             "Write {/* comment */}.",
-            fixes: !canRewrite ? null :
+            fixes: !canRewrite
+                ? [new CodeFix("Write {/* … */}", FixSafety.Suggestion, new TextEdit(span, "{/*" + inner.Replace("*/", "* /") + "*/}"))]
+                :
             [
                 new CodeFix(
                     "Write {/* … */}",
@@ -113,7 +145,7 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             "MDX has no links in angle brackets.",
             $"Write [text]({target}).",
-            fixes: isPlain ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(span, link))] : null);
+            fixes: isPlain ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(span, link))] : [Escape(span.Start)]);
     }
 
     private static Diagnostic LessThan(SourceText source, TextSpan span)
@@ -170,8 +202,11 @@ internal static partial class MdxDiagnostics
             tag.Name is null ? $"{Capitalize(text)} cannot stand in the name of a tag." : $"{Capitalize(text)} cannot stand here in the tag '{name}'.",
             "A tag holds a name, then attributes such as name=\"text\" or name={value}. If the '<' is meant as text, write '\\<'.",
             [new RelatedLocation("the tag starts here", source.GetLocation(start))],
-            tag.Name is null || JsxMistakes.IsPlainName(tag.Name) ? [Escape(start.Start)] : null);
+            tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name) ? [Escape(start.Start)] : null);
     }
+
+    private static bool IsClosedBehind(string text, int from, string name) =>
+        text.IndexOf("</" + name, from, Math.Min(text.Length - from, MaxClosingDistance), StringComparison.Ordinal) >= 0;
 
     private static CodeFix AsCode(TextSpan span) =>
         new("Write it as code", FixSafety.Safe, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));

@@ -33,8 +33,9 @@ internal sealed class MdxTagMatcher
         matcher.Walk(context.Document);
         foreach (var root in context.DetachedRoots)
             matcher.Walk(root);
-        foreach (var orphan in matcher._orphans)
-            context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container));
+        var again = new HashSet<JsxTag>(matcher._orphans.Select(o => o.Tag));
+        foreach (var orphan in matcher._orphans.Where(o => !o.Tag.IsBroken && !(o.EndsBefore is { } next && again.Contains(next))))
+            context.Report(MdxDiagnostics.UnclosedTag(context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore));
         return matcher._elements;
     }
 
@@ -93,7 +94,7 @@ internal sealed class MdxTagMatcher
     {
         if (tag.IsClosing)
         {
-            if (tag.Attributes.Count > 0 || tag.IsSelfClosing)
+            if (!tag.IsBroken && (tag.Attributes.Count > 0 || tag.IsSelfClosing))
                 _context.Report(MdxDiagnostics.ClosingTagAttribute(_context.Source, tag));
             Close(tag, parent);
             return;
@@ -109,15 +110,26 @@ internal sealed class MdxTagMatcher
             Parent = _open.Count > 0 ? _open[_open.Count - 1].Element : null,
         };
         _elements.Add(element);
-        if (!tag.IsSelfClosing)
-            _open.Add(new OpenTag(tag, element, parent));
+        if (tag.IsSelfClosing)
+            return;
+
+        // A component in one of the same name is seldom meant: should the outer one stay open, it ends here.
+        if (_open.Count > 0 && _open[_open.Count - 1] is var top && ReferenceEquals(top.Container, parent) && IsNextOfItsKind(tag, top.Tag))
+            top.EndsBefore ??= tag;
+        _open.Add(new OpenTag(tag, element, parent));
     }
+
+    private static bool IsNextOfItsKind(JsxTag tag, JsxTag open) =>
+        tag.Name is { Length: > 0 } name && string.Equals(name, open.Name, StringComparison.Ordinal)
+        && (char.IsUpper(name[0]) || name is "li" or "p" or "tr" or "td" or "th" or "dt" or "dd" or "option");
 
     private void Close(JsxTag tag, MarkdownObject parent)
     {
         var same = FindOpen(tag.Name, parent);
         if (same >= 0)
         {
+            for (var i = same + 1; i < _open.Count; i++)
+                _open[i].EndsBefore ??= tag;
             Orphan(same + 1);
             _open[same].Element.ClosingTag = tag.Span;
             _open.RemoveAt(same);
@@ -157,7 +169,8 @@ internal sealed class MdxTagMatcher
             return;
         }
 
-        _context.Report(MdxDiagnostics.StrayClosingTag(_context.Source, tag));
+        if (!tag.IsBroken)
+            _context.Report(MdxDiagnostics.StrayClosingTag(_context.Source, tag));
     }
 
     private int FindOpen(string? name, MarkdownObject parent)
@@ -186,7 +199,11 @@ internal sealed class MdxTagMatcher
         _open.RemoveRange(first, _open.Count - first);
     }
 
-    private sealed record OpenTag(JsxTag Tag, MdxJsxElement Element, MarkdownObject Container);
+    private sealed record OpenTag(JsxTag Tag, MdxJsxElement Element, MarkdownObject Container)
+    {
+        /// <summary>The tag before which it must have been closed.</summary>
+        public JsxTag? EndsBefore { get; set; }
+    }
 
     // A node on the way down: its next child by index for blocks, by reference for inlines.
     private readonly record struct Frame(MarkdownObject Node, Inline? Child, int Index);

@@ -39,8 +39,11 @@ internal sealed class TextChunk
     /// <summary>Where the chunk ends in <see cref="Text"/>, exclusive.</summary>
     public int End { get; }
 
+    /// <summary>Whether there is more text behind the chunk, which a longer one would hold.</summary>
+    public bool MayGrow { get; init; }
+
     /// <summary>Joins parts of the file, each given by its span; parts that touch stay a window.</summary>
-    public static TextChunk Join(string source, IReadOnlyList<TextSpan> parts)
+    public static TextChunk Join(string source, IReadOnlyList<TextSpan> parts, bool mayGrow = false)
     {
         var contiguous = true;
         var length = parts[0].Length;
@@ -51,7 +54,7 @@ internal sealed class TextChunk
         }
 
         if (contiguous)
-            return new TextChunk(source, parts[0].Start, parts[parts.Count - 1].End);
+            return new TextChunk(source, parts[0].Start, parts[parts.Count - 1].End) { MayGrow = mayGrow };
 
         var joined = new System.Text.StringBuilder(length);
         var starts = new List<int>(parts.Count);
@@ -63,7 +66,7 @@ internal sealed class TextChunk
             joined.Append(source, part.Start, part.Length);
         }
 
-        return new TextChunk(joined.ToString(), 0, joined.Length, starts, sources);
+        return new TextChunk(joined.ToString(), 0, joined.Length, starts, sources) { MayGrow = mayGrow };
     }
 
     /// <summary>A part of this chunk; offsets stay what they are.</summary>

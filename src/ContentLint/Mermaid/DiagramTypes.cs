@@ -13,6 +13,7 @@ using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Pie;
 using ContentLint.Mermaid.Quadrant;
+using ContentLint.Mermaid.Requirement;
 using ContentLint.Mermaid.Sequence;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Syntax;
@@ -30,40 +31,40 @@ internal static class DiagramTypes
         new("---", ["---"], StartsWith("---")),
         new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
         new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
-        new("architecture", ["architecture-beta"], StartsWith("architecture")),
+        new("architecture", ["architecture-beta"], StartsWith("architecture"), SkipsFrontMatter: true),
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta")),
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
         new("kanban", ["kanban"], StartsWith("kanban")),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
-        new("info", ["info"], StartsWith("info")),
-        new("pie", ["pie"], StartsWith("pie"), PieParser.Read),
-        new("requirement", ["requirementDiagram"], StartsWith("requirement")),
+        new("info", ["info"], StartsWith("info"), SkipsFrontMatter: true),
+        new("pie", ["pie"], StartsWith("pie"), PieParser.Read, SkipsFrontMatter: true),
+        new("requirement", ["requirementDiagram"], StartsWith("requirement"), RequirementParser.Read),
         new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
         new("timeline", ["timeline"], StartsWith("timeline"), TimelineParser.Read),
-        new("gitGraph", ["gitGraph"], StartsWith("gitGraph"), GitGraphParser.Read),
+        new("gitGraph", ["gitGraph"], StartsWith("gitGraph"), GitGraphParser.Read, SkipsFrontMatter: true),
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
-        new("packet", ["packet", "packet-beta"], StartsWith("packet")),
+        new("packet", ["packet", "packet-beta"], StartsWith("packet"), SkipsFrontMatter: true),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),
         new("block", ["block", "block-beta"], StartsWith("block")),
-        new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling")),
-        new("treeView", ["treeView-beta"], StartsWith("treeView-beta")),
-        new("radar", ["radar-beta"], StartsWith("radar-beta")),
+        new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), SkipsFrontMatter: true),
+        new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), SkipsFrontMatter: true),
+        new("radar", ["radar-beta"], StartsWith("radar-beta"), SkipsFrontMatter: true),
         new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa")),
-        new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap")),
-        new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta")),
-        new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta")),
-        new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta")),
-        new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta")),
+        new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap"), SkipsFrontMatter: true),
+        new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta"), SkipsFrontMatter: true),
+        new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), SkipsFrontMatter: true),
+        new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), SkipsFrontMatter: true),
+        new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), SkipsFrontMatter: true),
         new("venn", ["venn-beta"], StartsWith("venn-beta")),
-        new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta")),
-        new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after))),
+        new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), SkipsFrontMatter: true),
+        new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), SkipsFrontMatter: true),
         new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace)),
     ];
 
@@ -82,7 +83,13 @@ internal static class DiagramTypes
     private static Func<string, bool> StartsWith(params string[] words) => text =>
     {
         var start = Characters.SkipSpaces(text, 0);
-        return words.Any(word => string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
+        foreach (var word in words)
+        {
+            if (string.CompareOrdinal(text, start, word, 0, word.Length) == 0)
+                return true;
+        }
+
+        return false;
     };
 
     private static Func<string, bool> StartsWithWord(string word, Func<char, bool>? mayFollow = null) => text =>

@@ -30,6 +30,12 @@ internal static class MermaidDescriptors
     public static readonly DiagnosticDescriptor MisplacedTitle = Error("CL3023", "mermaid-misplaced-title", "A diagram of this type has no title statement");
     public static readonly DiagnosticDescriptor InvalidProperties = Error("CL3024", "mermaid-invalid-properties", "The properties in @{ } cannot be read");
     public static readonly DiagnosticDescriptor EmptyLabel = Error("CL3025", "mermaid-empty-label", "A label is empty");
+    public static readonly DiagnosticDescriptor SpaceBeforeLineEnd = Error("CL3026", "mermaid-space-before-line-end", "Spaces stand where a line of a diagram must end");
+    public static readonly DiagnosticDescriptor InvalidThemeColor = Error("CL3027", "mermaid-invalid-theme-color", "A diagram gives its theme a color that is none");
+    public static readonly DiagnosticDescriptor UnknownBranch = Error("CL3028", "mermaid-unknown-branch", "A git graph goes to or merges a branch that does not exist");
+    public static readonly DiagnosticDescriptor DuplicateBranch = Error("CL3029", "mermaid-duplicate-branch", "A git graph creates a branch twice");
+    public static readonly DiagnosticDescriptor InvalidMerge = Error("CL3030", "mermaid-invalid-merge", "A git graph merges what cannot be merged");
+    public static readonly DiagnosticDescriptor InvalidCherryPick = Error("CL3031", "mermaid-invalid-cherry-pick", "A git graph picks a commit that cannot be picked");
 
     public static readonly DiagnosticDescriptor NotChecked = new("CL3101", "mermaid-not-checked", "A diagram is put together when the page is built and cannot be checked", Severity.Suggestion);
 
@@ -39,7 +45,8 @@ internal static class MermaidDescriptors
         ReservedWord, UnclosedBracket, UnquotedLabel, UnknownDiagram, InvalidLink, MissingColon, UnclosedBlock, StrayEnd,
         EmptyDiagram, Syntax, MisplacedBranch, InvalidFrontMatter, InvalidDirection, UnknownShape, UnknownEdge, TooManyEdges,
         UnclosedQuote, C4Word, SemicolonInText, BackslashEscape, InactiveParticipant, ParticipantLifetime, MisplacedTitle,
-        InvalidProperties, EmptyLabel,
+        InvalidProperties, EmptyLabel, SpaceBeforeLineEnd, InvalidThemeColor,
+        UnknownBranch, DuplicateBranch, InvalidMerge, InvalidCherryPick,
         NotChecked,
     ];
 

@@ -54,6 +54,13 @@ internal static partial class MermaidDiagnostics
         $"'{context.Written(member)}' has a ')' and is taken for a method, and it has no name with a '(' before that.",
         "Write a method as 'name(parameters) type', on one line.");
 
+    public static Diagnostic TagInMethod(DiagramContext context, TextSpan sign) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(sign),
+        "This '<' begins an HTML tag to Mermaid, and the '(' of the method is lost with it.",
+        "Write a generic type as 'List~int~', or '#lt;' for the sign.",
+        fixes: context.Fix("Write '#lt;'", FixSafety.Suggestion, (sign, "#lt;")));
+
     public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
     {
         var written = context.Written(target);

@@ -12,5 +12,3 @@ namespace ContentLint.Mermaid;
 /// <param name="Diagnostics">Its mistakes, by position.</param>
 internal sealed record MermaidDiagram(DiagramType? Type, bool IsJudged, DiagramModel? Model, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>Base of what the types of diagrams hold: nodes and edges, participants and messages, tasks.</summary>
-internal abstract class DiagramModel;

@@ -2,6 +2,7 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Settings;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -17,14 +18,16 @@ internal static class MermaidParser
     {
         var diagnostics = new List<Diagnostic>();
         var normalized = MermaidPreprocessor.Normalize(slice);
-        var body = ReadFrontMatter(normalized, diagnostics, out var settings);
+        var body = ReadFrontMatter(normalized, diagnostics, out var frontMatter);
         var cleaned = MermaidPreprocessor.RemoveComments(MermaidPreprocessor.RemoveDirectives(body));
         var detectable = MermaidPreprocessor.ForDetection(cleaned.Text);
         var type = DiagramTypes.Detect(detectable);
         if (type is null)
         {
             diagnostics.Add(UndetectedType.Explain(normalized, cleaned));
-            return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
+            if (UndetectedType.Mend(cleaned) is not var (meant, mended))
+                return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
+            (type, cleaned) = (meant, mended);
         }
 
         if (UndetectedType.ExplainMistaken(type, cleaned) is { } mistaken)
@@ -33,23 +36,25 @@ internal static class MermaidParser
             return new MermaidDiagram(type, IsJudged: true, null, diagnostics);
         }
 
+        var settings = DiagramSettings.Read(type, frontMatter, body);
+        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), settings.Apply(options));
+        diagnostics.AddRange(ThemeVariables.Check(settings, type, context));
         if (type.Read is null)
             return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics);
 
-        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), DiagramSettings.Apply(options, settings, body));
         var model = type.Read(context);
         diagnostics.AddRange(context.Diagnostics.OrderBy(d => d.Location.Span));
         return new MermaidDiagram(type, IsJudged: true, model, diagnostics);
     }
 
-    private static SourceSlice ReadFrontMatter(SourceSlice slice, List<Diagnostic> diagnostics, out DataNode? settings)
+    private static SourceSlice ReadFrontMatter(SourceSlice slice, List<Diagnostic> diagnostics, out DataNode? root)
     {
-        settings = null;
+        root = null;
         if (FrontMatter.Find(slice.Text) is not { } frontMatter)
             return slice;
 
         var document = MermaidYaml.Read(frontMatter.GetBody(slice));
-        settings = document.Root;
+        root = document.Root;
         foreach (var problem in document.Diagnostics)
             diagnostics.Add(MermaidDiagnostics.BadFrontMatter(problem));
         return slice.From(frontMatter.Length);

@@ -18,25 +18,47 @@ internal static class UndetectedType
         if (start == cleaned.Text.Length)
             return ExplainEmpty(whole);
 
-        var end = start;
-        while (end < cleaned.Text.Length && !Characters.IsSpace(cleaned.Text[end]) && cleaned.Text[end] is not (';' or ':' or '{' or '[' or '('))
-            end++;
-        var word = new TextSpan(start, Math.Max(end, start + 1));
+        var word = FirstWord(cleaned, start);
         var written = cleaned.Text.Substring(word.Start, word.Length);
         if (string.Equals(written, "zenuml", StringComparison.OrdinalIgnoreCase))
             return MermaidDiagnostics.PlugIn(cleaned, word);
 
-        var meant = DidYouMean.Suggest(written, DiagramTypes.All.Where(t => t.Id is not ("error" or "---")).SelectMany(t => t.Keywords));
+        var meant = Suggest(written);
         if (meant is null && Guess(LineOf(cleaned.Text, start)) is { } guess)
             return MermaidDiagnostics.MissingType(cleaned, new TextSpan(start, start + LineOf(cleaned.Text, start).Length), guess);
         return MermaidDiagnostics.UnknownDiagram(cleaned, word, meant);
+    }
+
+    /// <summary>A text with its misspelt type mended, so that its other mistakes can be found; <see langword="null"/> when it is not just misspelt.</summary>
+    public static (DiagramType Type, SourceSlice Text)? Mend(SourceSlice cleaned)
+    {
+        var start = Characters.SkipSpaces(cleaned.Text, 0);
+        if (start == cleaned.Text.Length)
+            return null;
+
+        var word = FirstWord(cleaned, start);
+        if (Suggest(cleaned.Text.Substring(word.Start, word.Length)) is not { } meant)
+            return null;
+        var mended = cleaned.Rewrite([new Replacement(word, meant)]);
+        return DiagramTypes.Detect(mended.Text) is { Read: not null } type ? (type, mended) : null;
+    }
+
+    private static string? Suggest(string written) =>
+        DidYouMean.Suggest(written, DiagramTypes.All.Where(t => t.Id is not ("error" or "---")).SelectMany(t => t.Keywords));
+
+    private static TextSpan FirstWord(SourceSlice cleaned, int start)
+    {
+        var end = start;
+        while (end < cleaned.Text.Length && !Characters.IsSpace(cleaned.Text[end]) && cleaned.Text[end] is not (';' or ':' or '{' or '[' or '('))
+            end++;
+        return new TextSpan(start, Math.Max(end, start + 1));
     }
 
     /// <summary>A text that is certainly refused as the type it is taken for; <see langword="null"/> for all others.</summary>
     public static Diagnostic? ExplainMistaken(DiagramType type, SourceSlice cleaned)
     {
         var start = Characters.SkipSpaces(cleaned.Text, 0);
-        if (string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
+        if (!type.SkipsFrontMatter && string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
         {
             var fence = cleaned.GetLocation(TextSpan.FromLength(start, 3));
             return FrontMatter.Find(cleaned.Text) is null ? MermaidDiagnostics.UnclosedFrontMatter(fence) : MermaidDiagnostics.LateFrontMatter(fence);

@@ -1,18 +1,50 @@
+// A declarative rule. `when` and `unless` say on which lessons, `each` at which places of them, `require` what must be there,
+// `forbid` what must not. Without `each` a rule looks at the lesson once, from the first place `when` found.
+
+using System.Text.RegularExpressions;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.RulePacks.Conditions;
+using ContentLint.RulePacks.Words;
 using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
 
-/// <summary>A declarative rule: where <c>when</c> holds, <c>require</c> must be found or <c>forbid</c> must not.</summary>
+/// <summary>Where a rule reports.</summary>
+internal enum ReportPlace
+{
+    Match,
+    Section,
+    Lesson,
+    End,
+}
+
+/// <summary>A rule of a pack.</summary>
 internal sealed class PackRule : LessonRule
 {
+    private const int LongestMatch = 80;
+
     /// <summary>What the rule reports.</summary>
     public required DiagnosticDescriptor Descriptor { get; init; }
 
+    /// <summary>The pack's words.</summary>
+    public required PhraseIndex Phrases { get; init; }
+
+    /// <summary>Where the rule is written in the pack.</summary>
+    public TextSpan Source { get; init; }
+
+    /// <summary>On which files, by path; <see langword="null"/> for all.</summary>
+    public Func<string, bool>? Files { get; init; }
+
     /// <summary>On which lessons; <see langword="null"/> for all.</summary>
     public PackCondition? When { get; init; }
+
+    /// <summary>On which lessons not.</summary>
+    public PackCondition? Unless { get; init; }
+
+    /// <summary>At which places; <see langword="null"/> for once a lesson.</summary>
+    public PackCondition? Each { get; init; }
 
     /// <summary>What must be there.</summary>
     public PackCondition? Require { get; init; }
@@ -20,58 +52,163 @@ internal sealed class PackRule : LessonRule
     /// <summary>What must not be there.</summary>
     public PackCondition? Forbid { get; init; }
 
-    /// <summary>The message; <c>{match}</c> stands for the words at the reported place.</summary>
-    public required string Message { get; init; }
+    /// <summary>Where the rule reports.</summary>
+    public ReportPlace ReportAt { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public required MessageTemplate Message { get; init; }
+
+    /// <summary>Why the rule is there, for its page.</summary>
+    public string? Description { get; init; }
 
     /// <summary>What to write instead.</summary>
     public string? Help { get; init; }
 
+    /// <summary>What to say of a near miss; <see langword="null"/> for the usual words.</summary>
+    public MessageTemplate? NearMissMessage { get; init; }
+
+    /// <summary>What it offers to type.</summary>
+    public PackFix? Fix { get; init; }
+
+    /// <summary>Words to find it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The examples it must get right.</summary>
+    public IReadOnlyList<PackTest> Tests { get; init; } = [];
+
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
+
+    /// <summary>Its conditions, in the order they are asked.</summary>
+    public IEnumerable<PackCondition> Conditions => new[] { When, Unless, Each, Require, Forbid }.OfType<PackCondition>();
 
     public override void Analyze(LessonRuleContext context)
     {
-        var lesson = context.Lesson;
-        if (lesson.Kind == LessonKind.Diagram)
-            return;
-
-        var whole = new TextSpan(0, lesson.Source.Length);
-        var places = When is null ? [TextSpan.At(0)] : When.Find(lesson, whole).Take(1).ToArray();
-        if (places.Length == 0)
-            return;
-
-        if (Require is not null && !Require.Holds(lesson, whole))
-            context.Report(Descriptor, places[0], Fill(lesson, places[0]), Help, NearMisses(lesson));
-        if (Forbid is not null)
+        try
         {
-            foreach (var place in Forbid.Find(lesson, whole))
-                context.Report(Descriptor, place, Fill(lesson, place), Help);
+            Analyze(context, coverage: null);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            context.Report(
+                ToolDescriptors.RuleFault,
+                TextSpan.At(0),
+                $"A pattern of {Descriptor.Id} takes too long on this file; the rule was cut off.",
+                "This is a mistake in the rule, not in the lesson. `contentlint rules lint` shows patterns that may take long.");
         }
     }
 
-    private string Fill(Lesson lesson, TextSpan place) =>
-        Message.Replace("{match}", string.Join(" ", lesson.Source.GetText(place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-
-    // What almost satisfies the rule is the best help: "there is a note, it must be a warning".
-    private List<RelatedLocation> NearMisses(Lesson lesson)
+    /// <summary>Reports what is wrong with the lesson, and tells which conditions held.</summary>
+    public void Analyze(LessonRuleContext context, PackCoverage? coverage)
     {
-        if (Require is not CalloutCondition wanted)
-            return [];
+        var lesson = context.Lesson;
+        if (lesson.Kind == LessonKind.Diagram || Files?.Invoke(lesson.Source.Path) == false)
+            return;
 
-        return [.. from callout in lesson.Callouts
-                   let missing = Missing(wanted, lesson, callout)
-                   where missing is not null
-                   select new RelatedLocation(missing, lesson.Source.GetLocation(callout.Opening))];
+        var look = new MatchContext(lesson, Phrases, null, coverage);
+        if (Unless?.Holds(look, look.Whole) == true)
+            return;
+
+        var places = Places(look);
+        foreach (var place in places)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            Judge(context, look with { Match = place });
+        }
     }
 
-    private static string? Missing(CalloutCondition wanted, Lesson lesson, Callout callout)
+    private IReadOnlyList<PackMatch> Places(MatchContext look)
     {
-        var parts = wanted.Contains is AllCondition all ? all.Conditions : wanted.Contains is { } one ? [one] : [];
-        var lacking = parts.Where(p => !p.Holds(lesson, callout.Span)).ToArray();
-        var kind = callout.Kind.ToString().ToLowerInvariant();
-        if (!wanted.HasKind(callout))
-            return lacking.Length == 0 ? $"this says it, but its kind is '{kind}', not '{wanted.Kinds[0].ToString().ToLowerInvariant()}'" : null;
-        return lacking.Length < parts.Count
-            ? $"this {kind} is close, but does not mention {string.Join(" and ", lacking.Select(l => l.Description))}"
-            : null;
+        var first = When is null ? PackMatch.At(StartOf(look.Lesson)) : When.Find(look, look.Whole) is { Count: > 0 } found ? found[0] : null;
+        if (first is null)
+            return [];
+        return Each is null ? [first] : Each.Find(look with { Match = first }, look.Whole);
+    }
+
+    private void Judge(LessonRuleContext context, MatchContext look)
+    {
+        if (Require is not null && !Require.Holds(look, look.Whole))
+        {
+            var (place, count) = Surplus(look);
+            var misses = NearMiss.Find(Require, look);
+            Report(context, place ?? look.Match!, Missing(look, misses), count, misses);
+        }
+
+        foreach (var found in Forbid?.Find(look, look.Whole) ?? [])
+            Report(context, found, null, null, []);
+    }
+
+    // What there is too much of is reported where it becomes too much, not where the rule looks from.
+    private (PackMatch? Place, int? Count) Surplus(MatchContext look)
+    {
+        if (Require is not Selector { Quantity: { } quantity } selector)
+            return (null, null);
+
+        var matching = selector.Matching(look, look.Whole);
+        return (quantity.Maximum is { } most && matching.Count > most ? matching[most] : null, matching.Count);
+    }
+
+    private string? Missing(MatchContext look, IReadOnlyList<NearMiss> misses)
+    {
+        var outline = Require!.SelfAndParts.OfType<OutlineCondition>().FirstOrDefault();
+        if (outline?.FirstMissing(look.Lesson) is { } heading)
+            return heading;
+        return misses.Count > 0 ? misses[0].Missing : string.Join(" and ", Unmet(Require, look).Select(c => c.Description));
+    }
+
+    private static IEnumerable<PackCondition> Unmet(PackCondition required, MatchContext look) =>
+        required is AllCondition ? required.Parts.Where(p => !p.Holds(look, look.Whole)).SelectMany(p => Unmet(p, look)) : [required];
+
+    private void Report(LessonRuleContext context, PackMatch place, string? missing, int? count, IReadOnlyList<NearMiss> misses)
+    {
+        var lesson = context.Lesson;
+        var span = ReportAt switch
+        {
+            ReportPlace.Section => lesson.Sections.At(place.Span.Start)?.Heading?.Span ?? place.Anchor,
+            ReportPlace.Lesson => StartOf(lesson),
+            ReportPlace.End => lesson.Blocks.Count > 0 ? lesson.Blocks[^1] : StartOf(lesson),
+            _ => place.Anchor,
+        };
+        string? Value(string name) => ValueOf(name, lesson, place, missing, count);
+        context.Report(Descriptor, span, Message.Fill(Value), Help, [.. misses.Select(m => ToRelated(m, lesson, Value))], Fix is null ? null : [Fix.For(lesson, span, Value)]);
+    }
+
+    private RelatedLocation ToRelated(NearMiss miss, Lesson lesson, Func<string, string?> value)
+    {
+        var message = NearMissMessage?.Fill(name => name switch { "found" => miss.Noun, "missing" => miss.Missing, _ => value(name) })
+            ?? $"this {miss.Noun} is close, but {miss.Missing}";
+        return new RelatedLocation(message, lesson.Source.GetLocation(miss.Place));
+    }
+
+    /// <summary>The variables that every message can use; a pattern's named groups come on top.</summary>
+    public static IReadOnlyList<string> Variables { get; } = ["match", "section", "line", "count", "missing", "words"];
+
+    private static string? ValueOf(string name, Lesson lesson, PackMatch place, string? missing, int? count) => name switch
+    {
+        "match" => Shorten(lesson.Source.GetText(place.Anchor)),
+        "section" => lesson.Sections.At(place.Span.Start)?.Heading?.Text.Text ?? "",
+        "line" => lesson.Source.GetLocation(place.Anchor).Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "count" => (count ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "words" => LengthCondition.Count(lesson, new TextSpan(0, lesson.Source.Length)).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "missing" => missing,
+        _ => place.Captures is { } captures && captures.TryGetValue(name, out var value) ? value : null,
+    };
+
+    private static string Shorten(string text)
+    {
+        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestMatch ? line : line.Remove(LongestMatch - 1).Insert(LongestMatch - 1, "…");
+    }
+
+    // A lesson as a whole is shown at its first heading, or at what it has instead.
+    private static TextSpan StartOf(Lesson lesson) =>
+        lesson.Headings.Count > 0 ? lesson.Headings[0].Span
+        : lesson.FrontMatter is { } frontMatter ? frontMatter.OpeningFence
+        : lesson.TopLevelBlocks.Count > 0 ? FirstLine(lesson, lesson.TopLevelBlocks[0])
+        : TextSpan.At(0);
+
+    private static TextSpan FirstLine(Lesson lesson, TextSpan block)
+    {
+        var line = lesson.Source.Lines.GetLineSpan(lesson.Source.Lines.GetLine(block.Start));
+        return new TextSpan(block.Start, Math.Max(block.Start, Math.Min(line.End, block.End)));
     }
 }

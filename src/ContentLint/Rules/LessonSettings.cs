@@ -17,6 +17,9 @@ internal sealed record LessonSettings
     /// <summary>The components a lesson may use without importing them; <see langword="null"/> when nobody has listed them.</summary>
     public IReadOnlyList<string>? KnownComponents { get; init; }
 
+    /// <summary>How many nodes a diagram may have before it is hard to read.</summary>
+    public int MaxDiagramNodes { get; init; } = 60;
+
     /// <summary>The front matter fields whose value may stand only once in a folder.</summary>
     public IReadOnlyList<string> UniqueFields { get; init; } = [];
 

@@ -18,6 +18,16 @@ public static class RuleCatalog
     /// <param name="word">A word that is neither an id nor a name.</param>
     /// <returns>The closest id or name; <see langword="null"/> when none is close.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="word"/> is <see langword="null"/>.</exception>
-    public static string? Suggest(string word) =>
-        DidYouMean.Suggest(word ?? throw new ArgumentNullException(nameof(word)), All.Select(d => d.Name).Concat(All.Select(d => d.Id)));
+    public static string? Suggest(string word) => Suggest(word, []);
+
+    /// <summary>Finds what a misspelt id or name probably meant, among other rules too.</summary>
+    /// <param name="word">A word that is neither an id nor a name.</param>
+    /// <param name="others">Rules that are not built in.</param>
+    /// <returns>The closest id or name; <see langword="null"/> when none is close.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static string? Suggest(string word, IEnumerable<DiagnosticDescriptor> others)
+    {
+        var known = All.Concat(others ?? throw new ArgumentNullException(nameof(others))).ToArray();
+        return DidYouMean.Suggest(word ?? throw new ArgumentNullException(nameof(word)), known.Select(d => d.Name).Concat(known.Select(d => d.Id)));
+    }
 }

@@ -29,6 +29,12 @@ internal static class RuleRegistry
         new ObjectAsContentRule(),
         new UnusedImportRule(),
         new AmbiguousEdgeRule(),
+        new UnlinkedNodeRule(),
+        new UndefinedClassRule(),
+        new UndefinedNameRule(),
+        new SecondLabelRule(),
+        new ParticipantRule(),
+        new DiagramSizeRule(),
         new FrontMatterSchemaRule(),
     ];
 

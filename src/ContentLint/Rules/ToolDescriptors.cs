@@ -23,6 +23,21 @@ internal static class ToolDescriptors
     public static readonly DiagnosticDescriptor InvalidRulePack = new(
         "CL9001", "invalid-rule-pack", "A rule pack has a mistake", Severity.Error);
 
+    public static readonly DiagnosticDescriptor UnusedPackAlias = new(
+        "CL9002", "unused-pack-alias", "A rule pack names something that nothing uses", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor MissingPackTest = new(
+        "CL9003", "missing-pack-test", "A rule of a pack has no valid or no invalid example", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor UnreachableCondition = new(
+        "CL9004", "unreachable-pack-condition", "A condition of a rule pack can make no difference", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor DangerousPattern = new(
+        "CL9005", "dangerous-pack-pattern", "A pattern of a rule pack may take very long", Severity.Warning);
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault, InvalidRulePack];
+    [
+        UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault,
+        InvalidRulePack, UnusedPackAlias, MissingPackTest, UnreachableCondition, DangerousPattern,
+    ];
 }

@@ -3,6 +3,7 @@
 // configuration excludes.
 
 using ContentLint.Configuration;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

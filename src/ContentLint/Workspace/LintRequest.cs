@@ -24,6 +24,12 @@ public sealed record LintRequest
     /// <summary>Patterns of ids or names (<c>CL10*</c>): only these rules report. Empty means all.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 
+    /// <summary>
+    /// Packs that run on top of those the configuration enables: the name of one that comes with ContentLint, a path seen
+    /// from <see cref="BaseDirectory"/>, or <c>package:Name</c>.
+    /// </summary>
+    public IReadOnlyList<string> RulePacks { get; init; } = [];
+
     /// <summary>Whether files inside <see cref="BaseDirectory"/> are shown relative to it also where their path was given in full.</summary>
     public bool ShowRelativePaths { get; init; }
 

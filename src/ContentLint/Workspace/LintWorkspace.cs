@@ -6,6 +6,8 @@ using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Linting;
 using ContentLint.Mdx;
+using ContentLint.RulePacks;
+using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -101,6 +103,22 @@ public sealed class LintWorkspace
             _files.Replace(file.FullPath, file.After.ToBytes());
     }
 
+    /// <summary>Finds rule packs.</summary>
+    /// <param name="request">Its base folder and configuration are used.</param>
+    /// <param name="words">
+    /// Packs as a configuration names them: the name of one that comes with ContentLint, a path seen from the base
+    /// folder, <c>package:Name</c>. Empty means the packs that the base folder's configuration enables.
+    /// </param>
+    /// <returns>The packs, each with the mistakes in it.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A word leads to no pack, or the request names a configuration file that is not there.</exception>
+    public IReadOnlyList<RulePack> FindRulePacks(LintRequest request, IReadOnlyList<string> words)
+    {
+        _ = words ?? throw new ArgumentNullException(nameof(words));
+        var run = new Run(_files, request ?? throw new ArgumentNullException(nameof(request)), CancellationToken.None);
+        return run.FindRulePacks(words);
+    }
+
     // What is shared by the files of one call.
     private sealed class Run
     {
@@ -112,6 +130,8 @@ public sealed class LintWorkspace
         private readonly ConfigurationLocator _locator;
         private readonly AstroSiteLocator _sites;
         private readonly CourseConfiguration? _only;
+        private readonly List<PackFile> _extraPacks = [];
+        private readonly List<Diagnostic> _extraDiagnostics = [];
         private readonly ConcurrentQueue<Diagnostic> _unreadable = new();
         private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted = new();
 
@@ -126,10 +146,26 @@ public sealed class LintWorkspace
             _sites = new AstroSiteLocator(_reader);
             if (request.ConfigurationPath is { } path)
                 _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
+            foreach (var pack in request.RulePacks.SelectMany(Locate))
+                _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
         }
 
         public IReadOnlyList<LessonFile> Find(List<string> missing) =>
             new FileDiscovery(_files, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths).Find(_request.Paths, missing);
+
+        public List<RulePack> FindRulePacks(IReadOnlyList<string> words)
+        {
+            if (words.Count == 0)
+                return [.. ConfigurationOf(_baseDirectory).RulePacks.Select(p => RulePack.Read(p.Source, p.Name))];
+
+            return [.. words.SelectMany(Locate).Select(f => RulePack.Read(f.Source, f.Name))];
+        }
+
+        private IReadOnlyList<FoundPack> Locate(string word)
+        {
+            var found = new RulePackLocator(_reader.TryRead).Find(_baseDirectory, word, out var problem);
+            return problem is null ? found : throw new PathNotFoundException([word], problem);
+        }
 
         public LintedLesson? Lint(LessonFile file)
         {
@@ -167,6 +203,7 @@ public sealed class LintWorkspace
         {
             var diagnostics = Linter.Finish(lessons, OthersOf(lessons))
                 .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
+                .Concat(_extraDiagnostics)
                 .Concat(_sites.Loaded.SelectMany(ProblemsOf))
                 .Concat(_unreadable)
                 .ToArray();
@@ -233,6 +270,7 @@ public sealed class LintWorkspace
         private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with
         {
             Rules = c.Rules.Only(_request.Rules),
+            PackRules = _extraPacks.Count == 0 ? c.PackRules : [.. c.PackRules, .. _extraPacks.SelectMany(p => p.Rules)],
             Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
         });
     }

@@ -11,6 +11,13 @@ public sealed class PathNotFoundException : Exception
         Paths = paths;
     }
 
+    /// <summary>Makes the exception with a message of its own.</summary>
+    /// <param name="paths">The paths as the user gave them.</param>
+    /// <param name="message">What is wrong with them.</param>
+    public PathNotFoundException(IReadOnlyList<string> paths, string message)
+        : base(message) =>
+        Paths = paths ?? throw new ArgumentNullException(nameof(paths));
+
     /// <summary>The paths as the user gave them.</summary>
     public IReadOnlyList<string> Paths { get; }
 }

@@ -3,7 +3,6 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Rules;
-using ContentLint.Testing;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Configuration;

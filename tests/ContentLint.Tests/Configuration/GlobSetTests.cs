@@ -1,4 +1,4 @@
-using ContentLint.Configuration;
+using ContentLint.Text;
 
 namespace ContentLint.Tests.Configuration;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ContentLint.Data;
-using ContentLint.Testing;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Data;

@@ -1,5 +1,4 @@
 using ContentLint.Mdx;
-using ContentLint.Testing;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mdx;

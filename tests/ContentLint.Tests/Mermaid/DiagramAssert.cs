@@ -1,6 +1,5 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid;
-using ContentLint.Testing;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mermaid;

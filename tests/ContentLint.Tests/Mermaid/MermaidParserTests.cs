@@ -41,9 +41,13 @@ public sealed class MermaidParserTests
     [TestCase("{|CL3004:zenuml|}\n A", "'zenuml' is a plug-in of its own and not part of mermaid.")]
     [TestCase("flowchart TD\n A[the {|CL3018:C4Container|}]", "'C4Container' makes mermaid take this flowchart for a C4 diagram, wherever the word stands.")]
     [TestCase("{|CL3012:---|}\ntitle: x\npie", "'---' begins front matter that is not closed in the same way.")]
-    [TestCase("\n{|CL3012:---|}\ntitle: x\n---\npie", "Front matter must begin on the first line of the diagram.")]
+    [TestCase("\n{|CL3012:---|}\ntitle: x\n---\nmindmap\n a", "Front matter must begin on the first line of the diagram.")]
     public void Reports(string marked, string message) =>
         Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+
+    [TestCase("\n---\ntitle: x\n---\npie")]
+    [TestCase("    ---\ntitle\\ foo\n---\n  gitGraph TB:")]
+    public void Accepts_late_front_matter_where_the_grammar_skips_it(string text) => DiagramAssert.Reports(text);
 
     [Test]
     public void Positions_are_the_author_s() => DiagramAssert.Reports(

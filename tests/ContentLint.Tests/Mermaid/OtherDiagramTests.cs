@@ -6,6 +6,7 @@ using ContentLint.Mermaid.Journey;
 using ContentLint.Mermaid.Mindmap;
 using ContentLint.Mermaid.Pie;
 using ContentLint.Mermaid.Quadrant;
+using ContentLint.Mermaid.Requirement;
 using ContentLint.Mermaid.State;
 using ContentLint.Mermaid.Timeline;
 
@@ -35,6 +36,7 @@ public sealed class OtherDiagramTests
     [TestCase("classDiagram\n  A <|-- {|CL3010:{|} B", "'{' cannot stand here: expected the name of a class; one with other characters goes in backquotes.")]
     [TestCase("classDiagram\n  class A {|CL3002:{|}\n    +x\n", "'{' is opened here and never closed.")]
     [TestCase("classDiagram\n  class A {\n    {|CL3010:+run)|}\n  }\n", "'+run)' has a ')' and is taken for a method, and it has no name with a '(' before that.")]
+    [TestCase("classDiagram\n  class A {\n    get{|CL3010:<|}T(x)\n    put(List<int> x)\n  }\n  A : get<T(x)\n", "This '<' begins an HTML tag to Mermaid, and the '(' of the method is lost with it.")]
     [TestCase("classDiagram\n  <<interface>> {|CL3010:A|}\n", "There is no class 'A' above this annotation.")]
     [TestCase("stateDiagram-v2\n  A --> {|CL3010:-|}B", "'-' cannot stand here: expected the id of a state, or '[*]'.")]
     [TestCase("stateDiagram-v2\n  state A {|CL3002:{|}\n    B --> C\n", "'{' is opened here and never closed.")]
@@ -63,16 +65,36 @@ public sealed class OtherDiagramTests
     [TestCase("gitGraph\n  commit id: {|CL3010:A|}\n  commit id: \"B\"\n", "'A' cannot stand here: expected a text in quotes.")]
     [TestCase("gitGraph\n  commit id: {|CL3017:\"|}A\n", "This quote is never closed.")]
     [TestCase("gitGraph\n  branch {|CL3010:в|}етка\n", "'в' cannot stand here: expected the name of a branch; one with other characters, or that is a keyword, goes in quotes.")]
-    [TestCase("gitGraph\n  branch develop\n  checkout {|CL3010:develp|}\n  commit\n", "There is no branch 'develp' above this line. Did you mean 'develop'?")]
-    [TestCase("gitGraph\n  branch a\n  branch {|CL3010:a|}\n", "There is a branch 'a' already.")]
-    [TestCase("gitGraph\n  commit\n  merge {|CL3010:main|}\n", "'main' cannot be merged into itself.")]
-    [TestCase("gitGraph\n  branch a\n  {|CL3010:merge|} main\n", "The branch 'a' has no commit yet.")]
-    [TestCase("gitGraph\n  branch a\n  checkout main\n  commit\n  merge {|CL3010:a|}\n", "The branch 'a' has no commit yet.")]
-    [TestCase("gitGraph\n  commit id: \"A\"\n  branch a\n  checkout main\n  commit id: \"B\"\n  checkout a\n  commit\n  merge main id: {|CL3010:\"A\"|}\n", "There is a commit 'A' already.")]
-    [TestCase("gitGraph\n  commit id: \"AB1\"\n  branch a\n  cherry-pick id: {|CL3010:\"AB2\"|}\n", "There is no commit 'AB2' above this line. Did you mean 'AB1'?")]
-    [TestCase("gitGraph\n  commit id: \"A\"\n  cherry-pick id: {|CL3010:\"A\"|}\n", "The commit 'A' is on 'main' already.")]
+    [TestCase("gitGraph\n  branch develop\n  checkout {|CL3028:develp|}\n  commit\n", "There is no branch 'develp' above this line. Did you mean 'develop'?")]
+    [TestCase("gitGraph\n  branch a\n  branch {|CL3029:a|}\n", "There is a branch 'a' already.")]
+    [TestCase("gitGraph\n  commit\n  merge {|CL3030:main|}\n", "'main' cannot be merged into itself.")]
+    [TestCase("gitGraph\n  branch a\n  {|CL3030:merge|} main\n", "The branch 'a' has no commit yet.")]
+    [TestCase("gitGraph\n  branch a\n  checkout main\n  commit\n  merge {|CL3030:a|}\n", "The branch 'a' has no commit yet.")]
+    [TestCase("gitGraph\n  commit id: \"A\"\n  branch a\n  checkout main\n  commit id: \"B\"\n  checkout a\n  commit\n  merge main id: {|CL3030:\"A\"|}\n", "There is a commit 'A' already.")]
+    [TestCase("gitGraph\n  commit id: \"AB1\"\n  branch a\n  cherry-pick id: {|CL3031:\"AB2\"|}\n", "There is no commit 'AB2' above this line. Did you mean 'AB1'?")]
+    [TestCase("gitGraph\n  commit id: \"A\"\n  cherry-pick id: {|CL3031:\"A\"|}\n", "The commit 'A' is on 'main' already.")]
+    [TestCase("requirementDiagram{|CL3026:  |}\nelement a {\n}\n", "Behind 'requirementDiagram' the line must end at once, and here are spaces.")]
+    [TestCase("requirementDiagram\nrequirement a {{|CL3026: |}\nid: 1\nrisk: high{|CL3026: |}\n}\nelement b {\n}\n", "Behind '{' the line must end at once, and here are spaces.")]
+    [TestCase("requirementDiagram\nrequirement {|CL3003:a-b|} {\ntext: {|CL3003:test < 5 ms|}\nrisk: low\n}\n", "'a-b' must be in quotes.")]
+    [TestCase("requirementDiagram\nrequirement {|CL3003:Отказ|} {\nid: 1\n}\n{|CL3003:x-1|} - traces -> b\nc - traces -> {|CL3003:y-1|}\n", "'Отказ' must be in quotes.")]
+    [TestCase("requirementDiagram\nrequirement a {\nrisk: {|CL3010:hihg|}\nverifymethod: {|CL3010:review|}\n{|CL3006:id|} 1\n}\n", "'hihg' is no word for risk. Did you mean 'high'?")]
+    [TestCase("requirementDiagram\nrequirement a {\n{|CL3010:tex|}: a\n{|CL3025:id|}:\n}\n", "There is no 'tex' here. Did you mean 'text'?")]
+    [TestCase("requirementDiagram\nrequirement a {|CL3002:{|}\nid: 1\nelement b {\n}\na - traces -> b\n", "'{' is opened here and never closed.")]
+    [TestCase("requirementDiagram\nrequirement a {|CL3002:{|}\nid: 1\na - traces -> b\n", "'{' is opened here and never closed.")]
+    [TestCase("requirementDiagram\n{|CL3010:functionalRequirment|} a {\nid: 1\nrisk: {|CL3010:hgih|}\n}\n", "There is no 'functionalRequirment' here. Did you mean 'functionalRequirement'?")]
+    [TestCase("requirementDiagram\na {|CL3005:-- traces -->|} b\na {|CL3005:-->|} b\na - {|CL3010:satisfy|} -> b\n", "'-- traces -->' is no arrow here.")]
+    [TestCase("requirementDiagram\n{|CL3010:one of my requirements|}\n", "This line is neither a requirement, nor an element, nor a relation.")]
+    [TestCase("requirementDiagram\n{|CL3010:}|}\n", "'}' cannot stand here: expected 'requirement name {', 'element name {' or a relation, 'a - satisfies -> b'.")]
+    [TestCase("requirementDiagram\nelement a {\ntype: {|CL3017:\"|}x\n}\n", "This quote is never closed.")]
+    [TestCase("{|CL3004:requirement a {|}\nid: 1\n}\n", "This diagram does not say what type it is.")]
     public void Reports(string marked, string message) =>
         Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+
+    [TestCase("requirementDiagram\nrequirement a {\nrisk: high{|CL3026:  |}\n}\n", "requirementDiagram\nrequirement a {\nrisk: high\n}\n")]
+    [TestCase("requirementDiagram\nrequirement {|CL3003:a-b|} {\n}\n", "requirementDiagram\nrequirement \"a-b\" {\n}\n")]
+    [TestCase("requirementDiagram\nrequirement a {\nrisk: {|CL3010:hgih|}\n}\n", "requirementDiagram\nrequirement a {\nrisk: high\n}\n")]
+    [TestCase("requirementDiagram\na {|CL3005:-- traces -->|} b\n", "requirementDiagram\na - traces -> b\n")]
+    public void Fixes_requirements(string marked, string expected) => DiagramAssert.Fixes(marked, expected);
 
     [Test]
     public void Fixes_bare_labels_of_slices() =>
@@ -94,6 +116,11 @@ public sealed class OtherDiagramTests
 
         var quadrants = (QuadrantModel)DiagramAssert.Parse("quadrantChart\n  title T\n  A b: [0.3, 1]\n").Model!;
         Assert.That((quadrants.Title, quadrants.Points[0].Label, quadrants.Points[0].X, quadrants.Points[0].Y), Is.EqualTo(("T", "A b", "0.3", "1")));
+
+        var requirements = (RequirementModel)DiagramAssert.Parse("requirementDiagram\nrequirement \"a b\" {\nid: 1.1\nrisk: High\n}\nelement c:::d {\n}\nc - satisfies -> \"a b\"\nc <- copies - e\n").Model!;
+        Assert.That(requirements.Nodes.Select(n => (n.Kind, n.Name, n.Properties.Count)), Is.EqualTo(new[] { ("requirement", "a b", 2), ("element", "c", 0) }));
+        Assert.That(requirements.Nodes[0].Properties, Is.EqualTo(new[] { ("id", "1.1"), ("risk", "High") }));
+        Assert.That(requirements.Relations.Select(r => (r.From, r.Kind, r.To)), Is.EqualTo(new[] { ("c", "satisfies", "a b"), ("e", "copies", "c") }));
 
         var pie = (PieModel)DiagramAssert.Parse("pie title Reads\n  \"A\" : 1.5\n").Model!;
         Assert.That((pie.Title, pie.Slices[0].Label, pie.Slices[0].Value), Is.EqualTo(("Reads", "A", "1.5")));

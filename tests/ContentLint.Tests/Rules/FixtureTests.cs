@@ -4,7 +4,6 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
-using ContentLint.Testing;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Rules;

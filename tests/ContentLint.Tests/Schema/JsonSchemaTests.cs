@@ -1,6 +1,5 @@
 using ContentLint.Data;
 using ContentLint.Schema;
-using ContentLint.Testing;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

@@ -1,7 +1,6 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Schema;
-using ContentLint.Testing;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

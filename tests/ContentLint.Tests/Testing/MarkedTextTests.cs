@@ -1,4 +1,5 @@
-using ContentLint.Testing;
+
+using ContentLint.Text;
 
 namespace ContentLint.Tests.Testing;
 

@@ -1,5 +1,4 @@
 using ContentLint.Data;
-using ContentLint.Testing;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

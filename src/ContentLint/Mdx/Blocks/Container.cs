@@ -2,7 +2,8 @@
 //
 //   quote      = space* ">" space?             goes on while each line has it again
 //   list item  = space* marker (space+ | eol)   goes on while a line is blank or indented to the item's content
-//   footnote   = space* "[^" label "]:" space*  goes on while a line is blank or indented by four
+//   footnote   = space* "[^" label "]:" space*  goes on while a line is blank or indented by four; one that is the
+//                                               first thing in another shares its indent
 //
 // Indented code does not exist in MDX, so any number of spaces may come before a marker.
 
@@ -49,7 +50,7 @@ internal sealed class Container
         return Block switch
         {
             QuoteBlock => TryQuoteMarker(ref line),
-            Footnote => line.IsBlank || TryIndent(ref line, 4),
+            Footnote => line.IsBlank || TryFootnoteIndent(ref line),
             _ => TryContinueItem(ref line, out newItem),
         };
     }
@@ -131,6 +132,17 @@ internal sealed class Container
         probe.Advance();
         probe.SkipSpaces(1);
         line = probe;
+        return true;
+    }
+
+    private static bool TryFootnoteIndent(ref LineCursor line)
+    {
+        if (!line.IsAtSpace)
+            return line.IsBehindFootnoteIndent;
+        if (!TryIndent(ref line, 4))
+            return false;
+
+        line.MarkFootnoteIndent();
         return true;
     }
 

@@ -9,6 +9,7 @@ internal struct LineCursor
     private readonly string _text;
     private int _column;
     private int _restOfTab;
+    private int _footnoteIndent;
 
     public LineCursor(string text, int number, int start, int end, int fullEnd)
     {
@@ -59,6 +60,9 @@ internal struct LineCursor
     /// <summary>Whether the next column is a space, be it a part of a tab.</summary>
     public readonly bool IsAtSpace => _restOfTab > 0 || (Position < End && Characters.IsSpaceOrTab(_text[Position]));
 
+    /// <summary>Whether the indent of a footnote ends right here.</summary>
+    public readonly bool IsBehindFootnoteIndent => _footnoteIndent > 0 && _footnoteIndent == _column;
+
     /// <summary>Cuts a text into lines.</summary>
     public static List<LineCursor> ReadLines(string text, int start, int number)
     {
@@ -82,6 +86,9 @@ internal struct LineCursor
         Position++;
         _column++;
     }
+
+    /// <summary>Remembers that the indent of a footnote ends here.</summary>
+    public void MarkFootnoteIndent() => _footnoteIndent = _column;
 
     /// <summary>Goes over at most <paramref name="max"/> columns of spaces and tabs.</summary>
     /// <returns>The columns gone over.</returns>

@@ -41,7 +41,7 @@ internal sealed partial class MdxBlockProcessor
         }
 
         var container = new CustomContainer(null!) { FencedChar = ':', OpeningFencedCharCount = size, Info = name };
-        AddBlock(container, start, line.End);
+        AddDirective(container, start, line.End);
         if (label is { } title)
             AddLabel(container, title, line.Number);
         _open = new DirectiveFlow(container, size, indent);
@@ -51,7 +51,7 @@ internal sealed partial class MdxBlockProcessor
     private TextSpan? ReadLabel(LineCursor line, int size, int nameStart, int nameEnd, out int after)
     {
         after = nameEnd;
-        var title = size < 3 ? -1 : DocusaurusRewriting.AdmonitionTitle(_text, line.Start, line.Position, nameStart, nameEnd, line.End);
+        var title = size < 3 ? -1 : DocusaurusRewriting.AdmonitionTitle(_context.Source, line.Start, line.Position, nameStart, nameEnd, line.End);
         if (title >= 0)
         {
             // The title gets brackets around it and must be a label then.

@@ -188,7 +188,7 @@ internal sealed partial class MdxBlockProcessor
     {
         if (_open is ParagraphFlow)
             CloseParagraph(new ParagraphBlock(null!));
-        if (_open is DirectiveFlow directive && _depth < MaxDirectives)
+        if (_open is DirectiveFlow directive)
             _context.Nested.Enqueue((directive.Block, directive.Lines, _depth + 1));
         _open = null;
     }

@@ -63,7 +63,7 @@ internal sealed partial class MdxBlockProcessor
         var source = context.Source;
         var start = frontMatter?.Span.End ?? 0;
         var lines = LineCursor.ReadLines(source.Text, start, source.Lines.GetLine(start) - 1);
-        var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(lines);
+        var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(source, lines);
         context.Document.Span = new SourceSpan(0, source.Length - 1);
         var processor = new MdxBlockProcessor(context, lines, context.Document, isWholeFile, depth: 0);
 
@@ -180,6 +180,19 @@ internal sealed partial class MdxBlockProcessor
         CurrentContainer.Add(block);
     }
 
+    private void AddDirective(ContainerBlock block, int start, int end)
+    {
+        if (_depth % MaxDirectives != MaxDirectives - 1)
+        {
+            AddBlock(block, start, end);
+            return;
+        }
+
+        block.Span = new SourceSpan(start, end - 1);
+        block.Line = LineNumber;
+        _context.DetachedRoots.Add(block);
+    }
+
     // What starts here ends what was open; on a lazy line also the containers the line does not continue.
     private void BeginBlock(bool isLazy, int continued)
     {
@@ -217,7 +230,7 @@ internal sealed partial class MdxBlockProcessor
             parts.Add(new TextSpan(cursor.Position, cursor.FullEnd));
         }
 
-        return new FlowWindow(TextChunk.Join(_text, parts), end);
+        return new FlowWindow(TextChunk.Join(_text, parts, mayGrow: end == WindowEnd.Open), end);
     }
 
     private bool Continues(List<Container> states, ref LineCursor line, out WindowEnd end)

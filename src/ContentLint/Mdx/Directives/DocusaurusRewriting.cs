@@ -4,8 +4,12 @@
 //   ```mdx-code-block fences    the two fence lines are not there, the lines between are
 //   # Heading {#id}             the `{` of the first `{#` in a heading line is escaped
 //   :::note A title             the rest of the line is the directive's label: `:::note[A title]`
+//
+// The rewriting looks at the start of lines and takes a byte order mark for a character, so it passes over a first line
+// that begins with one.
 
 using ContentLint.Mdx.Blocks;
+using ContentLint.Text;
 
 namespace ContentLint.Mdx.Directives;
 
@@ -19,14 +23,14 @@ internal static class DocusaurusRewriting
 
     /// <summary>Takes the fence lines of MDX code blocks out of a document's lines.</summary>
     /// <returns>Whether there were any.</returns>
-    public static bool HideCodeBlockFences(List<LineCursor> lines)
+    public static bool HideCodeBlockFences(SourceText source, List<LineCursor> lines)
     {
         var count = lines.Count;
         foreach (var fence in new[] { "```", "````" })
         {
             for (var open = 0; open < lines.Count; open++)
             {
-                if (!IsFence(lines[open], fence, "mdx-code-block"))
+                if (IsBehindMark(source, lines[open].Start) || !IsFence(lines[open], fence, "mdx-code-block"))
                     continue;
 
                 var close = open + 2;
@@ -47,8 +51,9 @@ internal static class DocusaurusRewriting
     }
 
     /// <summary>Whether the <c>{</c> at an offset of the file is the start of a heading's id.</summary>
-    public static bool IsHeadingId(string text, int brace)
+    public static bool IsHeadingId(SourceText source, int brace)
     {
+        var text = source.Text;
         if (brace == 0 || brace + 1 >= text.Length || text[brace + 1] != '#' || text[brace - 1] == '\\')
             return false;
 
@@ -58,25 +63,28 @@ internal static class DocusaurusRewriting
         var marks = start;
         while (marks < text.Length && text[marks] == '#')
             marks++;
-        return marks - start is >= 1 and <= 6 && text.IndexOf("{#", start, brace - start + 1, StringComparison.Ordinal) is var first
+        return marks - start is >= 1 and <= 6 && !IsBehindMark(source, start) && text.IndexOf("{#", start, brace - start + 1, StringComparison.Ordinal) is var first
             && (first < 0 || first == brace);
     }
 
     /// <summary>Where the title behind an admonition's name starts; -1 when there is none.</summary>
-    public static int AdmonitionTitle(string text, int lineStart, int directive, int nameStart, int nameEnd, int end)
+    public static int AdmonitionTitle(SourceText source, int lineStart, int directive, int nameStart, int nameEnd, int end)
     {
+        var text = source.Text;
         var i = lineStart;
         while (i < directive && text[i] == '>')
             i += i + 1 < directive && text[i + 1] == ' ' ? 2 : 1;
         while (i < directive && Characters.IsSpaceOrTab(text[i]))
             i++;
-        if (i != directive || nameEnd >= end || text[nameEnd] != ' ' || !Admonitions.Contains(text.Substring(nameStart, nameEnd - nameStart)))
+        if (IsBehindMark(source, lineStart) || i != directive || nameEnd >= end || text[nameEnd] != ' ' || !Admonitions.Contains(text.Substring(nameStart, nameEnd - nameStart)))
             return -1;
 
         while (nameEnd < end && text[nameEnd] == ' ')
             nameEnd++;
         return nameEnd;
     }
+
+    private static bool IsBehindMark(SourceText source, int lineStart) => lineStart == 0 && source.HasByteOrderMark;
 
     private static bool IsFence(LineCursor line, string fence, string info)
     {

@@ -285,7 +285,7 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
-        if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source.Text, _chunk.ToSource(start)))
+        if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source, _chunk.ToSource(start)))
             return false;
 
         var result = _context.JavaScript.ParseExpression(_context, _chunk, start, ExpressionPlace.Content);
@@ -293,7 +293,7 @@ internal sealed partial class MdxInlineParser
             _context.Report(error);
         if (result.End < 0)
         {
-            _i = start + 1;
+            _i = result.Resume;
             return true;
         }
 

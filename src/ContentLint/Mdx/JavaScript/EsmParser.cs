@@ -12,80 +12,108 @@ namespace ContentLint.Mdx.JavaScript;
 /// <summary>Reads the blocks of imports and exports of one document, in order.</summary>
 internal sealed class EsmParser(MdxContext context)
 {
-    private readonly List<string> _imported = [];
-    private readonly HashSet<string> _importedSet = new(StringComparer.Ordinal);
+    // Beyond this many characters read in vain a block is given up.
+    private const long MostSpent = 4_000_000;
+
+    private readonly HashSet<string> _imported = new(StringComparer.Ordinal);
 
     /// <summary>Reads the block that starts with a chunk, and gives the offset in the chunk where it ends.</summary>
     public MdxEsmBlock Parse(TextChunk chunk, out int end)
     {
-        var prefix = _imported.Count > 0 ? "var " + string.Join(",", _imported) + "\n" : "";
-        if (TryGrow(chunk, prefix, balanced: true, out end, out var module, out var error, out var firstEnd)
-            || TryGrow(chunk, prefix, balanced: false, out end, out module, out _, out _))
+        var read = TryGrow(chunk, balanced: true, out end, out var error, out var firstEnd)
+            ?? TryGrow(chunk, balanced: false, out end, out _, out _);
+        if (read is not null)
+            return Collect(read, chunk, end);
+
+        end = error is null ? NextBlankLine(chunk.Text, chunk.Start, chunk.End) : firstEnd;
+        if (error is not null)
         {
-            return Collect(module!, chunk, end, prefix.Length);
+            var repair = new EsmRepairs(context, chunk, NextBlankLine(chunk.Text, chunk.Start, chunk.End), IsSound).Find(error.Index);
+            context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error).WithFix(repair));
         }
 
-        end = firstEnd;
-        context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error!));
         return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], []);
     }
 
     // Takes in text up to a blank line until it parses. Balanced: asks only where no bracket is open, which is where the
     // block ends unless the scanner was wrong about a slash or an angle bracket; then every blank line is tried.
-    private bool TryGrow(
-        TextChunk chunk, string prefix, bool balanced, out int end, out Module? module, out JavaScriptError? firstError, out int firstEnd)
+    private ParsedModule? TryGrow(TextChunk chunk, bool balanced, out int end, out JavaScriptError? firstError, out int firstEnd)
     {
         var (text, start) = (chunk.Text, chunk.Start);
-        var forced = new List<int>();
-        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
+        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true);
         firstError = null;
         firstEnd = -1;
-        module = null;
         end = start;
         var spent = 0L;
-        while (end < chunk.End && spent <= 4_000_000 && context.Budget > 0)
+        while (end < chunk.End && spent <= MostSpent && context.Budget > 0)
         {
             end = balanced ? scanner.FindBlankLine() : NextBlankLine(text, end, chunk.End);
-            if (scanner.JsxError is not null)
-            {
-                firstError ??= new JavaScriptError(scanner.JsxErrorAt, scanner.JsxError) { IsOurs = true };
-                firstEnd = firstEnd < 0 ? NextBlankLine(text, start, chunk.End) : firstEnd;
-                if (balanced)
-                    return false;
-            }
-
             if (!balanced)
             {
-                scanner = new JavaScriptScanner(text, start, end, isModule: true, forced);
-                while (scanner.Position < end && scanner.JsxError is null)
+                scanner = new JavaScriptScanner(text, start, end, isModule: true);
+                while (scanner.Position < end && scanner.Error is null)
                     scanner.FindBlankLine();
             }
 
-            (module, var error) = context.JavaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+            var (parsed, error) = ParseModule(scanner, start, end);
             if (error is null)
-                return true;
+                return parsed;
 
-            error = error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) };
             firstError ??= error;
-            firstEnd = firstEnd < 0 ? end : firstEnd;
+            firstEnd = firstEnd >= 0 ? firstEnd : error.IsOurs ? NextBlankLine(text, start, chunk.End) : end;
             spent += end - start;
             context.Spend(end - start);
-            if (error.Index < end && text[error.Index] == '<' && !forced.Contains(error.Index) && forced.Count < 32)
-            {
-                forced.Add(error.Index);
-                scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, forced);
-                end = start;
-                firstError = null;
-                firstEnd = -1;
-            }
-            else if (!IsUnfinished(text, error, end))
-            {
-                return false;
-            }
+            if (!IsUnfinished(text, error, end))
+                return null;
         }
 
-        return false;
+        return null;
     }
+
+    private (ParsedModule? Module, JavaScriptError? Error) ParseModule(JavaScriptScanner scanner, int start, int end)
+    {
+        if (scanner.Error is { } message)
+            return (null, new JavaScriptError(scanner.ErrorAt, message) { IsOurs = true });
+
+        var prefix = DeclareImported(scanner.Text, start, end);
+        var (module, error) = context.JavaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+        return error is null
+            ? (new ParsedModule(module!, prefix.Length), null)
+            : (null, error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) });
+    }
+
+    private bool IsSound(string text)
+    {
+        var scanner = new JavaScriptScanner(text, 0, text.Length, isModule: true);
+        while (scanner.Position < text.Length && scanner.Error is null)
+            scanner.FindBlankLine();
+        return ParseModule(scanner, 0, text.Length).Module is { } parsed
+            && parsed.Module.Body.Skip(parsed.PrefixLength > 0 ? 1 : 0).All(s => s is ImportDeclaration or ExportDeclaration);
+    }
+
+    // What earlier blocks imported, as far as these characters name it: all of it before every block would be quadratic.
+    private string DeclareImported(string text, int start, int end)
+    {
+        if (_imported.Count == 0)
+            return "";
+
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = start; i < end;)
+        {
+            var from = i;
+            while (i < end && (Characters.IsNamePart(text[i]) || char.IsSurrogate(text[i])))
+                i++;
+            if (i > from && text.Substring(from, i - from) is var name && _imported.Contains(name))
+                found.Add(name);
+            if (i < end && text[i] == '\\')
+                return Declare(_imported);
+            i += i == from ? 1 : 0;
+        }
+
+        return found.Count == 0 ? "" : Declare(found);
+    }
+
+    private static string Declare(IEnumerable<string> names) => "var " + string.Join(",", names) + "\n";
 
     // Whether the parser had read all of the text when it gave up, so that more text could help.
     private static bool IsUnfinished(string text, JavaScriptError error, int end)
@@ -131,8 +159,9 @@ internal sealed class EsmParser(MdxContext context)
         return end;
     }
 
-    private MdxEsmBlock Collect(Module module, TextChunk chunk, int end, int prefixLength)
+    private MdxEsmBlock Collect(ParsedModule parsed, TextChunk chunk, int end)
     {
+        var (module, prefixLength) = parsed;
         var place = new NodePlace(chunk, chunk.Start - prefixLength);
         var imports = new List<MdxBinding>();
         var declarations = new List<MdxBinding>();
@@ -165,9 +194,11 @@ internal sealed class EsmParser(MdxContext context)
     private void AddImport(List<MdxBinding> imports, Identifier local, NodePlace place)
     {
         imports.Add(new MdxBinding(local.Name, place.Of(local)));
-        if (_importedSet.Add(local.Name))
-            _imported.Add(local.Name);
+        _imported.Add(local.Name);
     }
+
+    /// <summary>A module, and how much stood before it that is not in the text.</summary>
+    private sealed record ParsedModule(Module Module, int PrefixLength);
 }
 
 /// <summary>Leads from the parser's nodes to the file.</summary>

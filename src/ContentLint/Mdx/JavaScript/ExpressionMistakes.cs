@@ -22,10 +22,9 @@ internal readonly record struct ExpressionMistake(ExpressionMistakeKind Kind, in
 internal static class ExpressionMistakes
 {
     private const int MaxTemplate = 200;
-    private const int MaxExpression = 4000;
 
     /// <summary>Classifies the braces that open at <paramref name="open"/>; the scanner found their end at <paramref name="close"/>.</summary>
-    public static ExpressionMistake Classify(TextChunk chunk, int open, int close, JavaScriptError error, ExpressionPlace place)
+    public static ExpressionMistake Classify(BraceMatches braces, TextChunk chunk, int open, int close, JavaScriptError error, ExpressionPlace place)
     {
         if (place == ExpressionPlace.Spread && ReferenceEquals(error.Message, JavaScriptParser.NotASpread))
             return new ExpressionMistake(ExpressionMistakeKind.BadSpread, open, close);
@@ -35,9 +34,9 @@ internal static class ExpressionMistakes
             return new ExpressionMistake(ExpressionMistakeKind.TemplateBraces, start, template);
         }
 
-        var match = MatchingBrace(chunk, open, acrossLines: false);
+        var match = braces.Find(chunk, open, acrossLines: false);
         if (match < 0)
-            match = close >= 0 ? close : error.IsOurs ? MatchingBrace(chunk, open, acrossLines: true) : -1;
+            match = close >= 0 ? close : error.IsOurs ? braces.Find(chunk, open, acrossLines: true) : -1;
         return new ExpressionMistake(match < 0 ? ExpressionMistakeKind.Unclosed : ExpressionMistakeKind.Invalid, open, match);
     }
 
@@ -53,23 +52,6 @@ internal static class ExpressionMistakes
         {
             if (text[i] == last && text[i + 1] == '}')
                 return i + 1;
-        }
-
-        return -1;
-    }
-
-    private static int MatchingBrace(TextChunk chunk, int open, bool acrossLines)
-    {
-        var depth = 0;
-        for (var i = open; i < Math.Min(chunk.End, open + MaxExpression); i++)
-        {
-            var c = chunk.Text[i];
-            if (Characters.IsLineEnding(c) && !acrossLines)
-                return -1;
-            if (c == '{')
-                depth++;
-            else if (c == '}' && --depth == 0)
-                return i;
         }
 
         return -1;

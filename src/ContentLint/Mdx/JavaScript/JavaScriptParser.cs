@@ -29,7 +29,11 @@ internal enum ExpressionPlace
 /// <param name="IsEmpty">Whether it holds only white space and comments.</param>
 /// <param name="HitEnd">Whether more text could have changed the outcome.</param>
 /// <param name="Error">What is wrong; <see langword="null"/> when it is fine.</param>
-internal sealed record ExpressionResult(int End, bool IsEmpty, bool HitEnd, Diagnostic? Error);
+internal sealed record ExpressionResult(int End, bool IsEmpty, bool HitEnd, Diagnostic? Error)
+{
+    /// <summary>Where to read on when there is no closing brace: behind the open ones.</summary>
+    public int Resume { get; init; }
+}
 
 /// <summary>A mistake the JavaScript parser found.</summary>
 /// <param name="Index">Where, in the text that was scanned.</param>
@@ -49,7 +53,8 @@ internal sealed class JavaScriptParser
     /// <summary>The description of an attribute expression that is no spread.</summary>
     public const string NotASpread = "only one spread can stand among attributes";
 
-    private const int MaxAttempts = 32;
+    private const string Unfinished = "it ends too early";
+
     private static readonly ParserOptions Options = new()
     {
         EcmaVersion = EcmaVersion.ES2024,
@@ -57,55 +62,43 @@ internal sealed class JavaScriptParser
     };
 
     private readonly Parser _parser = new(Options);
+    private readonly UnclosedBraces _unclosed = new();
+    private readonly BraceMatches _braces = new();
 
     /// <summary>Parses the expression whose <c>{</c> is at <paramref name="open"/>.</summary>
     public ExpressionResult ParseExpression(MdxContext context, TextChunk chunk, int open, ExpressionPlace place)
     {
         var (text, end) = (chunk.Text, chunk.End);
-        var forced = new List<int>();
-        JavaScriptError? error = null;
-        var close = -1;
-        var hitEnd = false;
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        if (_unclosed.Contains(chunk.ToSource(open), chunk.ToSource(end)))
+            return Fail(context, chunk, open, -1, new JavaScriptError(end, Unfinished), place);
+
+        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false);
+        var close = scanner.FindClosingBrace();
+        if (close >= 0 && IsEmpty(text, open + 1, close))
+            return Empty(context, chunk, open, close, place);
+
+        var hitEnd = close < 0 && scanner.Error is null;
+        if (hitEnd && chunk.MayGrow)
+            return new ExpressionResult(-1, IsEmpty: false, HitEnd: true, Error: null) { Resume = open + 1 };
+
+        var error = scanner.Error is { } jsx
+            ? new JavaScriptError(scanner.ErrorAt, jsx) { IsOurs = true }
+            : Check(scanner, open + 1, hitEnd ? end : close, place, complete: !hitEnd);
+        if (error is null)
+            return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
+
+        // Where the parser stopped at a brace we took for a nested one, the expression may end there.
+        var stopped = error.Index;
+        if (!error.IsOurs && stopped > open && stopped < end && text[stopped] == '}' && stopped != close
+            && Check(scanner, open + 1, stopped, place, complete: true) is null)
         {
-            var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, forced);
-            close = scanner.FindClosingBrace();
-            hitEnd = close < 0 && scanner.JsxError is null;
-            if (scanner.JsxError is { } jsx)
-            {
-                error = new JavaScriptError(scanner.JsxErrorAt, jsx) { IsOurs = true };
-                break;
-            }
-
-            if (close >= 0 && IsEmpty(text, open + 1, close))
-                return Empty(context, chunk, open, close, place);
-
-            var stop = close >= 0 ? close : end;
-            error = Check(scanner, open + 1, stop, place, complete: close >= 0);
-            if (error is null)
-                return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
-
-            // The parser stopped at a brace we took for a nested one, or at an element we took for a comparison.
-            var stopped = error.Index;
-            if (stopped >= end || stopped <= open)
-                break;
-            if (text[stopped] == '}' && stopped != close && Check(scanner, open + 1, stopped, place, complete: true) is null)
-                return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
-            if (text[stopped] != '<' || forced.Contains(stopped))
-                break;
-            forced.Add(stopped);
+            return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
         }
 
+        if (hitEnd)
+            RememberUnclosed(chunk, open, scanner);
         context.Spend((close < 0 ? end : close) - open);
-        var mistake = ExpressionMistakes.Classify(chunk, open, close, error!, place);
-        var diagnostic = mistake.Kind switch
-        {
-            ExpressionMistakeKind.Unclosed => MdxDiagnostics.UnclosedExpression(context.Source, chunk, open, place),
-            ExpressionMistakeKind.TemplateBraces => MdxDiagnostics.TemplateBraces(context.Source, chunk.ToSource(mistake.Start, mistake.Close + 1)),
-            ExpressionMistakeKind.BadSpread => MdxDiagnostics.BadSpread(context.Source, chunk.ToSource(open, mistake.Close + 1)),
-            _ => MdxDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error!, place),
-        };
-        return new ExpressionResult(mistake.Close, IsEmpty: false, hitEnd, diagnostic);
+        return Fail(context, chunk, open, close, error, place) with { HitEnd = hitEnd };
     }
 
     /// <summary>Parses a module.</summary>
@@ -185,6 +178,37 @@ internal sealed class JavaScriptParser
             ? null
             : MdxDiagnostics.EmptyAttributeExpression(context.Source, chunk.ToSource(open, close + 1), place));
 
+    private void RememberUnclosed(TextChunk chunk, int open, JavaScriptScanner scanner)
+    {
+        var end = chunk.ToSource(chunk.End);
+        _unclosed.Add(chunk.ToSource(open), end);
+        foreach (var start in scanner.OpenStarts)
+            _unclosed.Add(chunk.ToSource(start), end);
+    }
+
+    private ExpressionResult Fail(MdxContext context, TextChunk chunk, int open, int close, JavaScriptError error, ExpressionPlace place)
+    {
+        var mistake = ExpressionMistakes.Classify(_braces, chunk, open, close, error, place);
+        var resume = EndOfRun(chunk, open);
+        var diagnostic = mistake.Kind switch
+        {
+            ExpressionMistakeKind.Unclosed => MdxDiagnostics.UnclosedExpression(context.Source, chunk, open, resume, place),
+            ExpressionMistakeKind.TemplateBraces => MdxDiagnostics.TemplateBraces(context.Source, chunk.ToSource(mistake.Start, mistake.Close + 1)),
+            ExpressionMistakeKind.BadSpread => MdxDiagnostics.BadSpread(context.Source, chunk.ToSource(open, mistake.Close + 1)),
+            _ => MdxDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error, place),
+        };
+        return new ExpressionResult(mistake.Close, IsEmpty: false, HitEnd: false, diagnostic) { Resume = resume };
+    }
+
+    // Unclosed braces side by side are one mistake.
+    private int EndOfRun(TextChunk chunk, int open)
+    {
+        var i = open + 1;
+        while (i < chunk.End && chunk.Text[i] == '{' && _unclosed.Contains(chunk.ToSource(i), chunk.ToSource(chunk.End)))
+            i++;
+        return i;
+    }
+
     // Parses the code up to a brace. Without the brace it is never complete, even where a `)` in it closes our `(`.
     private JavaScriptError? Check(JavaScriptScanner scanner, int start, int stop, ExpressionPlace place, bool complete)
     {
@@ -212,5 +236,4 @@ internal sealed class JavaScriptParser
             return null;
         return new JavaScriptError(start, NotASpread);
     }
-
 }

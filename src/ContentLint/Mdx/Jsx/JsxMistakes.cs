@@ -74,7 +74,7 @@ internal static class JsxMistakes
         var name = start;
         while (name > from && (Characters.IsNamePart(text[name - 1]) || text[name - 1] == '.'))
             name--;
-        if (name == start || !Characters.IsNameStart(text[name]))
+        if (name == start || !Characters.IsNameStart(text[name]) || (name > from && text[name - 1] is '<' or '/'))
             return null;
 
         var depth = 0;

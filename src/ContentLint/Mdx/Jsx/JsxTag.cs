@@ -20,6 +20,9 @@ internal sealed class JsxTag
     /// <summary>The slash that makes it self-closing.</summary>
     public TextSpan? SelfClosingSlash { get; set; }
 
+    /// <summary>Whether it holds a mistake that is reported: then that it has no partner is not one more.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>The attributes in order.</summary>
     public List<MdxJsxAttribute> Attributes { get; } = [];
 

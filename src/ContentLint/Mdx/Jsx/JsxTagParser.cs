@@ -38,6 +38,7 @@ internal sealed class JsxTagResult
 internal sealed class JsxTagParser
 {
     private const int MaxRepair = 1000;
+    private const int MaxSpoilt = 12;
 
     private readonly MdxContext _context;
     private readonly TextChunk _chunk;
@@ -47,6 +48,9 @@ internal sealed class JsxTagParser
     private readonly JsxTagResult _result = new();
     private readonly JsxTag _tag = new();
     private int _i;
+
+    // The last value without quotes, as long as it is the last value and its error the last error; -1 for none.
+    private int _bareValue = -1;
 
     private JsxTagParser(MdxContext context, TextChunk chunk, int start)
     {
@@ -178,6 +182,7 @@ internal sealed class JsxTagParser
     private bool ReadSpread()
     {
         var open = _i;
+        _bareValue = -1;
         var expression = ReadExpression(ExpressionPlace.Spread);
         if (expression is null)
             return false;
@@ -235,12 +240,14 @@ internal sealed class JsxTagParser
         switch (Current)
         {
             case '"' or '\'':
+                _bareValue = -1;
                 var close = _text.IndexOf(Current, _i + 1, _end - _i - 1);
                 if (close < 0)
                     return FailUnclosedValue(valueStart);
                 (from, to, _i) = (valueStart + 1, close, close + 1);
                 break;
             case '{':
+                _bareValue = -1;
                 var expression = ReadExpression(ExpressionPlace.AttributeValue);
                 if (expression is null)
                     return false;
@@ -251,6 +258,7 @@ internal sealed class JsxTagParser
                     return Fail(JsxPlace.BeforeValue);
                 (from, to) = (valueStart, _i);
                 _result.Errors.Add(MdxDiagnostics.UnquotedAttribute(_context.Source, name, Source(valueStart, _i)));
+                _bareValue = valueStart;
                 break;
         }
 
@@ -285,7 +293,7 @@ internal sealed class JsxTagParser
         var expression = _context.JavaScript.ParseExpression(_context, _chunk, _i, place);
         _result.HitEnd |= expression.HitEnd;
         if (expression.Error is { } error)
-            _result.Errors.Add(error);
+            _result.Errors.Add(error.WithFix(new JsxTagRepairs(_context, _chunk, _start).ForBrace(_i)));
         if (expression.End < 0)
         {
             _result.End = _start + 1;
@@ -350,22 +358,117 @@ internal sealed class JsxTagParser
             place = JsxPlace.BeforeAttribute;
         _result.HitEnd |= AtEnd;
         _context.Spend(_i - _start);
+        if (Current is '"' or '\'' && _bareValue >= 0)
+            return FailMissingQuote();
+
         var mistake = JsxMistakes.Classify(_chunk, _start, _i, place, _tag);
-        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag));
+        if (mistake.Kind == JsxMistakeKind.LessThan && TryReadSpoiltClosingTag())
+            return false;
+        if (mistake.Kind is JsxMistakeKind.BadCharacter or JsxMistakeKind.UnfinishedTag && UnfinishedEnd() is > 0 and var end)
+            return FailUnfinished(end);
+
+        var repair = mistake.Kind == JsxMistakeKind.BadCharacter ? new JsxTagRepairs(_context, _chunk, _start).ForCharacter(_i, place) : null;
+        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag).WithFix(repair));
         _result.End = mistake.Resume;
         _result.IsComment = mistake.Kind == JsxMistakeKind.Comment;
         if (mistake.Kind == JsxMistakeKind.UnclosedComment)
             _context.Spend(JsxMistakes.MaxComment);
-        if (mistake.Kind == JsxMistakeKind.BadCharacter && place != JsxPlace.InName)
-            Repair(_i);
+        if (mistake.Kind == JsxMistakeKind.BadCharacter && (place != JsxPlace.InName || _tag.IsClosing || _tag.Name is not null))
+            Repair(Current == '<' && !Characters.IsMarkdownWhitespace(_text[_i - 1]) ? _i + 1 : _i);
+        if (mistake.Kind == JsxMistakeKind.BadCharacter && _result.Tag is null && _tag.IsClosing && !JsxMistakes.IsPlainName(_tag.Name))
+            EndAtSpace();
         return false;
+    }
+
+    // `</a=`: a closing tag whose `>` has become something else.
+    private void EndAtSpace()
+    {
+        while (!AtEnd && !Characters.IsMarkdownWhitespace(Current) && Current != '<')
+            _i++;
+        EndBroken(_i);
+    }
+
+    private void EndBroken(int end)
+    {
+        _tag.IsBroken = true;
+        _tag.NameSpan = _tag.NameSpan.IsEmpty ? Source(_start + 1, _start + 1) : _tag.NameSpan;
+        _tag.Span = Source(_start, end);
+        _result.Tag = _tag;
+        _result.End = end;
+    }
+
+    // `<1/a>`: a closing tag with something before its slash.
+    private bool TryReadSpoiltClosingTag()
+    {
+        var slash = _start + 1;
+        while (slash < _end && slash - _start < MaxSpoilt && _text[slash] is not ('/' or '<' or '>') && !Characters.IsMarkdownWhitespace(_text[slash]))
+            slash++;
+        var name = slash + 1;
+        var end = name;
+        while (end < _end && (Characters.IsJsxNamePart(_text[end]) || _text[end] == '.'))
+            end++;
+        if (slash == _start + 1 || slash >= _end || _text[slash] != '/' || end == name || end >= _end || _text[end] != '>')
+            return false;
+
+        _tag.Name = _text.Substring(name, end - name);
+        if (JsxMistakes.IsPlainName(_tag.Name))
+            return false;
+
+        _tag.ClosingSlash = Source(slash, slash + 1);
+        _tag.NameSpan = Source(name, end);
+        _tag.IsBroken = true;
+        var mistake = new JsxMistake(JsxMistakeKind.BadCharacter, _start + 1, slash, slash);
+        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag)
+            .WithFix(new CodeFix($"Remove '{_text.Substring(_start + 1, slash - _start - 1)}'", FixSafety.Suggestion, TextEdit.Delete(Source(_start + 1, slash)))));
+        _i = end;
+        Finish();
+        return true;
+    }
+
+    // A tag whose `>` is missing: the line or the text ends first. Its last characters are those before the white space.
+    private int UnfinishedEnd()
+    {
+        if (_tag.Name is not { } name || JsxMistakes.IsPlainName(name))
+            return -1;
+
+        var end = _start;
+        for (var i = _start; i < _i; i++)
+        {
+            if (!Characters.IsMarkdownWhitespace(_text[i]))
+                end = i + 1;
+            else if (_text[i] == '\n' && _tag.IsClosing)
+                return end;
+            else if (_text[i] == '\n' && _chunk.At(LabelScanner.SkipSpaces(_text, i + 1, _end)) is '\n' or '\r')
+                return end;
+        }
+
+        var hasLineBreak = end < _i && _text.IndexOfAny(['\n', '\r'], end, _i - end) >= 0;
+        return hasLineBreak || (_tag.IsClosing && AtEnd) ? end : -1;
+    }
+
+    private bool FailUnfinished(int end)
+    {
+        _result.Errors.Add(MdxDiagnostics.UnfinishedTag(_context.Source, Source(_start, end), Source(end, end)));
+        EndBroken(end);
+        return false;
+    }
+
+    // `a=b c"`: the value that seemed to lack both quotes lacks only the first.
+    private bool FailMissingQuote()
+    {
+        _result.Errors.RemoveAt(_result.Errors.Count - 1);
+        _result.Errors.Add(MdxDiagnostics.MissingQuote(_context.Source, Source(_bareValue, _i + 1)));
+        _bareValue = -1;
+        _i++;
+        return ReadAttributes();
     }
 
     private bool FailUnclosedValue(int quote)
     {
         _result.HitEnd = true;
         _context.Spend(_end - quote);
-        _result.Errors.Add(MdxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1)));
+        _result.Errors.Add(MdxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1))
+            .WithFix(new JsxTagRepairs(_context, _chunk, _start).ForQuote(quote)));
         _result.End = _start + 1;
         Repair(quote + 1);
         return false;
@@ -384,6 +487,7 @@ internal sealed class JsxTagParser
 
             if (_text[i - 1] == '/')
                 _tag.SelfClosingSlash = Source(i - 1, i);
+            _tag.IsBroken = true;
             _tag.NameSpan = _tag.NameSpan.IsEmpty ? Source(_start + 1, _start + 1) : _tag.NameSpan;
             _i = i;
             Finish();

@@ -18,6 +18,10 @@ internal sealed class ClassModel : DiagramModel
     /// <summary>The class of a name without generic type; <see langword="null"/> when there is none.</summary>
     public ClassNode? FindClass(string name) => _byName.TryGetValue(name, out var node) ? node : null;
 
+    public override IEnumerable<string> DrawnNames => _byName.Keys;
+
+    public override int Size => _classes.Count;
+
     internal ClassNode AddClass(string name, TextSpan span)
     {
         if (!_byName.TryGetValue(name, out var node))

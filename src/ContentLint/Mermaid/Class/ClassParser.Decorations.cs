@@ -43,9 +43,9 @@ internal sealed partial class ClassParser
         var word = Take();
         return word.Kind switch
         {
-            ClassToken.Style => (Accept(ClassToken.Name) && ReadStyles()) || FailExpecting("the form 'style Name fill:#f9f'"),
+            ClassToken.Style => (ReadName(ClassToken.Name, _model.AddReferences) && ReadStyles()) || FailExpecting("the form 'style Name fill:#f9f'"),
             ClassToken.ClassDef => (ReadStyleNames() && ReadStyles()) || FailExpecting("the form 'classDef name fill:#f9f'"),
-            _ => (Accept(ClassToken.String) && Accept(ClassToken.Name)) || FailExpecting("the form 'cssClass \"Name1,Name2\" style'"),
+            _ => (ReadName(ClassToken.String, _model.AddReferences) && ReadName(ClassToken.Name, _model.AddClassUses)) || FailExpecting("the form 'cssClass \"Name1,Name2\" style'"),
         };
     }
 
@@ -53,10 +53,18 @@ internal sealed partial class ClassParser
     {
         do
         {
-            if (!Accept(ClassToken.Name))
+            if (!ReadName(ClassToken.Name, _model.AddClassDefinitions))
                 return false;
         }
         while (Accept(ClassToken.Comma));
+        return true;
+    }
+
+    private bool ReadName(ClassToken kind, Action<IEnumerable<DiagramName>> add)
+    {
+        if (!Accept(kind))
+            return false;
+        add(Context.Names(Previous.Span));
         return true;
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 {
     private readonly ClassModel _model = new();
     private readonly Stack<Token<ClassToken>> _namespaces = new();
+    private bool _isInMembers;
 
     private ClassParser(DiagramContext context)
         : base(context, new ClassLexer(context.Text))
@@ -58,8 +59,8 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         while (Current.Kind is not (ClassToken.EndOfText or ClassToken.End))
         {
             if (!ReadStatement() || !ReadLineEnd())
-                RecoverIn(_namespaces.Count > 0 ? ClassMode.NamespaceBody : ClassMode.Statement);
-            while (Context.Diagnostics.Count > 0 && Accept(ClassToken.NewLine))
+                RecoverFromMistake();
+            while (Context.Diagnostics.Count > 0 && (Accept(ClassToken.NewLine) || (_namespaces.Count > 0 && CloseNamespace())))
             {
             }
         }
@@ -71,6 +72,36 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         else if (Take() is { } && !At(ClassToken.End) && Context.Diagnostics.Count == 0)
             FailExpecting("the end of the diagram");
     }
+
+    private bool CloseNamespace()
+    {
+        if (!Accept(ClassToken.BlockClose))
+            return false;
+        _namespaces.Pop();
+        return true;
+    }
+
+    // The braces that a mistaken line opens hold members, or, behind `namespace`, classes.
+    private void RecoverFromMistake()
+    {
+        var holdsClasses = HasLostBrace && (StartsWith(MistakenLine.Start, "namespace") || StartsWith(Characters.SkipSpaces(Context.Text, MistakenLine.End), "class"));
+        if (holdsClasses)
+            _namespaces.Push(new Token<ClassToken>(ClassToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End));
+        if (!_isInMembers && (!HasLostBrace || holdsClasses))
+        {
+            RecoverIn(ClassMode.Statement, ClassMode.NamespaceBody, _namespaces.Count);
+            return;
+        }
+
+        _isInMembers = false;
+        RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
+        while (At(ClassToken.Member))
+            Take();
+        if (At(ClassToken.BlockClose))
+            Take();
+    }
+
+    private bool StartsWith(int position, string word) => string.CompareOrdinal(Context.Text, position, word, 0, word.Length) == 0;
 
     // Behind each statement the line ends, or the namespaces it is in.
     private bool ReadLineEnd()
@@ -95,12 +126,16 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 
     private bool ReadStatement()
     {
+        while (At(ClassToken.Namespace))
+        {
+            if (!OpenNamespace())
+                return false;
+        }
+
         switch (Current.Kind)
         {
             case ClassToken.Class:
                 return ReadClass();
-            case ClassToken.Namespace:
-                return OpenNamespace();
             case ClassToken.NoteFor:
                 Take();
                 return ReadClassName(out _, out _) && (Accept(ClassToken.String) || FailExpecting("a text in quotes"));
@@ -181,21 +216,49 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         var node = _model.AddClass(name, Context.Slice.ToSource(span));
         node.Label = label ?? node.Label;
         if (Accept(ClassToken.StyleSeparator))
-            return (AcceptNamePiece() || FailExpecting("the name of a style behind ':::'")) && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
+            return ReadClassUse() && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
         if (Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
             return FailExpecting("one word and '>>' behind '<<'");
         return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
+    }
+
+    // A brace among members: the next class, so that the brace that closes this one is missing, or a member with a brace.
+    private bool FailInMembers(Token<ClassToken> opening)
+    {
+        var line = Trim(Context.LineAt(Current.Start));
+        var isHead = Context.Text[line.End - 1] == '{' && (StartsWith(line.Start, "class ") || StartsWith(line.Start, "namespace "));
+        if (isHead)
+            return FailBefore(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", line), line.Start);
+        FailExpecting("a member or '}'");
+        return true;
+    }
+
+    private bool ReadClassUse()
+    {
+        if (!AcceptNamePiece())
+            return FailExpecting("the name of a style behind ':::'");
+        _model.AddClassUses(Context.Names(Previous.Span));
+        return true;
     }
 
     private bool ReadMembers(ClassNode node, bool mayBeEmpty)
     {
         var opening = Take();
         var count = 0;
-        while (At(ClassToken.Member))
+        while (At(ClassToken.Member) || (At(ClassToken.Unknown) && FailInMembers(opening)))
         {
-            AddMember(node, Take().Span);
+            if (!At(ClassToken.Member))
+            {
+                RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
+                continue;
+            }
+
+            AddMember(node, Take().Span, isBehindColon: false);
             count++;
         }
+
+        if (At(ClassToken.Unknown))
+            return false;
 
         // All lines up to the end were members: nothing is left to go on with.
         if (At(ClassToken.End))
@@ -205,18 +268,50 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         return Accept(ClassToken.BlockClose) || FailExpecting("a member or '}'");
     }
 
-    // What has a `)` in it is a method to the reference, which then needs a name and a `(` before it.
-    private void AddMember(ClassNode node, TextSpan span)
+    // What has a `)` in it is a method to the reference, which then needs a name and a `(` before it. Tags are taken out of
+    // a member before it is read, and out of one behind a colon even before that is asked.
+    private void AddMember(ClassNode node, TextSpan span, bool isBehindColon)
     {
         span = Trim(span);
         var member = Context.Text.Substring(span.Start, span.Length);
         var isAnnotation = member.StartsWith("<<", StringComparison.Ordinal) && member.EndsWith(">>", StringComparison.Ordinal);
-        if (!isAnnotation && member.IndexOf(')') > 0 && (member.IndexOf('(', 1) is var open) && (open < 0 || open > member.LastIndexOf(')')))
-            Context.Report(MermaidDiagnostics.MethodWithoutName(Context, span));
+        var visible = WithoutTags(member);
+        if (!isAnnotation && (isBehindColon ? visible : member).IndexOf(')') > 0 && !IsMethod(visible))
+        {
+            Context.Report(IsMethod(member)
+                ? MermaidDiagnostics.TagInMethod(Context, TextSpan.FromLength(span.Start + member.IndexOf('<'), 1))
+                : MermaidDiagnostics.MethodWithoutName(Context, span));
+        }
+
         if (member.Length > 0)
             node.Add(Context.Written(span));
     }
 
+    // A name, `(`, and somewhere `)`, all on one line; U+2028 ends a line too.
+    private static bool IsMethod(string member) => member.Split('\u2028', '\u2029').Any(line =>
+        line.Length > 1 && line.IndexOf('(', 1) is var open and >= 0 && open < line.LastIndexOf(')'));
+
+    // What looks like an HTML tag is taken out of a member before it is read; a tag that is not closed takes the rest along.
+    private static string WithoutTags(string member)
+    {
+        var kept = new System.Text.StringBuilder();
+        var from = 0;
+        for (var open = member.IndexOf('<'); open >= 0 && open + 1 < member.Length; open = member.IndexOf('<', open + 1))
+        {
+            if (!Characters.IsAsciiLetter(member[open + 1]) && member[open + 1] is not ('/' or '!' or '?'))
+                continue;
+
+            kept.Append(member, from, open - from);
+            open = member.IndexOf('>', open);
+            from = open < 0 ? member.Length : open + 1;
+            if (open < 0)
+                break;
+        }
+
+        return from == 0 ? member : kept.Append(member, from, member.Length - from).ToString();
+    }
+
+    // Behind the brace the first statement follows, maybe on the same line.
     private bool OpenNamespace()
     {
         Take();
@@ -226,7 +321,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             return FailExpecting("'{' behind the namespace");
         _namespaces.Push(Take());
         Accept(ClassToken.NewLine);
-        return ReadStatement();
+        return true;
     }
 
     private bool ReadNamespaceName()
@@ -258,7 +353,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             return false;
         if (Accept(ClassToken.Label))
         {
-            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End));
+            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End), isBehindColon: true);
             return true;
         }
 
@@ -298,5 +393,11 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     private ClassToken? ReadRelationEnd() =>
         Current.Kind is ClassToken.RelationEnd or ClassToken.Lollipop ? Take().Kind : null;
 
-    private bool FailAtLineEnd() => FailExpecting("the end of the line");
+    // A brace in the middle of a member closes the class, and the members behind it are meant for the class all the same.
+    private bool FailAtLineEnd()
+    {
+        var line = Trim(Context.LineAt(Current.Start));
+        _isInMembers = Previous.Kind == ClassToken.BlockClose && Previous.Start > line.Start && Context.Text.IndexOf('{', line.Start, line.Length) < 0;
+        return FailExpecting("the end of the line");
+    }
 }

@@ -18,6 +18,10 @@ internal sealed class ErModel : DiagramModel
     /// <summary>The entity of a name; <see langword="null"/> when there is none.</summary>
     public ErEntity? FindEntity(string name) => _byName.TryGetValue(name, out var entity) ? entity : null;
 
+    public override IEnumerable<string> DrawnNames => _byName.Keys;
+
+    public override int Size => _entities.Count;
+
     internal ErEntity AddEntity(string name, TextSpan span)
     {
         if (!_byName.TryGetValue(name, out var entity))

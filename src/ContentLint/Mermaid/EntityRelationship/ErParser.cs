@@ -54,14 +54,22 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
             case ErToken.EndWord:
                 return Fail(MermaidDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
             case ErToken.ClassDef or ErToken.Style:
+                var isDefinition = At(ErToken.ClassDef);
                 var word = TextOf(Take());
-                return (ReadNames() && ReadStyles() && ReadSeparator()) || FailExpecting($"the form '{word} name fill:#f9f'");
+                return (ReadNames(isDefinition ? _model.AddClassDefinitions : _model.AddReferences) && ReadStyles() && ReadSeparator()) || FailExpecting($"the form '{word} name fill:#f9f'");
             case ErToken.Class:
                 Take();
-                return (ReadNames() && ReadNames()) || FailExpecting("the form 'class name1,name2 class'");
+                return (ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
             default:
-                return ReadEntityStatement();
+                return ReadEntityStatement() || (HasLostBrace && SkipLostAttributes());
         }
+    }
+
+    // The braces that a mistaken line opens hold attributes.
+    private bool SkipLostAttributes()
+    {
+        RecoverIn(ErMode.Attributes);
+        return ReadAttributes(new ErEntity("", default), null);
     }
 
     private bool ReadSeparator() => Accept(ErToken.NewLine) || Accept(ErToken.Semicolon) || Accept(ErToken.EndOfText);
@@ -100,11 +108,11 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         var hasAlias = At(ErToken.SquareOpen);
         if (hasAlias && !ReadAlias(entity))
             return false;
-        if (Accept(ErToken.StyleSeparator) && !ReadNames())
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         if (At(ErToken.Cardinality) && !hasAlias)
             return ReadRelationship(name);
-        return !At(ErToken.BlockOpen) || ReadAttributes(entity);
+        return !At(ErToken.BlockOpen) || ReadAttributes(entity, Take());
     }
 
     private bool ReadAlias(ErEntity entity)
@@ -128,7 +136,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         if (!ReadEntity(out var to))
             return FailAtEntity();
         _model.AddEntity(NameOf(to), Context.Slice.ToSource(to.Span));
-        if (Accept(ErToken.StyleSeparator) && !ReadNames())
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         if (!Accept(ErToken.Colon))
             return FailAtRole(to);
@@ -140,18 +148,32 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         return true;
     }
 
-    private bool ReadAttributes(ErEntity entity)
+    private bool ReadAttributes(ErEntity entity, Token<ErToken>? opening)
     {
-        var opening = Take();
         while (!Accept(ErToken.BlockClose))
         {
             if (At(ErToken.End))
-                return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
+                return opening is { } brace && Fail(MermaidDiagnostics.UnclosedBracket(Context, brace.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
+            if (opening is { } open && FindStatement(Trim(Context.LineAt(Current.Start))) is { IsEmpty: false } line)
+                return FailBefore(MermaidDiagnostics.UnclosedBracket(Context, open.Span, "}", line), line.Start);
             if (!ReadAttribute(entity))
                 RecoverIn(ErMode.Attributes);
         }
 
         return true;
+    }
+
+    // What is certainly no attribute: a line that opens attributes itself, or a relationship.
+    private TextSpan FindStatement(TextSpan line)
+    {
+        var text = Context.Text;
+        if (line.Start != Current.Start || line.Length < 3)
+            return default;
+        var isEntity = text[line.End - 1] == '{' && text.IndexOf('"', line.Start, line.Length) < 0;
+        return isEntity || text.IndexOf("}|", line.Start, line.Length, StringComparison.Ordinal) > 0 || text.IndexOf("||--", line.Start, line.Length, StringComparison.Ordinal) > 0
+            || text.IndexOf("}o--", line.Start, line.Length, StringComparison.Ordinal) > 0
+            ? line
+            : default;
     }
 
     private bool ReadAttribute(ErEntity entity)
@@ -185,12 +207,13 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         return true;
     }
 
-    private bool ReadNames()
+    private bool ReadNames(Action<IEnumerable<DiagramName>> add)
     {
         do
         {
             if (!Accept(ErToken.Text) && !Accept(ErToken.StyleText))
                 return false;
+            add(Context.Names(Previous.Span));
         }
         while (Accept(ErToken.Comma));
         return true;

@@ -25,6 +25,12 @@ internal sealed class FlowchartModel : DiagramModel
     /// <summary>The node of an id; <see langword="null"/> when there is none.</summary>
     public FlowchartNode? FindNode(string id) => _nodes.TryGetValue(id, out var node) ? node : null;
 
+    public override IEnumerable<string> DrawnNames => _nodeList.Where(n => n.IsDrawn).Select(n => n.Id)
+        .Concat(_subgraphs.SelectMany(s => new[] { s.Id, s.Title }).OfType<string>())
+        .Concat(_edges.Select(e => e.Id).OfType<string>());
+
+    public override int Size => _nodeList.Count(n => n.IsDrawn);
+
     internal FlowchartNode AddNode(string id, TextSpan span, FlowchartSubgraph? subgraph)
     {
         if (!_nodes.TryGetValue(id, out var node))
@@ -55,6 +61,9 @@ internal sealed class FlowchartNode(string id, TextSpan span)
 
     /// <summary>The opening of its shape (<c>[</c>, <c>((</c>) or its name in <c>@{ }</c>; <see langword="null"/> when it has none.</summary>
     public string? Shape { get; set; }
+
+    /// <summary>Whether it stands by itself or in a chain, and neither only in a <c>style</c> statement nor as the id of an edge.</summary>
+    public bool IsDrawn { get; set; }
 
     /// <summary>The innermost subgraph of its first mention.</summary>
     public FlowchartSubgraph? Subgraph { get; init; }

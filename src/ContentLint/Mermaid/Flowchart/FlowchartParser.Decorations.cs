@@ -1,4 +1,5 @@
 using ContentLint.Mermaid.Syntax;
+using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Flowchart;
 
@@ -11,8 +12,8 @@ internal sealed partial class FlowchartParser
         return word.Kind switch
         {
             FlowchartToken.Style => ReadStyle(word),
-            FlowchartToken.ClassDef => ReadSpaces() && ReadId(out _) && ReadSpaces() && ReadStyles() || FailInDecoration(word),
-            FlowchartToken.Class => ReadSpaces() && ReadId(out _) && ReadSpaces() && ReadId(out _) || FailInDecoration(word),
+            FlowchartToken.ClassDef => ReadNames(_model.AddClassDefinitions) && ReadSpaces() && ReadStyles() || FailInDecoration(word),
+            FlowchartToken.Class => ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses) || FailInDecoration(word),
             FlowchartToken.LinkStyle => ReadLinkStyle(word),
             _ => ReadClick() || FailInDecoration(word),
         };
@@ -20,13 +21,25 @@ internal sealed partial class FlowchartParser
 
     private bool ReadSpaces() => Accept(FlowchartToken.Space);
 
+    // A space and names with commas between them.
+    private bool ReadNames(Action<IEnumerable<DiagramName>> add)
+    {
+        var start = Current;
+        if (!ReadSpaces() || !ReadId(out _))
+            return false;
+        add(Context.Names(new TextSpan(start.End, Previous.End)));
+        return true;
+    }
+
     private bool ReadStyle(Token<FlowchartToken> word)
     {
         var start = Current;
         if (!ReadSpaces() || !ReadId(out var id))
             return FailInDecoration(word);
 
-        _model.AddNode(id, Context.Slice.ToSource(Trim(new(start.Start, Previous.End))), null);
+        var name = Context.Slice.ToSource(Trim(new(start.Start, Previous.End)));
+        _model.AddNode(id, name, null);
+        _model.AddReferences([new DiagramName(id, name)]);
         return ReadSpaces() && ReadStyles() || FailInDecoration(word);
     }
 
@@ -101,7 +114,11 @@ internal sealed partial class FlowchartParser
     {
         var digits = TextOf(number);
         var isCanonical = digits == "0" || digits[0] != '0';
-        if (!isCanonical || !int.TryParse(digits, out var index) || index >= _model.Edges.Count)
+        if (isCanonical && int.TryParse(digits, out var index) && index < _model.Edges.Count)
+            return;
+
+        // Behind a mistake nobody knows how many edges there are meant to be.
+        if (Context.Diagnostics.All(d => d.Id == MermaidDescriptors.UnknownEdge.Id))
             Context.Report(MermaidDiagnostics.UnknownEdge(Context, number.Span, _model.Edges.Count));
     }
 

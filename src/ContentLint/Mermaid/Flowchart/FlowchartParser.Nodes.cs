@@ -59,11 +59,16 @@ internal sealed partial class FlowchartParser
             return FailAtNode();
 
         var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), _open.Count > 0 ? _open.Peek().Subgraph : null);
+        node.IsDrawn |= !_edgeIds.Contains(id);
         if (IsShapeOpening(Current.Kind) && !ReadShape(node))
             return false;
         if (!Accept(FlowchartToken.StyleSeparator))
             return true;
-        return ReadId(out _) || FailAtClassName();
+        var name = Current;
+        if (!ReadId(out _))
+            return FailAtClassName();
+        _model.AddClassUses(Context.Names(new TextSpan(name.Start, Previous.End)));
+        return true;
     }
 
     private bool ReadId(out string id)
@@ -92,8 +97,11 @@ internal sealed partial class FlowchartParser
             return FailAtShapeProperty(opening);
 
         node.Shape = Context.Text.Substring(opening.Start, Previous.End - opening.Start);
+        var text = Current;
         if (!ReadLabel(opening, out var label))
             return false;
+        if (node.Label is { } first && first != label)
+            _model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
         node.Label = label;
         return opening.Kind switch
         {
@@ -188,14 +196,20 @@ internal sealed partial class FlowchartParser
             return false;
         }
 
-        // An edge that has no id of its own gets one, and `@{ }` may name that as well.
+        if (_mayNameEdges)
+            AddEdgeId(from, to, id);
+        var span = Trim(link.Span);
+        _model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
+        return true;
+    }
+
+    // An edge that has no id of its own gets one, and `@{ }` may name that as well.
+    private void AddEdgeId(string from, string to, string? id)
+    {
         _parallelEdges.TryGetValue((from, to), out var parallel);
         _parallelEdges[(from, to)] = parallel + 1;
         if (id is null || !_edgeIds.Add(id))
             _edgeIds.Add($"L_{from}_{to}_{(parallel == 0 ? 0 : parallel + 1)}");
-        var span = Trim(link.Span);
-        _model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
-        return true;
     }
 
     private readonly record struct Link(string? Id, TextSpan Span, string? Label);

@@ -31,12 +31,13 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     private readonly HashSet<string> _closedSubgraphs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _edgeIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), int> _parallelEdges = [];
+    private readonly bool _mayNameEdges;
     private bool _tooManyEdges;
 
+    protected override IReadOnlyList<string> BlockWords => ["subgraph"];
+
     private FlowchartParser(DiagramContext context)
-        : base(context, new FlowchartLexer(context.Text))
-    {
-    }
+        : base(context, new FlowchartLexer(context.Text)) => _mayNameEdges = context.Text.Contains('@');
 
     /// <summary>Reads a flowchart.</summary>
     public static DiagramModel Read(DiagramContext context)
@@ -75,7 +76,8 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         while (_open.Count > 0)
         {
             var (word, _) = _open.Pop();
-            Context.Report(MermaidDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(word)));
+            if (!TakeLostEnd())
+                Context.Report(MermaidDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(word)));
         }
     }
 
@@ -196,10 +198,12 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     {
         if (IsUsedAsId(Current))
             return FailAtReservedWord(Current);
-        if (_open.Count == 0)
+        if (_open.Count == 0 && !TakeLostOpening())
             return Fail(MermaidDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
 
         Take();
+        if (_open.Count == 0)
+            return true;
         var (_, subgraph) = _open.Pop();
         if (subgraph.Id is not null)
             _closedSubgraphs.Add(subgraph.Id);

@@ -128,7 +128,7 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
                     return FailExpecting("a whole number: 'order: 2'");
                 if (!ReadLineEnd("'order: 2' or the end of the line; a name with other characters goes in quotes"))
                     return false;
-                _repository.Branch(name.Span, branch);
+                _repository.Branch(word.Span, name.Span, branch);
                 return true;
             default:
                 if (!ReadLineEnd("the end of the line; a name with other characters goes in quotes"))

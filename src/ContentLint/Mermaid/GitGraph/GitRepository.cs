@@ -2,8 +2,12 @@
 // merge one that does not, merge a branch into itself or without commits, pick a commit that does not exist, is on the
 // branch already, or is a merge whose parent is not named.
 //
+// Where a line could not be understood or carried out, nobody knows what the repository is meant to be: from there on
+// only names that nobody has written count as mistakes, and behind a line that is no line at all not even those.
+//
 // Two commits may have one id: the later one is then what the id means, for branches that stand on the earlier one too.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -18,6 +22,7 @@ internal sealed class GitRepository
     private readonly Dictionary<string, GitCommit?> _heads = new(StringComparer.Ordinal);
     private string _branch;
     private GitCommit? _head;
+    private int _own;
 
     public GitRepository(DiagramContext context, GitGraphModel model)
     {
@@ -27,11 +32,11 @@ internal sealed class GitRepository
 
     public void Commit(TextSpan word, string? id) => Add(word, string.IsNullOrEmpty(id) ? null : id, GitCommitKind.Commit);
 
-    public void Branch(TextSpan name, string branch)
+    public void Branch(TextSpan word, TextSpan name, string branch)
     {
         if (_heads.ContainsKey(branch))
         {
-            _context.Report(MermaidDiagnostics.ExistingBranch(_context, name, branch));
+            Report(MermaidDiagnostics.ExistingBranch(_context, word, name, branch), isName: false);
             GoTo(branch);
             return;
         }
@@ -48,7 +53,7 @@ internal sealed class GitRepository
         }
 
         // The lines that follow are meant for that branch.
-        _context.Report(MermaidDiagnostics.UnknownBranch(_context, name, branch, _model.Branches));
+        Report(MermaidDiagnostics.UnknownBranch(_context, name, branch, _model.Branches), isName: true);
         AddBranch(branch);
     }
 
@@ -57,17 +62,17 @@ internal sealed class GitRepository
         var own = Latest(_heads[_branch]);
         var other = _heads.TryGetValue(branch, out var head) ? Latest(head) : null;
         if (_branch == branch || (own is not null && other is not null && own.Branch == branch))
-            _context.Report(MermaidDiagnostics.MergeIntoItself(_context, name, branch));
+            Report(MermaidDiagnostics.MergeIntoItself(_context, name, branch), isName: false);
         else if (own is null)
-            _context.Report(MermaidDiagnostics.BranchWithoutCommits(_context, word, _branch));
+            Report(MermaidDiagnostics.BranchWithoutCommits(_context, MermaidDescriptors.InvalidMerge, word, _branch), isName: false);
         else if (!_heads.ContainsKey(branch))
-            _context.Report(MermaidDiagnostics.UnknownBranch(_context, name, branch, _model.Branches));
+            Report(MermaidDiagnostics.UnknownBranch(_context, name, branch, _model.Branches), isName: true);
         else if (other is null)
-            _context.Report(MermaidDiagnostics.BranchWithoutCommits(_context, name, branch));
+            Report(MermaidDiagnostics.BranchWithoutCommits(_context, MermaidDescriptors.InvalidMerge, name, branch), isName: false);
         else if (ReferenceEquals(own, other))
-            _context.Report(MermaidDiagnostics.NothingToMerge(_context, name, branch, _branch));
+            Report(MermaidDiagnostics.NothingToMerge(_context, name, branch, _branch), isName: false);
         else if (!string.IsNullOrEmpty(id) && _commits.ContainsKey(id!))
-            _context.Report(MermaidDiagnostics.ExistingCommit(_context, idSpan, id!));
+            Report(MermaidDiagnostics.ExistingCommit(_context, idSpan, id!), isName: false);
         else
             Add(word, string.IsNullOrEmpty(id) ? null : id, GitCommitKind.Merge, head);
     }
@@ -76,20 +81,29 @@ internal sealed class GitRepository
     {
         if (id is not ({ Length: > 0 } value, var span) || !_commits.TryGetValue(value, out var commit))
         {
-            _context.Report(MermaidDiagnostics.UnknownCommit(_context, id?.Span ?? word, id?.Value, _commits.Keys));
+            Report(MermaidDiagnostics.UnknownCommit(_context, id?.Span ?? word, id?.Value, _commits.Keys), isName: true);
             return;
         }
 
         if (parent is ({ Length: > 0 } parentId, var parentSpan) && !commit.Parents.Any(p => p.Id == parentId))
-            _context.Report(MermaidDiagnostics.UnknownParent(_context, parentSpan, parentId, value));
+            Report(MermaidDiagnostics.UnknownParent(_context, parentSpan, parentId, value), isName: false);
         else if (commit.Kind == GitCommitKind.Merge && string.IsNullOrEmpty(parent?.Value))
-            _context.Report(MermaidDiagnostics.PickedMerge(_context, span, value));
+            Report(MermaidDiagnostics.PickedMerge(_context, span, value), isName: false);
         else if (commit.Branch == _branch)
-            _context.Report(MermaidDiagnostics.PickedFromItself(_context, span, value, _branch));
+            Report(MermaidDiagnostics.PickedFromItself(_context, span, value, _branch), isName: false);
         else if (Latest(_heads[_branch]) is null)
-            _context.Report(MermaidDiagnostics.BranchWithoutCommits(_context, word, _branch));
+            Report(MermaidDiagnostics.BranchWithoutCommits(_context, MermaidDescriptors.InvalidCherryPick, word, _branch), isName: false);
         else
             Add(word, null, GitCommitKind.CherryPick, commit);
+    }
+
+    private void Report(Diagnostic diagnostic, bool isName)
+    {
+        var others = _context.Diagnostics.Count - _own;
+        if (others > 0 || (_own > 0 && !isName))
+            return;
+        _own++;
+        _context.Report(diagnostic);
     }
 
     private void Add(TextSpan word, string? id, GitCommitKind kind, GitCommit? second = null)

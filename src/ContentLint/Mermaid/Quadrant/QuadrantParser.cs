@@ -163,13 +163,14 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
                 Take();
             if (Current.Start == start)
                 return FailExpecting("a style: 'radius: 12', 'color: #ff3300', 'stroke-color: #ff3300' or 'stroke-width: 5px'");
-            CheckStyle(new TextSpan(start, Previous.End));
+            if (!CheckStyle(new TextSpan(start, Previous.End)))
+                return false;
         }
         while (Accept(QuadrantToken.Comma));
         return true;
     }
 
-    private void CheckStyle(TextSpan span)
+    private bool CheckStyle(TextSpan span)
     {
         var parts = Context.Text.Substring(span.Start, span.Length).Split(':');
         var value = parts.Length > 1 ? parts[1].Trim() : "";
@@ -180,8 +181,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
             "stroke-width" => value.Length > 2 && value.EndsWith("px", StringComparison.Ordinal) && value.Take(value.Length - 2).All(Characters.IsDigit),
             _ => false,
         };
-        if (!isKnown)
-            Context.Report(MermaidDiagnostics.UnknownPointStyle(Context, Trim(span) is { IsEmpty: false } written ? written : span));
+        return isKnown || Fail(MermaidDiagnostics.UnknownPointStyle(Context, Trim(span) is { IsEmpty: false } written ? written : span), span.Start);
     }
 
     private static bool IsColor(string value)

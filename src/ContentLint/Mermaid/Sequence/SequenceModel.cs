@@ -29,6 +29,10 @@ internal sealed class SequenceModel : DiagramModel
     /// <summary>The participant of an id; <see langword="null"/> when there is none.</summary>
     public SequenceParticipant? FindParticipant(string id) => _byId.TryGetValue(id, out var participant) ? participant : null;
 
+    public override IEnumerable<string> DrawnNames => _participants.Where(p => p.IsDeclared || p.IsUsed).Select(p => p.Id);
+
+    public override int Size => _participants.Count;
+
     internal SequenceParticipant AddParticipant(string id, TextSpan span)
     {
         if (!_byId.TryGetValue(id, out var participant))
@@ -61,6 +65,12 @@ internal sealed class SequenceParticipant(string id, TextSpan span)
 
     /// <summary>Whether a <c>participant</c> or <c>actor</c> statement declares it.</summary>
     public bool IsDeclared { get; set; }
+
+    /// <summary>Whether it comes to be in the middle of the diagram, by <c>create</c>.</summary>
+    public bool IsCreated { get; set; }
+
+    /// <summary>Whether a message, a note or an activation names it.</summary>
+    public bool IsUsed { get; set; }
 
     /// <summary>Whether it is drawn as a person.</summary>
     public bool IsActor { get; set; }

@@ -28,18 +28,19 @@ internal sealed partial class SequenceParser
             SequenceToken.And => SequenceToken.Par,
             _ => SequenceToken.Critical,
         };
-        return (_open.Count > 0 && _open.Peek().Word.Kind == owner) || FailAtBranch(word, owner);
+        return (_open.Count > 0 && _open.Peek().Word.Kind == owner) || HasLostOpening || FailAtBranch(word, owner);
     }
 
     private bool CloseBlock()
     {
         if (IsUsedAsParticipant(Current))
             return FailAtReservedWord(Current);
-        if (_open.Count == 0)
+        if (_open.Count == 0 && !TakeLostOpening())
             return Fail(MermaidDiagnostics.StrayEnd(Context, Current.Span), Current.Start);
 
         Take();
-        _open.Pop();
+        if (_open.Count > 0)
+            _open.Pop();
         return true;
     }
 
@@ -61,9 +62,9 @@ internal sealed partial class SequenceParser
 
         if (At(SequenceToken.ConfigOpen) && !ReadConfiguration())
             return false;
-        string? label = null;
+        DiagramName? label = null;
         if (Accept(SequenceToken.As))
-            label = Context.Written(Take().Span).Trim();
+            label = ReadLabel();
         if (!ReadLineEnd())
             return false;
 
@@ -71,7 +72,13 @@ internal sealed partial class SequenceParser
         return true;
     }
 
-    private void Declare(Token<SequenceToken> word, Token<SequenceToken> actor, string? label, bool isCreated)
+    private DiagramName ReadLabel()
+    {
+        var label = Take();
+        return new DiagramName(Context.Written(label.Span).Trim(), Context.Slice.ToSource(Trim(label.Span)));
+    }
+
+    private void Declare(Token<SequenceToken> word, Token<SequenceToken> actor, DiagramName? label, bool isCreated)
     {
         var box = IsInBox ? _open.Peek().Block : null;
         if (isCreated)
@@ -81,8 +88,11 @@ internal sealed partial class SequenceParser
 
         var participant = _model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
         participant.IsDeclared = true;
+        participant.IsCreated |= isCreated;
         participant.IsActor = word.Kind == SequenceToken.ActorWord;
-        participant.Label = label ?? participant.Label;
+        if (label is { } second && participant.Label is { } first && first != second.Name)
+            _model.Add(new SecondLabel(participant.Id, first, second.Name, second.Span));
+        participant.Label = label?.Name ?? participant.Label;
         participant.Box ??= box;
     }
 

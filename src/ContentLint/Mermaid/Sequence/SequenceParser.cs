@@ -28,6 +28,8 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     private readonly HashSet<SequenceBlock> _brokenBoxes = [];
     private int _statementStart;
 
+    protected override IReadOnlyList<string> BlockWords => ["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];
+
     private SequenceParser(DiagramContext context)
         : base(context, new SequenceLexer(context.Text)) => _checks = new SequenceChecks(context);
 
@@ -61,7 +63,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         while (_open.Count > 0)
         {
             var (word, block) = _open.Pop();
-            if (!_brokenBoxes.Contains(block))
+            if (!_brokenBoxes.Contains(block) && !TakeLostEnd())
                 Context.Report(MermaidDiagnostics.UnclosedBlock(Context, TextOf(word), HeadOf(word)));
         }
 
@@ -143,6 +145,8 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         var isStart = Take().Kind == SequenceToken.Activate;
         if (!ReadActor(out var actor))
             return false;
+        if (_model.FindParticipant(Id(actor)) is { } participant)
+            participant.IsUsed = true;
         if (isStart)
             _checks.Activate(Id(actor));
         else
@@ -155,7 +159,8 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     {
         if (!ReadActor(out var actor) || !ReadText(out _))
             return false;
-        Mention(actor);
+        Mention(actor, isUse: false);
+        _model.AddReferences([new DiagramName(Id(actor), Context.Slice.ToSource(actor.Span))]);
         return true;
     }
 
@@ -221,9 +226,9 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         return true;
     }
 
-    private void Mention(Token<SequenceToken> actor)
+    private void Mention(Token<SequenceToken> actor, bool isUse = true)
     {
-        _model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
+        _model.AddParticipant(Id(actor), Context.Slice.ToSource(Trim(actor.Span))).IsUsed |= isUse;
         _checks.Mention(Id(actor), actor.Span, null);
     }
 

@@ -18,6 +18,10 @@ internal sealed class StateModel : DiagramModel
     /// <summary>The state of an id; <see langword="null"/> when there is none.</summary>
     public StateNode? FindState(string id) => _byId.TryGetValue(id, out var state) ? state : null;
 
+    public override IEnumerable<string> DrawnNames => _byId.Keys;
+
+    public override int Size => _states.Count;
+
     internal StateNode AddState(string id, TextSpan span, StateNode? parent)
     {
         if (!_byId.TryGetValue(id, out var state))

@@ -52,13 +52,14 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         while (!At(StateToken.End))
         {
             if (!ReadStatement())
-                RecoverIn(_open.Count > 0 ? StateMode.Block : StateMode.Statement);
+                RecoverFromMistake();
         }
 
         while (_open.Count > 0)
         {
-            var (opening, _) = _open.Pop();
-            Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)));
+            var (opening, state) = _open.Pop();
+            if (state.Id.Length > 0)
+                Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)));
         }
 
         foreach (var state in _model.States)
@@ -68,6 +69,18 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
             if (state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
                 Context.Report(MermaidDiagnostics.CompositeDescriptions(Context, state.Span, state.Id));
         }
+    }
+
+    // The braces that a mistaken line opens hold states, of a state without an id.
+    private void RecoverFromMistake()
+    {
+        if (HasLostBrace)
+        {
+            var brace = new Token<StateToken>(StateToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End);
+            _open.Push((brace, new StateNode("", Context.Slice.ToSource(MistakenLine), Parent)));
+        }
+
+        RecoverIn(StateMode.Statement, StateMode.Block, _open.Count);
     }
 
     private bool ReadStatement()
@@ -97,13 +110,13 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
                 return Accept(StateToken.Width) || FailExpecting("a width: 'scale 350 width'");
             case StateToken.ClassDef:
                 Take();
-                return (Accept(StateToken.ClassDefId) && Accept(StateToken.ClassDefStyles)) || FailExpecting("the form 'classDef name fill:#f9f', and a name that is not 'default'");
+                return (ReadNames(StateToken.ClassDefId, _model.AddClassDefinitions) && Accept(StateToken.ClassDefStyles)) || FailExpecting("the form 'classDef name fill:#f9f', and a name that is not 'default'");
             case StateToken.Class:
                 Take();
-                return (Accept(StateToken.ClassIds) && Accept(StateToken.ClassStyle)) || FailExpecting("the form 'class id1,id2 name'");
+                return (ReadNames(StateToken.ClassIds, _model.AddReferences) && ReadNames(StateToken.ClassStyle, _model.AddClassUses)) || FailExpecting("the form 'class id1,id2 name'");
             case StateToken.Style:
                 Take();
-                return (Accept(StateToken.StyleIds) && Accept(StateToken.StyleStyles)) || FailExpecting("the form 'style id fill:#f9f'");
+                return (ReadNames(StateToken.StyleIds, _model.AddReferences) && Accept(StateToken.StyleStyles)) || FailExpecting("the form 'style id fill:#f9f'");
             case StateToken.TwoWords:
                 return Fail(MermaidDiagnostics.StateOfTwoWords(Context, Visible(Current)), Current.Start);
             default:
@@ -143,7 +156,15 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
             state = _model.AddState(id, Context.Slice.ToSource(token.Span), Parent);
         }
 
-        return !Accept(StateToken.StyleSeparator) || Accept(StateToken.Id) || FailExpecting("the name of a class behind ':::'");
+        return !Accept(StateToken.StyleSeparator) || ReadNames(StateToken.Id, _model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
+    }
+
+    private bool ReadNames(StateToken kind, Action<IEnumerable<DiagramName>> add)
+    {
+        if (!Accept(kind))
+            return false;
+        add(Context.Names(Previous.Span));
+        return true;
     }
 
     private static void Describe(StateNode? state, string description)

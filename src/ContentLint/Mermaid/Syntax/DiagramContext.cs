@@ -35,6 +35,23 @@ internal sealed class DiagramContext(SourceSlice slice, MermaidOptions options)
     /// <summary>The characters of a span as the author wrote them, entities included.</summary>
     public string Written(TextSpan span) => Entities.Decode(Text.Substring(span.Start, span.Length));
 
+    /// <summary>The names of a list with commas.</summary>
+    public IEnumerable<DiagramName> Names(TextSpan list)
+    {
+        for (var start = list.Start; start < list.End;)
+        {
+            var comma = Text.IndexOf(',', start, list.End - start);
+            var (from, to) = (start, comma < 0 ? list.End : comma);
+            start = to + 1;
+            while (from < to && Characters.IsSpace(Text[from]))
+                from++;
+            while (to > from && Characters.IsSpace(Text[to - 1]))
+                to--;
+            if (to > from)
+                yield return new DiagramName(Text.Substring(from, to - from), Slice.ToSource(new TextSpan(from, to)));
+        }
+    }
+
     /// <summary>
     /// A fix that replaces spans of the prepared text; none where a span does not stand in the file as it is.
     /// </summary>

@@ -3,6 +3,9 @@
 // A parser's methods return false once they have reported a mistake. The loop over statements then goes on at the
 // line after the one on which the mistaken construct began, with a fresh lexer: a mistake hides the rest of its line,
 // never the next one.
+//
+// A mistaken line may have been meant to open or to close a block. It is remembered as that, so that the block's other end
+// is no mistake of its own.
 
 using ContentLint.Diagnostics;
 using ContentLint.Text;
@@ -16,9 +19,14 @@ internal abstract class DiagramGrammar<TKind, TMode>
     where TKind : struct, Enum
     where TMode : struct, Enum
 {
+    // How many modes are opened again behind a mistake: nobody nests deeper, and recovery stays quick.
+    private const int MaximumDepth = 20;
+
     private readonly Lexer<TKind, TMode> _lexer;
     private int _resume;
     private int _recovered = -1;
+    private int _lostOpenings;
+    private int _lostEnds;
 
     protected DiagramGrammar(DiagramContext context, Lexer<TKind, TMode> lexer)
     {
@@ -29,6 +37,15 @@ internal abstract class DiagramGrammar<TKind, TMode>
 
     /// <summary>The diagram's text and where its mistakes go.</summary>
     protected DiagramContext Context { get; }
+
+    /// <summary>The words that open a block which <c>end</c> closes.</summary>
+    protected virtual IReadOnlyList<string> BlockWords => [];
+
+    /// <summary>Whether the line mistaken last ends with an opening brace.</summary>
+    protected bool HasLostBrace => !MistakenLine.IsEmpty && Context.Text[MistakenLine.End - 1] == '{';
+
+    /// <summary>The line mistaken last, without the white space around it.</summary>
+    protected TextSpan MistakenLine { get; private set; }
 
     /// <summary>The token to read next.</summary>
     protected Token<TKind> Current { get; private set; }
@@ -60,10 +77,13 @@ internal abstract class DiagramGrammar<TKind, TMode>
     protected void Recover() => RecoverIn(default);
 
     /// <summary>Goes on after the mistake reported last, in a mode other than the one to start in.</summary>
-    protected void RecoverIn(TMode mode)
+    /// <param name="mode">The mode.</param>
+    /// <param name="outer">The mode around it.</param>
+    /// <param name="depth">How often the mode around it is open.</param>
+    protected void RecoverIn(TMode mode, TMode outer = default, int depth = 0)
     {
         _recovered = Math.Max(_resume, _recovered + 1);
-        _lexer.ResumeAt(_recovered, mode);
+        _lexer.ResumeAt(_recovered, mode, outer, Math.Min(depth, MaximumDepth));
         Take();
     }
 
@@ -72,7 +92,44 @@ internal abstract class DiagramGrammar<TKind, TMode>
     {
         Context.Report(diagnostic);
         _resume = Context.LineEnd(position) + 1;
+        Remember(Trim(Context.LineAt(position)));
         return false;
+    }
+
+    /// <summary>Reports a mistake; reading goes on at the line a position is on.</summary>
+    protected bool FailBefore(Diagnostic diagnostic, int position)
+    {
+        Context.Report(diagnostic);
+        _resume = Context.LineAt(position).Start;
+        MistakenLine = default;
+        return false;
+    }
+
+    /// <summary>Whether a mistaken line may have opened a block; each stands for one.</summary>
+    protected bool TakeLostOpening() => _lostOpenings > 0 && _lostOpenings-- > 0;
+
+    /// <summary>Whether a mistaken line may have opened a block.</summary>
+    protected bool HasLostOpening => _lostOpenings > 0;
+
+    /// <summary>Whether a mistaken line may have closed a block; each stands for one.</summary>
+    protected bool TakeLostEnd() => _lostEnds > 0 && _lostEnds-- > 0;
+
+    private void Remember(TextSpan line)
+    {
+        MistakenLine = line;
+        if (BlockWords.Count == 0)
+            return;
+
+        var words = Context.Text.Substring(line.Start, Math.Min(line.Length, 40)).ToLowerInvariant().Split(' ', '\t');
+        var first = Letters(words[0]);
+        var both = words.Length > 1 ? first + Letters(words[1]) : first;
+        if (line.Length < 8 && DidYouMean.Distance(Letters(string.Concat(words)), "end") < 2)
+            _lostEnds++;
+        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w)))
+            _lostOpenings++;
+
+        static string Letters(string word) => string.Concat(word.Where(Characters.IsAsciiLetter));
+        static bool IsMisspelt(string written, string word) => DidYouMean.Distance(written, word) < (word.Length < 5 ? 2 : 4);
     }
 
     /// <summary>Reports that something else was expected at the token to read next.</summary>
@@ -117,6 +174,12 @@ internal abstract class DiagramGrammar<TKind, TMode>
             Recover();
         }
 
+        ReadStatements(end, endOfText, readStatement);
+    }
+
+    /// <summary>Reads statements without separators up to the end, which must come where a statement may begin.</summary>
+    protected void ReadStatements(TKind end, TKind endOfText, Func<bool> readStatement)
+    {
         while (!At(end))
         {
             if (!readStatement())

@@ -64,11 +64,13 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
         }
     }
 
-    /// <summary>Goes on elsewhere, in a mode on top of the one to start in: after a mistake.</summary>
-    public void ResumeAt(int position, TMode mode)
+    /// <summary>Goes on elsewhere, in a mode on top of others on top of the one to start in: after a mistake.</summary>
+    public void ResumeAt(int position, TMode mode, TMode outer = default, int depth = 0)
     {
         _modes.Clear();
         Mode = default;
+        for (; depth > 0; depth--)
+            Push(outer);
         if (!EqualityComparer<TMode>.Default.Equals(mode, default))
             Push(mode);
         Position = Math.Min(position, Text.Length);
@@ -102,7 +104,8 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
 
     /// <summary>Whether these characters stand at a position.</summary>
     protected bool At(int position, string characters) =>
-        string.CompareOrdinal(Text, position, characters, 0, characters.Length) == 0;
+        position < Text.Length && Text[position] == characters[0]
+        && string.CompareOrdinal(Text, position, characters, 0, characters.Length) == 0;
 
     /// <summary>Whether the text goes on with a word and the word ends there, <c>\b</c>.</summary>
     protected bool AtWord(string word) => At(word) && !IsWordAt(Position + word.Length);

@@ -1,0 +1,31 @@
+using ContentLint.Rules;
+using ContentLint.RulePacks;
+
+namespace ContentLint.Cli.Rules;
+
+/// <summary>Rules by their words, wherever they come from: built in, enabled by the configuration, in a pack that is named, in one of ours.</summary>
+internal static class PackRules
+{
+    /// <summary>The packs a rule may be in, the most likely first.</summary>
+    public static IReadOnlyList<RulePack> Candidates(string currentDirectory, IReadOnlyList<string> named) =>
+    [
+        .. named.Count > 0 ? PackArguments.Find(currentDirectory, named) : [],
+        .. PackArguments.Configured(currentDirectory),
+        .. RulePack.BuiltInNames.Select(n => RulePack.FindBuiltIn(n)!),
+    ];
+
+    /// <summary>Whether a rule of that id or name can be run with these packs.</summary>
+    public static bool IsKnown(string word, string currentDirectory, IReadOnlyList<string> named) =>
+        RuleCatalog.Find(word) is not null
+        || PackArguments.Configured(currentDirectory).Concat(named.Count > 0 ? PackArguments.Find(currentDirectory, named) : []).Any(p => p.Rules.Any(r => r.IsNamed(word)));
+
+    /// <summary>What to say of a word that names no rule.</summary>
+    public static string Unknown(string word, string currentDirectory, IReadOnlyList<string> named)
+    {
+        var packs = Candidates(currentDirectory, named);
+        if (packs.FirstOrDefault(p => p.Rules.Any(r => r.IsNamed(word))) is { } pack)
+            return $"'{word}' is a rule of the pack '{pack.Name}', which is not enabled. Add it with --pack {pack.Name}.";
+        var meant = RuleCatalog.Suggest(word, packs.SelectMany(p => p.Rules));
+        return $"There is no rule '{word}'." + (meant is null ? "" : $" Did you mean '{meant}'?");
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ContentLint.Reporting;
+using ContentLint.Workspace;
+
+namespace ContentLint.Cli.Rules;
+
+/// <summary><c>contentlint rules try</c>: what a rule would report today, whether it is enabled or not.</summary>
+internal static class RulesTryCommand
+{
+    private static readonly Argument<string> Rule = new("ID") { Description = "The rule's id or name." };
+
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = "Files, folders and globs; the current folder when none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string[]> Packs = new("--pack") { Description = "A pack the configuration does not name (yet). May be repeated.", HelpName = "PACK" };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
+    {
+        var command = new Command("try", "Show what one rule would report today, also where it is off.") { Rule, Paths, Packs };
+        command.SetAction(parsed =>
+        {
+            var rule = parsed.GetValue(Rule)!;
+            var request = new LintRequest
+            {
+                BaseDirectory = currentDirectory,
+                Paths = parsed.GetValue(Paths) ?? [],
+                Rules = [rule],
+                RulePacks = parsed.GetValue(Packs) ?? [],
+            };
+            try
+            {
+                if (!PackRules.IsKnown(rule, currentDirectory, request.RulePacks))
+                    return CommandLine.Refuse(terminal, PackRules.Unknown(rule, currentDirectory, request.RulePacks));
+
+                var watch = Stopwatch.StartNew();
+                var result = new LintWorkspace().Lint(request, progress: null, cancellationToken);
+                Reporters.Find("text")!.Write(result, new ReportedRun(ToolVersion.Text, watch.Elapsed), terminal.CreateWriter(ColorMode.Auto));
+                return ExitCode.Success;
+            }
+            catch (PathNotFoundException missing)
+            {
+                return CommandLine.Refuse(terminal, missing.Message);
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,295 @@
+// JSX in JavaScript:
+//
+//   element   = "<" name attribute* "/" ">"  |  "<" name attribute* ">" child* "<" "/" name ">"     white space and comments between
+//   name      = id | id ":" id | id ("." id)*      all of it may be missing: a fragment
+//   attribute = id (":" id)? ("=" (string | container | element))?  |  "{" "..." expression "}"
+//   child     = element | container | text without ">" and "}"
+//   container = "{" expression? "}"
+
+namespace ContentLint.Mdx.JavaScript;
+
+internal sealed partial class JavaScriptScanner
+{
+    private readonly JsxBlanking _blanking = new();
+
+    /// <summary>The code of a range with the JSX taken out.</summary>
+    public string Build(int start, int end, string prefix, string suffix) => _blanking.Apply(_text, start, end, prefix, suffix);
+
+    // At the `<` of an element or, among children, of a closing tag.
+    private void StartElement(bool isOutermost)
+    {
+        var start = _i;
+        if (isOutermost && _previous == Token.LeadingFunction)
+        {
+            Fail("an element cannot stand behind a function", start);
+            return;
+        }
+
+        _i++;
+        if (isOutermost)
+            _blanking.StartElement(start);
+
+        SkipTagSpace();
+        if (_i < _end && _text[_i] == '/')
+        {
+            _i++;
+            CloseElement(start, isOutermost);
+            return;
+        }
+
+        var isFragment = _i < _end && _text[_i] == '>';
+        var name = isFragment ? "" : ReadElementName();
+        if (name is null)
+            return;
+
+        var context = isFragment ? Context.JsxChildren : Context.JsxTag;
+        _i += isFragment ? 1 : 0;
+        _frames.Push(new Frame(context, start, _tokens) { Outer = _context, Function = _function, Questions = _questions, Name = name, IsOutermost = isOutermost });
+        Enter(context);
+    }
+
+    private void CloseElement(int start, bool isOutermost)
+    {
+        SkipTagSpace();
+        var name = "";
+        if (_i < _end && _text[_i] != '>')
+        {
+            if (ReadElementName() is not { } read)
+                return;
+            name = read;
+        }
+
+        SkipTagSpace();
+        if (_i >= _end || _text[_i] != '>')
+        {
+            Fail("a closing tag holds nothing but a name", Math.Min(_i, _end));
+            return;
+        }
+
+        if (isOutermost || _frames.Count == 0 || _context != Context.JsxChildren)
+        {
+            Fail($"'</{name}>' closes no tag", start);
+            return;
+        }
+
+        var open = Pop();
+        if (!string.Equals(open.Name, name, StringComparison.Ordinal))
+        {
+            Fail($"'</{name}>' does not close '<{open.Name}>'", start);
+            return;
+        }
+
+        _i++;
+        FinishElement(open);
+    }
+
+    private void FinishElement(Frame element)
+    {
+        if (!element.IsOutermost)
+            return;
+
+        _blanking.EndElement(_i);
+        Accept(Token.Operand, operandFollows: false);
+        var next = AfterSpace(_i);
+        if (next < _end && _text[next] == '<' && !(next + 1 < _end && _text[next + 1] is '<' or '='))
+            Fail("elements side by side need a common parent, for example '<>…</>'", next);
+    }
+
+    private string? ReadElementName()
+    {
+        var first = ReadIdentifier();
+        if (first is null)
+            return null;
+
+        var name = first;
+        SkipTagSpace();
+        if (_i < _end && _text[_i] == ':')
+        {
+            _i++;
+            SkipTagSpace();
+            var local = ReadIdentifier();
+            return local is null ? null : name + ":" + local;
+        }
+
+        while (_i < _end && _text[_i] == '.')
+        {
+            _i++;
+            SkipTagSpace();
+            var member = ReadIdentifier();
+            if (member is null)
+                return null;
+            name += "." + member;
+            SkipTagSpace();
+        }
+
+        return name;
+    }
+
+    private string? ReadIdentifier()
+    {
+        var start = _i;
+        if (_i < _end && Characters.IsNameStart(_text[_i]))
+        {
+            while (_i < _end && Characters.IsJsxNamePart(_text[_i]))
+                _i++;
+            return _text.Substring(start, _i - start);
+        }
+
+        Fail("a name is missing here", Math.Min(_i, _end));
+        return null;
+    }
+
+    private void StepTag()
+    {
+        SkipTagSpace();
+        if (_i >= _end)
+            return;
+
+        switch (_text[_i])
+        {
+            case '>':
+                _i++;
+                var frame = _frames.Pop();
+                _frames.Push(frame with { Context = Context.JsxChildren });
+                _context = Context.JsxChildren;
+                break;
+            case '/':
+                _i++;
+                SkipTagSpace();
+                if (_i < _end && _text[_i] == '>')
+                {
+                    _i++;
+                    FinishElement(Pop());
+                }
+                else
+                {
+                    Fail("'>' is missing after '/'", Math.Min(_i, _end));
+                }
+
+                break;
+            case '{':
+                StartSpread();
+                break;
+            default:
+                StepAttribute();
+                break;
+        }
+    }
+
+    private void StepAttribute()
+    {
+        if (ReadIdentifier() is null)
+            return;
+
+        SkipTagSpace();
+        if (_i < _end && _text[_i] == ':')
+        {
+            _i++;
+            SkipTagSpace();
+            if (ReadIdentifier() is null)
+                return;
+            SkipTagSpace();
+        }
+
+        if (_i >= _end || _text[_i] != '=')
+            return;
+
+        _i++;
+        SkipTagSpace();
+        if (_i >= _end)
+            return;
+
+        switch (_text[_i])
+        {
+            case '"' or '\'':
+                var close = _text.IndexOf(_text[_i], _i + 1, _end - _i - 1);
+                _i = close < 0 ? _end : close + 1;
+                break;
+            case '{':
+                StartContainer(Context.JsxAttribute);
+                break;
+            case '<':
+                StartElement(isOutermost: false);
+                break;
+            default:
+                Fail("an attribute's value is a string in quotes or an expression in braces", _i);
+                break;
+        }
+    }
+
+    private void StartSpread()
+    {
+        StartContainer(Context.JsxSpread);
+        var dots = AfterSpace(_i);
+        if (string.CompareOrdinal(_text, dots, "...", 0, 3) == 0)
+        {
+            _blanking.Blank(dots, dots + 3);
+            _i = dots + 3;
+            Accept(Token.Operator, operandFollows: true);
+        }
+        else
+        {
+            Fail("only '{...object}' can stand among attributes", Math.Min(_i, _end));
+        }
+    }
+
+    private void StartContainer(Context context)
+    {
+        _blanking.StartContainer(_i);
+        Push(context);
+        Accept(Token.BraceOpen, operandFollows: true);
+    }
+
+    private void StepChildren()
+    {
+        var c = _text[_i];
+        switch (c)
+        {
+            case '<':
+                StartElement(isOutermost: false);
+                break;
+            case '{' when TrySkipEmptyContainer():
+                break;
+            case '{':
+                StartContainer(Context.JsxChild);
+                break;
+            case '>' or '}':
+                Fail($"'{c}' in the text of an element must be written {{\"{c}\"}}", _i);
+                break;
+            default:
+                _i++;
+                break;
+        }
+    }
+
+    private bool TrySkipEmptyContainer()
+    {
+        var close = AfterSpace(_i + 1);
+        if (close >= _end || _text[close] != '}')
+            return false;
+
+        _i = close + 1;
+        return true;
+    }
+
+    private void SkipTagSpace() => _i = AfterSpace(_i);
+
+    // The offset after white space and comments.
+    private int AfterSpace(int start)
+    {
+        var saved = _i;
+        _i = start;
+        while (_i < _end)
+        {
+            if (Characters.IsJavaScriptWhitespace(_text[_i]))
+                _i++;
+            else if (_text[_i] == '/' && _i + 1 < _end && _text[_i + 1] is '/' or '*')
+                SkipComment();
+            else
+                break;
+        }
+
+        (var after, _i) = (_i, saved);
+        return after;
+    }
+}

@@ -1,0 +1,20 @@
+// A brace that is never closed is found by reading to the end of its text. What was open there besides it is never
+// closed either, and need not be read for again: without this memory a thousand open braces cost a thousand readings.
+
+namespace ContentLint.Mdx.JavaScript;
+
+/// <summary>Remembers the braces that are open at the end of their text; offsets are the file's.</summary>
+internal sealed class UnclosedBraces
+{
+    private readonly Dictionary<int, int> _ends = [];
+
+    /// <summary>Remembers that a brace is not closed up to an offset.</summary>
+    public void Add(int brace, int end)
+    {
+        if (!_ends.TryGetValue(brace, out var known) || known < end)
+            _ends[brace] = end;
+    }
+
+    /// <summary>Whether a brace is known not to be closed up to an offset.</summary>
+    public bool Contains(int brace, int end) => _ends.TryGetValue(brace, out var known) && known >= end;
+}

@@ -1,0 +1,79 @@
+using ContentLint.Text;
+
+namespace ContentLint.RulePacks.Conditions;
+
+/// <summary>All of several conditions; the places are those of the last one that looks at the text, which is the most special.</summary>
+internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : PackCondition
+{
+    public override IEnumerable<PackCondition> Parts => conditions;
+
+    public override string Description => string.Join(" and ", conditions.Select(c => c.Description));
+
+    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
+    {
+        IReadOnlyList<PackMatch>? best = null;
+        IReadOnlyList<PackMatch> first = [];
+        foreach (var condition in conditions)
+        {
+            var found = condition.Find(context, scope);
+            if (found.Count == 0)
+                return [];
+
+            first = first.Count == 0 ? found : first;
+            if (condition.LooksAtText)
+                best = found;
+        }
+
+        return best ?? first;
+    }
+}
+
+/// <summary>At least one of several conditions.</summary>
+internal sealed class AnyCondition(IReadOnlyList<PackCondition> conditions) : PackCondition
+{
+    public override IEnumerable<PackCondition> Parts => conditions;
+
+    public override string Description => string.Join(" or ", conditions.Select(c => c.Description));
+
+    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
+        [.. conditions.SelectMany(c => c.Find(context, scope)).OrderBy(m => m.Span)];
+}
+
+/// <summary>The contrary of a condition; its place is the start of what was looked at.</summary>
+internal sealed class NotCondition(PackCondition condition) : PackCondition
+{
+    public override IEnumerable<PackCondition> Parts => [condition];
+
+    public override bool LooksAtText => false;
+
+    public override string Description => "no " + condition.Description;
+
+    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
+        condition.Holds(context, scope) ? [] : [PackMatch.At(TextSpan.At(scope.Start))];
+}
+
+/// <summary>The place the rule looks from; it always holds where there is one.</summary>
+internal sealed class MatchCondition : PackCondition
+{
+    public override string Description => "the place itself";
+
+    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => context.Match is { } match ? [match] : [];
+}
+
+/// <summary>A condition that has a name and is written elsewhere in the pack.</summary>
+internal sealed class AliasCondition(string name) : PackCondition
+{
+    private PackCondition? _target;
+
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+
+    public override IEnumerable<PackCondition> Parts => _target is null ? [] : [_target];
+
+    public override string Description => _target?.Description ?? Name;
+
+    /// <summary>What the name stands for; known once all aliases are read.</summary>
+    public void Bind(PackCondition target) => _target = target;
+
+    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => _target?.Find(context, scope) ?? [];
+}

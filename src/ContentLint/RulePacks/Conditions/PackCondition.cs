@@ -1,0 +1,67 @@
+// What a pack's rule can ask of a lesson. A condition finds places: it holds where it finds at least one, and the places are
+// what the rule reports. Selectors find nodes of the lesson (NodeSelector, TextSelector), facts look at the lesson as a
+// whole, connectives (AllCondition, AnyCondition, NotCondition) put conditions together.
+
+using ContentLint.Lessons;
+using ContentLint.RulePacks.Words;
+using ContentLint.Text;
+
+namespace ContentLint.RulePacks.Conditions;
+
+/// <summary>A place that a condition found.</summary>
+/// <param name="Span">All of it: what relations look at.</param>
+/// <param name="Anchor">The characters to report on.</param>
+/// <param name="Node">The lesson's node, where it is one.</param>
+/// <param name="Captures">What a pattern's named groups caught, for messages.</param>
+internal sealed record PackMatch(TextSpan Span, TextSpan Anchor, LessonNode? Node = null, IReadOnlyDictionary<string, string>? Captures = null)
+{
+    /// <summary>A place that is nothing but itself.</summary>
+    public static PackMatch At(TextSpan span) => new(span, span);
+}
+
+/// <summary>What conditions work with: a lesson, its words, and the place the rule looks from.</summary>
+/// <param name="Lesson">The lesson.</param>
+/// <param name="Phrases">The words of the pack.</param>
+/// <param name="Match">The place that <c>match</c> means in relations; <see langword="null"/> before there is one.</param>
+/// <param name="Coverage">Told what held and what did not; <see langword="null"/> outside tests.</param>
+internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatch? Match = null, PackCoverage? Coverage = null)
+{
+    /// <summary>The whole lesson.</summary>
+    public TextSpan Whole => new(0, Lesson.Source.Length);
+}
+
+/// <summary>Something that holds for a lesson, or a part of it, or does not.</summary>
+internal abstract class PackCondition
+{
+    /// <summary>Where it is written in the pack.</summary>
+    public TextSpan Source { get; init; }
+
+    /// <summary>What it asks for, in words an author understands; for near misses.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Whether its places are places of the text, not of the front matter or of nothing.</summary>
+    public virtual bool LooksAtText => Parts.Any(p => p.LooksAtText);
+
+    /// <summary>The conditions it is put together from.</summary>
+    public virtual IEnumerable<PackCondition> Parts => [];
+
+    /// <summary>This condition and all in it.</summary>
+    public IEnumerable<PackCondition> SelfAndParts => new[] { this }.Concat(Parts.SelectMany(p => p.SelfAndParts));
+
+    /// <summary>Whether another condition is this one or in it.</summary>
+    public bool SelfAndPartsReach(PackCondition other) => SelfAndParts.Any(p => ReferenceEquals(p, other));
+
+    /// <summary>The places where it holds within a part of the lesson, in document order; none when it does not.</summary>
+    public IReadOnlyList<PackMatch> Find(MatchContext context, TextSpan scope)
+    {
+        var found = FindCore(context, scope);
+        context.Coverage?.Add(this, found.Count > 0);
+        return found;
+    }
+
+    /// <summary>Whether it holds within a part of the lesson.</summary>
+    public bool Holds(MatchContext context, TextSpan scope) => Find(context, scope).Count > 0;
+
+    /// <summary>Does the work of <see cref="Find"/>.</summary>
+    protected abstract IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope);
+}

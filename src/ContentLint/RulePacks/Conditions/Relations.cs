@@ -1,0 +1,138 @@
+// Where a place stands, seen from others: the checks that every selector can have. Distances count blocks and sections, which
+// authors see, not lines.
+
+using ContentLint.Lessons;
+using ContentLint.Text;
+
+namespace ContentLint.RulePacks.Conditions;
+
+/// <summary>A condition must hold inside the place.</summary>
+internal sealed class ContainsCheck(PackCondition condition) : Check
+{
+    public override bool IsContent => true;
+
+    public override IEnumerable<PackCondition> Conditions => [condition];
+
+    /// <summary>What must be in it.</summary>
+    public string Description => condition.Description;
+
+    public override IEnumerable<Check> Parts =>
+        condition is AllCondition ? condition.Parts.Select(p => new ContainsCheck(p)) : [this];
+
+    public override bool Passes(MatchContext context, PackMatch match) => condition.Holds(context, Inside(match));
+
+    public override string Lacking(MatchContext context, PackMatch match) =>
+        condition is NotCondition ? $"has {condition.Parts.First().Description}"
+        : condition is TextSelector ? $"does not mention {condition.Description}"
+        : $"has no {condition.Description}";
+
+    // A place does not contain itself: what counts begins behind its first character.
+    private static TextSpan Inside(PackMatch match) => match.Node is Section or Heading || match.Span.IsEmpty
+        ? match.Span
+        : new TextSpan(match.Span.Start + 1, match.Span.End);
+}
+
+/// <summary>The place must stand inside another.</summary>
+internal sealed class InsideCheck(PackCondition condition) : Check
+{
+    public override IEnumerable<PackCondition> Conditions => [condition];
+
+    public override bool Passes(MatchContext context, PackMatch match) =>
+        condition.Find(context, context.Whole).Any(o => o.Span.Contains(match.Span) && (o.Span != match.Span || o.Node != match.Node));
+
+    public override string Lacking(MatchContext context, PackMatch match) => $"is not inside {condition.Description}";
+}
+
+/// <summary>The place must stand before or after another, at most so far away.</summary>
+/// <param name="condition">The other.</param>
+/// <param name="before">Whether the place comes first.</param>
+/// <param name="blocks">The most blocks that may stand between them; <see langword="null"/> for any number.</param>
+/// <param name="sections">The most headings that may stand between them; <see langword="null"/> for any number.</param>
+internal sealed class OrderCheck(PackCondition condition, bool before, int? blocks, int? sections) : Check
+{
+    public override IEnumerable<PackCondition> Conditions => [condition];
+
+    public override bool Passes(MatchContext context, PackMatch match) => Others(context, match).Any(gap => IsNear(context.Lesson, gap));
+
+    public override string Lacking(MatchContext context, PackMatch match)
+    {
+        var nearest = Others(context, match).OrderBy(g => g.Length).Cast<TextSpan?>().FirstOrDefault();
+        if (nearest is not { } gap)
+            return before ? "does not stand before it" : "does not stand after it";
+        var between = Between(context.Lesson.Blocks, gap);
+        return between == 1 ? "stands too far away, with a block between" : $"stands too far away, with {between} blocks between";
+    }
+
+    // The text between the place and each of the others that stand on the right side of it.
+    private IEnumerable<TextSpan> Others(MatchContext context, PackMatch match) =>
+        from other in condition.Find(context, context.Whole)
+        let first = before ? match.Span : other.Span
+        let second = before ? other.Span : match.Span
+        where first.End <= second.Start && (match.Node is null || !ReferenceEquals(other.Node, match.Node))
+        select new TextSpan(first.End, second.Start);
+
+    private bool IsNear(Lesson lesson, TextSpan gap) =>
+        (blocks is null || Between(lesson.Blocks, gap) <= blocks)
+        && (sections is null || lesson.Headings.Count(h => gap.Contains(h.Span)) <= sections);
+
+    private static int Between(IReadOnlyList<TextSpan> blocks, TextSpan gap) => blocks.Count(gap.Contains);
+}
+
+/// <summary>The place must stand in the same section as another: below the same heading of the second or a higher level.</summary>
+internal sealed class SameSectionCheck(PackCondition condition) : Check
+{
+    private const int Deepest = 2;
+
+    public override IEnumerable<PackCondition> Conditions => [condition];
+
+    public override bool Passes(MatchContext context, PackMatch match)
+    {
+        var sections = context.Lesson.Sections;
+        var own = sections.At(match.Span.Start, Deepest);
+        return condition.Find(context, context.Whole).Any(o => sections.At(o.Span.Start, Deepest) == own);
+    }
+
+    public override string Lacking(MatchContext context, PackMatch match) => "stands in another section";
+}
+
+/// <summary>The place must have nothing in it, or something.</summary>
+internal sealed class EmptyCheck(bool empty) : Check
+{
+    public override bool Passes(MatchContext context, PackMatch match) => IsEmpty(context.Lesson, match) == empty;
+
+    public override string Lacking(MatchContext context, PackMatch match) => empty ? "is not empty" : "is empty";
+
+    private static bool IsEmpty(Lesson lesson, PackMatch match)
+    {
+        var inside = match.Span;
+        return !lesson.Texts.Any(t => inside.Contains(t.Span) && HasWords(t, match.Anchor))
+            && !lesson.CodeBlocks.Any(c => inside.Contains(c.Span))
+            && !lesson.Diagrams.Any(d => inside.Contains(d.Span))
+            && !lesson.Expressions.Any(e => inside.Contains(e.Span) && !match.Anchor.Contains(e.Span) && e.Code.Trim().Length > 0)
+            && !lesson.Components.Any(c => inside.Contains(c.Span) && c.Span != inside);
+    }
+
+    // The label or the mark that makes a quote a callout is not what it says.
+    private static bool HasWords(TextRun run, TextSpan anchor)
+    {
+        for (var i = 0; i < run.Text.Text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(run.Text.Text[i]) && !anchor.Contains(run.Text.ToSource(i)))
+                return char.IsLetterOrDigit(run.Text.Text[i]) || run.Text.Text.Substring(i).Any(char.IsLetterOrDigit);
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A heading must skip a level, as an <c>####</c> below a <c>##</c> does, or must not.</summary>
+internal sealed class SkipsLevelCheck(bool skips) : Check
+{
+    public override bool Passes(MatchContext context, PackMatch match)
+    {
+        var before = context.Lesson.Headings.LastOrDefault(h => h.Span.Start < match.Span.Start);
+        return (before is not null && ((Heading)match.Node!).Level > before.Level + 1) == skips;
+    }
+
+    public override string Lacking(MatchContext context, PackMatch match) => skips ? "skips no level" : "skips a level";
+}

@@ -1,0 +1,62 @@
+// The documentation page of a pack's rule, in the shape of our own rules' pages, its examples taken from its tests.
+
+using System.Text;
+using ContentLint.Diagnostics;
+using static System.FormattableString;
+
+namespace ContentLint.RulePacks;
+
+/// <summary>Writes pages.</summary>
+internal static class PackPage
+{
+    /// <summary>A rule's page, as Markdown; its lines end with a line feed.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="level">The level of the page's first heading.</param>
+    public static string Write(PackFile pack, PackRule rule, int level = 1)
+    {
+        var page = new StringBuilder();
+        var mark = new string('#', level);
+        page.Append(Invariant($"{mark} {rule.Descriptor.Id} {rule.Descriptor.Name}\n\n{rule.Descriptor.Title}.\n\n"));
+        page.Append(Invariant($"{(rule.Descriptor.IsEnabledByDefault ? "Severity" : "Off by default; severity when enabled")}: {rule.Descriptor.DefaultSeverity.Name}. Pack: {pack.Name}."));
+        if (rule.Tags.Count > 0)
+            page.Append(Invariant($" Tags: {string.Join(", ", rule.Tags)}."));
+        page.Append("\n\n");
+        if (rule.Description is { } why)
+            page.Append(Invariant($"{mark}# Why\n\n{why.Trim()}\n\n"));
+        Example(page, mark + "# Wrong", rule.Tests.FirstOrDefault(t => !t.IsValid && !t.IsTodo));
+        Example(page, mark + "# Right", rule.Tests.FirstOrDefault(t => t.IsValid && !t.IsTodo));
+        page.Append(Invariant($"{mark}# Fix\n\n{Fix(rule)}\n"));
+        return page.ToString();
+    }
+
+    /// <summary>The page of a whole pack.</summary>
+    public static string Write(PackFile pack)
+    {
+        var page = new StringBuilder($"# {pack.Title ?? pack.Name}\n\nThe rules of the pack `{pack.Name}`. Written by `contentlint rules docs`; change the pack, not this page.\n");
+        foreach (var rule in pack.Rules)
+            page.Append('\n').Append(Write(pack, rule, level: 2));
+        return page.ToString();
+    }
+
+    private static void Example(StringBuilder page, string heading, PackTest? test)
+    {
+        if (test is null)
+            return;
+
+        // The fence must be longer than any in the example.
+        var text = test.Text.Text.Replace("\r\n", "\n").TrimEnd();
+        var fence = "```";
+        while (text.Contains(fence))
+            fence += "`";
+        var language = test.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "md" : "mdx";
+        page.Append(Invariant($"{heading}\n\n{(test.Name is { } name ? name.Trim().TrimEnd('.', ':') + ":\n\n" : "")}{fence}{language}\n{text}\n{fence}\n\n"));
+    }
+
+    private static string Fix(PackRule rule)
+    {
+        var help = rule.Help?.Trim() ?? "Change the lesson as the message says.";
+        return rule.Fix is null ? help
+            : help + (rule.Fix.Safety == FixSafety.Safe ? " `contentlint check --fix` does it." : " `contentlint check --fix-suggestions` does it; look at the result.");
+    }
+}

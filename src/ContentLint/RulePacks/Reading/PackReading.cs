@@ -1,0 +1,91 @@
+using ContentLint.Data;
+using ContentLint.RulePacks.Conditions;
+using ContentLint.RulePacks.Words;
+using ContentLint.Text;
+
+namespace ContentLint.RulePacks.Reading;
+
+/// <summary>What the readers of one pack share: its phrases, its named conditions, where mistakes go.</summary>
+internal sealed class PackReading(DataReport report)
+{
+    private readonly Dictionary<string, (IReadOnlyList<string> Phrases, TextSpan Span)> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PackCondition? Condition, TextSpan Span)> _aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly List<(AliasCondition Alias, TextSpan Span)> _unbound = [];
+
+    /// <summary>Where mistakes go.</summary>
+    public DataReport Report { get; } = report;
+
+    /// <summary>All phrases of the pack.</summary>
+    public PhraseIndex Index { get; } = new();
+
+    /// <summary>Every named condition and list of phrases.</summary>
+    public IReadOnlyList<PackAlias> Aliases =>
+    [
+        .. _phrases.Select(p => new PackAlias(p.Key, p.Value.Span, _used.Contains("@" + p.Key)))
+            .Concat(_aliases.Select(a => new PackAlias(a.Key, a.Value.Span, _used.Contains(a.Key))))
+            .OrderBy(a => a.Span),
+    ];
+
+    /// <summary>All regular expressions of the pack, with their places.</summary>
+    public List<(PackPattern Pattern, TextSpan Span)> Patterns { get; } = [];
+
+    /// <summary>Names a list of phrases.</summary>
+    public void AddPhrases(string name, TextSpan span, IReadOnlyList<string> phrases) => _phrases[name] = (phrases, span);
+
+    /// <summary>Names a condition.</summary>
+    public void AddAlias(string name, TextSpan span, PackCondition? condition) => _aliases[name] = (condition, span);
+
+    /// <summary>A condition that stands for a named one, which may come later in the file.</summary>
+    public AliasCondition UseAlias(string name, TextSpan span)
+    {
+        _used.Add(name);
+        var alias = new AliasCondition(name) { Source = span };
+        _unbound.Add((alias, span));
+        return alias;
+    }
+
+    /// <summary>The phrases that a list of texts stands for: <c>@name</c> takes in a named list.</summary>
+    public IReadOnlyList<string> Expand(IReadOnlyList<DataNode> nodes)
+    {
+        var phrases = new List<string>();
+        foreach (var node in nodes)
+        {
+            if (node is not DataScalar scalar)
+                Report.Add(node.Span, "A phrase must be a text.");
+            else if (scalar.Text.Length > 1 && scalar.Text.StartsWith('@'))
+                phrases.AddRange(UsePhrases(scalar.Text.Substring(1), scalar.Span));
+            else
+                phrases.Add(scalar.Text);
+        }
+
+        return phrases;
+    }
+
+    /// <summary>Gives every use of an alias its condition. To be called when all is read.</summary>
+    public void Bind()
+    {
+        foreach (var (alias, span) in _unbound)
+        {
+            if (!_aliases.TryGetValue(alias.Name, out var target))
+                Report.Add(span, Unknown("alias", alias.Name, _aliases.Keys), "Aliases are named under 'aliases'.");
+            else if (target.Condition is not null && target.Condition.SelfAndPartsReach(alias))
+                Report.Add(span, $"The alias '{alias.Name}' stands for itself.", "Write out the condition in one of the two places.");
+            else if (target.Condition is not null)
+                alias.Bind(target.Condition);
+        }
+    }
+
+    private IReadOnlyList<string> UsePhrases(string name, TextSpan span)
+    {
+        _used.Add("@" + name);
+        if (_phrases.TryGetValue(name, out var list))
+            return list.Phrases;
+
+        Report.Add(span, Unknown("list of phrases", name, _phrases.Keys), "Lists are named under 'phrases', before the rules.");
+        return [];
+    }
+
+    private static string Unknown(string what, string name, IEnumerable<string> known) =>
+        $"There is no {what} '{name}'." + (DidYouMean.Suggest(name, known) is { } meant ? $" Did you mean '{meant}'?" : "");
+}

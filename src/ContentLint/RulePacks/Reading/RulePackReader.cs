@@ -1,0 +1,74 @@
+// Reads a rule pack. The format, in one look (docs/rule-packs.md has it in full):
+//
+//   schemaVersion: 1
+//   phrases: { name: [phrase…] }      lists to use as `@name`
+//   aliases: { name: CONDITION }      conditions to use by name
+//   rules:
+//     - id, name, title, severity, enabled, helpUri, tags, files
+//       when, unless: CONDITION       on which lessons
+//       each: CONDITION               at which places of them
+//       require, forbid: CONDITION    what must, or must not, be there
+//       report, message, help, nearMiss, fix
+//       tests: { valid: […], invalid: […] }
+//
+// Reading a pack runs no code and reaches nothing outside the file; every mistake is reported on its characters.
+
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Rules;
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.RulePacks.Reading;
+
+/// <summary>Turns a pack's text into rules, reporting every mistake in it.</summary>
+internal static class RulePackReader
+{
+    /// <summary>Reads a pack; what cannot be understood is reported and left out.</summary>
+    public static PackFile Read(SourceText source, string name, List<Diagnostic> diagnostics)
+    {
+        var report = new DataReport(source, ToolDescriptors.InvalidRulePack, diagnostics);
+        var document = YamlReader.Read(SourceSlice.Whole(source));
+        diagnostics.AddRange(document.Diagnostics.Select(d => new Diagnostic(report.Descriptor, d.Location, d.Message, d.Help, d.Related, d.Fixes)));
+        if (document.Root is null || MappingReader.From(document.Root, report, "A rule pack") is not { } reader)
+            return new PackFile(name, null, source, [], [], []);
+
+        if (reader.RequiredText("schemaVersion") is { } version && version != "1")
+            report.Add(reader.Mapping["schemaVersion"]!.Span, $"Version {version} of the pack format is not known.", "Write 'schemaVersion: 1'.");
+        _ = reader.Text("$schema");
+        var title = reader.Text("title");
+        var reading = new PackReading(report);
+        ReadPhrases(reader.Nested("phrases"), reading);
+        ReadAliases(reader.Nested("aliases"), reading);
+        var rules = reader.NestedList("rules").Select(new RuleReader(reading).Read).OfType<PackRule>().ToArray();
+        reading.Bind();
+        reader.Done();
+        return new PackFile(name, title, source, Distinct(rules, report), reading.Aliases, reading.Patterns);
+    }
+
+    private static void ReadPhrases(MappingReader? reader, PackReading reading)
+    {
+        foreach (var property in reader?.Mapping.Properties ?? [])
+            reading.AddPhrases(property.Key, property.KeySpan, reading.Expand(reader!.Nodes(property.Key)));
+    }
+
+    private static void ReadAliases(MappingReader? reader, PackReading reading)
+    {
+        foreach (var property in reader?.Mapping.Properties ?? [])
+            reading.AddAlias(property.Key, property.KeySpan, new ConditionReader(reading).Read(property.Value, $"The alias '{property.Key}'"));
+    }
+
+    private static List<PackRule> Distinct(IReadOnlyList<PackRule> rules, DataReport report)
+    {
+        var distinct = new List<PackRule>();
+        foreach (var rule in rules)
+        {
+            if (distinct.Any(r => r.Descriptor.IsNamed(rule.Descriptor.Id) || r.Descriptor.IsNamed(rule.Descriptor.Name)))
+                report.Add(TextSpan.FromLength(rule.Source.Start, 2), $"Another rule of this pack is called {rule.Descriptor.Id} or '{rule.Descriptor.Name}'.", "Give each rule an id and a name of its own.");
+            else
+                distinct.Add(rule);
+        }
+
+        return distinct;
+    }
+}

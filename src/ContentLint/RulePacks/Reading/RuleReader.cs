@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.RulePacks.Conditions;
+using ContentLint.Text;
+
+namespace ContentLint.RulePacks.Reading;
+
+/// <summary>Reads one rule of a pack.</summary>
+internal sealed class RuleReader(PackReading reading)
+{
+    private static readonly Regex IdForm = new("^[A-Z]+[0-9]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex NameForm = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static readonly IReadOnlyDictionary<string, Severity> Severities = new Dictionary<string, Severity>
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["suggestion"] = Severity.Suggestion,
+    };
+
+    private static readonly IReadOnlyDictionary<string, ReportPlace> ReportPlaces = new Dictionary<string, ReportPlace>
+    {
+        ["match"] = ReportPlace.Match,
+        ["section"] = ReportPlace.Section,
+        ["lesson"] = ReportPlace.Lesson,
+        ["end"] = ReportPlace.End,
+    };
+
+    private static readonly IReadOnlyDictionary<string, FixSafety> Safeties = new Dictionary<string, FixSafety>
+    {
+        ["safe"] = FixSafety.Safe,
+        ["suggestion"] = FixSafety.Suggestion,
+        ["unsafe"] = FixSafety.Unsafe,
+    };
+
+    private static readonly IReadOnlyDictionary<string, InsertPlace> InsertPlaces = new Dictionary<string, InsertPlace>
+    {
+        ["before"] = InsertPlace.Before,
+        ["after"] = InsertPlace.After,
+        ["sectionEnd"] = InsertPlace.SectionEnd,
+        ["end"] = InsertPlace.End,
+    };
+
+    private static readonly string[] ConditionKeys = ["when", "unless", "each", "require", "forbid"];
+    private readonly ConditionReader _conditions = new(reading);
+
+    /// <summary>Reads a rule; <see langword="null"/> after reporting when it cannot be run.</summary>
+    public PackRule? Read(MappingReader reader)
+    {
+        var descriptor = ReadDescriptor(reader);
+        var message = reader.RequiredText("message");
+        var before = reader.Report.Diagnostics.Count;
+        var conditions = ConditionKeys.Select(key => _conditions.Read(reader, key)).ToArray();
+        var isSound = reader.Report.Diagnostics.Count == before;
+        var nearMiss = ReadTemplate(reader, "nearMiss");
+        var rule = descriptor is null || message is null ? null : new PackRule
+        {
+            Descriptor = descriptor,
+            Phrases = reading.Index,
+            Source = reader.Mapping.Span,
+            Files = reader.Texts("files") is { } files ? ConditionReader.PathGlobs(files) : null,
+            When = conditions[0],
+            Unless = conditions[1],
+            Each = conditions[2],
+            Require = conditions[3],
+            Forbid = conditions[4],
+            ReportAt = reader.Choice("report", ReportPlaces) ?? ReportPlace.Match,
+            Message = MessageTemplate.Parse(message),
+            Description = reader.Text("description"),
+            Help = reader.Text("help"),
+            NearMissMessage = nearMiss,
+            Fix = ReadFix(reader.Nested("fix")),
+            Tags = reader.Texts("tags") ?? [],
+            Tests = new TestReader(descriptor).Read(reader.Nested("tests")),
+        };
+        if (rule is null)
+            return null;
+
+        reader.Done();
+        Check(rule, reader);
+        return isSound && (rule.Require ?? rule.Forbid) is not null ? rule : null;
+    }
+
+    private static DiagnosticDescriptor? ReadDescriptor(MappingReader reader)
+    {
+        var id = reader.RequiredText("id");
+        var name = reader.RequiredText("name");
+        var title = reader.RequiredText("title");
+        var severity = reader.Choice("severity", Severities) ?? Severity.Warning;
+        var enabled = reader.Flag("enabled") ?? true;
+        var helpUri = reader.Text("helpUri");
+        if (id is not null && !IdForm.IsMatch(id))
+            reader.Report.Add(reader.Mapping["id"]!.Span, $"'{id}' is no id.", "An id is capital letters, then digits: TEAM001.");
+        else if (id?.StartsWith("CL", StringComparison.Ordinal) == true && char.IsDigit(id[2]))
+            reader.Report.Add(reader.Mapping["id"]!.Span, "Ids that start with CL are ContentLint's own.", "Use letters of your team: TEAM001.");
+        if (name is not null && !NameForm.IsMatch(name))
+            reader.Report.Add(reader.Mapping["name"]!.Span, $"'{name}' is no name.", "A name is lower-case words with dashes: backup-warning.");
+        return id is null || name is null || title is null ? null : new DiagnosticDescriptor(id, name, title, severity, enabled, helpUri);
+    }
+
+    private static MessageTemplate? ReadTemplate(MappingReader reader, string key) =>
+        reader.Text(key) is { } text ? MessageTemplate.Parse(text) : null;
+
+    private static PackFix? ReadFix(MappingReader? reader)
+    {
+        if (reader is null)
+            return null;
+
+        var title = reader.Text("title");
+        var safety = reader.Choice("safety", Safeties) ?? FixSafety.Suggestion;
+        var replace = ReadTemplate(reader, "replace");
+        var insert = ReadTemplate(reader, "insert");
+        var at = reader.Choice("at", InsertPlaces);
+        reader.Done();
+        if (replace is null == insert is null)
+            reader.Report.Add(reader.Mapping.Span, "A fix needs 'replace' or 'insert', one of the two.", "Write 'insert: |' and the text below it.");
+        if (replace is not null && at is not null)
+            reader.Report.Add(reader.Mapping.Find("at")!.KeySpan, "'at' goes with 'insert'.", "Leave it out: 'replace' takes the place of what is reported.");
+        return (replace ?? insert) is { } text ? new PackFix(title, safety, text, replace is null ? at ?? InsertPlace.Before : null) : null;
+    }
+
+    private static void Check(PackRule rule, MappingReader reader)
+    {
+        if (reader.Any("require") is null && reader.Any("forbid") is null)
+            reader.Report.Add(reader.Mapping.Find("id")!.KeySpan, $"{rule.Descriptor.Id} asks for nothing.", "Add 'require:' or 'forbid:'.");
+
+        var captured = rule.Conditions.SelectMany(c => c.SelfAndParts).OfType<TextSelector>().SelectMany(t => t.Pattern?.GroupNames ?? []);
+        var known = PackRule.Variables.Concat(captured).Distinct(StringComparer.Ordinal).ToArray();
+        CheckVariables(rule.Message.Variables, "message", known);
+        CheckVariables(rule.NearMissMessage?.Variables ?? [], "nearMiss", [.. known, "found"]);
+
+        void CheckVariables(IEnumerable<string> variables, string key, string[] names)
+        {
+            foreach (var variable in variables.Where(v => !names.Contains(v)))
+            {
+                var meant = DidYouMean.Suggest(variable, names);
+                reader.Report.Add(
+                    reader.Mapping[key]!.Span,
+                    $"There is no variable '{{{variable}}}'." + (meant is null ? "" : $" Did you mean '{{{meant}}}'?"),
+                    "Known here: " + string.Join(", ", names.Select(n => "{" + n + "}")) + ". Write '{{' for a brace.");
+            }
+        }
+    }
+}

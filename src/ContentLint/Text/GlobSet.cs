@@ -1,0 +1,63 @@
+// Glob patterns over paths relative to the folder of the configuration that holds them: `*` within a name, `**` over
+// folders, `{a,b}` for alternatives, `!` in front to take out again. Matching is Microsoft.Extensions.FileSystemGlobbing's; the
+// braces, which it does not know, are expanded here.
+
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace ContentLint.Text;
+
+/// <summary>A set of globs. Immutable.</summary>
+internal sealed class GlobSet
+{
+    private const int MostAlternatives = 256;
+    private readonly Matcher _matcher = new(StringComparison.Ordinal);
+
+    public GlobSet(IEnumerable<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            var excludes = pattern.StartsWith('!');
+            foreach (var alternative in Expand(excludes ? pattern.Substring(1) : pattern))
+            {
+                var glob = Complete(alternative);
+                if (excludes)
+                    _matcher.AddExclude(glob);
+                else
+                    _matcher.AddInclude(glob);
+            }
+        }
+    }
+
+    /// <summary>Whether a path, relative to the configuration's folder, is in the set.</summary>
+    public bool Matches(string relativePath) => _matcher.Match("/", relativePath).HasMatches;
+
+    /// <summary>The patterns without braces that a pattern with braces stands for.</summary>
+    public static IReadOnlyList<string> Expand(string pattern)
+    {
+        var expanded = new List<string> { pattern };
+        for (var i = 0; i < expanded.Count && expanded.Count < MostAlternatives;)
+        {
+            var text = expanded[i];
+            var close = text.IndexOf('}');
+            var open = close < 0 ? -1 : text.LastIndexOf('{', close);
+            if (open < 0)
+            {
+                i++;
+                continue;
+            }
+
+            expanded.RemoveAt(i);
+            var alternatives = text.Substring(open + 1, close - open - 1).Split(',');
+            var (before, after) = (text.Substring(0, open), text.Substring(close + 1));
+            expanded.InsertRange(i, alternatives.Select(a => before + a + after));
+        }
+
+        return [.. expanded.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Complete(string pattern)
+    {
+        var glob = pattern.StartsWith("./", StringComparison.Ordinal) ? pattern.Substring(2) : pattern;
+        return glob.EndsWith('/') ? glob + "**" : glob;
+    }
+}

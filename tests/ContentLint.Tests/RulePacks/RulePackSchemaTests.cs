@@ -1,0 +1,78 @@
+// The schema that completes rule packs in editors says the same as the reader that reads them.
+
+using ContentLint.Configuration;
+using ContentLint.Diagnostics;
+using ContentLint.RulePacks;
+using ContentLint.Schema;
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.Tests.RulePacks;
+
+public sealed class RulePackSchemaTests
+{
+    private const string Rule = "schemaVersion: 1\nrules:\n  - id: T1\n    name: t-one\n    title: T\n    message: M\n    ";
+    private static readonly JsonSchema Schema = Load();
+
+    public static IReadOnlyList<string> Names => RulePack.BuiltInNames;
+
+    [TestCaseSource(nameof(Names))]
+    public void Every_shipped_pack_satisfies_it(string name) => Assert.That(Check(RulePack.FindBuiltIn(name)!.Source.Text), Is.Empty);
+
+    [Test]
+    public void A_new_rule_satisfies_it() => Assert.That(Check(RulePackTemplate.AddRule(RulePackTemplate.AddRule(null, "T1"), "T2")), Is.Empty);
+
+    [TestCase("require: { txt: a }")]
+    [TestCase("require: { text: { anyOf: a, inn: prose } }")]
+    [TestCase("require: { callout: { kind: warnig } }")]
+    [TestCase("require: { heading: { level: 7 } }")]
+    [TestCase("require: { heading: { min: -1 } }")]
+    [TestCase("require: {}")]
+    [TestCase("require: { all: [] }")]
+    [TestCase("severity: fatal\n    require: { text: a }")]
+    [TestCase("report: here\n    require: { text: a }")]
+    [TestCase("when: { text: a }")]
+    [TestCase("forbid: { text: a }\n    fix: { at: end }")]
+    [TestCase("forbid: { text: a }\n    tests: { valid: [{ name: a }] }")]
+    [TestCase("forbid: { text: a }\n    tset: {}")]
+    public void What_the_reader_refuses_the_schema_refuses(string rule)
+    {
+        Assert.That(Read(Rule + rule), Is.Not.Empty);
+        Assert.That(Check(Rule + rule), Is.Not.Empty);
+    }
+
+    // Every key of every selector once: whoever adds one to the reader is told here.
+    [TestCase("forbid: { text: { anyOf: a, formsOf: [a], allOf: a, matches: a, in: [prose, codeBlock], contains: { text: a }, min: 1, max: 2 } }")]
+    [TestCase("forbid: { heading: { level: [1, 2], text: a, skipsLevel: true, inside: match, precedes: match, maxBlocksBetween: 1, maxSectionsBetween: 0 } }")]
+    [TestCase("forbid: { section: { heading: a, level: 2, last: true, follows: match, sameSection: match, count: 1 } }")]
+    [TestCase("forbid: { component: { name: [A, B], attributes: { a: b, b: [c], c: true, d: { equals: a, matches: b } }, empty: true } }")]
+    [TestCase("forbid: { callout: { kind: [tip], known: true } }")]
+    [TestCase("forbid: { codeBlock: { language: '', meta: a, fenced: true, text: a, matches: b, min: 1, perLines: 9 } }")]
+    [TestCase("forbid: { diagram: { type: [sequence, graph], text: a, matches: b } }")]
+    [TestCase("forbid: { link: { url: a, text: b, matches: c } }")]
+    [TestCase("forbid: { image: { src: a, alt: false, matches: c } }")]
+    [TestCase("forbid: { table: { header: [a], minRows: 1 } }")]
+    [TestCase("forbid: { taskList: { minItems: 1 } }")]
+    [TestCase("when: { all: [{ frontMatter: { field: a, equals: [1], matches: b, present: true } }, { path: a }, { words: { min: 1, max: 2 } }, { outline: { level: 2, headings: [a] } }, { any: [{ not: match }] }] }\n    forbid: { text: a }")]
+    [TestCase("forbid: { text: a }\n    severity: error\n    enabled: false\n    helpUri: a\n    tags: [a]\n    files: a\n    description: a\n    unless: { text: a }\n    each: { text: a }\n    report: end\n    nearMiss: a\n    help: a\n    fix: { title: a, safety: safe, insert: a, at: end }")]
+    [TestCase("forbid: { text: a }\n    tests: { valid: [a], invalid: [{ name: a, input: '{|T1:a|}', path: a.mdx, message: a, fixed: a, todo: true, append: { text: a, times: 2 } }] }")]
+    public void What_the_reader_takes_the_schema_takes(string rule)
+    {
+        Assert.That(Read(Rule + rule), Is.Empty);
+        Assert.That(Check(Rule + rule), Is.Empty);
+    }
+
+    private static IReadOnlyList<Diagnostic> Read(string text) => RulePack.Read(SourceText.From("pack.yml", text), "pack").Diagnostics;
+
+    private static IReadOnlyList<SchemaError> Check(string text) =>
+        Schema.Validate(YamlReader.Read(SourceSlice.Whole(SourceText.From("pack.yml", text))).Root!).Errors;
+
+    private static JsonSchema Load()
+    {
+        var diagnostics = new List<Diagnostic>();
+        var path = Path.Combine(Repository.Root, "schemas", "rule-pack.schema.json");
+        var schema = SchemaFile.Load("/rule-pack.schema.json", SourceText.From(path, File.ReadAllText(path)), _ => null, diagnostics);
+        Assert.That(diagnostics, Is.Empty);
+        return schema!;
+    }
+}
