@@ -62,13 +62,10 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 FrontMatterSchema = layer.FrontMatterSchema ?? settings.FrontMatterSchema,
                 UsesAstroSchemas = layer.UsesAstroSchemas ?? settings.UsesAstroSchemas,
                 UniqueFields = layer.UniqueFields ?? settings.UniqueFields,
-<<<<<<< HEAD
                 MaxDiagramNodes = layer.MaxDiagramNodes ?? settings.MaxDiagramNodes,
-=======
                 ReferenceFields = layer.ReferenceFields ?? settings.ReferenceFields,
                 SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
                 CourseFolder = layer.SpeaksOfCourse ? layer.Folder : settings.CourseFolder,
->>>>>>> matter
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };
             rules = rules.With(layer.Rules);
