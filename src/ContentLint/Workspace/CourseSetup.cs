@@ -136,10 +136,14 @@ internal sealed class CourseFinder
         foreach (var lesson in lessons)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (_reader.TryRead(lesson) is not { } source || FrontMatterBlock.FindNearMiss(source) is not null && FrontMatterBlock.Find(source) is null)
+            if (_reader.TryRead(lesson) is not { } source)
                 continue;
 
+            // What is broken has a report of its own.
             var block = FrontMatterBlock.Find(source);
+            if (block is null && FrontMatterBlock.FindNearMiss(source) is not null)
+                continue;
+
             var yaml = block is null ? null : YamlReader.Read(block.Content);
             if (yaml is { Diagnostics.Count: > 0 })
                 continue;

@@ -16,8 +16,14 @@ internal sealed class ScriptEvaluator
     // Where the names that configurations use come from, and what is known of them.
     private static readonly Dictionary<string, string> Modules = new(StringComparer.Ordinal)
     {
-        ["zod"] = "zod", ["zod/v3"] = "zod", ["zod/v4"] = "zod", ["astro/zod"] = "zod", ["astro:schema"] = "zod",
-        ["astro:content"] = "astro", ["astro/loaders"] = "astro", ["astro/config"] = "astro",
+        ["zod"] = "zod",
+        ["zod/v3"] = "zod",
+        ["zod/v4"] = "zod",
+        ["astro/zod"] = "zod",
+        ["astro:schema"] = "zod",
+        ["astro:content"] = "astro",
+        ["astro/loaders"] = "astro",
+        ["astro/config"] = "astro",
         ["@astrojs/starlight/loaders"] = "astro",
     };
 
