@@ -36,6 +36,7 @@ internal static class CheckCommand
     private static readonly Option<bool> Fix = new("--fix") { Description = "Apply safe fixes, then report what is left." };
     private static readonly Option<bool> FixSuggestions = new("--fix-suggestions") { Description = "Apply likely fixes too." };
     private static readonly Option<bool> Diff = new("--diff") { Description = "Show what the fixes would change, and write nothing." };
+    private static readonly Option<bool> AllowPlugins = new("--allow-plugins") { Description = "Load the rule assemblies that the configuration lists. They are code: say it only for configurations you trust." };
     private static readonly Option<bool> Stdin = new("--stdin") { Description = "Lint what is piped in." };
     private static readonly Option<string?> StdinFilename = new("--stdin-filename") { Description = "The path that piped text is linted as: its ending and folder decide kind and configuration.", HelpName = "PATH" };
 
@@ -44,7 +45,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Lint lessons and diagrams.")
         {
-            Paths, Config, SiteFlavor, Rules, Format, FailLevel, Color, Fix, FixSuggestions, Diff, Stdin, StdinFilename,
+            Paths, Config, SiteFlavor, Rules, Format, FailLevel, Color, Fix, FixSuggestions, Diff, AllowPlugins, Stdin, StdinFilename,
         };
         command.Validators.Add(result =>
         {
@@ -68,6 +69,7 @@ internal static class CheckCommand
             ConfigurationPath = parsed.GetValue(Config),
             Flavor = parsed.GetValue(SiteFlavor),
             Rules = parsed.GetValue(Rules) ?? [],
+            AllowPlugins = parsed.GetValue(AllowPlugins),
         };
         var watch = Stopwatch.StartNew();
         LintResult result;

@@ -35,6 +35,9 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>Ids that are not reported.</summary>
     public string? NoWarn { get; set; }
 
+    /// <summary>Whether assemblies that a configuration lists under <c>plugins</c> may be loaded.</summary>
+    public bool AllowPlugins { get; set; }
+
     /// <summary>Lints the files.</summary>
     /// <returns><see langword="false"/> when an error was logged.</returns>
     public override bool Execute()
@@ -48,6 +51,7 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
             Paths = [.. Files.Select(f => f.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal)],
             ConfigurationPath = string.IsNullOrEmpty(ConfigurationFile) ? null : ConfigurationFile,
             ShowRelativePaths = true,
+            AllowPlugins = AllowPlugins,
         };
         try
         {

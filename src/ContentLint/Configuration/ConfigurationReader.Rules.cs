@@ -12,6 +12,9 @@ internal sealed partial class ConfigurationReader
 {
     private readonly List<(string Word, DataMapping Options, DataReport Report)> _options = [];
 
+    // Rules of an assembly that could not be loaded are not known; that is one mistake, and it has been reported.
+    private bool _missesRules;
+
     private RuleAssembly? ReadPlugins(MappingReader reader, string folder)
     {
         var found = new List<RuleAssembly>();
@@ -19,6 +22,7 @@ internal sealed partial class ConfigurationReader
         {
             if (ruleLoader is not { AllowsAssemblies: true })
             {
+                _missesRules = true;
                 reader.Report.Add(
                     node.Span,
                     $"'{node.Text}' runs code, and that has not been allowed here.",
@@ -27,6 +31,7 @@ internal sealed partial class ConfigurationReader
             }
 
             var assembly = ruleLoader.Load(ConfigurationPath.Combine(folder, node.Text));
+            _missesRules |= assembly.Problem is not null;
             if (assembly.Problem is { } problem)
                 reader.Report.Add(node.Span, $"'{node.Text}' cannot be used: {problem}", assembly.Help);
             found.Add(assembly);
@@ -55,7 +60,7 @@ internal sealed partial class ConfigurationReader
     private void CheckOptions()
     {
         var rules = _layers.SelectMany(l => l.Plugins?.LessonRules ?? []).Concat(ruleLoader?.KnownLessonRules ?? []).ToArray();
-        foreach (var (word, options, report) in _options.Where(o => o.Options.Properties.Count > 0))
+        foreach (var (word, options, report) in _options.Where(o => o.Options.Properties.Count > 0 && !_missesRules))
         {
             var rule = rules.FirstOrDefault(r => r.Descriptors.Any(d => d.IsNamed(word)));
             if (rule?.OptionsSchema is { } schema)

@@ -182,7 +182,7 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
             .ToArray();
         var known = new HashSet<string>(descriptors.SelectMany(d => new[] { d.Id, d.Name }), StringComparer.OrdinalIgnoreCase);
         CheckPackIds();
-        foreach (var (word, span, report) in _ruleWords.Where(w => !known.Contains(w.Word)))
+        foreach (var (word, span, report) in _ruleWords.Where(w => !known.Contains(w.Word) && !_missesRules))
         {
             var meant = DidYouMean.Suggest(word, descriptors.Select(d => d.Name).Concat(descriptors.Select(d => d.Id)));
             report.Add(

@@ -38,7 +38,7 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
             if (!File.Exists(path))
                 return Failed("there is no such file.", "The path is seen from this file's folder; build the project of the rules first.");
 
-            var assembly = new IsolatedContext(path).LoadFromAssemblyPath(path);
+            var assembly = new IsolatedContext(path).LoadFromFile(path);
             if (IncompatibleWith(assembly) is { } problem)
                 return Failed(problem, "Build the rules against this version of ContentLint.");
 
@@ -79,16 +79,23 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
             : $"it was built against version {wanted.ToString(3)} of ContentLint, and this is {own.Version.ToString(3)}.";
     }
 
-    private sealed class IsolatedContext(string path) : AssemblyLoadContext(Path.GetFileName(path))
+    private sealed class IsolatedContext(string path) : AssemblyLoadContext(Path.GetFileName(path), isCollectible: true)
     {
         private readonly AssemblyDependencyResolver _resolver = new(path);
+
+        // From memory, so that the file is not locked while a build server lives on.
+        public Assembly LoadFromFile(string file)
+        {
+            using var bytes = new MemoryStream(File.ReadAllBytes(file));
+            return LoadFromStream(bytes);
+        }
 
         // The engine itself is shared: a rule of a second copy of it would be no rule here.
         protected override Assembly? Load(AssemblyName assemblyName)
         {
             if (assemblyName.Name == typeof(LessonRule).Assembly.GetName().Name)
                 return typeof(LessonRule).Assembly;
-            return _resolver.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;
+            return _resolver.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromFile(found) : null;
         }
     }
 #endif
