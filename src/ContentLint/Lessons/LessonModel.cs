@@ -101,10 +101,10 @@ public sealed class TextRun : LessonNode
     /// <summary>The words.</summary>
     public SourceSlice Text { get; }
 
-    /// <summary>The code spans in it: offsets in <paramref name="Text"/>.</summary>
+    /// <summary>The code spans in it: offsets in <see cref="Text"/>.</summary>
     public IReadOnlyList<TextSpan> CodeSpans { get; }
 
-    /// <summary>The alternative texts of its images: offsets in <paramref name="Text"/>.</summary>
+    /// <summary>The alternative texts of its images: offsets in <see cref="Text"/>.</summary>
     public IReadOnlyList<TextSpan> Captions { get; }
 }
 
