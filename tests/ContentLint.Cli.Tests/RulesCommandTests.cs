@@ -9,7 +9,7 @@ public sealed class RulesCommandTests
         using var run = new CommandRun();
         Assert.That(run.Run("rules", "new", "TEAM001", "--pack", "rules/team.yml"), Is.Zero, run.Error);
         Assert.That(run.Run("rules", "test", "rules/team.yml"), Is.EqualTo(1));
-        Assert.That(run.Out, Does.Contain("TEAM001 write here what must be reported failed").And.Contain("1 rules, 1 examples passed, 1 failed"));
+        Assert.That(run.Out, Does.Contain("TEAM001 write here what must be reported failed").And.Contain("1 rule, 1 example passed, 1 failed"));
 
         var pack = File.ReadAllText(Path.Combine(run.Folder, "rules/team.yml")).Replace(" and what else {|TEAM001:must be reported|}", "", StringComparison.Ordinal);
         run.With("rules/team.yml", pack);

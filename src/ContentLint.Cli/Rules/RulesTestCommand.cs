@@ -44,12 +44,14 @@ internal static class RulesTestCommand
         var todo = report.Results.Count(r => r.IsTodo);
         writer.Write($"{pack.Name}: ", TextStyle.Strong);
         writer.WriteLine(
-            $"{pack.Rules.Count} rules, {report.Results.Count - failed.Length} examples passed, {failed.Length} failed"
+            $"{Count(pack.Rules.Count, "rule")}, {Count(report.Results.Count - failed.Length, "example")} passed, {failed.Length} failed"
             + (todo > 0 ? $", {todo} to do" : "")
             + (showCoverage ? $"; {report.CoverageGaps.Count} conditions not tried both ways" : ""),
             failed.Length > 0 ? TextStyle.Error : TextStyle.Good);
         return failed.Length == 0 && untested.Length == 0;
     }
+
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     private static void WriteFailure(RulePackTestResult result, StyledWriter writer)
     {

@@ -76,7 +76,7 @@ internal sealed class PackRule : LessonRule
     /// <summary>The examples it must get right.</summary>
     public IReadOnlyList<PackTest> Tests { get; init; } = [];
 
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors => field ??= [Descriptor];
 
     /// <summary>Its conditions, in the order they are asked.</summary>
     public IEnumerable<PackCondition> Conditions => new[] { When, Unless, Each, Require, Forbid }.OfType<PackCondition>();
