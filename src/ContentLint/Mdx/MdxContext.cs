@@ -49,8 +49,8 @@ internal sealed class MdxContext
     /// <summary>Blocks with text in them, in document order.</summary>
     public List<(LeafBlock Block, TextChunk Chunk)> Leaves { get; } = [];
 
-    /// <summary>The lines of container directives, waiting to be read.</summary>
-    public Queue<(ContainerBlock Root, IReadOnlyList<LineCursor> Lines, int Depth)> Nested { get; } = new();
+    /// <summary>The contents of container directives, waiting to be read.</summary>
+    public Queue<NestedDocument> Nested { get; } = new();
 
     /// <summary>The parser of imports and exports; it remembers what was imported.</summary>
     public EsmParser Esm => _esm ??= new EsmParser(this);
@@ -80,3 +80,11 @@ internal sealed class MdxContext
     /// <summary>Whether a mistake that starts at this character is reported already.</summary>
     public bool IsReported(int start) => _reportedStarts.Contains(start);
 }
+
+/// <summary>Lines that are read as a document of their own: the whole file, or what a container directive holds.</summary>
+/// <param name="Root">Where its blocks go.</param>
+/// <param name="Lines">The lines it is a range of.</param>
+/// <param name="Start">Its first line.</param>
+/// <param name="End">Behind its last line.</param>
+/// <param name="Depth">How many directives are around it.</param>
+internal readonly record struct NestedDocument(ContainerBlock Root, DocumentLines Lines, int Start, int End, int Depth);

@@ -66,16 +66,18 @@ internal static class FlowSyntax
     }
 
     /// <summary>Whether the rest of a line closes a fence of <paramref name="size"/> markers.</summary>
-    public static bool IsClosingFence(string text, int start, int end, char marker, int size)
+    public static bool IsClosingFence(string text, int start, int end, char marker, int size) =>
+        ClosingFenceSize(text, start, end, marker) is > 0 and var found && found >= size;
+
+    /// <summary>The number of markers the rest of a line consists of; 0 when there is more than those and spaces behind them.</summary>
+    public static int ClosingFenceSize(string text, int start, int end, char marker)
     {
         var i = start;
         while (i < end && text[i] == marker)
             i++;
-        if (i - start < size || i == start)
-            return false;
-
+        var size = i - start;
         while (i < end && Characters.IsSpaceOrTab(text[i]))
             i++;
-        return i == end;
+        return i == end ? size : 0;
     }
 }

@@ -1,11 +1,12 @@
 // Blocks that only some flavors have: directives and HTML comments.
 //
-// The lines in a container directive are a document of their own: they are gathered up to the closing fence and read
-// afterwards. After an HTML comment the reference skips one character and reads on in the same line.
+// The lines in a container directive are a document of their own: they are passed over, or gathered where they carry the
+// prefixes of other containers, up to the closing fence, and read afterwards. After an HTML comment the reference skips one character and reads on in the same line.
 
 using ContentLint.Mdx.Directives;
 using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
 
 namespace ContentLint.Mdx.Blocks;
 
@@ -44,7 +45,10 @@ internal sealed partial class MdxBlockProcessor
         AddDirective(container, start, line.End);
         if (label is { } title)
             AddLabel(container, title, line.Number);
-        _open = new DirectiveFlow(container, size, indent);
+        if (_containers.Count == 0 && indent == 0)
+            PassDirective(container, size);
+        else
+            _open = new DirectiveFlow(container, size, indent);
         return true;
     }
 
@@ -76,6 +80,20 @@ internal sealed partial class MdxBlockProcessor
         container.Add(label);
         _context.Leaves.Add((label, new TextChunk(_text, span.Start, span.End)));
     }
+
+    // Goes to the end of a directive whose lines are this document's as they stand.
+    private void PassDirective(CustomContainer container, int size)
+    {
+        var start = _line + 1;
+        var close = _lines.FindClosingFence(start, _end, size);
+        var end = close < 0 ? _end : close;
+        _line = close < 0 ? _end - 1 : close;
+        container.Span.End = Math.Max(container.Span.End, _lines[_line].End - 1);
+        Nest(container, _lines, start, end);
+    }
+
+    private void Nest(ContainerBlock root, DocumentLines lines, int start, int end) =>
+        _context.Nested.Enqueue(new NestedDocument(root, lines, start, end, _depth + 1));
 
     private void ContinueDirective(DirectiveFlow directive, LineCursor line)
     {

@@ -189,7 +189,7 @@ internal sealed partial class MdxBlockProcessor
         if (_open is ParagraphFlow)
             CloseParagraph(new ParagraphBlock(null!));
         if (_open is DirectiveFlow directive)
-            _context.Nested.Enqueue((directive.Block, directive.Lines, _depth + 1));
+            Nest(directive.Block, new DocumentLines(directive.Lines), 0, directive.Lines.Count);
         _open = null;
     }
 
@@ -229,7 +229,7 @@ internal sealed partial class MdxBlockProcessor
 
     private bool TryStartTable(LineCursor line, bool interrupts, bool isLazy, int continued)
     {
-        if (_line + 1 >= _lines.Count)
+        if (_line + 1 >= _end)
             return false;
 
         var next = _lines[_line + 1];

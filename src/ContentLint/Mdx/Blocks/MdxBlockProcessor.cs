@@ -29,7 +29,8 @@ internal sealed partial class MdxBlockProcessor
     private readonly MdxOptions _options;
     private readonly List<Container> _containers = [];
     private readonly List<TextSpan> _paragraph = [];
-    private readonly IReadOnlyList<LineCursor> _lines;
+    private readonly DocumentLines _lines;
+    private readonly int _end;
     private readonly ContainerBlock _root;
     private readonly bool _isWholeFile;
     private readonly int _depth;
@@ -42,20 +43,18 @@ internal sealed partial class MdxBlockProcessor
     private int _consumedUntil;
     private int _barredUntil;
 
-    private MdxBlockProcessor(MdxContext context, IReadOnlyList<LineCursor> lines, ContainerBlock root, bool isWholeFile, int depth)
+    private MdxBlockProcessor(MdxContext context, NestedDocument document, bool isWholeFile)
     {
         _context = context;
         _text = context.Source.Text;
         _options = context.Options;
-        _lines = lines;
-        _root = root;
+        (_root, _lines, _line, _end, _depth) = document;
         _isWholeFile = isWholeFile;
-        _depth = depth;
     }
 
     private ContainerBlock CurrentContainer => _containers.Count == 0 ? _root : _containers[_containers.Count - 1].Block;
 
-    private int LineNumber => _line < _lines.Count ? _lines[_line].Number : 0;
+    private int LineNumber => _line < _end ? _lines[_line].Number : 0;
 
     /// <summary>Reads the document behind its front matter.</summary>
     public static void Process(MdxContext context, FrontMatterBlock? frontMatter)
@@ -65,7 +64,8 @@ internal sealed partial class MdxBlockProcessor
         var lines = LineCursor.ReadLines(source.Text, start, source.Lines.GetLine(start) - 1);
         var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(source, lines);
         context.Document.Span = new SourceSpan(0, source.Length - 1);
-        var processor = new MdxBlockProcessor(context, lines, context.Document, isWholeFile, depth: 0);
+        var whole = new NestedDocument(context.Document, new DocumentLines(lines), Start: 0, lines.Count, Depth: 0);
+        var processor = new MdxBlockProcessor(context, whole, isWholeFile);
 
         // Front matter that is never closed is none. But while its end is looked for no container starts, and that is
         // the whole document.
@@ -73,15 +73,12 @@ internal sealed partial class MdxBlockProcessor
             processor._barredUntil = source.Length;
         processor.Process();
         while (context.Nested.Count > 0)
-        {
-            var (root, nested, depth) = context.Nested.Dequeue();
-            new MdxBlockProcessor(context, nested, root, isWholeFile: false, depth).Process();
-        }
+            new MdxBlockProcessor(context, context.Nested.Dequeue(), isWholeFile: false).Process();
     }
 
     private void Process()
     {
-        for (_line = 0; _line < _lines.Count; _line++)
+        for (; _line < _end; _line++)
             ProcessLine(_lines[_line]);
         CloseFlow();
         ExitContainers(0);
@@ -204,8 +201,8 @@ internal sealed partial class MdxBlockProcessor
     // The lines from a cursor on, as far as they stay in the open containers.
     private FlowWindow OpenWindow(LineCursor line, int maxLines, bool allowLazy = false)
     {
-        if (_containers.Count == 0 && _isWholeFile)
-            return new FlowWindow(new TextChunk(_text, line.Position, _text.Length), WindowEnd.Final);
+        if (_containers.Count == 0)
+            return new FlowWindow(_isWholeFile ? new TextChunk(_text, line.Position, _text.Length) : _lines.TextFrom(line, _line, _end), WindowEnd.Final);
 
         var states = new List<Container>(_containers.Count);
         foreach (var container in _containers)
@@ -214,7 +211,7 @@ internal sealed partial class MdxBlockProcessor
         var end = WindowEnd.Open;
         for (var i = _line + 1; ; i++)
         {
-            if (i >= _lines.Count)
+            if (i >= _end)
             {
                 end = WindowEnd.Final;
                 break;

@@ -15,20 +15,27 @@ internal sealed class EsmParser(MdxContext context)
     // Beyond this many characters read in vain a block is given up.
     private const long MostSpent = 4_000_000;
 
+    // So many broken blocks an edit is looked for in; each costs several parses that fail.
+    private const int MostRepaired = 200;
+
     private readonly HashSet<string> _imported = new(StringComparer.Ordinal);
+    private int _repaired;
 
     /// <summary>Reads the block that starts with a chunk, and gives the offset in the chunk where it ends.</summary>
     public MdxEsmBlock Parse(TextChunk chunk, out int end)
     {
-        var read = TryGrow(chunk, balanced: true, out end, out var error, out var firstEnd)
-            ?? TryGrow(chunk, balanced: false, out end, out _, out _);
+        var read = TryGrow(chunk, balanced: true, out end, out var error, out var firstEnd);
+        if (read is null && chunk.Text.IndexOfAny(['/', '<'], chunk.Start, end - chunk.Start) >= 0)
+            read = TryGrow(chunk, balanced: false, out end, out _, out _);
         if (read is not null)
             return Collect(read, chunk, end);
 
         end = error is null ? NextBlankLine(chunk.Text, chunk.Start, chunk.End) : firstEnd;
         if (error is not null)
         {
-            var repair = new EsmRepairs(context, chunk, NextBlankLine(chunk.Text, chunk.Start, chunk.End), IsSound).Find(error.Index);
+            var repair = _repaired++ < MostRepaired
+                ? new EsmRepairs(context, chunk, NextBlankLine(chunk.Text, chunk.Start, chunk.End), IsSound).Find(error.Index)
+                : null;
             context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error).WithFix(repair));
         }
 

@@ -61,7 +61,12 @@ internal sealed class JavaScriptParser
         PreserveParens = true,
     };
 
+    // A parser that throws is slow, and the same mistake is asked about as flow, then as text, then in the next paragraph.
+    private const int LongestRemembered = 200;
+    private const int MostRemembered = 2000;
+
     private readonly Parser _parser = new(Options);
+    private readonly Dictionary<string, JavaScriptError> _failures = new(StringComparer.Ordinal);
     private readonly UnclosedBraces _unclosed = new();
     private readonly BraceMatches _braces = new();
 
@@ -104,6 +109,19 @@ internal sealed class JavaScriptParser
     /// <summary>Parses a module.</summary>
     /// <returns>Its statements, or what is wrong.</returns>
     public (Module? Module, JavaScriptError? Error) ParseModule(string code)
+    {
+        if (code.Length > LongestRemembered)
+            return ParseAfresh(code);
+        if (_failures.TryGetValue(code, out var known))
+            return (null, known);
+
+        var result = ParseAfresh(code);
+        if (result.Error is { } error && _failures.Count < MostRemembered)
+            _failures.Add(code, error);
+        return result;
+    }
+
+    private (Module? Module, JavaScriptError? Error) ParseAfresh(string code)
     {
         try
         {
