@@ -110,7 +110,9 @@ internal static class Linter
         ToolDescriptors.RuleFault,
         source.GetLocation(TextSpan.At(0)),
         $"The rule for {string.Join(", ", descriptors.Take(3).Select(d => d.Id))} failed on {what}: {fault.GetType().Name}: {fault.Message.Replace('\n', ' ')}",
-        "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off.");
+        fault is FileNotFoundException or FileLoadException
+            ? "An assembly that the rule needs is not beside it. Build the rules with <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>."
+            : "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off.");
 
     private static bool IsKnownRule(string word, LessonConfiguration configuration) =>
         RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Concat(configuration.CourseRules.SelectMany(r => r.Descriptors)).Any(d => d.IsNamed(word));
