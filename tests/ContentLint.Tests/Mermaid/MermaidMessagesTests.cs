@@ -1,0 +1,84 @@
+// Pins what is said of the mistakes authors make in diagrams: id, span, message, help, related places, fixes and their
+// results. After an intended change run the tests with UPDATE_SNAPSHOTS=1, then read the difference as an author would.
+
+using System.Text;
+using ContentLint.Text;
+
+namespace ContentLint.Tests.Mermaid;
+
+/// <summary>What is said of each mistake in a diagram.</summary>
+public sealed class MermaidMessagesTests
+{
+    private static readonly string Snapshot = Path.Combine(Repository.Root, "tests", "ContentLint.Tests", "Mermaid", "MermaidMessages.snapshot.txt");
+
+    private static readonly string[] Inputs =
+    [
+        // Brackets and quotes in labels.
+        "flowchart LR\n  A[call f(x)] --> B", "flowchart LR\n  A[a \"b\" c] --> B", "flowchart LR\n  A -->|f(x)| B", "flowchart LR\n  A{is it (b)?} --> B",
+        // What is not closed.
+        "flowchart LR\n  A[Writer --> B", "flowchart LR\n  A(Writer --> B\n  B --> C", "flowchart LR\n  A[\"Writer] --> B", "flowchart LR\n  subgraph one\n    A --> B",
+        "sequenceDiagram\n  loop daily\n    A->>B: x", "classDiagram\n  class A {\n    +x()", "stateDiagram-v2\n  state A {\n    B --> C", "erDiagram\n  A {\n    int id", "requirementDiagram\n  requirement a {\n    id: 1", "pie\n  \"a : 1",
+        // Words and arrows.
+        "flowchart LR\n  A --> end", "sequenceDiagram\n  A->>end: x", "flowchart LR\n  A -> B", "flowchart LR\n  A => B", "stateDiagram-v2\n  A -> B",
+        // Texts of messages.
+        "sequenceDiagram\n  A->>B hello", "sequenceDiagram\n  A->>B: a; b", "flowchart LR\n  A[\"a \\\"b\\\" c\"] --> B", "journey\n  section a\n    b 3", "pie\n  \"a\" 1",
+        // Blocks.
+        "sequenceDiagram\n  A->>B: x\n  else b\n    A->>B: y", "sequenceDiagram\n  A->>B: x\n  end", "flowchart LR\n  A --> B\n  end",
+        // Types, directions and titles.
+        "flowhart LR\n  A --> B", "A --> B", "sequencediagram\n  A->>B: x", "flowchart RU\n  A --> B", "", "   \n", "%% nothing", "flowchart LR\n  title a\n  A --> B", "graph LR\n  A[C4Container] --> B",
+        // Stray characters.
+        "sequenceDiagram\n  A->>B: x\n  ?!", "flowchart LR\n  A --> B\n  )", "classDiagram\n  A <|-- B\n  $", "erDiagram\n  A ||--o{ B", "gantt\n  section a\n  b", "mindmap\n  a\n  b", "mindmap\n\ta\n\t  b)c",
+        // Git graphs and lifetimes.
+        "gitGraph\n  commit\n  checkout mian", "gitGraph\n  commit\n  branch main", "gitGraph\n  commit\n  merge main", "sequenceDiagram\n  deactivate A", "sequenceDiagram\n  create participant A\n  B->>C: x",
+    ];
+
+    private static readonly string[] Jargon = ["token", "parse", "lexer", "identifier", "U+", "AST", "EOF", "end of file", "NEWLINE", "terminal", "production"];
+
+    [Test]
+    public void Every_mistake_is_said_as_the_snapshot_shows()
+    {
+        var actual = new StringBuilder();
+        foreach (var input in Inputs)
+            Describe(input, actual);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(Snapshot, actual.ToString());
+
+        Assert.That(Snapshot, Does.Exist);
+        Assert.That(actual.ToString(), Is.EqualTo(File.ReadAllText(Snapshot)));
+    }
+
+    [TestCaseSource(nameof(Inputs))]
+    public void Each_mistake_has_a_page_plain_words_and_fixes_that_hold(string input)
+    {
+        var diagnostics = DiagramAssert.Parse(input).Diagnostics;
+        Assert.That(diagnostics, Is.Not.Empty);
+        foreach (var diagnostic in diagnostics)
+        {
+            Assert.That(Path.Combine(Repository.Root, "docs", "rules", $"{diagnostic.Id}-{diagnostic.Descriptor.Name}.md"), Does.Exist);
+            foreach (var said in diagnostic.Related.Select(r => r.Message).Append(diagnostic.Message).Append(diagnostic.Help).Concat(diagnostic.Fixes.Select(f => f.Title)).OfType<string>())
+            {
+                foreach (var word in Jargon)
+                    Assert.That(said, Does.Not.Contain(word));
+            }
+
+            foreach (var fix in diagnostic.Fixes)
+                Assert.That(DiagramAssert.Parse(TextEdit.Apply(input, fix.Edits)).Diagnostics, Has.Count.LessThan(diagnostics.Count), fix.Title);
+        }
+    }
+
+    private static void Describe(string input, StringBuilder said)
+    {
+        said.Append("=== ").Append(Escape(input)).Append('\n');
+        foreach (var diagnostic in DiagramAssert.Parse(input).Diagnostics)
+        {
+            said.Append($"{diagnostic.Location.Start}-{diagnostic.Location.End} {diagnostic.Id} «{Escape(input[diagnostic.Location.Span.Start..diagnostic.Location.Span.End])}» {diagnostic.Message}\n");
+            said.Append($"  help: {diagnostic.Help}\n");
+            foreach (var related in diagnostic.Related)
+                said.Append($"  {related.Location.Start}: {related.Message}\n");
+            foreach (var fix in diagnostic.Fixes)
+                said.Append($"  {fix.Safety}: {fix.Title} → {Escape(TextEdit.Apply(input, fix.Edits))}\n");
+        }
+    }
+
+    private static string Escape(string text) => text.Replace("\n", "⏎", StringComparison.Ordinal).Replace("\t", "⇥", StringComparison.Ordinal);
+}
