@@ -105,7 +105,7 @@ internal static partial class MdxDiagnostics
         source.GetLocation(statement),
         $"'{Quote(source.GetText(statement))}' is neither an import nor an export.",
         "Put 'export' before a declaration, or leave an empty line between the imports and the text.",
-        fixes: [new CodeFix("Put an empty line before it", FixSafety.Suggestion, TextEdit.Insert(statement.Start, LineBreaks.Of(source) + LineBreaks.Of(source)))]);
+        fixes: [new CodeFix("Put an empty line before it", FixSafety.Suggestion, TextEdit.Insert(statement.Start, source.LineBreak + source.LineBreak))]);
 
     private static string Reason(TextChunk chunk, TextSpan at, int end, JavaScriptError error)
     {

@@ -130,14 +130,14 @@ internal static partial class MdxDiagnostics
             return ($" before the end of the {Kind(container)}", end, "", "");
 
         if (container is MarkdownDocument document && NextHeading(document, tag.Span.Start) is { } heading)
-            return ("", heading.Span.Start, "", LineBreaks.Of(source) + LineBreaks.Of(source));
+            return ("", heading.Span.Start, "", source.LineBreak + source.LineBreak);
 
         if (container is MarkdownDocument)
             end = TrimEnd(source.Text);
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start));
         var prefix = source.GetText(new TextSpan(line.Start, Math.Min(tag.Span.Start, line.Start + MaxIndent)));
         var indent = new string([.. prefix.Select(c => c is '>' or '\t' ? c : ' ')]);
-        return (container is MarkdownDocument ? "" : $" before the end of the {Kind(container)}", end, LineBreaks.Of(source) + indent, "");
+        return (container is MarkdownDocument ? "" : $" before the end of the {Kind(container)}", end, source.LineBreak + indent, "");
     }
 
     private static (string Where, int InsertAt, string Before, string After) EndBefore(SourceText source, JsxTag tag, bool isFlow, JsxTag next)
@@ -145,9 +145,9 @@ internal static partial class MdxDiagnostics
         var where = $" before '{Quote(source.GetText(next.Span))}'";
         var start = next.Span.Start;
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(start));
-        var prefix = source.GetText(new TextSpan(line.Start, start));
+        var prefix = source.GetText(new TextSpan(line.Start, Math.Min(start, line.Start + MaxIndent + 1)));
         var isFirst = isFlow && prefix.Length <= MaxIndent && prefix.All(c => c is '>' || Characters.IsSpaceOrTab(c));
-        return isFirst ? (where, start, "", LineBreaks.Of(source) + prefix) : (where, start, "", "");
+        return isFirst ? (where, start, "", source.LineBreak + prefix) : (where, start, "", "");
     }
 
     private static int TrimEnd(string text)
@@ -204,9 +204,9 @@ internal static partial class MdxDiagnostics
     {
         var (text, span) = (source.Text, tag.Span);
         if (span.Start > 0 && !Characters.IsLineEnding(text[span.Start - 1]))
-            edits.Add(TextEdit.Insert(span.Start, LineBreaks.Of(source)));
+            edits.Add(TextEdit.Insert(span.Start, source.LineBreak));
         if (span.End < text.Length && !Characters.IsLineEnding(text[span.End]))
-            edits.Add(TextEdit.Insert(span.End, LineBreaks.Of(source)));
+            edits.Add(TextEdit.Insert(span.End, source.LineBreak));
     }
 
     private static string Opening(JsxTag tag) => $"<{tag.Name}>";

@@ -58,7 +58,7 @@ internal static partial class SchemaDiagnostics
     {
         var required = schema.Validate(new DataMapping(default, [])).Errors.Where(e => e.Kind == SchemaErrorKind.Required).Select(e => e.Name!).Distinct().ToArray();
         var fields = SchemaProperties.Of(schema.Root);
-        var line = LineBreaks.Of(source);
+        var line = source.LineBreak;
         var lines = required.Select(name => $"{name}: {SchemaFixes.Placeholder(fields.TryGetValue(name, out var field) ? field : null)}{line}");
         return new Diagnostic(
             SchemaDescriptors.MissingFrontMatter, source.GetLocation(TextSpan.At(0)), "The lesson has no front matter.",

@@ -25,7 +25,7 @@ internal static class SchemaFixes
 
     /// <summary>Adds a field with a value to be replaced.</summary>
     public static CodeFix Insert(SourceText source, int offset, string name, Subschema? field) =>
-        new($"Insert '{name}'", FixSafety.Unsafe, TextEdit.Insert(offset, $"{(IsPlain(name) ? name : Quote(name))}: {FileName(source, name, field) ?? Placeholder(field)}{LineBreaks.Of(source)}"));
+        new($"Insert '{name}'", FixSafety.Unsafe, TextEdit.Insert(offset, $"{(IsPlain(name) ? name : Quote(name))}: {FileName(source, name, field) ?? Placeholder(field)}{source.LineBreak}"));
 
     // A slug is mostly what the file is called.
     private static string? FileName(SourceText source, string name, Subschema? field)

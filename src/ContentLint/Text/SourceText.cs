@@ -11,6 +11,7 @@ public sealed class SourceText
 {
     private LineMap? _lines;
     private string? _hash;
+    private string? _lineBreak;
 
     private SourceText(string path, string text, Encoding encoding, bool hasByteOrderMark)
     {
@@ -40,6 +41,9 @@ public sealed class SourceText
 
     /// <summary>The SHA-256 of the characters in lower-case hexadecimal: two texts with one hash are the same text.</summary>
     public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(Text)));
+
+    /// <summary>The line break the file uses, so that what a fix inserts looks like the rest: CRLF when the first line ends with it, else LF.</summary>
+    internal string LineBreak => _lineBreak ??= Text.IndexOf('\n') is > 0 and var first && Text[first - 1] == '\r' ? "\r\n" : "\n";
 
     /// <summary>Wraps characters that are at hand already. A leading U+FEFF is taken as a byte order mark.</summary>
     /// <param name="path">The path to show in diagnostics.</param>

@@ -35,7 +35,7 @@ internal static class FrontMatterNearMiss
             "The front matter starts here and is never closed, so the site takes it for text.",
             $"Add a line '---' below line {end - 1}.",
             [new RelatedLocation("The last field", source.GetLocation(source.Lines.GetLineSpan(end - 1)))],
-            [new CodeFix("Close the front matter", FixSafety.Suggestion, TextEdit.Insert(insertion, LineBreaks.Of(source) + "---"))]);
+            [new CodeFix("Close the front matter", FixSafety.Suggestion, TextEdit.Insert(insertion, source.LineBreak + "---"))]);
     }
 
     private static Diagnostic? NotFirst(SourceText source, int line)

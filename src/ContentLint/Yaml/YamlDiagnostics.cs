@@ -72,7 +72,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         YamlDescriptors.BadIndentation, list,
         $"A list cannot start on the line of its key{Name(key)}.",
         "Put each '- …' on a line of its own below the key.",
-        Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, LineBreaks.Of(slice.Source) + new string(' ', indent + 2)));
+        Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, slice.Source.LineBreak + new string(' ', indent + 2)));
 
     public Diagnostic ListItemAmongKeys(TextSpan item, string? lastKey) => Make(
         YamlDescriptors.BadIndentation, item,
@@ -220,7 +220,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
             $"After '{text.Substring(0, 1)}' the text starts on the next line.",
             "Move the text to the next line, or put the whole value in quotes.",
             indent is { } spaces
-                ? Fix(new TextSpan(header.Start + 1, start), "Move the text to the next line", FixSafety.Suggestion, LineBreaks.Of(slice.Source) + new string(' ', spaces))
+                ? Fix(new TextSpan(header.Start + 1, start), "Move the text to the next line", FixSafety.Suggestion, slice.Source.LineBreak + new string(' ', spaces))
                 : Quote(header, FixSafety.Suggestion));
     }
 

@@ -126,6 +126,7 @@ public class MdxDiagnosticsTests
 
     [TestCase("<!-- a -->")]
     [TestCase("# a {#b}")]
+    [TestCase("<a>\r  ````mdx-code-block\r  <a>\r  ````\r</a>")]
     [TestCase(":::note A < B\n\n```mdx-code-block\n<a>\n```\n\nb\n\n```mdx-code-block\n</a>\n```\n\n:::")]
     [TestCase(":a[b]{c=d}\n\n::a[b]{#c}")]
     public void Docusaurus_takes_more(string text)

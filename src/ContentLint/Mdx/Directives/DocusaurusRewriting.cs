@@ -6,7 +6,7 @@
 //   :::note A title             the rest of the line is the directive's label: `:::note[A title]`
 //
 // The rewriting looks at the start of lines and takes a byte order mark for a character, so it passes over a first line
-// that begins with one.
+// that begins with one. A carriage return alone ends no line for it.
 
 using ContentLint.Mdx.Blocks;
 using ContentLint.Text;
@@ -89,6 +89,9 @@ internal static class DocusaurusRewriting
     private static bool IsFence(LineCursor line, string fence, string info)
     {
         var i = line.Start;
+        if ((i > 0 && line.Text[i - 1] == '\r') || line.Text[line.FullEnd - 1] == '\r')
+            return false;
+
         while (i < line.End && line.Text[i] == ' ')
             i++;
         if (string.CompareOrdinal(line.Text, i, fence, 0, fence.Length) != 0)

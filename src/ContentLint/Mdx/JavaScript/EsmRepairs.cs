@@ -66,7 +66,7 @@ internal sealed class EsmRepairs(MdxContext context, TextChunk chunk, int end, F
         if (at > _start && !Characters.IsNamePart(_text[at - 1]) && !Characters.IsMarkdownWhitespace(_text[at - 1]))
             yield return Remove(at - 1, at);
 
-        var lineBreak = LineBreaks.Of(context.Source);
+        var lineBreak = context.Source.LineBreak;
         if (lineStart > _start)
             yield return ("Put an empty line before the text", TextEdit.Insert(lineStart, lineBreak));
         if (at > lineStart)
