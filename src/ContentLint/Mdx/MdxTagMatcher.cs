@@ -4,6 +4,7 @@
 // What does not fit is reported once, where the author has to change something: a closing tag in another paragraph than
 // its opening tag is one mistake, not two.
 
+using System.Collections;
 using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.Inlines;
 using ContentLint.Mdx.Jsx;
@@ -17,8 +18,8 @@ internal sealed class MdxTagMatcher
 {
     private readonly MdxContext _context;
     private readonly List<MdxJsxElement> _elements = [];
-    private readonly List<OpenTag> _open = [];
-    private readonly List<OpenTag> _orphans = [];
+    private readonly TagList _open = new();
+    private readonly TagList _orphans = new();
     private readonly Stack<Frame> _frames = new();
 
     private MdxTagMatcher(MdxContext context)
@@ -165,7 +166,7 @@ internal sealed class MdxTagMatcher
     private void ReportUnmatched(JsxTag tag, MarkdownObject parent)
     {
         // Opened in a paragraph that is over: one mistake, the tags do not stand on lines of their own.
-        var orphan = _orphans.FindLastIndex(o => string.Equals(o.Tag.Name, tag.Name, StringComparison.Ordinal));
+        var orphan = _orphans.FindLast(tag.Name);
         if (orphan >= 0)
         {
             _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, _orphans[orphan].Tag, tag));
@@ -173,7 +174,7 @@ internal sealed class MdxTagMatcher
             return;
         }
 
-        var outer = _open.FindLastIndex(o => string.Equals(o.Tag.Name, tag.Name, StringComparison.Ordinal));
+        var outer = _open.FindLast(tag.Name);
         if (outer >= 0 && !ReferenceEquals(_open[outer].Container, parent))
         {
             _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, tag, _open[outer].Tag));
@@ -189,7 +190,7 @@ internal sealed class MdxTagMatcher
 
     private int FindOpen(string? name, MarkdownObject parent)
     {
-        for (var i = _open.Count - 1; i >= 0 && ReferenceEquals(_open[i].Container, parent); i--)
+        for (var i = _open.Has(name) ? _open.Count - 1 : -1; i >= 0 && ReferenceEquals(_open[i].Container, parent); i--)
         {
             if (string.Equals(_open[i].Tag.Name, name, StringComparison.Ordinal))
                 return i;
@@ -210,13 +211,52 @@ internal sealed class MdxTagMatcher
     {
         for (var i = first; i < _open.Count; i++)
             _orphans.Add(_open[i]);
-        _open.RemoveRange(first, _open.Count - first);
+        _open.Cut(first);
     }
 
     private sealed record OpenTag(JsxTag Tag, MdxJsxElement Element, MarkdownObject Container)
     {
         /// <summary>The tag before which it must have been closed.</summary>
         public JsxTag? EndsBefore { get; set; }
+    }
+
+    // Tags in order, and how many there are of each name: a closing tag of a name that is not there need not look for it.
+    private sealed class TagList : IEnumerable<OpenTag>
+    {
+        private readonly List<OpenTag> _tags = [];
+        private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+        public int Count => _tags.Count;
+
+        public OpenTag this[int index] => _tags[index];
+
+        public bool Has(string? name) => _counts.TryGetValue(name ?? "", out var count) && count > 0;
+
+        public int FindLast(string? name) => Has(name) ? _tags.FindLastIndex(t => string.Equals(t.Tag.Name, name, StringComparison.Ordinal)) : -1;
+
+        public void Add(OpenTag tag)
+        {
+            _tags.Add(tag);
+            _counts.TryGetValue(tag.Tag.Name ?? "", out var count);
+            _counts[tag.Tag.Name ?? ""] = count + 1;
+        }
+
+        public void RemoveAt(int index)
+        {
+            _counts[_tags[index].Tag.Name ?? ""]--;
+            _tags.RemoveAt(index);
+        }
+
+        /// <summary>Removes a tag and all behind it.</summary>
+        public void Cut(int first)
+        {
+            while (_tags.Count > first)
+                RemoveAt(_tags.Count - 1);
+        }
+
+        public IEnumerator<OpenTag> GetEnumerator() => _tags.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     // A node on the way down: its next child by index for blocks, by reference for inlines.

@@ -35,6 +35,13 @@ internal static partial class MermaidDiagnostics
         $"Close it with '{closing}'. Text that has brackets in it goes in quotes.",
         [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))]);
 
+    public static Diagnostic UnclosedBody(DiagramContext context, TextSpan brace, TextSpan gaveUp) => new(
+        MermaidDescriptors.UnclosedBracket,
+        context.Locate(brace),
+        $"'{context.Written(brace)}' is opened here and never closed.",
+        "Close it with '}' on a line of its own, below the last line that belongs to it.",
+        [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))]);
+
     public static Diagnostic UnquotedLabel(DiagramContext context, TextSpan label, string found)
     {
         var written = context.Written(label);

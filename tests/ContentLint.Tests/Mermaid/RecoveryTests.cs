@@ -16,7 +16,7 @@ public sealed class RecoveryTests
     [TestCase("erDiagram\n  A{|CL3010:(|} {\n    int id\n    string name\n  }\n  B {\n    int {|CL3010:}|}\n")]
     [TestCase("erDiagram\n  A {|CL3002:{|}\n    int id\n  B {\n    int id\n  }\n")]
     [TestCase("stateDiagram-v2\n  stae Active {|CL3010:{|}\n    A --> B\n  }\n  C --> D\n")]
-    [TestCase("stateDiagram-v2\n  state One {\n    state Two {\n      A {|CL3010:-|}> B\n    }\n    C --> D\n  }\n")]
+    [TestCase("stateDiagram-v2\n  state One {\n    state Two {\n      A {|CL3005:->|} B\n    }\n    C --> D\n  }\n")]
     [TestCase("gitGraph\n  commit\n  {|CL3010:brnch|} a\n  commit\n  checkout main\n  commit\n  merge a\n")]
     [TestCase("gitGraph\n  commit\n  branch a\n  commit\n  checkout {|CL3028:mian|}\n  merge a\n  merge {|CL3028:b|}\n")]
     [TestCase("quadrantChart\n  A: [0.3, 0.6] {|CL3010:colour: #ff3300|}, rad)ius: 3\n  B: [{|CL3010:3|}0, 0.6]\n")]

@@ -66,7 +66,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         }
 
         if (_namespaces.Count > 0)
-            Context.Report(MermaidDiagnostics.UnclosedBracket(Context, _namespaces.Peek().Span, "}", TextSpan.At(Context.Text.Length)));
+            Context.Report(MermaidDiagnostics.UnclosedBody(Context, _namespaces.Peek().Span, TextSpan.At(Context.Text.Length)));
         else if (At(ClassToken.End) && Context.Diagnostics.Count == 0)
             FailExpecting("the end of a statement");
         else if (Take() is { } && !At(ClassToken.End) && Context.Diagnostics.Count == 0)
@@ -228,7 +228,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         var line = Trim(Context.LineAt(Current.Start));
         var isHead = Context.Text[line.End - 1] == '{' && (StartsWith(line.Start, "class ") || StartsWith(line.Start, "namespace "));
         if (isHead)
-            return FailBefore(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", line), line.Start);
+            return FailBefore(MermaidDiagnostics.UnclosedBody(Context, opening.Span, line), line.Start);
         FailExpecting("a member or '}'");
         return true;
     }
@@ -262,7 +262,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 
         // All lines up to the end were members: nothing is left to go on with.
         if (At(ClassToken.End))
-            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
+            return Fail(MermaidDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)), Context.Text.Length);
         if (count == 0 && !mayBeEmpty)
             return FailExpecting("a member: behind ':::' braces are not empty");
         return Accept(ClassToken.BlockClose) || FailExpecting("a member or '}'");

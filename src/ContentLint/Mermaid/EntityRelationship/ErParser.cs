@@ -153,9 +153,9 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         while (!Accept(ErToken.BlockClose))
         {
             if (At(ErToken.End))
-                return opening is { } brace && Fail(MermaidDiagnostics.UnclosedBracket(Context, brace.Span, "}", TextSpan.At(Context.Text.Length)), Context.Text.Length);
+                return opening is { } brace && Fail(MermaidDiagnostics.UnclosedBody(Context, brace.Span, TextSpan.At(Context.Text.Length)), Context.Text.Length);
             if (opening is { } open && FindStatement(Trim(Context.LineAt(Current.Start))) is { IsEmpty: false } line)
-                return FailBefore(MermaidDiagnostics.UnclosedBracket(Context, open.Span, "}", line), line.Start);
+                return FailBefore(MermaidDiagnostics.UnclosedBody(Context, open.Span, line), line.Start);
             if (!ReadAttribute(entity))
                 RecoverIn(ErMode.Attributes);
         }

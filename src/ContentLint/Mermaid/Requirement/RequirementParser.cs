@@ -121,7 +121,7 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
             // A line that only a statement can begin with: the brace is missing.
             if (Current.Kind is RequirementToken.End or RequirementToken.EndOfText or RequirementToken.RequirementKind or RequirementToken.Element || AtRelation())
             {
-                Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)));
+                Context.Report(MermaidDiagnostics.UnclosedBody(Context, opening.Span, Visible(Current)));
                 return true;
             }
 

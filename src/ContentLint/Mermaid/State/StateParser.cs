@@ -61,7 +61,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         {
             var (opening, state) = _open.Pop();
             if (!_lost.Contains(state))
-                Context.Report(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", TextSpan.At(Context.Text.Length)));
+                Context.Report(MermaidDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)));
         }
 
         foreach (var state in _model.States)
@@ -123,10 +123,16 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
                 return (ReadNames(StateToken.StyleIds, _model.AddReferences) && Accept(StateToken.StyleStyles)) || FailExpecting("the form 'style id fill:#f9f'");
             case StateToken.TwoWords:
                 return Fail(MermaidDiagnostics.StateOfTwoWords(Context, Visible(Current)), Current.Start);
+            case var _ when IsShortArrow(Current.Start):
+                return Fail(MermaidDiagnostics.InvalidLink(Context, TextSpan.FromLength(Current.Start, 2), "-->"), Current.Start);
             default:
                 return FailExpecting("a state, a transition such as 'A --> B', a note, or 'state'");
         }
     }
+
+    /// <summary>Whether <c>A -&gt; B</c> is written; <c>-&gt;&gt;</c> is an arrow of another diagram and means no more than a guess.</summary>
+    private bool IsShortArrow(int at) =>
+        string.CompareOrdinal(Context.Text, at, "->", 0, 2) == 0 && (at + 2 == Context.Text.Length || Context.Text[at + 2] is not ('>' or '-'));
 
     private bool ReadTransition()
     {
