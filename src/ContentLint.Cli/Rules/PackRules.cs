@@ -1,5 +1,5 @@
-using ContentLint.Rules;
 using ContentLint.RulePacks;
+using ContentLint.Rules;
 
 namespace ContentLint.Cli.Rules;
 

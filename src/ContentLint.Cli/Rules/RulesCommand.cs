@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ContentLint.Diagnostics;
 using ContentLint.Reporting;
-using ContentLint.Rules;
 using ContentLint.RulePacks;
+using ContentLint.Rules;
 using ContentLint.Workspace;
 
 namespace ContentLint.Cli.Rules;
