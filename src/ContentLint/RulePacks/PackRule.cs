@@ -112,7 +112,7 @@ internal sealed class PackRule : LessonRule
         foreach (var place in places)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Judge(context, look with { Match = place });
+            Judge(context, look.From(place));
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class PackRule : LessonRule
         var first = When is null ? PackMatch.At(StartOf(look.Lesson)) : When.Find(look, look.Whole) is { Count: > 0 } found ? found[0] : null;
         if (first is null)
             return [];
-        return Each is null ? [first] : Each.Find(look with { Match = first }, look.Whole);
+        return Each is null ? [first] : Each.Find(look.From(first), look.Whole);
     }
 
     private void Judge(LessonRuleContext context, MatchContext look)

@@ -29,6 +29,29 @@ public sealed class RulePackReaderTests
     public void A_rule_that_asks_for_nothing_is_a_mistake() =>
         Assert.That(Read(Rule, out var pack).Single().Message + pack.Rules.Count, Is.EqualTo("T1 asks for nothing.0"));
 
+    [TestCase("aliases: { a: b, b: a }\n")]
+    [TestCase("aliases: { a: { any: [a, { text: x }] } }\n")]
+    [TestCase("aliases: { a: a }\n")]
+    public void An_alias_that_stands_for_itself_is_a_mistake(string aliases)
+    {
+        var found = Read("schemaVersion: 1\n" + aliases + Rule.Replace("schemaVersion: 1\n", "", StringComparison.Ordinal) + "    forbid: a\n", out var pack);
+        Assert.That(found.Select(d => d.Message), Is.Not.Empty.And.All.EndWith("stands for itself, or for too much."));
+        Assert.That(pack.Rules.SelectMany(r => r.Conditions).SelectMany(c => c.SelfAndParts).Count(), Is.LessThan(10));
+    }
+
+    [Test]
+    public void Aliases_that_double_or_go_on_for_ever_are_cut_off([Values("any: [a{0}, a{0}]", "not: a{0}")] string step)
+    {
+        var aliases = string.Concat(Enumerable.Range(0, 5000).Select(i => $"  a{i}: {{ {step.Replace("{0}", $"{i + 1}", StringComparison.Ordinal)} }}\n"));
+        var found = Read("schemaVersion: 1\naliases:\n" + aliases + "  a5000: { text: x }\n" + Rule.Replace("schemaVersion: 1\n", "", StringComparison.Ordinal) + "    forbid: a0\n", out var pack);
+        Assert.That(found, Is.Not.Empty);
+        Assert.That(pack.Rules.SelectMany(r => r.Conditions).SelectMany(c => c.SelfAndParts).Take(100_000).Count(), Is.LessThan(100_000));
+    }
+
+    [Test]
+    public void A_message_may_use_what_a_pattern_in_an_alias_caught() =>
+        Assert.That(Read("schemaVersion: 1\naliases: { host: { text: { matches: '(?<name>a+)' } } }\nrules:\n  - id: T1\n    name: t-one\n    title: T\n    message: '{name}'\n    forbid: host\n", out _), Is.Empty);
+
     [Test]
     public void A_broken_rule_does_not_hide_the_others()
     {

@@ -73,7 +73,7 @@ internal sealed class AliasCondition(string name) : PackCondition
     public override string Description => _target?.Description ?? Name;
 
     /// <summary>What the name stands for; known once all aliases are read.</summary>
-    public void Bind(PackCondition target) => _target = target;
+    public void Bind(PackCondition? target) => _target = target;
 
     protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => _target?.Find(context, scope) ?? [];
 }

@@ -28,6 +28,20 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
 {
     /// <summary>The whole lesson.</summary>
     public TextSpan Whole => new(0, Lesson.Source.Length);
+
+    // Relations ask for the same places once for each candidate.
+    private Dictionary<PackCondition, IReadOnlyList<PackMatch>> Found { get; init; } = [];
+
+    /// <summary>The same lesson, looked at from a place.</summary>
+    public MatchContext From(PackMatch match) => this with { Match = match, Found = [] };
+
+    /// <summary>The places of a condition in the whole lesson, found once.</summary>
+    public IReadOnlyList<PackMatch> FindAll(PackCondition condition)
+    {
+        if (!Found.TryGetValue(condition, out var found))
+            Found.Add(condition, found = condition.Find(this, Whole));
+        return found;
+    }
 }
 
 /// <summary>Something that holds for a lesson, or a part of it, or does not.</summary>
@@ -47,9 +61,6 @@ internal abstract class PackCondition
 
     /// <summary>This condition and all in it.</summary>
     public IEnumerable<PackCondition> SelfAndParts => new[] { this }.Concat(Parts.SelectMany(p => p.SelfAndParts));
-
-    /// <summary>Whether another condition is this one or in it.</summary>
-    public bool SelfAndPartsReach(PackCondition other) => SelfAndParts.Any(p => ReferenceEquals(p, other));
 
     /// <summary>The places where it holds within a part of the lesson, in document order; none when it does not.</summary>
     public IReadOnlyList<PackMatch> Find(MatchContext context, TextSpan scope)

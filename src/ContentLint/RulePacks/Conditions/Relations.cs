@@ -38,7 +38,7 @@ internal sealed class InsideCheck(PackCondition condition) : Check
     public override IEnumerable<PackCondition> Conditions => [condition];
 
     public override bool Passes(MatchContext context, PackMatch match) =>
-        condition.Find(context, context.Whole).Any(o => o.Span.Contains(match.Span) && (o.Span != match.Span || o.Node != match.Node));
+        context.FindAll(condition).Any(o => o.Span.Contains(match.Span) && (o.Span != match.Span || o.Node != match.Node));
 
     public override string Lacking(MatchContext context, PackMatch match) => $"is not inside {condition.Description}";
 }
@@ -52,24 +52,33 @@ internal sealed class OrderCheck(PackCondition condition, bool before, int? bloc
 {
     public override IEnumerable<PackCondition> Conditions => [condition];
 
-    public override bool Passes(MatchContext context, PackMatch match) => Others(context, match).Any(gap => IsNear(context.Lesson, gap));
+    public override bool Passes(MatchContext context, PackMatch match) => Nearest(context, match) is { } gap && IsNear(context.Lesson, gap);
 
     public override string Lacking(MatchContext context, PackMatch match)
     {
-        var nearest = Others(context, match).OrderBy(g => g.Length).Cast<TextSpan?>().FirstOrDefault();
-        if (nearest is not { } gap)
+        if (Nearest(context, match) is not { } gap)
             return before ? "does not stand before it" : "does not stand after it";
         var between = Between(context.Lesson.Blocks, gap);
         return between == 1 ? "stands too far away, with a block between" : $"stands too far away, with {between} blocks between";
     }
 
-    // The text between the place and each of the others that stand on the right side of it.
-    private IEnumerable<TextSpan> Others(MatchContext context, PackMatch match) =>
-        from other in condition.Find(context, context.Whole)
-        let first = before ? match.Span : other.Span
-        let second = before ? other.Span : match.Span
-        where first.End <= second.Start && (match.Node is null || !ReferenceEquals(other.Node, match.Node))
-        select new TextSpan(first.End, second.Start);
+    // The text between the place and the nearest of the others on the right side of it; what is further away has no less between.
+    private TextSpan? Nearest(MatchContext context, PackMatch match)
+    {
+        TextSpan? nearest = null;
+        foreach (var other in context.FindAll(condition))
+        {
+            var (first, second) = before ? (match.Span, other.Span) : (other.Span, match.Span);
+            if (first.End > second.Start || (match.Node is not null && ReferenceEquals(other.Node, match.Node)))
+                continue;
+
+            var gap = new TextSpan(first.End, second.Start);
+            if (nearest is null || gap.Length < nearest.Value.Length)
+                nearest = gap;
+        }
+
+        return nearest;
+    }
 
     private bool IsNear(Lesson lesson, TextSpan gap) =>
         (blocks is null || Between(lesson.Blocks, gap) <= blocks)
@@ -89,7 +98,7 @@ internal sealed class SameSectionCheck(PackCondition condition) : Check
     {
         var sections = context.Lesson.Sections;
         var own = sections.At(match.Span.Start, Deepest);
-        return condition.Find(context, context.Whole).Any(o => sections.At(o.Span.Start, Deepest) == own);
+        return context.FindAll(condition).Any(o => sections.At(o.Span.Start, Deepest) == own);
     }
 
     public override string Lacking(MatchContext context, PackMatch match) => "stands in another section";

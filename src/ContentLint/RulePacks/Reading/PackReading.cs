@@ -12,6 +12,7 @@ internal sealed class PackReading(DataReport report)
     private readonly Dictionary<string, (PackCondition? Condition, TextSpan Span)> _aliases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly List<(AliasCondition Alias, TextSpan Span)> _unbound = [];
+    private readonly List<Action> _checks = [];
 
     /// <summary>Where mistakes go.</summary>
     public DataReport Report { get; } = report;
@@ -69,12 +70,24 @@ internal sealed class PackReading(DataReport report)
         {
             if (!_aliases.TryGetValue(alias.Name, out var target))
                 Report.Add(span, Unknown("alias", alias.Name, _aliases.Keys), "Aliases are named under 'aliases'.");
-            else if (target.Condition is not null && target.Condition.SelfAndPartsReach(alias))
-                Report.Add(span, $"The alias '{alias.Name}' stands for itself.", "Write out the condition in one of the two places.");
-            else if (target.Condition is not null)
+            else
                 alias.Bind(target.Condition);
         }
+
+        // Aliases may stand for each other in circles, or double with each step; no rule must run into that. Asked one by one: where
+        // a circle is cut once, the others in it are sound.
+        foreach (var (alias, span) in _unbound.Where(u => !ConditionSize.IsBounded(u.Alias)))
+        {
+            alias.Bind(null);
+            Report.Add(span, $"The alias '{alias.Name}' stands for itself, or for too much.", "Write out a part of it where it is used.");
+        }
+
+        foreach (var check in _checks)
+            check();
     }
+
+    /// <summary>Checks something once all aliases stand for their conditions.</summary>
+    public void CheckLater(Action check) => _checks.Add(check);
 
     private IReadOnlyList<string> UsePhrases(string name, TextSpan span)
     {

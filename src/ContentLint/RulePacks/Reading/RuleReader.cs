@@ -78,7 +78,9 @@ internal sealed class RuleReader(PackReading reading)
             return null;
 
         reader.Done();
-        Check(rule, reader);
+        if (reader.Any("require") is null && reader.Any("forbid") is null)
+            reader.Report.Add(reader.Mapping.Find("id")!.KeySpan, $"{rule.Descriptor.Id} asks for nothing.", "Add 'require:' or 'forbid:'.");
+        reading.CheckLater(() => CheckVariables(rule, reader));
         return isSound && (rule.Require ?? rule.Forbid) is not null ? rule : null;
     }
 
@@ -120,17 +122,15 @@ internal sealed class RuleReader(PackReading reading)
         return (replace ?? insert) is { } text ? new PackFix(title, safety, text, replace is null ? at ?? InsertPlace.Before : null) : null;
     }
 
-    private static void Check(PackRule rule, MappingReader reader)
+    // A pattern that names a group may stand in an alias, so this waits until aliases stand for their conditions.
+    private static void CheckVariables(PackRule rule, MappingReader reader)
     {
-        if (reader.Any("require") is null && reader.Any("forbid") is null)
-            reader.Report.Add(reader.Mapping.Find("id")!.KeySpan, $"{rule.Descriptor.Id} asks for nothing.", "Add 'require:' or 'forbid:'.");
-
         var captured = rule.Conditions.SelectMany(c => c.SelfAndParts).OfType<TextSelector>().SelectMany(t => t.Pattern?.GroupNames ?? []);
         var known = PackRule.Variables.Concat(captured).Distinct(StringComparer.Ordinal).ToArray();
-        CheckVariables(rule.Message.Variables, "message", known);
-        CheckVariables(rule.NearMissMessage?.Variables ?? [], "nearMiss", [.. known, "found"]);
+        CheckKey(rule.Message.Variables, "message", known);
+        CheckKey(rule.NearMissMessage?.Variables ?? [], "nearMiss", [.. known, "found"]);
 
-        void CheckVariables(IEnumerable<string> variables, string key, string[] names)
+        void CheckKey(IEnumerable<string> variables, string key, string[] names)
         {
             foreach (var variable in variables.Where(v => !names.Contains(v)))
             {
