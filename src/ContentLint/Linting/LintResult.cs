@@ -7,12 +7,14 @@ namespace ContentLint.Linting;
 public sealed class LintResult
 {
     private readonly IReadOnlyDictionary<string, SourceText> _sources;
+    private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
     internal LintResult(IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<string, SourceText> sources, int fileCount)
     {
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
         _sources = sources;
         FileCount = fileCount;
+        _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
     }
 
     /// <summary>The diagnostics by path (ordinal), line, column, id.</summary>
@@ -30,4 +32,28 @@ public sealed class LintResult
     /// <param name="path">A path as it stands in a diagnostic's location.</param>
     /// <returns>The text; <see langword="null"/> for a file without a diagnostic or one that could not be read.</returns>
     public SourceText? FindSource(string path) => _sources.TryGetValue(path, out var source) ? source : null;
+
+    /// <summary>
+    /// Names a diagnostic by its content: the rule, the marked characters and their line. Moved lines and a renamed file leave
+    /// it as it is, so that other tools know it again.
+    /// </summary>
+    /// <param name="diagnostic">One of <see cref="Diagnostics"/>.</param>
+    /// <returns>A text of hexadecimal digits and perhaps a number, different from those of the file's other diagnostics.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="diagnostic"/> is <see langword="null"/>.</exception>
+    /// <exception cref="KeyNotFoundException">The diagnostic is not one of this result.</exception>
+    public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
+
+    private Dictionary<Diagnostic, string> FindFingerprints()
+    {
+        var found = new Dictionary<Diagnostic, string>();
+        foreach (var file in Diagnostics.GroupBy(d => d.Location.Path, StringComparer.Ordinal))
+        {
+            Diagnostic[] ofFile = [.. file];
+            var fingerprints = Fingerprints.Of(ofFile, FindSource(file.Key));
+            for (var i = 0; i < ofFile.Length; i++)
+                found[ofFile[i]] = fingerprints[i];
+        }
+
+        return found;
+    }
 }
