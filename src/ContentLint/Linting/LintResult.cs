@@ -9,12 +9,13 @@ public sealed class LintResult
     private readonly IReadOnlyDictionary<string, SourceText> _sources;
     private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
-    internal LintResult(IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<string, SourceText> sources, int fileCount)
+    internal LintResult(IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<string, SourceText> sources, int fileCount, IEnumerable<string>? files = null)
     {
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
         _sources = sources;
         FileCount = fileCount;
         _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
+        Files = [.. (files ?? Diagnostics.Select(d => d.Location.Path)).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
     }
 
     /// <summary>The diagnostics by path (ordinal), line, column, id.</summary>
@@ -22,6 +23,12 @@ public sealed class LintResult
 
     /// <summary>The number of lessons and diagrams that were linted, unreadable ones included.</summary>
     public int FileCount { get; }
+
+    /// <summary>
+    /// The paths of those lessons and diagrams as diagnostics show them, in ordinal order: also of files in which nothing was
+    /// found. Files of the configuration are not among them.
+    /// </summary>
+    public IReadOnlyList<string> Files { get; }
 
     /// <summary>Counts the diagnostics of a severity.</summary>
     /// <param name="severity">The severity to count.</param>

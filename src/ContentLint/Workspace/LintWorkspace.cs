@@ -211,7 +211,8 @@ public sealed class LintWorkspace
             var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
             foreach (var source in lessons.Select(l => l.Source).Concat(_reader.ConfigurationFiles).Where(s => wanted.Contains(s.Path)))
                 sources[source.Path] = source;
-            return new LintResult(diagnostics, sources, fileCount);
+            var files = lessons.Select(l => l.Source.Path).Concat(_unreadable.Select(d => d.Location.Path));
+            return new LintResult(diagnostics, sources, fileCount, files);
         }
 
         // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its
