@@ -94,6 +94,7 @@ internal sealed class JsonTextWriter(StyledWriter? target = null)
             _text.Append(',');
     }
 
+    // Half a surrogate pair can be written as an escape, and strict readers refuse the whole document for it.
     private void AppendQuoted(string value)
     {
         _text.Append('"');
@@ -104,8 +105,10 @@ internal sealed class JsonTextWriter(StyledWriter? target = null)
                 _text.Append('\\').Append(c);
             else if (c == '\n')
                 _text.Append("\\n");
-            else if (c < ' ' || c is '\u2028' or '\u2029' or '\u007F' || ReportText.IsLoneSurrogate(value, i))
+            else if (c < ' ' || c is '\u2028' or '\u2029' or '\u007F')
                 _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (ReportText.IsLoneSurrogate(value, i))
+                _text.Append('\uFFFD');
             else
                 _text.Append(c);
         }

@@ -81,9 +81,10 @@ internal sealed class SarifReporter : Reporter
         json.Name("defaultConfiguration").BeginObject()
             .Name("enabled").Value(descriptor.IsEnabledByDefault)
             .Name("level").Value(LevelOf(descriptor.DefaultSeverity)).EndObject();
-        json.Name("properties").BeginObject()
-            .Name("category").Value(category)
-            .Name("tags").BeginArray().Value("content").Value(category).EndArray()
+        json.Name("properties").BeginObject().Name("category").Value(category).Name("tags").BeginArray();
+        foreach (var tag in new[] { "content", category }.Distinct())
+            json.Value(tag);
+        json.EndArray()
             .Name("problem.severity").Value(descriptor.DefaultSeverity == Severity.Suggestion ? "recommendation" : descriptor.DefaultSeverity.Name)
             .EndObject().EndObject();
     }

@@ -38,7 +38,7 @@ internal static class HtmlRules
         {
             link.IsImage = false;
             if (!IsWebAddress(link.Url))
-                link.Url = null;
+                link.ReplaceBy(new ContainerInline());
         }
 
         return document.ToHtml(Pipeline);
