@@ -56,7 +56,7 @@ internal sealed class HtmlReporter : Reporter
             + $"<title>ContentLint: {verdict}</title>\n<style>{Style.Value}</style>\n</head>\n<body>\n<div class=\"wrap\">\n");
         var files = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
         writer.Write($"<div class=\"head\"><p class=\"tool\">ContentLint report</p><h1>{(result.Diagnostics.Count == 0 ? "No problems" : verdict)}</h1>"
-            + $"<p>in {(files > 0 ? $"{files} of " : "")}{ReportText.Count(result.FileCount, "file")}</p></div>\n");
+            + $"<p>in {(files > 0 ? $"{files} of " : "")}{ReportText.Count(result.FileCount, "file")}{ReportText.Known(result)}</p></div>\n");
     }
 
     private static IReadOnlyList<HtmlFile> FilesOf(IReadOnlyList<Diagnostic> shown, ReportedRun run)

@@ -46,7 +46,7 @@ internal static class AwkwardResult
                 new Diagnostic(Configuration, settings.GetLocation(new TextSpan(0, 7)), "Unknown key 'flavour'."),
                 new Diagnostic(Unreadable, SourceText.From("/elsewhere/x y.mdx", "").GetLocation(TextSpan.At(0)), "This file cannot be read: half \uD800 a pair."),
             ],
-            sources,
+            sources.GetValueOrDefault,
             fileCount: 4,
             [lesson.Path, other.Path, "clean.mdx", "/elsewhere/x y.mdx"]);
     }
@@ -81,6 +81,6 @@ internal static class AwkwardResult
                     from i in Enumerable.Range(0, count / 2)
                     let at = (i * 19) + 11
                     select new Diagnostic(Character, source.GetLocation(TextSpan.FromLength(at, 3)), "'<17' is read as a tag.", "Write '\\<17'.", fixes: [new CodeFix("Write '\\<17'", FixSafety.Safe, TextEdit.Insert(at, "\\"))]);
-        return new LintResult(found, new Dictionary<string, SourceText> { [many.Path] = many, [one.Path] = one }, fileCount: 2);
+        return new LintResult(found, path => path == many.Path ? many : one, fileCount: 2);
     }
 }
