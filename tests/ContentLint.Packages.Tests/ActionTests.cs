@@ -1,8 +1,8 @@
 // action.yml, run step by step as the runner would: inputs with their defaults put into env, scripts in bash. The steps that
 // use other actions are GitHub's.
 
-using System.Text.Json;
 using ContentLint.Data;
+using JsonDocument = System.Text.Json.JsonDocument;
 
 namespace ContentLint.Packages.Tests;
 
