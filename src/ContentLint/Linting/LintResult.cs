@@ -11,20 +11,19 @@ public sealed class LintResult
     private readonly Func<string, SourceText?> _readSource;
     private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
-    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, int fileCount, IEnumerable<string>? files = null)
+    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, IEnumerable<string> files)
     {
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
         _readSource = readSource;
-        FileCount = fileCount;
+        Files = [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
         _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
-        Files = [.. (files ?? Diagnostics.Select(d => d.Location.Path)).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
     }
 
     /// <summary>The diagnostics by path (ordinal), line, column, id.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The number of lessons and diagrams that were linted, unreadable ones included.</summary>
-    public int FileCount { get; }
+    public int FileCount => Files.Count;
 
     /// <summary>
     /// The paths of those lessons and diagrams as diagnostics show them, in ordinal order: also of files in which nothing was

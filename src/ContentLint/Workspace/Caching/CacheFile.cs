@@ -16,7 +16,7 @@ namespace ContentLint.Workspace.Caching;
 /// <param name="Key">What was asked for.</param>
 /// <param name="Surroundings">What was asked of the file system beside configuration and lessons: folders, the rest of the course.</param>
 /// <param name="Lessons">The paths of its lessons.</param>
-/// <param name="Files">The files it speaks of, as diagnostics show them.</param>
+/// <param name="Files">Their paths as diagnostics show them.</param>
 /// <param name="KnownCount">The number of problems that a baseline lists.</param>
 /// <param name="Diagnostics">What was reported.</param>
 internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyList<string> Lessons, IReadOnlyList<string> Files, int KnownCount, IReadOnlyList<Diagnostic> Diagnostics);

@@ -47,7 +47,6 @@ internal static class AwkwardResult
                 new Diagnostic(Unreadable, SourceText.From("/elsewhere/x y.mdx", "").GetLocation(TextSpan.At(0)), "This file cannot be read: half \uD800 a pair."),
             ],
             sources.GetValueOrDefault,
-            fileCount: 4,
             [lesson.Path, other.Path, "clean.mdx", "/elsewhere/x y.mdx"]);
     }
 
@@ -81,6 +80,6 @@ internal static class AwkwardResult
                     from i in Enumerable.Range(0, count / 2)
                     let at = (i * 19) + 11
                     select new Diagnostic(Character, source.GetLocation(TextSpan.FromLength(at, 3)), "'<17' is read as a tag.", "Write '\\<17'.", fixes: [new CodeFix("Write '\\<17'", FixSafety.Safe, TextEdit.Insert(at, "\\"))]);
-        return new LintResult(found, path => path == many.Path ? many : one, fileCount: 2);
+        return new LintResult(found, path => path == many.Path ? many : one, [many.Path, one.Path]);
     }
 }
