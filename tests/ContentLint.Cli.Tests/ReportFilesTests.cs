@@ -111,6 +111,16 @@ public sealed class ReportFilesTests
     }
 
     [Test]
+    public void Where_the_job_summary_is_full_the_log_has_the_rest()
+    {
+        using var run = new CommandRun().With("a.mdx", string.Concat(Enumerable.Repeat("Для версий <17 нет.\n\n", 12))).With("summary.md", new string('x', 1024 * 1024));
+        run.Environment["GITHUB_STEP_SUMMARY"] = Path.Combine(run.Folder, "summary.md");
+        run.Run("check", "--format", "github");
+        Assert.That(run.Out, Does.Contain("2 more findings").And.Contain("a.mdx(23,12,23,15): error CL1001"));
+        Assert.That(run.Read("summary.md"), Has.Length.EqualTo(1024 * 1024));
+    }
+
+    [Test]
     public void The_job_summary_stays_below_the_limit_of_GitHub()
     {
         using var run = new CommandRun().With("a.mdx", string.Concat(Enumerable.Repeat("Для версий <17 нет.\n\n", 5_000))).With("summary.md", new string('x', 900_000));
