@@ -80,7 +80,7 @@ public sealed class ActionTests
 
         public string SummaryPath => Path.Combine(_temporary, "summary.md");
 
-        public IReadOnlyList<ShellResult> Execute(DataNode action, Dictionary<string, string> inputs)
+        public List<ShellResult> Execute(DataNode action, Dictionary<string, string> inputs)
         {
             var results = new List<ShellResult>();
             foreach (var step in action.Get("runs").Get("steps").Items.Where(s => s.Find("run") is not null))
