@@ -12,6 +12,7 @@ public sealed class ReportSnapshotTests
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [TestCase("text", "txt")]
+    [TestCase("statistics", "txt")]
     [TestCase("json", "json")]
     [TestCase("sarif", "json")]
     [TestCase("html", "html")]
