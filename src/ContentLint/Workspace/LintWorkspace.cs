@@ -81,7 +81,7 @@ public sealed class LintWorkspace
             throw new PathNotFoundException(missing);
 
         var results = new FixedFile?[lessons.Count];
-        Parallel.For(0, lessons.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = run.Fix(lessons[i], most));
+        Parallel.For(0, lessons.Count, OptionsOf(request, cancellationToken), i => results[i] = run.Fix(lessons[i], most));
         return [.. results.OfType<FixedFile>()];
     }
 
@@ -182,18 +182,20 @@ public sealed class LintWorkspace
     {
         var done = 0;
         var results = new LintedLesson?[lessons.Count];
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : -1,
-        };
-        Parallel.For(0, lessons.Count, options, i =>
+        Parallel.For(0, lessons.Count, OptionsOf(request, cancellationToken), i =>
         {
             results[i] = run.Lint(lessons[i]);
             progress?.Report(new LintProgress(Interlocked.Increment(ref done), lessons.Count));
         });
         return [.. results.OfType<LintedLesson>()];
     }
+
+    // Never all of the thread pool: the host needs a thread to cancel with.
+    private static ParallelOptions OptionsOf(LintRequest request, CancellationToken cancellationToken) => new()
+    {
+        CancellationToken = cancellationToken,
+        MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
+    };
 
     // The texts are read when somebody wants to show them.
     private LintResult Replay(CachedRun run, LintRequest request, IProgress<LintProgress>? progress)
