@@ -39,7 +39,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, WarningPolicy policy,
             Say(MessageImportance.High, $"ContentLint: {files}, {Count(all)}.");
     }
 
-    // The text goes in as an argument: braces in it are the author's, not a format's. The canonical form has one line.
+    // The text goes in as an argument: braces in it are the author's, not a format's. The canonical form has one line. The
+    // page's address stands twice: consoles and IDEs take it from the link, and a binary log keeps only the keyword.
     private void Write(Diagnostic diagnostic)
     {
         var (path, start, end) = (diagnostic.Location.Path, diagnostic.Location.Start, diagnostic.Location.End);
@@ -47,11 +48,11 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, WarningPolicy policy,
         text = text.Replace('\r', ' ').Replace('\n', ' ');
         var uri = diagnostic.Descriptor.HelpUri;
         if (diagnostic.Severity == Severity.Error)
-            log.LogError(null, diagnostic.Id, null, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);
+            log.LogError(null, diagnostic.Id, uri, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);
         else if (diagnostic.Severity == Severity.Warning)
-            log.LogWarning(null, diagnostic.Id, null, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);
+            log.LogWarning(null, diagnostic.Id, uri, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);
         else
-            log.LogMessage(null, diagnostic.Id, null, path, start.Line, start.Column, end.Line, end.Column, MessageImportance.High, "{0}", text);
+            log.LogMessage(null, diagnostic.Id, uri, path, start.Line, start.Column, end.Line, end.Column, MessageImportance.High, "{0}", text);
     }
 
     private void Say(MessageImportance importance, string text) => log.LogMessage(importance, "{0}", text);
