@@ -39,7 +39,7 @@ public sealed class AnalyzerPackageTests
         ("suppressed", "", []),
         ("pack", "", ["warning CLL002 1,1"]),
         ("schema", "", ["error CL2103 2,8"]),
-        ("course", "", ["error CL5001 2,8", "error CL5001 2,8"]),
+        ("course", "", ["error CL5001 2,8"]),
         ("кириллица и пробел", "", ["error CL1001 3,12"]),
         ("multi", "", ["warning CL1001 3,12"]),
         ("off", "<ContentLintEnabled>false</ContentLintEnabled>", []),
@@ -63,9 +63,9 @@ public sealed class AnalyzerPackageTests
 
         _solution.With("globalconfig/.globalconfig", "is_global = true\ndotnet_diagnostic.CL1001.severity = error\n")
             .With("globalconfig-none/.globalconfig", "is_global = true\ndotnet_diagnostic.CL1001.severity = none\n")
-            .With("editorconfig/.editorconfig", "[src/content/**.mdx]\ncontentlint.cl1001.severity = error\n")
+            .With("editorconfig/.editorconfig", "[src/content/**.mdx]\ncontentlint.cl1001.severity = error\ncontentlint.mdx-unexpected-character.severity = suggestion\n")
             .With($"editorconfig/{Second}", Lessons.Broken)
-            .With("editorconfig/src/content/old/.editorconfig", "[*.mdx]\ncontentlint.mdx-unexpected-character.severity = none\n")
+            .With("editorconfig/src/content/old/.editorconfig", "[*.mdx]\ncontentlint.cl1001.severity = none\n")
             .With("pack/contentlint.yml", "rulePacks: [./packs/house.yml]\n").With("pack/packs/house.yml", Pack)
             .With("pack/src/content/a.mdx", "reboot\n")
             .With("schema/contentlint.yml", "frontMatter:\n  schema: schemas/lesson.json\n")
