@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
 
@@ -6,13 +7,14 @@ namespace ContentLint.Linting;
 /// <summary>What a run found, in a fixed order: by path, line, column and id. Immutable.</summary>
 public sealed class LintResult
 {
-    private readonly IReadOnlyDictionary<string, SourceText> _sources;
+    private readonly ConcurrentDictionary<string, SourceText?> _sources = new(StringComparer.Ordinal);
+    private readonly Func<string, SourceText?> _readSource;
     private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
-    internal LintResult(IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<string, SourceText> sources, int fileCount)
+    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, int fileCount)
     {
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
-        _sources = sources;
+        _readSource = readSource;
         FileCount = fileCount;
         _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
     }
@@ -31,7 +33,7 @@ public sealed class LintResult
     /// <summary>Gives the text a diagnostic's places speak of.</summary>
     /// <param name="path">A path as it stands in a diagnostic's location.</param>
     /// <returns>The text; <see langword="null"/> for a file without a diagnostic or one that could not be read.</returns>
-    public SourceText? FindSource(string path) => _sources.TryGetValue(path, out var source) ? source : null;
+    public SourceText? FindSource(string path) => _sources.GetOrAdd(path, _readSource);
 
     /// <summary>
     /// Names a diagnostic by its content: the rule, the marked characters and their line. Moved lines and a renamed file leave

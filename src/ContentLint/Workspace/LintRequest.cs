@@ -48,4 +48,12 @@ public sealed record LintRequest
 
     /// <summary>The most lessons to lint at a time; 0 for one a processor.</summary>
     public int MaxDegreeOfParallelism { get; init; }
+
+    /// <summary>
+    /// The absolute path of a file in which a run leaves what the next one need not find out again; <see langword="null"/>
+    /// for none. It is written all at once and may be shared by runs at the same time; what is missing, broken, of another
+    /// version or of another request is left unused, and a file there that is no cache is left alone. Rules of assemblies
+    /// are never taken from it.
+    /// </summary>
+    public string? CacheFile { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
     /// <summary>How long a rule may look at a lesson.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether an assembly was asked for and may be.</summary>
+    public bool HasLoaded => !_loaded.IsEmpty;
+
     public override bool AllowsAssemblies => request.AllowPlugins;
 
     public override IReadOnlyList<LessonRule> KnownLessonRules => request.LessonRules;
