@@ -6,25 +6,23 @@ using Diagnostic = ContentLint.Diagnostics.Diagnostic;
 namespace ContentLint.Analyzers.Lessons;
 
 /// <summary>
-/// The last pass of the engine, with the checksum of every text it read: it holds for the next compilation too where the
-/// files, what is asked of them and these texts are the same. Safe to use from several threads.
+/// The engine, with its cache in memory: the next compilation most often has the same lessons, or one that changed. Safe
+/// to use from several threads.
 /// </summary>
 internal sealed class LessonResults
 {
-    private Pass? _last;
+    // No file has this name: it is a place in the file system of additional files.
+    private const string CacheName = "/contentlint.memory";
 
-    /// <summary>Lints, unless the last pass holds.</summary>
+    private readonly MemoryFile _cache = new(CacheName);
+
+    /// <summary>Lints the files of a request.</summary>
     public IReadOnlyList<Diagnostic> Lint(LintRequest request, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
-        var paths = files.Select(f => AdditionalTextFileSystem.Normalize(f.Path)).ToArray();
-        if (_last is { } last && last.HoldsFor(request, paths, files, cancellationToken))
-            return last.Diagnostics;
-
-        var system = new AdditionalTextFileSystem(files, cancellationToken);
-        IReadOnlyList<Diagnostic> found;
         try
         {
-            found = new LintWorkspace(system).Lint(request, progress: null, cancellationToken).Diagnostics;
+            var workspace = new LintWorkspace(new AdditionalTextFileSystem(files, _cache, cancellationToken));
+            return workspace.Lint(request with { CacheFile = CacheName }, progress: null, cancellationToken).Diagnostics;
         }
         catch (PathNotFoundException missing)
         {
@@ -32,20 +30,21 @@ internal sealed class LessonResults
             var place = Text.SourceText.From(missing.Paths[0], "").GetLocation(Text.TextSpan.At(0));
             return [new Diagnostic(Rules.RuleCatalog.Find("CL0001")!, place, missing.Message)];
         }
-
-        _last = new Pass(request, paths, system.Read.ToDictionary(r => r.Key, r => r.Value.GetChecksum(), AdditionalTextFileSystem.Comparer), found);
-        return found;
     }
+}
 
-    private sealed record Pass(
-        LintRequest Request, string[] Paths, Dictionary<string, ImmutableArray<byte>> Read, IReadOnlyList<Diagnostic> Diagnostics)
+/// <summary>A file that is nowhere but here.</summary>
+internal sealed class MemoryFile(string path)
+{
+    private byte[]? _bytes;
+
+    /// <summary>Its path.</summary>
+    public string Path => path;
+
+    /// <summary>What was written last; <see langword="null"/> for nothing yet. Never changed, only replaced.</summary>
+    public byte[]? Bytes
     {
-        public bool HoldsFor(LintRequest request, string[] paths, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken) =>
-            request.BaseDirectory == Request.BaseDirectory
-            && request.ConfigurationPath == Request.ConfigurationPath
-            && request.Paths.SequenceEqual(Request.Paths)
-            && paths.SequenceEqual(Paths)
-            && files.Zip(paths, (file, path) => (file, path)).All(f => !Read.TryGetValue(f.path, out var known)
-                || (f.file.GetText(cancellationToken) is { } text && text.GetChecksum().SequenceEqual(known)));
+        get => Volatile.Read(ref _bytes);
+        set => Volatile.Write(ref _bytes, value);
     }
 }

@@ -1,6 +1,5 @@
 // One pass of the engine over all additional files, shared by the actions of each file: rules about a course need all
-// lessons anyway, and an action at the compilation's end would keep them out of an IDE's live analysis. The pass is kept
-// for the next compilation, which most often has the same lessons: a keystroke in C# must not lint a course.
+// lessons anyway, and an action at the compilation's end would keep them out of an IDE's live analysis.
 
 using ContentLint.Workspace;
 using Microsoft.CodeAnalysis;

@@ -88,6 +88,7 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
         ConfigurationPath = string.IsNullOrEmpty(ConfigurationFile) ? null : ConfigurationFile,
         ShowRelativePaths = true,
         AllowPlugins = AllowPlugins,
+        CacheFile = string.IsNullOrEmpty(CacheFile) ? null : CacheFile,
     };
 
     // An IDE compares its time with the lessons' to see whether there is anything to build. That it cannot be written must
