@@ -1,6 +1,7 @@
 // Runs the engine inside the build. It runs in every build and leaves it to the engine's cache to be quick: a target that
 // is skipped says nothing, and warnings that are said once are overlooked.
 
+using System.Diagnostics;
 using ContentLint.Workspace;
 using Microsoft.Build.Framework;
 
@@ -54,7 +55,9 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
         {
             if (Files.Length > 0)
             {
+                var clock = Stopwatch.StartNew();
                 var result = new LintWorkspace().Lint(Request(), progress: null, _cancellation.Token);
+                Log.LogMessage(MessageImportance.Low, "{0}", $"ContentLint: linted in {clock.ElapsedMilliseconds} ms.");
                 var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn);
                 new DiagnosticLog(Log, policy, MaxDiagnostics).Write(result.Diagnostics, result.FileCount);
             }
