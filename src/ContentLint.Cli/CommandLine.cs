@@ -52,6 +52,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(terminal, currentDirectory, cancellationToken),
             InitCommand.Create(terminal, currentDirectory, cancellationToken),
+            BaselineCommand.Create(terminal, currentDirectory, cancellationToken),
             RulesCommand.Create(terminal, currentDirectory, cancellationToken),
             ExplainCommand.Create(terminal, currentDirectory),
         };
@@ -59,7 +60,7 @@ internal static class CommandLine
             option.Action = new VersionAction(terminal);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal);
-        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, rules or explain."));
+        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, rules or explain."));
         return root;
     }
 
@@ -89,6 +90,7 @@ internal static class CommandLine
                   contentlint check --format json > report.json   for programs
                   cat a.mdx | contentlint check --stdin --stdin-filename a.mdx
                   contentlint init --schema                       a contentlint.yml and a schema for this course
+                  contentlint baseline create                     keep today's problems out of reports
                   contentlint explain CL1001                      what a rule means and how to mend it
 
                 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 our own fault.

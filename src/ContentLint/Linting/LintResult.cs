@@ -25,6 +25,9 @@ public sealed class LintResult
     /// <summary>The number of lessons and diagrams that were linted, unreadable ones included.</summary>
     public int FileCount { get; }
 
+    /// <summary>The number of problems that are left out because a baseline lists them.</summary>
+    public int KnownCount { get; internal init; }
+
     /// <summary>Counts the diagnostics of a severity.</summary>
     /// <param name="severity">The severity to count.</param>
     /// <returns>How many diagnostics have exactly that severity.</returns>

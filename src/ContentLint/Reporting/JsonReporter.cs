@@ -20,6 +20,7 @@ internal sealed class JsonReporter : Reporter
             .Name("errors").Value(result.Count(Severity.Error))
             .Name("warnings").Value(result.Count(Severity.Warning))
             .Name("suggestions").Value(result.Count(Severity.Suggestion))
+            .Name("known").Value(result.KnownCount)
             .Name("elapsedMs").Value((long)run.Elapsed.TotalMilliseconds)
             .EndObject();
         json.Name("diagnostics").BeginArray();

@@ -22,6 +22,8 @@ internal sealed class TextReporter : Reporter
         }
 
         WriteSummary(result, writer);
+        if (result.KnownCount > 0)
+            writer.WriteLine($"{Plural(result.KnownCount, "known problem")} in the baseline.", TextStyle.Dim);
     }
 
     private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)

@@ -56,4 +56,13 @@ public sealed record LintRequest
     /// are never taken from it.
     /// </summary>
     public string? CacheFile { get; init; }
+
+    /// <summary>
+    /// The baseline for all lessons, relative to <see cref="BaseDirectory"/> or absolute; <see langword="null"/> for the one that
+    /// each lesson's configuration names. The problems it lists are not reported.
+    /// </summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>Whether problems are reported also where a baseline lists them.</summary>
+    public bool IgnoreBaseline { get; init; }
 }

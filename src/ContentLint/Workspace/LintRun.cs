@@ -2,6 +2,7 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Configuration;
+using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Linting;
@@ -15,7 +16,7 @@ using ContentLint.Workspace.Caching;
 namespace ContentLint.Workspace;
 
 /// <summary>What the files of one call share.</summary>
-internal sealed class LintRun
+internal sealed partial class LintRun
 {
     private readonly WorkspaceFileSystem _files;
     private readonly WorkspaceFileSystem _surroundings;
@@ -44,6 +45,7 @@ internal sealed class LintRun
         _surroundingsTrace = cache is null ? null : new TracingFileSystem(files);
         _surroundings = _surroundingsTrace ?? files;
         _assemblies = new RuleAssemblyLoader(request);
+        _onlyBaseline = new Lazy<Baseline?>(ReadOnlyBaseline);
         _request = request;
         _cancellationToken = cancellationToken;
         _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
@@ -135,7 +137,8 @@ internal sealed class LintRun
 
     public LintResult Finish(IReadOnlyList<LintedLesson> lessons, int fileCount)
     {
-        var diagnostics = Linter.Finish(lessons, OthersOf(lessons))
+        var diagnostics = WithoutKnown(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))], out var known)
+            .Concat(_baselineDiagnostics)
             .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
             .Concat(_extraDiagnostics)
             .Concat(_sites.Loaded.SelectMany(ProblemsOf))
@@ -145,7 +148,7 @@ internal sealed class LintRun
         var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var source in lessons.Select(l => l.Source).Concat(_reader.ConfigurationFiles).Where(s => wanted.Contains(s.Path)))
             sources[source.Path] = source;
-        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source : null, fileCount);
+        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source : null, fileCount) { KnownCount = known };
     }
 
     // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its
@@ -191,10 +194,12 @@ internal sealed class LintRun
     }
 
     // They stand in the site's own code; whether they are said is for the configuration beside it to decide.
-    private IEnumerable<Diagnostic> ProblemsOf(AstroSite site)
+    private IEnumerable<Diagnostic> ProblemsOf(AstroSite site) => Weigh(site.ConfigPath, site.Diagnostics);
+
+    private IEnumerable<Diagnostic> Weigh(string path, IEnumerable<Diagnostic> diagnostics)
     {
-        var rules = Adjust(ConfigurationOf(ConfigurationPath.FolderOf(site.ConfigPath)).ForFile(site.ConfigPath)).Rules;
-        return from problem in site.Diagnostics
+        var rules = Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)).Rules;
+        return from problem in diagnostics
                let severity = rules.SeverityOf(problem.Descriptor)
                where severity is not null
                select problem.WithSeverity(severity.Value);

@@ -1,6 +1,8 @@
 // The way in for hosts: paths in, a LintResult out. Files are linted in parallel; the result's order never depends on it.
 
+using System.Text;
 using ContentLint.Configuration;
+using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.RulePacks;
@@ -38,19 +40,7 @@ public sealed class LintWorkspace
         if (missing.Count > 0)
             throw new PathNotFoundException(missing);
 
-        var done = 0;
-        var results = new LintedLesson?[lessons.Count];
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : -1,
-        };
-        Parallel.For(0, lessons.Count, options, i =>
-        {
-            results[i] = run.Lint(lessons[i]);
-            progress?.Report(new LintProgress(Interlocked.Increment(ref done), lessons.Count));
-        });
-        var result = run.Finish(results.OfType<LintedLesson>().ToArray(), lessons.Count);
+        var result = run.Finish(LintAll(run, lessons, request, progress, cancellationToken), lessons.Count);
         run.Save(lessons, result);
         return result;
     }
@@ -71,7 +61,7 @@ public sealed class LintWorkspace
         return run.Finish([run.Lint(source, path)], 1);
     }
 
-    /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write"/>.</summary>
+    /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
     /// <param name="request">What to lint and how.</param>
     /// <param name="most">The least safe kind of fix to apply.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
@@ -105,6 +95,52 @@ public sealed class LintWorkspace
             _files.Replace(file.FullPath, file.After.ToBytes());
     }
 
+    /// <summary>Works out a new text for a baseline. Nothing is written: see <see cref="Write(BaselineUpdate)"/>.</summary>
+    /// <param name="request">What to lint and how. Its baseline is the one that is meant; where it names none, the one that the base folder's configuration names.</param>
+    /// <param name="mode">What the baseline is made of.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <returns>The baseline as it is to be; in the base folder, named <c>contentlint-baseline.json</c>, where none is named.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing, or there is no baseline to update or prune.</exception>
+    /// <exception cref="InvalidDataException">The baseline that is there cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BaselineUpdate Revise(LintRequest request, BaselineMode mode, CancellationToken cancellationToken = default)
+    {
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var path = run.BaselinePath ?? ConfigurationPath.Combine(request.BaseDirectory, Baseline.DefaultName);
+        var missing = new List<string>();
+        if (mode != BaselineMode.Create && !_files.FileExists(path))
+            missing.Add(path);
+        var lessons = run.Find(missing);
+        if (missing.Count > 0)
+            throw new PathNotFoundException(missing);
+
+        return run.Revise(LintAll(run, lessons, request, progress: null, cancellationToken), path, mode);
+    }
+
+    /// <summary>Tells whether the base folder's configuration names a baseline.</summary>
+    /// <param name="request">Its base folder and configuration are used.</param>
+    /// <param name="path">The absolute path of the baseline.</param>
+    /// <returns><see langword="true"/> when that configuration reads its known problems from there.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">The request names a configuration file that is not there.</exception>
+    public bool NamesBaseline(LintRequest request, string path)
+    {
+        var run = new LintRun(_files, (request ?? throw new ArgumentNullException(nameof(request))) with { BaselinePath = null }, CancellationToken.None);
+        return run.BaselinePath == ConfigurationPath.Normalize(path ?? throw new ArgumentNullException(nameof(path)));
+    }
+
+    /// <summary>Writes a baseline.</summary>
+    /// <param name="baseline">What <see cref="Revise"/> gave.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="baseline"/> is <see langword="null"/>.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Write(BaselineUpdate baseline)
+    {
+        _ = baseline ?? throw new ArgumentNullException(nameof(baseline));
+        _files.Write(baseline.Path, Encoding.UTF8.GetBytes(baseline.Text));
+    }
+
     /// <summary>Finds rule packs.</summary>
     /// <param name="request">Its base folder and configuration are used.</param>
     /// <param name="words">
@@ -121,11 +157,29 @@ public sealed class LintWorkspace
         return run.FindRulePacks(words);
     }
 
+    private static LintedLesson[] LintAll(
+        LintRun run, IReadOnlyList<LessonFile> lessons, LintRequest request, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        var results = new LintedLesson?[lessons.Count];
+        var options = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : -1,
+        };
+        Parallel.For(0, lessons.Count, options, i =>
+        {
+            results[i] = run.Lint(lessons[i]);
+            progress?.Report(new LintProgress(Interlocked.Increment(ref done), lessons.Count));
+        });
+        return [.. results.OfType<LintedLesson>()];
+    }
+
     // The texts are read when somebody wants to show them.
     private LintResult Replay(CachedRun run, LintRequest request, IProgress<LintProgress>? progress)
     {
         progress?.Report(new LintProgress(run.Lessons.Count, run.Lessons.Count));
         var reader = new SourceReader(_files, ConfigurationPath.Normalize(request.BaseDirectory));
-        return new LintResult(run.Diagnostics, reader.TryReadShown, run.FileCount);
+        return new LintResult(run.Diagnostics, reader.TryReadShown, run.FileCount) { KnownCount = run.KnownCount };
     }
 }

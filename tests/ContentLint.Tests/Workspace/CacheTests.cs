@@ -145,6 +145,8 @@ public sealed class CacheTests
             [nameof(LintRequest.Rules)] = Request(Cache) with { Rules = ["CL1*"] },
             [nameof(LintRequest.RulePacks)] = Request(Cache) with { RulePacks = ["callouts"] },
             [nameof(LintRequest.AllowPlugins)] = Request(Cache) with { AllowPlugins = true },
+            [nameof(LintRequest.BaselinePath)] = Request(Cache) with { BaselinePath = "b.json" },
+            [nameof(LintRequest.IgnoreBaseline)] = Request(Cache) with { IgnoreBaseline = true },
             [nameof(LintRequest.ShowRelativePaths)] = Request(Cache) with { ShowRelativePaths = true },
         };
         string[] without = [nameof(LintRequest.LessonRules), nameof(LintRequest.CourseRules), nameof(LintRequest.MaxDegreeOfParallelism), nameof(LintRequest.CacheFile)];

@@ -12,7 +12,9 @@ internal static class CacheKey
         request.Flavor?.ToString() ?? "",
         Join([.. request.Rules]),
         Join([.. request.RulePacks]),
-        request.AllowPlugins ? "plugins" : "");
+        request.AllowPlugins ? "plugins" : "",
+        request.BaselinePath ?? "",
+        request.IgnoreBaseline ? "all" : "");
 
     /// <summary>What decides which lessons are linted and how their paths look.</summary>
     public static string OfFiles(LintRequest request) => Join(Join([.. request.Paths]), request.ShowRelativePaths ? "relative" : "");
