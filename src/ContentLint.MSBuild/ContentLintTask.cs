@@ -92,6 +92,9 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
         ShowRelativePaths = true,
         AllowPlugins = AllowPlugins,
         CacheFile = string.IsNullOrEmpty(CacheFile) ? null : CacheFile,
+
+        // Not more: with every thread of the pool at work, Ctrl-C would find none to be told on.
+        MaxDegreeOfParallelism = Environment.ProcessorCount,
     };
 
     // An IDE compares its time with the lessons' to see whether there is anything to build. That it cannot be written must

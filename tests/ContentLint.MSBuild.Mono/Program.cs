@@ -14,6 +14,6 @@ using var task = new ContentLintTask
 };
 var succeeded = task.Execute();
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-foreach (var said in engine.Events)
+foreach (var said in engine.Events.Where(e => e.Kind != "low"))
     Console.WriteLine(said + "\t" + said.Text);
 return succeeded ? 0 : 1;

@@ -27,7 +27,7 @@ public sealed class NetFrameworkTests
         var engine = new FakeEngine();
         using var task = new ContentLintTask { BuildEngine = engine, ProjectDirectory = course.Folder, Files = [.. files.Select(f => new TaskItem(f))] };
         task.Execute();
-        string[] expected = [.. engine.Events.Select(e => e + "\t" + e.Text)];
+        string[] expected = [.. engine.Events.Where(e => e.Kind != "low").Select(e => e + "\t" + e.Text)];
         Assert.That(expected, Has.Length.GreaterThan(5));
 
         var cache = Path.Combine(course.Folder, "obj", "test.cache");
