@@ -29,8 +29,12 @@ internal static class CheckCommand
     private static readonly Option<string?> Config = new("--config") { Description = "The configuration for all files, instead of the nearest contentlint.yml.", HelpName = "FILE" };
     private static readonly Option<MdxFlavor?> SiteFlavor = new("--flavor") { Description = "What the site's pipeline does besides MDX, instead of the configuration's word." };
     private static readonly Option<string[]> Rules = new("--rule") { Description = "Only rules whose id or name matches; * stands for anything. May be repeated.", HelpName = "GLOB" };
-    private static readonly Option<string> Format = new Option<string>("--format") { Description = "How to report.", DefaultValueFactory = _ => "text" }
-        .AcceptOnlyFromAmong([.. Reporters.Names]);
+    private static readonly Option<string[]> Format = new("--format")
+    {
+        Description = $"How to report: {string.Join(", ", Reporters.Names)}. NAME=FILE writes a file; may be repeated. Text goes to standard output unless another format does.",
+        HelpName = "NAME[=FILE]",
+    };
+
     private static readonly Option<FailOn> FailLevel = new("--fail-on") { Description = "The least severity that makes the exit code 1.", DefaultValueFactory = _ => FailOn.Error };
     private static readonly Option<ColorMode> Color = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto };
     private static readonly Option<bool> Fix = new("--fix") { Description = "Apply safe fixes, then report what is left." };
@@ -49,6 +53,9 @@ internal static class CheckCommand
         };
         command.Validators.Add(result =>
         {
+            ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);
+            if (problem is not null)
+                result.AddError(problem);
             if (result.GetValue(Stdin) && result.GetValue(Paths) is { Length: > 0 })
                 result.AddError("--stdin lints what is piped in: give no paths with it.");
             if (result.GetValue(Stdin) && (result.GetValue(Fix) || result.GetValue(FixSuggestions) || result.GetValue(Diff)))
@@ -93,9 +100,17 @@ internal static class CheckCommand
             return CommandLine.Refuse(terminal, $"A fix could not be written: {error.Message}");
         }
 
-        var writer = terminal.CreateWriter(parsed.GetValue(Color));
-        Reporters.Find(parsed.GetValue(Format)!)!.Write(result, new ReportedRun(ToolVersion.Text, watch.Elapsed), writer);
-        terminal.Out.Flush();
+        try
+        {
+            var targets = ReportTarget.Read(parsed.GetValue(Format) ?? [], currentDirectory, out _);
+            var run = new ReportedRun(ToolVersion.Text, watch.Elapsed) { FinishedAt = DateTimeOffset.Now };
+            new ReportOutput(terminal, currentDirectory).Write(targets, result, run, parsed.GetValue(Color));
+        }
+        catch (ReportException unwritten)
+        {
+            return CommandLine.Refuse(terminal, unwritten.Message);
+        }
+
         return ExitCodeOf(result, parsed.GetValue(FailLevel));
     }
 

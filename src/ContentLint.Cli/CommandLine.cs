@@ -87,7 +87,7 @@ internal static class CommandLine
                   contentlint check                               all lessons and diagrams below this folder
                   contentlint check src/content "docs/**/*.mdx"   a folder and a glob
                   contentlint check --rule "CL10*"                only MDX syntax
-                  contentlint check --format json > report.json   for programs
+                  contentlint check --format sarif=a.sarif --format html=report.html
                   cat a.mdx | contentlint check --stdin --stdin-filename a.mdx
                   contentlint init --schema                       a contentlint.yml and a schema for this course
                   contentlint baseline create                     keep today's problems out of reports

@@ -19,6 +19,9 @@ internal enum ColorMode
 /// <param name="Error">Where usage errors and progress go.</param>
 internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Gives a variable of the environment; <see langword="null"/> where it is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
     /// <summary>A writer for people: with colours where the stream shows them.</summary>
     public StyledWriter CreateWriter(ColorMode color)
     {

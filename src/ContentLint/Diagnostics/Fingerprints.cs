@@ -13,6 +13,9 @@ internal static class Fingerprints
 {
     private const int Digits = 32;
 
+    // Of a longer line what is near: a thousand mistakes in one line of a megabyte must not cost a thousand megabytes.
+    private const int MostAround = 500;
+
     /// <summary>The fingerprints of diagnostics of one file, each different from the others.</summary>
     /// <param name="diagnostics">The diagnostics in the order of the file.</param>
     /// <param name="source">The file's text; <see langword="null"/> when it could not be read.</param>
@@ -38,8 +41,8 @@ internal static class Fingerprints
         {
             var line = source.Lines.GetLineSpan(diagnostic.Location.Start.Line);
             var start = Math.Min(diagnostic.Location.Span.Start, line.End);
-            Append(content, source.Text, new TextSpan(start, Math.Max(start, Math.Min(diagnostic.Location.Span.End, line.End))));
-            Append(content, source.Text, line);
+            Append(content, source.Text, new TextSpan(start, Math.Max(start, Math.Min(diagnostic.Location.Span.End, Math.Min(line.End, start + MostAround)))));
+            Append(content, source.Text, new TextSpan(Math.Max(line.Start, start - MostAround), Math.Min(line.End, start + MostAround)));
         }
 
         // Two fields that are missing stand at one place: what tells them apart is what the message quotes.

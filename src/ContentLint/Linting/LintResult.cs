@@ -11,11 +11,11 @@ public sealed class LintResult
     private readonly Func<string, SourceText?> _readSource;
     private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
-    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, int fileCount)
+    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, IEnumerable<string> files)
     {
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
         _readSource = readSource;
-        FileCount = fileCount;
+        Files = [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
         _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
     }
 
@@ -23,7 +23,13 @@ public sealed class LintResult
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The number of lessons and diagrams that were linted, unreadable ones included.</summary>
-    public int FileCount { get; }
+    public int FileCount => Files.Count;
+
+    /// <summary>
+    /// The paths of those lessons and diagrams as diagnostics show them, in ordinal order: also of files in which nothing was
+    /// found. Files of the configuration are not among them.
+    /// </summary>
+    public IReadOnlyList<string> Files { get; }
 
     /// <summary>The number of problems that are left out because a baseline lists them.</summary>
     public int KnownCount { get; internal init; }

@@ -12,7 +12,7 @@ internal sealed class JsonReporter : Reporter
 {
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
-        var json = new JsonTextWriter();
+        var json = new JsonTextWriter(writer);
         json.BeginObject().Name("version").Value(1);
         json.Name("tool").BeginObject().Name("name").Value("contentlint").Name("version").Value(run.ToolVersion).EndObject();
         json.Name("summary").BeginObject()
@@ -27,7 +27,7 @@ internal sealed class JsonReporter : Reporter
         foreach (var diagnostic in result.Diagnostics)
             WriteDiagnostic(json, diagnostic, result);
         json.EndArray().EndObject();
-        writer.WriteLine(json.ToString());
+        json.End();
     }
 
     private static void WriteDiagnostic(JsonTextWriter json, Diagnostic diagnostic, LintResult result)

@@ -12,6 +12,7 @@ internal sealed class TextReporter : Reporter
     private const int MostColumns = 110;
     private const int MostFixedLines = 3;
     private const int MostFixedSpread = 40;
+    private const int MostFixedCharacters = 10_000;
 
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
@@ -73,7 +74,8 @@ internal sealed class TextReporter : Reporter
         }
     }
 
-    // The lines as they would be, without those that stay; of a fix that spreads far its title must say enough.
+    // The lines as they would be, without those that stay; of a fix that spreads far, or in a very long line, its title must
+    // say enough.
     private static IEnumerable<string> ChangedLines(SourceText source, CodeFix fix)
     {
         var first = source.Lines.GetLine(fix.Edits.Min(e => e.Span.Start));
@@ -82,6 +84,9 @@ internal sealed class TextReporter : Reporter
             return [];
 
         var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetLineSpan(last).End);
+        if (window.Length > MostFixedCharacters)
+            return [];
+
         var edits = fix.Edits.Select(e => e with { Span = new TextSpan(e.Span.Start - window.Start, e.Span.End - window.Start) });
         var before = LinesOf(source.GetText(window));
         return LinesOf(TextEdit.Apply(source.GetText(window), edits)).Where(l => l.Trim().Length > 0 && !before.Contains(l));

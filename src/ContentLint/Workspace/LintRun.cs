@@ -135,7 +135,7 @@ internal sealed partial class LintRun
     private LessonConfiguration ConfigurationFor(string path) =>
         WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path);
 
-    public LintResult Finish(IReadOnlyList<LintedLesson> lessons, int fileCount)
+    public LintResult Finish(IReadOnlyList<LintedLesson> lessons)
     {
         var diagnostics = WithoutKnown(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))], out var known)
             .Concat(_baselineDiagnostics)
@@ -148,7 +148,8 @@ internal sealed partial class LintRun
         var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var source in lessons.Select(l => l.Source).Concat(_reader.ConfigurationFiles).Where(s => wanted.Contains(s.Path)))
             sources[source.Path] = source;
-        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source : null, fileCount) { KnownCount = known };
+        var files = lessons.Select(l => l.Source.Path).Concat(_unreadable.Select(d => d.Location.Path));
+        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source : null, files) { KnownCount = known };
     }
 
     // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its

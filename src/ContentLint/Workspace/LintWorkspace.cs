@@ -40,7 +40,7 @@ public sealed class LintWorkspace
         if (missing.Count > 0)
             throw new PathNotFoundException(missing);
 
-        var result = run.Finish(LintAll(run, lessons, request, progress, cancellationToken), lessons.Count);
+        var result = run.Finish(LintAll(run, lessons, request, progress, cancellationToken));
         run.Save(lessons, result);
         return result;
     }
@@ -58,7 +58,7 @@ public sealed class LintWorkspace
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         var path = ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.Path);
-        return run.Finish([run.Lint(source, path)], 1);
+        return run.Finish([run.Lint(source, path)]);
     }
 
     /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
@@ -180,6 +180,6 @@ public sealed class LintWorkspace
     {
         progress?.Report(new LintProgress(run.Lessons.Count, run.Lessons.Count));
         var reader = new SourceReader(_files, ConfigurationPath.Normalize(request.BaseDirectory));
-        return new LintResult(run.Diagnostics, reader.TryReadShown, run.FileCount) { KnownCount = run.KnownCount };
+        return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount };
     }
 }

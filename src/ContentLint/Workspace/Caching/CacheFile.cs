@@ -16,10 +16,10 @@ namespace ContentLint.Workspace.Caching;
 /// <param name="Key">What was asked for.</param>
 /// <param name="Surroundings">What was asked of the file system beside configuration and lessons: folders, the rest of the course.</param>
 /// <param name="Lessons">The paths of its lessons.</param>
-/// <param name="FileCount">The number of files it speaks of.</param>
+/// <param name="Files">Their paths as diagnostics show them.</param>
 /// <param name="KnownCount">The number of problems that a baseline lists.</param>
 /// <param name="Diagnostics">What was reported.</param>
-internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyList<string> Lessons, int FileCount, int KnownCount, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyList<string> Lessons, IReadOnlyList<string> Files, int KnownCount, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>What a cache file holds.</summary>
 internal sealed class CacheFile
@@ -44,7 +44,7 @@ internal sealed class CacheFile
         Configuration = reader.ReadTrace();
         Contents = reader.ReadAll(() => (Path: reader.ReadWord(), Content: new FileAnswer(reader.ReadWord(), reader.ReadStamp())))
             .ToDictionary(l => l.Path, l => l.Content, StringComparer.Ordinal);
-        Run = new CachedRun(reader.ReadWord(), reader.ReadTrace(), reader.ReadAll(reader.ReadWord), reader.ReadNumber(), reader.ReadNumber(), reader.ReadAll(reader.ReadDiagnostic));
+        Run = new CachedRun(reader.ReadWord(), reader.ReadTrace(), reader.ReadAll(reader.ReadWord), reader.ReadAll(reader.ReadWord), reader.ReadNumber(), reader.ReadAll(reader.ReadDiagnostic));
         _details = reader;
     }
 
@@ -102,7 +102,7 @@ internal sealed class CacheFile
         writer.Write(Run.Key);
         writer.Write(Run.Surroundings);
         writer.WriteAll(Run.Lessons, writer.Write);
-        writer.Write(Run.FileCount);
+        writer.WriteAll(Run.Files, writer.Write);
         writer.Write(Run.KnownCount);
         writer.WriteAll(Run.Diagnostics, writer.Write);
         writer.WriteAll([.. Lessons.Values], lesson =>

@@ -93,7 +93,7 @@ internal sealed class LintCache
                 Add(lesson);
         }
 
-        Write(new CacheFile(_key, configuration, new CachedRun(_runKey, surroundings, lessons, result.FileCount, result.KnownCount, result.Diagnostics), _lessons.Values.OrderBy(l => l.Path, StringComparer.Ordinal)));
+        Write(new CacheFile(_key, configuration, new CachedRun(_runKey, surroundings, lessons, result.Files, result.KnownCount, result.Diagnostics), _lessons.Values.OrderBy(l => l.Path, StringComparer.Ordinal)));
     }
 
     private void Write(CacheFile file)
