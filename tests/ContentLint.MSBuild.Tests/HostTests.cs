@@ -80,9 +80,10 @@ public sealed class HostTests
             ("no-analyzer", ThrowawayProject.Library("<ContentLintHost>Analyzer</ContentLintHost>"), "Reference the package ContentLint.Analyzers.Lessons"),
             ("no-code", ThrowawayProject.NoTargets(packages: ThrowawayProject.AnalyzerPackage), "runs no compiler and no analyzers"),
             ("off", ThrowawayProject.Library("<RunAnalyzers>false</RunAnalyzers>", packages: ThrowawayProject.AnalyzerPackage), "analyzers are switched off"),
-            ("old", ThrowawayProject.Library("<CompilerApiVersion>roslyn4.8</CompilerApiVersion>", packages: ThrowawayProject.AnalyzerPackage), "needs a compiler of version 4.14"),
+            ("old", ThrowawayProject.Library(packages: ThrowawayProject.AnalyzerPackage), "needs a compiler of version 4.14"),
         ];
-        using var solution = new ThrowawayProject();
+        using var solution = new ThrowawayProject()
+            .With("Directory.Build.targets", "<Project><PropertyGroup Condition=\"'$(MSBuildProjectName)' == 'old'\"><CompilerApiVersion>roslyn4.8</CompilerApiVersion></PropertyGroup></Project>");
         foreach (var (name, project, _) in wrong)
             solution.WithProject(name, project).With($"{name}/{Lessons.Path}", Lessons.Clean);
         var log = solution.Build("-m:2").Log;
