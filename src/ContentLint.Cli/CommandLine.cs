@@ -53,6 +53,7 @@ internal static class CommandLine
             CheckCommand.Create(terminal, currentDirectory, cancellationToken),
             InitCommand.Create(terminal, currentDirectory, cancellationToken),
             BaselineCommand.Create(terminal, currentDirectory, cancellationToken),
+            MergeCommand.Create(terminal, currentDirectory),
             RulesCommand.Create(terminal, currentDirectory, cancellationToken),
             ExplainCommand.Create(terminal, currentDirectory),
         };
@@ -60,7 +61,7 @@ internal static class CommandLine
             option.Action = new VersionAction(terminal);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal);
-        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, rules or explain."));
+        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules or explain."));
         return root;
     }
 
@@ -91,6 +92,7 @@ internal static class CommandLine
                   cat a.mdx | contentlint check --stdin --stdin-filename a.mdx
                   contentlint init --schema                       a contentlint.yml and a schema for this course
                   contentlint baseline create                     keep today's problems out of reports
+                  contentlint check --changed origin/main         what a branch has changed
                   contentlint explain CL1001                      what a rule means and how to mend it
 
                 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 our own fault.

@@ -15,6 +15,9 @@ internal sealed class ReportOutput(Terminal terminal, string currentDirectory)
     // GitHub refuses a step's summary over 1 MiB.
     private const int SummaryCapacity = 1024 * 1024;
 
+    // Where less than this is left, the log is the better place for what does not become an annotation.
+    private const int LeastSummary = 16 * 1024;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     // Where a CI server has checked the repository out: it wants paths from there.
@@ -69,9 +72,15 @@ internal sealed class ReportOutput(Terminal terminal, string currentDirectory)
 
         try
         {
-            var taken = File.Exists(path) ? new FileInfo(path).Length : 0;
+            var room = SummaryCapacity - (File.Exists(path) ? new FileInfo(path).Length : 0);
+            if (room < LeastSummary)
+            {
+                reporter.Write(result, run, writer);
+                return;
+            }
+
             using var page = new StreamWriter(path, append: true, Utf8) { NewLine = "\n" };
-            reporter.Write(result, run with { JobSummary = new JobSummary(new PlainWriter(page), (int)Math.Max(0, SummaryCapacity - taken)) }, writer);
+            reporter.Write(result, run with { JobSummary = new JobSummary(new PlainWriter(page), (int)room) }, writer);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -37,6 +37,13 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
         }));
     }
 
+    /// <summary>Begins a new screen where a person looks at one.</summary>
+    public void Clear()
+    {
+        if (ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected)
+            Out.Write("\u001b[2J\u001b[3J\u001b[H");
+    }
+
     /// <summary>Whether a progress bar makes sense: a person looks at the error stream.</summary>
     public bool ShowsProgress => ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected && !Console.IsOutputRedirected;
 

@@ -34,6 +34,45 @@ public sealed class LintResult
     /// <summary>The number of problems that are left out because a baseline lists them.</summary>
     public int KnownCount { get; internal init; }
 
+    /// <summary>The number of diagnostics that <see cref="Limit"/> left out.</summary>
+    public int OmittedCount { get; private init; }
+
+    /// <summary>Leaves diagnostics out.</summary>
+    /// <param name="isWanted">Says of a diagnostic whether it stays.</param>
+    /// <returns>A result of the same files with the diagnostics that stay.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="isWanted"/> is <see langword="null"/>.</exception>
+    public LintResult Where(Func<Diagnostic, bool> isWanted) => With(Diagnostics.Where(isWanted ?? throw new ArgumentNullException(nameof(isWanted))), omitted: 0);
+
+    /// <summary>Leaves out all but so many diagnostics, the lightest first and of equal ones the last.</summary>
+    /// <param name="most">The most diagnostics that stay; a negative number is as good as 0.</param>
+    /// <returns>A result of the same files; this one when nothing has to go.</returns>
+    public LintResult Limit(int most) => Diagnostics.Count <= most
+        ? this
+        : With(Diagnostics.OrderByDescending(d => d.Severity).Take(most), Diagnostics.Count - Math.Max(0, most));
+
+    /// <summary>
+    /// Makes one result of several runs that had a part of the files each. What several of them found in a file of the
+    /// configuration counts once.
+    /// </summary>
+    /// <param name="results">The results.</param>
+    /// <returns>What one run over all files would have given.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> is <see langword="null"/>.</exception>
+    public static LintResult Merge(IReadOnlyList<LintResult> results)
+    {
+        _ = results ?? throw new ArgumentNullException(nameof(results));
+        var files = new HashSet<string>(results.SelectMany(r => r.Files), StringComparer.Ordinal);
+        var all = results.SelectMany(r => r.Diagnostics).ToArray();
+        var shared = new SortedSet<Diagnostic>(all.Where(d => !files.Contains(d.Location.Path)), DiagnosticOrder.Instance);
+        return new LintResult(
+            all.Where(d => files.Contains(d.Location.Path)).Concat(shared),
+            path => results.Select(r => r.FindSource(path)).FirstOrDefault(s => s is not null),
+            files)
+        {
+            KnownCount = results.Sum(r => r.KnownCount),
+            OmittedCount = results.Sum(r => r.OmittedCount),
+        };
+    }
+
     /// <summary>Counts the diagnostics of a severity.</summary>
     /// <param name="severity">The severity to count.</param>
     /// <returns>How many diagnostics have exactly that severity.</returns>
@@ -53,6 +92,9 @@ public sealed class LintResult
     /// <exception cref="ArgumentNullException"><paramref name="diagnostic"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The diagnostic is not one of this result.</exception>
     public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
+
+    private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
+        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted };
 
     private Dictionary<Diagnostic, string> FindFingerprints()
     {

@@ -23,7 +23,10 @@ internal sealed class JsonReporter : Reporter
             .Name("known").Value(result.KnownCount)
             .Name("elapsedMs").Value((long)run.Elapsed.TotalMilliseconds)
             .EndObject();
-        json.Name("diagnostics").BeginArray();
+        json.Name("files").BeginArray();
+        foreach (var file in result.Files)
+            json.Value(file);
+        json.EndArray().Name("diagnostics").BeginArray();
         foreach (var diagnostic in result.Diagnostics)
             WriteDiagnostic(json, diagnostic, result);
         json.EndArray().EndObject();
@@ -35,6 +38,7 @@ internal sealed class JsonReporter : Reporter
         json.BeginObject()
             .Name("ruleId").Value(diagnostic.Id)
             .Name("name").Value(diagnostic.Descriptor.Name)
+            .Name("title").Value(diagnostic.Descriptor.Title)
             .Name("severity").Value(diagnostic.Severity.Name)
             .Name("message").Value(diagnostic.Message)
             .Name("help").Value(diagnostic.Help)

@@ -3,6 +3,7 @@
 
 using System.Text;
 using ContentLint.Diagnostics;
+using ContentLint.Linting;
 
 namespace ContentLint.Reporting;
 
@@ -74,6 +75,9 @@ internal static class ReportText
 
     /// <summary>A plural of a noun with its number.</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
+    /// <summary>What a baseline keeps out of a result, to be said behind what was found; empty where that is nothing.</summary>
+    public static string Known(LintResult result) => result.KnownCount > 0 ? $"; {Count(result.KnownCount, "known problem")} in the baseline" : "";
 
     /// <summary>Whether half a surrogate pair stands alone at an offset.</summary>
     public static bool IsLoneSurrogate(string text, int i) =>

@@ -12,6 +12,7 @@ public static class Reporters
     private static readonly Dictionary<string, Reporter> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
         ["text"] = new TextReporter(),
+        ["statistics"] = new StatisticsReporter(),
         ["json"] = new JsonReporter(),
         ["sarif"] = new SarifReporter(),
         ["html"] = new HtmlReporter(),

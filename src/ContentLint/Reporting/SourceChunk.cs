@@ -40,6 +40,9 @@ internal sealed record SourceChunk(int FirstLine, bool IsCutLeft, bool IsCutRigh
     private const int MostAround = 150;
     private const int MostEdits = 40;
 
+    /// <summary>Whether a line of the file is in the chunk.</summary>
+    public bool Shows(int line) => line >= FirstLine && line < FirstLine + new LineMap(Before.Text).Count;
+
     /// <summary>Gives what to show of a finding and of a fix; without a fix when that is too far spread to be seen at once.</summary>
     /// <param name="source">The file.</param>
     /// <param name="span">What is marked as found.</param>
@@ -91,7 +94,9 @@ internal sealed record SourceChunk(int FirstLine, bool IsCutLeft, bool IsCutRigh
         if (last - first >= MostLines || marked.Length > MostCharacters)
             return null;
 
-        var whole = new TextSpan(source.Lines.GetLineSpan(Math.Max(1, first - 1)).Start, source.Lines.GetLineSpan(Math.Min(source.Lines.Count, last + 1)).End);
+        // The emptiness after the file's last line break is no line to show.
+        var after = last + 1 < source.Lines.Count || (last + 1 == source.Lines.Count && !source.Lines.GetLineSpan(last + 1).IsEmpty) ? last + 1 : last;
+        var whole = new TextSpan(source.Lines.GetLineSpan(Math.Max(1, first - 1)).Start, source.Lines.GetLineSpan(after).End);
         if (whole.Length <= MostCharacters)
             return whole;
 

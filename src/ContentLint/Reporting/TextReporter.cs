@@ -22,7 +22,20 @@ internal sealed class TextReporter : Reporter
             writer.WriteLine();
         }
 
-        WriteSummary(result, writer);
+        if (result.Diagnostics.Count > 0)
+            WriteRules(result, writer);
+        WriteTotals(result, writer);
+    }
+
+    /// <summary>Writes the last lines: how much was found, in how many files, and what is not shown.</summary>
+    public static void WriteTotals(LintResult result, StyledWriter writer)
+    {
+        if (result.Diagnostics.Count == 0)
+            writer.WriteLine($"No problems in {Plural(result.FileCount, "file")}.", TextStyle.Good);
+        else
+            WriteCounts(result, writer);
+        if (result.OmittedCount > 0)
+            writer.WriteLine($"{Plural(result.OmittedCount, "more problem")} {(result.OmittedCount == 1 ? "is" : "are")} not shown.", TextStyle.Dim);
         if (result.KnownCount > 0)
             writer.WriteLine($"{Plural(result.KnownCount, "known problem")} in the baseline.", TextStyle.Dim);
     }
@@ -94,21 +107,18 @@ internal sealed class TextReporter : Reporter
 
     private static string[] LinesOf(string text) => text.Replace("\r\n", "\n").Split('\n', '\r');
 
-    private static void WriteSummary(LintResult result, StyledWriter writer)
+    private static void WriteRules(LintResult result, StyledWriter writer)
     {
-        if (result.Diagnostics.Count == 0)
-        {
-            writer.WriteLine($"No problems in {Plural(result.FileCount, "file")}.", TextStyle.Good);
-            return;
-        }
-
         foreach (var rule in result.Diagnostics.GroupBy(d => d.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             var first = rule.First();
             writer.Write(rule.Count().ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(5) + "  ", StyleOf(first.Severity));
             writer.WriteLine($"{first.Id} {first.Descriptor.Name}", TextStyle.Dim);
         }
+    }
 
+    private static void WriteCounts(LintResult result, StyledWriter writer)
+    {
         var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
             .Select(s => (Severity: s, Count: result.Count(s)))
             .Where(c => c.Count > 0);

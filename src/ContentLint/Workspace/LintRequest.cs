@@ -1,3 +1,4 @@
+using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.Rules;
 
@@ -56,6 +57,19 @@ public sealed record LintRequest
     /// are never taken from it.
     /// </summary>
     public string? CacheFile { get; init; }
+
+    /// <summary>
+    /// Absolute paths of files: of the lessons that <see cref="Paths"/> lead to only these are linted, unless one of the
+    /// files is a configuration, a schema or a pack that lessons are judged by, which then all are. <see langword="null"/> for
+    /// no such limit.
+    /// </summary>
+    public IReadOnlyCollection<string>? OnlyFiles { get; init; }
+
+    /// <summary>The part of the lessons to lint; <see langword="null"/> for all. The course as a whole is still seen.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Takes down how long rules and files take; <see langword="null"/> not to measure.</summary>
+    public LintProfile? Profile { get; init; }
 
     /// <summary>
     /// The baseline for all lessons, relative to <see cref="BaseDirectory"/> or absolute; <see langword="null"/> for the one that

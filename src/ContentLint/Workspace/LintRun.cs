@@ -5,6 +5,7 @@ using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
+using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
@@ -35,6 +36,7 @@ internal sealed partial class LintRun
     private readonly List<Diagnostic> _extraDiagnostics = [];
     private readonly ConcurrentQueue<Diagnostic> _unreadable = new();
     private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted = new();
+    private IReadOnlyList<LessonFile> _notChosen = [];
 
     public LintRun(WorkspaceFileSystem files, LintRequest request, CancellationToken cancellationToken, LintCache? cache = null)
     {
@@ -58,8 +60,26 @@ internal sealed partial class LintRun
             _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
     }
 
-    public IReadOnlyList<LessonFile> Find(List<string> missing) =>
-        new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths).Find(_request.Paths, missing);
+    public IReadOnlyList<LessonFile> Find(List<string> missing)
+    {
+        var all = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths).Find(_request.Paths, missing);
+        var chosen = all;
+        if (_request.OnlyFiles is { } only)
+        {
+            var wanted = new HashSet<string>(only.Select(ConfigurationPath.Normalize), StringComparer.Ordinal);
+
+            // What lessons are judged by has changed: any of them may have a problem that it had not.
+            foreach (var lesson in all)
+                ConfigurationFor(lesson.Path);
+            if (!_reader.ConfigurationFiles.Any(s => wanted.Contains(ConfigurationPath.Combine(_baseDirectory, s.Path))))
+                chosen = [.. all.Where(l => wanted.Contains(l.Path))];
+        }
+
+        if (_request.Shard is { } shard)
+            chosen = [.. chosen.Where((_, i) => shard.Has(i))];
+        _notChosen = all.Count == chosen.Count ? [] : [.. all.Except(chosen)];
+        return chosen;
+    }
 
     public List<RulePack> FindRulePacks(IReadOnlyList<string> words)
     {
@@ -130,7 +150,7 @@ internal sealed partial class LintRun
         }
     }
 
-    public LintedLesson Lint(SourceText source, string path) => Linter.Lint(source, ConfigurationFor(path), _cancellationToken);
+    public LintedLesson Lint(SourceText source, string path) => Linter.Lint(source, ConfigurationFor(path), _request.Profile, _cancellationToken);
 
     private LessonConfiguration ConfigurationFor(string path) =>
         WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path);
@@ -157,22 +177,27 @@ internal sealed partial class LintRun
     private LessonFacts[] OthersOf(IReadOnlyList<LintedLesson> lessons)
     {
         var folders = lessons.Select(l => l.Configuration.Settings.CourseFolder).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        if (folders.Length == 0)
+        var readsAll = lessons.Any(l => l.Configuration.CourseRules.Count > 0);
+        if (folders.Length == 0 && !readsAll)
             return [];
 
         var linted = new HashSet<string>(lessons.Select(l => ConfigurationPath.Combine(_baseDirectory, l.Source.Path)), StringComparer.Ordinal);
 
         // Lessons of one folder must be seen to be: all with relative paths, or all without.
         var showRelative = !lessons.Any(l => Path.IsPathRooted(l.Source.Path));
-        var others = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, showRelative).Find(folders, []).Where(f => !linted.Contains(f.Path));
-        return [.. others.Select(FactsOf).OfType<LessonFacts>()];
+        var others = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, showRelative).Find(folders, []);
+        return [.. (folders.Length == 0 ? [] : others).Concat(readsAll ? _notChosen : []).GroupBy(f => f.Path, StringComparer.Ordinal).Select(g => g.First())
+            .Where(f => !linted.Contains(f.Path)).Select(f => FactsOf(f, readsAll)).OfType<LessonFacts>()];
     }
 
-    private LessonFacts? FactsOf(LessonFile file)
+    // Rules of assemblies may ask for all that a lesson tells.
+    private LessonFacts? FactsOf(LessonFile file, bool readsAll)
     {
         try
         {
-            return Linter.FactsOf(SourceText.FromBytes(file.Display, _surroundings.ReadAllBytes(file.Path)), ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path));
+            var source = SourceText.FromBytes(file.Display, _surroundings.ReadAllBytes(file.Path));
+            var configuration = ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path);
+            return readsAll ? Linter.FactsOf(LessonReader.Read(source, configuration.Reading), configuration) : Linter.FactsOf(source, configuration);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

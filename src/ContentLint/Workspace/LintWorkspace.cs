@@ -5,6 +5,7 @@ using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
+using ContentLint.Reporting;
 using ContentLint.RulePacks;
 using ContentLint.Text;
 using ContentLint.Workspace.Caching;
@@ -139,6 +140,25 @@ public sealed class LintWorkspace
     {
         _ = baseline ?? throw new ArgumentNullException(nameof(baseline));
         _files.Write(baseline.Path, Encoding.UTF8.GetBytes(baseline.Text));
+    }
+
+    /// <summary>Makes one result of the reports of several runs, each in the format <c>json</c>.</summary>
+    /// <param name="baseDirectory">The absolute folder that the paths in the reports, and relative ones of reports, are seen from.</param>
+    /// <param name="reports">The paths of the reports.</param>
+    /// <returns>What one run over all their files would have given; without the texts of files that are not there.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A report is not there or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is no such report; the message says where.</exception>
+    public LintResult Merge(string baseDirectory, IReadOnlyList<string> reports)
+    {
+        var folder = ConfigurationPath.Normalize(baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
+        var reader = new SourceReader(_files, folder);
+        var found = (reports ?? throw new ArgumentNullException(nameof(reports))).Select(r => (Path: r, Source: reader.TryReadShown(r))).ToArray();
+        if (found.Any(f => f.Source is null))
+            throw new PathNotFoundException([.. found.Where(f => f.Source is null).Select(f => f.Path)]);
+
+        var json = new JsonReportReader(reader.TryReadShown);
+        return LintResult.Merge([.. found.Select(f => json.Read(f.Source!))]);
     }
 
     /// <summary>Finds rule packs.</summary>

@@ -18,10 +18,9 @@ internal sealed class HtmlFinding(LintResult result)
         _html.Append("<p class=\"message\">").Append(ReportText.Html(diagnostic.Message)).Append("</p>\n");
         if (diagnostic.Help is { } help)
             _html.Append("<p class=\"help\">").Append(ReportText.Html(help)).Append("</p>\n");
-        if (result.FindSource(diagnostic.Location.Path) is { } source)
-            WriteSource(diagnostic, source);
+        IReadOnlyList<SourceChunk> shown = result.FindSource(diagnostic.Location.Path) is { } source ? WriteSource(diagnostic, source) : [];
         foreach (var related in diagnostic.Related)
-            WriteRelated(related, diagnostic);
+            WriteRelated(related, diagnostic, shown);
         return _html.Append("</article>\n").ToString();
     }
 
@@ -35,7 +34,7 @@ internal sealed class HtmlFinding(LintResult result)
             .Append("</span><a class=\"rule\" href=\"#rule-").Append(id).Append("\">").Append(id).Append(' ').Append(ReportText.Html(diagnostic.Descriptor.Name)).Append("</a></header>\n");
     }
 
-    private void WriteSource(Diagnostic diagnostic, SourceText source)
+    private IReadOnlyList<SourceChunk> WriteSource(Diagnostic diagnostic, SourceText source)
     {
         var first = diagnostic.Fixes.Count > 0 ? diagnostic.Fixes[0] : null;
         var chunks = SourceChunk.Of(source, diagnostic.Location.Span, first);
@@ -48,13 +47,16 @@ internal sealed class HtmlFinding(LintResult result)
             HtmlSource.Append(_html, SourceChunk.Of(source, diagnostic.Location.Span, fix), "After");
             _html.Append("</details>\n");
         }
+
+        return chunks;
     }
 
-    private void WriteRelated(RelatedLocation related, Diagnostic diagnostic)
+    private void WriteRelated(RelatedLocation related, Diagnostic diagnostic, IReadOnlyList<SourceChunk> shown)
     {
-        var place = related.Location.Path == diagnostic.Location.Path ? $"line {related.Location.Start.Line}" : related.Location.ToString();
+        var isInFile = related.Location.Path == diagnostic.Location.Path;
+        var place = isInFile ? $"line {related.Location.Start.Line}" : related.Location.ToString();
         _html.Append("<p class=\"note\">").Append(ReportText.Html(related.Message)).Append(" (").Append(ReportText.Html(place)).Append(")</p>\n");
-        if (result.FindSource(related.Location.Path) is { } source)
+        if (!(isInFile && shown.Any(c => c.Shows(related.Location.Start.Line))) && result.FindSource(related.Location.Path) is { } source)
             HtmlSource.Append(_html, SourceChunk.Of(source, related.Location.Span, fix: null), after: null);
     }
 

@@ -55,8 +55,8 @@ internal sealed class HtmlReporter : Reporter
             + $"<meta name=\"generator\" content=\"ContentLint {ReportText.Html(run.ToolVersion)}\">\n"
             + $"<title>ContentLint: {verdict}</title>\n<style>{Style.Value}</style>\n</head>\n<body>\n<div class=\"wrap\">\n");
         var files = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
-        writer.Write($"<div class=\"head\"><h1>{(result.Diagnostics.Count == 0 ? "No problems" : verdict)}</h1>"
-            + $"<p>in {(files > 0 ? $"{files} of " : "")}{ReportText.Count(result.FileCount, "file")}</p></div>\n");
+        writer.Write($"<div class=\"head\"><p class=\"tool\">ContentLint report</p><h1>{(result.Diagnostics.Count == 0 ? "No problems" : verdict)}</h1>"
+            + $"<p>in {(files > 0 ? $"{files} of " : "")}{ReportText.Count(result.FileCount, "file")}{ReportText.Known(result)}</p></div>\n");
     }
 
     private static IReadOnlyList<HtmlFile> FilesOf(IReadOnlyList<Diagnostic> shown, ReportedRun run)

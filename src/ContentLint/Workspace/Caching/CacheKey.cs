@@ -17,7 +17,8 @@ internal static class CacheKey
         request.IgnoreBaseline ? "all" : "");
 
     /// <summary>What decides which lessons are linted and how their paths look.</summary>
-    public static string OfFiles(LintRequest request) => Join(Join([.. request.Paths]), request.ShowRelativePaths ? "relative" : "");
+    public static string OfFiles(LintRequest request) => Join(
+        Join([.. request.Paths]), request.OnlyFiles is null ? "" : "only" + Join([.. request.OnlyFiles]), request.Shard?.ToString() ?? "", request.ShowRelativePaths ? "relative" : "");
 
     private static string Join(params string[] parts) => string.Concat(parts.Select(p => $"{p.Length}:{p}"));
 }

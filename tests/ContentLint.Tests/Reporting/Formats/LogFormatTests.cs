@@ -102,13 +102,13 @@ public sealed class LogFormatTests
     }
 
     private static LintResult Harmful(Severity severity, int count) => new(
-        Enumerable.Range(1, count).Select(i => new Diagnostic(new DiagnosticDescriptor("X001", "x", "x", severity), LineOf(i), AwkwardResult.Harmful)), new Dictionary<string, SourceText>(), 1);
+        Enumerable.Range(1, count).Select(i => new Diagnostic(new DiagnosticDescriptor("X001", "x", "x", severity), LineOf(i), AwkwardResult.Harmful)), _ => null, ["a.mdx"]);
 
     private static LintResult Many(int errors, int warnings, int suggestions) => new(
         new[] { (Severity.Suggestion, suggestions), (Severity.Warning, warnings), (Severity.Error, errors) }
             .SelectMany(s => Enumerable.Range(1, s.Item2).Select(i => new Diagnostic(new DiagnosticDescriptor("X001", "x", "x", s.Item1), LineOf(i), "Урок."))),
-        new Dictionary<string, SourceText>(),
-        1);
+        _ => null,
+        ["a.mdx"]);
 
     private static SourceLocation LineOf(int line) => new("a.mdx", TextSpan.At(line), new LinePosition(line, 1), new LinePosition(line, 1));
 }
