@@ -31,7 +31,7 @@ internal enum Recall
     /// <summary>It is used once.</summary>
     No,
 
-    /// <summary>It is remembered under the rule's name.</summary>
+    /// <summary>It is remembered under the rule's name; a new one is preferred.</summary>
     Remember,
 
     /// <summary>One remembered is used, a new one when there is none.</summary>
@@ -40,8 +40,9 @@ internal enum Recall
 
 /// <summary>One way to derive a rule.</summary>
 /// <param name="Weight">How often it is taken, compared with the rule's others.</param>
+/// <param name="IsOdd">Whether only a careless derivation takes it.</param>
 /// <param name="Items">What it is made of.</param>
-internal sealed record GrammarAlternative(int Weight, IReadOnlyList<GrammarItem> Items)
+internal sealed record GrammarAlternative(int Weight, bool IsOdd, IReadOnlyList<GrammarItem> Items)
 {
     /// <summary>The depth of its shallowest derivation.</summary>
     public int Depth { get; set; } = Grammar.Endless;
@@ -57,6 +58,9 @@ internal sealed class Grammar
     public const int Endless = int.MaxValue / 2;
 
     private const int MostDepth = 26;
+
+    // For a text that is not remembered yet.
+    private const int MostTries = 4;
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<GrammarAlternative>> _rules;
     private readonly string[] _names;
@@ -80,7 +84,10 @@ internal sealed class Grammar
     public IEnumerable<string> Unused => _names.Where(n => !_rules[n].All(a => a.IsUsed));
 
     /// <summary>Derives a rule.</summary>
-    public Derivation Derive(string rule, Random random) => new Deriver(this, random).Rule(rule, 0);
+    /// <param name="rule">The rule.</param>
+    /// <param name="random">Where the choices come from.</param>
+    /// <param name="carelessness">How many of a thousand choices, where there is one, fall on what is odd.</param>
+    public Derivation Derive(string rule, Random random, int carelessness) => new Deriver(this, random, carelessness).Rule(rule, 0);
 
     // Again and again, until no depth changes.
     private void MeasureDepths()
@@ -113,7 +120,7 @@ internal sealed class Grammar
             ? alternatives.Min(a => a.Depth)
             : throw new FormatException($"The rule '{rule}' is not defined.");
 
-    private sealed class Deriver(Grammar grammar, Random random)
+    private sealed class Deriver(Grammar grammar, Random random, int carelessness)
     {
         private readonly Dictionary<string, List<string>> _remembered = new(StringComparer.Ordinal);
         private int _indentation;
@@ -129,8 +136,9 @@ internal sealed class Grammar
         {
             if (depth > MostDepth)
                 return alternatives.MinBy(a => a.Depth)!;
-            var at = random.Next(alternatives.Sum(a => a.Weight));
-            return alternatives.First(a => (at -= a.Weight) < 0);
+            var isOdd = alternatives[^1].IsOdd && (alternatives[0].IsOdd || random.Next(1000) < carelessness);
+            var at = random.Next(alternatives.Where(a => a.IsOdd == isOdd).Sum(a => a.Weight));
+            return alternatives.First(a => a.IsOdd == isOdd && (at -= a.Weight) < 0);
         }
 
         private IEnumerable<Derivation> Item(GrammarItem item, int depth)
@@ -159,13 +167,13 @@ internal sealed class Grammar
                 return new Derivation(known[random.Next(known.Count)]);
 
             var derivation = Rule(reference.Rule, depth);
-            if (reference.Recall != Recall.No)
-            {
-                if (known is null)
-                    _remembered[reference.Rule] = known = [];
-                known.Add(derivation.ToString());
-            }
-
+            if (reference.Recall == Recall.No)
+                return derivation;
+            for (var tries = 0; tries < MostTries && known?.Contains(derivation.ToString()) == true; tries++)
+                derivation = Rule(reference.Rule, depth);
+            if (known is null)
+                _remembered[reference.Rule] = known = [];
+            known.Add(derivation.ToString());
             return derivation;
         }
     }

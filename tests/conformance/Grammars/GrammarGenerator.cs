@@ -1,6 +1,6 @@
 // Fresh diagrams for the reference to judge, derived from a grammar of their type, the same ones for the same seed. The
-// grammars say all that can be written, odd spacing and characters included, and not all that is right: what the reference
-// refuses stands in them beside what it accepts. Two of five derivations get slips on top.
+// grammars say all that can be written, odd spacing and characters included, and not all that is right. Diagrams differ in
+// how careless they are with what is odd, and two of five get slips on top: so both verdicts occur in earnest.
 
 namespace ContentLint.Conformance.Grammars;
 
@@ -10,6 +10,9 @@ internal sealed class GrammarGenerator
     private const string Start = "document";
 
     private const int MostCharacters = 3000;
+
+    // Of a thousand choices.
+    private static readonly int[] Carelessness = [0, 2, 5, 10, 20, 60];
 
     private readonly string _type;
     private readonly Random _random;
@@ -33,7 +36,7 @@ internal sealed class GrammarGenerator
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (seen.Count < count)
         {
-            var derivation = _grammar.Derive(Start, _random);
+            var derivation = _grammar.Derive(Start, _random, Carelessness[_random.Next(Carelessness.Length)]);
             if (_random.Next(5) < 2)
                 _slips.Make(derivation);
             var text = derivation.ToString();

@@ -1,7 +1,8 @@
 // The notation of the grammars beside this file. A rule begins at the start of a line and may go on in indented ones:
 //
-//   name = 'text' other | 3 other? (a | b)* | 'x'{2,5} other! other$ | NOTHING
+//   name = 'text' other | 3 other? (a | b)* || 'x'{2,5} other! other$ | NOTHING
 //
+// - Behind `||` stands what is odd: seldom written, or wrong.
 // - A number before an alternative is its weight, otherwise 1. `NOTHING` derives the empty text.
 // - `?` is none or one, `*` none to three, `+` one to three, `{2,5}` two to five.
 // - `other!` remembers what `other` was derived to, `other$` uses something remembered again.
@@ -48,13 +49,15 @@ internal sealed class GrammarReader
     private List<GrammarAlternative> ReadAlternatives()
     {
         var alternatives = new List<GrammarAlternative>();
+        var isOdd = false;
         do
         {
+            isOdd |= Accept('|');
             var weight = char.IsAsciiDigit(Peek()) ? ReadNumber() : 1;
             var items = new List<GrammarItem>();
             while (ReadItem() is { } item)
                 items.Add(item);
-            alternatives.Add(new GrammarAlternative(weight, items));
+            alternatives.Add(new GrammarAlternative(weight, isOdd, items));
         }
         while (Accept('|'));
         return alternatives;

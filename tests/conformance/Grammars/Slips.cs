@@ -7,6 +7,8 @@ namespace ContentLint.Conformance.Grammars;
 /// <summary>Makes derivations slightly wrong.</summary>
 internal sealed class Slips(Grammar grammar, Random random)
 {
+    private const int OddInSlips = 50;
+
     private static readonly int[] Counts = [1, 1, 1, 1, 2, 2, 3];
 
     /// <summary>Makes one slip or a few.</summary>
@@ -43,7 +45,7 @@ internal sealed class Slips(Grammar grammar, Random random)
                 parts.Insert(index, At(places[random.Next(places.Count)]));
                 break;
             default:
-                parts[index] = grammar.Derive(grammar.Names[random.Next(grammar.Names.Count)], random);
+                parts[index] = grammar.Derive(grammar.Names[random.Next(grammar.Names.Count)], random, OddInSlips);
                 break;
         }
 
