@@ -18,6 +18,9 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     // The nodes a further node may hang on: from the root to the node read last, each further in than the one before.
     private readonly Stack<MindmapNode> _path = new();
 
+    // The bracket that opened the shape read last.
+    private Token<MindmapToken> _shape;
+
     private MindmapParser(DiagramContext context)
         : base(context, new MindmapLexer(context.Text))
     {
@@ -59,7 +62,7 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     private bool ReadLineEnd()
     {
         if (!Accept(MindmapToken.NewLine) && !Accept(MindmapToken.EndOfText) && !Accept(MindmapToken.BlankLine))
-            return FailExpecting("the end of the line");
+            return Previous.Kind == MindmapToken.ShapeClose && IsBelow(Previous, _shape) ? FailAtOpening(_shape) : FailExpecting("the end of the line");
         while (Accept(MindmapToken.NewLine) || Accept(MindmapToken.EndOfText))
         {
         }
@@ -93,7 +96,7 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
         var label = Accept(MindmapToken.Text) ? Context.Written(start.Span).Trim() : null;
         if (At(MindmapToken.ShapeOpen))
         {
-            var opening = Take();
+            var opening = _shape = Take();
             if (!At(MindmapToken.Label))
                 return FailInShape(opening);
             label = Context.Written(Take().Span);
@@ -122,10 +125,17 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     {
         if (At(MindmapToken.ShapeClose))
             return Fail(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Current.End), new TextSpan(opening.End, Current.Start)), opening.Start);
-        if (At(MindmapToken.Label))
+        if (At(MindmapToken.Label) && !IsBelow(Current, opening))
             return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the label; a label with quotes in it is quoted as a whole, with '#quot;' for a quote"), opening.Start);
-        return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(TextOf(opening)), Visible(Current), EndOfLabel(opening)), opening.Start);
+        return FailAtOpening(opening);
     }
+
+    private bool FailAtOpening(Token<MindmapToken> opening) =>
+        Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(TextOf(opening)), Visible(Current), EndOfLabel(opening)), opening.Start);
+
+    // A label may go over lines. Where it does and something is wrong at its end, its bracket was hardly meant to be open
+    // that long: the mistake is on the bracket's line.
+    private bool IsBelow(Token<MindmapToken> token, Token<MindmapToken> opening) => Context.LineEnd(opening.Start) < token.Start;
 
     // A bracket that is only meant as one at the end of a text, `)` and its like, is better not closed.
     private int EndOfLabel(Token<MindmapToken> opening)
