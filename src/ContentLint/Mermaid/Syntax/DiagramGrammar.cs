@@ -138,6 +138,9 @@ internal abstract class DiagramGrammar<TKind, TMode>
         return false;
     }
 
+    /// <summary>Has reading go on later than behind the line of the mistake reported last.</summary>
+    protected void SkipTo(int position) => _resume = Math.Max(_resume, position);
+
     /// <summary>Whether a mistaken line may have opened a block; each stands for one.</summary>
     protected bool TakeLostOpening() => _lostOpenings > 0 && _lostOpenings-- > 0;
 
@@ -158,7 +161,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
         var both = words.Length > 1 ? first + Letters(words[1]) : first;
         if (line.Length < 8 && DidYouMean.Distance(Letters(string.Concat(words)), "end") < 2)
             _lostEnds++;
-        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w)))
+        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w) || first.StartsWith(w, StringComparison.Ordinal)))
             _lostOpenings++;
 
         static string Letters(string word) => string.Concat(word.Where(Characters.IsAsciiLetter));
