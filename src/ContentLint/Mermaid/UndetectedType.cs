@@ -60,11 +60,11 @@ internal static class UndetectedType
     /// <param name="cleaned">The text the type was looked for in.</param>
     public static Diagnostic? ExplainMistaken(DiagramType type, SourceSlice whole, SourceSlice cleaned)
     {
-        var start = Characters.SkipSpaces(cleaned.Text, 0);
+        var start = type.Id == "---" ? Math.Max(0, cleaned.Text.IndexOf("---", StringComparison.Ordinal)) : Characters.SkipSpaces(cleaned.Text, 0);
         if (!type.SkipsFrontMatter && string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
         {
             var fence = cleaned.GetLocation(TextSpan.FromLength(start, 3));
-            if (FrontMatter.Find(cleaned.Text) is null)
+            if (FrontMatter.Find(cleaned.Text.Substring(start)) is null)
                 return MermaidDiagnostics.UnclosedFrontMatter(fence);
             var isBlankAbove = Characters.SkipSpaces(whole.Text, 0) is var first && whole.ToSource(first) == fence.Span.Start;
             return MermaidDiagnostics.LateFrontMatter(fence, isBlankAbove ? new TextSpan(whole.ToSource(0), fence.Span.Start) : default);
