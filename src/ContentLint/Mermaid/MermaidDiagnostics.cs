@@ -60,13 +60,16 @@ internal static partial class MermaidDiagnostics
     {
         var written = context.Written(label);
         var lacksOpening = written.IndexOf('"') == written.Length - 1;
-        var quoted = lacksOpening ? "\"" + written : "\"" + written.Replace("\"", "#quot;") + "\"";
+
+        // A quote and a backquote would open a Markdown text.
+        var opening = written[0] == '`' ? "\" " : "\"";
+        var quoted = lacksOpening ? opening + written : opening + written.Replace("\"", "#quot;") + "\"";
         return new(
             MermaidDescriptors.UnquotedLabel,
             context.Locate(label),
             $"A label with {found} in it must be in quotes.",
             $"Write {quoted}.",
-            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (label, quoted)));
+            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
     }
 
     public static Diagnostic BackslashEscape(DiagramContext context, TextSpan escape, (TextSpan, string)[] edits) => new(

@@ -33,7 +33,7 @@ public sealed class MermaidMessagesTests
         // Git graphs and lifetimes.
         "gitGraph\n  commit\n  checkout mian", "gitGraph\n  commit\n  branch main", "gitGraph\n  commit\n  merge main", "sequenceDiagram\n  deactivate A", "sequenceDiagram\n  create participant A\n  B->>C: x",
         // What has a fix of its own kind.
-        "flowchart LR\n  A[Кластер (writer)] --> B[Реплика (reader)]", "flowchart LR\n  A[Writer\"] --> B[\"Reader]", "flowchart LR\n  A[] --> B[\"\"]", "flowchart LR\n  title: Fail: \"over\"\n  A --> B",
+        "flowchart LR\n  A[Кластер (writer)] --> B[Реплика (reader)]", "flowchart LR\n  A[Writer\"] --> B", "flowchart LR\n  A[\"Writer] --> B[\"Reader\"]", "flowchart LR\n  A[] --> B[\"\"]", "flowchart LR\n  title: Fail: \"over\"\n  A --> B",
         "gantt\n  topAxis\n  a : 1d", "gitGraph\n  commit id: \"a tag: \"b\"", "quadrantChart\n  x-axis \"Low --> High", "erDiagram\n  A[b {\n    int id\n  }", "mindmap\n  a\n    b[c\n    d", "mindmap\n  a\n  b\n    c\n  d",
         "sequenceDiagram\n  opt a\n    A->>B: x\n  else b\n    A->>B: y\n  end", "\n---\ntitle: a\n---\nflowchart LR\n  A", "%%\nrequirementDiagram\nelement a {\n}",
     ];
@@ -41,7 +41,7 @@ public sealed class MermaidMessagesTests
     // Diagrams where lessons have them: what is said stands on the author's characters, and fixes fit the place.
     private static readonly string[] InLessons =
     [
-        "<Mermaid chart={`flowchart LR\n  A[\\`x\\` (y)] --> B`} />\n", "<Mermaid chart={`\nflowchart LR\n  A[\"\\u0041] -> B\n`} />\n", "<Mermaid chart={'flowchart LR\\n  A -> B'} />\n", "<Mermaid chart={`flowchart LR\n  title a\n  A --> B`} />\n",
+        "<Mermaid chart={`flowchart LR\n  A[\\`x\\` (y)] --> B`} />\n", "<Mermaid chart={`\nflowchart LR\n  A[\"\\u0041] --> B\n`} />\n", "<Mermaid chart={'flowchart LR\\n  A -> B'} />\n", "<Mermaid chart={`flowchart LR\n  title a\n  A --> B`} />\n",
         "- x\n\n  ```mermaid\n  flowchart LR\n    title a\n    A[Writer --> B\n  ```\n", "- x\n\n  ```mermaid\n  A --> B\n  ```\n", "1. x\n\n   ```mermaid\n   flowchart LR\n     subgraph s\n       A --> B\n   ```\n",
         "> ```mermaid\n> flowchart LR\n>   title a\n>   A --> B\n> ```\n", "> ```mermaid\n> sequenceDiagram\n>   loop x\n>     A->>B: y\n> ```\n", "> - ```mermaid\n>   classDiagram\n>     class A {\n>       +x()\n>   ```\n",
         "> ```mermaid\n> mindmap\n>   a\n>   b\n>     c\n> ```\n", "```mermaid\r\nflowchart LR\r\n  A[\"Writer] --> B\r\n```\r\n",

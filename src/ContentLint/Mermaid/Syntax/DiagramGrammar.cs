@@ -161,10 +161,11 @@ internal abstract class DiagramGrammar<TKind, TMode>
         var both = words.Length > 1 ? first + Letters(words[1]) : first;
         if (line.Length < 8 && DidYouMean.Distance(Letters(string.Concat(words)), "end") < 2)
             _lostEnds++;
-        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w) || first.StartsWith(w, StringComparison.Ordinal)))
+        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w) || IsJoined(first, w)))
             _lostOpenings++;
 
         static string Letters(string word) => string.Concat(word.Where(Characters.IsAsciiLetter));
+        static bool IsJoined(string written, string word) => written.Length > word.Length + 3 && written.StartsWith(word, StringComparison.Ordinal);
         static bool IsMisspelt(string written, string word) => DidYouMean.Distance(written, word) < (word.Length < 5 ? 2 : 4);
     }
 
