@@ -8,7 +8,10 @@
 //       time against size on hostile documents
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth mermaid
 //       time against size for each type of diagram
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- course FOLDER [COUNT]
+//       writes a course of 1,000 lessons, the same each time
 
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ContentLint.Benchmarks;
 
@@ -18,6 +21,11 @@ if (args is ["growth", "mermaid"])
     return MermaidGrowth.Run();
 if (args is ["growth", ..])
     return GrowthTable.Run(args.Length > 1 ? args[1] : "100000");
+if (args is ["course", var folder, ..])
+{
+    new CourseGenerator(seed: 1).Write(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1000);
+    return 0;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(PeerComparison).Assembly).Run(args);
 return 0;

@@ -52,6 +52,8 @@ internal static class CommandLine
         {
             CheckCommand.Create(terminal, currentDirectory, cancellationToken),
             InitCommand.Create(terminal, currentDirectory, cancellationToken),
+            BaselineCommand.Create(terminal, currentDirectory, cancellationToken),
+            MergeCommand.Create(terminal, currentDirectory),
             RulesCommand.Create(terminal, currentDirectory, cancellationToken),
             ExplainCommand.Create(terminal, currentDirectory),
         };
@@ -59,7 +61,7 @@ internal static class CommandLine
             option.Action = new VersionAction(terminal);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal);
-        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, rules or explain."));
+        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules or explain."));
         return root;
     }
 
@@ -86,9 +88,11 @@ internal static class CommandLine
                   contentlint check                               all lessons and diagrams below this folder
                   contentlint check src/content "docs/**/*.mdx"   a folder and a glob
                   contentlint check --rule "CL10*"                only MDX syntax
-                  contentlint check --format json > report.json   for programs
+                  contentlint check --format sarif=a.sarif --format html=report.html
                   cat a.mdx | contentlint check --stdin --stdin-filename a.mdx
                   contentlint init --schema                       a contentlint.yml and a schema for this course
+                  contentlint baseline create                     keep today's problems out of reports
+                  contentlint check --changed origin/main         what a branch has changed
                   contentlint explain CL1001                      what a rule means and how to mend it
 
                 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 our own fault.

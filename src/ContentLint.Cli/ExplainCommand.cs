@@ -18,7 +18,7 @@ internal static class ExplainCommand
         {
             var word = parsed.GetValue(Rule)!;
             var page = RuleCatalog.Find(word) is { } rule
-                ? ReadPage($"docs/{rule.Id}-{rule.Name}")
+                ? RulePages.Find(rule.Id)
                 : PackRules.Candidates(currentDirectory, []).Select(p => p.ToMarkdown(word)).FirstOrDefault(p => p is not null);
             if (page is null)
                 return CommandLine.Refuse(terminal, PackRules.Unknown(word, currentDirectory, []));
@@ -27,14 +27,6 @@ internal static class ExplainCommand
             return ExitCode.Success;
         });
         return command;
-    }
-
-    private static string ReadPage(string resource)
-    {
-        using var stream = typeof(ExplainCommand).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The page {resource} was not built in.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     // The pages are Markdown made to be read as text: headings and code are all that needs a look of its own.

@@ -11,4 +11,6 @@ Console.CancelKeyPress += (_, press) =>
     press.Cancel = true;
     cancellation.Cancel();
 };
+if (ManagedCommand.IsNeeded(args))
+    return ManagedCommand.Run(args);
 return CommandLine.Run(args, new Terminal(Console.In, Console.Out, Console.Error), Environment.CurrentDirectory, cancellation.Token);

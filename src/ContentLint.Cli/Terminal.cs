@@ -19,6 +19,9 @@ internal enum ColorMode
 /// <param name="Error">Where usage errors and progress go.</param>
 internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Gives a variable of the environment; <see langword="null"/> where it is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
     /// <summary>A writer for people: with colours where the stream shows them.</summary>
     public StyledWriter CreateWriter(ColorMode color)
     {
@@ -32,6 +35,13 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
             Ansi = color == ColorMode.Always ? AnsiSupport.Yes : AnsiSupport.Detect,
             ColorSystem = color == ColorMode.Always ? ColorSystemSupport.Standard : ColorSystemSupport.Detect,
         }));
+    }
+
+    /// <summary>Begins a new screen where a person looks at one.</summary>
+    public void Clear()
+    {
+        if (ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected)
+            Out.Write("\u001b[2J\u001b[3J\u001b[H");
     }
 
     /// <summary>Whether a progress bar makes sense: a person looks at the error stream.</summary>

@@ -1,7 +1,7 @@
-// Runs the engine inside the build and logs what it finds in MSBuild's canonical form, so that consoles, IDEs and CI
-// systems show it like a compiler's errors.
+// Runs the engine inside the build. It runs in every build and leaves it to the engine's cache to be quick: a target that
+// is skipped says nothing, and warnings that are said once are overlooked.
 
-using ContentLint.Diagnostics;
+using System.Diagnostics;
 using ContentLint.Workspace;
 using Microsoft.Build.Framework;
 
@@ -16,56 +16,60 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>The lessons and diagrams to lint.</summary>
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The project's folder; paths are shown relative to it.</summary>
+    /// <summary>The project's absolute folder; paths are shown relative to it.</summary>
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
     /// <summary>One configuration file for all lessons; empty to look for <c>contentlint.yml</c> upwards from each.</summary>
     public string? ConfigurationFile { get; set; }
 
+    /// <summary>The absolute path of the file that keeps results for the next build; empty for none.</summary>
+    public string? CacheFile { get; set; }
+
+    /// <summary>The absolute path of an empty file whose time is that of the last run without errors; empty for none.</summary>
+    public string? StampFile { get; set; }
+
+    /// <summary>The most diagnostics to log, the most severe first; 0 for all.</summary>
+    public int MaxDiagnostics { get; set; }
+
     /// <summary>Whether warnings are errors.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
-    /// <summary>Ids whose warnings are errors, separated by semicolons or commas.</summary>
+    /// <summary>Ids and names of rules whose warnings are errors, separated by semicolons or commas.</summary>
     public string? WarningsAsErrors { get; set; }
 
-    /// <summary>Ids whose warnings stay warnings.</summary>
+    /// <summary>Ids and names of rules whose warnings stay warnings.</summary>
     public string? WarningsNotAsErrors { get; set; }
 
-    /// <summary>Ids that are not reported.</summary>
+    /// <summary>Ids and names of rules that are not reported.</summary>
     public string? NoWarn { get; set; }
 
     /// <summary>Whether assemblies that a configuration lists under <c>plugins</c> may be loaded.</summary>
     public bool AllowPlugins { get; set; }
 
     /// <summary>Lints the files.</summary>
-    /// <returns><see langword="false"/> when an error was logged.</returns>
+    /// <returns><see langword="false"/> when an error was logged or the build was cancelled.</returns>
     public override bool Execute()
     {
-        if (Files.Length == 0)
-            return true;
-
-        var request = new LintRequest
-        {
-            BaseDirectory = ProjectDirectory,
-            Paths = [.. Files.Select(f => f.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal)],
-            ConfigurationPath = string.IsNullOrEmpty(ConfigurationFile) ? null : ConfigurationFile,
-            ShowRelativePaths = true,
-            AllowPlugins = AllowPlugins,
-        };
         try
         {
-            var result = new LintWorkspace().Lint(request, progress: null, _cancellation.Token);
-            var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn);
-            foreach (var diagnostic in result.Diagnostics)
-                Report(diagnostic, policy);
-            Log.LogMessage(MessageImportance.Normal, "{0}", $"ContentLint: {result.FileCount} files, {result.Diagnostics.Count} diagnostics.");
+            if (Files.Length > 0)
+            {
+                var clock = Stopwatch.StartNew();
+                var result = new LintWorkspace().Lint(Request(), progress: null, _cancellation.Token);
+                Log.LogMessage(MessageImportance.Low, "{0}", $"ContentLint: linted in {clock.ElapsedMilliseconds} ms.");
+                var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn);
+                new DiagnosticLog(Log, policy, MaxDiagnostics).Write(result.Diagnostics, result.FileCount);
+            }
+
+            if (!Log.HasLoggedErrors)
+                Stamp();
         }
         catch (PathNotFoundException missing)
         {
-            Log.LogError(null, "CL0001", null, null, 0, 0, 0, 0, "{0}", missing.Message);
+            Log.LogError(null, "CL0001", null, null, missing.Paths.Count == 1 ? missing.Paths[0] : null, 0, 0, 0, 0, "{0}", missing.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
             Log.LogMessage(MessageImportance.Normal, "{0}", "ContentLint was cancelled.");
             return false;
@@ -80,21 +84,33 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>Gives up what cancellation holds.</summary>
     public void Dispose() => _cancellation.Dispose();
 
-    // The text goes in as an argument: braces in it are the author's, not a format's.
-    private void Report(Diagnostic diagnostic, WarningPolicy policy)
+    private LintRequest Request() => new()
     {
-        if (policy.IsSilent(diagnostic.Id))
-            return;
+        BaseDirectory = ProjectDirectory,
+        Paths = [.. Files.Select(f => f.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal)],
+        ConfigurationPath = string.IsNullOrEmpty(ConfigurationFile) ? null : ConfigurationFile,
+        ShowRelativePaths = true,
+        AllowPlugins = AllowPlugins,
+        CacheFile = string.IsNullOrEmpty(CacheFile) ? null : CacheFile,
 
-        var (path, start, end) = (diagnostic.Location.Path, diagnostic.Location.Start, diagnostic.Location.End);
-        var text = diagnostic.Help is { } help ? diagnostic.Message + " " + help : diagnostic.Message;
-        text = text.Replace('\r', ' ').Replace('\n', ' ');
-        var uri = diagnostic.Descriptor.HelpUri;
-        if (diagnostic.Severity == Severity.Error || (diagnostic.Severity == Severity.Warning && policy.IsPromoted(diagnostic.Id)))
-            Log.LogError(null, diagnostic.Id, null, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);
-        else if (diagnostic.Severity == Severity.Warning)
-            Log.LogWarning(null, diagnostic.Id, null, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);
-        else
-            Log.LogMessage(null, diagnostic.Id, null, path, start.Line, start.Column, end.Line, end.Column, MessageImportance.High, "{0}", text);
+        // Not more: with every thread of the pool at work, Ctrl-C would find none to be told on.
+        MaxDegreeOfParallelism = Environment.ProcessorCount,
+    };
+
+    // An IDE compares its time with the lessons' to see whether there is anything to build. That it cannot be written must
+    // not fail a build whose lessons are right.
+    private void Stamp()
+    {
+        if (string.IsNullOrEmpty(StampFile))
+            return;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(StampFile)!);
+            File.WriteAllBytes(StampFile!, []);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Log.LogMessage(MessageImportance.Low, "{0}", $"ContentLint cannot write {StampFile}: {error.Message}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 // What one file, or one of its overrides, says. A configuration is a stack of layers - bases first, then the file, then
 // its overrides - and a lesson's configuration is what the layers that match its path say together.
 
+using ContentLint.Configuration.Baselines;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
@@ -70,6 +71,12 @@ internal sealed record ConfigurationLayer
     public CalloutForms? Callouts { get; init; }
 
     public IReadOnlyList<PackFile>? RulePacks { get; init; }
+
+    /// <summary>The absolute path of the baseline it names.</summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>The baseline it names; <see langword="null"/> also when that could not be read.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>Whether the layer speaks of a file.</summary>
     public bool AppliesTo(string path) => Files is null || Contains(Files, path);

@@ -1,6 +1,7 @@
 // Reads `contentlint.yml`, every mistake a diagnostic on its characters. Other files - bases, schemas, packs - come through
 // the loader the caller gives; this layer touches no file.
 
+using ContentLint.Configuration.Baselines;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
@@ -83,7 +84,9 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
             Exclude = Globs(reader, "exclude"),
             RulePacks = ReadPacks(reader, folder),
             Plugins = ReadPlugins(reader, folder),
+            BaselinePath = reader.Text("baseline") is { } baseline ? ConfigurationPath.Combine(folder, baseline) : null,
         };
+        layer = layer with { Baseline = ReadBaseline(reader, layer.BaselinePath) };
         _layers.Add(layer);
         foreach (var nested in reader.NestedList("overrides"))
             ReadOverride(nested, folder);
@@ -220,6 +223,18 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
             return SchemaFile.Load(target, source, load, _diagnostics);
 
         reader.Report.Add(reader.Mapping["schema"]!.Span, $"There is no schema file '{path}'.", "The path is seen from this file's folder.");
+        return null;
+    }
+
+    private Baseline? ReadBaseline(MappingReader reader, string? path)
+    {
+        if (path is null)
+            return null;
+        if (load(path) is { } source)
+            return BaselineReader.Read(path, source, _diagnostics);
+
+        var place = reader.Mapping["baseline"]!;
+        reader.Report.Add(place.Span, $"There is no baseline '{((DataScalar)place).Text}'.", "Write it with `contentlint baseline create`, or take this line away. The path is seen from this file's folder.");
         return null;
     }
 

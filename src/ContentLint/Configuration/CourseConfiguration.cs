@@ -21,6 +21,9 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
     public IReadOnlyList<PackFile> RulePacks =>
         [.. layers.SelectMany(l => l.RulePacks ?? []).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First())];
 
+    /// <summary>The absolute path of the baseline it names, whether or not there is one; <see langword="null"/> for none.</summary>
+    public string? BaselinePath => layers.LastOrDefault(l => l.BaselinePath is not null)?.BaselinePath;
+
     /// <summary>The configuration of a file.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
     public LessonConfiguration ForFile(string path)
@@ -76,6 +79,6 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.SelectMany(p => p.Rules)] : packRules;
         }
 
-        return new LessonConfiguration { Reading = reading, Settings = settings, Rules = rules, PackRules = [.. packRules.Distinct(), .. lessonRules.Distinct()], CourseRules = [.. courseRules.Distinct()] };
+        return new LessonConfiguration { Reading = reading, Settings = settings, Rules = rules, PackRules = [.. packRules.Distinct(), .. lessonRules.Distinct()], CourseRules = [.. courseRules.Distinct()], Baseline = layers.LastOrDefault(l => l.BaselinePath is not null)?.Baseline };
     }
 }

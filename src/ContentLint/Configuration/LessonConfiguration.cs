@@ -1,3 +1,4 @@
+using ContentLint.Configuration.Baselines;
 using ContentLint.Lessons;
 using ContentLint.Rules;
 
@@ -23,4 +24,7 @@ internal sealed record LessonConfiguration
 
     /// <summary>The rules of the packs it enables and of the assemblies it lists.</summary>
     public IReadOnlyList<LessonRule> PackRules { get; init; } = [];
+
+    /// <summary>The problems that are known; <see langword="null"/> when none are listed.</summary>
+    public Baseline? Baseline { get; init; }
 }

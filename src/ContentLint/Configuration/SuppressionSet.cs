@@ -22,19 +22,33 @@ internal sealed class SuppressionSet
     private const string Prefix = "contentlint-";
     private static readonly string[] Verbs = ["disable-next-line", "disable-line", "disable-file", "disable", "enable"];
     private readonly SourceText _source;
-    private readonly List<Diagnostic> _problems = [];
-    private readonly List<Suppression> _suppressions;
+    private readonly IReadOnlyList<Diagnostic> _problems;
+    private readonly IReadOnlyList<Suppression> _suppressions;
 
-    private SuppressionSet(Lesson lesson, Func<string, bool> isKnown)
+    private SuppressionSet(SourceText source, IReadOnlyList<Suppression> suppressions, IReadOnlyList<Diagnostic> problems)
     {
-        _source = lesson.Source;
-        _suppressions = lesson.Comments.Count == 0 ? [] : Read(lesson, isKnown, _problems);
+        _source = source;
+        _suppressions = suppressions;
+        _problems = problems;
     }
+
+    /// <summary>The suppressions, in no order that matters.</summary>
+    public IReadOnlyList<Suppression> All => _suppressions;
+
+    /// <summary>What is wrong with the comments themselves.</summary>
+    public IReadOnlyList<Diagnostic> Problems => _problems;
 
     /// <summary>Reads the suppressions in a lesson's comments.</summary>
     /// <param name="lesson">The lesson with its comments.</param>
     /// <param name="isKnown">Whether a word is the id or name of a rule.</param>
-    public static SuppressionSet Read(Lesson lesson, Func<string, bool> isKnown) => new(lesson, isKnown);
+    public static SuppressionSet Read(Lesson lesson, Func<string, bool> isKnown)
+    {
+        var problems = new List<Diagnostic>();
+        return new SuppressionSet(lesson.Source, lesson.Comments.Count == 0 ? [] : Read(lesson, isKnown, problems), problems);
+    }
+
+    /// <summary>Makes the set of a lesson that was read before.</summary>
+    public static SuppressionSet Restore(SourceText source, IReadOnlyList<Suppression> suppressions, IReadOnlyList<Diagnostic> problems) => new(source, suppressions, problems);
 
     /// <summary>Takes away what is silenced, and adds reports of suppressions that silence nothing or are unclear.</summary>
     /// <param name="diagnostics">All that was found in the lesson, by all rules.</param>

@@ -75,7 +75,8 @@ internal static class JsonPrinter
         text.Append('\n').Append(indent).Append(brackets[1]);
     }
 
-    private static void AppendQuoted(StringBuilder text, string value)
+    /// <summary>Writes a string.</summary>
+    public static void AppendQuoted(StringBuilder text, string value)
     {
         text.Append('"');
         foreach (var c in value)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
 
@@ -6,20 +7,71 @@ namespace ContentLint.Linting;
 /// <summary>What a run found, in a fixed order: by path, line, column and id. Immutable.</summary>
 public sealed class LintResult
 {
-    private readonly IReadOnlyDictionary<string, SourceText> _sources;
+    private readonly ConcurrentDictionary<string, SourceText?> _sources = new(StringComparer.Ordinal);
+    private readonly Func<string, SourceText?> _readSource;
+    private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
-    internal LintResult(IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<string, SourceText> sources, int fileCount)
+    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, IEnumerable<string> files)
     {
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
-        _sources = sources;
-        FileCount = fileCount;
+        _readSource = readSource;
+        Files = [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
+        _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
     }
 
     /// <summary>The diagnostics by path (ordinal), line, column, id.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The number of lessons and diagrams that were linted, unreadable ones included.</summary>
-    public int FileCount { get; }
+    public int FileCount => Files.Count;
+
+    /// <summary>
+    /// The paths of those lessons and diagrams as diagnostics show them, in ordinal order: also of files in which nothing was
+    /// found. Files of the configuration are not among them.
+    /// </summary>
+    public IReadOnlyList<string> Files { get; }
+
+    /// <summary>The number of problems that are left out because a baseline lists them.</summary>
+    public int KnownCount { get; internal init; }
+
+    /// <summary>The number of diagnostics that <see cref="Limit"/> left out.</summary>
+    public int OmittedCount { get; private init; }
+
+    /// <summary>Leaves diagnostics out.</summary>
+    /// <param name="isWanted">Says of a diagnostic whether it stays.</param>
+    /// <returns>A result of the same files with the diagnostics that stay.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="isWanted"/> is <see langword="null"/>.</exception>
+    public LintResult Where(Func<Diagnostic, bool> isWanted) => With(Diagnostics.Where(isWanted ?? throw new ArgumentNullException(nameof(isWanted))), omitted: 0);
+
+    /// <summary>Leaves out all but so many diagnostics, the lightest first and of equal ones the last.</summary>
+    /// <param name="most">The most diagnostics that stay; a negative number is as good as 0.</param>
+    /// <returns>A result of the same files; this one when nothing has to go.</returns>
+    public LintResult Limit(int most) => Diagnostics.Count <= most
+        ? this
+        : With(Diagnostics.OrderByDescending(d => d.Severity).Take(most), Diagnostics.Count - Math.Max(0, most));
+
+    /// <summary>
+    /// Makes one result of several runs that had a part of the files each. What several of them found in a file of the
+    /// configuration counts once.
+    /// </summary>
+    /// <param name="results">The results.</param>
+    /// <returns>What one run over all files would have given.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> is <see langword="null"/>.</exception>
+    public static LintResult Merge(IReadOnlyList<LintResult> results)
+    {
+        _ = results ?? throw new ArgumentNullException(nameof(results));
+        var files = new HashSet<string>(results.SelectMany(r => r.Files), StringComparer.Ordinal);
+        var all = results.SelectMany(r => r.Diagnostics).ToArray();
+        var shared = new SortedSet<Diagnostic>(all.Where(d => !files.Contains(d.Location.Path)), DiagnosticOrder.Instance);
+        return new LintResult(
+            all.Where(d => files.Contains(d.Location.Path)).Concat(shared),
+            path => results.Select(r => r.FindSource(path)).FirstOrDefault(s => s is not null),
+            files)
+        {
+            KnownCount = results.Sum(r => r.KnownCount),
+            OmittedCount = results.Sum(r => r.OmittedCount),
+        };
+    }
 
     /// <summary>Counts the diagnostics of a severity.</summary>
     /// <param name="severity">The severity to count.</param>
@@ -29,5 +81,32 @@ public sealed class LintResult
     /// <summary>Gives the text a diagnostic's places speak of.</summary>
     /// <param name="path">A path as it stands in a diagnostic's location.</param>
     /// <returns>The text; <see langword="null"/> for a file without a diagnostic or one that could not be read.</returns>
-    public SourceText? FindSource(string path) => _sources.TryGetValue(path, out var source) ? source : null;
+    public SourceText? FindSource(string path) => _sources.GetOrAdd(path, _readSource);
+
+    /// <summary>
+    /// Names a diagnostic by its content: the rule, the marked characters and their line. Moved lines and a renamed file leave
+    /// it as it is, so that other tools know it again.
+    /// </summary>
+    /// <param name="diagnostic">One of <see cref="Diagnostics"/>.</param>
+    /// <returns>A text of hexadecimal digits and perhaps a number, different from those of the file's other diagnostics.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="diagnostic"/> is <see langword="null"/>.</exception>
+    /// <exception cref="KeyNotFoundException">The diagnostic is not one of this result.</exception>
+    public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
+
+    private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
+        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted };
+
+    private Dictionary<Diagnostic, string> FindFingerprints()
+    {
+        var found = new Dictionary<Diagnostic, string>();
+        foreach (var file in Diagnostics.GroupBy(d => d.Location.Path, StringComparer.Ordinal))
+        {
+            Diagnostic[] ofFile = [.. file];
+            var fingerprints = Fingerprints.Of(ofFile, FindSource(file.Key));
+            for (var i = 0; i < ofFile.Length; i++)
+                found[ofFile[i]] = fingerprints[i];
+        }
+
+        return found;
+    }
 }

@@ -26,25 +26,36 @@ internal static class Linter
 {
     /// <summary>Lints a lesson.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static LintedLesson Lint(SourceText source, LessonConfiguration configuration, CancellationToken cancellationToken)
+    /// <param name="source">The lesson's text.</param>
+    /// <param name="configuration">What it is judged by.</param>
+    /// <param name="profile">Takes down how long things take; <see langword="null"/> not to measure.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static LintedLesson Lint(SourceText source, LessonConfiguration configuration, LintProfile? profile, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var start = profile?.Now() ?? 0;
         var lesson = LessonReader.Read(source, configuration.Reading);
+        profile?.AddReading(start);
         var found = new List<Diagnostic>();
         var context = new LessonRuleContext(lesson, configuration.Settings, found.Add, cancellationToken, configuration.Rules.OptionsOf);
         foreach (var rule in RuleRegistry.LessonRules.Concat(configuration.PackRules))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (rule.Descriptors.Any(d => configuration.Rules.SeverityOf(d) is not null))
-                Run(rule, context, found);
+                Run(rule, context, found, profile);
         }
 
-        var facts = new LessonFacts(source, lesson.FrontMatter?.Root as DataMapping, configuration.Settings) { Headings = lesson.Headings, Links = lesson.Links };
+        profile?.AddFile(source.Path, start);
+        var facts = FactsOf(lesson, configuration);
         var suppressions = SuppressionSet.Read(lesson, word => IsKnownRule(word, configuration));
         return new LintedLesson(source, found, facts, configuration, suppressions);
     }
 
-    /// <summary>What a lesson tells the course that is not linted itself.</summary>
+    /// <summary>What a lesson tells the course.</summary>
+    public static LessonFacts FactsOf(Lesson lesson, LessonConfiguration configuration) =>
+        new(lesson.Source, lesson.FrontMatter?.Root as DataMapping, configuration.Settings) { Headings = lesson.Headings, Links = lesson.Links };
+
+    /// <summary>What a lesson tells the course by its front matter alone, which is all that the built-in rules ask.</summary>
     public static LessonFacts FactsOf(SourceText source, LessonConfiguration configuration)
     {
         var root = FrontMatterBlock.Find(source) is { } block ? YamlReader.Read(block.Content).Root : null;
@@ -77,9 +88,10 @@ internal static class Linter
         [.. diagnostics.Select(d => rules.SeverityOf(d.Descriptor) is { } severity ? d.WithSeverity(severity) : null).OfType<Diagnostic>()];
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
-    private static void Run(LessonRule rule, LessonRuleContext context, List<Diagnostic> found)
+    private static void Run(LessonRule rule, LessonRuleContext context, List<Diagnostic> found, LintProfile? profile)
     {
         var before = found.Count;
+        var start = profile?.Now() ?? 0;
         try
         {
             rule.Analyze(context);
@@ -89,6 +101,8 @@ internal static class Linter
             found.RemoveRange(before, found.Count - before);
             found.Add(Fault(fault, rule.Descriptors, context.Lesson.Source, "this file"));
         }
+
+        profile?.AddRule(rule.Descriptors, start);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]

@@ -12,7 +12,7 @@ internal sealed class JsonReporter : Reporter
 {
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
-        var json = new JsonTextWriter();
+        var json = new JsonTextWriter(writer);
         json.BeginObject().Name("version").Value(1);
         json.Name("tool").BeginObject().Name("name").Value("contentlint").Name("version").Value(run.ToolVersion).EndObject();
         json.Name("summary").BeginObject()
@@ -20,13 +20,17 @@ internal sealed class JsonReporter : Reporter
             .Name("errors").Value(result.Count(Severity.Error))
             .Name("warnings").Value(result.Count(Severity.Warning))
             .Name("suggestions").Value(result.Count(Severity.Suggestion))
+            .Name("known").Value(result.KnownCount)
             .Name("elapsedMs").Value((long)run.Elapsed.TotalMilliseconds)
             .EndObject();
-        json.Name("diagnostics").BeginArray();
+        json.Name("files").BeginArray();
+        foreach (var file in result.Files)
+            json.Value(file);
+        json.EndArray().Name("diagnostics").BeginArray();
         foreach (var diagnostic in result.Diagnostics)
             WriteDiagnostic(json, diagnostic, result);
         json.EndArray().EndObject();
-        writer.WriteLine(json.ToString());
+        json.End();
     }
 
     private static void WriteDiagnostic(JsonTextWriter json, Diagnostic diagnostic, LintResult result)
@@ -34,6 +38,7 @@ internal sealed class JsonReporter : Reporter
         json.BeginObject()
             .Name("ruleId").Value(diagnostic.Id)
             .Name("name").Value(diagnostic.Descriptor.Name)
+            .Name("title").Value(diagnostic.Descriptor.Title)
             .Name("severity").Value(diagnostic.Severity.Name)
             .Name("message").Value(diagnostic.Message)
             .Name("help").Value(diagnostic.Help)

@@ -7,8 +7,11 @@ using System.Text;
 namespace ContentLint.Reporting;
 
 /// <summary>Builds one JSON document, without white space.</summary>
-internal sealed class JsonTextWriter
+/// <param name="target">Where the text goes piece by piece, so that a large report is never held as a whole; <see langword="null"/> to keep it.</param>
+internal sealed class JsonTextWriter(StyledWriter? target = null)
 {
+    private const int PieceLength = 1 << 15;
+
     private readonly StringBuilder _text = new();
     private bool _needsComma;
 
@@ -47,6 +50,21 @@ internal sealed class JsonTextWriter
         return this;
     }
 
+    public JsonTextWriter Value(bool value)
+    {
+        Separate();
+        _text.Append(value ? "true" : "false");
+        _needsComma = true;
+        return this;
+    }
+
+    /// <summary>Hands over what is still held back, and ends the line.</summary>
+    public void End()
+    {
+        target?.WriteLine(_text.ToString());
+        _text.Clear();
+    }
+
     public override string ToString() => _text.ToString();
 
     private JsonTextWriter Open(char bracket)
@@ -61,6 +79,12 @@ internal sealed class JsonTextWriter
     {
         _text.Append(bracket);
         _needsComma = true;
+        if (target is not null && _text.Length > PieceLength)
+        {
+            target.Write(_text.ToString());
+            _text.Clear();
+        }
+
         return this;
     }
 
@@ -70,6 +94,7 @@ internal sealed class JsonTextWriter
             _text.Append(',');
     }
 
+    // Half a surrogate pair can be written as an escape, and strict readers refuse the whole document for it.
     private void AppendQuoted(string value)
     {
         _text.Append('"');
@@ -80,17 +105,14 @@ internal sealed class JsonTextWriter
                 _text.Append('\\').Append(c);
             else if (c == '\n')
                 _text.Append("\\n");
-            else if (c < ' ' || c is '\u2028' or '\u2029' or '\u007F' || IsLoneSurrogate(value, i))
+            else if (c < ' ' || c is '\u2028' or '\u2029' or '\u007F')
                 _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (ReportText.IsLoneSurrogate(value, i))
+                _text.Append('\uFFFD');
             else
                 _text.Append(c);
         }
 
         _text.Append('"');
     }
-
-    private static bool IsLoneSurrogate(string value, int i) =>
-        char.IsSurrogate(value[i])
-        && !(char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-        && !(char.IsLowSurrogate(value[i]) && i > 0 && char.IsHighSurrogate(value[i - 1]));
 }

@@ -11,8 +11,3 @@ public abstract class Reporter
     /// <param name="writer">Where the report goes; formats that machines read ignore its styles.</param>
     public abstract void Write(LintResult result, ReportedRun run, StyledWriter writer);
 }
-
-/// <summary>What a report says about the run itself. The host measures; the engine has no clock.</summary>
-/// <param name="ToolVersion">The version of the tool.</param>
-/// <param name="Elapsed">How long the run took.</param>
-public sealed record ReportedRun(string ToolVersion, TimeSpan Elapsed);

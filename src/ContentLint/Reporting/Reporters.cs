@@ -1,12 +1,28 @@
+using ContentLint.Reporting.Html;
+using ContentLint.Text;
+
 namespace ContentLint.Reporting;
 
 /// <summary>The output formats by name. A new format is a line here.</summary>
 public static class Reporters
 {
+    // GitHub takes 65,536 characters as a comment.
+    private const int CommentCapacity = 60_000;
+
     private static readonly Dictionary<string, Reporter> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
         ["text"] = new TextReporter(),
+        ["statistics"] = new StatisticsReporter(),
         ["json"] = new JsonReporter(),
+        ["sarif"] = new SarifReporter(),
+        ["html"] = new HtmlReporter(),
+        ["markdown"] = new MarkdownReporter(CommentCapacity),
+        ["github"] = new GitHubReporter(),
+        ["gitlab"] = new GitLabReporter(),
+        ["azure"] = new AzureReporter(),
+        ["junit"] = new JUnitReporter(),
+        ["checkstyle"] = new CheckstyleReporter(),
+        ["msbuild"] = new MSBuildReporter(),
     };
 
     /// <summary>The names of all formats.</summary>
@@ -18,4 +34,10 @@ public static class Reporters
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static Reporter? Find(string name) =>
         ByName.TryGetValue(name ?? throw new ArgumentNullException(nameof(name)), out var reporter) ? reporter : null;
+
+    /// <summary>Finds what a misspelt format probably meant.</summary>
+    /// <param name="name">A word that is no format's name.</param>
+    /// <returns>The closest name; <see langword="null"/> when none is close.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public static string? Suggest(string name) => DidYouMean.Suggest(name ?? throw new ArgumentNullException(nameof(name)), Names);
 }

@@ -40,14 +40,14 @@ internal static class SourceFrame
     }
 
     /// <summary>The text of a line as it is shown: control characters, which could steer a terminal, become visible.</summary>
-    public static string Show(string text, int start, int end)
+    public static string Show(string text, int start, int end, string tab = "    ")
     {
         var shown = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
             var c = text[i];
             if (c == '\t')
-                shown.Append("    ");
+                shown.Append(tab);
             else if (c < ' ')
                 shown.Append((char)('\u2400' + c));
             else if (c == '\u007F' || (c >= '\u0080' && c < '\u00A0') || IsDirectionMark(c))

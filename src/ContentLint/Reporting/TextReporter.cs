@@ -12,6 +12,7 @@ internal sealed class TextReporter : Reporter
     private const int MostColumns = 110;
     private const int MostFixedLines = 3;
     private const int MostFixedSpread = 40;
+    private const int MostFixedCharacters = 10_000;
 
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
@@ -21,7 +22,22 @@ internal sealed class TextReporter : Reporter
             writer.WriteLine();
         }
 
-        WriteSummary(result, writer);
+        if (result.Diagnostics.Count > 0)
+            WriteRules(result, writer);
+        WriteTotals(result, writer);
+    }
+
+    /// <summary>Writes the last lines: how much was found, in how many files, and what is not shown.</summary>
+    public static void WriteTotals(LintResult result, StyledWriter writer)
+    {
+        if (result.Diagnostics.Count == 0)
+            writer.WriteLine($"No problems in {Plural(result.FileCount, "file")}.", TextStyle.Good);
+        else
+            WriteCounts(result, writer);
+        if (result.OmittedCount > 0)
+            writer.WriteLine($"{Plural(result.OmittedCount, "more problem")} {(result.OmittedCount == 1 ? "is" : "are")} not shown.", TextStyle.Dim);
+        if (result.KnownCount > 0)
+            writer.WriteLine($"{Plural(result.KnownCount, "known problem")} in the baseline.", TextStyle.Dim);
     }
 
     private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)
@@ -71,7 +87,8 @@ internal sealed class TextReporter : Reporter
         }
     }
 
-    // The lines as they would be, without those that stay; of a fix that spreads far its title must say enough.
+    // The lines as they would be, without those that stay; of a fix that spreads far, or in a very long line, its title must
+    // say enough.
     private static IEnumerable<string> ChangedLines(SourceText source, CodeFix fix)
     {
         var first = source.Lines.GetLine(fix.Edits.Min(e => e.Span.Start));
@@ -80,6 +97,9 @@ internal sealed class TextReporter : Reporter
             return [];
 
         var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetLineSpan(last).End);
+        if (window.Length > MostFixedCharacters)
+            return [];
+
         var edits = fix.Edits.Select(e => e with { Span = new TextSpan(e.Span.Start - window.Start, e.Span.End - window.Start) });
         var before = LinesOf(source.GetText(window));
         return LinesOf(TextEdit.Apply(source.GetText(window), edits)).Where(l => l.Trim().Length > 0 && !before.Contains(l));
@@ -87,21 +107,18 @@ internal sealed class TextReporter : Reporter
 
     private static string[] LinesOf(string text) => text.Replace("\r\n", "\n").Split('\n', '\r');
 
-    private static void WriteSummary(LintResult result, StyledWriter writer)
+    private static void WriteRules(LintResult result, StyledWriter writer)
     {
-        if (result.Diagnostics.Count == 0)
-        {
-            writer.WriteLine($"No problems in {Plural(result.FileCount, "file")}.", TextStyle.Good);
-            return;
-        }
-
         foreach (var rule in result.Diagnostics.GroupBy(d => d.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             var first = rule.First();
             writer.Write(rule.Count().ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(5) + "  ", StyleOf(first.Severity));
             writer.WriteLine($"{first.Id} {first.Descriptor.Name}", TextStyle.Dim);
         }
+    }
 
+    private static void WriteCounts(LintResult result, StyledWriter writer)
+    {
         var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
             .Select(s => (Severity: s, Count: result.Count(s)))
             .Where(c => c.Count > 0);

@@ -20,6 +20,9 @@ internal static class ToolDescriptors
     public static readonly DiagnosticDescriptor RuleFault = new(
         "CL0005", "rule-fault", "A rule failed on a lesson", Severity.Error);
 
+    public static readonly DiagnosticDescriptor StaleBaseline = new(
+        "CL0006", "stale-baseline", "A baseline lists a problem that is gone", Severity.Warning);
+
     public static readonly DiagnosticDescriptor InvalidRulePack = new(
         "CL9001", "invalid-rule-pack", "A rule pack has a mistake", Severity.Error);
 
@@ -37,7 +40,7 @@ internal static class ToolDescriptors
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault,
+        UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault, StaleBaseline,
         InvalidRulePack, UnusedPackAlias, MissingPackTest, UnreachableCondition, DangerousPattern,
     ];
 }

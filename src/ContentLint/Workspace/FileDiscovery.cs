@@ -18,6 +18,11 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
     private static readonly string[] Extensions = [".mdx", ".md", ".mmd", ".mermaid"];
     private static readonly HashSet<string> SkippedFolders = new(["node_modules", "bin", "obj", "dist", "artifacts"], StringComparer.Ordinal);
 
+    /// <summary>Whether a search looks at an entry of a folder at all; the others may come and go.</summary>
+    public static bool LooksAt(string name, bool isDirectory) => isDirectory
+        ? name[0] != '.' && !SkippedFolders.Contains(name)
+        : Extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>All files for a list of paths, each once, ordered by path; paths that lead nowhere go to <paramref name="missing"/>.</summary>
     public IReadOnlyList<LessonFile> Find(IReadOnlyList<string> paths, List<string> missing)
     {
@@ -62,16 +67,14 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
             var folder = folders.Pop();
             foreach (var (name, isDirectory) in ListOrNothing(folder))
             {
+                if (!LooksAt(name, isDirectory))
+                    continue;
+
                 var path = folder == "/" ? "/" + name : folder + "/" + name;
                 if (isDirectory)
-                {
-                    if (name[0] != '.' && !SkippedFolders.Contains(name))
-                        folders.Push(path);
-                }
-                else if (Extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && wanted(path) && configurationOf(folder).Finds(path))
-                {
+                    folders.Push(path);
+                else if (wanted(path) && configurationOf(folder).Finds(path))
                     add(path);
-                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.Rules;
 
@@ -48,4 +49,34 @@ public sealed record LintRequest
 
     /// <summary>The most lessons to lint at a time; 0 for one a processor.</summary>
     public int MaxDegreeOfParallelism { get; init; }
+
+    /// <summary>
+    /// The absolute path of a file in which a run leaves what the next one need not find out again; <see langword="null"/>
+    /// for none. It is written all at once and may be shared by runs at the same time; what is missing, broken, of another
+    /// version or of another request is left unused, and a file there that is no cache is left alone. Rules of assemblies
+    /// are never taken from it.
+    /// </summary>
+    public string? CacheFile { get; init; }
+
+    /// <summary>
+    /// Absolute paths of files: of the lessons that <see cref="Paths"/> lead to only these are linted, unless one of the
+    /// files is a configuration, a schema or a pack that lessons are judged by, which then all are. <see langword="null"/> for
+    /// no such limit.
+    /// </summary>
+    public IReadOnlyCollection<string>? OnlyFiles { get; init; }
+
+    /// <summary>The part of the lessons to lint; <see langword="null"/> for all. The course as a whole is still seen.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Takes down how long rules and files take; <see langword="null"/> not to measure.</summary>
+    public LintProfile? Profile { get; init; }
+
+    /// <summary>
+    /// The baseline for all lessons, relative to <see cref="BaseDirectory"/> or absolute; <see langword="null"/> for the one that
+    /// each lesson's configuration names. The problems it lists are not reported.
+    /// </summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>Whether problems are reported also where a baseline lists them.</summary>
+    public bool IgnoreBaseline { get; init; }
 }

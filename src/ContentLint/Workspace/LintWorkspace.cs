@@ -1,15 +1,14 @@
 // The way in for hosts: paths in, a LintResult out. Files are linted in parallel; the result's order never depends on it.
 
-using System.Collections.Concurrent;
+using System.Text;
 using ContentLint.Configuration;
+using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
-using ContentLint.Fixing;
 using ContentLint.Linting;
-using ContentLint.Mdx;
+using ContentLint.Reporting;
 using ContentLint.RulePacks;
-using ContentLint.RulePacks.Reading;
-using ContentLint.Rules;
 using ContentLint.Text;
+using ContentLint.Workspace.Caching;
 
 namespace ContentLint.Workspace;
 
@@ -32,25 +31,19 @@ public sealed class LintWorkspace
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public LintResult Lint(LintRequest request, IProgress<LintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var run = new Run(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var cache = LintCache.Open(_files, request ?? throw new ArgumentNullException(nameof(request)));
+        if (cache?.FindRun() is { } earlier)
+            return Replay(earlier, request, progress);
+
+        var run = new LintRun(_files, request, cancellationToken, cache);
         var missing = new List<string>();
         var lessons = run.Find(missing);
         if (missing.Count > 0)
             throw new PathNotFoundException(missing);
 
-        var done = 0;
-        var results = new LintedLesson?[lessons.Count];
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : -1,
-        };
-        Parallel.For(0, lessons.Count, options, i =>
-        {
-            results[i] = run.Lint(lessons[i]);
-            progress?.Report(new LintProgress(Interlocked.Increment(ref done), lessons.Count));
-        });
-        return run.Finish(results.OfType<LintedLesson>().ToArray(), lessons.Count);
+        var result = run.Finish(LintAll(run, lessons, request, progress, cancellationToken));
+        run.Save(lessons, result);
+        return result;
     }
 
     /// <summary>Lints a text that is at hand, as if it were the file its path names: that decides its kind and configuration.</summary>
@@ -64,12 +57,12 @@ public sealed class LintWorkspace
     public LintResult LintText(SourceText source, LintRequest request, CancellationToken cancellationToken = default)
     {
         _ = source ?? throw new ArgumentNullException(nameof(source));
-        var run = new Run(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         var path = ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.Path);
-        return run.Finish([run.Lint(source, path)], 1);
+        return run.Finish([run.Lint(source, path)]);
     }
 
-    /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write"/>.</summary>
+    /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
     /// <param name="request">What to lint and how.</param>
     /// <param name="most">The least safe kind of fix to apply.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
@@ -81,14 +74,14 @@ public sealed class LintWorkspace
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<FixedFile> Fix(LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
     {
-        var run = new Run(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         var missing = new List<string>();
         var lessons = run.Find(missing);
         if (missing.Count > 0)
             throw new PathNotFoundException(missing);
 
         var results = new FixedFile?[lessons.Count];
-        Parallel.For(0, lessons.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = run.Fix(lessons[i], most));
+        Parallel.For(0, lessons.Count, OptionsOf(request, cancellationToken), i => results[i] = run.Fix(lessons[i], most));
         return [.. results.OfType<FixedFile>()];
     }
 
@@ -103,6 +96,71 @@ public sealed class LintWorkspace
             _files.Replace(file.FullPath, file.After.ToBytes());
     }
 
+    /// <summary>Works out a new text for a baseline. Nothing is written: see <see cref="Write(BaselineUpdate)"/>.</summary>
+    /// <param name="request">What to lint and how. Its baseline is the one that is meant; where it names none, the one that the base folder's configuration names.</param>
+    /// <param name="mode">What the baseline is made of.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <returns>The baseline as it is to be; in the base folder, named <c>contentlint-baseline.json</c>, where none is named.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing, or there is no baseline to update or prune.</exception>
+    /// <exception cref="InvalidDataException">The baseline that is there cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BaselineUpdate Revise(LintRequest request, BaselineMode mode, CancellationToken cancellationToken = default)
+    {
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var path = run.BaselinePath ?? ConfigurationPath.Combine(request.BaseDirectory, Baseline.DefaultName);
+        var missing = new List<string>();
+        if (mode != BaselineMode.Create && !_files.FileExists(path))
+            missing.Add(path);
+        var lessons = run.Find(missing);
+        if (missing.Count > 0)
+            throw new PathNotFoundException(missing);
+
+        return run.Revise(LintAll(run, lessons, request, progress: null, cancellationToken), path, mode);
+    }
+
+    /// <summary>Tells whether the base folder's configuration names a baseline.</summary>
+    /// <param name="request">Its base folder and configuration are used.</param>
+    /// <param name="path">The absolute path of the baseline.</param>
+    /// <returns><see langword="true"/> when that configuration reads its known problems from there.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">The request names a configuration file that is not there.</exception>
+    public bool NamesBaseline(LintRequest request, string path)
+    {
+        var run = new LintRun(_files, (request ?? throw new ArgumentNullException(nameof(request))) with { BaselinePath = null }, CancellationToken.None);
+        return run.BaselinePath == ConfigurationPath.Normalize(path ?? throw new ArgumentNullException(nameof(path)));
+    }
+
+    /// <summary>Writes a baseline.</summary>
+    /// <param name="baseline">What <see cref="Revise"/> gave.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="baseline"/> is <see langword="null"/>.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Write(BaselineUpdate baseline)
+    {
+        _ = baseline ?? throw new ArgumentNullException(nameof(baseline));
+        _files.Write(baseline.Path, Encoding.UTF8.GetBytes(baseline.Text));
+    }
+
+    /// <summary>Makes one result of the reports of several runs, each in the format <c>json</c>.</summary>
+    /// <param name="baseDirectory">The absolute folder that the paths in the reports, and relative ones of reports, are seen from.</param>
+    /// <param name="reports">The paths of the reports.</param>
+    /// <returns>What one run over all their files would have given; without the texts of files that are not there.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A report is not there or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is no such report; the message says where.</exception>
+    public LintResult Merge(string baseDirectory, IReadOnlyList<string> reports)
+    {
+        var folder = ConfigurationPath.Normalize(baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
+        var reader = new SourceReader(_files, folder);
+        var found = (reports ?? throw new ArgumentNullException(nameof(reports))).Select(r => (Path: r, Source: reader.TryReadShown(r))).ToArray();
+        if (found.Any(f => f.Source is null))
+            throw new PathNotFoundException([.. found.Where(f => f.Source is null).Select(f => f.Path)]);
+
+        var json = new JsonReportReader(reader.TryReadShown);
+        return LintResult.Merge([.. found.Select(f => json.Read(f.Source!))]);
+    }
+
     /// <summary>Finds rule packs.</summary>
     /// <param name="request">Its base folder and configuration are used.</param>
     /// <param name="words">
@@ -115,164 +173,35 @@ public sealed class LintWorkspace
     public IReadOnlyList<RulePack> FindRulePacks(LintRequest request, IReadOnlyList<string> words)
     {
         _ = words ?? throw new ArgumentNullException(nameof(words));
-        var run = new Run(_files, request ?? throw new ArgumentNullException(nameof(request)), CancellationToken.None);
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), CancellationToken.None);
         return run.FindRulePacks(words);
     }
 
-    // What is shared by the files of one call.
-    private sealed class Run
+    private static LintedLesson[] LintAll(
+        LintRun run, IReadOnlyList<LessonFile> lessons, LintRequest request, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
     {
-        private readonly WorkspaceFileSystem _files;
-        private readonly LintRequest _request;
-        private readonly CancellationToken _cancellationToken;
-        private readonly string _baseDirectory;
-        private readonly SourceReader _reader;
-        private readonly ConfigurationLocator _locator;
-        private readonly AstroSiteLocator _sites;
-        private readonly CourseConfiguration? _only;
-        private readonly List<PackFile> _extraPacks = [];
-        private readonly List<Diagnostic> _extraDiagnostics = [];
-        private readonly ConcurrentQueue<Diagnostic> _unreadable = new();
-        private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted = new();
-
-        public Run(WorkspaceFileSystem files, LintRequest request, CancellationToken cancellationToken)
+        var done = 0;
+        var results = new LintedLesson?[lessons.Count];
+        Parallel.For(0, lessons.Count, OptionsOf(request, cancellationToken), i =>
         {
-            _files = files;
-            _request = request;
-            _cancellationToken = cancellationToken;
-            _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
-            _reader = new SourceReader(files, _baseDirectory);
-            _locator = new ConfigurationLocator(_reader, new RuleAssemblyLoader(request));
-            _sites = new AstroSiteLocator(_reader);
-            if (request.ConfigurationPath is { } path)
-                _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
-            foreach (var pack in request.RulePacks.SelectMany(Locate))
-                _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
-        }
-
-        public IReadOnlyList<LessonFile> Find(List<string> missing) =>
-            new FileDiscovery(_files, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths).Find(_request.Paths, missing);
-
-        public List<RulePack> FindRulePacks(IReadOnlyList<string> words)
-        {
-            if (words.Count == 0)
-                return [.. ConfigurationOf(_baseDirectory).RulePacks.Select(p => RulePack.Read(p.Source, p.Name))];
-
-            return [.. words.SelectMany(Locate).Select(f => RulePack.Read(f.Source, f.Name))];
-        }
-
-        private IReadOnlyList<FoundPack> Locate(string word)
-        {
-            var found = new RulePackLocator(_reader.TryRead).Find(_baseDirectory, word, out var problem);
-            return problem is null ? found : throw new PathNotFoundException([word], problem);
-        }
-
-        public LintedLesson? Lint(LessonFile file)
-        {
-            try
-            {
-                return Lint(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), file.Path);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                var location = SourceText.From(file.Display, "").GetLocation(TextSpan.At(0));
-                _unreadable.Enqueue(new Diagnostic(ToolDescriptors.UnreadableFile, location, $"This file cannot be read: {error.Message}"));
-                return null;
-            }
-        }
-
-        // A file that cannot be read has nothing to fix; linting reports it.
-        public FixedFile? Fix(LessonFile file, FixSafety most)
-        {
-            try
-            {
-                var source = SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path));
-                var (after, applied) = new FixApplier(text => [.. Linter.Finish([Lint(text, file.Path)])], most).Apply(source);
-                return applied == 0 ? null : new FixedFile(file.Path, source, after, applied);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
-
-        public LintedLesson Lint(SourceText source, string path) =>
-            Linter.Lint(source, WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), _cancellationToken);
-
-        public LintResult Finish(IReadOnlyList<LintedLesson> lessons, int fileCount)
-        {
-            var diagnostics = Linter.Finish(lessons, OthersOf(lessons))
-                .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
-                .Concat(_extraDiagnostics)
-                .Concat(_sites.Loaded.SelectMany(ProblemsOf))
-                .Concat(_unreadable)
-                .ToArray();
-            var wanted = new HashSet<string>(diagnostics.Select(d => d.Location.Path), StringComparer.Ordinal);
-            var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
-            foreach (var source in lessons.Select(l => l.Source).Concat(_reader.ConfigurationFiles).Where(s => wanted.Contains(s.Path)))
-                sources[source.Path] = source;
-            return new LintResult(diagnostics, sources, fileCount);
-        }
-
-        // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its
-        // configuration asks for such a thing.
-        private LessonFacts[] OthersOf(IReadOnlyList<LintedLesson> lessons)
-        {
-            var folders = lessons.Select(l => l.Configuration.Settings.CourseFolder).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-            if (folders.Length == 0)
-                return [];
-
-            var linted = new HashSet<string>(lessons.Select(l => ConfigurationPath.Combine(_baseDirectory, l.Source.Path)), StringComparer.Ordinal);
-
-            // Lessons of one folder must be seen to be: all with relative paths, or all without.
-            var showRelative = !lessons.Any(l => Path.IsPathRooted(l.Source.Path));
-            var others = new FileDiscovery(_files, _baseDirectory, ConfigurationOf, showRelative).Find(folders, []).Where(f => !linted.Contains(f.Path));
-            return [.. others.Select(FactsOf).OfType<LessonFacts>()];
-        }
-
-        private LessonFacts? FactsOf(LessonFile file)
-        {
-            try
-            {
-                return Linter.FactsOf(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path));
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
-
-        private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
-
-        // An Astro site says itself what front matter must be.
-        private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)
-        {
-            var (reading, settings) = (configuration.Reading, configuration.Settings);
-            if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || reading.Flavor != MdxFlavor.Astro)
-                return configuration;
-
-            return _sites.ForFolder(ConfigurationPath.FolderOf(path))?.SchemaFor(path) is { } schema
-                ? configuration with { Settings = settings with { FrontMatterSchema = schema } }
-                : configuration;
-        }
-
-        // They stand in the site's own code; whether they are said is for the configuration beside it to decide.
-        private IEnumerable<Diagnostic> ProblemsOf(AstroSite site)
-        {
-            var rules = Adjust(ConfigurationOf(ConfigurationPath.FolderOf(site.ConfigPath)).ForFile(site.ConfigPath)).Rules;
-            return from problem in site.Diagnostics
-                   let severity = rules.SeverityOf(problem.Descriptor)
-                   where severity is not null
-                   select problem.WithSeverity(severity.Value);
-        }
-
-        // What the command line says goes over what the configuration says.
-        private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with
-        {
-            Rules = c.Rules.Only(_request.Rules),
-            PackRules = [.. c.PackRules, .. _extraPacks.SelectMany(p => p.Rules), .. _request.LessonRules],
-            CourseRules = [.. c.CourseRules, .. _request.CourseRules],
-            Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
+            results[i] = run.Lint(lessons[i]);
+            progress?.Report(new LintProgress(Interlocked.Increment(ref done), lessons.Count));
         });
+        return [.. results.OfType<LintedLesson>()];
+    }
+
+    // Never all of the thread pool: the host needs a thread to cancel with.
+    private static ParallelOptions OptionsOf(LintRequest request, CancellationToken cancellationToken) => new()
+    {
+        CancellationToken = cancellationToken,
+        MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
+    };
+
+    // The texts are read when somebody wants to show them.
+    private LintResult Replay(CachedRun run, LintRequest request, IProgress<LintProgress>? progress)
+    {
+        progress?.Report(new LintProgress(run.Lessons.Count, run.Lessons.Count));
+        var reader = new SourceReader(_files, ConfigurationPath.Normalize(request.BaseDirectory));
+        return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount };
     }
 }

@@ -7,6 +7,7 @@ using ContentLint.Rules;
 #if NET
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 #endif
 
@@ -20,6 +21,9 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
     /// <summary>How long a rule may look at a lesson.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether an assembly was asked for and may be.</summary>
+    public bool HasLoaded => !_loaded.IsEmpty;
+
     public override bool AllowsAssemblies => request.AllowPlugins;
 
     public override IReadOnlyList<LessonRule> KnownLessonRules => request.LessonRules;
@@ -31,8 +35,13 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
 
 #if NET
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "whatever an assembly does when it is loaded, the run goes on without it")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "not reached in native code: see the first line")]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "not reached in native code: see the first line")]
     private static RuleAssembly LoadCore(string path)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+            return Failed("native code cannot load assemblies.", "Run the command with `dotnet`.");
+
         try
         {
             if (!File.Exists(path))
@@ -68,6 +77,7 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
 
 #if NET
     // Rules of an older engine with the same major version run here; those of a newer one may ask for what is not there.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "not reached in native code: see LoadCore")]
     private static string? IncompatibleWith(Assembly assembly)
     {
         var own = typeof(LessonRule).Assembly.GetName();
@@ -84,6 +94,7 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
         private readonly AssemblyDependencyResolver _resolver = new(path);
 
         // From memory, so that the file is not locked while a build server lives on.
+        [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "not reached in native code: see LoadCore")]
         public Assembly LoadFromFile(string file)
         {
             using var bytes = new MemoryStream(File.ReadAllBytes(file));

@@ -30,6 +30,9 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
         }
     }
 
+    /// <summary>The text of a file by the path it is shown with; <see langword="null"/> when it is not there or cannot be read.</summary>
+    public SourceText? TryReadShown(string path) => TryRead(ConfigurationPath.Combine(baseDirectory, path));
+
     /// <summary>A path as people see it: relative to the base folder where it is inside.</summary>
     public string Display(string path) => ConfigurationPath.RelativeTo(baseDirectory, path) ?? path;
 }

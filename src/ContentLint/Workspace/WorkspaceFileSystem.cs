@@ -40,4 +40,19 @@ public abstract class WorkspaceFileSystem
     /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public abstract IEnumerable<(string Name, bool IsDirectory)> List(string path);
+
+    /// <summary>Gives what tells without reading that a file or a folder is as it was.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns>
+    /// The stamp; <see langword="null"/> where only reading tells: nothing is there, it was written a moment ago and a second
+    /// change might leave the same stamp, or the file system keeps none.
+    /// </returns>
+    public virtual FileStamp? GetStamp(string path) => null;
+
+    /// <summary>Writes a file, all at once, and makes it and its folders where they are not there.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <param name="bytes">The content.</param>
+    /// <exception cref="IOException">The file cannot be written, or this file system makes no new files.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public virtual void Write(string path, byte[] bytes) => throw new IOException("This file system makes no new files.");
 }

@@ -15,8 +15,8 @@ public sealed class JsonTextWriterTests
     }
 
     [Test]
-    public void A_lone_surrogate_is_written_as_an_escape() =>
-        Assert.That(new JsonTextWriter().Value("a\uD800b").ToString(), Is.EqualTo("\"a\\ud800b\""));
+    public void A_lone_surrogate_is_replaced() =>
+        Assert.That(new JsonTextWriter().Value("a\uD800b").ToString(), Is.EqualTo("\"a\uFFFDb\""));
 
     [Test]
     public void Structures_are_separated()

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using ContentLint.Diagnostics;
+using ContentLint.Linting;
+using ContentLint.Reporting;
+
+namespace ContentLint.Cli.Check;
+
+/// <summary>What is done with a result: the options that say so, and the doing.</summary>
+internal static class ReportOptions
+{
+    /// <summary>The least severity that fails.</summary>
+    internal enum FailOn
+    {
+        Suggestion = Severity.Suggestion,
+        Warning = Severity.Warning,
+        Error = Severity.Error,
+        Never,
+    }
+
+    public static Option<string[]> Format { get; } = new("--format")
+    {
+        Description = $"How to report: {string.Join(", ", Reporters.Names)}. NAME=FILE writes a file; may be repeated. Text goes to standard output unless another format does.",
+        HelpName = "NAME[=FILE]",
+    };
+
+    public static Option<FailOn> FailLevel { get; } = new("--fail-on") { Description = "The least severity that makes the exit code 1.", DefaultValueFactory = _ => FailOn.Error };
+
+    public static Option<ColorMode> Color { get; } = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto };
+
+    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N" };
+
+    /// <summary>Checks the options' values before the command runs.</summary>
+    public static void Validate(Command command, string currentDirectory) => command.Validators.Add(result =>
+    {
+        ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);
+        if (problem is not null)
+            result.AddError(problem);
+        if (result.GetValue(MaxDiagnostics) < 1)
+            result.AddError("--max-diagnostics takes a number from 1 on.");
+    });
+
+    /// <summary>Reports a result.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static int Write(ParseResult parsed, LintResult result, TimeSpan elapsed, Terminal terminal, string currentDirectory, bool showsStatistics = false)
+    {
+        var formats = parsed.GetValue(Format) ?? [];
+        try
+        {
+            var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
+            var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now };
+            var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
+            new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
+        }
+        catch (ReportException unwritten)
+        {
+            return CommandLine.Refuse(terminal, unwritten.Message);
+        }
+
+        return ExitCodeOf(result, parsed.GetValue(FailLevel));
+    }
+
+    private static int ExitCodeOf(LintResult result, FailOn failOn)
+    {
+        if (result.Diagnostics.Any(d => d.Id is "CL0002" or "CL9001"))
+            return ExitCode.Usage;
+        return failOn != FailOn.Never && result.Diagnostics.Any(d => (int)d.Severity >= (int)failOn) ? ExitCode.Findings : ExitCode.Success;
+    }
+}

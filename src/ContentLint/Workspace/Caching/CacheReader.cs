@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using ContentLint.Configuration;
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Workspace.Caching;
+
+/// <summary>
+/// Reads what <see cref="CacheWriter"/> wrote. The bytes are known to be whole; those of another version may still be
+/// anything, so every method may throw an <see cref="InvalidDataException"/> or an <see cref="EndOfStreamException"/>.
+/// </summary>
+internal sealed class CacheReader(byte[] bytes, int start)
+{
+    private int _position = start;
+    private readonly List<string> _strings = [];
+    private readonly List<DiagnosticDescriptor> _descriptors = [];
+
+    public int ReadNumber() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+
+    public string? ReadText()
+    {
+        var index = ReadNumber();
+        if (index < 0)
+            return null;
+        if (index < _strings.Count)
+            return _strings[index];
+
+        _strings.Add(MemoryMarshal.Cast<byte, char>(Take(ReadCount() * sizeof(char))).ToString());
+        return _strings[index];
+    }
+
+    public string ReadWord() => ReadText() ?? throw new InvalidDataException("A text is missing.");
+
+    public T[] ReadAll<T>(Func<T> read)
+    {
+        var items = new T[ReadCount()];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = read();
+        return items;
+    }
+
+    public FileStamp? ReadStamp()
+    {
+        var isThere = ReadNumber() == 1;
+        var stamp = new FileStamp(ReadLong(), ReadLong());
+        return isThere ? stamp : null;
+    }
+
+    public FileTrace ReadTrace()
+    {
+        var trace = new FileTrace();
+        for (var count = ReadCount(); count > 0; count--)
+            trace.Add((FileQuestion)ReadNumber(), ReadWord(), new FileAnswer(ReadWord(), ReadStamp()));
+        return trace;
+    }
+
+    public Suppression ReadSuppression() => new(ReadSpan(), ReadAll(ReadWord), ReadNumber(), ReadNumber());
+
+    public Diagnostic ReadDiagnostic()
+    {
+        var descriptor = ReadDescriptor();
+        var severity = (Severity)ReadNumber();
+        var location = ReadLocation();
+        return new Diagnostic(
+            descriptor, location, ReadWord(), ReadText(), ReadAll(() => new RelatedLocation(ReadWord(), ReadLocation())), ReadAll(ReadFix), severity);
+    }
+
+    private CodeFix ReadFix() => new(ReadWord(), (FixSafety)ReadNumber(), ReadAll(() => new TextEdit(ReadSpan(), ReadWord())));
+
+    private DiagnosticDescriptor ReadDescriptor()
+    {
+        var index = ReadNumber();
+        if (index == _descriptors.Count)
+            _descriptors.Add(new DiagnosticDescriptor(ReadWord(), ReadWord(), ReadWord(), (Severity)ReadNumber(), ReadNumber() == 1, ReadWord()));
+        return _descriptors[index];
+    }
+
+    private SourceLocation ReadLocation() =>
+        new(ReadWord(), ReadSpan(), new LinePosition(ReadNumber(), ReadNumber()), new LinePosition(ReadNumber(), ReadNumber()));
+
+    private TextSpan ReadSpan() => new(ReadNumber(), ReadNumber());
+
+    private long ReadLong() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+
+    // Nothing takes less than a byte: what counts more than there are is no count.
+    private int ReadCount()
+    {
+        var count = ReadNumber();
+        return count >= 0 && count <= bytes.Length - _position ? count : throw new InvalidDataException("A count is out of range.");
+    }
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if (bytes.Length - _position < count)
+            throw new EndOfStreamException();
+
+        _position += count;
+        return bytes.AsSpan(_position - count, count);
+    }
+}

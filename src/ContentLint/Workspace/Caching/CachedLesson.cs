@@ -1,0 +1,14 @@
+using ContentLint.Configuration;
+using ContentLint.Diagnostics;
+
+namespace ContentLint.Workspace.Caching;
+
+/// <summary>What is kept of a lesson: what it was, and what was found in it before the configuration and its comments spoke.</summary>
+/// <param name="Path">Its normalised absolute path.</param>
+/// <param name="Display">The path its diagnostics show.</param>
+/// <param name="Content">The digest and the stamp of its bytes.</param>
+/// <param name="Found">What its rules found.</param>
+/// <param name="Suppressions">What its comments silence.</param>
+/// <param name="Problems">What is wrong with these comments.</param>
+internal sealed record CachedLesson(
+    string Path, string Display, FileAnswer Content, IReadOnlyList<Diagnostic> Found, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Diagnostic> Problems);

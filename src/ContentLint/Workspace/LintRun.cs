@@ -1,0 +1,242 @@
+// One call of a host: its files, the configurations they are read with, what was found in them.
+
+using System.Collections.Concurrent;
+using ContentLint.Configuration;
+using ContentLint.Configuration.Baselines;
+using ContentLint.Diagnostics;
+using ContentLint.Fixing;
+using ContentLint.Lessons;
+using ContentLint.Linting;
+using ContentLint.Mdx;
+using ContentLint.RulePacks;
+using ContentLint.RulePacks.Reading;
+using ContentLint.Rules;
+using ContentLint.Text;
+using ContentLint.Workspace.Caching;
+
+namespace ContentLint.Workspace;
+
+/// <summary>What the files of one call share.</summary>
+internal sealed partial class LintRun
+{
+    private readonly WorkspaceFileSystem _files;
+    private readonly WorkspaceFileSystem _surroundings;
+    private readonly TracingFileSystem? _configurationTrace;
+    private readonly TracingFileSystem? _surroundingsTrace;
+    private readonly LintCache? _cache;
+    private readonly RuleAssemblyLoader _assemblies;
+    private readonly LintRequest _request;
+    private readonly CancellationToken _cancellationToken;
+    private readonly string _baseDirectory;
+    private readonly SourceReader _reader;
+    private readonly ConfigurationLocator _locator;
+    private readonly AstroSiteLocator _sites;
+    private readonly CourseConfiguration? _only;
+    private readonly List<PackFile> _extraPacks = [];
+    private readonly List<Diagnostic> _extraDiagnostics = [];
+    private readonly ConcurrentQueue<Diagnostic> _unreadable = new();
+    private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted = new();
+    private IReadOnlyList<LessonFile> _notChosen = [];
+
+    public LintRun(WorkspaceFileSystem files, LintRequest request, CancellationToken cancellationToken, LintCache? cache = null)
+    {
+        // With a cache, all that is asked of the file system is kept: for configuration, and for the lessons' surroundings.
+        _files = files;
+        _cache = cache;
+        _configurationTrace = cache is null ? null : new TracingFileSystem(files);
+        _surroundingsTrace = cache is null ? null : new TracingFileSystem(files);
+        _surroundings = _surroundingsTrace ?? files;
+        _assemblies = new RuleAssemblyLoader(request);
+        _onlyBaseline = new Lazy<Baseline?>(ReadOnlyBaseline);
+        _request = request;
+        _cancellationToken = cancellationToken;
+        _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
+        _reader = new SourceReader(_configurationTrace ?? files, _baseDirectory);
+        _locator = new ConfigurationLocator(_reader, _assemblies);
+        _sites = new AstroSiteLocator(_reader);
+        if (request.ConfigurationPath is { } path)
+            _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
+        foreach (var pack in request.RulePacks.SelectMany(Locate))
+            _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
+    }
+
+    public IReadOnlyList<LessonFile> Find(List<string> missing)
+    {
+        var all = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths).Find(_request.Paths, missing);
+        var chosen = all;
+        if (_request.OnlyFiles is { } only)
+        {
+            var wanted = new HashSet<string>(only.Select(ConfigurationPath.Normalize), StringComparer.Ordinal);
+
+            // What lessons are judged by has changed: any of them may have a problem that it had not.
+            foreach (var lesson in all)
+                ConfigurationFor(lesson.Path);
+            if (!_reader.ConfigurationFiles.Any(s => wanted.Contains(ConfigurationPath.Combine(_baseDirectory, s.Path))))
+                chosen = [.. all.Where(l => wanted.Contains(l.Path))];
+        }
+
+        if (_request.Shard is { } shard)
+            chosen = [.. chosen.Where((_, i) => shard.Has(i))];
+        _notChosen = all.Count == chosen.Count ? [] : [.. all.Except(chosen)];
+        return chosen;
+    }
+
+    public List<RulePack> FindRulePacks(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+            return [.. ConfigurationOf(_baseDirectory).RulePacks.Select(p => RulePack.Read(p.Source, p.Name))];
+
+        return [.. words.SelectMany(Locate).Select(f => RulePack.Read(f.Source, f.Name))];
+    }
+
+    private IReadOnlyList<FoundPack> Locate(string word)
+    {
+        var found = new RulePackLocator(_reader.TryRead).Find(_baseDirectory, word, out var problem);
+        return problem is null ? found : throw new PathNotFoundException([word], problem);
+    }
+
+    public LintedLesson? Lint(LessonFile file)
+    {
+        try
+        {
+            if (_cache is not null)
+                return Lint(file, _cache);
+
+            return Lint(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), file.Path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var location = SourceText.From(file.Display, "").GetLocation(TextSpan.At(0));
+            _unreadable.Enqueue(new Diagnostic(ToolDescriptors.UnreadableFile, location, $"This file cannot be read: {error.Message}"));
+            return null;
+        }
+    }
+
+    private LintedLesson Lint(LessonFile file, LintCache cache)
+    {
+        var content = FileTrace.Read(_files, file.Path, out var read);
+        var source = SourceText.FromBytes(file.Display, read.Bytes ?? throw read.Error!);
+        if (cache.Find(file, content) is { } known)
+        {
+            var configuration = ConfigurationFor(file.Path);
+            return new LintedLesson(source, known.Found, Linter.FactsOf(source, configuration), configuration, SuppressionSet.Restore(source, known.Suppressions, known.Problems));
+        }
+
+        var linted = Lint(source, file.Path);
+        cache.Add(new CachedLesson(file.Path, file.Display, content, linted.Found, linted.Suppressions.All, linted.Suppressions.Problems));
+        return linted;
+    }
+
+    /// <summary>Leaves the run's result for the next one.</summary>
+    public void Save(IReadOnlyList<LessonFile> lessons, LintResult result)
+    {
+        // What an assembly's rules find depends on more than we can see.
+        if (_cache is not null && !_assemblies.HasLoaded)
+            _cache.Save(_configurationTrace!.Trace, _surroundingsTrace!.Trace, [.. lessons.Select(l => l.Path)], result);
+    }
+
+    // A file that cannot be read has nothing to fix; linting reports it.
+    public FixedFile? Fix(LessonFile file, FixSafety most)
+    {
+        try
+        {
+            var source = SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path));
+            var (after, applied) = new FixApplier(text => [.. Linter.Finish([Lint(text, file.Path)])], most).Apply(source);
+            return applied == 0 ? null : new FixedFile(file.Path, source, after, applied);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    public LintedLesson Lint(SourceText source, string path) => Linter.Lint(source, ConfigurationFor(path), _request.Profile, _cancellationToken);
+
+    private LessonConfiguration ConfigurationFor(string path) =>
+        WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path);
+
+    public LintResult Finish(IReadOnlyList<LintedLesson> lessons)
+    {
+        var diagnostics = WithoutKnown(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))], out var known)
+            .Concat(_baselineDiagnostics)
+            .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
+            .Concat(_extraDiagnostics)
+            .Concat(_sites.Loaded.SelectMany(ProblemsOf))
+            .Concat(_unreadable)
+            .ToArray();
+        var wanted = new HashSet<string>(diagnostics.Select(d => d.Location.Path), StringComparer.Ordinal);
+        var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        foreach (var source in lessons.Select(l => l.Source).Concat(_reader.ConfigurationFiles).Where(s => wanted.Contains(s.Path)))
+            sources[source.Path] = source;
+        var files = lessons.Select(l => l.Source.Path).Concat(_unreadable.Select(d => d.Location.Path));
+        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source : null, files) { KnownCount = known };
+    }
+
+    // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its
+    // configuration asks for such a thing.
+    private LessonFacts[] OthersOf(IReadOnlyList<LintedLesson> lessons)
+    {
+        var folders = lessons.Select(l => l.Configuration.Settings.CourseFolder).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var readsAll = lessons.Any(l => l.Configuration.CourseRules.Count > 0);
+        if (folders.Length == 0 && !readsAll)
+            return [];
+
+        var linted = new HashSet<string>(lessons.Select(l => ConfigurationPath.Combine(_baseDirectory, l.Source.Path)), StringComparer.Ordinal);
+
+        // Lessons of one folder must be seen to be: all with relative paths, or all without.
+        var showRelative = !lessons.Any(l => Path.IsPathRooted(l.Source.Path));
+        var others = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, showRelative).Find(folders, []);
+        return [.. (folders.Length == 0 ? [] : others).Concat(readsAll ? _notChosen : []).GroupBy(f => f.Path, StringComparer.Ordinal).Select(g => g.First())
+            .Where(f => !linted.Contains(f.Path)).Select(f => FactsOf(f, readsAll)).OfType<LessonFacts>()];
+    }
+
+    // Rules of assemblies may ask for all that a lesson tells.
+    private LessonFacts? FactsOf(LessonFile file, bool readsAll)
+    {
+        try
+        {
+            var source = SourceText.FromBytes(file.Display, _surroundings.ReadAllBytes(file.Path));
+            var configuration = ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path);
+            return readsAll ? Linter.FactsOf(LessonReader.Read(source, configuration.Reading), configuration) : Linter.FactsOf(source, configuration);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
+
+    // An Astro site says itself what front matter must be.
+    private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)
+    {
+        var (reading, settings) = (configuration.Reading, configuration.Settings);
+        if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || reading.Flavor != MdxFlavor.Astro)
+            return configuration;
+
+        return _sites.ForFolder(ConfigurationPath.FolderOf(path))?.SchemaFor(path) is { } schema
+            ? configuration with { Settings = settings with { FrontMatterSchema = schema } }
+            : configuration;
+    }
+
+    // They stand in the site's own code; whether they are said is for the configuration beside it to decide.
+    private IEnumerable<Diagnostic> ProblemsOf(AstroSite site) => Weigh(site.ConfigPath, site.Diagnostics);
+
+    private IEnumerable<Diagnostic> Weigh(string path, IEnumerable<Diagnostic> diagnostics)
+    {
+        var rules = Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)).Rules;
+        return from problem in diagnostics
+               let severity = rules.SeverityOf(problem.Descriptor)
+               where severity is not null
+               select problem.WithSeverity(severity.Value);
+    }
+
+    // What the command line says goes over what the configuration says.
+    private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with
+    {
+        Rules = c.Rules.Only(_request.Rules),
+        PackRules = [.. c.PackRules, .. _extraPacks.SelectMany(p => p.Rules), .. _request.LessonRules],
+        CourseRules = [.. c.CourseRules, .. _request.CourseRules],
+        Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
+    });
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using ContentLint.Reporting;
+
+namespace ContentLint.Tests.Reporting.Formats;
+
+/// <summary>A report's cost grows with its findings, also where all of them are in one line of a megabyte.</summary>
+public sealed class ReportGrowthTests
+{
+    // Twenty times what it takes; work that grows with the square takes minutes.
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(20);
+
+    public static IEnumerable<string> Formats => Reporters.Names;
+
+    [TestCaseSource(nameof(Formats))]
+    public void Is_linear(string format)
+    {
+        var result = AwkwardResult.CreateLarge(100_000);
+        var watch = Stopwatch.StartNew();
+        var writer = new CountingWriter();
+        Reporters.Find(format)!.Write(result, AwkwardResult.Run, writer);
+        TestContext.Out.WriteLine($"{format}: {watch.Elapsed.TotalSeconds:0.00} s, {writer.Length / 1e6:0.0} million characters");
+        Assert.That(watch.Elapsed, Is.LessThan(Most));
+        Assert.That(writer.Length, Is.Positive);
+    }
+
+    private sealed class CountingWriter : StyledWriter
+    {
+        public long Length { get; private set; }
+
+        public override void Write(string text, TextStyle style = TextStyle.Plain) => Length += text.Length;
+    }
+}
