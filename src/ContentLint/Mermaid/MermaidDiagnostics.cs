@@ -62,7 +62,7 @@ internal static partial class MermaidDiagnostics
         var lacksOpening = written.IndexOf('"') == written.Length - 1;
 
         // A quote and a backquote would open a Markdown text.
-        var opening = written.StartsWith("`", StringComparison.Ordinal) ? "\" " : "\"";
+        var opening = written.Length > 0 && written[0] == '`' ? "\" " : "\"";
         var quoted = lacksOpening ? opening + written : opening + written.Replace("\"", "#quot;") + "\"";
         return new(
             MermaidDescriptors.UnquotedLabel,
