@@ -1,14 +1,18 @@
 // Fresh inputs for the references to judge, which the corpora do not have. Three steps:
 //
-//   dotnet run -c Release --project tests/conformance -- generate mermaid SEED COUNT TYPE[,TYPE...] in.jsonl
+//   dotnet run -c Release --project tests/conformance -- generate mermaid SEED COUNT TYPE[,TYPE...] in.jsonl [--from grammar]
 //   dotnet run -c Release --project tests/conformance -- generate mdx SEED COUNT FLAVOR in.jsonl
 //   node mermaid.mjs < in.jsonl > out.jsonl, or node mdx.mjs --flavor FLAVOR < in.jsonl > out.jsonl   (in the oracle's folder)
 //   dotnet run -c Release --project tests/conformance -- join in.jsonl out.jsonl case.jsonl
 //
 // and then `mermaid --file case.jsonl --no-bar` or `mdx --file case.jsonl --no-bar` compares.
+//
+// Diagrams are edits of real ones, COUNT of all types together; with `--from grammar` they are derived from the grammars
+// in Grammars/, COUNT of each type, and no corpora are needed.
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContentLint.Conformance.Grammars;
 
 namespace ContentLint.Conformance;
 
@@ -16,10 +20,13 @@ namespace ContentLint.Conformance;
 internal static class FreshInputs
 {
     /// <summary>Runs <c>generate</c> or <c>join</c>; <see langword="null"/> when the words are neither.</summary>
-    public static int? Run(string[] args, string corpus)
+    public static int? Run(string[] args, string corpus, string? from)
     {
         switch (args)
         {
+            case ["generate", "mermaid", var seed, var count, var types, var output, ..] when from == "grammar":
+                File.WriteAllLines(output, types.Split(',').SelectMany(type => Derive(type, seed, int.Parse(count))));
+                return 0;
             case ["generate", "mermaid", var seed, var count, var types, var output, ..]:
                 Write(output, seed, new DiagramGenerator(int.Parse(seed), corpus, types.Split(',')).Generate(int.Parse(count)), flavor: null);
                 return 0;
@@ -33,6 +40,9 @@ internal static class FreshInputs
                 return null;
         }
     }
+
+    private static IEnumerable<string> Derive(string type, string seed, int count) =>
+        new GrammarGenerator(int.Parse(seed), type).Generate(count).Select((text, i) => Row($"{type}-{seed}-{i + 1}", text, flavor: null));
 
     private static void Write(string output, string seed, IEnumerable<string> texts, string? flavor) =>
         File.WriteAllLines(output, texts.Select((text, i) => Row($"{seed}-{i + 1}", text, flavor)));

@@ -3,7 +3,7 @@
 //   dotnet run -c Release --project tests/conformance -- [CHECK...] [--corpus DIR] [--file FILE] [--group GROUP]
 //                                                        [--show N] [--out DIR] [--no-bar]
 //
-//   ... generate mermaid SEED COUNT TYPES FILE | generate mdx SEED COUNT FLAVOR FILE | join FILE FILE FILE
+//   ... generate mermaid SEED COUNT TYPES FILE [--from grammar] | generate mdx SEED COUNT FLAVOR FILE | join FILE FILE FILE
 //                                                        makes fresh inputs, see FreshInputs
 //   ... fixes FILE                                       applies fixes to what the reference rejects, see MdxFixes
 //   ... fixes mermaid FILE | fixed mermaid FILE          the same for diagrams, see MermaidFixes
@@ -26,7 +26,7 @@ CorpusCheck[] checks =
 ];
 
 var options = Options.Parse(args);
-if ((FreshInputs.Run([.. options.Checks], options.Corpus)
+if ((FreshInputs.Run([.. options.Checks], options.Corpus, options.From)
     ?? MermaidFixes.Run([.. options.Checks], options.Corpus, options.File)
     ?? MermaidRecovery.Run([.. options.Checks], options.Corpus, options.Show)
     ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File, options.Show)) is { } exitCode)
@@ -105,7 +105,7 @@ static void Write(IEnumerable<Outcome> outcomes, string path)
     File.WriteAllLines(path, outcomes.Select(o => JsonSerializer.Serialize(o)));
 }
 
-internal sealed record Options(IReadOnlyList<string> Checks, string Corpus, string? File, string? Group, int Show, string? Out, bool NoBar)
+internal sealed record Options(IReadOnlyList<string> Checks, string Corpus, string? File, string? Group, int Show, string? Out, bool NoBar, string? From)
 {
     public static Options Parse(string[] args)
     {
@@ -128,6 +128,7 @@ internal sealed record Options(IReadOnlyList<string> Checks, string Corpus, stri
             values.GetValueOrDefault("--group"),
             int.Parse(values.GetValueOrDefault("--show") ?? "3", CultureInfo.InvariantCulture),
             values.GetValueOrDefault("--out"),
-            values.ContainsKey("--no-bar"));
+            values.ContainsKey("--no-bar"),
+            values.GetValueOrDefault("--from"));
     }
 }

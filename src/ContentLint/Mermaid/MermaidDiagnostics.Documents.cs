@@ -1,4 +1,5 @@
 using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
@@ -26,12 +27,16 @@ internal static partial class MermaidDiagnostics
             fixes: meant is null || !slice.IsVerbatim(word) ? null : [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))]);
     }
 
-    public static Diagnostic MissingType(SourceSlice slice, TextSpan line, string meant) => new(
-        MermaidDescriptors.UnknownDiagram,
-        slice.GetLocation(line),
-        "This diagram does not say what type it is.",
-        $"Write '{meant}' on a line above.",
-        fixes: [new CodeFix($"Write '{meant}' above", FixSafety.Suggestion, TextEdit.Insert(slice.ToSource(line.Start), meant + "\n"))]);
+    public static Diagnostic MissingType(SourceSlice slice, TextSpan line, string meant)
+    {
+        var newLine = DiagramContext.NewLine(slice.Source, slice.ToSource(line.Start));
+        return new(
+            MermaidDescriptors.UnknownDiagram,
+            slice.GetLocation(line),
+            "This diagram does not say what type it is.",
+            $"Write '{meant}' on a line above.",
+            fixes: newLine is null ? null : [new CodeFix($"Write '{meant}' above", FixSafety.Suggestion, TextEdit.Insert(slice.ToSource(line.Start), meant + newLine))]);
+    }
 
     public static Diagnostic PlugIn(SourceSlice slice, TextSpan word) => new(
         MermaidDescriptors.UnknownDiagram,

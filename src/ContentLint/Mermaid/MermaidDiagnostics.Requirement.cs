@@ -7,6 +7,13 @@ namespace ContentLint.Mermaid;
 /// <summary>The messages about requirement diagrams.</summary>
 internal static partial class MermaidDiagnostics
 {
+    public static Diagnostic EmptyCommentAboveType(DiagramContext context, TextSpan lines) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(TextSpan.FromLength(lines.Start, 2)),
+        "An empty comment cannot stand above the type of this diagram.",
+        "Write a text behind '%%', or delete the line.",
+        fixes: context.Fix("Delete the empty comment", FixSafety.Safe, (lines, "")));
+
     public static Diagnostic SpaceBeforeLineEnd(DiagramContext context, TextSpan word, TextSpan blanks) => new(
         MermaidDescriptors.SpaceBeforeLineEnd,
         context.Locate(blanks),

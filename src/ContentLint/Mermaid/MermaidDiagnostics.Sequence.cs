@@ -18,7 +18,12 @@ internal static partial class MermaidDiagnostics
             fixes: context.Fix($"Write '{written}_'", FixSafety.Suggestion, (word, written + "_")));
     }
 
-    public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner)
+    /// <param name="context">The diagram.</param>
+    /// <param name="word">The branch's word.</param>
+    /// <param name="block">The block it belongs into.</param>
+    /// <param name="inner">The innermost open block, if there is one.</param>
+    /// <param name="innerWord">Its word, where only that is wrong.</param>
+    public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner, TextSpan innerWord)
     {
         var written = context.Written(word);
         var where = inner is null ? "no block is open" : $"the innermost open block is '{inner}'";
@@ -26,7 +31,8 @@ internal static partial class MermaidDiagnostics
             MermaidDescriptors.MisplacedBranch,
             context.Locate(word),
             $"'{written}' belongs into '{block}', and {where}.",
-            $"Open '{block}' above, or end the block in between with 'end'.");
+            $"Open '{block}' above, or end the block in between with 'end'.",
+            fixes: innerWord.IsEmpty ? null : context.Fix($"Write '{block}' for '{inner}'", FixSafety.Suggestion, (innerWord, block)));
     }
 
     public static Diagnostic MissingColon(DiagramContext context, TextSpan target, TextSpan gap)

@@ -19,14 +19,19 @@ internal static partial class MermaidDiagnostics
         $"'{id}' is a composite state and has more than one description.",
         "Keep one description; put the others into notes.");
 
-    public static Diagnostic MissingColonBehindName(DiagramContext context, TextSpan name, string example)
+    /// <param name="context">The diagram.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="example">What could stand behind the colon.</param>
+    /// <param name="gap">The blanks where the colon belongs, when a value stands behind them.</param>
+    public static Diagnostic MissingColonBehindName(DiagramContext context, TextSpan name, string example, TextSpan gap = default)
     {
-        var written = context.Written(name);
+        var written = context.Written(gap.IsEmpty ? name : new TextSpan(name.Start, gap.Start));
         return new(
             MermaidDescriptors.MissingColon,
             context.Locate(name),
             $"A colon is missing behind '{written}'.",
-            $"Write '{written}: {example}'.");
+            $"Write '{written}: {example}'.",
+            fixes: gap.IsEmpty ? null : context.Fix("Write ':'", FixSafety.Safe, (gap, ": ")));
     }
 
     public static Diagnostic TaskOfTags(DiagramContext context, TextSpan data, string name) => new(
@@ -35,12 +40,25 @@ internal static partial class MermaidDiagnostics
         $"The task '{name}' has tags and nothing behind them.",
         $"Write a start and a duration behind the tags: '{name} {context.Written(data)}, 2024-01-01, 3d'.");
 
-    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile) => new(
+    public static Diagnostic TopAxis(DiagramContext context, TextSpan word) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(word),
+        $"Mermaid knows the statement '{context.Written(word)}' and fails on it.",
+        "Set it in front matter above the diagram: 'config:', '  gantt:', '    topAxis: true'.",
+        fixes: context.FixInFrontMatter("Set it in front matter", word, "config:", "  gantt:", "    topAxis: true"));
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="node">The node that is a root too.</param>
+    /// <param name="rootInFile">The first root's place.</param>
+    /// <param name="lines">Where its line and those below it begin, up to the next that stands no further in than the root.</param>
+    /// <param name="blanks">What to put there, so that it stands further in than the root.</param>
+    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<int> lines, string blanks) => new(
         MermaidDescriptors.Syntax,
         context.Locate(node),
         "A mindmap has one root, and this node stands no further in than the root.",
         "Indent it below the node it belongs to.",
-        [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))]);
+        [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))],
+        context.Fix("Indent it below the root", FixSafety.Suggestion, [.. lines.Select(l => (TextSpan.At(l), blanks))]));
 
     public static Diagnostic UnknownClass(DiagramContext context, TextSpan span, string name) => new(
         MermaidDescriptors.Syntax,

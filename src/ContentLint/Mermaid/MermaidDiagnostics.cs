@@ -28,30 +28,48 @@ internal static partial class MermaidDiagnostics
             fixes: context.Fix($"Write '{replacement}'", FixSafety.Suggestion, (word, replacement)));
     }
 
-    public static Diagnostic UnclosedBracket(DiagramContext context, TextSpan bracket, string closing, TextSpan gaveUp) => new(
+    /// <param name="context">The diagram.</param>
+    /// <param name="bracket">The bracket.</param>
+    /// <param name="closing">What closes it.</param>
+    /// <param name="gaveUp">Where it is certainly still open.</param>
+    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
+    public static Diagnostic UnclosedBracket(DiagramContext context, TextSpan bracket, string closing, TextSpan gaveUp, int closeAt = -1) => new(
         MermaidDescriptors.UnclosedBracket,
         context.Locate(bracket),
         $"'{context.Written(bracket)}' is opened here and never closed.",
         $"Close it with '{closing}'. Text that has brackets in it goes in quotes.",
-        [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))]);
+        [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
+        closeAt < 0 ? null : context.Fix($"Write '{closing}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), closing)));
 
-    public static Diagnostic UnclosedBody(DiagramContext context, TextSpan brace, TextSpan gaveUp) => new(
-        MermaidDescriptors.UnclosedBracket,
-        context.Locate(brace),
-        $"'{context.Written(brace)}' is opened here and never closed.",
-        "Close it with '}' on a line of its own, below the last line that belongs to it.",
-        [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))]);
+    public static Diagnostic UnclosedBody(DiagramContext context, TextSpan brace, TextSpan gaveUp)
+    {
+        var end = Math.Min(gaveUp.Start, context.Text.Length);
+        while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
+            end--;
+        var newLine = context.NewLineAt(end);
+        return new(
+            MermaidDescriptors.UnclosedBracket,
+            context.Locate(brace),
+            $"'{context.Written(brace)}' is opened here and never closed.",
+            "Close it with '}' on a line of its own, below the last line that belongs to it.",
+            [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
+            newLine is null ? null : context.Fix("Write '}' below", FixSafety.Suggestion, (TextSpan.At(end), newLine + "}")));
+    }
 
     public static Diagnostic UnquotedLabel(DiagramContext context, TextSpan label, string found)
     {
         var written = context.Written(label);
-        var quoted = "\"" + written.Replace("\"", "#quot;") + "\"";
+        var lacksOpening = written.IndexOf('"') == written.Length - 1;
+
+        // A quote and a backquote would open a Markdown text.
+        var opening = written.Length > 0 && written[0] == '`' ? "\" " : "\"";
+        var quoted = lacksOpening ? opening + written : opening + written.Replace("\"", "#quot;") + "\"";
         return new(
             MermaidDescriptors.UnquotedLabel,
             context.Locate(label),
             $"A label with {found} in it must be in quotes.",
             $"Write {quoted}.",
-            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (label, quoted)));
+            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
     }
 
     public static Diagnostic BackslashEscape(DiagramContext context, TextSpan escape, (TextSpan, string)[] edits) => new(
@@ -61,17 +79,29 @@ internal static partial class MermaidDiagnostics
         "Write '#quot;' for a quote in a label.",
         fixes: context.Fix("Write '#quot;'", FixSafety.Safe, edits));
 
-    public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote) => new(
-        MermaidDescriptors.UnclosedQuote,
-        context.Locate(quote),
-        "This quote is never closed.",
-        "Put a '\"' behind the text.");
+    /// <param name="context">The diagram.</param>
+    /// <param name="quote">The quote.</param>
+    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
+    public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote, int closeAt)
+    {
+        var written = context.Written(quote);
+        return new(
+            MermaidDescriptors.UnclosedQuote,
+            context.Locate(quote),
+            "This quote is never closed.",
+            $"Put a '{written}' behind the text.",
+            fixes: closeAt <= quote.End ? null : context.Fix($"Write '{written}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), written)));
+    }
 
-    public static Diagnostic EmptyLabel(DiagramContext context, TextSpan label) => new(
+    /// <param name="context">The diagram.</param>
+    /// <param name="label">The label with its brackets.</param>
+    /// <param name="inside">What stands between them: nothing, spaces, or two quotes.</param>
+    public static Diagnostic EmptyLabel(DiagramContext context, TextSpan label, TextSpan inside) => new(
         MermaidDescriptors.EmptyLabel,
         context.Locate(label),
         "A label cannot be empty.",
-        "Write at least a space in quotes, '\" \"', or leave the brackets out.");
+        "Write at least a space in quotes, '\" \"', or leave the brackets out.",
+        fixes: context.Fix("Write '\" \"'", FixSafety.Suggestion, (inside, "\" \"")));
 
     public static Diagnostic InvalidLink(DiagramContext context, TextSpan link, string replacement) => new(
         MermaidDescriptors.InvalidLink,
@@ -91,13 +121,14 @@ internal static partial class MermaidDiagnostics
         var end = context.Text.Length;
         while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
             end--;
+        var newLine = context.NewLineAt(end);
         return new(
             MermaidDescriptors.UnclosedBlock,
             context.Locate(head),
             $"This '{word}' has no 'end'.",
             "Write 'end' on a line of its own behind the last line of the block.",
             [new RelatedLocation("The diagram ends here.", context.Locate(TextSpan.At(end)))],
-            context.Fix("Write 'end' at the end of the diagram", FixSafety.Suggestion, (TextSpan.At(end), "\nend")));
+            newLine is null ? null : context.Fix("Write 'end' at the end of the diagram", FixSafety.Suggestion, (TextSpan.At(end), newLine + "end")));
     }
 
     public static Diagnostic StrayEnd(DiagramContext context, TextSpan word) => new(
@@ -124,7 +155,15 @@ internal static partial class MermaidDiagnostics
         MermaidDescriptors.MisplacedTitle,
         context.Locate(statement),
         $"A {type} has no 'title' statement.",
-        $"Put the title into front matter above the diagram: '---', 'title: {title}', '---'.");
+        $"Put the title into front matter above the diagram: '---', 'title: {YamlText(title)}', '---'.",
+        fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {YamlText(title)}"));
+
+    // A text as a value of YAML, in quotes where it could be taken for something else.
+    private static string YamlText(string text) =>
+        text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '/')
+            && text is not ("null" or "true" or "false")
+            ? text
+            : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
     public static Diagnostic UnknownShape(DiagramContext context, DataNode shape)
     {
@@ -156,11 +195,14 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic BadFrontMatter(Diagnostic problem) => new(
         MermaidDescriptors.InvalidFrontMatter, problem.Location, problem.Message, problem.Help, problem.Related, problem.Fixes);
 
-    public static Diagnostic LateFrontMatter(SourceLocation fence) => new(
+    /// <param name="fence">Its opening fence.</param>
+    /// <param name="blankAbove">The blank lines above it in the file; empty where something else stands there.</param>
+    public static Diagnostic LateFrontMatter(SourceLocation fence, TextSpan blankAbove) => new(
         MermaidDescriptors.InvalidFrontMatter,
         fence,
         "Front matter must begin on the first line of the diagram.",
-        "Delete the lines above '---', and any second front matter.");
+        "Delete the lines above '---', and any second front matter.",
+        fixes: blankAbove.IsEmpty ? null : [new CodeFix("Delete the blank lines above", FixSafety.Safe, TextEdit.Delete(blankAbove))]);
 
     public static Diagnostic UnclosedFrontMatter(SourceLocation fence) => new(
         MermaidDescriptors.InvalidFrontMatter,

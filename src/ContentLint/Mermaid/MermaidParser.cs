@@ -30,14 +30,17 @@ internal static class MermaidParser
             (type, cleaned) = (meant, mended);
         }
 
-        if (UndetectedType.ExplainMistaken(type, cleaned) is { } mistaken)
+        if (UndetectedType.ExplainMistaken(type, normalized, cleaned) is { } mistaken)
         {
             diagnostics.Add(mistaken);
             return new MermaidDiagram(type, IsJudged: true, null, diagnostics);
         }
 
         var settings = DiagramSettings.Read(type, frontMatter, body);
-        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), settings.Apply(options));
+        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), settings.Apply(options))
+        {
+            FrontMatterPlace = ReferenceEquals(body, normalized) ? slice.ToSource(0) : null,
+        };
         diagnostics.AddRange(ThemeVariables.Check(settings, type, context));
         if (type.Read is null)
             return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics);

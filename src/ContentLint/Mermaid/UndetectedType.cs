@@ -55,13 +55,19 @@ internal static class UndetectedType
     }
 
     /// <summary>A text that is certainly refused as the type it is taken for; <see langword="null"/> for all others.</summary>
-    public static Diagnostic? ExplainMistaken(DiagramType type, SourceSlice cleaned)
+    /// <param name="type">The type it is taken for.</param>
+    /// <param name="whole">The text with all its comments and directives.</param>
+    /// <param name="cleaned">The text the type was looked for in.</param>
+    public static Diagnostic? ExplainMistaken(DiagramType type, SourceSlice whole, SourceSlice cleaned)
     {
-        var start = Characters.SkipSpaces(cleaned.Text, 0);
+        var start = type.Id == "---" ? Math.Max(0, cleaned.Text.IndexOf("---", StringComparison.Ordinal)) : Characters.SkipSpaces(cleaned.Text, 0);
         if (!type.SkipsFrontMatter && string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
         {
             var fence = cleaned.GetLocation(TextSpan.FromLength(start, 3));
-            return FrontMatter.Find(cleaned.Text) is null ? MermaidDiagnostics.UnclosedFrontMatter(fence) : MermaidDiagnostics.LateFrontMatter(fence);
+            if (FrontMatter.Find(cleaned.Text.Substring(start)) is null)
+                return MermaidDiagnostics.UnclosedFrontMatter(fence);
+            var isBlankAbove = Characters.SkipSpaces(whole.Text, 0) is var first && whole.ToSource(first) == fence.Span.Start;
+            return MermaidDiagnostics.LateFrontMatter(fence, isBlankAbove ? new TextSpan(whole.ToSource(0), fence.Span.Start) : default);
         }
 
         if (type.Id != "c4")

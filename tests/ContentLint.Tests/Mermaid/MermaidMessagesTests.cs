@@ -2,6 +2,8 @@
 // results. After an intended change run the tests with UPDATE_SNAPSHOTS=1, then read the difference as an author would.
 
 using System.Text;
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mermaid;
@@ -30,6 +32,19 @@ public sealed class MermaidMessagesTests
         "sequenceDiagram\n  A->>B: x\n  ?!", "flowchart LR\n  A --> B\n  )", "classDiagram\n  A <|-- B\n  $", "erDiagram\n  A ||--o{ B", "gantt\n  section a\n  b", "mindmap\n  a\n  b", "mindmap\n\ta\n\t  b)c",
         // Git graphs and lifetimes.
         "gitGraph\n  commit\n  checkout mian", "gitGraph\n  commit\n  branch main", "gitGraph\n  commit\n  merge main", "sequenceDiagram\n  deactivate A", "sequenceDiagram\n  create participant A\n  B->>C: x",
+        // What has a fix of its own kind.
+        "flowchart LR\n  A[Кластер (writer)] --> B[Реплика (reader)]", "flowchart LR\n  A[Writer\"] --> B", "flowchart LR\n  A[\"Writer] --> B[\"Reader\"]", "flowchart LR\n  A[] --> B[\"\"]", "flowchart LR\n  title: Fail: \"over\"\n  A --> B",
+        "gantt\n  topAxis\n  a : 1d", "gitGraph\n  commit id: \"a tag: \"b\"", "quadrantChart\n  x-axis \"Low --> High", "erDiagram\n  A[b {\n    int id\n  }", "mindmap\n  a\n    b[c\n    d", "mindmap\n  a\n  b\n    c\n  d",
+        "sequenceDiagram\n  opt a\n    A->>B: x\n  else b\n    A->>B: y\n  end", "\n---\ntitle: a\n---\nflowchart LR\n  A", "%%\nrequirementDiagram\nelement a {\n}",
+    ];
+
+    // Diagrams where lessons have them: what is said stands on the author's characters, and fixes fit the place.
+    private static readonly string[] InLessons =
+    [
+        "<Mermaid chart={`flowchart LR\n  A[\\`x\\` (y)] --> B`} />\n", "<Mermaid chart={`\nflowchart LR\n  A[\"\\u0041] --> B\n`} />\n", "<Mermaid chart={'flowchart LR\\n  A -> B'} />\n", "<Mermaid chart={`flowchart LR\n  title a\n  A --> B`} />\n",
+        "- x\n\n  ```mermaid\n  flowchart LR\n    title a\n    A[Writer --> B\n  ```\n", "- x\n\n  ```mermaid\n  A --> B\n  ```\n", "1. x\n\n   ```mermaid\n   flowchart LR\n     subgraph s\n       A --> B\n   ```\n",
+        "> ```mermaid\n> flowchart LR\n>   title a\n>   A --> B\n> ```\n", "> ```mermaid\n> sequenceDiagram\n>   loop x\n>     A->>B: y\n> ```\n", "> - ```mermaid\n>   classDiagram\n>     class A {\n>       +x()\n>   ```\n",
+        "> ```mermaid\n> mindmap\n>   a\n>   b\n>     c\n> ```\n", "```mermaid\r\nflowchart LR\r\n  A[\"Writer] --> B\r\n```\r\n",
     ];
 
     private static readonly string[] Jargon = ["token", "parse", "lexer", "identifier", "U+", "AST", "EOF", "end of file", "NEWLINE", "terminal", "production"];
@@ -39,7 +54,9 @@ public sealed class MermaidMessagesTests
     {
         var actual = new StringBuilder();
         foreach (var input in Inputs)
-            Describe(input, actual);
+            Describe(input, DiagramAssert.Parse(input).Diagnostics, actual);
+        foreach (var lesson in InLessons)
+            Describe(lesson, Read(lesson), actual);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(Snapshot, actual.ToString());
 
@@ -66,10 +83,22 @@ public sealed class MermaidMessagesTests
         }
     }
 
-    private static void Describe(string input, StringBuilder said)
+    [TestCaseSource(nameof(InLessons))]
+    public void A_fix_of_a_diagram_in_a_lesson_leaves_one_mistake_less(string lesson)
+    {
+        var diagnostics = Read(lesson);
+        Assert.That(diagnostics, Is.Not.Empty);
+        foreach (var fix in diagnostics.SelectMany(d => d.Fixes))
+            Assert.That(Read(TextEdit.Apply(lesson, fix.Edits)), Has.Count.EqualTo(diagnostics.Count - 1), fix.Title);
+    }
+
+    private static IReadOnlyList<Diagnostic> Read(string lesson) =>
+        LessonReader.Read(SourceText.From("lesson.mdx", lesson), LessonOptions.Default).SyntaxDiagnostics;
+
+    private static void Describe(string input, IReadOnlyList<Diagnostic> diagnostics, StringBuilder said)
     {
         said.Append("=== ").Append(Escape(input)).Append('\n');
-        foreach (var diagnostic in DiagramAssert.Parse(input).Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             said.Append($"{diagnostic.Location.Start}-{diagnostic.Location.End} {diagnostic.Id} «{Escape(input[diagnostic.Location.Span.Start..diagnostic.Location.Span.End])}» {diagnostic.Message}\n");
             said.Append($"  help: {diagnostic.Help}\n");
@@ -80,5 +109,5 @@ public sealed class MermaidMessagesTests
         }
     }
 
-    private static string Escape(string text) => text.Replace("\n", "⏎", StringComparison.Ordinal).Replace("\t", "⇥", StringComparison.Ordinal);
+    private static string Escape(string text) => text.Replace("\r", "␍", StringComparison.Ordinal).Replace("\n", "⏎", StringComparison.Ordinal).Replace("\t", "⇥", StringComparison.Ordinal);
 }

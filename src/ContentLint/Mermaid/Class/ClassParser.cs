@@ -222,93 +222,12 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
     }
 
-    // A brace among members: the next class, so that the brace that closes this one is missing, or a member with a brace.
-    private bool FailInMembers(Token<ClassToken> opening)
-    {
-        var line = Trim(Context.LineAt(Current.Start));
-        var isHead = Context.Text[line.End - 1] == '{' && (StartsWith(line.Start, "class ") || StartsWith(line.Start, "namespace "));
-        if (isHead)
-            return FailBefore(MermaidDiagnostics.UnclosedBody(Context, opening.Span, line), line.Start);
-        FailExpecting("a member or '}'");
-        return true;
-    }
-
     private bool ReadClassUse()
     {
         if (!AcceptNamePiece())
             return FailExpecting("the name of a style behind ':::'");
         _model.AddClassUses(Context.Names(Previous.Span));
         return true;
-    }
-
-    private bool ReadMembers(ClassNode node, bool mayBeEmpty)
-    {
-        var opening = Take();
-        var count = 0;
-        while (At(ClassToken.Member) || (At(ClassToken.Unknown) && FailInMembers(opening)))
-        {
-            if (!At(ClassToken.Member))
-            {
-                RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
-                continue;
-            }
-
-            AddMember(node, Take().Span, isBehindColon: false);
-            count++;
-        }
-
-        if (At(ClassToken.Unknown))
-            return false;
-
-        // All lines up to the end were members: nothing is left to go on with.
-        if (At(ClassToken.End))
-            return Fail(MermaidDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)), Context.Text.Length);
-        if (count == 0 && !mayBeEmpty)
-            return FailExpecting("a member: behind ':::' braces are not empty");
-        return Accept(ClassToken.BlockClose) || FailExpecting("a member or '}'");
-    }
-
-    // What has a `)` in it is a method to the reference, which then needs a name and a `(` before it. Tags are taken out of
-    // a member before it is read, and out of one behind a colon even before that is asked.
-    private void AddMember(ClassNode node, TextSpan span, bool isBehindColon)
-    {
-        span = Trim(span);
-        var member = Context.Text.Substring(span.Start, span.Length);
-        var isAnnotation = member.StartsWith("<<", StringComparison.Ordinal) && member.EndsWith(">>", StringComparison.Ordinal);
-        var visible = WithoutTags(member);
-        if (!isAnnotation && (isBehindColon ? visible : member).IndexOf(')') > 0 && !IsMethod(visible))
-        {
-            Context.Report(IsMethod(member)
-                ? MermaidDiagnostics.TagInMethod(Context, TextSpan.FromLength(span.Start + member.IndexOf('<'), 1))
-                : MermaidDiagnostics.MethodWithoutName(Context, span));
-        }
-
-        if (member.Length > 0)
-            node.Add(Context.Written(span));
-    }
-
-    // A name, `(`, and somewhere `)`, all on one line; U+2028 ends a line too.
-    private static bool IsMethod(string member) => member.Split('\u2028', '\u2029').Any(line =>
-        line.Length > 1 && line.IndexOf('(', 1) is var open and >= 0 && open < line.LastIndexOf(')'));
-
-    // What looks like an HTML tag is taken out of a member before it is read; a tag that is not closed takes the rest along.
-    private static string WithoutTags(string member)
-    {
-        var kept = new System.Text.StringBuilder();
-        var from = 0;
-        for (var open = member.IndexOf('<'); open >= 0 && open + 1 < member.Length; open = member.IndexOf('<', open + 1))
-        {
-            if (!Characters.IsAsciiLetter(member[open + 1]) && member[open + 1] is not ('/' or '!' or '?'))
-                continue;
-
-            kept.Append(member, from, open - from);
-            open = member.IndexOf('>', open);
-            from = open < 0 ? member.Length : open + 1;
-            if (open < 0)
-                break;
-        }
-
-        return from == 0 ? member : kept.Append(member, from, member.Length - from).ToString();
     }
 
     // Behind the brace the first statement follows, maybe on the same line.
@@ -336,62 +255,6 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
                 return true;
         }
     }
-
-    private bool ReadAnnotation()
-    {
-        Take();
-        if (!AcceptNamePiece() || !Accept(ClassToken.AnnotationClose))
-            return FailExpecting("one word and '>>' behind '<<'");
-        if (!ReadClassName(out var name, out var span))
-            return false;
-        return _model.FindClass(name) is not null || Fail(MermaidDiagnostics.UnknownClass(Context, span, name), span.Start);
-    }
-
-    private bool ReadRelationOrMember()
-    {
-        if (!ReadClassName(out var from, out var fromSpan))
-            return false;
-        if (Accept(ClassToken.Label))
-        {
-            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End), isBehindColon: true);
-            return true;
-        }
-
-        var hasText = Accept(ClassToken.String);
-        if (Current.Kind is not (ClassToken.RelationEnd or ClassToken.Lollipop or ClassToken.Line))
-            return !hasText || FailExpecting("a relation such as '-->' behind the text");
-
-        if (!ReadRelation(out var link, out var left, out var right))
-            return false;
-        Accept(ClassToken.String);
-        if (!ReadClassName(out var to, out var toSpan))
-            return false;
-
-        // What a lollipop stands beside is an interface and no class.
-        if (left != ClassToken.Lollipop || right is not null)
-            _model.AddClass(from, Context.Slice.ToSource(fromSpan));
-        if (right != ClassToken.Lollipop || left is not null)
-            _model.AddClass(to, Context.Slice.ToSource(toSpan));
-        var label = Accept(ClassToken.Label) ? Context.Written(Previous.Span).Substring(1).Trim() : null;
-        _model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Previous.End))));
-        return true;
-    }
-
-    private bool ReadRelation(out TextSpan link, out ClassToken? left, out ClassToken? right)
-    {
-        var start = Current.Start;
-        left = ReadRelationEnd();
-        right = null;
-        link = new TextSpan(start, Math.Max(start, Previous.End));
-        if (!Accept(ClassToken.Line))
-            return FailExpecting("a line, '--' or '..'");
-        right = ReadRelationEnd();
-        link = new TextSpan(start, Previous.End);
-        return true;
-    }
-
-    private ClassToken? ReadRelationEnd() =>
-        Current.Kind is ClassToken.RelationEnd or ClassToken.Lollipop ? Take().Kind : null;
 
     // A brace in the middle of a member closes the class, and the members behind it are meant for the class all the same.
     private bool FailAtLineEnd()

@@ -121,7 +121,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         if (!ReadEntity(out var alias))
             return FailExpecting("a name; one of several words goes in quotes");
         entity.Alias = NameOf(alias);
-        return Accept(ErToken.SquareClose) || Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "]", Visible(Current)), opening.Start);
+        return Accept(ErToken.SquareClose) || Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "]", Visible(Current), Previous.End), opening.Start);
     }
 
     private bool ReadRelationship(Token<ErToken> from)

@@ -102,20 +102,42 @@ internal sealed partial class FlowchartParser
         var quote = Characters.SkipSpaces(text, labelStart);
         var isQuoted = quote < text.Length && text[quote] == '"';
         if (isQuoted && text.IndexOf('"', quote + 1) is var closing && (closing < 0 || text.IndexOf('\n', quote, closing - quote) >= 0))
-            return Fail(MermaidDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1)), quote);
+            return FailAtQuote(TextSpan.FromLength(quote, 1), FindLabelEnd(opening, quote + 1, Context.LineEnd(quote)));
 
-        var end = FindLabelEnd(opening, labelStart);
+        var end = FindLabelEnd(opening, labelStart, Math.Max(Context.LineEnd(Current.Start), Context.LineEnd(labelStart)));
         if (end < 0)
-            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(opening), Visible(Current)), opening.Start);
+            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(opening), Visible(Current), FindTextEnd(labelStart)), opening.Start);
 
         var label = Trim(new TextSpan(labelStart, end));
+        var behind = end + ClosingOf(opening).Length;
         if (label.IsEmpty || Context.Text.Substring(label.Start, label.Length) == "\"\"")
-            return Fail(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Math.Min(text.Length, end + 1))), opening.Start);
+            return FailAndGoOn(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Math.Min(text.Length, behind)), new TextSpan(labelStart, end)), opening.Start, behind);
         if (isQuoted && Escapes(label) is { Length: > 0 } escapes)
-            return Fail(MermaidDiagnostics.BackslashEscape(Context, escapes[0].Span, escapes), opening.Start);
+            return FailAndGoOn(MermaidDiagnostics.BackslashEscape(Context, escapes[0].Span, escapes), opening.Start, behind);
+        if (isQuoted && text.IndexOf('"', quote + 1, label.End - quote - 1) < 0)
+            return FailAtQuote(TextSpan.FromLength(quote, 1), end);
 
         var found = text.IndexOf('"', label.Start, label.Length) >= 0 ? "quotes" : "brackets";
-        return Fail(MermaidDiagnostics.UnquotedLabel(Context, label, found), opening.Start);
+        return FailAndGoOn(MermaidDiagnostics.UnquotedLabel(Context, label, found), opening.Start, behind);
+    }
+
+    private bool FailAtQuote(TextSpan quote, int labelEnd) =>
+        Fail(MermaidDiagnostics.UnclosedQuote(Context, quote, labelEnd < 0 ? -1 : Trim(new TextSpan(quote.Start, labelEnd)).End), quote.Start);
+
+    // Where the text of a label ends that nothing closes: before a link, or at the end of its line. -1 where it is no plain
+    // text.
+    private int FindTextEnd(int start)
+    {
+        var text = Context.Text;
+        var end = Context.LineEnd(start);
+        foreach (var link in (string[])["--", "==", "-.", "~~~", " & ", ":::", ";"])
+        {
+            var at = text.IndexOf(link, start, end - start, StringComparison.Ordinal);
+            end = at < 0 ? end : at;
+        }
+
+        var label = Trim(new TextSpan(start, end));
+        return label.IsEmpty || text.IndexOfAny([.. "()[]{}|\"<>"], label.Start, label.Length) >= 0 ? -1 : label.End;
     }
 
     private bool FailAtArrow(int end)
@@ -154,13 +176,12 @@ internal sealed partial class FlowchartParser
         _ => "]",
     };
 
-    // The last place on the line where the label's closing stands, brackets of the same kind being balanced, and where a
+    // The first place on the line where the label's closing stands, brackets of the same kind being balanced, and where a
     // node may end: the label that was probably meant. -1 when there is none.
-    private int FindLabelEnd(Token<FlowchartToken> opening, int start)
+    private int FindLabelEnd(Token<FlowchartToken> opening, int start, int lineEnd)
     {
         var text = Context.Text;
         var closing = ClosingOf(opening);
-        var lineEnd = Math.Max(Context.LineEnd(Current.Start), Context.LineEnd(start));
         var depth = 0;
         for (var i = start; i < lineEnd; i++)
         {

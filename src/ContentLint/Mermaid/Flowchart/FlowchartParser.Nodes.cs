@@ -60,7 +60,7 @@ internal sealed partial class FlowchartParser
 
         var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), _open.Count > 0 ? _open.Peek().Subgraph : null);
         node.IsDrawn |= !_edgeIds.Contains(id);
-        if (IsShapeOpening(Current.Kind) && !ReadShape(node))
+        if (IsShapeOpening(Current.Kind) && !ReadShape(node) && !TakePassed())
             return false;
         if (!Accept(FlowchartToken.StyleSeparator))
             return true;
@@ -150,7 +150,7 @@ internal sealed partial class FlowchartParser
             return true;
 
         var opening = Take();
-        if (!ReadLabel(opening, out var label) || !Close(opening, FlowchartToken.Pipe))
+        if (!(ReadLabel(opening, out var label) && Close(opening, FlowchartToken.Pipe)) && !TakePassed())
             return false;
         link = link with { Label = label };
         Accept(FlowchartToken.Space);

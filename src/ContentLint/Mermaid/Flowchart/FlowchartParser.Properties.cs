@@ -66,9 +66,9 @@ internal sealed partial class FlowchartParser
     // What the reference does with the properties, in so far as it may refuse them.
     private void Apply(DataNode? root, string id, Token<FlowchartToken> start, TextSpan span)
     {
-        if (root is null || id.Trim().Length == 0)
+        if (id.Trim().Length == 0)
             return;
-        if (root.Kind == DataKind.Null)
+        if (root is null || root.Kind == DataKind.Null)
         {
             Context.Report(MermaidDiagnostics.EmptyProperties(Context, span));
             return;

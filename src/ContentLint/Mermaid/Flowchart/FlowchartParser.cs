@@ -159,7 +159,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         if (At(FlowchartToken.SquareOpen))
         {
             var opening = Take();
-            if (!ReadLabel(opening, out var label) || !Close(opening, FlowchartToken.SquareClose))
+            if (!(ReadLabel(opening, out var label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
                 return null;
             title = label;
         }

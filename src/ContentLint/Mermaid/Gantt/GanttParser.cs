@@ -1,10 +1,11 @@
 // The grammar of gantt charts: `gantt`, then statements, which need no separator between them:
 // - settings: `dateFormat …`, `axisFormat …`, `tickInterval …`, `includes …`, `excludes …`, `todayMarker …`,
-//   `inclusiveEndDates`, `topAxis`, `weekday monday`, `weekend friday`; `title …`, `section …`, `accTitle: …` and its like.
+//   `inclusiveEndDates`, `weekday monday`, `weekend friday`; `title …`, `section …`, `accTitle: …` and its like.
 // - a task: a name, a `:`, and tags, an id, a start and an end, with commas between.
 // - `click id`, then `href "url"` and `call function(arguments)`, one or both, in any order.
 //
-// Beyond grammar: behind a task's tags something must stand. Dates are not checked.
+// Beyond grammar: behind a task's tags something must stand. Dates are not checked. The statement `topAxis` is known and
+// always refused: the reference calls a function that it does not have.
 
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
@@ -40,7 +41,10 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
                 Take();
                 return true;
             case GanttToken.Setting:
-                _model.Add(Context.Written(Take().Span).Trim());
+                var setting = Context.Written(Take().Span).Trim();
+                if (string.Equals(setting, "topAxis", StringComparison.OrdinalIgnoreCase))
+                    return Fail(MermaidDiagnostics.TopAxis(Context, Trim(Previous.Span)), Previous.Start);
+                _model.Add(setting);
                 return true;
             case GanttToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(6).Trim();

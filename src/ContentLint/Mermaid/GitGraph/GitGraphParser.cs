@@ -205,7 +205,7 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
 
     private bool FailAtText(string expected) =>
         At(GitGraphToken.Unknown) && Context.Text[Current.Start] is '"' or '\''
-            ? Fail(MermaidDiagnostics.UnclosedQuote(Context, Current.Span), Current.Start)
+            ? Fail(MermaidDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, " id:", " tag:", " type:", " msg:", " order:", " parent:")), Current.Start)
             : FailExpecting(expected);
 
     private bool IsLineEnd() => At(GitGraphToken.NewLine) || At(GitGraphToken.End);

@@ -50,12 +50,24 @@ internal sealed class JourneyParser : DiagramGrammar<JourneyToken, JourneyMode>
     {
         var name = Take();
         if (!Accept(JourneyToken.TaskData))
-            return FailAtColon(name, "5: Person");
+            return FailAtColon(name, "5: Person", GapBeforeScore(Trim(name.Span)));
         _model.Add(new JourneyTask(
             Context.Written(name.Span).Trim(),
             Context.Written(Previous.Span).Substring(1).Trim(),
             _section,
             Context.Slice.ToSource(new TextSpan(name.Start, Previous.End))));
         return true;
+    }
+
+    // `Make tea 5`: the blanks before a number at the end of a name.
+    private TextSpan GapBeforeScore(TextSpan name)
+    {
+        var digits = name.End;
+        while (digits > name.Start && Characters.IsDigit(Context.Text[digits - 1]))
+            digits--;
+        var gap = digits;
+        while (gap > name.Start && Characters.IsSpace(Context.Text[gap - 1]))
+            gap--;
+        return digits < name.End && gap > name.Start ? new TextSpan(gap, digits) : default;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     // The nodes a further node may hang on: from the root to the node read last, each further in than the one before.
     private readonly Stack<MindmapNode> _path = new();
 
+    // The bracket that opened the shape read last.
+    private Token<MindmapToken> _shape;
+
     private MindmapParser(DiagramContext context)
         : base(context, new MindmapLexer(context.Text))
     {
@@ -59,7 +62,7 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     private bool ReadLineEnd()
     {
         if (!Accept(MindmapToken.NewLine) && !Accept(MindmapToken.EndOfText) && !Accept(MindmapToken.BlankLine))
-            return FailExpecting("the end of the line");
+            return Previous.Kind == MindmapToken.ShapeClose && IsBelow(Previous, _shape) ? FailAtOpening(_shape) : FailExpecting("the end of the line");
         while (Accept(MindmapToken.NewLine) || Accept(MindmapToken.EndOfText))
         {
         }
@@ -93,7 +96,7 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
         var label = Accept(MindmapToken.Text) ? Context.Written(start.Span).Trim() : null;
         if (At(MindmapToken.ShapeOpen))
         {
-            var opening = Take();
+            var opening = _shape = Take();
             if (!At(MindmapToken.Label))
                 return FailInShape(opening);
             label = Context.Written(Take().Span);
@@ -106,8 +109,10 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
             _path.Pop();
         if (_path.Count == 0 && _model.Nodes.Count > 0)
         {
-            _path.Push(_model.Nodes[0]);
-            return Fail(MermaidDiagnostics.SecondRoot(Context, span, _model.Nodes[0].Span), Current.Start == span.End ? span.Start : Previous.Start);
+            var root = _model.Nodes[0];
+            _path.Push(root);
+            var blanks = new string(' ', root.Indentation + 2 - indentation);
+            return Fail(MermaidDiagnostics.SecondRoot(Context, span, root.Span, LinesBelow(span, root.Indentation), blanks), Current.Start == span.End ? span.Start : Previous.Start);
         }
 
         var node = new MindmapNode(label ?? "", indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(span));
@@ -119,10 +124,38 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     private bool FailInShape(Token<MindmapToken> opening)
     {
         if (At(MindmapToken.ShapeClose))
-            return Fail(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Current.End)), opening.Start);
-        if (At(MindmapToken.Label))
+            return Fail(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Current.End), new TextSpan(opening.End, Current.Start)), opening.Start);
+        if (At(MindmapToken.Label) && !IsBelow(Current, opening))
             return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the label; a label with quotes in it is quoted as a whole, with '#quot;' for a quote"), opening.Start);
-        return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(TextOf(opening)), Visible(Current)), opening.Start);
+        return FailAtOpening(opening);
+    }
+
+    private bool FailAtOpening(Token<MindmapToken> opening) =>
+        Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(TextOf(opening)), Visible(Current), EndOfLabel(opening)), opening.Start);
+
+    // A label may go over lines. Where it does and something is wrong at its end, its bracket was hardly meant to be open
+    // that long: the mistake is on the bracket's line.
+    private bool IsBelow(Token<MindmapToken> token, Token<MindmapToken> opening) => Context.LineEnd(opening.Start) < token.Start;
+
+    // A bracket that is only meant as one at the end of a text, `)` and its like, is better not closed.
+    private int EndOfLabel(Token<MindmapToken> opening)
+    {
+        var label = Trim(new TextSpan(opening.End, Context.LineEnd(opening.End)));
+        return label.IsEmpty || TextOf(opening) is not ("(" or "((" or "[" or "{{") || Context.Text.IndexOfAny([.. "()[]{}\""], label.Start, label.Length) >= 0 ? -1 : label.End;
+    }
+
+    // The lines from a second root up to the next one, which are to be indented together.
+    private IEnumerable<int> LinesBelow(TextSpan node, int rootIndentation)
+    {
+        for (var start = Context.LineAt(node.Start).Start; start < Context.Text.Length; start = Context.LineEnd(start) + 1)
+        {
+            var first = Characters.SkipSpaces(Context.Text, start);
+            if (first > Context.LineEnd(start))
+                continue;
+            if (first > node.Start && first - start <= rootIndentation)
+                yield break;
+            yield return start;
+        }
     }
 
     private static string ClosingOf(string opening) => opening switch

@@ -60,7 +60,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
             case PieToken.ShowData:
                 return FailExpecting("'showData' right behind 'pie', on the same line");
             case PieToken.Unknown when IsQuote(Current):
-                return Fail(MermaidDiagnostics.UnclosedQuote(Context, Current.Span), Current.Start);
+                return Fail(MermaidDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, ":")), Current.Start);
             case PieToken.Unknown or PieToken.Number or PieToken.Header when FindBareLabel() is { IsEmpty: false } label:
                 return Fail(MermaidDiagnostics.BareSliceLabel(Context, label), label.Start);
             default:
@@ -72,7 +72,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
     {
         var label = Take();
         if (!Accept(PieToken.Colon))
-            return FailAtColon(label, "42");
+            return FailAtColon(label, "42", At(PieToken.Number) ? new TextSpan(label.End, Current.Start) : default);
         if (!At(PieToken.Number))
             return FailExpecting("the value of the slice, a plain number such as 42 or 12.5");
 

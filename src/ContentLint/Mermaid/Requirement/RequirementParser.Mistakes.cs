@@ -62,7 +62,7 @@ internal sealed partial class RequirementParser
             return Fail(MermaidDiagnostics.EmptyProperty(Context, property.Span), property.Start);
         if (Context.Text[value.Start] == '"')
             return Context.Text.IndexOf('"', value.Start + 1) < 0
-                ? Fail(MermaidDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(value.Start, 1)), property.Start)
+                ? Fail(MermaidDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(value.Start, 1), value.End), property.Start)
                 : FailExpecting("one text in quotes and the end of the line; write '#quot;' for a quote in it");
         return Fail(MermaidDiagnostics.UnquotedName(Context, value), property.Start);
     }

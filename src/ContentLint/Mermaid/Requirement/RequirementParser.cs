@@ -34,8 +34,11 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
 
     private void ReadDiagram()
     {
-        while (Accept(RequirementToken.NewLine) || Accept(RequirementToken.Accessibility))
+        // Above the type nothing may stand that is not cut out before, and `%%` alone on a line is not.
+        if (At(RequirementToken.NewLine))
         {
+            Context.Report(MermaidDiagnostics.EmptyCommentAboveType(Context, new TextSpan(0, Current.End)));
+            Take();
         }
 
         if (At(RequirementToken.RequirementKind))

@@ -47,7 +47,10 @@ internal sealed partial class SequenceParser
     {
         var block = owner switch { SequenceToken.Alt => "alt", SequenceToken.Par => "par", _ => "critical" };
         var inner = _open.Count > 0 ? _open.Peek().Block.Word : null;
-        return Fail(MermaidDiagnostics.MisplacedBranch(Context, word.Span, block, inner), word.Start);
+
+        // `opt` and `alt` mean the same, but only `alt` has branches.
+        var innerWord = owner == SequenceToken.Alt && _open.Count > 0 && _open.Peek().Word.Kind == SequenceToken.Opt ? _open.Peek().Word.Span : default;
+        return Fail(MermaidDiagnostics.MisplacedBranch(Context, word.Span, block, inner, innerWord), word.Start);
     }
 
     private bool FailAtParticipant(Token<SequenceToken> word)

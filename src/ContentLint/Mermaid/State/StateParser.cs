@@ -84,8 +84,30 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
             _open.Push((brace, state));
         }
 
+        if (EndOfNote() is >= 0 and var end)
+            SkipTo(end);
         RecoverIn(StateMode.Statement, StateMode.Block, _open.Count);
     }
+
+    // Below a mistaken line `note …` without a text: the lines up to `end note` are its text.
+    private int EndOfNote()
+    {
+        var text = Context.Text;
+        if (MistakenLine.Length < 4 || !IsAt(MistakenLine.Start, "note") || text.IndexOf(':', MistakenLine.Start, MistakenLine.Length) >= 0)
+            return -1;
+        for (var line = Context.LineEnd(MistakenLine.Start) + 1; line < text.Length; line = Context.LineEnd(line) + 1)
+        {
+            var word = Characters.SkipSpaces(text, line);
+            if (IsAt(word, "end note"))
+                return Context.LineEnd(word) + 1;
+            if (IsAt(word, "note "))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private bool IsAt(int position, string words) => string.Compare(Context.Text, position, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private bool ReadStatement()
     {

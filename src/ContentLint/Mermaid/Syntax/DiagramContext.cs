@@ -4,7 +4,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Syntax;
 
 /// <summary>What a diagram's parser works on: the prepared text, the way back to the file, and the list of mistakes.</summary>
-internal sealed class DiagramContext(SourceSlice slice, MermaidOptions options)
+internal sealed partial class DiagramContext(SourceSlice slice, MermaidOptions options)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -24,7 +24,8 @@ internal sealed class DiagramContext(SourceSlice slice, MermaidOptions options)
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
     /// <summary>The same diagram after some more preparation of its own, with the same list of mistakes.</summary>
-    public DiagramContext With(SourceSlice prepared) => ReferenceEquals(prepared, Slice) ? this : new DiagramContext(prepared, Options, _diagnostics);
+    public DiagramContext With(SourceSlice prepared) =>
+        ReferenceEquals(prepared, Slice) ? this : new DiagramContext(prepared, Options, _diagnostics) { FrontMatterPlace = FrontMatterPlace };
 
     private DiagramContext(SourceSlice slice, MermaidOptions options, List<Diagnostic> diagnostics)
         : this(slice, options) => _diagnostics = diagnostics;

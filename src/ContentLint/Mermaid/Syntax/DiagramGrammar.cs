@@ -28,6 +28,10 @@ internal abstract class DiagramGrammar<TKind, TMode>
     private int _lostOpenings;
     private int _lostEnds;
 
+    // The kind of the mistake passed last and the end of its line.
+    private (string Id, int LineEnd) _passed = ("", -1);
+    private bool _hasPassed;
+
     protected DiagramGrammar(DiagramContext context, Lexer<TKind, TMode> lexer)
     {
         Context = context;
@@ -90,11 +94,40 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <summary>Reports a mistake; reading goes on at the line after the one a position is on.</summary>
     protected bool Fail(Diagnostic diagnostic, int position)
     {
-        Context.Report(diagnostic);
+        if (!IsDoubtful(diagnostic, position))
+            Context.Report(diagnostic);
         _resume = Context.LineEnd(position) + 1;
         Remember(Trim(Context.LineAt(position)));
         return false;
     }
+
+    /// <summary>
+    /// Reports a mistake in a construct whose end is known, and goes on right behind it, in the mode to start in. What else
+    /// is wrong on its line may only follow from where the end was taken to be: there just mistakes of the same kind count.
+    /// </summary>
+    /// <param name="diagnostic">The mistake.</param>
+    /// <param name="position">Where the construct begins.</param>
+    /// <param name="behind">Where it ends.</param>
+    protected bool FailAndGoOn(Diagnostic diagnostic, int position, int behind)
+    {
+        if (!IsDoubtful(diagnostic, position))
+            Context.Report(diagnostic);
+        _passed = (diagnostic.Id, Context.LineEnd(position));
+        _lexer.ResumeAt(behind, default);
+        Take();
+        _hasPassed = true;
+        return false;
+    }
+
+    /// <summary>Whether the mistake just reported has a known end, and reading goes on behind it.</summary>
+    protected bool TakePassed()
+    {
+        var hasPassed = _hasPassed;
+        _hasPassed = false;
+        return hasPassed;
+    }
+
+    private bool IsDoubtful(Diagnostic diagnostic, int position) => position < _passed.LineEnd && diagnostic.Id != _passed.Id;
 
     /// <summary>Reports a mistake; reading goes on at the line a position is on.</summary>
     protected bool FailBefore(Diagnostic diagnostic, int position)
@@ -104,6 +137,9 @@ internal abstract class DiagramGrammar<TKind, TMode>
         MistakenLine = default;
         return false;
     }
+
+    /// <summary>Has reading go on later than behind the line of the mistake reported last.</summary>
+    protected void SkipTo(int position) => _resume = Math.Max(_resume, position);
 
     /// <summary>Whether a mistaken line may have opened a block; each stands for one.</summary>
     protected bool TakeLostOpening() => _lostOpenings > 0 && _lostOpenings-- > 0;
@@ -125,10 +161,11 @@ internal abstract class DiagramGrammar<TKind, TMode>
         var both = words.Length > 1 ? first + Letters(words[1]) : first;
         if (line.Length < 8 && DidYouMean.Distance(Letters(string.Concat(words)), "end") < 2)
             _lostEnds++;
-        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w)))
+        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w) || IsJoined(first, w)))
             _lostOpenings++;
 
         static string Letters(string word) => string.Concat(word.Where(Characters.IsAsciiLetter));
+        static bool IsJoined(string written, string word) => written.Length > word.Length + 3 && written.StartsWith(word, StringComparison.Ordinal);
         static bool IsMisspelt(string written, string word) => DidYouMean.Distance(written, word) < (word.Length < 5 ? 2 : 4);
     }
 
@@ -201,8 +238,29 @@ internal abstract class DiagramGrammar<TKind, TMode>
     }
 
     /// <summary>Reports that a colon and a text are missing behind a name.</summary>
-    protected bool FailAtColon(Token<TKind> name, string example) =>
-        Fail(MermaidDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example), name.Start);
+    /// <param name="name">The name, maybe with the text behind it.</param>
+    /// <param name="example">What could stand behind the colon.</param>
+    /// <param name="gap">The blanks in or behind the name where the colon belongs; empty where that cannot be told.</param>
+    protected bool FailAtColon(Token<TKind> name, string example, TextSpan gap = default) =>
+        Fail(MermaidDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example, gap), name.Start);
+
+    /// <summary>
+    /// Where a quoted text ends whose closing quote is missing: before the first of some signs and the blanks before it, or
+    /// at the end of its line. -1 when the text is empty or has quotes in it.
+    /// </summary>
+    protected int EndOfUnclosedText(TextSpan quote, params string[] signs)
+    {
+        var text = Context.Text;
+        var end = Context.LineEnd(quote.Start);
+        foreach (var sign in signs)
+        {
+            var at = text.IndexOf(sign, quote.End, end - quote.End, StringComparison.Ordinal);
+            end = at < 0 ? end : at;
+        }
+
+        var inside = Trim(new TextSpan(quote.End, end));
+        return inside.IsEmpty || text.IndexOf(text[quote.Start], inside.Start, inside.Length) >= 0 ? -1 : inside.End;
+    }
 
     /// <summary>The characters of a token.</summary>
     protected string TextOf(Token<TKind> token) => Context.Text.Substring(token.Start, token.Length);

@@ -97,15 +97,15 @@ internal abstract class LangiumLexer<TKind>(string text, TKind end, TKind unknow
         return _directive.End;
     }
 
-    // `---`, a line feed, and `---` at the start of a later line.
+    // `---`, a line feed, and `---` at the start of a later line; of the very next line only where no later one has it.
     private int EndOfFrontMatter()
     {
         var lineEnd = SkipBlanks(Position + 3);
         if (lineEnd >= Text.Length || Text[lineEnd] != '\n')
             return -1;
-        if (!Holds(_fence, lineEnd + 4))
-            _fence = (lineEnd + 4, EndOfClosing("\n---", lineEnd));
-        return _fence.End;
+        if (!Holds(_fence, lineEnd + 5))
+            _fence = (lineEnd + 5, EndOfClosing("\n---", lineEnd + 1));
+        return _fence.End < 0 && At(lineEnd, "\n---") ? Behind(lineEnd + 4) : _fence.End;
     }
 
     private static bool Holds((int From, int End) found, int position) => position >= found.From && (found.End < 0 || position <= found.End);
@@ -115,14 +115,18 @@ internal abstract class LangiumLexer<TKind>(string text, TKind end, TKind unknow
     {
         while ((position = Text.IndexOf(closing, position, StringComparison.Ordinal)) >= 0)
         {
-            position += closing.Length;
-            if (position >= Text.Length)
-                return position;
-            if (Characters.IsSpace(Text[position]))
-                return Text[position] == '\n' ? position + 1 : position;
-            position -= closing.Length - 1;
+            if (Behind(position + closing.Length) is var behind and >= 0)
+                return behind;
+            position++;
         }
 
         return -1;
+    }
+
+    private int Behind(int closingEnd)
+    {
+        if (closingEnd >= Text.Length)
+            return closingEnd;
+        return !Characters.IsSpace(Text[closingEnd]) ? -1 : Text[closingEnd] == '\n' ? closingEnd + 1 : closingEnd;
     }
 }

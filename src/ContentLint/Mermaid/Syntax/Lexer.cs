@@ -159,7 +159,8 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
 
     /// <summary>
     /// A whole statement <c>accTitle: …</c>, <c>accDescr: …</c> or <c>accDescr { … }</c>. Empty braces are no statement;
-    /// braces that are never closed take the rest of the text along.
+    /// braces that are never closed take the rest of the text along. Behind these and behind an empty text at the end of
+    /// the diagram there is no end of a statement any more.
     /// </summary>
     protected bool ScanAccessibility(TKind statement, bool ignoreCase, out TKind kind)
     {
@@ -171,7 +172,12 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
         if (!isDescription && !IsAccessibilityWord("accTitle", ignoreCase))
             return false;
         if (SkipSign(Position + 8, ':') is var value and >= 0)
+        {
+            // An empty text at the end uses up the chance to match nothing there.
+            _done = value == Text.Length;
             return MatchTo(Find(value, '\n'), statement, out kind);
+        }
+
         if (!isDescription || SkipSign(Position + 8, '{') is not (var block and >= 0))
             return false;
 
