@@ -52,6 +52,7 @@ internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
                 Paths = lessons,
                 ConfigurationPath = settings.ConfigurationFile,
                 ShowRelativePaths = true,
+                ExcludesNamedFiles = true,
             };
             _first = lessons.OrderBy(l => l, StringComparer.Ordinal).First();
             var found = kept.Lint(request, options.AdditionalFiles, cancellationToken);

@@ -90,6 +90,7 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
         Paths = [.. Files.Select(f => f.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal)],
         ConfigurationPath = string.IsNullOrEmpty(ConfigurationFile) ? null : ConfigurationFile,
         ShowRelativePaths = true,
+        ExcludesNamedFiles = true,
         AllowPlugins = AllowPlugins,
         CacheFile = string.IsNullOrEmpty(CacheFile) ? null : CacheFile,
 

@@ -13,7 +13,7 @@ namespace ContentLint.Workspace;
 internal sealed record LessonFile(string Path, string Display);
 
 /// <summary>Finds files to lint.</summary>
-internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirectory, Func<string, CourseConfiguration> configurationOf, bool showRelative)
+internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirectory, Func<string, CourseConfiguration> configurationOf, bool showRelative, bool excludesNamedFiles = false)
 {
     private static readonly string[] Extensions = [".mdx", ".md", ".mmd", ".mermaid"];
     private static readonly HashSet<string> SkippedFolders = new(["node_modules", "bin", "obj", "dist", "artifacts"], StringComparer.Ordinal);
@@ -33,7 +33,10 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
             var full = ConfigurationPath.Combine(baseDirectory, path);
             var showAbsolute = !showRelative && Path.IsPathRooted(path);
             if (files.FileExists(full))
-                Add(found, full, showAbsolute);
+            {
+                if (!excludesNamedFiles || configurationOf(ConfigurationPath.FolderOf(full)).Finds(full))
+                    Add(found, full, showAbsolute);
+            }
             else if (files.DirectoryExists(full))
                 Search(full, _ => true, file => Add(found, file, showAbsolute));
             else if (IsGlob(path))

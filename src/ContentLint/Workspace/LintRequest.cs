@@ -44,6 +44,12 @@ public sealed record LintRequest
     /// <summary>Course rules that the host brings along, on top of the built-in ones.</summary>
     public IReadOnlyList<CourseRule> CourseRules { get; init; } = [];
 
+    /// <summary>
+    /// Whether a configuration's <c>include</c> and <c>exclude</c> count also for files that <see cref="Paths"/> name: for hosts
+    /// that are handed every file, where nobody has named one on purpose.
+    /// </summary>
+    public bool ExcludesNamedFiles { get; init; }
+
     /// <summary>Whether files inside <see cref="BaseDirectory"/> are shown relative to it also where their path was given in full.</summary>
     public bool ShowRelativePaths { get; init; }
 

@@ -62,7 +62,7 @@ internal sealed partial class LintRun
 
     public IReadOnlyList<LessonFile> Find(List<string> missing)
     {
-        var all = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths).Find(_request.Paths, missing);
+        var all = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths, _request.ExcludesNamedFiles).Find(_request.Paths, missing);
         var chosen = all;
         if (_request.OnlyFiles is { } only)
         {

@@ -148,6 +148,7 @@ public sealed class CacheTests
             [nameof(LintRequest.BaselinePath)] = Request(Cache) with { BaselinePath = "b.json" },
             [nameof(LintRequest.IgnoreBaseline)] = Request(Cache) with { IgnoreBaseline = true },
             [nameof(LintRequest.OnlyFiles)] = Request(Cache) with { OnlyFiles = [] },
+            [nameof(LintRequest.ExcludesNamedFiles)] = Request(Cache) with { ExcludesNamedFiles = true },
             [nameof(LintRequest.Shard)] = Request(Cache) with { Shard = new Shard(1, 2) },
             [nameof(LintRequest.ShowRelativePaths)] = Request(Cache) with { ShowRelativePaths = true },
         };

@@ -37,6 +37,7 @@ public sealed class LintWorkspaceTests
         var files = new InMemoryFileSystem().With("contentlint.yml", "exclude: ['drafts/**']").With("drafts/a.mdx", Broken);
         Assert.That(new LintWorkspace(files).Lint(Request()).FileCount, Is.Zero);
         Assert.That(new LintWorkspace(files).Lint(Request("drafts/a.mdx")).Diagnostics, Has.Count.EqualTo(1));
+        Assert.That(new LintWorkspace(files).Lint(Request("drafts/a.mdx") with { ExcludesNamedFiles = true }).FileCount, Is.Zero);
     }
 
     [Test]

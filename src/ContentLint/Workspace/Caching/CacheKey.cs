@@ -18,7 +18,7 @@ internal static class CacheKey
 
     /// <summary>What decides which lessons are linted and how their paths look.</summary>
     public static string OfFiles(LintRequest request) => Join(
-        Join([.. request.Paths]), request.OnlyFiles is null ? "" : "only" + Join([.. request.OnlyFiles]), request.Shard?.ToString() ?? "", request.ShowRelativePaths ? "relative" : "");
+        Join([.. request.Paths]), request.OnlyFiles is null ? "" : "only" + Join([.. request.OnlyFiles]), request.Shard?.ToString() ?? "", request.ExcludesNamedFiles ? "excludes" : "", request.ShowRelativePaths ? "relative" : "");
 
     private static string Join(params string[] parts) => string.Concat(parts.Select(p => $"{p.Length}:{p}"));
 }
