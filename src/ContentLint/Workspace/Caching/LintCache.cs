@@ -25,7 +25,8 @@ internal sealed class LintCache
         _path = path;
         _key = CacheKey.OfRules(request);
         _runKey = CacheKey.OfFiles(request);
-        var bytes = FileTrace.Read(files, path, out var read).Stamp is null && read.Bytes is null ? [] : read.Bytes!;
+        FileTrace.Read(files, path, out var read);
+        var bytes = read.Bytes ?? [];
         _mayWrite = CacheFile.IsOurs(bytes) && (read.Bytes is not null || !files.FileExists(path));
         _earlier = CacheFile.Read(bytes, _key);
         _configurationIsCurrent = new Lazy<bool>(() => _earlier?.Configuration.IsCurrent(files) == true);
