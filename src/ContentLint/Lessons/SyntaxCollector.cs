@@ -14,6 +14,8 @@ namespace ContentLint.Lessons;
 /// <summary>Collects nodes of the lesson model from a syntax tree.</summary>
 internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 {
+    private readonly TextFlattener _flattener = new(source);
+
     public List<Heading> Headings { get; } = [];
 
     public List<TextRun> Texts { get; } = [];
@@ -87,7 +89,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     {
         var end = TextFlattener.SpanOf(cell).End;
         return cell.OfType<LeafBlock>().FirstOrDefault()?.Inline is { } inline
-            ? TextFlattener.Flatten(source, InlinesOf(inline), end).Text
+            ? _flattener.Flatten(inline, end).Text
             : SourceSlice.Of(source, TextSpan.At(end));
     }
 
@@ -133,20 +135,19 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         if (block.Inline is null)
             return;
 
-        var inlines = InlinesOf(block.Inline);
-        var words = TextFlattener.Flatten(source, inlines, span.End);
+        var words = _flattener.Flatten(block.Inline, span.End);
         if (block is HeadingBlock heading)
             Headings.Add(new Heading(span, heading.Level, words.Text));
         var place = block is HeadingBlock ? TextPlace.Heading : inTable ? TextPlace.TableCell : TextPlace.Prose;
         Texts.Add(new TextRun(span, place, words.Text, words.CodeSpans, words.Captions));
-        foreach (var inline in inlines)
+        foreach (var inline in new InlineWalk(block.Inline))
             Visit(inline);
     }
 
     private void Visit(Inline inline)
     {
         if (inline is LinkInline link)
-            Links.Add(new Link(TextFlattener.SpanOf(link), link.Url ?? "", link.IsImage, TextFlattener.Flatten(source, InlinesOf(link), TextFlattener.SpanOf(link).End).Text));
+            Links.Add(new Link(TextFlattener.SpanOf(link), link.Url ?? "", link.IsImage, _flattener.Flatten(link, TextFlattener.SpanOf(link).End).Text));
         else if (inline is HtmlInline or MdxCommentInline)
             AddComment(TextFlattener.SpanOf(inline));
     }
@@ -165,7 +166,9 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             var line = block.Lines.Lines[i].Slice;
             var end = Math.Max(line.Start, line.End + 1);
             content.Append(new TextSpan(line.Start, end));
-            if (end < source.Length)
+            if (end < source.Length && source.Text[end] == '\n')
+                content.Append(TextSpan.FromLength(end, 1));
+            else if (end < source.Length)
                 content.Append("\n", TextSpan.FromLength(end, string.CompareOrdinal(source.Text, end, "\r\n", 0, 2) == 0 ? 2 : 1));
         }
 
@@ -177,26 +180,5 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             fence?.Arguments ?? "",
             content.ToSlice(span.End),
             fence is null || fence.ClosingFencedCharCount > 0);
-    }
-
-    // All inlines below a container, in document order, without recursion.
-    private static List<Inline> InlinesOf(ContainerInline root)
-    {
-        var found = new List<Inline>();
-        for (var inline = root.FirstChild; inline is not null;)
-        {
-            found.Add(inline);
-            if (inline is ContainerInline { FirstChild: { } child })
-            {
-                inline = child;
-                continue;
-            }
-
-            while (inline is not null && inline.NextSibling is null)
-                inline = ReferenceEquals(inline.Parent, root) ? null : inline.Parent;
-            inline = inline?.NextSibling;
-        }
-
-        return found;
     }
 }

@@ -2,6 +2,7 @@
 // group". Rules look for words in it; the slice leads each of them back to the file.
 
 using ContentLint.Text;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,48 +12,49 @@ namespace ContentLint.Lessons;
 internal readonly record struct FlatText(SourceSlice Text, IReadOnlyList<TextSpan> CodeSpans, IReadOnlyList<TextSpan> Captions);
 
 /// <summary>Joins inline text.</summary>
-internal static class TextFlattener
+/// <param name="source">The file.</param>
+internal sealed class TextFlattener(SourceText source)
 {
-    /// <summary>The text of the inlines of a leaf.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="inlines">The inlines in document order, containers before their children.</param>
-    /// <param name="end">Where the leaf ends in the file.</param>
-    public static FlatText Flatten(SourceText source, IEnumerable<Inline> inlines, int end)
+    private readonly SourceSlice.Builder _text = new(source);
+
+    /// <summary>The text of what is inside a leaf, or inside one of its inlines.</summary>
+    /// <param name="root">The inline around it.</param>
+    /// <param name="end">Where it ends in the file.</param>
+    public FlatText Flatten(ContainerInline root, int end)
     {
-        var builder = new SourceSlice.Builder(source);
         List<TextSpan>? code = null, captions = null;
         var imageEnd = 0;
-        foreach (var inline in inlines)
+        foreach (var inline in new InlineWalk(root))
         {
-            var start = builder.Length;
+            var start = _text.Length;
             switch (inline)
             {
                 case LinkInline { IsImage: true } image:
                     imageEnd = SpanOf(image).End;
                     break;
                 case LiteralInline literal:
-                    Append(builder, source, literal.Content.ToString(), SpanOf(literal));
+                    Append(literal.Content, SpanOf(literal));
                     break;
                 case CodeInline codeSpan:
-                    AppendCode(builder, source, codeSpan);
-                    (code ??= []).Add(new TextSpan(start, builder.Length));
+                    Append(codeSpan);
+                    (code ??= []).Add(new TextSpan(start, _text.Length));
                     break;
                 case HtmlEntityInline entity:
-                    Append(builder, source, entity.Transcoded.ToString(), SpanOf(entity));
+                    Append(entity.Transcoded, SpanOf(entity));
                     break;
                 case LineBreakInline:
-                    builder.Append(" ", SpanOf(inline));
+                    _text.Append(" ", SpanOf(inline));
                     break;
                 case AutolinkInline autolink:
-                    Append(builder, source, autolink.Url, SpanOf(autolink));
+                    Append(new StringSlice(autolink.Url), SpanOf(autolink));
                     break;
             }
 
-            if (builder.Length > start && inline.Span.Start < imageEnd)
-                (captions ??= []).Add(new TextSpan(start, builder.Length));
+            if (_text.Length > start && inline.Span.Start < imageEnd)
+                (captions ??= []).Add(new TextSpan(start, _text.Length));
         }
 
-        return new FlatText(builder.ToSlice(end), code ?? [], captions ?? []);
+        return new FlatText(_text.ToSlice(end), code ?? [], captions ?? []);
     }
 
     /// <summary>A node's characters; Markdig's ends are inclusive, and an empty node ends before it starts.</summary>
@@ -62,19 +64,19 @@ internal static class TextFlattener
         return new TextSpan(Math.Max(0, span.Start), Math.Max(Math.Max(0, span.Start), span.End + 1));
     }
 
-    private static void AppendCode(SourceSlice.Builder builder, SourceText source, CodeInline code)
+    private void Append(CodeInline code)
     {
         var span = SpanOf(code);
         var content = code.Content;
         var start = source.Text.IndexOf(content, span.Start, span.Length, StringComparison.Ordinal);
-        Append(builder, source, content, start < 0 ? span : TextSpan.FromLength(start, content.Length));
+        Append(new StringSlice(content), start < 0 ? span : TextSpan.FromLength(start, content.Length));
     }
 
-    private static void Append(SourceSlice.Builder builder, SourceText source, string text, TextSpan span)
+    private void Append(StringSlice text, TextSpan span)
     {
-        if (span.Length == text.Length && string.CompareOrdinal(source.Text, span.Start, text, 0, text.Length) == 0)
-            builder.Append(span);
+        if (span.Length == text.Length && string.CompareOrdinal(source.Text, span.Start, text.Text, text.Start, text.Length) == 0)
+            _text.Append(span);
         else
-            builder.Append(text, span);
+            _text.Append(text.ToString(), span);
     }
 }

@@ -27,7 +27,7 @@ internal static class DiagramTypes
     /// <summary>All types, in the order of detection.</summary>
     public static IReadOnlyList<DiagramType> All { get; } =
     [
-        new("error", ["error"], text => string.Equals(text.Trim(), "error", StringComparison.OrdinalIgnoreCase)),
+        new("error", ["error"], text => text.AsSpan().Trim().Equals("error".AsSpan(), StringComparison.OrdinalIgnoreCase)),
         new("---", ["---"], StartsWith("---")),
         new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
         new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),

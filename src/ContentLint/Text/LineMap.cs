@@ -13,11 +13,11 @@ public sealed class LineMap
     {
         _text = text;
         var starts = new List<int>(1 + text.Length / 40) { 0 };
-        for (var i = 0; i < text.Length; i++)
+        var rest = text.AsSpan();
+        for (int next; (next = rest.IndexOfAny('\n', '\r')) >= 0; rest = rest.Slice(next))
         {
-            var c = text[i];
-            if (c == '\n' || (c == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            next += rest[next] == '\r' && next + 1 < rest.Length && rest[next + 1] == '\n' ? 2 : 1;
+            starts.Add(text.Length - rest.Length + next);
         }
 
         _starts = starts.ToArray();

@@ -13,11 +13,12 @@ namespace ContentLint.Text;
 public sealed class SourceSlice
 {
     private readonly Segment[] _segments;
+    private string? _text;
 
-    private SourceSlice(SourceText source, string text, Segment[] segments, int end)
+    private SourceSlice(SourceText source, string? text, Segment[] segments, int end)
     {
         Source = source;
-        Text = text;
+        _text = text;
         _segments = segments;
         SourceEnd = end;
     }
@@ -25,8 +26,10 @@ public sealed class SourceSlice
     /// <summary>The file the text comes from.</summary>
     public SourceText Source { get; }
 
-    /// <summary>The derived text: what a parser reads.</summary>
-    public string Text { get; }
+    /// <summary>The derived text: what a parser reads. One part of the file is copied only when somebody reads it.</summary>
+    public string Text => _text ??= Source.GetText(_segments[0].Source);
+
+    private int Length => _text?.Length ?? _segments[0].Source.Length;
 
     /// <summary>Where the slice ends in the source.</summary>
     private int SourceEnd { get; }
@@ -36,13 +39,12 @@ public sealed class SourceSlice
         new(source, source.Text, [new Segment(0, new TextSpan(0, source.Length), Verbatim: true)], source.Length);
 
     /// <summary>One contiguous part of a file.</summary>
-    public static SourceSlice Of(SourceText source, TextSpan span) =>
-        new(source, source.GetText(span), [new Segment(0, span, Verbatim: true)], span.End);
+    public static SourceSlice Of(SourceText source, TextSpan span) => new(source, text: null, [new Segment(0, span, Verbatim: true)], span.End);
 
     /// <summary>Maps an offset of <see cref="Text"/> to the source. The text's length maps to the slice's end.</summary>
     public int ToSource(int offset)
     {
-        if (offset >= Text.Length)
+        if (offset >= Length)
             return SourceEnd;
 
         var segment = _segments[Find(offset)];
@@ -56,7 +58,7 @@ public sealed class SourceSlice
         if (span.IsEmpty)
             return TextSpan.At(start);
 
-        var last = _segments[Find(Math.Min(span.End, Text.Length) - 1)];
+        var last = _segments[Find(Math.Min(span.End, Length) - 1)];
         var end = last.Verbatim ? last.Source.Start + span.End - last.Start : last.Source.End;
         return new TextSpan(start, Math.Max(start, Math.Min(end, Source.Length)));
     }
@@ -101,14 +103,20 @@ public sealed class SourceSlice
     /// <summary>A run of characters: from <paramref name="Start"/> in the slice up to the next segment's start.</summary>
     private readonly record struct Segment(int Start, TextSpan Source, bool Verbatim);
 
-    /// <summary>Puts a slice together, piece by piece in reading order.</summary>
+    /// <summary>Puts slices together, piece by piece in reading order. One builder serves one slice after the other.</summary>
     public sealed class Builder(SourceText source)
     {
-        private readonly StringBuilder _text = new();
         private readonly List<Segment> _segments = [];
+        private StringBuilder? _text;
+        private int _length;
 
         /// <summary>The number of characters appended so far.</summary>
-        public int Length => _text.Length;
+        public int Length => _length;
+
+        // Most slices are one part of the file: their characters are not copied until a second part comes.
+        private bool IsOnePart => _segments.Count == 1 && _segments[0].Verbatim;
+
+        private StringBuilder Text => _text ??= new StringBuilder();
 
         /// <summary>Appends characters of the file as they are.</summary>
         public Builder Append(TextSpan span)
@@ -117,11 +125,13 @@ public sealed class SourceSlice
                 return this;
 
             var joins = _segments.Count > 0 && _segments[^1] is { Verbatim: true } last && last.Source.End == span.Start;
+            if (!joins)
+                Add(new Segment(_length, span, Verbatim: true));
+            if (!IsOnePart)
+                Text.Append(source.Text, span.Start, span.Length);
             if (joins)
                 _segments[^1] = _segments[^1] with { Source = new TextSpan(_segments[^1].Source.Start, span.End) };
-            else
-                _segments.Add(new Segment(_text.Length, span, Verbatim: true));
-            _text.Append(source.Text, span.Start, span.Length);
+            _length += span.Length;
             return this;
         }
 
@@ -131,8 +141,9 @@ public sealed class SourceSlice
             if (text.Length == 0)
                 return this;
 
-            _segments.Add(new Segment(_text.Length, standsFor, Verbatim: false));
-            _text.Append(text);
+            Add(new Segment(_length, standsFor, Verbatim: false));
+            Text.Append(text);
+            _length += text.Length;
             return this;
         }
 
@@ -145,7 +156,7 @@ public sealed class SourceSlice
             for (var i = slice.Find(span.Start); i < slice._segments.Length && slice._segments[i].Start < span.End; i++)
             {
                 var segment = slice._segments[i];
-                var next = i + 1 < slice._segments.Length ? slice._segments[i + 1].Start : slice.Text.Length;
+                var next = i + 1 < slice._segments.Length ? slice._segments[i + 1].Start : slice.Length;
                 var start = Math.Max(segment.Start, span.Start);
                 var end = Math.Min(next, span.End);
                 if (segment.Verbatim)
@@ -157,13 +168,24 @@ public sealed class SourceSlice
             return this;
         }
 
-        /// <summary>Finishes the slice.</summary>
+        /// <summary>Finishes the slice; what is appended from now on is another one.</summary>
         /// <param name="sourceEnd">Where the slice ends in the file; an error at the text's end is shown there.</param>
         public SourceSlice ToSlice(int sourceEnd)
         {
             if (_segments.Count == 0)
                 _segments.Add(new Segment(0, TextSpan.At(sourceEnd), Verbatim: true));
-            return new SourceSlice(source, _text.ToString(), [.. _segments], sourceEnd);
+            var slice = new SourceSlice(source, IsOnePart ? null : Text.ToString(), [.. _segments], sourceEnd);
+            _segments.Clear();
+            _text?.Clear();
+            _length = 0;
+            return slice;
+        }
+
+        private void Add(Segment segment)
+        {
+            if (IsOnePart)
+                Text.Append(source.Text, _segments[0].Source.Start, _segments[0].Source.Length);
+            _segments.Add(segment);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -78,7 +79,17 @@ public sealed class SourceText
                 return new SourceText(path, encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length), encoding, hasByteOrderMark: true);
         }
 
-        return new SourceText(path, Encoding.UTF8.GetString(bytes), Encoding.UTF8, hasByteOrderMark: false);
+        return new SourceText(path, Decode(bytes), Encoding.UTF8, hasByteOrderMark: false);
+    }
+
+    // GetString goes over the bytes twice, the first time to count the characters; there are never more than bytes.
+    private static string Decode(byte[] bytes)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var length = Encoding.UTF8.GetChars(bytes, 0, bytes.Length, buffer, 0);
+        var text = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return text;
     }
 
     /// <summary>Gives the place of a span, with lines and columns.</summary>
@@ -87,6 +98,12 @@ public sealed class SourceText
     /// <exception cref="ArgumentOutOfRangeException">The span reaches behind the text's end.</exception>
     public SourceLocation GetLocation(TextSpan span) =>
         new(Path, span, Lines.GetPosition(span.Start), Lines.GetPosition(span.End));
+
+    /// <summary>Whether a place has the same offsets, lines and columns in this text; one that was found in another text of the same path may not.</summary>
+    internal bool Has(SourceLocation place) => place.Span.End <= Length && Lines.GetPosition(place.Span.Start) == place.Start;
+
+    /// <summary>The text up to an offset, as if the file ended there: offsets and lines in it stay what they are.</summary>
+    internal SourceText Head(int end) => new(Path, Text.Substring(0, end), Encoding, HasByteOrderMark);
 
     /// <summary>Gives the characters of a span.</summary>
     /// <param name="span">A span of this text.</param>

@@ -1,6 +1,8 @@
 // A place in one line, in characters and in columns. A tab is as wide as it takes to reach the next multiple of four,
 // and a container's prefix may use up only a part of it.
 
+using ContentLint.Text;
+
 namespace ContentLint.Mdx.Blocks;
 
 /// <summary>Reads one line from left to right.</summary>
@@ -63,17 +65,17 @@ internal struct LineCursor
     /// <summary>Whether the indent of a footnote ends right here.</summary>
     public readonly bool IsBehindFootnoteIndent => _footnoteIndent > 0 && _footnoteIndent == _column;
 
-    /// <summary>Cuts a text into lines.</summary>
-    public static List<LineCursor> ReadLines(string text, int start, int number)
+    /// <summary>Cuts a file into lines.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="start">Where the first of the lines starts.</param>
+    public static List<LineCursor> ReadLines(SourceText source, int start)
     {
-        var lines = new List<LineCursor>();
-        while (start < text.Length)
+        var number = source.Lines.GetLine(start);
+        var lines = new List<LineCursor>(source.Lines.Count - number + 1);
+        for (; number <= source.Lines.Count && start < source.Length; number++)
         {
-            var end = start;
-            while (end < text.Length && !Characters.IsLineEnding(text[end]))
-                end++;
-            var fullEnd = Math.Min(text.Length, end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1));
-            lines.Add(new LineCursor(text, number++, start, end, fullEnd));
+            var fullEnd = source.Lines.GetFullLineSpan(number).End;
+            lines.Add(new LineCursor(source.Text, number - 1, start, source.Lines.GetLineSpan(number).End, fullEnd));
             start = fullEnd;
         }
 

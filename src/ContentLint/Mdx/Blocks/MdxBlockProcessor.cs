@@ -61,7 +61,7 @@ internal sealed partial class MdxBlockProcessor
     {
         var source = context.Source;
         var start = frontMatter?.Span.End ?? 0;
-        var lines = LineCursor.ReadLines(source.Text, start, source.Lines.GetLine(start) - 1);
+        var lines = LineCursor.ReadLines(source, start);
         var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(source, lines);
         context.Document.Span = new SourceSpan(0, source.Length - 1);
         var whole = new NestedDocument(context.Document, new DocumentLines(lines), Start: 0, lines.Count, Depth: 0);

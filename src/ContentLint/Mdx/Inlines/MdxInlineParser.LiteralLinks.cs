@@ -23,12 +23,14 @@ internal sealed partial class MdxInlineParser
         if (!Gfm)
             return;
 
-        var length = _end - _chunk.Start;
-        _hasEmails = _text.IndexOf('@', _chunk.Start, length) >= 0;
-        _hasLiteralLinks = _hasEmails
-            || _text.IndexOf("://", _chunk.Start, length, StringComparison.Ordinal) >= 0
-            || _text.IndexOf("www.", _chunk.Start, length, StringComparison.OrdinalIgnoreCase) >= 0;
+        var text = _text.AsSpan(_chunk.Start, _end - _chunk.Start);
+        _hasEmails = text.IndexOf('@') >= 0;
+        _hasLiteralLinks = _hasEmails || text.IndexOf("://".AsSpan()) >= 0 || HasWww(text);
     }
+
+    // Most texts have no such letters at all, and looking for those is many times as fast.
+    private static bool HasWww(ReadOnlySpan<char> text) =>
+        (text.IndexOf("ww".AsSpan()) >= 0 || text.IndexOf('W') >= 0) && text.IndexOf("www.".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
     private bool TryLiteralLink()
     {
