@@ -4,7 +4,12 @@
 using System.Text;
 using ContentLint.Cli;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.OutputEncoding = utf8;
+
+// The console's own writer asks the system for each word of a report.
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 14);
+Console.SetOut(output);
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {

@@ -34,6 +34,8 @@ internal sealed class ReportOutput(Terminal terminal, string currentDirectory)
     /// <exception cref="ReportException">A file cannot be written.</exception>
     public void Write(IReadOnlyList<ReportTarget> targets, LintResult result, ReportedRun run, ColorMode color)
     {
+        if (targets.Any(t => Reporters.Find(t.Format)!.ReadsSources))
+            ReadSources(result);
         foreach (var target in targets.OrderBy(t => t.Path is null))
         {
             var reporter = Reporters.Find(target.Format)!;
@@ -46,6 +48,10 @@ internal sealed class ReportOutput(Terminal terminal, string currentDirectory)
 
         terminal.Out.Flush();
     }
+
+    // A result from the cache comes without texts. Reading them is most of the work that is left, so all processors take part.
+    private static void ReadSources(LintResult result) =>
+        Parallel.ForEach(result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal), path => result.FindSource(path));
 
     private ReportedRun Describe(ReportedRun run, string format) => run with
     {

@@ -43,6 +43,23 @@ public sealed class CheckOptionsTests
         Assert.That(run.Out, Does.Contain("2.mdx:5:3 error CL1001"));
     }
 
+    [TestCase("text")]
+    [TestCase("html")]
+    [TestCase("sarif")]
+    [TestCase("json")]
+    [TestCase("markdown")]
+    [TestCase("gitlab")]
+    public void Reports_merge_also_where_the_lessons_have_changed_since(string format)
+    {
+        using var run = Course();
+        run.Run("check", "--format", "json=a.json");
+        foreach (var lesson in Directory.GetFiles(run.Folder, "*.mdx", SearchOption.AllDirectories))
+            File.WriteAllText(lesson, "rewritten\n");
+        Assert.That(run.Run("merge", "a.json", "--format", format), Is.EqualTo(2), run.Error);
+        Assert.That(run.Error, Is.Empty);
+        Assert.That(run.Out, Does.Contain("CL1001").And.Not.Contain("rewritten"));
+    }
+
     [Test]
     public void Max_diagnostics_shows_the_heaviest_and_fails_for_all()
     {

@@ -9,6 +9,7 @@ public sealed class LintResult
 {
     private readonly ConcurrentDictionary<string, SourceText?> _sources = new(StringComparer.Ordinal);
     private readonly Func<string, SourceText?> _readSource;
+    private readonly Lazy<ILookup<string, Diagnostic>> _byFile;
     private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
     internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, IEnumerable<string> files)
@@ -16,6 +17,7 @@ public sealed class LintResult
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
         _readSource = readSource;
         Files = [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
+        _byFile = new Lazy<ILookup<string, Diagnostic>>(IndexFiles);
         _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
     }
 
@@ -80,8 +82,11 @@ public sealed class LintResult
 
     /// <summary>Gives the text a diagnostic's places speak of.</summary>
     /// <param name="path">A path as it stands in a diagnostic's location.</param>
-    /// <returns>The text; <see langword="null"/> for a file without a diagnostic or one that could not be read.</returns>
-    public SourceText? FindSource(string path) => _sources.GetOrAdd(path, _readSource);
+    /// <returns>
+    /// The text; <see langword="null"/> for a file without a diagnostic, for one that could not be read, and for one that has
+    /// changed since, so that what was found in it is no longer where it was.
+    /// </returns>
+    public SourceText? FindSource(string path) => _sources.GetOrAdd(path, ReadFitting);
 
     /// <summary>
     /// Names a diagnostic by its content: the rule, the marked characters and their line. Moved lines and a renamed file leave
@@ -95,6 +100,21 @@ public sealed class LintResult
 
     private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
         new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted };
+
+    // Texts are read again when they are shown. Nothing is better than the wrong lines.
+    private SourceText? ReadFitting(string path) =>
+        _readSource(path) is { } source && _byFile.Value[path].All(d => IsOf(d, path, source)) ? source : null;
+
+    private static bool IsOf(Diagnostic diagnostic, string path, SourceText source) =>
+        PlacesOf(diagnostic).All(p => p.Path != path || source.Has(p))
+        && (diagnostic.Location.Path != path || diagnostic.Fixes.All(f => f.Edits.All(e => e.Span.End <= source.Length)));
+
+    private static IEnumerable<SourceLocation> PlacesOf(Diagnostic diagnostic) => diagnostic.Related.Select(r => r.Location).Prepend(diagnostic.Location);
+
+    private ILookup<string, Diagnostic> IndexFiles() =>
+        (from diagnostic in Diagnostics
+         from path in PlacesOf(diagnostic).Select(p => p.Path).Distinct(StringComparer.Ordinal)
+         select (Path: path, Diagnostic: diagnostic)).ToLookup(p => p.Path, p => p.Diagnostic, StringComparer.Ordinal);
 
     private Dictionary<Diagnostic, string> FindFingerprints()
     {

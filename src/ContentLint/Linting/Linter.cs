@@ -19,7 +19,28 @@ namespace ContentLint.Linting;
 /// <param name="Configuration">The configuration it was linted with.</param>
 /// <param name="Suppressions">What its comments silence.</param>
 internal sealed record LintedLesson(
-    SourceText Source, IReadOnlyList<Diagnostic> Found, LessonFacts Facts, LessonConfiguration Configuration, SuppressionSet Suppressions);
+    SourceText Source, IReadOnlyList<Diagnostic> Found, LessonFacts Facts, LessonConfiguration Configuration, SuppressionSet Suppressions)
+{
+    /// <summary>Whether the source ends with the front matter, because nothing was found behind it.</summary>
+    public bool IsHead { get; private init; }
+
+    /// <summary>
+    /// What the built-in course rules need: front matter, and the text only where something was found in it. Most lessons
+    /// have nothing wrong; all their texts at once would fill the memory, and every collection would move them.
+    /// </summary>
+    public LintedLesson ToLight()
+    {
+        var isHead = Found.Count == 0 && Suppressions.All.Count == 0 && Suppressions.Problems.Count == 0;
+        var source = isHead ? Source.Head(FrontMatterBlock.Find(Source)?.Span.End ?? 0) : Source;
+        return this with
+        {
+            Source = source,
+            Facts = new LessonFacts(source, Facts.FrontMatter, Facts.Settings),
+            Suppressions = isHead ? SuppressionSet.Restore(source, [], []) : Suppressions,
+            IsHead = isHead,
+        };
+    }
+}
 
 /// <summary>The way of lessons through the engine.</summary>
 internal static class Linter

@@ -10,6 +10,8 @@ namespace ContentLint.Reporting;
 /// <summary>The format of Azure Pipelines.</summary>
 internal sealed class AzureReporter : Reporter
 {
+    public override bool ReadsSources => false;
+
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
         var paths = new ReportPaths(run);

@@ -9,6 +9,8 @@ namespace ContentLint.Reporting;
 /// <summary>The format of Checkstyle 4.3.</summary>
 internal sealed class CheckstyleReporter : Reporter
 {
+    public override bool ReadsSources => false;
+
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
         var paths = new ReportPaths(run);

@@ -9,6 +9,8 @@ namespace ContentLint.Reporting;
 /// <summary>The format of compilers' messages.</summary>
 internal sealed class MSBuildReporter : Reporter
 {
+    public override bool ReadsSources => false;
+
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
         var paths = new ReportPaths(run);

@@ -5,6 +5,9 @@ namespace ContentLint.Reporting;
 /// <summary>Writes a result in one format.</summary>
 public abstract class Reporter
 {
+    /// <summary>Whether it looks at the files' texts, so that it pays to read them all before.</summary>
+    public virtual bool ReadsSources => true;
+
     /// <summary>Writes a result.</summary>
     /// <param name="result">What a run found.</param>
     /// <param name="run">What there is to say about the run itself.</param>

@@ -11,6 +11,8 @@ internal sealed class StatisticsReporter : Reporter
 {
     private const int MostFiles = 10;
 
+    public override bool ReadsSources => false;
+
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
         var rules = result.Diagnostics.GroupBy(d => d.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();

@@ -2,6 +2,7 @@ using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 
@@ -22,7 +23,7 @@ internal sealed partial class LintRun
     {
         var source = _reader.TryRead(path);
         var baseline = source is null || mode == BaselineMode.Create
-            ? new Baseline(ConfigurationPath.FolderOf(path), Text.SourceText.From(_reader.Display(path), ""), [])
+            ? new Baseline(ConfigurationPath.FolderOf(path), SourceText.From(_reader.Display(path), ""), [])
             : BaselineReader.Read(path, source, _baselineDiagnostics);
         if (_baselineDiagnostics.Count > 0)
             throw new InvalidDataException($"{_baselineDiagnostics[0].Location}: {_baselineDiagnostics[0].Message} {_baselineDiagnostics[0].Help}");
@@ -82,8 +83,9 @@ internal sealed partial class LintRun
         var byPath = found.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
         return
         [
-            .. lessons.OrderBy(l => l.Source.Path, StringComparer.Ordinal).Select(l => new BaselineCandidate(
-                ConfigurationPath.Combine(_baseDirectory, l.Source.Path), l.Source, [.. byPath[l.Source.Path].OrderBy(d => d, DiagnosticOrder.Instance)])),
+            .. from lesson in lessons.OrderBy(l => l.Source.Path, StringComparer.Ordinal)
+               let ofLesson = byPath[lesson.Source.Path].OrderBy(d => d, DiagnosticOrder.Instance).ToArray()
+               select new BaselineCandidate(ConfigurationPath.Combine(_baseDirectory, lesson.Source.Path), ofLesson.Length == 0 ? lesson.Source : SourceOf(lesson), ofLesson),
         ];
     }
 

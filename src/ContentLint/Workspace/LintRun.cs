@@ -5,7 +5,6 @@ using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
-using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
@@ -13,6 +12,7 @@ using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Workspace.Caching;
+using ContentLint.Yaml;
 
 namespace ContentLint.Workspace;
 
@@ -37,6 +37,7 @@ internal sealed partial class LintRun
     private readonly ConcurrentQueue<Diagnostic> _unreadable = new();
     private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted = new();
     private IReadOnlyList<LessonFile> _notChosen = [];
+    private bool _keepsAll;
 
     public LintRun(WorkspaceFileSystem files, LintRequest request, CancellationToken cancellationToken, LintCache? cache = null)
     {
@@ -50,6 +51,13 @@ internal sealed partial class LintRun
         _onlyBaseline = new Lazy<Baseline?>(ReadOnlyBaseline);
         _request = request;
         _cancellationToken = cancellationToken;
+
+        // Never all of the thread pool: the host needs a thread to cancel with.
+        Parallelism = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
+        };
         _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
         _reader = new SourceReader(_configurationTrace ?? files, _baseDirectory);
         _locator = new ConfigurationLocator(_reader, _assemblies);
@@ -59,6 +67,9 @@ internal sealed partial class LintRun
         foreach (var pack in request.RulePacks.SelectMany(Locate))
             _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
     }
+
+    /// <summary>How many files may be worked on at a time, and until when.</summary>
+    public ParallelOptions Parallelism { get; }
 
     public IReadOnlyList<LessonFile> Find(List<string> missing)
     {
@@ -78,6 +89,11 @@ internal sealed partial class LintRun
         if (_request.Shard is { } shard)
             chosen = [.. chosen.Where((_, i) => shard.Has(i))];
         _notChosen = all.Count == chosen.Count ? [] : [.. all.Except(chosen)];
+
+        // Course rules that are not ours may ask for all of every lesson.
+        foreach (var lesson in chosen)
+            ConfigurationOf(ConfigurationPath.FolderOf(lesson.Path));
+        _keepsAll = _request.CourseRules.Count > 0 || _assemblies.HasLoaded;
         return chosen;
     }
 
@@ -99,10 +115,10 @@ internal sealed partial class LintRun
     {
         try
         {
-            if (_cache is not null)
-                return Lint(file, _cache);
-
-            return Lint(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), file.Path);
+            var linted = _cache is null
+                ? Lint(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), file.Path)
+                : Lint(file, _cache);
+            return _keepsAll ? linted : linted.ToLight();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -115,14 +131,15 @@ internal sealed partial class LintRun
     private LintedLesson Lint(LessonFile file, LintCache cache)
     {
         var content = FileTrace.Read(_files, file.Path, out var read);
-        var source = SourceText.FromBytes(file.Display, read.Bytes ?? throw read.Error!);
+        var bytes = read.Bytes ?? throw read.Error!;
         if (cache.Find(file, content) is { } known)
         {
+            var source = known.HasNothing ? FrontMatterBlock.ReadHead(file.Display, bytes) : SourceText.FromBytes(file.Display, bytes);
             var configuration = ConfigurationFor(file.Path);
             return new LintedLesson(source, known.Found, Linter.FactsOf(source, configuration), configuration, SuppressionSet.Restore(source, known.Suppressions, known.Problems));
         }
 
-        var linted = Lint(source, file.Path);
+        var linted = Lint(SourceText.FromBytes(file.Display, bytes), file.Path);
         cache.Add(new CachedLesson(file.Path, file.Display, content, linted.Found, linted.Suppressions.All, linted.Suppressions.Problems));
         return linted;
     }
@@ -154,56 +171,6 @@ internal sealed partial class LintRun
 
     private LessonConfiguration ConfigurationFor(string path) =>
         WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path);
-
-    public LintResult Finish(IReadOnlyList<LintedLesson> lessons)
-    {
-        var diagnostics = WithoutKnown(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))], out var known)
-            .Concat(_baselineDiagnostics)
-            .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
-            .Concat(_extraDiagnostics)
-            .Concat(_sites.Loaded.SelectMany(ProblemsOf))
-            .Concat(_unreadable)
-            .ToArray();
-        var wanted = new HashSet<string>(diagnostics.Select(d => d.Location.Path), StringComparer.Ordinal);
-        var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
-        foreach (var source in lessons.Select(l => l.Source).Concat(_reader.ConfigurationFiles).Where(s => wanted.Contains(s.Path)))
-            sources[source.Path] = source;
-        var files = lessons.Select(l => l.Source.Path).Concat(_unreadable.Select(d => d.Location.Path));
-        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source : null, files) { KnownCount = known };
-    }
-
-    // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its
-    // configuration asks for such a thing.
-    private LessonFacts[] OthersOf(IReadOnlyList<LintedLesson> lessons)
-    {
-        var folders = lessons.Select(l => l.Configuration.Settings.CourseFolder).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var readsAll = lessons.Any(l => l.Configuration.CourseRules.Count > 0);
-        if (folders.Length == 0 && !readsAll)
-            return [];
-
-        var linted = new HashSet<string>(lessons.Select(l => ConfigurationPath.Combine(_baseDirectory, l.Source.Path)), StringComparer.Ordinal);
-
-        // Lessons of one folder must be seen to be: all with relative paths, or all without.
-        var showRelative = !lessons.Any(l => Path.IsPathRooted(l.Source.Path));
-        var others = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, showRelative).Find(folders, []);
-        return [.. (folders.Length == 0 ? [] : others).Concat(readsAll ? _notChosen : []).GroupBy(f => f.Path, StringComparer.Ordinal).Select(g => g.First())
-            .Where(f => !linted.Contains(f.Path)).Select(f => FactsOf(f, readsAll)).OfType<LessonFacts>()];
-    }
-
-    // Rules of assemblies may ask for all that a lesson tells.
-    private LessonFacts? FactsOf(LessonFile file, bool readsAll)
-    {
-        try
-        {
-            var source = SourceText.FromBytes(file.Display, _surroundings.ReadAllBytes(file.Path));
-            var configuration = ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path);
-            return readsAll ? Linter.FactsOf(LessonReader.Read(source, configuration.Reading), configuration) : Linter.FactsOf(source, configuration);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
 

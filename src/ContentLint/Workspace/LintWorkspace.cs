@@ -41,7 +41,7 @@ public sealed class LintWorkspace
         if (missing.Count > 0)
             throw new PathNotFoundException(missing);
 
-        var result = run.Finish(LintAll(run, lessons, request, progress, cancellationToken));
+        var result = run.Finish(LintAll(run, lessons, progress));
         run.Save(lessons, result);
         return result;
     }
@@ -81,7 +81,7 @@ public sealed class LintWorkspace
             throw new PathNotFoundException(missing);
 
         var results = new FixedFile?[lessons.Count];
-        Parallel.For(0, lessons.Count, OptionsOf(request, cancellationToken), i => results[i] = run.Fix(lessons[i], most));
+        Parallel.For(0, lessons.Count, run.Parallelism, i => results[i] = run.Fix(lessons[i], most));
         return [.. results.OfType<FixedFile>()];
     }
 
@@ -116,7 +116,7 @@ public sealed class LintWorkspace
         if (missing.Count > 0)
             throw new PathNotFoundException(missing);
 
-        return run.Revise(LintAll(run, lessons, request, progress: null, cancellationToken), path, mode);
+        return run.Revise(LintAll(run, lessons, progress: null), path, mode);
     }
 
     /// <summary>Tells whether the base folder's configuration names a baseline.</summary>
@@ -177,25 +177,17 @@ public sealed class LintWorkspace
         return run.FindRulePacks(words);
     }
 
-    private static LintedLesson[] LintAll(
-        LintRun run, IReadOnlyList<LessonFile> lessons, LintRequest request, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
+    private static LintedLesson[] LintAll(LintRun run, IReadOnlyList<LessonFile> lessons, IProgress<LintProgress>? progress)
     {
         var done = 0;
         var results = new LintedLesson?[lessons.Count];
-        Parallel.For(0, lessons.Count, OptionsOf(request, cancellationToken), i =>
+        Parallel.For(0, lessons.Count, run.Parallelism, i =>
         {
             results[i] = run.Lint(lessons[i]);
             progress?.Report(new LintProgress(Interlocked.Increment(ref done), lessons.Count));
         });
         return [.. results.OfType<LintedLesson>()];
     }
-
-    // Never all of the thread pool: the host needs a thread to cancel with.
-    private static ParallelOptions OptionsOf(LintRequest request, CancellationToken cancellationToken) => new()
-    {
-        CancellationToken = cancellationToken,
-        MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
-    };
 
     // The texts are read when somebody wants to show them.
     private LintResult Replay(CachedRun run, LintRequest request, IProgress<LintProgress>? progress)

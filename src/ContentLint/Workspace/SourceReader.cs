@@ -17,9 +17,21 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
     {
         if (_configurationFiles.TryGetValue(path, out var known))
             return known;
-        if (!files.FileExists(path))
-            return null;
+        return files.FileExists(path) ? Read(path) : null;
+    }
 
+    /// <summary>The text of a file by the path it is shown with; <see langword="null"/> when it is not there or cannot be read.</summary>
+    public SourceText? TryReadShown(string path)
+    {
+        var full = ConfigurationPath.Combine(baseDirectory, path);
+        return _configurationFiles.TryGetValue(full, out var known) ? known : Read(full);
+    }
+
+    /// <summary>A path as people see it: relative to the base folder where it is inside.</summary>
+    public string Display(string path) => ConfigurationPath.RelativeTo(baseDirectory, path) ?? path;
+
+    private SourceText? Read(string path)
+    {
         try
         {
             return _configurationFiles.GetOrAdd(path, SourceText.FromBytes(Display(path), files.ReadAllBytes(path)));
@@ -29,10 +41,4 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
             return null;
         }
     }
-
-    /// <summary>The text of a file by the path it is shown with; <see langword="null"/> when it is not there or cannot be read.</summary>
-    public SourceText? TryReadShown(string path) => TryRead(ConfigurationPath.Combine(baseDirectory, path));
-
-    /// <summary>A path as people see it: relative to the base folder where it is inside.</summary>
-    public string Display(string path) => ConfigurationPath.RelativeTo(baseDirectory, path) ?? path;
 }

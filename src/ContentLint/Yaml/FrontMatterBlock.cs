@@ -16,6 +16,8 @@ namespace ContentLint.Yaml;
 /// <param name="ClosingFence">The three dashes that end it.</param>
 internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Content, TextSpan ClosingFence)
 {
+    private const int MostOfHead = 4096;
+
     /// <summary>Everything from the opening fence to the end of the closing line, without its line ending.</summary>
     public TextSpan Span { get; private init; }
 
@@ -40,6 +42,22 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
         }
 
         return null;
+    }
+
+    /// <summary>The text of a file up to the end of its front matter, or more of it: of most files far less than all is decoded.</summary>
+    /// <param name="path">The path to show in diagnostics.</param>
+    /// <param name="bytes">The file's bytes.</param>
+    public static SourceText ReadHead(string path, byte[] bytes)
+    {
+        if (bytes.Length > MostOfHead)
+        {
+            // The last line is cut somewhere, so what looks like a fence there may be none.
+            var head = SourceText.FromBytes(path, bytes.AsSpan(0, MostOfHead).ToArray());
+            if (!IsFence(head, 1) || (Find(head) is { } block && head.Lines.GetLine(block.Span.End) < head.Lines.Count))
+                return head;
+        }
+
+        return SourceText.FromBytes(path, bytes);
     }
 
     /// <summary>

@@ -43,6 +43,24 @@ public sealed class FrontMatterBlockTests
         Assert.That(block.Content.ToSource(new TextSpan(0, 1)), Is.EqualTo(new TextSpan(5, 6)));
     }
 
+    // A head ends behind so many bytes; whatever stands around there must not change what is front matter.
+    [Test]
+    public void The_head_of_a_file_has_the_front_matter_of_the_file()
+    {
+        foreach (var end in new[] { "\n---\n", "\r\n---\r\n", "\n--- x\n---\n", "\n----\n", "\n---", "я\n---\nя", "" })
+        {
+            for (var length = 4060; length < 4110; length++)
+            {
+                var text = "---\na: " + new string('b', length) + end + new string('c', 9000);
+                var head = FrontMatterBlock.ReadHead("a.mdx", System.Text.Encoding.UTF8.GetBytes(text));
+                var (expected, found) = (FrontMatterBlock.Find(SourceText.From("a.mdx", text)), FrontMatterBlock.Find(head));
+                Assert.That((found?.Span, found?.Content.Text), Is.EqualTo((expected?.Span, expected?.Content.Text)), $"{length} {end}");
+            }
+        }
+
+        Assert.That(FrontMatterBlock.ReadHead("a.mdx", System.Text.Encoding.UTF8.GetBytes("---\na: b\n---\n" + new string('c', 9000))).Length, Is.LessThan(5000));
+    }
+
     [TestCase("---\ntitle: a\norder: 1\n\n# Heading\n", "---\ntitle: a\norder: 1\n---\n\n# Heading\n")]
     [TestCase("---\ntitle: a\ntags:\n- b\n  - c\n# note\n", "---\ntitle: a\ntags:\n- b\n  - c\n# note\n---\n")]
     [TestCase("---\r\ntitle: a\r\n\r\ntext", "---\r\ntitle: a\r\n---\r\n\r\ntext")]

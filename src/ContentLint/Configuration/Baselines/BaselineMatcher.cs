@@ -6,9 +6,9 @@ namespace ContentLint.Configuration.Baselines;
 
 /// <summary>A lesson's diagnostics, to be held against a baseline.</summary>
 /// <param name="Path">The lesson's normalised absolute path.</param>
-/// <param name="Source">Its text.</param>
+/// <param name="Source">Its text; <see langword="null"/> when it can no longer be read.</param>
 /// <param name="Diagnostics">What is reported of it, in the order of the file.</param>
-internal sealed record BaselineCandidate(string Path, SourceText Source, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record BaselineCandidate(string Path, SourceText? Source, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>What is left of the diagnostics of some lessons, and of the baseline.</summary>
 /// <param name="New">The diagnostics that are not in the baseline.</param>

@@ -11,4 +11,8 @@ namespace ContentLint.Workspace.Caching;
 /// <param name="Suppressions">What its comments silence.</param>
 /// <param name="Problems">What is wrong with these comments.</param>
 internal sealed record CachedLesson(
-    string Path, string Display, FileAnswer Content, IReadOnlyList<Diagnostic> Found, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Diagnostic> Problems);
+    string Path, string Display, FileAnswer Content, IReadOnlyList<Diagnostic> Found, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Diagnostic> Problems)
+{
+    /// <summary>Whether no place in the lesson's text is spoken of.</summary>
+    public bool HasNothing => Found.Count == 0 && Suppressions.Count == 0 && Problems.Count == 0;
+}
