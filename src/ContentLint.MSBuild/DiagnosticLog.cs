@@ -19,11 +19,14 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, WarningPolicy policy,
     /// <param name="fileCount">The number of files that were linted.</param>
     public void Write(IReadOnlyList<Diagnostic> diagnostics, int fileCount)
     {
-        var all = (from diagnostic in diagnostics
-                   let severity = policy.SeverityOf(diagnostic)
-                   where severity is not null
-                   select diagnostic.WithSeverity(severity.Value)).ToArray();
-        var shown = most <= 0 || all.Length <= most ? null : new HashSet<Diagnostic>(all.OrderByDescending(d => d.Severity).Take(most));
+        var all = new List<Diagnostic>(diagnostics.Count);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (policy.SeverityOf(diagnostic) is { } severity)
+                all.Add(diagnostic.WithSeverity(severity));
+        }
+
+        var shown = most <= 0 || all.Count <= most ? null : new HashSet<Diagnostic>(all.OrderByDescending(d => d.Severity).Take(most));
         foreach (var diagnostic in all)
         {
             if (shown?.Contains(diagnostic) != false)
@@ -31,9 +34,9 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, WarningPolicy policy,
         }
 
         if (shown is not null)
-            Say(MessageImportance.High, $"ContentLint: {Count(all.Where(d => !shown.Contains(d)), "more ")} not shown; ContentLintMaxDiagnostics is {most}.");
+            Say(MessageImportance.High, $"ContentLint: {Count(all.FindAll(d => !shown.Contains(d)), "more ")} not shown; ContentLintMaxDiagnostics is {most}.");
         var files = fileCount == 1 ? "1 file" : $"{fileCount} files";
-        if (all.Length == 0)
+        if (all.Count == 0)
             Say(MessageImportance.Normal, $"ContentLint: {files}, nothing found.");
         else
             Say(MessageImportance.High, $"ContentLint: {files}, {Count(all)}.");
@@ -57,13 +60,16 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, WarningPolicy policy,
 
     private void Say(MessageImportance importance, string text) => log.LogMessage(importance, "{0}", text);
 
-    private static string Count(IEnumerable<Diagnostic> diagnostics, string adjective = "")
+    private static string Count(List<Diagnostic> diagnostics, string adjective = "")
     {
-        var parts = from diagnostic in diagnostics
-                    group diagnostic by diagnostic.Severity into same
-                    orderby same.Key descending
-                    let word = adjective + (same.Key switch { Severity.Error => "error", Severity.Warning => "warning", _ => "suggestion" })
-                    select same.Count().ToString(CultureInfo.InvariantCulture) + " " + word + (same.Count() == 1 ? "" : "s");
+        var parts = new List<string>();
+        foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Suggestion })
+        {
+            var count = diagnostics.FindAll(d => d.Severity == severity).Count;
+            if (count > 0)
+                parts.Add($"{count.ToString(CultureInfo.InvariantCulture)} {adjective}{severity.ToString().ToLowerInvariant()}{(count == 1 ? "" : "s")}");
+        }
+
         return string.Join(", ", parts);
     }
 }

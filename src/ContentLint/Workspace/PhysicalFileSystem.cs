@@ -1,3 +1,7 @@
+#if NET
+using System.IO.Enumeration;
+#endif
+
 namespace ContentLint.Workspace;
 
 /// <summary>Files on disk.</summary>
@@ -6,11 +10,18 @@ internal sealed class PhysicalFileSystem : WorkspaceFileSystem
     // Clocks of file systems are coarse: two writes within two seconds may carry one time.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
+#if NET
+    private static readonly EnumerationOptions AllEntries = new() { IgnoreInaccessible = false, AttributesToSkip = 0 };
+#endif
+
     public override bool FileExists(string path) => File.Exists(path);
 
     public override bool DirectoryExists(string path) => Directory.Exists(path);
 
     public override byte[] ReadAllBytes(string path) => File.ReadAllBytes(path);
+
+    // Without a buffer of its own: who reads in blocks needs none.
+    public override Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
     public override void Replace(string path, byte[] bytes)
     {
@@ -67,17 +78,24 @@ internal sealed class PhysicalFileSystem : WorkspaceFileSystem
     }
 
     // A link to a folder may lead back up: following it could go round for ever.
+#if NET
+    // The folder itself tells what is a file: only of folders the system is asked more.
+    public override IEnumerable<(string Name, bool IsDirectory)> List(string path) =>
+        new FileSystemEnumerable<(string Name, bool IsDirectory)>(path, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), AllEntries)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+
+    private static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
+
+    private static string ResolveLink(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+#else
     public override IEnumerable<(string Name, bool IsDirectory)> List(string path) =>
         from entry in new DirectoryInfo(path).EnumerateFileSystemInfos()
         let isDirectory = (entry.Attributes & FileAttributes.Directory) != 0
         where !isDirectory || (entry.Attributes & FileAttributes.ReparsePoint) == 0
         select (entry.Name, isDirectory);
 
-#if NET
-    private static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
-
-    private static string ResolveLink(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-#else
     private static void MoveOver(string from, string to)
     {
         if (File.Exists(to))

@@ -27,6 +27,13 @@ public abstract class WorkspaceFileSystem
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public abstract byte[] ReadAllBytes(string path);
 
+    /// <summary>Opens a file for reading.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns>A stream over the file's bytes, for the caller to dispose.</returns>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public virtual Stream OpenRead(string path) => new MemoryStream(ReadAllBytes(path));
+
     /// <summary>Replaces a file's bytes, all at once: whoever reads the file sees the old bytes or the new ones, never a part.</summary>
     /// <param name="path">An absolute path of a file that is there.</param>
     /// <param name="bytes">The new content.</param>

@@ -25,7 +25,6 @@ internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyLi
 internal sealed class CacheFile
 {
     private const string Owner = "contentlint cache\n";
-    private const int DigestLength = 64;
     private readonly CacheReader? _details;
     private Dictionary<string, CachedLesson>? _lessons;
 
@@ -42,8 +41,9 @@ internal sealed class CacheFile
     {
         Key = reader.ReadWord();
         Configuration = reader.ReadTrace();
-        Contents = reader.ReadAll(() => (Path: reader.ReadWord(), Content: new FileAnswer(reader.ReadWord(), reader.ReadStamp())))
-            .ToDictionary(l => l.Path, l => l.Content, StringComparer.Ordinal);
+        Contents = new Dictionary<string, FileAnswer>(StringComparer.Ordinal);
+        for (var count = reader.ReadCount(); count > 0; count--)
+            Contents.Add(reader.ReadWord(), reader.ReadAnswer());
         Run = new CachedRun(reader.ReadWord(), reader.ReadTrace(), reader.ReadAll(reader.ReadWord), reader.ReadAll(reader.ReadWord), reader.ReadNumber(), reader.ReadAll(reader.ReadDiagnostic));
         _details = reader;
     }
@@ -64,13 +64,14 @@ internal sealed class CacheFile
     public IReadOnlyDictionary<string, CachedLesson> Lessons => _lessons ??= ReadLessons(_details!);
 
     /// <summary>Whether bytes are a cache of ours, whole or broken, or nothing: such a file may be written over.</summary>
-    public static bool IsOurs(byte[] bytes) => bytes.Length == 0 || bytes.AsSpan().StartsWith(Encoding.ASCII.GetBytes(Owner));
+    public static bool IsOurs(FileBlocks bytes) =>
+        bytes.Length == 0 || (bytes.Length >= Owner.Length && bytes.TextAt(0, Owner.Length) == Owner);
 
     /// <summary>Reads a cache; <see langword="null"/> when the bytes are none, or not whole, or from another version.</summary>
-    public static CacheFile? Read(byte[] bytes, string key)
+    public static CacheFile? Read(FileBlocks bytes, string key)
     {
-        var start = Owner.Length + DigestLength;
-        if (bytes.Length <= start || !IsOurs(bytes) || Encoding.ASCII.GetString(bytes, Owner.Length, DigestLength) != FileTrace.DigestOf(bytes.AsSpan(start).ToArray()))
+        var start = Owner.Length + FileTrace.DigestLength;
+        if (bytes.Length <= start || !IsOurs(bytes) || bytes.TextAt(Owner.Length, FileTrace.DigestLength) != bytes.DigestFrom(start))
             return null;
 
         try
@@ -96,8 +97,7 @@ internal sealed class CacheFile
         writer.WriteAll(Contents, lesson =>
         {
             writer.Write(lesson.Key);
-            writer.Write(lesson.Value.Digest);
-            writer.Write(lesson.Value.Stamp);
+            writer.Write(lesson.Value);
         });
         writer.Write(Run.Key);
         writer.Write(Run.Surroundings);

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
@@ -10,7 +10,7 @@ namespace ContentLint.Workspace.Caching;
 /// Reads what <see cref="CacheWriter"/> wrote. The bytes are known to be whole; those of another version may still be
 /// anything, so every method may throw an <see cref="InvalidDataException"/> or an <see cref="EndOfStreamException"/>.
 /// </summary>
-internal sealed class CacheReader(byte[] bytes, int start)
+internal sealed class CacheReader(FileBlocks bytes, int start)
 {
     private int _position = start;
     private readonly List<string> _strings = [];
@@ -26,7 +26,7 @@ internal sealed class CacheReader(byte[] bytes, int start)
         if (index < _strings.Count)
             return _strings[index];
 
-        _strings.Add(MemoryMarshal.Cast<byte, char>(Take(ReadCount() * sizeof(char))).ToString());
+        _strings.Add(ReadCharacters());
         return _strings[index];
     }
 
@@ -40,7 +40,7 @@ internal sealed class CacheReader(byte[] bytes, int start)
         return items;
     }
 
-    public FileStamp? ReadStamp()
+    private FileStamp? ReadStamp()
     {
         var isThere = ReadNumber() == 1;
         var stamp = new FileStamp(ReadLong(), ReadLong());
@@ -51,9 +51,11 @@ internal sealed class CacheReader(byte[] bytes, int start)
     {
         var trace = new FileTrace();
         for (var count = ReadCount(); count > 0; count--)
-            trace.Add((FileQuestion)ReadNumber(), ReadWord(), new FileAnswer(ReadWord(), ReadStamp()));
+            trace.Add(new FileFact(ReadQuestion(), ReadWord(), ReadAnswer()));
         return trace;
     }
+
+    public FileAnswer ReadAnswer() => new(ReadWord(), ReadStamp());
 
     public Suppression ReadSuppression() => new(ReadSpan(), ReadAll(ReadWord), ReadNumber(), ReadNumber());
 
@@ -64,6 +66,26 @@ internal sealed class CacheReader(byte[] bytes, int start)
         var location = ReadLocation();
         return new Diagnostic(
             descriptor, location, ReadWord(), ReadText(), ReadAll(() => new RelatedLocation(ReadWord(), ReadLocation())), ReadAll(ReadFix), severity);
+    }
+
+    private FileQuestion ReadQuestion() => ReadNumber() is >= 0 and <= (int)FileQuestion.List and var question
+        ? (FileQuestion)question
+        : throw new InvalidDataException("A question is out of range.");
+
+    // Either a number of bytes in UTF-8, or minus a number of characters where that would lose one.
+    private string ReadCharacters()
+    {
+        var length = ReadNumber();
+        if (length >= 0)
+        {
+            var bytes = Take(length);
+            return Encoding.UTF8.GetString(bytes.Array!, bytes.Offset, bytes.Count);
+        }
+
+        var characters = new StringBuilder();
+        for (; length < 0; length++)
+            characters.Append((char)ReadNumber());
+        return characters.ToString();
     }
 
     private CodeFix ReadFix() => new(ReadWord(), (FixSafety)ReadNumber(), ReadAll(() => new TextEdit(ReadSpan(), ReadWord())));
@@ -84,18 +106,18 @@ internal sealed class CacheReader(byte[] bytes, int start)
     private long ReadLong() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
 
     // Nothing takes less than a byte: what counts more than there are is no count.
-    private int ReadCount()
+    public int ReadCount()
     {
         var count = ReadNumber();
         return count >= 0 && count <= bytes.Length - _position ? count : throw new InvalidDataException("A count is out of range.");
     }
 
-    private ReadOnlySpan<byte> Take(int count)
+    private ArraySegment<byte> Take(int count)
     {
-        if (bytes.Length - _position < count)
+        if (count < 0 || bytes.Length - _position < count)
             throw new EndOfStreamException();
 
         _position += count;
-        return bytes.AsSpan(_position - count, count);
+        return bytes.Slice(_position - count, count);
     }
 }

@@ -1,7 +1,7 @@
 // The cache as bytes. A string stands once, at its first use, and as a number after that.
 
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
@@ -37,9 +37,7 @@ internal sealed class CacheWriter
             Write(_strings.Count);
             _strings.Add(value, _strings.Count);
 
-            // Texts may hold half of a surrogate pair, which UTF-8 would lose.
-            Write(value.Length);
-            MemoryMarshal.AsBytes(value.AsSpan()).CopyTo(Take(value.Length * sizeof(char)));
+            WriteCharacters(value);
         }
     }
 
@@ -50,20 +48,25 @@ internal sealed class CacheWriter
             write(item);
     }
 
-    public void Write(FileStamp? stamp)
+    public void Write(FileAnswer answer)
+    {
+        Write(answer.Digest);
+        Write(answer.Stamp);
+    }
+
+    public void Write(FileTrace trace) => WriteAll(trace.Facts, fact =>
+    {
+        Write((int)fact.Question);
+        Write(fact.Path);
+        Write(fact.Answer);
+    });
+
+    private void Write(FileStamp? stamp)
     {
         Write(stamp is null ? 0 : 1);
         Write(stamp?.Length ?? 0);
         Write(stamp?.LastWrite ?? 0);
     }
-
-    public void Write(FileTrace trace) => WriteAll(trace.Answers, pair =>
-    {
-        Write((int)pair.Key.Question);
-        Write(pair.Key.Path);
-        Write(pair.Value.Digest);
-        Write(pair.Value.Stamp);
-    });
 
     public void Write(Suppression suppression)
     {
@@ -86,6 +89,22 @@ internal sealed class CacheWriter
             Write(related.Location);
         });
         WriteAll(diagnostic.Fixes, Write);
+    }
+
+    // Texts may hold half of a surrogate pair, which UTF-8 would lose.
+    private void WriteCharacters(string value)
+    {
+        var bytes = Encoding.UTF8.GetBytes(value);
+        if (Encoding.UTF8.GetString(bytes) == value)
+        {
+            Write(bytes.Length);
+            bytes.CopyTo(Take(bytes.Length));
+            return;
+        }
+
+        Write(-value.Length);
+        foreach (var c in value)
+            Write(c);
     }
 
     private void Write(CodeFix fix)

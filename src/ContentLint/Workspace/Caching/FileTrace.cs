@@ -18,67 +18,78 @@ internal enum FileQuestion : byte
 /// <summary>An answer: the digest of what was said, and the stamp it had then.</summary>
 /// <param name="Digest">Equal for equal answers.</param>
 /// <param name="Stamp"><see langword="null"/> where only asking again tells.</param>
-internal readonly record struct FileAnswer(string Digest, FileStamp? Stamp);
+internal sealed record FileAnswer(string Digest, FileStamp? Stamp);
+
+/// <summary>A question with its answer.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Path">Of which file or folder.</param>
+/// <param name="Answer">What was answered.</param>
+internal sealed record FileFact(FileQuestion Question, string Path, FileAnswer Answer);
 
 /// <summary>Questions with their answers.</summary>
 internal sealed class FileTrace
 {
+    /// <summary>The length of a digest, in characters.</summary>
+    public const int DigestLength = 32;
+
     private const string Yes = "+";
     private const string No = "-";
 
-    private readonly Dictionary<(FileQuestion Question, string Path), FileAnswer> _answers = [];
+    // By question, and of classes only: a collection of structs would have to be compiled in every build.
+    private readonly Dictionary<string, FileFact>[] _facts = [New(), New(), New(), New()];
 
     /// <summary>The questions and answers.</summary>
-    public IReadOnlyDictionary<(FileQuestion Question, string Path), FileAnswer> Answers => _answers;
-
-    /// <summary>Whether an answer was kept although it has no stamp yet: a later check could do with less.</summary>
-    public bool LacksStamps { get; private set; }
+    public List<FileFact> Facts
+    {
+        get
+        {
+            var facts = new List<FileFact>();
+            foreach (var ofQuestion in _facts)
+                facts.AddRange(ofQuestion.Values);
+            return facts;
+        }
+    }
 
     /// <summary>Keeps an answer; the first one to a question counts, since a run acts on it.</summary>
-    public void Add(FileQuestion question, string path, FileAnswer answer)
+    public void Add(FileFact fact)
     {
-        lock (_answers)
+        lock (_facts)
         {
-            if (_answers.TryAdd((question, path), answer))
-                LacksStamps |= question is FileQuestion.Read or FileQuestion.List && answer.Stamp is null;
+            if (!_facts[(int)fact.Question].ContainsKey(fact.Path))
+                _facts[(int)fact.Question].Add(fact.Path, fact);
         }
     }
 
     /// <summary>Keeps the answers of another trace too.</summary>
-    public void AddAll(FileTrace other)
-    {
-        foreach (var pair in other.Answers)
-            Add(pair.Key.Question, pair.Key.Path, pair.Value);
-    }
+    public void AddAll(FileTrace other) => other.Facts.ForEach(Add);
 
     /// <summary>Whether every question gets the same answer today; the stamps that are new are kept.</summary>
     public bool IsCurrent(WorkspaceFileSystem files)
     {
-        LacksStamps = false;
-        foreach (var pair in _answers.ToArray())
+        foreach (var fact in Facts)
         {
-            var (question, path) = pair.Key;
-            if (question is FileQuestion.Read or FileQuestion.List)
+            if (fact.Question is FileQuestion.FileExists or FileQuestion.DirectoryExists)
             {
-                var stamp = files.GetStamp(path);
-                if (stamp is not null && stamp == pair.Value.Stamp)
-                    continue;
-
-                var answer = question == FileQuestion.Read ? Read(files, path, out _) : List(files, path, out _);
-                if (answer.Digest != pair.Value.Digest)
+                if (Ask(fact.Question, files, fact.Path).Digest != fact.Answer.Digest)
                     return false;
 
-                _answers[pair.Key] = answer;
-                LacksStamps |= answer.Stamp is null;
+                continue;
             }
-            else if (Ask(question, files, path).Digest != pair.Value.Digest)
-            {
+
+            if (fact.Answer.Stamp is { } stamp && stamp == files.GetStamp(fact.Path))
+                continue;
+
+            var answer = fact.Question == FileQuestion.Read ? Read(files, fact.Path, out _) : List(files, fact.Path, out _);
+            if (answer.Digest != fact.Answer.Digest)
                 return false;
-            }
+
+            _facts[(int)fact.Question][fact.Path] = fact with { Answer = answer };
         }
 
         return true;
     }
+
+    private static Dictionary<string, FileFact> New() => new(StringComparer.Ordinal);
 
     /// <summary>Asks whether something is there.</summary>
     public static FileAnswer Ask(FileQuestion question, WorkspaceFileSystem files, string path) =>
@@ -123,5 +134,8 @@ internal sealed class FileTrace
     }
 
     /// <summary>The digest of a file's bytes.</summary>
-    public static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string DigestOf(byte[] bytes) => ToDigest(SHA256.HashData(bytes));
+
+    /// <summary>Half a hash is still far more than chance can match.</summary>
+    public static string ToDigest(byte[] hash) => Convert.ToHexStringLower(hash).Substring(0, DigestLength);
 }

@@ -25,10 +25,9 @@ internal sealed class LintCache
         _path = path;
         _key = CacheKey.OfRules(request);
         _runKey = CacheKey.OfFiles(request);
-        FileTrace.Read(files, path, out var read);
-        var bytes = read.Bytes ?? [];
-        _mayWrite = CacheFile.IsOurs(bytes) && (read.Bytes is not null || !files.FileExists(path));
-        _earlier = CacheFile.Read(bytes, _key);
+        var bytes = TryRead(files, path);
+        _mayWrite = bytes is null ? !files.FileExists(path) : CacheFile.IsOurs(bytes);
+        _earlier = bytes is null ? null : CacheFile.Read(bytes, _key);
         _configurationIsCurrent = new Lazy<bool>(() => _earlier?.Configuration.IsCurrent(files) == true);
     }
 
@@ -95,6 +94,19 @@ internal sealed class LintCache
         }
 
         Write(new CacheFile(_key, configuration, new CachedRun(_runKey, surroundings, lessons, result.Files, result.KnownCount, result.Diagnostics), _lessons.Values.OrderBy(l => l.Path, StringComparer.Ordinal)));
+    }
+
+    private static FileBlocks? TryRead(WorkspaceFileSystem files, string path)
+    {
+        try
+        {
+            using var stream = files.OpenRead(path);
+            return FileBlocks.Read(stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void Write(CacheFile file)

@@ -12,13 +12,13 @@ internal sealed class TracingFileSystem(WorkspaceFileSystem files) : WorkspaceFi
 
     public override byte[] ReadAllBytes(string path)
     {
-        Trace.Add(FileQuestion.Read, path, FileTrace.Read(files, path, out var result));
+        Trace.Add(new FileFact(FileQuestion.Read, path, FileTrace.Read(files, path, out var result)));
         return result.Bytes ?? throw result.Error!;
     }
 
     public override IEnumerable<(string Name, bool IsDirectory)> List(string path)
     {
-        Trace.Add(FileQuestion.List, path, FileTrace.List(files, path, out var result));
+        Trace.Add(new FileFact(FileQuestion.List, path, FileTrace.List(files, path, out var result)));
         return result.Entries ?? throw result.Error!;
     }
 
@@ -27,7 +27,7 @@ internal sealed class TracingFileSystem(WorkspaceFileSystem files) : WorkspaceFi
     private bool Ask(FileQuestion question, string path)
     {
         var answer = FileTrace.Ask(question, files, path);
-        Trace.Add(question, path, answer);
+        Trace.Add(new FileFact(question, path, answer));
         return FileTrace.IsYes(answer);
     }
 }
