@@ -7,19 +7,6 @@ namespace ContentLint.MSBuild.Tests;
 
 public sealed class AnalyzerPackageTests
 {
-    private const string Pack = """
-        schemaVersion: 1
-        rules:
-          - id: TEAM001
-            name: no-reboot
-            title: A reboot needs a warning
-            severity: warning
-            when: { text: { anyOf: ['reboot*'] } }
-            require: { callout: { kind: [warning, danger] } }
-            message: "The lesson restarts a server ('{match}') and never warns."
-
-        """;
-
     private const string Second = "src/content/old/b.mdx";
 
     private ThrowawayProject _solution = null!;
@@ -67,7 +54,7 @@ public sealed class AnalyzerPackageTests
             .With("editorconfig/.editorconfig", "[src/content/**.mdx]\ncontentlint.cl1001.severity = error\ncontentlint.mdx-unexpected-character.severity = suggestion\n")
             .With($"editorconfig/{Second}", Lessons.Broken)
             .With("editorconfig/src/content/old/.editorconfig", "[*.mdx]\ncontentlint.cl1001.severity = none\n")
-            .With("pack/contentlint.yml", "rulePacks: [./packs/house.yml]\n").With("pack/packs/house.yml", Pack)
+            .With("pack/contentlint.yml", "rulePacks: [./packs/house.yml]\n").With("pack/packs/house.yml", PackageFeed.RulePack)
             .With("pack/src/content/a.mdx", "reboot\n")
             .With("schema/contentlint.yml", "frontMatter:\n  schema: schemas/lesson.json\n")
             .With("schema/schemas/lesson.json", "{ \"properties\": { \"order\": { \"type\": \"integer\" } } }")
@@ -114,6 +101,22 @@ public sealed class AnalyzerPackageTests
         Assert.That(rule.GetProperty("id").GetString(), Is.EqualTo(id));
         Assert.That(rule.GetProperty("helpUri").GetString(), Does.StartWith("https://contentlint.dev/"));
         Assert.That(rule.GetProperty("shortDescription").GetProperty("text").GetString(), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Rule_packs_of_a_package_count_for_the_task_and_the_analyzer()
+    {
+        using var both = new ThrowawayProject();
+        foreach (var (name, packages) in new[] { ("task", ThrowawayProject.TaskPackage), ("analyzer", ThrowawayProject.AnalyzerPackage) })
+        {
+            both.WithProject(name, ThrowawayProject.Library(packages: packages + ThrowawayProject.RulesPackage))
+                .With($"{name}/contentlint.yml", $"rulePacks: ['package:{PackageFeed.RulesPackage}']\n")
+                .With($"{name}/src/content/a.mdx", "reboot\n");
+        }
+
+        var log = both.Build().Log;
+        Assert.That(log.FoundIn("task").Select(e => $"{e.Kind} {e.Code} {e.Line},{e.Column}"), Is.EqualTo(["warning TEAM001 1,1"]));
+        Assert.That(log.FoundIn("analyzer").Select(e => $"{e.Kind} {e.Code} {e.Line},{e.Column} {e.Text.Split(':')[0]}"), Is.EqualTo(["warning CLL002 1,1 TEAM001"]));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Reflection;
 
 namespace ContentLint.MSBuild.Tests;
@@ -12,6 +13,23 @@ public sealed class PackageFeed
 
     /// <summary>The packages.</summary>
     public static string[] Names { get; } = ["ContentLint.MSBuild", "ContentLint.Analyzers.Lessons"];
+
+    /// <summary>A package that holds rule packs, as a team would publish one.</summary>
+    public const string RulesPackage = "Contoso.CourseRules";
+
+    /// <summary>The rule pack in <see cref="RulesPackage"/>.</summary>
+    public const string RulePack = """
+        schemaVersion: 1
+        rules:
+          - id: TEAM001
+            name: no-reboot
+            title: A reboot needs a warning
+            severity: warning
+            when: { text: { anyOf: ['reboot*'] } }
+            require: { callout: { kind: [warning, danger] } }
+            message: "The lesson restarts a server ('{match}') and never warns."
+
+        """;
 
     /// <summary>A version of its own for each run, so that NuGet's cache cannot serve an older build.</summary>
     public static string Version { get; } = $"0.0.1-test{DateTime.UtcNow.Ticks}";
@@ -34,13 +52,23 @@ public sealed class PackageFeed
             var (exitCode, output) = Dotnet(Repository.Root, "pack", Path.Combine("src", name), "--no-build", "-c", Configuration, "-o", Folder, $"-p:PackageVersion={Version}");
             Assert.That(exitCode, Is.Zero, output);
         }
+
+        using var package = ZipFile.Open(Path.Combine(Folder, $"{RulesPackage}.{Version}.nupkg"), ZipArchiveMode.Create);
+        Write(package, $"{RulesPackage}.nuspec", $"<package><metadata><id>{RulesPackage}</id><version>{Version}</version><authors>Contoso</authors><description>Rules.</description></metadata></package>");
+        Write(package, "contentlint/house.yml", RulePack);
+    }
+
+    private static void Write(ZipArchive package, string path, string text)
+    {
+        using var writer = new StreamWriter(package.CreateEntry(path).Open());
+        writer.Write(text);
     }
 
     [OneTimeTearDown]
     public void Remove()
     {
         Directory.Delete(Folder, recursive: true);
-        foreach (var cached in Names.Select(Unpacked).Where(Directory.Exists))
+        foreach (var cached in Names.Append(RulesPackage).Select(Unpacked).Where(Directory.Exists))
             Directory.Delete(cached, recursive: true);
     }
 

@@ -27,6 +27,9 @@ internal sealed class ThrowawayProject : IDisposable
     /// <summary>The reference to the analyzer's package.</summary>
     public static string AnalyzerPackage => Package("ContentLint.Analyzers.Lessons");
 
+    /// <summary>The reference to a package of rule packs.</summary>
+    public static string RulesPackage => Package(PackageFeed.RulesPackage);
+
     /// <summary>An ordinary C# library.</summary>
     public static string Library(string properties = "", string items = "", string? packages = null) =>
         Project("Microsoft.NET.Sdk", "<TargetFramework>netstandard2.0</TargetFramework>" + properties, (packages ?? TaskPackage) + items);
