@@ -5,25 +5,13 @@ namespace ContentLint.MSBuild.Tests;
 public sealed class CacheTests
 {
     private const string Schema = "{ \"properties\": { \"order\": { \"type\": \"integer\" } } }";
-    private const string Pack = """
-        schemaVersion: 1
-        rules:
-          - id: TEAM001
-            name: no-reboot
-            title: A reboot needs a warning
-            severity: warning
-            when: { text: { anyOf: ['reboot*'] } }
-            require: { callout: { kind: [warning, danger] } }
-            message: "The lesson restarts a server ('{match}') and never warns."
-
-        """;
 
     [Test]
     public void A_build_notices_every_change()
     {
         using var course = new ThrowawayProject(ThrowawayProject.NoTargets(), "c")
             .With("contentlint.yml", "rules: { CL1001: warning }\nrulePacks: [house.yml]\nfrontMatter: { schema: lesson.schema.json }\n")
-            .With("lesson.schema.json", Schema).With("house.yml", Pack)
+            .With("lesson.schema.json", Schema).With("house.yml", PackageFeed.RulePack)
             .With("src/content/a.mdx", Lessons.Broken).With("src/content/b.mdx", "---\norder: 2\n---\n\nreboot\n");
         Assert.That(course.Run("restore", "course.csproj").ExitCode, Is.Zero);
         Expect("first", "CL1001 a", "TEAM001 b");
@@ -35,7 +23,7 @@ public sealed class CacheTests
         course.With("lesson.schema.json", Schema.Replace("integer", "string", StringComparison.Ordinal));
         Expect("a changed schema", "CL1001 a", "TEAM001 b");
 
-        course.With("house.yml", Pack.Replace("reboot*", "restart*", StringComparison.Ordinal));
+        course.With("house.yml", PackageFeed.RulePack.Replace("reboot*", "restart*", StringComparison.Ordinal));
         Expect("a changed pack", "CL1001 a");
 
         File.Move(Path.Combine(course.Folder, "src/content/a.mdx"), Path.Combine(course.Folder, "src/content/c.mdx"));
@@ -79,7 +67,7 @@ public sealed class CacheTests
         using var course = new ThrowawayProject(ThrowawayProject.NoTargets(), "c")
             .With("contentlint.yml", "extends: [base.contentlint.yaml]\nrulePacks: ['./packs/house.yml']\nfrontMatter: { schema: lesson.schema.json }\nbaseline: known.json\n")
             .With("base.contentlint.yaml", "frontMatter:\n  schema: packs/base.json # and more\n").With("known.json", "{}")
-            .With("packs/base.json", "{}").With("packs/house.yml", Pack).With("lesson.schema.json", Schema).With("src/content/a.mdx", Lessons.Clean);
+            .With("packs/base.json", "{}").With("packs/house.yml", PackageFeed.RulePack).With("lesson.schema.json", Schema).With("src/content/a.mdx", Lessons.Clean);
         course.Run("restore", "course.csproj");
         var (exitCode, output) = PackageFeed.Dotnet(course.Folder, "msbuild", "course.csproj", "-t:_ContentLintUpToDateCheck", "-getItem:UpToDateCheckInput,UpToDateCheckOutput");
         Assert.That(exitCode, Is.Zero, output);

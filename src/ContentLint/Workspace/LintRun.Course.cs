@@ -37,16 +37,9 @@ internal sealed partial class LintRun
         if (!lesson.IsHead)
             return lesson.Source;
 
-        try
-        {
-            var path = lesson.Source.Path;
-            var source = SourceText.FromBytes(path, _files.ReadAllBytes(ConfigurationPath.Combine(_baseDirectory, path)));
-            return source.Text.StartsWith(lesson.Source.Text, StringComparison.Ordinal) ? source : null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        // A reader of its own: the run's keeps what it reads as files of the configuration.
+        var source = new SourceReader(_files, _baseDirectory).TryReadShown(lesson.Source.Path);
+        return source?.Text.StartsWith(lesson.Source.Text, StringComparison.Ordinal) == true ? source : null;
     }
 
     // A lesson alone does not tell whether those it names are there: the rest of its course is read too, where its
