@@ -5,12 +5,18 @@
 // prints, for the safe fixes and for the suggestions too, how many documents compile afterwards, how many have fewer
 // errors, how many a fix broke, which must be none, in how many documents more than one mistake is reported, and the first N
 // documents of each kind. The fixed documents go to in.jsonl; whether the reference agrees that
-// they compile is what `mdx.mjs --flavor astro`, `join` and `mdx --file case.jsonl` tell, see FreshInputs.
+// they compile is what `mdx.mjs --flavor astro`, `join` and `mdx --file case.jsonl` tell, see FreshInputs. What their
+// readers get is what `site.mjs` tells:
+//
+//   dotnet run -c Release --project tests/conformance -- shown in.jsonl out.jsonl [--show N]
+//
+// counts the words that the author wrote as text and the page does not show, and those that it shows and nobody wrote.
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
+using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Text;
 
@@ -26,6 +32,8 @@ internal static class MdxFixes
     /// <summary>Runs <c>fixes</c>; <see langword="null"/> when the words are another command.</summary>
     public static int? Run(string[] args, string corpus, string? file, int show)
     {
+        if (args is ["shown", var asked, var answered])
+            return ShownWords.Compare(asked, answered, show);
         if (args is not ["fixes", var output])
             return null;
 
@@ -40,6 +48,7 @@ internal static class MdxFixes
             PrintCounts(group.Key, [.. group], show);
         PrintWhatIsLeft([.. results.Where(r => r.Safety == FixSafety.Suggestion)], show);
 
+        PrintRefused(file is null ? Corpora.Select(c => Path.Combine(corpus, c)) : [file], show);
         var broken = results.Where(r => r.IsBroken).ToArray();
         foreach (var result in broken)
             Console.WriteLine($"BROKEN by {result.Safety} fixes: {result.Id}: {result.After[0].Message}");
@@ -55,14 +64,16 @@ internal static class MdxFixes
         if (row.RootElement.GetProperty("ok").GetBoolean() || !TextMutator.IsWellFormed(text))
             yield break;
 
-        var source = SourceText.From("", text);
+        var source = SourceText.From("a.mdx", text);
         var before = Lint(source);
         foreach (var safety in Safeties)
         {
-            var (after, applied) = new FixApplier(Lint, safety).Apply(source);
+            var (after, applied) = new FixApplier(Lint, Read, safety).Apply(source);
             yield return new Result(id, safety, text, after.Text, applied, before, Lint(after));
         }
     }
+
+    private static Lesson Read(SourceText source) => LessonReader.Read(source, LessonOptions.Default);
 
     private static IReadOnlyList<Diagnostic> Lint(SourceText source) => MdxParser.Parse(source, MdxOptions.Default).Diagnostics;
 
@@ -79,6 +90,38 @@ internal static class MdxFixes
             Console.WriteLine($"  left: {id.Count(),5} {id.Key}, without a fix to apply {id.Count(d => !d.Fixes.Any(f => f.Safety <= FixSafety.Suggestion))}");
             foreach (var result in results.Where(r => r.After.Any(d => d.Id == id.Key)).Take(show))
                 Console.WriteLine($"    {result.Id}: {Around(result.Text, result.After.First(d => d.Id == id.Key))}");
+        }
+    }
+
+    // Fixes that would cost a word, or bring one: each is right to refuse, or the fix should say what it does.
+    private static void PrintRefused(IEnumerable<string> files, int show)
+    {
+        var refused = files.SelectMany(path => File.ReadLines(path).AsParallel().AsOrdered().SelectMany((line, i) => Refused($"{Path.GetFileName(path)}:{i + 1}", line))).ToArray();
+        foreach (var id in refused.GroupBy(r => r.Id).OrderBy(g => g.Key))
+        {
+            Console.WriteLine($"  refused: {id.Count(),5} fixes of {id.Key}");
+            foreach (var (_, says) in id.Take(show))
+                Console.WriteLine("    " + says);
+        }
+    }
+
+    private static IEnumerable<(string Id, string Says)> Refused(string id, string line)
+    {
+        using var row = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 1000 });
+        var text = MdxCheck.ReadText(row.RootElement);
+        if (row.RootElement.GetProperty("ok").GetBoolean() || !TextMutator.IsWellFormed(text))
+            yield break;
+
+        var source = SourceText.From("a.mdx", text);
+        var before = Read(source);
+        foreach (var diagnostic in before.SyntaxDiagnostics.Where(d => d.Id.StartsWith("CL10", StringComparison.Ordinal)).Take(20))
+        {
+            foreach (var fix in diagnostic.Fixes.Where(f => f.Safety < FixSafety.Unsafe))
+            {
+                var (lost, added) = WordCheck.Compare(before, Read(source.WithText(TextEdit.Apply(text, fix.Edits))), [fix]);
+                if (lost.Count + added.Count > 0)
+                    yield return (diagnostic.Id, $"{id} {fix.Title}: lost {string.Join(' ', lost.Select(t => t.Text))} added {string.Join(' ', added.Select(t => t.Text))}: {Around(text, diagnostic)}");
+            }
         }
     }
 
@@ -110,6 +153,6 @@ internal static class MdxFixes
 
         public bool IsBroken => After.Count > Before.Count || (Applied > 0 && After.Count == Before.Count);
 
-        public string ToJson() => new JsonObject { ["id"] = $"{Id} {Safety}", ["text"] = Text, ["flavor"] = "astro" }.ToJsonString();
+        public string ToJson() => new JsonObject { ["id"] = $"{Id} {Safety}", ["text"] = Text, ["original"] = Original, ["flavor"] = "astro" }.ToJsonString();
     }
 }

@@ -12,6 +12,7 @@
 using System.Text.Json.Nodes;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
+using ContentLint.Lessons;
 using ContentLint.Mermaid;
 using ContentLint.Text;
 
@@ -56,7 +57,7 @@ internal static class MermaidFixes
     {
         var source = SourceText.From("a.mmd", text);
         var before = Lint(source);
-        var (after, applied) = new FixApplier(Lint, FixSafety.Suggestion).Apply(source);
+        var (after, applied) = new FixApplier(Lint, text => LessonReader.Read(text, LessonOptions.Default), FixSafety.Suggestion).Apply(source);
         if (applied == 0)
             return null;
 

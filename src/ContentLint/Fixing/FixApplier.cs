@@ -1,19 +1,19 @@
 // Applies fixes, and only those that help: after each round the lesson is linted again, and what does not leave it with fewer
-// problems, or breaks what was sound, is taken back. Fixes that touch one place wait for the next round, since the first
-// may have settled both.
+// problems, breaks what was sound, or costs the reader a word (see WordCheck) is taken back. Fixes that touch one place
+// wait for the next round, since the first may have settled both. Each round leaves fewer problems, so there is a last one.
 
 using ContentLint.Diagnostics;
+using ContentLint.Lessons;
 using ContentLint.Text;
 
 namespace ContentLint.Fixing;
 
 /// <summary>Makes a lesson better, fix by fix.</summary>
 /// <param name="lint">Lints a text as the lesson it is.</param>
+/// <param name="read">Reads a text as the lesson it is.</param>
 /// <param name="most">The least safe kind of fix to apply.</param>
-internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, FixSafety most)
+internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, Func<SourceText, Lesson> read, FixSafety most)
 {
-    private const int MostRounds = 20;
-
     // Beyond this many refused fixes a lesson gets no more single tries in a round; each costs a reading of the lesson.
     private const int MostSingleTries = 100;
 
@@ -23,11 +23,8 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     {
         var applied = 0;
         var diagnostics = lint(source);
-        for (var round = 0; round < MostRounds; round++)
+        while (Choose(diagnostics) is { Count: > 0 } fixes && Try(source, diagnostics, fixes) is { } better)
         {
-            var fixes = Choose(diagnostics);
-            if (fixes.Count == 0 || Try(source, diagnostics, fixes) is not { } better)
-                break;
 
             (source, diagnostics) = (better.Source, better.Diagnostics);
             applied += better.Applied;
@@ -66,7 +63,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     {
         var all = source.WithText(TextEdit.Apply(source.Text, chosen.SelectMany(fixes => fixes[0].Edits)));
         var after = lint(all);
-        if (IsBetter(before, after))
+        if (IsBetter(before, after) && KeepsWords(source, all, [.. chosen.Select(fixes => fixes[0])]))
             return (all, after, chosen.Count);
 
         var (current, diagnostics, applied, limit) = (source, before, 0, source.Length);
@@ -76,7 +73,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
             {
                 var next = current.WithText(TextEdit.Apply(current.Text, fix.Edits));
                 after = lint(next);
-                if (!IsBetter(diagnostics, after))
+                if (!IsBetter(diagnostics, after) || !KeepsWords(current, next, [fix]))
                     continue;
 
                 (current, diagnostics, applied) = (next, after, applied + 1);
@@ -87,6 +84,8 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
 
         return applied == 0 ? null : (current, diagnostics, applied);
     }
+
+    private bool KeepsWords(SourceText before, SourceText after, IReadOnlyList<CodeFix> fixes) => WordCheck.Keeps(read(before), read(after), fixes);
 
     // Fewer problems, none of them new in kind: a lesson that compiled still compiles, a diagram that parsed still parses.
     private static bool IsBetter(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after) =>

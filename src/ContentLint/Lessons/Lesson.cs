@@ -83,6 +83,9 @@ public sealed class Lesson
     /// <summary>All comments; suppressions are written in them.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];
 
+    /// <summary>The blocks of imports and exports.</summary>
+    internal IReadOnlyList<TextSpan> EsmBlocks { get; init; } = [];
+
     /// <summary>What reading it found: MDX, YAML and Mermaid syntax.</summary>
     public IReadOnlyList<Diagnostic> SyntaxDiagnostics { get; init; } = [];
 }

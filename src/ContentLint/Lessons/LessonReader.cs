@@ -56,6 +56,7 @@ internal static class LessonReader
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
                 .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
+            EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,
             Diagrams = diagrams,

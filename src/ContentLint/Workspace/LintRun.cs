@@ -5,6 +5,7 @@ using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
+using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
@@ -158,7 +159,7 @@ internal sealed partial class LintRun
         try
         {
             var source = SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path));
-            var (after, applied) = new FixApplier(text => [.. Linter.Finish([Lint(text, file.Path)])], most).Apply(source);
+            var (after, applied) = new FixApplier(text => [.. Linter.Finish([Lint(text, file.Path)])], text => LessonReader.Read(text, ConfigurationFor(file.Path).Reading), most).Apply(source);
             return applied == 0 ? null : new FixedFile(file.Path, source, after, applied);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

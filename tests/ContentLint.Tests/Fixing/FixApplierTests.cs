@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
+using ContentLint.Lessons;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -11,38 +12,38 @@ public sealed class FixApplierTests
     private static readonly DiagnosticDescriptor Worse = ToolDescriptors.InvalidSuppression;
 
     [Test]
-    public void All_fixes_are_applied_in_one_go() => Assert.That(Apply("axbxc", FixEach('x', "")), Is.EqualTo(("abc", 2)));
+    public void All_fixes_are_applied_in_one_go() => Assert.That(Apply("a+b+c", FixEach('+', "")), Is.EqualTo(("abc", 2)));
 
     [Test]
     public void A_fix_that_changes_nothing_for_the_better_is_taken_back() =>
-        Assert.That(Apply("axb", FixEach('x', "x")), Is.EqualTo(("axb", 0)));
+        Assert.That(Apply("a+b", FixEach('+', "+")), Is.EqualTo(("a+b", 0)));
 
     [Test]
     public void A_fix_that_makes_a_new_kind_of_problem_is_taken_back() =>
-        Assert.That(Apply("axxb", source => [.. FixEach('x', "y")(source), .. Find(source, 'y', Worse, null)]), Is.EqualTo(("axxb", 0)));
+        Assert.That(Apply("a++b", source => [.. FixEach('+', "=")(source), .. Find(source, '=', Worse, null)]), Is.EqualTo(("a++b", 0)));
 
     [Test]
     public void One_bad_fix_does_not_keep_the_others_out()
     {
-        IReadOnlyList<Diagnostic> Lint(SourceText source) => [.. FixEach('x', "")(source), .. FixEach('z', "yy")(source), .. Find(source, 'y', Worse, null)];
-        Assert.That(Apply("axbzc", Lint), Is.EqualTo(("abzc", 1)));
+        IReadOnlyList<Diagnostic> Lint(SourceText source) => [.. FixEach('+', "")(source), .. FixEach('-', "==")(source), .. Find(source, '=', Worse, null)];
+        Assert.That(Apply("a+b-c", Lint), Is.EqualTo(("ab-c", 1)));
     }
 
     [Test]
     public void Fixes_that_need_each_other_are_applied_over_several_rounds() =>
-        Assert.That(Apply("xx", source => source.Text.Contains('x', StringComparison.Ordinal) ? [.. FixEach('x', "")(source).Take(1), .. Find(source, 'x', Worse, null)] : []), Is.EqualTo(("", 2)));
+        Assert.That(Apply("++", source => source.Text.Contains('+', StringComparison.Ordinal) ? [.. FixEach('+', "")(source).Take(1), .. Find(source, '+', Worse, null)] : []), Is.EqualTo(("", 2)));
 
     [Test]
     public void Fixes_that_are_not_safe_enough_are_left()
     {
-        IReadOnlyList<Diagnostic> Lint(SourceText source) => Find(source, 'x', Bad, "", FixSafety.Suggestion);
-        Assert.That(Apply("ax", Lint), Is.EqualTo(("ax", 0)));
-        Assert.That(Apply("ax", Lint, FixSafety.Suggestion), Is.EqualTo(("a", 1)));
+        IReadOnlyList<Diagnostic> Lint(SourceText source) => Find(source, '+', Bad, "", FixSafety.Suggestion);
+        Assert.That(Apply("a+", Lint), Is.EqualTo(("a+", 0)));
+        Assert.That(Apply("a+", Lint, FixSafety.Suggestion), Is.EqualTo(("a", 1)));
     }
 
     private static (string Text, int Applied) Apply(string text, Func<SourceText, IReadOnlyList<Diagnostic>> lint, FixSafety most = FixSafety.Safe)
     {
-        var (source, applied) = new FixApplier(lint, most).Apply(SourceText.From("a.mdx", text));
+        var (source, applied) = new FixApplier(lint, text => LessonReader.Read(text, LessonOptions.Default), most).Apply(SourceText.From("a.mdx", text));
         return (source.Text, applied);
     }
 

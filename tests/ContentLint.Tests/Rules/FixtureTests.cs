@@ -4,6 +4,7 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
+using ContentLint.Lessons;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Rules;
@@ -36,9 +37,11 @@ public sealed class FixtureTests
     {
         var expected = FixedFileOf(file);
         var text = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text).Text;
-        var (after, _) = new FixApplier(source => Lint(file, source.Text), FixSafety.Unsafe).Apply(SourceText.From(file, text));
+        var (after, _) = new FixApplier(source => Lint(file, source.Text), Read, FixSafety.Unsafe).Apply(SourceText.From(file, text));
         Assert.That(after.Text, Is.EqualTo(SourceText.FromBytes(expected, File.ReadAllBytes(expected)).Text));
     }
+
+    private static Lesson Read(SourceText source) => LessonReader.Read(source, LessonOptions.Default);
 
     private static string FixedFileOf(string file) => Path.ChangeExtension(file, ".fixed" + Path.GetExtension(file));
 

@@ -127,17 +127,18 @@ internal sealed partial class MdxBlockProcessor
                 return false;
             }
 
-            AddComment(line, window.Chunk.ToSource(end - 1) + 1, isLazy, continued);
+            AddComment(line, window.Chunk.ToSource(end - 1) + 1, isLazy, continued, skipped: 1);
             return true;
         }
     }
 
-    private void AddComment(LineCursor line, int end, bool isLazy, int continued)
+    // Docusaurus' own comments take the character behind them along.
+    private void AddComment(LineCursor line, int end, bool isLazy, int continued, int skipped)
     {
         BeginBlock(isLazy, continued);
         AddBlock(new MdxCommentBlock(), line.Position, end);
         _consumedUntil = Math.Max(line.FullEnd, end);
-        _resumeAt = end + 1;
+        _resumeAt = end + skipped;
         ResumeAfterComment(line, isLazy: false, continued);
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class MdxBlockProcessor
             _context.Report(error);
         if (attempt.IsComment)
         {
-            AddComment(line, chunk.ToSource(attempt.End - 1) + 1, isLazy, continued);
+            AddComment(line, chunk.ToSource(attempt.End - 1) + 1, isLazy, continued, skipped: 0);
             return true;
         }
 

@@ -1,0 +1,183 @@
+// Whether a fix leaves the reader every word. A fix that compiles may still swallow some: a placeholder that becomes a
+// tag, an operator that becomes a fragment. So the rows of words before and after (see ReaderText) are laid side by side.
+// What no edit has touched must stand where it stood; the rest must be found again in the same order, but for
+//
+//   - what the fix says it writes: its title holds the words of its new text;
+//   - what it says it replaces, or, where it is unsafe, deletes;
+//   - the names in a tag that was broken and is whole now.
+
+using ContentLint.Diagnostics;
+using ContentLint.Lessons;
+using ContentLint.Mdx.Jsx;
+using ContentLint.Text;
+
+namespace ContentLint.Fixing;
+
+/// <summary>Compares what a reader gets before and after fixes.</summary>
+internal sealed class WordCheck
+{
+    // Beyond this many words in doubt between two edits no order is looked for: then they count as lost.
+    private const int MaxTable = 1_000_000;
+
+    private readonly Lesson _after;
+    private readonly (TextEdit Edit, CodeFix Fix, int NewStart)[] _edits;
+    private TextSpan[]? _tags;
+
+    private WordCheck(Lesson after, IReadOnlyList<CodeFix> fixes)
+    {
+        _after = after;
+        _edits = [.. fixes.SelectMany(f => f.Edits.Select(e => (Edit: e, Fix: f))).OrderBy(e => e.Edit.Span).Select(e => (e.Edit, e.Fix, 0))];
+        var shift = 0;
+        for (var i = 0; i < _edits.Length; i++)
+        {
+            var edit = _edits[i].Edit;
+            _edits[i].NewStart = edit.Span.Start + shift;
+            shift += edit.NewText.Length - edit.Span.Length;
+        }
+    }
+
+    /// <summary>Compares a lesson with what fixes made of it.</summary>
+    /// <param name="before">The lesson.</param>
+    /// <param name="after">The same lesson with all edits of the fixes.</param>
+    /// <param name="fixes">The fixes.</param>
+    /// <returns>The words that are lost, and those that came without being named.</returns>
+    public static (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(Lesson before, Lesson after, IReadOnlyList<CodeFix> fixes) =>
+        new WordCheck(after, fixes).Compare(ReaderText.Of(before), ReaderText.Of(after));
+
+    /// <summary>Whether a reader of the fixed lesson gets all the words of the lesson, and only those that the fixes name besides.</summary>
+    public static bool Keeps(Lesson before, Lesson after, IReadOnlyList<CodeFix> fixes) => Compare(before, after, fixes) is { Lost.Count: 0, Added.Count: 0 };
+
+    private (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(IReadOnlyList<ReaderToken> before, IReadOnlyList<ReaderToken> after)
+    {
+        var places = new Dictionary<(int Offset, string Text), int>();
+        for (var i = 0; i < after.Count; i++)
+            places[(after[i].Offset, after[i].Text)] = i;
+
+        List<ReaderToken> lost = [], added = [], left = [];
+        var next = 0;
+        foreach (var token in before)
+        {
+            if (Map(token.Offset) is { } offset && places.TryGetValue((offset, token.Text), out var found) && found >= next)
+            {
+                Settle(left, after, next, found, lost, added);
+                left.Clear();
+                next = found + 1;
+            }
+            else
+            {
+                left.Add(token);
+            }
+        }
+
+        Settle(left, after, next, after.Count, lost, added);
+        return (lost, added);
+    }
+
+    // Between two words that stayed: the longest row that both sides share, and what may differ.
+    private void Settle(List<ReaderToken> before, IReadOnlyList<ReaderToken> after, int start, int end, List<ReaderToken> lost, List<ReaderToken> added)
+    {
+        if (before.Count == 0 && start == end)
+            return;
+
+        var kept = new HashSet<int>();
+        var found = new HashSet<int>();
+        if ((long)before.Count * (end - start) <= MaxTable)
+            Align(before, after, start, end, kept, found);
+        lost.AddRange(before.Where((t, i) => !kept.Contains(i) && t.IsCertain && !MayGo(t)));
+        for (var i = start; i < end; i++)
+        {
+            if (!found.Contains(i) && after[i].IsCertain && !MayCome(after[i]))
+                added.Add(after[i]);
+        }
+    }
+
+    private static void Align(List<ReaderToken> before, IReadOnlyList<ReaderToken> after, int start, int end, HashSet<int> kept, HashSet<int> found)
+    {
+        var (rows, columns) = (before.Count, end - start);
+        var length = new int[rows + 1, columns + 1];
+        for (var i = rows - 1; i >= 0; i--)
+        {
+            for (var j = columns - 1; j >= 0; j--)
+                length[i, j] = before[i].Text == after[start + j].Text ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+        }
+
+        for (int i = 0, j = 0; i < rows && j < columns;)
+        {
+            if (before[i].Text == after[start + j].Text)
+            {
+                kept.Add(i++);
+                found.Add(start + j++);
+            }
+            else if (length[i + 1, j] >= length[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+    }
+
+    private bool MayGo(ReaderToken token)
+    {
+        for (var i = FirstEdit(e => e.Edit.Span.End > token.Offset); i < _edits.Length && _edits[i].Edit.Span.Start < token.Offset + token.Text.Length; i++)
+        {
+            var (edit, fix, _) = _edits[i];
+            if (!edit.Span.IsEmpty && (!token.IsWord || fix.Safety == FixSafety.Unsafe || (edit.NewText.Length > 0 && Names(fix, edit.NewText))))
+                return true;
+        }
+
+        return Map(token.Offset) is { } offset && IsInPlausibleTag(offset);
+    }
+
+    private bool MayCome(ReaderToken token)
+    {
+        for (var i = FirstEdit(e => e.NewStart + e.Edit.NewText.Length > token.Offset); i < _edits.Length && _edits[i].NewStart < token.Offset + token.Text.Length; i++)
+        {
+            if (!token.IsWord || _edits[i].Fix.Safety == FixSafety.Unsafe || Names(_edits[i].Fix, token.Text))
+                return true;
+        }
+
+        return token.IsCode && IsInPlausibleTag(token.Offset);
+    }
+
+    private static bool Names(CodeFix fix, string text) => fix.Title.Contains(text.Trim());
+
+    // A tag that holds together now. Names of placeholders are no tags, whatever closes them.
+    private bool IsInPlausibleTag(int offset)
+    {
+        _tags ??= [.. _after.Components.Where(c => c.Name is not null && !JsxMistakes.IsPlainName(c.Name)).Select(c => c.OpeningTag).OrderBy(s => s)];
+        var next = First(_tags.Length, i => _tags[i].Start > offset);
+        return next > 0 && _tags[next - 1].Contains(offset);
+    }
+
+    // Where a character stands after the edits; nowhere when one replaces it.
+    private int? Map(int offset)
+    {
+        var next = FirstEdit(e => e.Edit.Span.Start > offset);
+        if (next == 0)
+            return offset;
+
+        var (edit, _, start) = _edits[next - 1];
+        return edit.Span.Contains(offset) ? null : offset + start + edit.NewText.Length - edit.Span.End;
+    }
+
+    private int FirstEdit(Func<(TextEdit Edit, CodeFix Fix, int NewStart), bool> holds) => First(_edits.Length, i => holds(_edits[i]));
+
+    // The first of a row for which something holds that holds for all behind it.
+    private static int First(int count, Func<int, bool> holds)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (holds(middle))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+}
