@@ -118,7 +118,7 @@ internal static class MdxFixes
         {
             foreach (var fix in diagnostic.Fixes.Where(f => f.Safety < FixSafety.Unsafe))
             {
-                var (lost, added) = WordCheck.Compare(before, Read(source.WithText(TextEdit.Apply(text, fix.Edits))), [fix]);
+                var (lost, added) = WordCheck.Compare(before, Read(source.WithText(TextEdit.Apply(text, fix.Edits))), [fix], namesWords: true);
                 if (lost.Count + added.Count > 0)
                     yield return (diagnostic.Id, $"{id} {fix.Title}: lost {string.Join(' ', lost.Select(t => t.Text))} added {string.Join(' ', added.Select(t => t.Text))}: {Around(text, diagnostic)}");
             }

@@ -28,7 +28,7 @@ internal static partial class ShownWords
             if (stage != "ok" || ((string)answer["text"]!).Length >= 20_000)
                 continue;
 
-            var (gone, come) = Compare((string)row["original"]!, (string)answer["text"]!);
+            var (gone, come) = Compare((string)row["original"]!, (string)row["text"]!, (string)answer["text"]!);
             (lost, added, documents) = (lost + gone.Length, added + come.Length, documents + (gone.Length + come.Length > 0 ? 1 : 0));
             if (gone.Length + come.Length > 0 && show-- > 0)
                 Console.WriteLine($"{row["id"]}\n  lost: {string.Join(' ', gone)}\n  added: {string.Join(' ', come)}");
@@ -38,18 +38,22 @@ internal static partial class ShownWords
         return lost + added == 0 ? 0 : 1;
     }
 
-    private static (string[] Lost, string[] Added) Compare(string original, string shown)
+    // A fix has kept the words of our own model already (WordCheck); here the page must show what the model says.
+    private static (string[] Lost, string[] Added) Compare(string original, string text, string shown)
     {
-        var source = SourceText.From("a.mdx", original);
         var words = WordsOf(shown);
         var run = string.Concat(words);
-        var all = string.Concat(WordsOf(original));
         var left = Count(words);
-        var lost = TextWords(LessonReader.Read(source, LessonOptions.Default)).Where(w => !Take(left, w) && run.IndexOf(w, StringComparison.Ordinal) < 0).ToArray();
-        var written = Count(WordsOf(original));
-        var added = words.Where(w => !Take(written, w) && all.IndexOf(w, StringComparison.Ordinal) < 0).ToArray();
+        var lost = TextWords(LessonReader.Read(SourceText.From("a.mdx", text), LessonOptions.Default)).Where(w => !Take(left, w) && !run.Contains(w, StringComparison.Ordinal)).ToArray();
+        var written = WordsOf(original).ToHashSet(StringComparer.Ordinal);
+        var all = string.Concat(WordsOf(original));
+        var added = words.Where(w => !IsWritten(w, written, parts: 4) && !all.Contains(w, StringComparison.Ordinal)).ToArray();
         return (lost, added);
     }
+
+    // Elements that stand side by side are shown without a space between their words.
+    private static bool IsWritten(string word, HashSet<string> written, int parts) =>
+        written.Contains(word) || (parts > 1 && Enumerable.Range(1, word.Length - 1).Any(i => written.Contains(word[..i]) && IsWritten(word[i..], written, parts - 1)));
 
     // The certain words, without those that no page shows as text.
     private static IEnumerable<string> TextWords(Lesson lesson)

@@ -15,15 +15,22 @@ namespace ContentLint.Fixing;
 
 /// <summary>One word, one sign, or one expression.</summary>
 /// <param name="Offset">Where it stands in the file.</param>
-/// <param name="Text">Its characters as the reader gets them; an expression's code without white space, in braces.</param>
+/// <param name="Text">Its characters as the reader gets them; an expression's or an attribute's code as it is written.</param>
 /// <param name="IsCertain">Whether the reader gets it for sure.</param>
 internal readonly record struct ReaderToken(int Offset, string Text, bool IsCertain)
 {
     /// <summary>Whether it is a word or a number, not a sign.</summary>
-    public bool IsWord => char.IsLetterOrDigit(Text[0]);
+    public bool IsWord => !IsCode && char.IsLetterOrDigit(Text[0]);
 
     /// <summary>Whether it is the code of an expression.</summary>
-    public bool IsCode => Text[0] == '{' && Text.Length > 1;
+    public bool IsCode { get; init; }
+
+    /// <summary>The words and signs that code shows once it is text.</summary>
+    public IEnumerable<ReaderToken> AsText()
+    {
+        var (offset, text) = (Offset, Text);
+        return ReaderText.Split(text, _ => true).Select(s => new ReaderToken(offset + s.Start, text.Substring(s.Start, s.End - s.Start), IsCertain: false));
+    }
 }
 
 /// <summary>Reads a lesson as its reader does.</summary>
@@ -114,8 +121,8 @@ internal sealed class ReaderText
 
     private void AddCode(TextSpan span)
     {
-        var code = string.Concat(_source.GetText(span).Where(c => !char.IsWhiteSpace(c)));
-        _tokens.Add(new ReaderToken(span.Start, code[0] == '{' ? code : $"{{{code}}}", IsCertain: true));
+        var code = _source.GetText(span);
+        _tokens.Add(new ReaderToken(span.Start, code, IsCertain: true) { IsCode = true });
     }
 
     // Markup inside a word, as in `H<sub>2</sub>O`, parts it: both parts are found again where they stand.
@@ -136,7 +143,7 @@ internal sealed class ReaderText
 
     // Words are runs of letters, digits and marks; every other visible character is a sign, but for those that Markdown
     // reads as marks of its own: a fix may make them that.
-    private static IEnumerable<(int Start, int End)> Split(string text, Func<int, bool> isNext)
+    internal static IEnumerable<(int Start, int End)> Split(string text, Func<int, bool> isNext)
     {
         for (var i = 0; i < text.Length;)
         {

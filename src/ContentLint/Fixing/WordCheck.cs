@@ -2,9 +2,9 @@
 // tag, an operator that becomes a fragment. So the rows of words before and after (see ReaderText) are laid side by side.
 // What no edit has touched must stand where it stood; the rest must be found again in the same order, but for
 //
-//   - what the fix says it writes: its title holds the words of its new text;
-//   - what it says it replaces, or, where it is unsafe, deletes;
-//   - the names in a tag that was broken and is whole now.
+//   - what the fix writes: the words of its new text, which its title should name;
+//   - what it writes that instead of, or, where it is unsafe, deletes;
+//   - code that is text now, and the names in a tag, the code in braces, that were broken and are whole now.
 
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
@@ -20,12 +20,15 @@ internal sealed class WordCheck
     private const int MaxTable = 1_000_000;
 
     private readonly Lesson _after;
+    private readonly bool _namesWords;
     private readonly (TextEdit Edit, CodeFix Fix, int NewStart)[] _edits;
+    private readonly HashSet<int> _mended = [];
     private TextSpan[]? _tags;
 
-    private WordCheck(Lesson after, IReadOnlyList<CodeFix> fixes)
+    private WordCheck(Lesson after, IReadOnlyList<CodeFix> fixes, bool namesWords)
     {
         _after = after;
+        _namesWords = namesWords;
         _edits = [.. fixes.SelectMany(f => f.Edits.Select(e => (Edit: e, Fix: f))).OrderBy(e => e.Edit.Span).Select(e => (e.Edit, e.Fix, 0))];
         var shift = 0;
         for (var i = 0; i < _edits.Length; i++)
@@ -40,9 +43,10 @@ internal sealed class WordCheck
     /// <param name="before">The lesson.</param>
     /// <param name="after">The same lesson with all edits of the fixes.</param>
     /// <param name="fixes">The fixes.</param>
-    /// <returns>The words that are lost, and those that came without being named.</returns>
-    public static (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(Lesson before, Lesson after, IReadOnlyList<CodeFix> fixes) =>
-        new WordCheck(after, fixes).Compare(ReaderText.Of(before), ReaderText.Of(after));
+    /// <param name="namesWords">Whether the fixes' titles must name the words they write, as those of our own do.</param>
+    /// <returns>The words that are lost, and those that came from nowhere.</returns>
+    public static (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(Lesson before, Lesson after, IReadOnlyList<CodeFix> fixes, bool namesWords = false) =>
+        new WordCheck(after, fixes, namesWords).Compare(ReaderText.Of(before), ReaderText.Of(after));
 
     /// <summary>Whether a reader of the fixed lesson gets all the words of the lesson, and only those that the fixes name besides.</summary>
     public static bool Keeps(Lesson before, Lesson after, IReadOnlyList<CodeFix> fixes) => Compare(before, after, fixes) is { Lost.Count: 0, Added.Count: 0 };
@@ -53,6 +57,7 @@ internal sealed class WordCheck
         for (var i = 0; i < after.Count; i++)
             places[(after[i].Offset, after[i].Text)] = i;
 
+        _mended.UnionWith(before.Where(t => !t.IsCertain && t.Text == "{").Select(t => Map(t.Offset)).OfType<int>());
         List<ReaderToken> lost = [], added = [], left = [];
         var next = 0;
         foreach (var token in before)
@@ -65,7 +70,7 @@ internal sealed class WordCheck
             }
             else
             {
-                left.Add(token);
+                left.AddRange(token.IsCode ? token.AsText() : [token]);
             }
         }
 
@@ -83,12 +88,15 @@ internal sealed class WordCheck
         var found = new HashSet<int>();
         if ((long)before.Count * (end - start) <= MaxTable)
             Align(before, after, start, end, kept, found);
-        lost.AddRange(before.Where((t, i) => !kept.Contains(i) && t.IsCertain && !MayGo(t)));
-        for (var i = start; i < end; i++)
-        {
-            if (!found.Contains(i) && after[i].IsCertain && !MayCome(after[i]))
-                added.Add(after[i]);
-        }
+        var gone = before.Where((t, i) => !kept.Contains(i) && t.IsCertain && !MayGo(t)).ToArray();
+        var come = Enumerable.Range(start, end - start).Where(i => !found.Contains(i) && after[i].IsCertain && !MayCome(after[i])).Select(i => after[i]).ToArray();
+
+        // Markup gone from the middle of a word makes one of its two parts.
+        if (string.Concat(gone.Select(t => t.Text)) == string.Concat(come.Select(t => t.Text)))
+            return;
+
+        lost.AddRange(gone);
+        added.AddRange(come);
     }
 
     private static void Align(List<ReaderToken> before, IReadOnlyList<ReaderToken> after, int start, int end, HashSet<int> kept, HashSet<int> found)
@@ -124,7 +132,7 @@ internal sealed class WordCheck
         for (var i = FirstEdit(e => e.Edit.Span.End > token.Offset); i < _edits.Length && _edits[i].Edit.Span.Start < token.Offset + token.Text.Length; i++)
         {
             var (edit, fix, _) = _edits[i];
-            if (!edit.Span.IsEmpty && (!token.IsWord || fix.Safety == FixSafety.Unsafe || (edit.NewText.Length > 0 && Names(fix, edit.NewText))))
+            if (!edit.Span.IsEmpty && (!token.IsWord || fix.Safety == FixSafety.Unsafe || (edit.NewText.Any(char.IsLetterOrDigit) && Names(fix, edit.NewText))))
                 return true;
         }
 
@@ -135,14 +143,14 @@ internal sealed class WordCheck
     {
         for (var i = FirstEdit(e => e.NewStart + e.Edit.NewText.Length > token.Offset); i < _edits.Length && _edits[i].NewStart < token.Offset + token.Text.Length; i++)
         {
-            if (!token.IsWord || _edits[i].Fix.Safety == FixSafety.Unsafe || Names(_edits[i].Fix, token.Text))
+            if (_edits[i].Edit.NewText.Length > 0 && (!token.IsWord || _edits[i].Fix.Safety == FixSafety.Unsafe || Names(_edits[i].Fix, token.Text)))
                 return true;
         }
 
-        return token.IsCode && IsInPlausibleTag(token.Offset);
+        return token.IsCode && (_mended.Contains(token.Offset) || IsInPlausibleTag(token.Offset));
     }
 
-    private static bool Names(CodeFix fix, string text) => fix.Title.Contains(text.Trim());
+    private bool Names(CodeFix fix, string text) => !_namesWords || fix.Title.Contains(text.Trim());
 
     // A tag that holds together now. Names of placeholders are no tags, whatever closes them.
     private bool IsInPlausibleTag(int offset)

@@ -77,6 +77,18 @@ internal static class Characters
                 or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
     }
 
+    /// <summary>Whether a character cannot be seen: a control or format character, or a space of an unusual kind.</summary>
+    public static bool IsInvisible(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || (c != ' ' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator);
+
+    /// <summary>A character as a message shows it: by its number where it cannot be seen.</summary>
+    public static string Show(char c) => IsInvisible(c) ? string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", (int)c) : c.ToString();
+
+    /// <summary>Where the character at an offset ends: behind both halves of one that has two.</summary>
+    public static int EndOf(string text, int at, int end) =>
+        char.IsHighSurrogate(text[at]) && at + 1 < end && char.IsLowSurrogate(text[at + 1]) ? at + 2 : at + 1;
+
     /// <summary>A character that can continue a name in JSX, where a hyphen is one too.</summary>
     public static bool IsJsxNamePart(char c) => c == '-' || IsNamePart(c);
 }

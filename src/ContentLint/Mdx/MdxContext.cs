@@ -77,6 +77,16 @@ internal sealed class MdxContext
             _diagnostics.Add(diagnostic);
     }
 
+    /// <summary>Puts one diagnostic in place of the last ones, which have one cause.</summary>
+    /// <param name="count">How many stay.</param>
+    /// <param name="merge">Makes the one of the first that goes.</param>
+    public void Merge(int count, Func<Diagnostic, Diagnostic> merge)
+    {
+        var merged = merge(_diagnostics[count]);
+        _diagnostics.RemoveRange(count, _diagnostics.Count - count);
+        _diagnostics.Add(merged);
+    }
+
     /// <summary>Whether a mistake that starts at this character is reported already.</summary>
     public bool IsReported(int start) => _reportedStarts.Contains(start);
 }

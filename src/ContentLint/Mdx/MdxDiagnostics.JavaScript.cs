@@ -36,26 +36,79 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.TemplateBraces,
             source.GetLocation(span),
-            $"MDX runs '{Quote(text)}' as JavaScript; it knows no template braces.",
+            $"MDX runs '{Quote(text)}' as JavaScript; it knows no template braces{Origin(text)}.",
             $"Write it as code, `{Quote(text)}`, or with a backslash before each brace.",
             fixes: [new CodeFix("Put a backslash before each brace", FixSafety.Suggestion, [.. edits]), AsCodeSuggestion(span)]);
     }
+
+    /// <summary>Code in a table's cell that a bar in it cuts.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="code">The code with its backticks.</param>
+    /// <param name="first">What is wrong with its first part.</param>
+    public static Diagnostic CutCode(SourceText source, TextSpan code, Diagnostic first)
+    {
+        TextEdit[] edits = [.. Enumerable.Range(code.Start, code.Length).Where(i => source.Text[i] == '|' && source.Text[i - 1] != '\\').Select(i => TextEdit.Insert(i, "\\"))];
+        return new Diagnostic(
+            first.Descriptor,
+            source.GetLocation(TextSpan.FromLength(edits.Length > 0 ? edits[0].Span.Start : code.Start, 1)),
+            "In a table '|' ends the cell, in code too, and the code with it.",
+            "Write '\\|'.",
+            [new RelatedLocation("the code starts here", source.GetLocation(code))],
+            edits.Length > 0 ? [new CodeFix("Write '\\|'", FixSafety.Safe, edits)] : null);
+    }
+
+    // Lessons that have moved bring the words of their old home along.
+    private static string Origin(string text) =>
+        text.StartsWith("{{<", StringComparison.Ordinal) || text.StartsWith("{{%", StringComparison.Ordinal) ? ", and this is a shortcode of Hugo"
+        : text.StartsWith("{%", StringComparison.Ordinal) ? ", and this is a tag of Liquid, which Jekyll runs"
+        : "";
 
     /// <summary>An expression that is no JavaScript.</summary>
     public static Diagnostic BadExpression(SourceText source, TextChunk chunk, int open, int close, JavaScriptError error, ExpressionPlace place)
     {
         var whole = chunk.ToSource(open, close + 1);
-        var isShort = source.GetText(whole).IndexOfAny(['\n', '\r']) < 0;
-        var span = isShort ? whole : chunk.ToSource(open, open + 1);
-        var at = Token(chunk, Math.Min(Math.Max(error.Index, open + 1), close), close);
+        var at = Misfit(chunk, open, close, error);
         var isContent = place == ExpressionPlace.Content;
+        var isComment = UnclosedComment(chunk, open, close);
         return new Diagnostic(
             MdxDescriptors.BadExpression,
-            source.GetLocation(span),
-            $"MDX reads what is between '{{' and '}}' as JavaScript, and {Reason(chunk, at, close, error)}.",
-            isContent ? "Correct the code, or write '\\{' if a brace is meant." : "Correct the code between the braces.",
-            [new RelatedLocation("this does not fit", source.GetLocation(chunk.ToSource(at.Start, at.End)))],
-            isContent && source.GetText(whole).IndexOf('<') < 0 ? [Escape(whole.Start)] : null);
+            source.GetLocation(at.IsEmpty ? chunk.ToSource(open, open + 1) : chunk.ToSource(at.Start, at.End)),
+            $"MDX reads what is between '{{' and '}}' as JavaScript, and {(isComment ? "the comment in it is not closed with '*/'" : Reason(chunk, at, close, error))}.",
+            isComment ? "Write {/* comment */}." : isContent ? "Correct the code, or write '\\{' if a brace is meant." : "Correct the code between the braces.",
+            [new RelatedLocation("the braces open here", source.GetLocation(chunk.ToSource(open, open + 1)))],
+            isContent ? [.. FixesOf(source, chunk, whole, at, isComment)] : null);
+    }
+
+    private static IEnumerable<CodeFix> FixesOf(SourceText source, TextChunk chunk, TextSpan whole, TextSpan at, bool isComment)
+    {
+        var text = source.GetText(whole);
+        if (isComment)
+            yield return new CodeFix("Write '*/}'", FixSafety.Suggestion, TextEdit.Insert(whole.End - 1, text[text.Length - 2] == '*' ? "/" : " */"));
+        else if (at.Length == 1 && Characters.IsInvisible(chunk.Text[at.Start]))
+            yield return new CodeFix($"Remove {Characters.Show(chunk.Text[at.Start])}", FixSafety.Suggestion, TextEdit.Delete(chunk.ToSource(at.Start, at.End)));
+        if (isComment || text.Contains('<') || text.Count(c => c == '{') is var braces && braces > MaxQuote)
+            yield break;
+
+        yield return braces == 1 ? Escape(whole.Start) : new CodeFix(
+            "Put a backslash before each brace",
+            FixSafety.Suggestion,
+            [.. Enumerable.Range(0, text.Length).Where(i => text[i] == '{').Select(i => TextEdit.Insert(whole.Start + i, "\\"))]);
+        if (text.IndexOfAny(['`', '\n', '\r']) < 0)
+            yield return AsCodeSuggestion(whole);
+    }
+
+    // The characters that do not fit; where a backslash spoils a word, the backslash.
+    private static TextSpan Misfit(TextChunk chunk, int open, int close, JavaScriptError error)
+    {
+        var at = Token(chunk, Math.Min(Math.Max(error.Index, open + 1), close), close);
+        return at.End < close && chunk.Text[at.End] == '\\' && !at.IsEmpty ? TextSpan.FromLength(at.End, 1) : at;
+    }
+
+    private static bool UnclosedComment(TextChunk chunk, int open, int close)
+    {
+        var start = LabelScanner.SkipWhitespace(chunk.Text, open + 1, close);
+        return start + 2 <= close && string.CompareOrdinal(chunk.Text, start, "/*", 0, 2) == 0
+            && chunk.Text.IndexOf("*/", start + 2, close - start - 2, StringComparison.Ordinal) < 0;
     }
 
     /// <summary>Braces among attributes that hold something other than a spread.</summary>
@@ -117,6 +170,8 @@ internal static partial class MdxDiagnostics
             return error.Message;
         if (at.Length == 1 && chunk.Text[at.Start] is '"' or '\'' or '`')
             return $"the quote {chunk.Text[at.Start]} does not fit there or is never closed";
+        if (at.Length == 1 && Characters.IsInvisible(chunk.Text[at.Start]))
+            return $"the invisible character {Characters.Show(chunk.Text[at.Start])} does not fit there";
         return at.IsEmpty || at.Start >= end ? TooEarly : $"'{Quote(chunk.Text.Substring(at.Start, at.Length))}' does not fit there";
     }
 
@@ -159,7 +214,7 @@ internal static partial class MdxDiagnostics
         while (i < end && Characters.IsNamePart(chunk.Text[i]))
             i++;
         if (i == start && i < end && !Characters.IsMarkdownWhitespace(chunk.Text[i]))
-            i++;
+            i = Characters.EndOf(chunk.Text, i, end);
         return new TextSpan(start, i);
     }
 

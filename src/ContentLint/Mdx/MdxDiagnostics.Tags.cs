@@ -18,31 +18,91 @@ internal static partial class MdxDiagnostics
     public static bool IsMisspelt(string? closing, string? opening) =>
         closing is not null && opening is not null && DidYouMean.Suggest(closing, [opening]) is not null;
 
+    /// <summary>The content of <c>&lt;style&gt;</c> or <c>&lt;script&gt;</c> with braces in it.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="first">The first mistake in it.</param>
+    public static Diagnostic RawText(SourceText source, MdxJsxElement element, Diagnostic first)
+    {
+        var content = element.ContentSpan;
+        var edits = new List<TextEdit> { TextEdit.Insert(content.Start, "{`") };
+        for (var i = content.Start; i < content.End; i++)
+        {
+            if (source.Text[i] is '`' or '\\' || (source.Text[i] == '$' && source.Text[i + 1] == '{'))
+                edits.Add(TextEdit.Insert(i, "\\"));
+        }
+
+        edits.Add(TextEdit.Insert(content.End, "`}"));
+        return new Diagnostic(
+            first.Descriptor,
+            first.Location,
+            $"MDX runs what is in braces as JavaScript, in <{element.Name}> too.",
+            $"Write <{element.Name}>{{`…`}}</{element.Name}>.",
+            [new RelatedLocation("the element starts here", source.GetLocation(element.OpeningTag))],
+            [new CodeFix("Put its content into {`…`}", FixSafety.Suggestion, [.. edits])]);
+    }
+
     /// <summary>An opening tag without a closing one.</summary>
     /// <param name="source">The file.</param>
     /// <param name="tag">The tag.</param>
     /// <param name="isFlow">Whether it stands on a line of its own.</param>
     /// <param name="container">The node it must be closed in.</param>
     /// <param name="endsBefore">The tag that shows where it should have been closed, if one does.</param>
-    public static Diagnostic UnclosedTag(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container, JsxTag? endsBefore)
+    /// <param name="isKnown">Whether the lesson shows elsewhere that its name is a tag's.</param>
+    public static Diagnostic UnclosedTag(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container, JsxTag? endsBefore, bool isKnown)
     {
+        var isBare = tag.Attributes.TrueForAll(a => a.Kind == MdxAttributeValueKind.None);
+        var isSpokenOf = isBare && !isFlow && !isKnown && IsInSentence(source, tag.Span);
         if (tag.Name is { } name && HtmlElements.IsVoid(name))
-            return UnclosedVoidElement(source, tag);
+            return UnclosedVoidElement(source, tag, isSpokenOf && name is not ("br" or "hr" or "wbr"));
         if (!isFlow && JsxMistakes.GenericSpan(source.Text, 0, tag.Span.Start, source.Length) is var (start, end))
             return GenericType(source, new TextSpan(start, end));
-        if (JsxMistakes.IsPlainName(tag.Name) && tag.Attributes.TrueForAll(a => a.Kind == MdxAttributeValueKind.None))
+        if (tag.Name is null && !isFlow && !isKnown)
+            return EmptyTag(source, tag.Span);
+        if (isBare && JsxMistakes.IsPlainName(tag.Name))
             return Placeholder(source, tag.Span);
+        if (isBare && !isFlow && !isKnown && tag.Name is { } word && !HtmlElements.IsKnown(word))
+            return Placeholder(source, tag.Span, IsUpper(word) || char.IsLower(word[0]) ? FixSafety.Safe : FixSafety.Suggestion);
 
         var (where, insertAt, before, after) = endsBefore is null ? EndOf(source, tag, isFlow, container) : EndBefore(source, tag, isFlow, endsBefore);
         var closing = $"</{tag.Name}>";
+        var isName = isSpokenOf && !HtmlElements.IsPhrasing(tag.Name!);
+        var insert = new CodeFix($"Insert {closing}", isName || (tag.Name is not null && HtmlElements.IsHidden(tag.Name)) ? FixSafety.Unsafe : FixSafety.Suggestion, TextEdit.Insert(insertAt, before + closing + after));
         return new Diagnostic(
             MdxDescriptors.UnclosedTag,
             source.GetLocation(tag.Span),
             $"{Opening(tag)} is not closed{where}.",
             $"Add {closing}{(isFlow ? " on a line of its own, with the same indent" : "")}.",
             [new RelatedLocation($"{closing} is missing before this", source.GetLocation(TextSpan.At(insertAt)))],
-            [new CodeFix($"Insert {closing}", FixSafety.Suggestion, TextEdit.Insert(insertAt, before + closing + after))]);
+            isName ? [AsCode(tag.Span, FixSafety.Suggestion), insert] : [insert]);
     }
+
+    // `a <> b`, which no fragment is.
+    private static Diagnostic EmptyTag(SourceText source, TextSpan span) => new(
+        MdxDescriptors.UnexpectedCharacter,
+        source.GetLocation(span),
+        "This '<>' is read as a tag without a name that is never closed.",
+        "Write '\\<>' or code, or say it in words.",
+        fixes: [Escape(span.Start, FixSafety.Safe), AsCode(span, FixSafety.Suggestion)]);
+
+    // Words before it in its line: what is written there as a tag is mostly spoken of, not used.
+    private static bool IsInSentence(SourceText source, TextSpan span)
+    {
+        var line = Math.Max(source.Lines.GetLineSpan(source.Lines.GetLine(span.Start)).Start, span.Start - MaxIndent);
+        if (span.Start == line || source.Text[span.Start - 1] is not (' ' or '(' or '"' or '\''))
+            return false;
+
+        for (var i = line; i < span.Start; i++)
+        {
+            if (char.IsLetter(source.Text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // `ID`, `USER_NAME`, `PORT1`.
+    private static bool IsUpper(string name) => name.Length == 1 || name.All(c => !char.IsLower(c));
 
     /// <summary>A tag that is opened a second time where its first opening should have been closed.</summary>
     public static Diagnostic RepeatedTag(SourceText source, JsxTag tag)
@@ -73,10 +133,109 @@ internal static partial class MdxDiagnostics
             edits.Count > 0 ? [new CodeFix("Put the tags on lines of their own", FixSafety.Suggestion, [.. edits])] : null);
     }
 
+    /// <summary>Two elements that overlap: the second is opened in the first and closed behind it.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="tag">The opening tag of the second.</param>
+    /// <param name="outer">The closing tag of the first.</param>
+    /// <param name="closing">The closing tag of the second.</param>
+    public static Diagnostic CrossingTags(SourceText source, JsxTag tag, JsxTag outer, JsxTag closing)
+    {
+        var text = source.GetText(closing.Span);
+        return new Diagnostic(
+            MdxDescriptors.MismatchedClosingTag,
+            source.GetLocation(tag.Span),
+            $"{Opening(tag)} is opened inside {Opening(outer)} and closed outside of it.",
+            $"Close {Opening(tag)} before {source.GetText(outer.Span)}.",
+            [new RelatedLocation($"{Opening(outer)} ends here", source.GetLocation(outer.Span)), new RelatedLocation("the closing tag", source.GetLocation(closing.Span))],
+            MoveBefore(source, closing.Span, outer.Span) is { } edits ? [new CodeFix($"Move {text} before {source.GetText(outer.Span)}", FixSafety.Suggestion, edits)] : null);
+    }
+
+    // In one line a tag moves alone, else with the line that it must have for itself.
+    private static TextEdit[]? MoveBefore(SourceText source, TextSpan tag, TextSpan place)
+    {
+        var (from, to) = (source.Lines.GetLine(tag.Start), source.Lines.GetLine(place.Start));
+        if (from == to)
+            return [TextEdit.Insert(place.Start, source.GetText(tag)), TextEdit.Delete(tag)];
+
+        var (line, target) = (source.Lines.GetLineSpan(from), source.Lines.GetLineSpan(to));
+        var indent = source.GetText(new TextSpan(target.Start, place.Start));
+        return source.GetText(line).Trim() == source.GetText(tag) && indent.All(Characters.IsSpaceOrTab)
+            ? [TextEdit.Insert(target.Start, indent + source.GetText(tag) + source.LineBreak), TextEdit.Delete(source.Lines.GetFullLineSpan(from))]
+            : null;
+    }
+
+    /// <summary>A closing tag that its indentation makes a part of a list item.</summary>
+    public static Diagnostic IndentedClosingTag(SourceText source, JsxTag tag, JsxTag opening)
+    {
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start)).Start;
+        var first = source.Lines.GetLineSpan(source.Lines.GetLine(opening.Span.Start)).Start;
+        var indent = source.GetText(new TextSpan(first, opening.Span.Start));
+        var edit = new TextEdit(new TextSpan(line, tag.Span.Start), (IsBlankBefore(source, line) ? "" : source.LineBreak) + indent);
+        return new Diagnostic(
+            MdxDescriptors.TagNeedsOwnLine,
+            source.GetLocation(tag.Span),
+            $"'{Quote(source.GetText(tag.Span))}' is indented like the list above it, so it stands in the list; {Opening(opening)} is opened outside.",
+            $"Indent it like {Opening(opening)}, below an empty line.",
+            [new RelatedLocation("the opening tag", source.GetLocation(opening.Span))],
+            indent.All(Characters.IsSpaceOrTab) ? [new CodeFix("Take it out of the list", FixSafety.Suggestion, edit)] : null);
+    }
+
+    /// <summary>Whether nothing but white space stands before a tag in its line, and a list goes on there.</summary>
+    public static bool IsIndented(SourceText source, JsxTag tag)
+    {
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start)).Start;
+        if (line == tag.Span.Start || tag.Span.Start - line > MaxIndent)
+            return false;
+
+        for (var i = line; i < tag.Span.Start; i++)
+        {
+            if (!Characters.IsSpaceOrTab(source.Text[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsBlankBefore(SourceText source, int line) =>
+        source.Lines.GetLine(line) is > 1 and var number && source.GetText(source.Lines.GetLineSpan(number - 1)).Trim().Length == 0;
+
+    /// <summary>A closing tag in a directive that is never closed.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="directive">The directive's first line.</param>
+    /// <param name="colons">The colons that close it.</param>
+    /// <param name="tag">The closing tag of an element around the directive.</param>
+    public static Diagnostic UnclosedDirective(SourceText source, TextSpan directive, string colons, JsxTag tag)
+    {
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start)).Start;
+        var prefix = source.GetText(new TextSpan(line, Math.Min(tag.Span.Start, line + MaxIndent)));
+        return new Diagnostic(
+            MdxDescriptors.TagNeedsOwnLine,
+            source.GetLocation(directive),
+            $"'{Quote(source.GetText(directive))}' is never closed, so '{Quote(source.GetText(tag.Span))}' stands in it.",
+            $"Put {colons} on a line of its own before it.",
+            [new RelatedLocation($"{colons} is missing before this", source.GetLocation(tag.Span))],
+            prefix.All(Characters.IsSpaceOrTab) ? [new CodeFix($"Insert '{colons}'", FixSafety.Suggestion, TextEdit.Insert(line, prefix + colons + source.LineBreak))] : null);
+    }
+
     /// <summary>A closing tag of another name than the opening tag.</summary>
-    public static Diagnostic MismatchedClosingTag(SourceText source, JsxTag tag, JsxTag opening)
+    /// <param name="source">The file.</param>
+    /// <param name="tag">The closing tag.</param>
+    /// <param name="opening">The opening tag.</param>
+    /// <param name="isRight">Whether the closing tag's name is the one that exists.</param>
+    public static Diagnostic MismatchedClosingTag(SourceText source, JsxTag tag, JsxTag opening, bool isRight)
     {
         var differsInCase = string.Equals(tag.Name, opening.Name, StringComparison.OrdinalIgnoreCase);
+        if (isRight)
+        {
+            return new Diagnostic(
+                MdxDescriptors.MismatchedClosingTag,
+                source.GetLocation(opening.Span),
+                $"{Opening(opening)} is closed by '{Quote(source.GetText(tag.Span))}'{(differsInCase ? "; upper and lower case count" : "")}.",
+                $"Write <{tag.Name}>.",
+                [new RelatedLocation("the closing tag", source.GetLocation(tag.Span))],
+                [new CodeFix($"Write <{tag.Name}>", differsInCase ? FixSafety.Safe : FixSafety.Suggestion, new TextEdit(opening.NameSpan, tag.Name!))]);
+        }
+
         var expected = $"</{opening.Name}>";
         return new Diagnostic(
             MdxDescriptors.MismatchedClosingTag,
@@ -93,7 +252,9 @@ internal static partial class MdxDiagnostics
         source.GetLocation(tag.Span),
         $"'{Quote(source.GetText(tag.Span))}' closes nothing: no {Opening(tag)} is open here.",
         $"Remove it, or open {Opening(tag)} before it.",
-        fixes: [new CodeFix("Remove the closing tag", FixSafety.Suggestion, TextEdit.Delete(tag.Span))]);
+        fixes: IsInSentence(source, tag.Span)
+            ? [AsCode(tag.Span, FixSafety.Suggestion), new CodeFix("Remove the closing tag", FixSafety.Unsafe, TextEdit.Delete(tag.Span))]
+            : [new CodeFix("Remove the closing tag", FixSafety.Suggestion, TextEdit.Delete(tag.Span))]);
 
     /// <summary>A closing tag with attributes or a slash at its end.</summary>
     public static Diagnostic ClosingTagAttribute(SourceText source, JsxTag tag)
@@ -108,7 +269,7 @@ internal static partial class MdxDiagnostics
             fixes: [new CodeFix($"Write {plain}", FixSafety.Suggestion, new TextEdit(tag.Span, plain))]);
     }
 
-    private static Diagnostic UnclosedVoidElement(SourceText source, JsxTag tag)
+    private static Diagnostic UnclosedVoidElement(SourceText source, JsxTag tag, bool isSpokenOf)
     {
         var end = tag.Span.End - 1;
         var slash = Characters.IsMarkdownWhitespace(source.Text[end - 1]) ? "/" : " /";
@@ -117,7 +278,9 @@ internal static partial class MdxDiagnostics
             source.GetLocation(tag.Span),
             $"MDX wants <{tag.Name}> closed, although it has no content.",
             $"Write <{tag.Name}{(tag.Attributes.Count > 0 ? " …" : "")} />.",
-            fixes: [new CodeFix("Close it with ' />'", FixSafety.Safe, TextEdit.Insert(end, slash))]);
+            fixes: isSpokenOf
+                ? [AsCode(tag.Span, FixSafety.Suggestion), new CodeFix("Close it with ' />'", FixSafety.Unsafe, TextEdit.Insert(end, slash))]
+                : [new CodeFix("Close it with ' />'", FixSafety.Safe, TextEdit.Insert(end, slash))]);
     }
 
     // Where the node ends in which the tag had to be closed, in words and as a place to insert the closing tag.
@@ -133,10 +296,10 @@ internal static partial class MdxDiagnostics
             return ("", heading.Span.Start, "", source.LineBreak + source.LineBreak);
 
         if (container is MarkdownDocument)
-            end = TrimEnd(source.Text);
+            end = TrimEnd(source.Text, source.Length);
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start));
         var prefix = source.GetText(new TextSpan(line.Start, Math.Min(tag.Span.Start, line.Start + MaxIndent)));
-        var indent = new string([.. prefix.Select(c => c is '>' or '\t' ? c : ' ')]);
+        var indent = new string([.. prefix.TakeWhile(c => c != '<').Select(c => c is '>' or '\t' ? c : ' ')]);
         return (container is MarkdownDocument ? "" : $" before the end of the {Kind(container)}", end, source.LineBreak + indent, "");
     }
 
@@ -144,15 +307,17 @@ internal static partial class MdxDiagnostics
     {
         var where = $" before '{Quote(source.GetText(next.Span))}'";
         var start = next.Span.Start;
+        if (!isFlow && tag.Name is { } name && next.Name is { } other && HtmlElements.IsEndedBy(name, other))
+            return (where, TrimEnd(source.Text, start), "", "");
+
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(start));
         var prefix = source.GetText(new TextSpan(line.Start, Math.Min(start, line.Start + MaxIndent + 1)));
         var isFirst = isFlow && prefix.Length <= MaxIndent && prefix.All(c => c is '>' || Characters.IsSpaceOrTab(c));
         return isFirst ? (where, start, "", source.LineBreak + prefix) : (where, start, "", "");
     }
 
-    private static int TrimEnd(string text)
+    private static int TrimEnd(string text, int end)
     {
-        var end = text.Length;
         while (end > 0 && Characters.IsMarkdownWhitespace(text[end - 1]))
             end--;
         return end;

@@ -26,11 +26,12 @@ internal static partial class MdxDiagnostics
             JsxMistakeKind.Comment => HtmlComment(source, span),
             JsxMistakeKind.UnclosedComment => new Diagnostic(
                 MdxDescriptors.HtmlComment, location, "MDX has no HTML comments, and this one is not closed with '-->' either.", "Write {/* comment */}.", fixes: [Escape(span.Start)]),
+            JsxMistakeKind.LooseComment => LooseComment(source, span),
             JsxMistakeKind.Autolink => Autolink(source, span, text.Substring(1, text.Length - 2)),
             JsxMistakeKind.GenericType => GenericType(source, span),
             JsxMistakeKind.Placeholder => Placeholder(source, span),
             JsxMistakeKind.LessThan => LessThan(source, span),
-            JsxMistakeKind.UnfinishedTag => UnfinishedTag(source, span),
+            JsxMistakeKind.UnfinishedTag => UnfinishedTag(source, span, tag),
             _ => BadCharacter(source, chunk.ToSource(start, start + 1), span, tag),
         };
     }
@@ -48,7 +49,7 @@ internal static partial class MdxDiagnostics
     }
 
     /// <summary>A placeholder in angle brackets.</summary>
-    public static Diagnostic Placeholder(SourceText source, TextSpan span)
+    public static Diagnostic Placeholder(SourceText source, TextSpan span, FixSafety safety = FixSafety.Safe)
     {
         var text = source.GetText(span);
         return new Diagnostic(
@@ -56,7 +57,7 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             $"'{Quote(text)}' looks like a placeholder; MDX reads it as a tag that is never closed.",
             $"Write it as code: `{text}`.",
-            fixes: [AsCode(span), Escape(span.Start)]);
+            fixes: [AsCode(span, safety), Escape(span.Start)]);
     }
 
     /// <summary>A value that needs quotes.</summary>
@@ -69,6 +70,26 @@ internal static partial class MdxDiagnostics
             $"The value of '{name}' must be in quotes.",
             $"Write {name}=\"{text}\".",
             fixes: [new CodeFix("Put the value in quotes", FixSafety.Safe, TextEdit.Insert(value.Start, "\""), TextEdit.Insert(value.End, "\""))]);
+    }
+
+    /// <summary>A value in quotes that JSX does not know: <c>“a”</c>, <c>«a»</c>, <c>"a”</c>.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="value">The value with its quotes.</param>
+    public static Diagnostic TypographicQuotes(SourceText source, string name, TextSpan value)
+    {
+        var inner = source.GetText(new TextSpan(value.Start + 1, value.End - 1));
+        var (open, close) = (TextSpan.FromLength(value.Start, 1), new TextSpan(value.End - 1, value.End));
+        var straight = source.Text[close.Start] is '"' or '\'' ? source.Text[close.Start] : inner.IndexOf('"') < 0 ? '"' : '\'';
+        var quote = straight.ToString();
+        var isWritten = inner.IndexOf(straight) < 0;
+        TextEdit[] edits = [.. new[] { open, close }.Where(s => source.GetText(s) != quote).Select(s => new TextEdit(s, quote))];
+        return new Diagnostic(
+            MdxDescriptors.UnquotedAttribute,
+            source.GetLocation(value),
+            $"The value of '{name}' must be in straight quotes; these are {source.GetText(open)} and {source.GetText(close)}.",
+            $"Write {name}={quote}{Quote(inner)}{quote}.",
+            fixes: isWritten ? [new CodeFix("Write straight quotes", FixSafety.Safe, edits)] : null);
     }
 
     /// <summary>A value whose first quote is missing; the span is the value with its last quote.</summary>
@@ -96,6 +117,18 @@ internal static partial class MdxDiagnostics
             [new RelatedLocation("'>' is missing here", source.GetLocation(end))],
             [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">"))]);
     }
+
+    /// <summary>A tag in a paragraph that an empty line tears in two.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="tag">The tag up to the end of the paragraph.</param>
+    /// <param name="gap">The line endings, and what is between them, in the middle of the tag.</param>
+    public static Diagnostic BrokenTag(SourceText source, TextSpan tag, TextSpan gap) => new(
+        MdxDescriptors.UnfinishedTag,
+        source.GetLocation(tag),
+        $"The tag '{Quote(source.GetText(tag))}' holds an empty line, which ends the paragraph before the tag has ended.",
+        "Delete the empty line.",
+        [new RelatedLocation("the empty line", source.GetLocation(TextSpan.At(gap.Start)))],
+        [new CodeFix("Delete the empty line", FixSafety.Suggestion, new TextEdit(gap, source.LineBreak))]);
 
     /// <summary>A quote that is never closed.</summary>
     public static Diagnostic UnclosedAttributeValue(SourceText source, TextSpan tag, TextSpan quote) => new(
@@ -135,6 +168,22 @@ internal static partial class MdxDiagnostics
             ]);
     }
 
+    // `<-- x -->`, which HTML would not take for a comment either.
+    private static Diagnostic LooseComment(SourceText source, TextSpan span) => new(
+        MdxDescriptors.HtmlComment,
+        source.GetLocation(span),
+        "This looks like a comment, and it is none.",
+        "Write {/* comment */}. If the arrows are meant, write '\\<'.",
+        fixes:
+        [
+            new CodeFix(
+                "Write {/* … */}",
+                FixSafety.Suggestion,
+                new TextEdit(TextSpan.FromLength(span.Start, 3), "{/*"),
+                new TextEdit(new TextSpan(span.End - 3, span.End), "*/}")),
+            Escape(span.Start),
+        ]);
+
     private static Diagnostic Autolink(SourceText source, TextSpan span, string address)
     {
         var target = address.IndexOf(':') < 0 ? "mailto:" + address : address;
@@ -155,6 +204,9 @@ internal static partial class MdxDiagnostics
         if (signs > 1)
             return LessThanRun(source, span, signs);
 
+        if (text.Length > 1 && Characters.IsInvisible(text[1]))
+            return InvisibleCharacter(source, TextSpan.FromLength(span.Start + 1, 1));
+
         var next = text.Length > 1 ? $"The '<' before '{Quote(text.Substring(1))}'" : "This '<'";
         return new Diagnostic(
             MdxDescriptors.UnexpectedCharacter,
@@ -166,6 +218,18 @@ internal static partial class MdxDiagnostics
                 Escape(span.Start, FixSafety.Safe),
                 new CodeFix($"Write '&lt;{text.Substring(1)}'", FixSafety.Suggestion, new TextEdit(TextSpan.FromLength(span.Start, 1), "&lt;")),
             ]);
+    }
+
+    // `<` and a zero-width space: pasted text, and the author sees nothing wrong.
+    private static Diagnostic InvisibleCharacter(SourceText source, TextSpan span)
+    {
+        var shown = Characters.Show(source.Text[span.Start]);
+        return new Diagnostic(
+            MdxDescriptors.UnexpectedCharacter,
+            source.GetLocation(span),
+            $"The invisible character {shown} stands between '<' and what should be the name of a tag.",
+            $"Delete it. If the '<' is meant as text, write '\\<'.",
+            fixes: [new CodeFix($"Remove {shown}", FixSafety.Suggestion, TextEdit.Delete(span)), Escape(span.Start - 1)]);
     }
 
     private static Diagnostic LessThanRun(SourceText source, TextSpan span, int signs)
@@ -181,7 +245,7 @@ internal static partial class MdxDiagnostics
             fixes: [new CodeFix("Put a backslash before each '<'", FixSafety.Safe, edits)]);
     }
 
-    private static Diagnostic UnfinishedTag(SourceText source, TextSpan span)
+    private static Diagnostic UnfinishedTag(SourceText source, TextSpan span, JsxTag tag)
     {
         var text = source.GetText(span);
         return new Diagnostic(
@@ -189,12 +253,13 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             $"The tag '{Quote(text)}' is never ended with '>'.",
             $"End the tag with '>' or '/>'. If '{Quote(text)}' is meant as text, write '\\{Quote(text)}'.",
-            fixes: [Escape(span.Start)]);
+            fixes: tag.Attributes.Exists(a => a.Kind is MdxAttributeValueKind.String or MdxAttributeValueKind.Expression) ? null : [Escape(span.Start)]);
     }
 
     private static Diagnostic BadCharacter(SourceText source, TextSpan start, TextSpan span, JsxTag tag)
     {
-        var text = Characters.IsMarkdownWhitespace(source.Text[span.Start]) ? "a space" : $"'{source.GetText(span)}'";
+        var c = source.Text[span.Start];
+        var text = Characters.IsMarkdownWhitespace(c) ? "a space" : Characters.IsInvisible(c) ? $"the invisible character {Characters.Show(c)}" : $"'{source.GetText(span)}'";
         var name = tag.IsClosing ? $"</{tag.Name}" : $"<{tag.Name}";
         return new Diagnostic(
             MdxDescriptors.BadTagCharacter,
@@ -202,14 +267,14 @@ internal static partial class MdxDiagnostics
             tag.Name is null ? $"{Capitalize(text)} cannot stand in the name of a tag." : $"{Capitalize(text)} cannot stand here in the tag '{name}'.",
             "A tag holds a name, then attributes such as name=\"text\" or name={value}. If the '<' is meant as text, write '\\<'.",
             [new RelatedLocation("the tag starts here", source.GetLocation(start))],
-            !tag.IsClosing && (tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name)) ? [Escape(start.Start)] : null);
+            !tag.IsClosing && tag.Attributes.Count == 0 && (tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name)) ? [Escape(start.Start)] : null);
     }
 
     private static bool IsClosedBehind(string text, int from, string name) =>
         text.IndexOf("</" + name, from, Math.Min(text.Length - from, MaxClosingDistance), StringComparison.Ordinal) >= 0;
 
-    private static CodeFix AsCode(TextSpan span) =>
-        new("Write it as code", FixSafety.Safe, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));
+    private static CodeFix AsCode(TextSpan span, FixSafety safety = FixSafety.Safe) =>
+        new("Write it as code", safety, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));
 
     private static CodeFix Escape(int offset, FixSafety safety = FixSafety.Suggestion) =>
         new("Put a backslash before it", safety, TextEdit.Insert(offset, "\\"));

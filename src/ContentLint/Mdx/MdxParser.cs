@@ -27,7 +27,7 @@ internal static class MdxParser
             Source = source,
             Syntax = context.Document,
             FrontMatter = frontMatter?.Span,
-            Diagnostics = [.. context.Diagnostics.OrderBy(d => d.Location.Span)],
+            Diagnostics = RawTextElements.Merge(source, elements, [.. context.Diagnostics.OrderBy(d => d.Location.Span)]),
             Elements = elements,
             Expressions = [.. context.Expressions.OrderBy(e => e.Span)],
             EsmBlocks = context.EsmBlocks,

@@ -8,6 +8,8 @@ using System.Collections;
 using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.Inlines;
 using ContentLint.Mdx.Jsx;
+using ContentLint.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,11 +18,16 @@ namespace ContentLint.Mdx;
 /// <summary>Pairs the tags of a document into elements.</summary>
 internal sealed class MdxTagMatcher
 {
+    // A cell, its row and their part of a table.
+    private const int MaxEnded = 3;
+
     private readonly MdxContext _context;
     private readonly List<MdxJsxElement> _elements = [];
     private readonly TagList _open = new();
     private readonly TagList _orphans = new();
     private readonly Stack<Frame> _frames = new();
+    private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
+    private readonly HashSet<CustomContainer> _reportedDirectives = [];
 
     private MdxTagMatcher(MdxContext context)
     {
@@ -43,16 +50,43 @@ internal sealed class MdxTagMatcher
         // Opened, opened again and closed never: one mistake, for the second should have closed the first.
         var orphans = new HashSet<JsxTag>(_orphans.Select(o => o.Tag));
         var repeated = new HashSet<JsxTag>();
+        var known = KnownNames();
         foreach (var orphan in _orphans.Where(o => !o.Tag.IsBroken))
         {
-            if (orphan.EndsBefore is { IsClosing: false } next && orphans.Contains(next))
+            if (orphan.EndsBefore is { IsClosing: false } next && orphans.Contains(next) && !IsEndedBy(orphan.Tag, next))
                 repeated.Add(next);
             else if (repeated.Contains(orphan.Tag))
                 _context.Report(MdxDiagnostics.RepeatedTag(_context.Source, orphan.Tag));
             else
-                _context.Report(MdxDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore));
+                _context.Report(MdxDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore, known.Contains(FirstName(orphan.Tag))));
         }
     }
+
+    // The names that are tags for sure: imported, declared, closed or self-closing somewhere.
+    private HashSet<string> KnownNames()
+    {
+        var names = new HashSet<string>(_closed, StringComparer.Ordinal);
+        if (_orphans.Count == 0)
+            return names;
+
+        names.UnionWith(_context.EsmBlocks.SelectMany(b => b.Imports.Concat(b.Declarations)).Select(b => b.Name));
+        return names;
+    }
+
+    // `<callout>…</Callout>`: the one that is imported, else the one that can be a component.
+    private bool IsNameOf(JsxTag closing, JsxTag opening)
+    {
+        if (!string.Equals(closing.Name, opening.Name, StringComparison.OrdinalIgnoreCase))
+            return false;
+
+        var bound = _context.EsmBlocks.SelectMany(b => b.Imports.Concat(b.Declarations)).Select(b => b.Name).Where(n => n == FirstName(closing) || n == FirstName(opening)).ToArray();
+        return bound.Length == 1 ? bound[0] == FirstName(closing) : JsxMistakes.IsPlainName(opening.Name) && !JsxMistakes.IsPlainName(closing.Name);
+    }
+
+    // In `<a.b>` it is `a` that is imported.
+    private static string FirstName(JsxTag tag) => tag.Name?.Split('.')[0] ?? "";
+
+    private static bool IsEndedBy(JsxTag open, JsxTag next) => open.Name is { } name && next.Name is { } other && HtmlElements.IsEndedBy(name, other);
 
     private void Walk(ContainerBlock root)
     {
@@ -111,6 +145,7 @@ internal sealed class MdxTagMatcher
         {
             if (!tag.IsBroken && (tag.Attributes.Count > 0 || tag.IsSelfClosing))
                 _context.Report(MdxDiagnostics.ClosingTagAttribute(_context.Source, tag));
+            _closed.Add(FirstName(tag));
             Close(tag, parent);
             return;
         }
@@ -126,17 +161,28 @@ internal sealed class MdxTagMatcher
         };
         _elements.Add(element);
         if (tag.IsSelfClosing)
+        {
+            _closed.Add(FirstName(tag));
             return;
+        }
 
-        // A component in one of the same name is seldom meant: should the outer one stay open, it ends here.
-        if (_open.Count > 0 && _open[_open.Count - 1] is var top && ReferenceEquals(top.Container, parent) && IsNextOfItsKind(tag, top.Tag))
-            top.EndsBefore ??= tag;
+        EndOthers(tag, parent);
         _open.Add(new OpenTag(tag, element, parent));
     }
 
-    private static bool IsNextOfItsKind(JsxTag tag, JsxTag open) =>
-        tag.Name is { Length: > 0 } name && string.Equals(name, open.Name, StringComparison.Ordinal)
-        && (char.IsUpper(name[0]) || name is "li" or "p" or "tr" or "td" or "th" or "dt" or "dd" or "option");
+    // A component in one of the same name is seldom meant: should the outer one stay open, it ends here. So do elements
+    // that HTML ends by itself, and those in them.
+    private void EndOthers(JsxTag tag, MarkdownObject parent)
+    {
+        for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - MaxEnded) && ReferenceEquals(_open[i].Container, parent); i--)
+        {
+            var open = _open[i].Tag;
+            if (IsEndedBy(open, tag) || (i == _open.Count - 1 && tag.Name is { Length: > 0 } name && char.IsUpper(name[0]) && name == open.Name))
+                _open[i].EndsBefore ??= tag;
+            else
+                return;
+        }
+    }
 
     private void Close(JsxTag tag, MarkdownObject parent)
     {
@@ -154,7 +200,7 @@ internal sealed class MdxTagMatcher
         var top = _open.Count > 0 ? _open[_open.Count - 1] : null;
         if (top is not null && ReferenceEquals(top.Container, parent) && MdxDiagnostics.IsMisspelt(tag.Name, top.Tag.Name))
         {
-            _context.Report(MdxDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag));
+            _context.Report(MdxDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag, IsNameOf(tag, top.Tag)));
             top.Element.ClosingTag = tag.Span;
             _open.RemoveAt(_open.Count - 1);
             return;
@@ -169,7 +215,7 @@ internal sealed class MdxTagMatcher
         var orphan = _orphans.FindLast(tag.Name);
         if (orphan >= 0)
         {
-            _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, _orphans[orphan].Tag, tag));
+            Report(_orphans[orphan], tag, parent);
             _orphans.RemoveAt(orphan);
             return;
         }
@@ -177,7 +223,7 @@ internal sealed class MdxTagMatcher
         var outer = _open.FindLast(tag.Name);
         if (outer >= 0 && !ReferenceEquals(_open[outer].Container, parent))
         {
-            _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, tag, _open[outer].Tag));
+            Report(tag, parent, _open[outer]);
             Orphan(outer + 1);
             _open[outer].Element.ClosingTag = tag.Span;
             _open.RemoveAt(outer);
@@ -187,6 +233,42 @@ internal sealed class MdxTagMatcher
         if (!tag.IsBroken)
             _context.Report(MdxDiagnostics.StrayClosingTag(_context.Source, tag));
     }
+
+    // A tag whose partner comes too late: in another node, or behind the end of the element around it.
+    private void Report(OpenTag open, JsxTag closing, MarkdownObject parent)
+    {
+        if (open.Tag.IsBroken)
+            return;
+
+        _context.Report(ReferenceEquals(open.Container, parent) && open.EndsBefore is { IsClosing: true } end
+            ? MdxDiagnostics.CrossingTags(_context.Source, open.Tag, end, closing)
+            : MdxDiagnostics.TagNeedsOwnLine(_context.Source, open.Tag, closing));
+    }
+
+    // A closing tag in a node that its partner is not in. The cause may be what made the node.
+    private void Report(JsxTag closing, MarkdownObject parent, OpenTag open)
+    {
+        for (var node = parent as Block; node is not null && !ReferenceEquals(node, open.Container); node = node.Parent)
+        {
+            if (node is CustomContainer { ClosingFencedCharCount: 0 } directive)
+            {
+                if (_reportedDirectives.Add(directive))
+                    _context.Report(MdxDiagnostics.UnclosedDirective(_context.Source, FirstLineOf(directive), new string(':', directive.OpeningFencedCharCount), closing));
+                return;
+            }
+
+            if (node is ListItemBlock && MdxDiagnostics.IsIndented(_context.Source, closing))
+            {
+                _context.Report(MdxDiagnostics.IndentedClosingTag(_context.Source, closing, open.Tag));
+                return;
+            }
+        }
+
+        _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, closing, open.Tag));
+    }
+
+    private TextSpan FirstLineOf(Block block) =>
+        new(block.Span.Start, Math.Min(block.Span.End + 1, _context.Source.Lines.GetLineSpan(_context.Source.Lines.GetLine(block.Span.Start)).End));
 
     private int FindOpen(string? name, MarkdownObject parent)
     {

@@ -12,7 +12,7 @@ public sealed class FixApplierTests
     private static readonly DiagnosticDescriptor Worse = ToolDescriptors.InvalidSuppression;
 
     [Test]
-    public void All_fixes_are_applied_in_one_go() => Assert.That(Apply("a+b+c", FixEach('+', "")), Is.EqualTo(("abc", 2)));
+    public void All_fixes_are_applied_in_one_go() => Assert.That(Apply("a + b + c", FixEach('+', "")), Is.EqualTo(("a  b  c", 2)));
 
     [Test]
     public void A_fix_that_changes_nothing_for_the_better_is_taken_back() =>
@@ -26,12 +26,12 @@ public sealed class FixApplierTests
     public void One_bad_fix_does_not_keep_the_others_out()
     {
         IReadOnlyList<Diagnostic> Lint(SourceText source) => [.. FixEach('+', "")(source), .. FixEach('-', "==")(source), .. Find(source, '=', Worse, null)];
-        Assert.That(Apply("a+b-c", Lint), Is.EqualTo(("ab-c", 1)));
+        Assert.That(Apply("a + b - c", Lint), Is.EqualTo(("a  b - c", 1)));
     }
 
     [Test]
     public void Fixes_that_need_each_other_are_applied_over_several_rounds() =>
-        Assert.That(Apply("++", source => source.Text.Contains('+', StringComparison.Ordinal) ? [.. FixEach('+', "")(source).Take(1), .. Find(source, '+', Worse, null)] : []), Is.EqualTo(("", 2)));
+        Assert.That(Apply("a ++", source => source.Text.Contains('+', StringComparison.Ordinal) ? [.. FixEach('+', "")(source).Take(1), .. Find(source, '+', Worse, null)] : []), Is.EqualTo(("a ", 2)));
 
     [Test]
     public void Fixes_that_are_not_safe_enough_are_left()

@@ -87,6 +87,7 @@ internal sealed partial class MdxBlockProcessor
         var start = _line + 1;
         var close = _lines.FindClosingFence(start, _end, size);
         var end = close < 0 ? _end : close;
+        container.ClosingFencedCharCount = close < 0 ? 0 : size;
         _line = close < 0 ? _end - 1 : close;
         container.Span.End = Math.Max(container.Span.End, _lines[_line].End - 1);
         Nest(container, _lines, start, end);
@@ -102,6 +103,7 @@ internal sealed partial class MdxBlockProcessor
         close.SkipSpaces();
         if (FlowSyntax.IsClosingFence(_text, close.Position, line.End, ':', directive.Size))
         {
+            ((CustomContainer)directive.Block).ClosingFencedCharCount = directive.Size;
             CloseFlow();
             return;
         }

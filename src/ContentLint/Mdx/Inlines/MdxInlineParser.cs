@@ -9,6 +9,7 @@ using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.JavaScript;
 using ContentLint.Mdx.Jsx;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -48,8 +49,11 @@ internal sealed partial class MdxInlineParser
     public static void Parse(MdxContext context, LeafBlock leaf, TextChunk chunk)
     {
         var parser = new MdxInlineParser(context, chunk, new ContainerInline());
+        var reported = context.Diagnostics.Count;
         parser.TryTaskMarker(leaf);
         parser.ReadAll();
+        if (context.Diagnostics.Count > reported && leaf.Parent is TableCell && CutCode.Find(context.Source, chunk) is { } cut)
+            context.Merge(reported, first => MdxDiagnostics.CutCode(context.Source, cut, first));
         leaf.Inline = parser._root;
         leaf.ProcessInlines = false;
     }

@@ -21,9 +21,48 @@ internal static class HtmlElements
         "u", "ul", "use", "var", "video",
     };
 
+    // What marks words in a line. Anything else is seldom opened in the middle of a sentence, and often spoken of there.
+    private static readonly HashSet<string> Phrasing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+        "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    };
+
+    // Elements that HTML lets end where the next one begins, and which ones end them.
+    private static readonly Dictionary<string, string[]> EndedBy = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["p"] = ["p"],
+        ["li"] = ["li"],
+        ["dt"] = ["dt", "dd"],
+        ["dd"] = ["dt", "dd"],
+        ["td"] = ["td", "th", "tr", "tbody", "tfoot"],
+        ["th"] = ["td", "th", "tr", "tbody", "tfoot"],
+        ["tr"] = ["tr", "tbody", "tfoot"],
+        ["thead"] = ["tbody", "tfoot"],
+        ["tbody"] = ["tbody", "tfoot"],
+        ["option"] = ["option", "optgroup"],
+        ["optgroup"] = ["optgroup"],
+    };
+
+    // What is in them is no text of the page, so that nothing may come into them by a guess.
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video", "audio", "canvas",
+    };
+
+    /// <summary>Whether a page does not show an element's content as text of its own.</summary>
+    public static bool IsHidden(string name) => Hidden.Contains(name);
+
+    /// <summary>Whether an element marks words in a line.</summary>
+    public static bool IsPhrasing(string name) => Phrasing.Contains(name);
+
+    /// <summary>Whether HTML ends an element by itself where another one begins.</summary>
+    public static bool IsEndedBy(string name, string next) =>
+        EndedBy.TryGetValue(name, out var ends) && ends.Contains(next, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether an element has no content and no closing tag in HTML.</summary>
     public static bool IsVoid(string name) => Void.Contains(name);
 
-    /// <summary>Whether HTML has the element.</summary>
-    public static bool IsKnown(string name) => Known.Contains(name) || Void.Contains(name);
+    /// <summary>Whether HTML has the element, in lower or upper case; <c>Table</c> is a component.</summary>
+    public static bool IsKnown(string name) => (Known.Contains(name) || Void.Contains(name)) && (!char.IsUpper(name[0]) || name.All(c => !char.IsLower(c)));
 }

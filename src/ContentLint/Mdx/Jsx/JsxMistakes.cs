@@ -1,10 +1,10 @@
 // What an author meant by a `<` that starts no tag. The first that fits, from the plainest to the vaguest:
 //
-//   <!-- x -->                 an HTML comment
+//   <!-- x -->  <-- x -->      an HTML comment; the second on a line of its own
 //   <https://a.b>  <a@b.c>     a link
 //   List<string, int>          a type with type arguments, in text
 //   <17  <-  <=                less than, an arrow
-//   <имя кластера 1>           a placeholder
+//   <имя кластера 1>  <a|b>    a placeholder
 //   <a                         a tag without its end
 //   <a b!c>                    a tag with a character too many
 
@@ -15,6 +15,7 @@ internal enum JsxMistakeKind
 {
     Comment,
     UnclosedComment,
+    LooseComment,
     Autolink,
     GenericType,
     LessThan,
@@ -49,13 +50,15 @@ internal static class JsxMistakes
                 : new JsxMistake(JsxMistakeKind.Comment, start, close + 3, close + 3);
         }
 
+        if (LooseCommentEnd(text, chunk.Start, start, end) is > 0 and var looseEnd)
+            return new JsxMistake(JsxMistakeKind.LooseComment, start, looseEnd, looseEnd);
         if (AutolinkEnd(text, start, end) is > 0 and var linkEnd)
             return new JsxMistake(JsxMistakeKind.Autolink, start, linkEnd, linkEnd);
         if (GenericSpan(text, chunk.Start, start, end) is var (genericStart, genericEnd))
             return new JsxMistake(JsxMistakeKind.GenericType, genericStart, genericEnd, genericEnd);
         if (place == JsxPlace.BeforeName && tag.Name is null)
             return LessThan(text, start, at, end);
-        if (IsPlainName(tag.Name) && PlaceholderEnd(text, start, end) is > 0 and var placeholderEnd)
+        if (PlaceholderEnd(text, start, end) is > 0 and var placeholderEnd && (IsPlainName(tag.Name) || IsSignInWord(text, start, at, end)) && !IsClosedBehind(text, placeholderEnd, end, tag.Name))
             return new JsxMistake(JsxMistakeKind.Placeholder, start, placeholderEnd, placeholderEnd);
         if (at >= end)
         {
@@ -65,7 +68,7 @@ internal static class JsxMistakes
             return new JsxMistake(JsxMistakeKind.UnfinishedTag, start, name, start + 1);
         }
 
-        return new JsxMistake(JsxMistakeKind.BadCharacter, at, at + 1, start + 1);
+        return new JsxMistake(JsxMistakeKind.BadCharacter, at, Characters.EndOf(text, at, end), start + 1);
     }
 
     /// <summary>The type with its arguments around a tag that is one: its span, or <see langword="null"/>.</summary>
@@ -74,7 +77,7 @@ internal static class JsxMistakes
         var name = start;
         while (name > from && (Characters.IsNamePart(text[name - 1]) || text[name - 1] == '.'))
             name--;
-        if (name == start || !Characters.IsNameStart(text[name]) || (name > from && text[name - 1] is '<' or '/'))
+        if (name == start || !Characters.IsNameStart(text[name]) || (name > from && text[name - 1] is '<' or '/') || IsElement(text, start, end))
             return null;
 
         var depth = 0;
@@ -95,6 +98,44 @@ internal static class JsxMistakes
     /// <summary>Whether a name could be a word of a placeholder: no component's, no HTML element's.</summary>
     public static bool IsPlainName(string? name) =>
         name is not null && !char.IsUpper(name[0]) && name.IndexOf('.') < 0 && !HtmlElements.IsKnown(name);
+
+    // `H<sub>2`: markup in a word, and no type with an argument.
+    private static bool IsElement(string text, int start, int end)
+    {
+        var name = start + 1;
+        while (name < end && Characters.IsJsxNamePart(text[name]))
+            name++;
+        return HtmlElements.IsKnown(text.Substring(start + 1, name - start - 1)) && !(name < end && text[name] is ',' or '?' or '[');
+    }
+
+    // `<path/to>`, `<a|b>`, `<dir\file>`: a sign between two letters, which no tag has.
+    private static bool IsSignInWord(string text, int start, int at, int end)
+    {
+        var sign = at > start && text[at - 1] == '/' ? at - 1 : at;
+        return sign > start + 1 && sign + 1 < end && Characters.IsJsxNamePart(text[sign - 1]) && Characters.IsNamePart(text[sign + 1])
+            && text[sign] is '/' or '\\' or '|' or '@' or ',' or '+' or '&' or '*' or '?' or '#' or '$' or '%' or '!' or '~' or ';' or ':' or '.';
+    }
+
+    private static bool IsClosedBehind(string text, int from, int end, string? name) =>
+        name is not null && !IsPlainName(name) && text.IndexOf("</" + name, from, Math.Min(end - from, MaxComment), StringComparison.Ordinal) >= 0;
+
+    // `<-- x -->` from the start of a line to the end of one; elsewhere it is an arrow.
+    private static int LooseCommentEnd(string text, int from, int start, int end)
+    {
+        if (string.CompareOrdinal(text, start, "<--", 0, 3) != 0 || start + 3 >= end || text[start + 3] is '-' or '>')
+            return -1;
+
+        var line = start;
+        while (line > from && Characters.IsSpaceOrTab(text[line - 1]))
+            line--;
+        var close = text.IndexOf("-->", start + 3, Math.Min(end - start - 3, MaxComment), StringComparison.Ordinal);
+        var isFirst = line == from || Characters.IsLineEnding(text[line - 1]);
+        return isFirst && close > 0 && LabelScanner.SkipSpaces(text, close + 3, end) is var after && (after >= end || Characters.IsLineEnding(text[after])) ? close + 3 : -1;
+    }
+
+    /// <summary>Whether a character is a quote that word processors write, and JSX does not know.</summary>
+    public static bool IsTypographicQuote(char c) =>
+        c is >= '\u2018' and <= '\u201F' or '\u00AB' or '\u00BB' or '\u2039' or '\u203A' or '\u2032' or '\u2033' or '\uFF02' or '\uFF07';
 
     private static int AutolinkEnd(string text, int start, int end)
     {
@@ -118,7 +159,7 @@ internal static class JsxMistakes
         {
             if (text[i] == '>')
                 return i + 1;
-            if (text[i] is '<' or '{' or '}' or '"' or '\'' or '`' or '=' or '/' || Characters.IsLineEnding(text[i]))
+            if (text[i] is '<' or '{' or '}' or '"' or '\'' or '`' or '=' || (text[i] == '/' && !(i + 1 < end && Characters.IsNamePart(text[i + 1]))) || Characters.IsLineEnding(text[i]))
                 return -1;
         }
 

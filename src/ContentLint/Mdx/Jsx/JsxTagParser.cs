@@ -254,6 +254,13 @@ internal sealed class JsxTagParser
                 (kind, from, to) = (MdxAttributeValueKind.Expression, valueStart + 1, expression.End);
                 break;
             default:
+                if (TypographicEnd() is > 0 and var quoted)
+                {
+                    (from, to, _i, _bareValue) = (valueStart + 1, quoted - 1, quoted, -1);
+                    _result.Errors.Add(MdxDiagnostics.TypographicQuotes(_context.Source, name, Source(valueStart, _i)));
+                    break;
+                }
+
                 if (!SkipBareValue())
                     return Fail(JsxPlace.BeforeValue);
                 (from, to) = (valueStart, _i);
@@ -286,6 +293,24 @@ internal sealed class JsxTagParser
 
         _i = start;
         return false;
+    }
+
+    // A value in quotes of a word processor ends at the first quote of any kind that white space or the tag's end follows.
+    private int TypographicEnd()
+    {
+        if (AtEnd || !JsxMistakes.IsTypographicQuote(Current))
+            return -1;
+
+        for (var i = _i + 1; i < Math.Min(_end, _i + MaxRepair) && _text[i] is not ('<' or '>' or '{' or '}'); i++)
+        {
+            if ((_text[i] is '"' or '\'' || JsxMistakes.IsTypographicQuote(_text[i]))
+                && (i + 1 >= _end || Characters.IsJavaScriptWhitespace(_text[i + 1]) || _text[i + 1] is '>' or '/'))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     private ExpressionResult? ReadExpression(ExpressionPlace place)
@@ -364,20 +389,36 @@ internal sealed class JsxTagParser
         var mistake = JsxMistakes.Classify(_chunk, _start, _i, place, _tag);
         if (mistake.Kind == JsxMistakeKind.LessThan && TryReadSpoiltClosingTag())
             return false;
+        if (mistake.Kind == JsxMistakeKind.UnfinishedTag && !_chunk.MayGrow && new JsxTagRepairs(_context, _chunk, _start).EmptyLine(_i) is { } gap)
+            return FailTorn(gap);
         var repair = mistake.Kind == JsxMistakeKind.BadCharacter ? new JsxTagRepairs(_context, _chunk, _start).ForCharacter(_i, place) : null;
         if (mistake.Kind is JsxMistakeKind.BadCharacter or JsxMistakeKind.UnfinishedTag && (repair is null || _tag.IsClosing) && UnfinishedEnd() is > 0 and var end)
             return FailUnfinished(end);
 
+        // What has no end is text, and nothing in it an attribute.
+        if (mistake.Kind is JsxMistakeKind.UnfinishedTag or JsxMistakeKind.Placeholder && _text.IndexOf('=', _start, _i - _start) < 0)
+            _result.Errors.Clear();
         _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag).WithFix(repair));
         _result.End = mistake.Resume;
-        _result.IsComment = mistake.Kind == JsxMistakeKind.Comment;
+        _result.IsComment = mistake.Kind is JsxMistakeKind.Comment or JsxMistakeKind.LooseComment;
         if (mistake.Kind == JsxMistakeKind.UnclosedComment)
             _context.Spend(JsxMistakes.MaxComment);
         if (mistake.Kind == JsxMistakeKind.BadCharacter && (place != JsxPlace.InName || _tag.IsClosing || _tag.Name is not null))
-            Repair(Current == '<' && !Characters.IsMarkdownWhitespace(_text[_i - 1]) ? _i + 1 : _i);
+            Repair(ResumeAt(place));
         if (mistake.Kind == JsxMistakeKind.BadCharacter && _result.Tag is null && _tag.IsClosing && !JsxMistakes.IsPlainName(_tag.Name))
             EndAtSpace();
         return false;
+    }
+
+    // Behind what does not fit: an element that stands where a value must, or a `<` in a name.
+    private int ResumeAt(JsxPlace place)
+    {
+        if (Current != '<')
+            return _i;
+        if (place == JsxPlace.BeforeValue && new JsxTagRepairs(_context, _chunk, _start).ElementEnd(_i) is > 0 and var element)
+            return element;
+
+        return Characters.IsMarkdownWhitespace(_text[_i - 1]) ? _i : _i + 1;
     }
 
     // `</a=`: a closing tag whose `>` has become something else.
@@ -444,6 +485,13 @@ internal sealed class JsxTagParser
 
         var hasLineBreak = end < _i && _text.IndexOfAny(['\n', '\r'], end, _i - end) >= 0;
         return hasLineBreak || (_tag.IsClosing && AtEnd) ? end : -1;
+    }
+
+    private bool FailTorn(TextSpan gap)
+    {
+        _result.Errors.Add(MdxDiagnostics.BrokenTag(_context.Source, Source(_start, gap.Start), gap));
+        EndBroken(gap.Start);
+        return false;
     }
 
     private bool FailUnfinished(int end)

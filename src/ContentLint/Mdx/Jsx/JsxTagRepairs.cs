@@ -6,7 +6,10 @@
 //   <a b {1} />     <a b={1} />       an "="
 //   <a b=c" />      <a b="c" />       a quote before the value
 //   <a b=`c` />     <a b={`c`} />     braces around a template
-//   <a /* b */ />   <a />             no comments in tags
+//   <a b="c” />     <a b="c" />       the other quote
+//   <a b="\"c\"" /> <a b='"c"' />     no escapes in quotes
+//   <a b=<c /> />   <a b={<c />} />   braces around an element
+//   <a /* b */ />   <a />             no comments in tags, nor `// b`
 //   <a b# />        <a b />           no such character
 //   <a b@"c" />     <a b="c" />       another one
 
@@ -20,6 +23,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 {
     private const int MaxTag = 1500;
     private const int MaxTries = 12;
+    private const int MaxGap = 100;
 
     private readonly string _text = chunk.Text;
     private readonly int _end = Math.Min(chunk.End, start + MaxTag);
@@ -33,6 +37,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         var candidates = new List<(string Title, TextEdit[] Edits)>();
         var c = _text[at];
         var slash = place == JsxPlace.AfterSlash ? at - 1 : at;
+        AddQuotes(candidates, at);
+        if (string.CompareOrdinal(_text, slash, "//", 0, 2) == 0)
+            candidates.Add(("Remove the comment", [TextEdit.Delete(new TextSpan(BeforeSpace(slash), LineEnd(slash)))]));
         if (string.CompareOrdinal(_text, slash, "/*", 0, 2) == 0 && _text.IndexOf("*/", at, _end - at, StringComparison.Ordinal) is > 0 and var comment)
             candidates.Add(("Remove the comment", [TextEdit.Delete(new TextSpan(slash, comment + 2))]));
         if (place is JsxPlace.InAttribute or JsxPlace.AfterAttribute && c is '"' or '\'')
@@ -66,7 +73,10 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     public CodeFix? ForQuote(int quote)
     {
         var mark = _text[quote].ToString();
-        return FirstSound([.. Ends(quote + 1).Select(end => ("Close the quote", new[] { TextEdit.Insert(end, mark) }))]);
+        var candidates = new List<(string Title, TextEdit[] Edits)>();
+        AddQuotes(candidates, _end);
+        candidates.AddRange(Ends(quote + 1).Select(end => ("Close the quote", new[] { TextEdit.Insert(end, mark) })));
+        return FirstSound(candidates);
     }
 
     /// <summary>For braces at <paramref name="brace"/> that hold no expression, or are never closed.</summary>
@@ -82,8 +92,86 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         return FirstSound(candidates);
     }
 
+    /// <summary>Where the element ends that starts at a <c>&lt;</c>; -1 where none does.</summary>
+    public int ElementEnd(int at)
+    {
+        context.Spend(_end - at);
+        var probe = new MdxContext(context.Source, context.Options) { IsProbe = true };
+        var opening = JsxTagParser.Parse(probe, chunk, at);
+        if (opening.Errors.Count > 0 || opening.Tag is not { IsClosing: false } tag)
+            return -1;
+        if (tag.IsSelfClosing)
+            return opening.End;
+
+        var closing = $"</{tag.Name}>";
+        var close = opening.End < _end ? _text.IndexOf(closing, opening.End, _end - opening.End, StringComparison.Ordinal) : -1;
+        return close < 0 ? -1 : close + closing.Length;
+    }
+
+    /// <summary>The gap in a tag that an empty line tears in two; <see langword="null"/> when what follows does not end the tag.</summary>
+    /// <param name="from">Behind the last character of the tag's first part.</param>
+    public TextSpan? EmptyLine(int from)
+    {
+        var text = context.Source.Text;
+        if (context.IsProbe || !ReferenceEquals(text, _text) || context.Budget <= 0)
+            return null;
+
+        while (from > start && Characters.IsMarkdownWhitespace(text[from - 1]))
+            from--;
+        var next = LabelScanner.SkipWhitespace(text, from, text.Length);
+        var rest = Math.Min(text.Length, start + MaxTag);
+        context.Spend(rest - start);
+        if (next >= rest || next - from > MaxGap)
+            return null;
+
+        var tag = text.Substring(start, rest - start).Remove(from - start, next - from).Insert(from - start, "\n");
+        var probe = new MdxContext(SourceText.From("", tag), context.Options) { IsProbe = true };
+        var result = JsxTagParser.Parse(probe, new TextChunk(tag, 0, tag.Length), 0);
+        return result.Errors.Count == 0 && result.Tag is not null && result.End > from - start && !HasEmptyLine(tag, result.End) ? new TextSpan(from, next) : null;
+    }
+
+    // Values whose quotes differ, or that write quotes with a backslash as other languages do.
+    private void AddQuotes(List<(string Title, TextEdit[] Edits)> candidates, int at)
+    {
+        for (var i = start; i + 1 < at; i++)
+        {
+            if (_text[i] != '=' || _text[i + 1] is not ('"' or '\''))
+                continue;
+
+            var quote = _text[i + 1];
+            var end = i + 2;
+            while (end < _end && _text[end] is not ('<' or '>') && (_text[end] != quote || _text[end - 1] == '\\') && !JsxMistakes.IsTypographicQuote(_text[end]))
+                end++;
+            if (end >= _end)
+                return;
+
+            var value = _text.Substring(i + 2, end - i - 2);
+            if (JsxMistakes.IsTypographicQuote(_text[end]))
+                candidates.Add(($"Write {quote} instead of {_text[end]}", [new TextEdit(new TextSpan(end, end + 1), quote.ToString())]));
+            else if (value.Contains("\\" + quote))
+                AddUnescaped(candidates, new TextSpan(i + 1, end + 1), value.Replace("\\" + quote, quote.ToString()), quote);
+            i = _text[end] == quote ? end : i + 1;
+        }
+    }
+
+    private static void AddUnescaped(List<(string Title, TextEdit[] Edits)> candidates, TextSpan span, string value, char quote)
+    {
+        var other = quote == '"' ? '\'' : '"';
+        var text = value.IndexOf(other) < 0 ? $"{other}{value}{other}" : $"{quote}{value.Replace(quote.ToString(), quote == '"' ? "&quot;" : "&#39;")}{quote}";
+        candidates.Add(($"Write {text}", [new TextEdit(span, text)]));
+    }
+
+    private int LineEnd(int i)
+    {
+        while (i < _end && !Characters.IsLineEnding(_text[i]))
+            i++;
+        return i;
+    }
+
     private void AddValue(List<(string, TextEdit[])> candidates, int at)
     {
+        if (_text[at] == '<' && ElementEnd(at) is > 0 and var element)
+            candidates.Add(("Put braces around the element", [TextEdit.Insert(at, "{"), TextEdit.Insert(element, "}")]));
         if (_text[at] == '`' && _text.IndexOf('`', at + 1, _end - at - 1) is > 0 and var template)
             candidates.Add(("Put braces around the value", [TextEdit.Insert(at, "{"), TextEdit.Insert(template + 1, "}")]));
         var quote = at;
