@@ -72,7 +72,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
     {
         var label = Take();
         if (!Accept(PieToken.Colon))
-            return FailAtColon(label, "42", At(PieToken.Number) ? new TextSpan(label.End, Current.Start) : default);
+            return FailAtQuoteInText(Current.Start, label.Start) ?? FailAtColon(label, "42", At(PieToken.Number) ? new TextSpan(label.End, Current.Start) : default);
         if (!At(PieToken.Number))
             return FailExpecting("the value of the slice, a plain number such as 42 or 12.5");
 

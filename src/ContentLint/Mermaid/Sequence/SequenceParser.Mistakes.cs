@@ -45,6 +45,9 @@ internal sealed partial class SequenceParser
 
     private bool FailAtBranch(Token<SequenceToken> word, SequenceToken owner)
     {
+        if (IsUsedAsParticipant(word))
+            return FailAtReservedWord(word);
+
         var block = owner switch { SequenceToken.Alt => "alt", SequenceToken.Par => "par", _ => "critical" };
         var inner = _open.Count > 0 ? _open.Peek().Block.Word : null;
 
@@ -119,9 +122,6 @@ internal sealed partial class SequenceParser
         return new TextSpan(target.Start + length, Math.Min(end, target.End));
     }
 
-    private bool FailAtReservedWord(Token<SequenceToken> word) =>
-        Fail(MermaidDiagnostics.ReservedParticipant(Context, word.Span), word.Start);
-
     // The semicolons of the line that cut a text in pieces: those behind its first colon.
     private TextSpan[]? SemicolonBefore(int start)
     {
@@ -163,7 +163,7 @@ internal sealed partial class SequenceParser
     private bool IsUsedAsParticipant(Token<SequenceToken> word)
     {
         var rest = Context.Text.Substring(word.End, Context.LineEnd(word.End) - word.End).TrimStart();
-        return rest.Length > 0 && rest[0] == '-' && rest.Contains(':');
+        return rest.Length > 0 && rest[0] is '-' or '<' && rest.Contains(':') && SequenceLexer.LengthOfArrow(rest, 0) > 0;
     }
 
     private static bool IsReservedWord(SequenceToken kind) => kind is SequenceToken.EndWord or SequenceToken.Box or SequenceToken.Loop

@@ -169,9 +169,24 @@ internal abstract class DiagramGrammar<TKind, TMode>
         static bool IsMisspelt(string written, string word) => DidYouMean.Distance(written, word) < (word.Length < 5 ? 2 : 4);
     }
 
-    /// <summary>Reports that something else was expected at the token to read next.</summary>
+    /// <summary>Goes on behind the line of a mistake that is reported already.</summary>
+    protected bool Skip(int position)
+    {
+        _resume = Context.LineEnd(position) + 1;
+        Remember(Trim(Context.LineAt(position)));
+        return false;
+    }
+
+    /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
     protected bool FailExpecting(string expected) =>
-        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
+        FailAtQuoteInText(Current.Start, Current.Start)
+        ?? Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
+
+    /// <summary>Reports the quotes inside a quoted text where they are why reading stopped at a position.</summary>
+    protected bool? FailAtQuoteInText(int stopped, int position) =>
+        NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes
+            ? Fail(MermaidDiagnostics.QuoteInText(Context, quotes), position)
+            : null;
 
     /// <summary>A span without the white space around it.</summary>
     protected TextSpan Trim(TextSpan span)
