@@ -10,7 +10,9 @@ internal sealed partial class FlowchartParser
     private bool FailAtHeaderWord()
     {
         var word = Visible(Current);
-        var meant = DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
+        var written = Context.Written(word);
+        var direction = written.Length > 4 ? written.Substring(written.Length - 2) : "";
+        var meant = direction is "LR" or "RL" or "TD" or "TB" or "BT" && written.Substring(0, written.Length - 2) is "flowchart" or "graph" ? written.Insert(written.Length - 2, " ") : DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
         return Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, word, meant), Current.Start);
     }
 
@@ -26,6 +28,8 @@ internal sealed partial class FlowchartParser
 
     private bool FailAtStatementEnd()
     {
+        if (FailAtSign(Current.Start, Current.Start) is { } failed)
+            return failed;
         if (LinkMistake() is { } link)
             return Fail(MermaidDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
         if (IsTitleLine(out var statement, out var title))
@@ -39,6 +43,8 @@ internal sealed partial class FlowchartParser
     {
         if (At(FlowchartToken.Click) && WordAt(Characters.SkipSpaces(Context.Text, Previous.End)) is { Length: >= 5 } click)
             return FailAtReservedWord(TextSpan.FromLength(click.Start, 5), click.Start);
+        if (FailAtSign(Current.Start, Current.Start) is { } failed)
+            return failed;
         if (LinkMistake() is { } link)
             return Fail(MermaidDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
         if (IsReservedWord(Current.Kind))
@@ -121,7 +127,8 @@ internal sealed partial class FlowchartParser
         if (isQuoted && text.IndexOf('"', quote + 1) is var close && (close < 0 || text.IndexOf('\n', quote, close - quote) >= 0))
             return FailAtQuote(TextSpan.FromLength(quote, 1), FindLabelEnd(closing, quote + 1, Context.LineEnd(quote)));
 
-        var end = FindLabelEnd(closing, labelStart, Math.Max(Context.LineEnd(Current.Start), Context.LineEnd(labelStart)));
+        var lineEnd = Context.LineEnd(labelStart);
+        var end = FindLabelEnd(closing, labelStart, At(FlowchartToken.End) ? lineEnd : Math.Max(Context.LineEnd(Current.Start), lineEnd));
         if (end < 0)
             return Fail(MermaidDiagnostics.UnclosedBracket(Context, new TextSpan(opening.Start, labelStart), closing, Visible(Current), FindTextEnd(labelStart)), opening.Start);
 

@@ -52,7 +52,7 @@ internal sealed partial class FlowchartParser
     }
 
     private bool IsJoint(int position) =>
-        Context.Text[position] is '-' or '.' or '/' && position + 1 < Context.Text.Length && Characters.IsWord(Context.Text[position + 1])
+        position > 0 && position < Context.Text.Length && Context.Text[position] is '-' or '.' or '/' && position + 1 < Context.Text.Length && Characters.IsWord(Context.Text[position + 1])
         && Characters.IsWord(Context.Text[position - 1]);
 
     private string NewId(string id)

@@ -23,6 +23,8 @@ internal sealed partial class SequenceParser
             return Fail(MermaidDiagnostics.SemicolonInText(Context, semicolons), _statementStart);
         if (IsReservedWord(Current.Kind) && IsUsedAsParticipant(Current))
             return FailAtReservedWord(Current);
+        if (FailAtSign(_statementStart, _statementStart) is { } failed)
+            return failed;
         return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a message such as 'A->>B: text', a note, a participant or a block"), Current.Start);
     }
 
@@ -53,6 +55,9 @@ internal sealed partial class SequenceParser
 
         // `opt` and `alt` mean the same, but only `alt` has branches.
         var innerWord = owner == SequenceToken.Alt && _open.Count > 0 && _open.Peek().Word.Kind == SequenceToken.Opt ? _open.Peek().Word.Span : default;
+        // Its 'end' follows all the same.
+        if (inner is null)
+            ExpectLostEnd();
         return Fail(MermaidDiagnostics.MisplacedBranch(Context, word.Span, block, inner, innerWord), word.Start);
     }
 
@@ -88,14 +93,35 @@ internal sealed partial class SequenceParser
             return Fail(MermaidDiagnostics.SemicolonInText(Context, semicolons), _statementStart);
         if (ArrowMistake(from) is { } arrow)
             return Fail(MermaidDiagnostics.InvalidLink(Context, arrow.Span, arrow.Meant), _statementStart);
+        if (FailAtSign(Context.LineAt(_statementStart).Start, _statementStart) is { } failed)
+            return failed;
+        if (FailAtTitle(from) is { } atTitle)
+            return atTitle;
         if (At(SequenceToken.NewLine) || At(SequenceToken.End) || At(SequenceToken.Text))
             return Fail(MermaidDiagnostics.NoStatement(Context, Trim(from.Span)), _statementStart);
         return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "an arrow such as '->>'"), _statementStart);
     }
 
+    // `title:T`, and `title: #T` where the sign begins a comment.
+    private bool? FailAtTitle(Token<SequenceToken> from)
+    {
+        var line = Trim(Context.LineAt(from.Start));
+        if (from.Start != line.Start || !TextOf(from).Trim().Equals("title", StringComparison.OrdinalIgnoreCase) || line.Length < 7)
+            return null;
+        var sign = Characters.SkipSpaces(Context.Text, line.Start + 6);
+        if (Context.Text[sign] == '#')
+            return Fail(MermaidDiagnostics.TitleIsComment(Context, TextSpan.FromLength(sign, 1)), _statementStart);
+        return Context.Text[line.Start + 5] == ':' && sign == line.Start + 6
+            ? Fail(MermaidDiagnostics.TitleWithoutSpace(Context, line, sign), _statementStart)
+            : null;
+    }
+
     private bool FailAtText()
     {
         var target = Trim(Previous.Span);
+        if (StraySigns.FindColon(Context.Text, target) is >= 0 and var colon)
+            return Fail(StraySigns.ExplainColon(Context, colon), _statementStart);
+
         var isLine = At(SequenceToken.NewLine) || At(SequenceToken.End);
         if (!isLine || Previous.Kind != SequenceToken.Actor)
             return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "':' and a text"), _statementStart);

@@ -17,7 +17,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.State;
 
 /// <summary>Reads state diagrams.</summary>
-internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
+internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode>
 {
     private readonly StateModel _model = new();
     private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
@@ -148,7 +148,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
             case var _ when IsShortArrow(Current.Start):
                 return Fail(MermaidDiagnostics.InvalidLink(Context, TextSpan.FromLength(Current.Start, 2), "-->"), Current.Start);
             default:
-                return FailExpecting("a state, a transition such as 'A --> B', a note, or 'state'");
+                return FailAtStatement();
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         if (!Accept(StateToken.EdgeState))
         {
             if (!Accept(StateToken.Id))
-                return FailExpecting("the id of a state, or '[*]'");
+                return FailAtState();
             state = _model.AddState(id, Context.Slice.ToSource(token.Span), Parent);
         }
 
