@@ -134,6 +134,9 @@ internal sealed partial class FlowchartLexer
                 return ScanAnywhere(out kind);
         }
 
+        kind = default;
+        if (AtEnd)
+            return false;
         if (Position < _text.Start || Position >= _text.End)
             FindTextEnd();
         return _text.End > Position && MatchTo(_text.End, FlowchartToken.Text, out kind);
