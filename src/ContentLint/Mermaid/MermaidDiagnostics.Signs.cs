@@ -85,11 +85,12 @@ internal static partial class MermaidDiagnostics
             fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
     }
 
-    public static Diagnostic ThirdWord(DiagramContext context, TextSpan word, TextSpan type, TextSpan name) => new(
+    public static Diagnostic ThirdWord(DiagramContext context, TextSpan word, TextSpan type) => new(
         MermaidDescriptors.Syntax,
         context.Locate(word),
         $"An attribute is a type and a name, and '{context.Written(word)}' is one word more.",
-        $"Write a type of two words in backquotes: '`{context.Written(type)} {context.Written(name)}` {context.Written(word)}'. Keys are PK, FK and UK; a comment is in quotes.");
+        $"Write a type of several words in backquotes: '`{context.Written(type)}` {context.Written(word)}'. Keys are PK, FK and UK; a comment is in quotes.",
+        fixes: context.Fix("Put the type in backquotes", FixSafety.Suggestion, (TextSpan.At(type.Start), "`"), (TextSpan.At(type.End), "`")));
 
     public static Diagnostic KeysWithoutComma(DiagramContext context, TextSpan keys, TextSpan gap, string between) => new(
         MermaidDescriptors.Syntax,

@@ -9,7 +9,7 @@ public sealed class QuotesInTextTests
     [
         "flowchart LR\n  A[TEXT] --> B", "flowchart LR\n  A(TEXT) --> B", "flowchart LR\n  A((TEXT))", "flowchart LR\n  A(((TEXT)))", "flowchart LR\n  A{TEXT}", "flowchart LR\n  A{{TEXT}}",
         "flowchart LR\n  A([TEXT])", "flowchart LR\n  A[[TEXT]]", "flowchart LR\n  A[(TEXT)]", "flowchart LR\n  A>TEXT]", "flowchart LR\n  A -->|TEXT| B", "flowchart LR\n  A -- TEXT --> B", "flowchart LR\n  A == TEXT ==> B",
-        "flowchart LR\n  subgraph one [TEXT]\n    A\n  end", "pie\n  TEXT : 1", "quadrantChart\n  TEXT: [0.1, 0.2]", "quadrantChart\n  x-axis TEXT --> B", "gitGraph\n  commit id: TEXT tag: \"x\"", "gitGraph\n  commit\n  branch TEXT",
+        "flowchart LR\n  subgraph one [TEXT]\n    A\n  end", "flowchart LR\n  A@{ shape: rect, label: TEXT }", "flowchart LR\n  A@{\n  label: TEXT\n  }", "pie\n  TEXT : 1", "quadrantChart\n  TEXT: [0.1, 0.2]", "quadrantChart\n  x-axis TEXT --> B", "gitGraph\n  commit id: TEXT tag: \"x\"", "gitGraph\n  commit\n  branch TEXT",
         "mindmap\n  a[TEXT]", "stateDiagram-v2\n  state TEXT as x", "classDiagram\n  class A[TEXT]", "classDiagram\n  note TEXT", "classDiagram\n  A TEXT --> B", "requirementDiagram\n  requirement a {\n    text: TEXT\n  }", "erDiagram\n  A {\n    int id TEXT\n  }",
     ];
 

@@ -25,6 +25,9 @@ public sealed class StraySignsTests
     [TestCase("stateDiagram-v2\n{|CL3010:a-b|} --> c\n", "stateDiagram-v2\nstate \"a-b\" as a_b\na_b --> c\n")]
     [TestCase("erDiagram\n  A {\n    int id {|CL3010:FK UK|}\n  }", "erDiagram\n  A {\n    int id FK, UK\n  }")]
     [TestCase("erDiagram\n  A {\n    int id {|CL3010:PK_FK|}\n    string n\n  }", "erDiagram\n  A {\n    int id PK, FK\n    string n\n  }")]
+    [TestCase("erDiagram\n  A {\n    double precision {|CL3010:x|}\n    string n\n  }", "erDiagram\n  A {\n    `double precision` x\n    string n\n  }")]
+    [TestCase("erDiagram\n  A {\n    int id\n    timestamp with time zone {|CL3010:t|}\n  }", "erDiagram\n  A {\n    int id\n    `timestamp with time zone` t\n  }")]
+    [TestCase("pie\n  {|CL3010:“|}a” : 1", "pie\n  \"a\" : 1")]
     [TestCase("{|CL3012:title: x|}\n---\nflowchart LR\n  A --> B", "---\ntitle: x\n---\nflowchart LR\n  A --> B")]
     [TestCase("{|CL3012:title: x|}\r\n---\r\nflowchart LR\r\n  A --> B", "---\r\ntitle: x\r\n---\r\nflowchart LR\r\n  A --> B")]
     [TestCase("{|CL3012:title: x|}\nsequenceDiagram\n  A->>B: x", "---\ntitle: x\n---\nsequenceDiagram\n  A->>B: x")]
@@ -33,6 +36,8 @@ public sealed class StraySignsTests
 
     [TestCase("erDiagram\n  A {\n    int id\n    double precision {|CL3010:x|}\n    string n\n  }", "An attribute is a type and a name, and 'x' is one word more.")]
     [TestCase("stateDiagram-v2\n  [*] --> {|CL3001:state|}\n  state --> b", "'state' is a reserved word and cannot be a state.")]
+    [TestCase("stateDiagram-v2\n  [*] --> {|CL3001:note|}\n  note --> b", "'note' is a reserved word and cannot be a state.")]
+    [TestCase("sequenceDiagram\n  actor note\n  A->>{|CL3001:note|}: hi\n  note over A: x\n  note->>A: y", "'note' is a reserved word and cannot be a participant.")]
     [TestCase("classDiagram\n  class {|CL3001:note|}\n  A --> B", "'note' is a reserved word and cannot be a class.")]
     [TestCase("classDiagram\n  class {|CL3001:note|} {\n    +x\n  }\n  A --> B", "'note' is a reserved word and cannot be a class.")]
     [TestCase("sequenceDiagram\n  A->>B: x\n  {|CL3011:else|} no\n    A->>B: y\n  end\n", "'else' belongs into 'alt', and no block is open.")]

@@ -190,6 +190,8 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         {
             // A brace that closes the attributes is not skipped with the mistake.
             var isClosed = At(ErToken.BlockClose);
+            if (Context.LineEnd(type.Start) < Current.Start)
+                _crossing ??= (last, type);
             return (FailAtThirdWord() ?? FailExpecting("the name of the attribute behind its type")) || isClosed;
         }
 
@@ -224,10 +226,10 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         var written = TextOf(word).ToUpperInvariant();
         if (written.Length > 4 && written[2] is '_' or '-' or '.' && written.Length == 5 && IsKey(written.Substring(0, 2)) && IsKey(written.Substring(3)))
             return Fail(MermaidDiagnostics.KeysWithoutComma(Context, word.Span, TextSpan.FromLength(word.Start + 2, 1), ", "), Current.Start);
-        if (words.Length != 2 || before.End > word.Start)
+        if (words.Length is not (2 or 4) || before.End > word.Start || !words.All(w => w.All(Characters.IsWord) && !IsKey(w.ToUpperInvariant())))
             return null;
-        var type = TextSpan.FromLength(Context.Text.IndexOf(words[0], line.Start, StringComparison.Ordinal), words[0].Length);
-        return Fail(MermaidDiagnostics.ThirdWord(Context, word.Span, type, before.Span), Current.Start);
+        var type = new TextSpan(Context.Text.IndexOf(words[0], line.Start, StringComparison.Ordinal), before.End);
+        return Fail(MermaidDiagnostics.ThirdWord(Context, word.Span, type), Current.Start);
     }
 
     private static bool IsKey(string word) => word is "PK" or "FK" or "UK";

@@ -77,8 +77,9 @@ internal sealed partial class SequenceParser
     private bool FailInConfiguration(Token<SequenceToken> opening) =>
         Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
-    private bool FailAtNote() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "'left of', 'right of' or 'over' behind 'note'"), _statementStart);
+    private bool FailAtNote() => IsUsedAsParticipant(Previous)
+        ? FailAtReservedWord(Previous)
+        : Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "'left of', 'right of' or 'over' behind 'note'"), _statementStart);
 
     private bool FailAtActor()
     {

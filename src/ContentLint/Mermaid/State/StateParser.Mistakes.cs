@@ -13,6 +13,7 @@ internal sealed partial class StateParser
 
     private static readonly string[] ReservedWords = ["state", "note", "class", "classDef", "style", "scale", "click", "default", "href"];
 
+    private readonly HashSet<string> _reservedIds = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _dashedIds = new(StringComparer.Ordinal);
 
     private bool FailAtStatement()
@@ -30,10 +31,22 @@ internal sealed partial class StateParser
         var start = Characters.SkipSpaces(Context.Text, Previous.End);
         var word = TextSpan.FromLength(start, Characters.SkipWord(Context.Text, start) - start);
         var written = Context.Text.Substring(word.Start, word.Length);
-        return ReservedWords.Contains(written, StringComparer.OrdinalIgnoreCase)
-            ? Fail(MermaidDiagnostics.ReservedName(Context, word, "a state", $"state \"{written}\" as {written}_"), word.Start)
-            : FailExpecting("the id of a state, or '[*]'");
+        return ReservedWords.Contains(written, StringComparer.OrdinalIgnoreCase) ? FailAtReservedWord(word) : FailExpecting("the id of a state, or '[*]'");
     }
+
+    // Said once a word, at its first use.
+    private bool FailAtReservedWord(TextSpan word)
+    {
+        var written = Context.Text.Substring(word.Start, word.Length);
+        return _reservedIds.Add(written)
+            ? Fail(MermaidDiagnostics.ReservedName(Context, word, "a state", $"state \"{written}\" as {written}_"), word.Start)
+            : Skip(word.Start);
+    }
+
+    // `note --> b` is a transition.
+    private bool FailAtNote() => string.CompareOrdinal(Context.Text, Current.Start, "-->", 0, 3) == 0
+        ? FailAtReservedWord(Visible(Previous))
+        : FailExpecting("'left of', 'right of' or a text in quotes behind 'note'");
 
     // `in-progress`: reading stops at the dash between two letters.
     private TextSpan DashedId()

@@ -245,7 +245,7 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
         if (Accept(StateToken.NoteText))
             return (Accept(StateToken.As) && Accept(StateToken.Id)) || FailExpecting("'as' and an id behind the note's text");
         if (!Accept(StateToken.LeftOf) && !Accept(StateToken.RightOf))
-            return FailExpecting("'left of', 'right of' or a text in quotes behind 'note'");
+            return FailAtNote();
         return (Accept(StateToken.Id) && Accept(StateToken.NoteText)) || FailExpecting("a state and ': text', or lines up to 'end note'");
     }
 

@@ -31,6 +31,21 @@ internal static class NestedQuotes
         return [];
     }
 
+    /// <summary>The quotes inside the first quoted text of some lines that has any; empty where none has.</summary>
+    public static TextSpan[] First(string text, TextSpan lines)
+    {
+        for (var start = lines.Start; start < lines.End;)
+        {
+            var end = text.IndexOf('\n', start, lines.End - start);
+            end = end < 0 ? lines.End : end;
+            if (Split(text, new TextSpan(start, end)).Find(t => t.Inner.Length > 0).Inner is { } inner)
+                return inner;
+            start = end + 1;
+        }
+
+        return [];
+    }
+
     // The quoted texts of a span with the quotes inside each. Of three quotes of which only the first can open a text, the
     // one in the middle is inside: `"5" pipe"`.
     private static List<(TextSpan Text, TextSpan[] Inner)> Split(string text, TextSpan span)
