@@ -29,6 +29,11 @@ internal static class MermaidGrowth
         ("timeline", "timeline\n", i => $"  {i} : event : another\n", "  : e"),
         ("quadrant chart", "quadrantChart\n", i => $"  Point {i}: [0.{i % 10}, 0.5] radius: 5\n", "  a: ["),
         ("requirement", "requirementDiagram\n", i => $"requirement r{i} {{\nid: {i}\n}}\nr{i} - traces -> r{i + 1}\n", "requirement a {\n"),
+        ("flowchart, properties", "flowchart LR\n", i => $"  n{i}@{{ shape: rect, label: \"x\" }}\n", "A@{ a: b, "),
+        ("flowchart, flags", "flowchart LR\n", i => $"  n{i}>flag {i}]\n", "a>b c\n"),
+        ("sequence, reserved words", "sequenceDiagram\n", i => $"  participant p{i} as end {i}\n", "loop->>a: b\n"),
+        ("state, words", "stateDiagram-v2\n", i => $"  state \"in-progress {i}\" as s{i}\n", "state "),
+        ("quadrant chart, spaces", "quadrantChart\n", i => $"  quadrant-1   Text   {i}\n", "          "),
     ];
 
     public static int Run()

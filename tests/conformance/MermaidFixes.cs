@@ -8,6 +8,12 @@
 //   dotnet run -c Release --project tests/conformance -- fixed mermaid joined.jsonl
 //
 // prints by the ids that were fixed how many the reference accepts, and shows those it rejects although we accept them.
+//
+// A fix that parses may still change what the reader gets. `draw.mjs` draws the fixed diagrams, and
+//
+//   dotnet run -c Release --project tests/conformance -- drawn mermaid out.jsonl drawn.jsonl [--show N]
+//
+// counts the words that fixes lost and added, in the text and in what is drawn, and shows each row to be read.
 
 using System.Text.Json.Nodes;
 using ContentLint.Diagnostics;
@@ -21,10 +27,10 @@ namespace ContentLint.Conformance;
 /// <summary>The commands that hold fixes of diagrams against the reference.</summary>
 internal static class MermaidFixes
 {
-    private static readonly string[] Corpora = ["mermaid-suite.jsonl", "mermaid-examples.jsonl", "mermaid-realworld.jsonl", "mermaid-mutants.jsonl"];
+    private static readonly string[] Corpora = ["mermaid-suite.jsonl", "mermaid-examples.jsonl", "mermaid-realworld.jsonl", "mermaid-mutants.jsonl", "mermaid-rare.jsonl"];
 
     /// <summary>Runs <c>fixes mermaid</c> or <c>fixed mermaid</c>; <see langword="null"/> when the words are another command.</summary>
-    public static int? Run(string[] args, string corpus, string? file)
+    public static int? Run(string[] args, string corpus, string? file, int show)
     {
         switch (args)
         {
@@ -33,9 +39,39 @@ internal static class MermaidFixes
                 return 0;
             case ["fixed", "mermaid", var judged]:
                 return Print([.. File.ReadLines(judged).Select(line => JsonNode.Parse(line)!)]);
+            case ["drawn", "mermaid", var rows, var drawn]:
+                return Compare([.. File.ReadLines(rows).Select(line => JsonNode.Parse(line)!)], File.ReadLines(drawn).Select(line => JsonNode.Parse(line)!).ToDictionary(r => (string)r["id"]!), show);
             default:
                 return null;
         }
+    }
+
+    // Words only count as lost or added where the whole diagram is mended: before that nothing is drawn.
+    private static int Compare(JsonNode[] rows, Dictionary<string, JsonNode> drawn, int show)
+    {
+        var (count, lost, added, invented, shown) = (0, 0, 0, 0, 0);
+        foreach (var row in rows.Where(r => drawn.TryGetValue((string)r["id"]!, out var d) && (string)d["stage"]! == "ok"))
+        {
+            var before = DiagramText.Words((string)row["original"]!);
+            var after = DiagramText.Words((string)row["text"]!);
+            var texts = ((JsonArray)drawn[(string)row["id"]!]["texts"]!).SelectMany(t => DiagramText.Words((string)t!));
+            var changes = (Lost: Without(before, after), Added: Without(after, before), Invented: Without(texts.Distinct(), before));
+            count++;
+            lost += changes.Lost.Length;
+            added += changes.Added.Length;
+            invented += changes.Invented.Length;
+            if ((changes.Lost.Length > 0 || changes.Added.Length > 0 || changes.Invented.Length > 0) && shown++ < show)
+                Console.WriteLine($"--- {row["id"]} {row["ids"]}\n{row["original"]}\n=>\n{row["text"]}\n  lost: {string.Join(' ', changes.Lost)}; added: {string.Join(' ', changes.Added)}; drawn and not in the text: {string.Join(' ', changes.Invented)}");
+        }
+
+        Console.WriteLine($"{count} fixed and drawn, {shown} with other words: {lost} words lost, {added} added, {invented} drawn that the source does not have");
+        return 0;
+    }
+
+    private static string[] Without(IEnumerable<string> words, IEnumerable<string> others)
+    {
+        var left = others.GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return [.. words.Where(w => !left.TryGetValue(w, out var n) || (left[w] = n - 1) < 0)];
     }
 
     private static void Write(IEnumerable<string> files, string output)

@@ -6,7 +6,7 @@
 //   ... generate mermaid SEED COUNT TYPES FILE [--from grammar] | generate mdx SEED COUNT FLAVOR FILE | join FILE FILE FILE
 //                                                        makes fresh inputs, see FreshInputs
 //   ... fixes FILE                                       applies fixes to what the reference rejects, see MdxFixes
-//   ... fixes mermaid FILE | fixed mermaid FILE          the same for diagrams, see MermaidFixes
+//   ... fixes mermaid FILE | fixed mermaid FILE | drawn mermaid FILE FILE   the same for diagrams, see MermaidFixes
 //   ... recovery mermaid SEED COUNT                      counts diagnostics per mistake, see MermaidRecovery
 //
 // Prints for each corpus file and group how many documents agree, and the first that do not; writes all of them to
@@ -27,7 +27,7 @@ CorpusCheck[] checks =
 
 var options = Options.Parse(args);
 if ((FreshInputs.Run([.. options.Checks], options.Corpus, options.From)
-    ?? MermaidFixes.Run([.. options.Checks], options.Corpus, options.File)
+    ?? MermaidFixes.Run([.. options.Checks], options.Corpus, options.File, options.Show)
     ?? MermaidRecovery.Run([.. options.Checks], options.Corpus, options.Show)
     ?? MdxFixes.Run([.. options.Checks], options.Corpus, options.File, options.Show)) is { } exitCode)
     return exitCode;

@@ -36,6 +36,12 @@ public sealed class LintResult
     /// <summary>The number of problems that are left out because a baseline lists them.</summary>
     public int KnownCount { get; internal init; }
 
+    /// <summary>
+    /// How many diagrams were not checked because nothing is known of their type's grammar, by the word for the type, for example
+    /// <c>sankey</c>; empty when all were checked.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> UncheckedDiagrams { get; internal init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>The number of diagnostics that <see cref="Limit"/> left out.</summary>
     public int OmittedCount { get; private init; }
 
@@ -72,6 +78,7 @@ public sealed class LintResult
         {
             KnownCount = results.Sum(r => r.KnownCount),
             OmittedCount = results.Sum(r => r.OmittedCount),
+            UncheckedDiagrams = CountWords(results.SelectMany(r => r.UncheckedDiagrams).SelectMany(t => Enumerable.Repeat(t.Key, t.Value))),
         };
     }
 
@@ -99,7 +106,11 @@ public sealed class LintResult
     public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
 
     private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
-        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted };
+        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, UncheckedDiagrams = UncheckedDiagrams };
+
+    /// <summary>How often each word comes.</summary>
+    internal static Dictionary<string, int> CountWords(IEnumerable<string> words) =>
+        words.GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
     // Texts are read again when they are shown. Nothing is better than the wrong lines.
     private SourceText? ReadFitting(string path) =>

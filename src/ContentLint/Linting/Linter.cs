@@ -24,6 +24,9 @@ internal sealed record LintedLesson(
     /// <summary>Whether the source ends with the front matter, because nothing was found behind it.</summary>
     public bool IsHead { get; private init; }
 
+    /// <summary>The words for the types of its diagrams that were detected and cannot be checked, one for each diagram.</summary>
+    public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];
+
     /// <summary>
     /// What the built-in course rules need: front matter, and the text only where something was found in it. Most lessons
     /// have nothing wrong; all their texts at once would fill the memory, and every collection would move them.
@@ -69,7 +72,10 @@ internal static class Linter
         profile?.AddFile(source.Path, start);
         var facts = FactsOf(lesson, configuration);
         var suppressions = SuppressionSet.Read(lesson, word => IsKnownRule(word, configuration));
-        return new LintedLesson(source, found, facts, configuration, suppressions);
+        return new LintedLesson(source, found, facts, configuration, suppressions)
+        {
+            UncheckedDiagrams = [.. lesson.Diagrams.Where(d => d.Parsed is { IsJudged: false }).Select(d => d.Type).OfType<string>()],
+        };
     }
 
     /// <summary>What a lesson tells the course.</summary>

@@ -27,6 +27,13 @@ internal static partial class MermaidDiagnostics
             fixes: meant is null || !slice.IsVerbatim(word) ? null : [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))]);
     }
 
+    public static Diagnostic InvisibleStart(SourceSlice slice, TextSpan run) => new(
+        MermaidDescriptors.UnknownDiagram,
+        slice.GetLocation(run),
+        "An invisible character stands here, and Mermaid takes it for a part of the diagram's type.",
+        "Delete it; the line looks the same without it.",
+        fixes: slice.IsVerbatim(run) ? [new CodeFix("Delete the invisible character", FixSafety.Safe, TextEdit.Delete(slice.ToSource(run)))] : null);
+
     public static Diagnostic MissingType(SourceSlice slice, TextSpan line, string meant)
     {
         var newLine = DiagramContext.NewLine(slice.Source, slice.ToSource(line.Start));

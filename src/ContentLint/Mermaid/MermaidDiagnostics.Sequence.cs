@@ -7,15 +7,22 @@ namespace ContentLint.Mermaid;
 /// <summary>The messages about sequence diagrams.</summary>
 internal static partial class MermaidDiagnostics
 {
-    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan word)
+    /// <param name="context">The diagram.</param>
+    /// <param name="name">The participant.</param>
+    /// <param name="word">The reserved word that it is or begins with.</param>
+    /// <param name="replacement">Another id.</param>
+    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, string replacement, (TextSpan, string)[] edits)
     {
-        var written = context.Written(word);
+        var written = context.Written(name);
         return new(
             MermaidDescriptors.ReservedWord,
-            context.Locate(word),
-            $"'{written}' is a reserved word and cannot be a participant.",
-            $"Choose another id and show the word as its label: 'participant E as {written}'.",
-            fixes: context.Fix($"Write '{written}_'", FixSafety.Suggestion, (word, written + "_")));
+            context.Locate(name),
+            name == word
+                ? $"'{written}' is a reserved word and cannot be a participant."
+                : $"The name of a participant cannot begin with the reserved word '{context.Written(word)}', as '{written}' does.",
+            $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'.",
+            fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
     }
 
     /// <param name="context">The diagram.</param>

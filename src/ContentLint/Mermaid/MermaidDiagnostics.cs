@@ -17,15 +17,24 @@ internal static partial class MermaidDiagnostics
         return new(MermaidDescriptors.Syntax, context.Locate(span), $"{found} cannot stand here: expected {expected}.");
     }
 
-    public static Diagnostic ReservedWord(DiagramContext context, TextSpan word, string replacement)
+    /// <param name="context">The diagram.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="word">The reserved word that it is or begins with.</param>
+    /// <param name="replacement">Another id.</param>
+    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    public static Diagnostic ReservedWord(DiagramContext context, TextSpan id, TextSpan word, string replacement, (TextSpan, string NewText)[] edits)
     {
-        var written = context.Written(word);
+        var written = context.Written(id);
+        var shown = edits.Select(e => e.NewText).FirstOrDefault(t => t != replacement) ?? replacement;
+        var title = edits.Length > 1 ? $"Write '{replacement}' wherever '{written}' is used, and show the same text" : $"Write '{shown}'";
         return new(
             MermaidDescriptors.ReservedWord,
-            context.Locate(word),
-            $"'{written}' is a reserved word and cannot be an id.",
-            $"Write '{replacement}', or give the node another id and show the word as its label: 'x[\"{written}\"]'.",
-            fixes: context.Fix($"Write '{replacement}'", FixSafety.Suggestion, (word, replacement)));
+            context.Locate(id),
+            id == word
+                ? $"'{written}' is a reserved word and cannot be an id."
+                : $"An id cannot begin with the reserved word '{context.Written(word)}', as '{written}' does.",
+            $"Give the node another id everywhere and show the word as its label: '{replacement}[\"{written}\"]'.",
+            fixes: edits.Length == 0 ? null : context.Fix(title, FixSafety.Suggestion, edits));
     }
 
     /// <param name="context">The diagram.</param>
@@ -71,6 +80,15 @@ internal static partial class MermaidDiagnostics
             $"Write {quoted}.",
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
     }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="quotes">The quotes inside the text.</param>
+    public static Diagnostic QuoteInText(DiagramContext context, TextSpan[] quotes) => new(
+        MermaidDescriptors.UnquotedLabel,
+        context.Locate(new TextSpan(quotes[0].Start, quotes[quotes.Length - 1].End)),
+        "A quote inside a text in quotes ends the text.",
+        "Write '#quot;' for each quote inside.",
+        fixes: context.Fix("Write '#quot;' for the quotes inside", FixSafety.Safe, [.. quotes.Select(q => (q, "#quot;"))]));
 
     public static Diagnostic BackslashEscape(DiagramContext context, TextSpan escape, (TextSpan, string)[] edits) => new(
         MermaidDescriptors.BackslashEscape,

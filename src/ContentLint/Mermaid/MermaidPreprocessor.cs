@@ -55,10 +55,9 @@ internal static class MermaidPreprocessor
         var found = new List<Replacement>();
         for (var i = text.IndexOf('\r'); i >= 0; i = text.IndexOf('\r', i + 1))
         {
-            if (i + 1 < text.Length && text[i + 1] == '\n')
-                found.Add(new Replacement(new TextSpan(i, i + 1), ""));
-            else
-                found.Add(new Replacement(new TextSpan(i, i + 1), "\n"));
+            // The line feed stands for both characters, so that nothing ends or begins between them.
+            var length = i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+            found.Add(new Replacement(TextSpan.FromLength(i, length), "\n"));
         }
 
         return slice.Rewrite(found);

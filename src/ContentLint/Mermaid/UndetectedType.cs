@@ -9,6 +9,9 @@ namespace ContentLint.Mermaid;
 /// <summary>Explains texts whose type is missing or mistaken.</summary>
 internal static class UndetectedType
 {
+    // Settings above a diagram are few.
+    private const int MostSettings = 50;
+
     /// <summary>A text that is of no type.</summary>
     /// <param name="whole">The text with all its comments and directives.</param>
     /// <param name="cleaned">The text the type was looked for in.</param>
@@ -22,6 +25,11 @@ internal static class UndetectedType
         var written = cleaned.Text.Substring(word.Start, word.Length);
         if (string.Equals(written, "zenuml", StringComparison.OrdinalIgnoreCase))
             return MermaidDiagnostics.PlugIn(cleaned, word);
+
+        if (StraySigns.IsInvisible(written[0]))
+            return MermaidDiagnostics.InvisibleStart(cleaned, new TextSpan(start, EndOfInvisible(cleaned.Text, start)));
+        if (FindSettings(cleaned, start) is var (lines, isClosed))
+            return MermaidDiagnostics.UnopenedFrontMatter(cleaned, lines, isClosed);
 
         var meant = Suggest(written);
         if (meant is null && Guess(LineOf(cleaned.Text, start)) is { } guess)
@@ -84,6 +92,39 @@ internal static class UndetectedType
 
         return null;
     }
+
+    private static int EndOfInvisible(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && StraySigns.IsInvisible(text[end]))
+            end++;
+        return end;
+    }
+
+    // Lines `name: value` above a diagram that says its type, maybe with `---` between.
+    private static (TextSpan Lines, bool IsClosed)? FindSettings(SourceSlice cleaned, int start)
+    {
+        var text = cleaned.Text;
+        var (line, last) = (start, -1);
+        for (var count = 0; count < MostSettings && line < text.Length; count++)
+        {
+            var written = LineOf(text, line);
+            var rest = Characters.SkipSpaces(text, Math.Min(text.Length, line + written.Length));
+            if (written.TrimStart().StartsWith("---", StringComparison.Ordinal) && written.Trim().Trim('-').Length == 0)
+                return last > 0 && BeginsDiagram(text, rest) ? (new TextSpan(start, last), true) : null;
+            if (last > 0 && BeginsDiagram(text, line))
+                return (new TextSpan(start, last), false);
+            if (written.IndexOf(':') is not (> 0 and var colon) || !written.Take(colon).All(c => Characters.IsWord(c) || c is '-' or ' ') || (colon + 1 < written.Length && !Characters.IsSpace(written[colon + 1])))
+                return null;
+            last = line + written.Length;
+            line = rest;
+        }
+
+        return null;
+    }
+
+    private static bool BeginsDiagram(string text, int start) =>
+        start < text.Length && text[start] != '-' && DiagramTypes.Detect(LineOf(text, start)) is not null;
 
     private static Diagnostic ExplainEmpty(SourceSlice whole)
     {

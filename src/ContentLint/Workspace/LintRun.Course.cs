@@ -27,7 +27,11 @@ internal sealed partial class LintRun
         foreach (var file in _reader.ConfigurationFiles.Where(s => wanted.Contains(s.Path)))
             sources[file.Path] = () => file;
         var files = lessons.Select(l => l.Source.Path).Concat(_unreadable.Select(d => d.Location.Path));
-        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source() : null, files) { KnownCount = known };
+        return new LintResult(diagnostics, path => sources.TryGetValue(path, out var source) ? source() : null, files)
+        {
+            KnownCount = known,
+            UncheckedDiagrams = LintResult.CountWords(lessons.SelectMany(l => l.UncheckedDiagrams)),
+        };
     }
 
     // A course rule may find something in a lesson that had nothing wrong by itself. Its text is read again then, unless

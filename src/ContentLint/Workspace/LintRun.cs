@@ -137,11 +137,14 @@ internal sealed partial class LintRun
         {
             var source = known.HasNothing ? FrontMatterBlock.ReadHead(file.Display, bytes) : SourceText.FromBytes(file.Display, bytes);
             var configuration = ConfigurationFor(file.Path);
-            return new LintedLesson(source, known.Found, Linter.FactsOf(source, configuration), configuration, SuppressionSet.Restore(source, known.Suppressions, known.Problems));
+            return new LintedLesson(source, known.Found, Linter.FactsOf(source, configuration), configuration, SuppressionSet.Restore(source, known.Suppressions, known.Problems))
+            {
+                UncheckedDiagrams = known.UncheckedDiagrams,
+            };
         }
 
         var linted = Lint(SourceText.FromBytes(file.Display, bytes), file.Path);
-        cache.Add(new CachedLesson(file.Path, file.Display, content, linted.Found, linted.Suppressions.All, linted.Suppressions.Problems));
+        cache.Add(new CachedLesson(file.Path, file.Display, content, linted.Found, linted.Suppressions.All, linted.Suppressions.Problems) { UncheckedDiagrams = linted.UncheckedDiagrams });
         return linted;
     }
 

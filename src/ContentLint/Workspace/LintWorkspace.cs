@@ -194,6 +194,6 @@ public sealed class LintWorkspace
     {
         progress?.Report(new LintProgress(run.Lessons.Count, run.Lessons.Count));
         var reader = new SourceReader(_files, ConfigurationPath.Normalize(request.BaseDirectory));
-        return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount };
+        return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount, UncheckedDiagrams = LintResult.CountWords(run.UncheckedDiagrams) };
     }
 }

@@ -31,8 +31,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     {
         var span = new TextSpan(key.Start, Math.Max(key.Start, key.End));
         var firstLine = slice.Source.Lines.GetLine(first.KeySpan.Start);
-        var isWholeLine = Text(new TextSpan(line.Start, Math.Min(key.Start, Length))).Trim(' ').Length == 0;
-        var isSimple = isWholeLine && slice.Source.Lines.GetLine(first.KeySpan.Start) != slice.Source.Lines.GetLine(key.Span.Start);
+        var isSimple = firstLine != slice.Source.Lines.GetLine(key.Span.Start) && Text(new TextSpan(line.Start, Math.Min(key.Start, Length))).Trim(' ').Length == 0;
         return Make(YamlDescriptors.DuplicateKey, span,
             $"'{key.Text}' stands here a second time; the first is in line {firstLine}.",
             "Keep one of the two.",

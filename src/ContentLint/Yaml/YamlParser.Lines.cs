@@ -145,7 +145,13 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>The characters of the line an offset is in, without its line break.</summary>
-    private TextSpan LineAt(int offset)
+    // Asked again for every key of a long line.
+    private TextSpan _lastLine;
+
+    private TextSpan LineAt(int offset) =>
+        offset >= _lastLine.Start && offset < _lastLine.End ? _lastLine : _lastLine = FindLine(offset);
+
+    private TextSpan FindLine(int offset)
     {
         var start = Math.Min(offset, _text.Length);
         while (start > 0 && !IsBreak(_text[start - 1]))

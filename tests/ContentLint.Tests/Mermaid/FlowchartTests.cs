@@ -55,10 +55,13 @@ public sealed class FlowchartTests
     }
 
     [TestCase("flowchart LR\n  A[{|CL3003:f(x)|}]", "flowchart LR\n  A[\"f(x)\"]")]
+    [TestCase("flowchart LR\n  A(({|CL3003:f(x)|}))", "flowchart LR\n  A((\"f(x)\"))")]
+    [TestCase("flowchart LR\n  A{{{|CL3003:a {b} c|}}}", "flowchart LR\n  A{{\"a {b} c\"}}")]
+    [TestCase("flowchart LR\n  A[[{|CL3003:a[0]|}]]", "flowchart LR\n  A[[\"a[0]\"]]")]
     [TestCase("flowchart LR\n  A[{|CL3003:a \"b\" c|}]", "flowchart LR\n  A[\"a #quot;b#quot; c\"]")]
     [TestCase("flowchart LR\n  A[\"a {|CL3020:\\\"|}b\\\" c\"]", "flowchart LR\n  A[\"a #quot;b#quot; c\"]")]
     [TestCase("flowchart LR\n  A {|CL3005:->|} B", "flowchart LR\n  A --> B")]
-    [TestCase("flowchart LR\n  A --> {|CL3001:end|}", "flowchart LR\n  A --> End")]
+    [TestCase("flowchart LR\n  A --> {|CL3001:end|}", "flowchart LR\n  A --> end_[\"end\"]")]
     [TestCase("flowchart LR\n  {|CL3007:subgraph S|}\n  A\n", "flowchart LR\n  subgraph S\n  A\nend\n")]
     [TestCase("{|CL3004:flowchrt|} TD\n  A", "flowchart TD\n  A")]
     public void Fixes(string marked, string expected) => DiagramAssert.Fixes(marked, expected);

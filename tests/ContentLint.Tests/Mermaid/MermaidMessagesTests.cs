@@ -36,6 +36,12 @@ public sealed class MermaidMessagesTests
         "flowchart LR\n  A[Кластер (writer)] --> B[Реплика (reader)]", "flowchart LR\n  A[Writer\"] --> B", "flowchart LR\n  A[\"Writer] --> B[\"Reader\"]", "flowchart LR\n  A[] --> B[\"\"]", "flowchart LR\n  title: Fail: \"over\"\n  A --> B",
         "gantt\n  topAxis\n  a : 1d", "gitGraph\n  commit id: \"a tag: \"b\"", "quadrantChart\n  x-axis \"Low --> High", "erDiagram\n  A[b {\n    int id\n  }", "mindmap\n  a\n    b[c\n    d", "mindmap\n  a\n  b\n    c\n  d",
         "sequenceDiagram\n  opt a\n    A->>B: x\n  else b\n    A->>B: y\n  end", "\n---\ntitle: a\n---\nflowchart LR\n  A", "%%\nrequirementDiagram\nelement a {\n}",
+
+        // Quotes in quotes, reserved words, and signs of other languages.
+        "flowchart LR\n  A[\"say \"hi\" now\"] --> B", "flowchart LR\n  A --> end\n  end --> B", "flowchart LR\n  end-user[x] --> B", "sequenceDiagram\n  participant loop\n  A->>loop: hi\n  loop->>A: yo", "sequenceDiagram\n  A->>end user: hi",
+        "sequenceDiagram\n  A->>B：hi", "flowchart LR\n  A（x） --> B", "flowchart LR\n  A\u200b --> B", "flowchart LR\n  A --> B %% c", "flowchart LR\n  // c\n  A --> B", "sequenceDiagram\n  title:T\n  A->>B: x", "sequenceDiagram\n  title: #T\n  A->>B: x",
+        "stateDiagram-v2\n  in-progress --> done", "stateDiagram-v2\n  a --> b\n  note right of a: x:y", "stateDiagram-v2\n  [*] --> state", "classDiagram\n  class note", "erDiagram\n  A {\n    int id FK UK\n  }", "erDiagram\n  A {\n    double precision x\n    int id\n  }",
+        "title: x\n---\nflowchart LR\n  A", "title: x\nflowchart LR\n  A",
     ];
 
     // Diagrams where lessons have them: what is said stands on the author's characters, and fixes fit the place.
@@ -44,6 +50,8 @@ public sealed class MermaidMessagesTests
         "<Mermaid chart={`flowchart LR\n  A[\\`x\\` (y)] --> B`} />\n", "<Mermaid chart={`\nflowchart LR\n  A[\"\\u0041] --> B\n`} />\n", "<Mermaid chart={'flowchart LR\\n  A -> B'} />\n", "<Mermaid chart={`flowchart LR\n  title a\n  A --> B`} />\n",
         "- x\n\n  ```mermaid\n  flowchart LR\n    title a\n    A[Writer --> B\n  ```\n", "- x\n\n  ```mermaid\n  A --> B\n  ```\n", "1. x\n\n   ```mermaid\n   flowchart LR\n     subgraph s\n       A --> B\n   ```\n",
         "> ```mermaid\n> flowchart LR\n>   title a\n>   A --> B\n> ```\n", "> ```mermaid\n> sequenceDiagram\n>   loop x\n>     A->>B: y\n> ```\n", "> - ```mermaid\n>   classDiagram\n>     class A {\n>       +x()\n>   ```\n",
+        "> ```mermaid\n> sequenceDiagram\n>   A->>end: y\n> ```\n", "- x\n\n  ```mermaid\n  stateDiagram-v2\n    in-progress --> done\n  ```\n", "> ```mermaid\r\n> flowchart LR\r\n>   A --> B %% c\r\n> ```\r\n",
+        "> ```mermaid\n> title: x\n> flowchart LR\n>   A --> B\n> ```\n", "<Mermaid chart={`flowchart LR\n  A[\"say \"hi\" now\"] --> B`} />\n", "<Mermaid chart={`flowchart LR\n  A --> end\n  end --> B`} />\n", "| a | b |\n| - | - |\n\n1. > ```mermaid\n   > flowchart LR\n   >   A --> B // c\n   > ```\n",
         "> ```mermaid\n> mindmap\n>   a\n>   b\n>     c\n> ```\n", "```mermaid\r\nflowchart LR\r\n  A[\"Writer] --> B\r\n```\r\n",
     ];
 

@@ -177,6 +177,8 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             {
                 name = pieces.ToString();
                 span = default;
+                if (Previous.Kind == ClassToken.Class && Current.Kind is ClassToken.Note or ClassToken.NoteFor or ClassToken.Class or ClassToken.Namespace or ClassToken.Style or ClassToken.Link or ClassToken.Click or ClassToken.Callback)
+                    return Fail(MermaidDiagnostics.ReservedName(Context, Visible(Current), "a class", $"class {TextOf(Current).Trim()}_[\"{TextOf(Current).Trim()}\"]"), Current.Start);
                 return FailExpecting("the name of a class; one with other characters goes in backquotes");
             }
 

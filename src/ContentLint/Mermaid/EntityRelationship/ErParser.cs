@@ -18,6 +18,9 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
     private readonly ErModel _model = new();
     private readonly Stack<Token<ErToken>> _open = new();
 
+    // The first attribute of a block whose type and name are on two lines, and the token before it.
+    private (Token<ErToken> Before, Token<ErToken> Type)? _crossing;
+
     private ErParser(DiagramContext context)
         : base(context, new ErLexer(context.Text))
     {
@@ -150,6 +153,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 
     private bool ReadAttributes(ErEntity entity, Token<ErToken>? opening)
     {
+        _crossing = null;
         while (!Accept(ErToken.BlockClose))
         {
             if (At(ErToken.End))
@@ -175,17 +179,24 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 
     private bool ReadAttribute(ErEntity entity)
     {
-        var type = Current;
+        var (type, last) = (Current, Previous);
+        if (At(ErToken.AttributeKey) && last.Kind == ErToken.AttributeKey)
+            return Fail(MermaidDiagnostics.KeysWithoutComma(Context, new TextSpan(last.Start, type.End), TextSpan.At(last.End), ","), type.Start);
         if (!Accept(ErToken.AttributeWord))
-            return FailExpecting("an attribute: 'type name', or '}'");
+            return FailAtThirdWord() ?? FailExpecting("an attribute: 'type name', or '}'");
         Accept(ErToken.QuestionMark);
         var name = Current;
         if (!Accept(ErToken.AttributeWord))
         {
             // A brace that closes the attributes is not skipped with the mistake.
             var isClosed = At(ErToken.BlockClose);
-            return FailExpecting("the name of the attribute behind its type") || isClosed;
+            if (Context.LineEnd(type.Start) < Current.Start)
+                _crossing ??= (last, type);
+            return (FailAtThirdWord() ?? FailExpecting("the name of the attribute behind its type")) || isClosed;
         }
+
+        if (Context.LineEnd(type.Start) < name.Start)
+            _crossing ??= (last, type);
 
         var keys = new List<string>();
         if (At(ErToken.AttributeKey))
@@ -203,6 +214,25 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         entity.Add(new ErAttribute(TextOf(type), TextOf(name), keys, Context.Slice.ToSource(new TextSpan(type.Start, name.End))));
         return true;
     }
+
+    // A type and its name on two lines: the type is hardly one, but a word too many on the line before.
+    private bool? FailAtThirdWord()
+    {
+        if (_crossing is not var (before, word))
+            return null;
+        _crossing = null;
+        var line = Context.LineAt(word.Start);
+        var words = Context.Text.Substring(line.Start, word.Start - line.Start).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var written = TextOf(word).ToUpperInvariant();
+        if (written.Length > 4 && written[2] is '_' or '-' or '.' && written.Length == 5 && IsKey(written.Substring(0, 2)) && IsKey(written.Substring(3)))
+            return Fail(MermaidDiagnostics.KeysWithoutComma(Context, word.Span, TextSpan.FromLength(word.Start + 2, 1), ", "), Current.Start);
+        if (words.Length is not (2 or 4) || before.End > word.Start || !words.All(w => w.All(Characters.IsWord) && !IsKey(w.ToUpperInvariant())))
+            return null;
+        var type = new TextSpan(Context.Text.IndexOf(words[0], line.Start, StringComparison.Ordinal), before.End);
+        return Fail(MermaidDiagnostics.ThirdWord(Context, word.Span, type), Current.Start);
+    }
+
+    private static bool IsKey(string word) => word is "PK" or "FK" or "UK";
 
     private bool ReadNames(Action<IEnumerable<DiagramName>> add)
     {

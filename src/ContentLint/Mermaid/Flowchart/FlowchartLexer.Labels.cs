@@ -134,10 +134,21 @@ internal sealed partial class FlowchartLexer
                 return ScanAnywhere(out kind);
         }
 
+        kind = default;
+        if (AtEnd)
+            return false;
+        if (Position < _text.Start || Position >= _text.End)
+            FindTextEnd();
+        return _text.End > Position && MatchTo(_text.End, FlowchartToken.Text, out kind);
+    }
+
+    // A text that nothing ends is searched once, not once a line that opens it.
+    private void FindTextEnd()
+    {
         var end = Position;
         while (end < Text.Length && Text[end] is not ('[' or ']' or '(' or ')' or '{' or '}' or '|' or '"'))
             end++;
-        return end > Position && MatchTo(end, FlowchartToken.Text, out kind);
+        _text = (Position, end);
     }
 
     // Text of an ellipse comes character by character: only `-)` (or `/)`, `))`) ends it, a bracket opens a label.

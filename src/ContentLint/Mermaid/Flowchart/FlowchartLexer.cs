@@ -24,6 +24,7 @@ internal sealed partial class FlowchartLexer(string text)
     // The run of characters last searched for the end of a link's id, and that end.
     private (int Start, int End) _run = (0, -1);
     private int _lastAt = -1;
+    private (int Start, int End) _text = (0, -1);
 
     protected override bool Scan(out FlowchartToken kind) => Mode switch
     {

@@ -10,7 +10,9 @@ internal sealed partial class FlowchartParser
     private bool FailAtHeaderWord()
     {
         var word = Visible(Current);
-        var meant = DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
+        var written = Context.Written(word);
+        var direction = written.Length > 4 ? written.Substring(written.Length - 2) : "";
+        var meant = direction is "LR" or "RL" or "TD" or "TB" or "BT" && written.Substring(0, written.Length - 2) is "flowchart" or "graph" ? written.Insert(written.Length - 2, " ") : DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
         return Fail(MermaidDiagnostics.UnknownDiagram(Context.Slice, word, meant), Current.Start);
     }
 
@@ -26,6 +28,8 @@ internal sealed partial class FlowchartParser
 
     private bool FailAtStatementEnd()
     {
+        if (FailAtSign(Current.Start, Current.Start) is { } failed)
+            return failed;
         if (LinkMistake() is { } link)
             return Fail(MermaidDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
         if (IsTitleLine(out var statement, out var title))
@@ -37,19 +41,15 @@ internal sealed partial class FlowchartParser
 
     private bool FailAtNode()
     {
+        if (At(FlowchartToken.Click) && WordAt(Characters.SkipSpaces(Context.Text, Previous.End)) is { Length: >= 5 } click)
+            return FailAtReservedWord(TextSpan.FromLength(click.Start, 5), click.Start);
+        if (FailAtSign(Current.Start, Current.Start) is { } failed)
+            return failed;
         if (LinkMistake() is { } link)
             return Fail(MermaidDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
         if (IsReservedWord(Current.Kind))
             return FailAtReservedWord(Current);
         return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the id of a node"), Current.Start);
-    }
-
-    private bool FailAtReservedWord(Token<FlowchartToken> token)
-    {
-        var word = Visible(token);
-        var written = Context.Written(word);
-        var replacement = char.ToUpperInvariant(written[0]) + written.Substring(1);
-        return Fail(MermaidDiagnostics.ReservedWord(Context, word, replacement), token.Start);
     }
 
     private bool FailAtAmpersand() =>
@@ -69,6 +69,11 @@ internal sealed partial class FlowchartParser
 
     private bool FailInDecoration(Token<FlowchartToken> word)
     {
+        if (IsUsedAsId(word) || IsJoint(word.End))
+            return FailAtReservedWord(word);
+        if (IsReservedWord(Current.Kind) && _reservedIds.Count > 0)
+            return FailAtReservedWord(Current);
+
         var form = word.Kind switch
         {
             FlowchartToken.Style => "'style id fill:#f9f,stroke:#333'",
@@ -86,36 +91,58 @@ internal sealed partial class FlowchartParser
     private bool FailInLabeledLink(Token<FlowchartToken> opening)
     {
         var span = Trim(opening.Span);
+        if (QuotesInLinkLabel(opening) is { Length: > 0 } inner)
+            return Fail(MermaidDiagnostics.QuoteInText(Context, inner), span.Start);
+
         var start = Context.Written(span);
         var example = start.TrimStart('<', 'x', 'o') switch { "==" => "== label ==>", "-." => "-. label .->", _ => "-- label -->" };
         return Fail(MermaidDiagnostics.UnclosedLabeledLink(Context, span, example), span.Start);
+    }
+
+    // `-- "say "hi" now" -->`: the label is what is quoted up to the link's second half.
+    private TextSpan[] QuotesInLinkLabel(Token<FlowchartToken> opening)
+    {
+        var start = Characters.SkipSpaces(Context.Text, opening.End);
+        var end = Context.LineEnd(opening.Start);
+        var close = start < end ? Context.Text.LastIndexOf('"', end - 1, end - start) : -1;
+        var behind = Characters.SkipSpaces(Context.Text, close + 1);
+        return close > start && behind + 1 < end && Context.Text[behind] is '-' or '=' or '.'
+            ? NestedQuotes.Inside(Context.Text, new TextSpan(start, close + 1))
+            : [];
     }
 
     // A label that cannot be read to its end: is it empty, is a quote or a bracket in it, or is it never closed?
     private bool FailInLabel(Token<FlowchartToken> opening)
     {
         var text = Context.Text;
-        var labelStart = Previous.Kind == opening.Kind ? Previous.End : opening.End;
+        var closing = ClosingOf(opening);
+        var labelStart = opening.End;
+        if (IsDoubled(opening))
+            (closing, labelStart) = (closing + closing, opening.End + 1);
         if (opening.Kind == FlowchartToken.FlagOpen && opening.Start > 0 && text[opening.Start - 1] is '-' or '=')
             return FailAtArrow(opening.Start);
 
         var quote = Characters.SkipSpaces(text, labelStart);
         var isQuoted = quote < text.Length && text[quote] == '"';
-        if (isQuoted && text.IndexOf('"', quote + 1) is var closing && (closing < 0 || text.IndexOf('\n', quote, closing - quote) >= 0))
-            return FailAtQuote(TextSpan.FromLength(quote, 1), FindLabelEnd(opening, quote + 1, Context.LineEnd(quote)));
+        if (isQuoted && text.IndexOf('"', quote + 1) is var close && (close < 0 || text.IndexOf('\n', quote, close - quote) >= 0))
+            return FailAtQuote(TextSpan.FromLength(quote, 1), FindLabelEnd(closing, quote + 1, Context.LineEnd(quote)));
 
-        var end = FindLabelEnd(opening, labelStart, Math.Max(Context.LineEnd(Current.Start), Context.LineEnd(labelStart)));
+        var lineEnd = Context.LineEnd(labelStart);
+        var end = FindLabelEnd(closing, labelStart, At(FlowchartToken.End) ? lineEnd : Math.Max(Context.LineEnd(Current.Start), lineEnd));
         if (end < 0)
-            return Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, ClosingOf(opening), Visible(Current), FindTextEnd(labelStart)), opening.Start);
+            return Fail(MermaidDiagnostics.UnclosedBracket(Context, new TextSpan(opening.Start, labelStart), closing, Visible(Current), FindTextEnd(labelStart)), opening.Start);
 
         var label = Trim(new TextSpan(labelStart, end));
-        var behind = end + ClosingOf(opening).Length;
+        var behind = end + closing.Length;
         if (label.IsEmpty || Context.Text.Substring(label.Start, label.Length) == "\"\"")
             return FailAndGoOn(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Math.Min(text.Length, behind)), new TextSpan(labelStart, end)), opening.Start, behind);
         if (isQuoted && Escapes(label) is { Length: > 0 } escapes)
             return FailAndGoOn(MermaidDiagnostics.BackslashEscape(Context, escapes[0].Span, escapes), opening.Start, behind);
         if (isQuoted && text.IndexOf('"', quote + 1, label.End - quote - 1) < 0)
             return FailAtQuote(TextSpan.FromLength(quote, 1), end);
+
+        if (NestedQuotes.Inside(text, label) is { Length: > 0 } inner)
+            return FailAndGoOn(MermaidDiagnostics.QuoteInText(Context, inner), opening.Start, behind);
 
         var found = text.IndexOf('"', label.Start, label.Length) >= 0 ? "quotes" : "brackets";
         return FailAndGoOn(MermaidDiagnostics.UnquotedLabel(Context, label, found), opening.Start, behind);
@@ -176,22 +203,29 @@ internal sealed partial class FlowchartParser
         _ => "]",
     };
 
+    // Two brackets open a shape of their own where two close it.
+    private bool IsDoubled(Token<FlowchartToken> opening)
+    {
+        if (opening.Kind is not (FlowchartToken.ParenOpen or FlowchartToken.BraceOpen) || opening.End >= Context.Text.Length || Context.Text[opening.End] != Context.Text[opening.Start])
+            return false;
+        var closing = ClosingOf(opening);
+        return FindLabelEnd(closing + closing, opening.End + 1, Context.LineEnd(opening.End)) >= 0;
+    }
+
     // The first place on the line where the label's closing stands, brackets of the same kind being balanced, and where a
     // node may end: the label that was probably meant. -1 when there is none.
-    private int FindLabelEnd(Token<FlowchartToken> opening, int start, int lineEnd)
+    private int FindLabelEnd(string closing, int start, int lineEnd)
     {
         var text = Context.Text;
-        var closing = ClosingOf(opening);
+        var opening = closing[0] == closing[closing.Length - 1] ? OpeningOf(closing[0]) : '\0';
         var depth = 0;
         for (var i = start; i < lineEnd; i++)
         {
-            if (text[i] is '[' or '(' or '{' && closing.Length == 1 && text[i] == OpeningOf(closing[0]))
+            if (text[i] == opening)
                 depth++;
-            if (string.CompareOrdinal(text, i, closing, 0, closing.Length) != 0)
-                continue;
-            if (depth > 0)
+            else if (depth > 0 && text[i] == closing[0])
                 depth--;
-            else if (MayEndNode(i + closing.Length, lineEnd))
+            else if (string.CompareOrdinal(text, i, closing, 0, closing.Length) == 0 && MayEndNode(i + closing.Length, lineEnd))
                 return i;
         }
 
@@ -231,7 +265,7 @@ internal sealed partial class FlowchartParser
             "-" or "—" or "–" => "---",
             _ => null,
         };
-        return meant is null ? null : (new TextSpan(start, end), meant);
+        return meant is null || meant == written ? null : (new TextSpan(start, end), meant);
     }
 
     private int ArrowStart(int position)
@@ -260,7 +294,7 @@ internal sealed partial class FlowchartParser
     // `end` where more of a statement follows on its line: the author means a node.
     private bool IsUsedAsId(Token<FlowchartToken> word)
     {
-        var next = word.Start + 3;
+        var next = Visible(word).End;
         while (next < Context.Text.Length && Characters.IsBlank(Context.Text[next]))
             next++;
         if (next >= Context.Text.Length)

@@ -132,7 +132,8 @@ internal sealed partial class FlowchartParser
         {
         }
 
-        label = Context.Written(new TextSpan(first.Start, Previous.End)).Trim();
+        // A label that goes on to the end of the diagram is none.
+        label = At(FlowchartToken.End) ? "" : Context.Written(new TextSpan(first.Start, Previous.End)).Trim();
         return true;
     }
 

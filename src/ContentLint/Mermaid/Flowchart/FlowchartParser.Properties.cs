@@ -19,6 +19,12 @@ internal sealed partial class FlowchartParser
             return FailInProperties(opening);
 
         var (root, problems) = MermaidYaml.ReadProperties(Join(pieces));
+        if (problems.Count > 0 && NestedQuotes.First(Context.Text, new TextSpan(opening.Start, Previous.End)) is { Length: > 0 } quotes)
+        {
+            Context.Report(MermaidDiagnostics.QuoteInText(Context, quotes));
+            return true;
+        }
+
         foreach (var problem in problems)
             Context.Report(MermaidDiagnostics.BadProperties(problem));
         if (problems.Count == 0)

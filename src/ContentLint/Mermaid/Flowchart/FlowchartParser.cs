@@ -34,6 +34,9 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     private readonly bool _mayNameEdges;
     private bool _tooManyEdges;
 
+    // The first `end-user` that closed a subgraph: where an `end` is too many, that was meant to be an id.
+    private TextSpan _joinedEnd;
+
     protected override IReadOnlyList<string> BlockWords => ["subgraph"];
 
     private FlowchartParser(DiagramContext context)
@@ -198,9 +201,12 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     {
         if (IsUsedAsId(Current))
             return FailAtReservedWord(Current);
+        var isJoined = IsJoint(Visible(Current).End);
         if (_open.Count == 0 && !TakeLostOpening())
-            return Fail(MermaidDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
+            return FailAtEnd(isJoined ? Visible(Current) : _joinedEnd);
 
+        if (isJoined && _joinedEnd.IsEmpty)
+            _joinedEnd = Visible(Current);
         Take();
         if (_open.Count == 0)
             return true;
@@ -208,5 +214,13 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         if (subgraph.Id is not null)
             _closedSubgraphs.Add(subgraph.Id);
         return true;
+    }
+
+    private bool FailAtEnd(TextSpan joined)
+    {
+        if (joined.IsEmpty)
+            return Fail(MermaidDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
+        _joinedEnd = default;
+        return FailAtReservedWord(joined, Current.Start);
     }
 }

@@ -56,6 +56,9 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
         {
             if (!ReadLine() || !ReadLineEnd())
                 Recover();
+            while (Context.Diagnostics.Count > 0 && (Accept(MindmapToken.EndOfText) || Accept(MindmapToken.NewLine)))
+            {
+            }
         }
     }
 
@@ -126,7 +129,7 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
         if (At(MindmapToken.ShapeClose))
             return Fail(MermaidDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Current.End), new TextSpan(opening.End, Current.Start)), opening.Start);
         if (At(MindmapToken.Label) && !IsBelow(Current, opening))
-            return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the label; a label with quotes in it is quoted as a whole, with '#quot;' for a quote"), opening.Start);
+            return FailAtQuoteInText(Current.Start, opening.Start) ?? Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the end of the label; a label with quotes in it is quoted as a whole, with '#quot;' for a quote"), opening.Start);
         return FailAtOpening(opening);
     }
 

@@ -62,7 +62,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
             case PieToken.Unknown when IsQuote(Current):
                 return Fail(MermaidDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, ":")), Current.Start);
             case PieToken.Unknown or PieToken.Number or PieToken.Header when FindBareLabel() is { IsEmpty: false } label:
-                return Fail(MermaidDiagnostics.BareSliceLabel(Context, label), label.Start);
+                return (Context.Text[label.Start] is '“' or '„' or '«' ? FailAtSign(label.Start, label.Start) : null) ?? Fail(MermaidDiagnostics.BareSliceLabel(Context, label), label.Start);
             default:
                 return FailExpecting("a slice, '\"label\" : 42', or a title");
         }
@@ -72,7 +72,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
     {
         var label = Take();
         if (!Accept(PieToken.Colon))
-            return FailAtColon(label, "42", At(PieToken.Number) ? new TextSpan(label.End, Current.Start) : default);
+            return FailAtQuoteInText(Current.Start, label.Start) ?? FailAtColon(label, "42", At(PieToken.Number) ? new TextSpan(label.End, Current.Start) : default);
         if (!At(PieToken.Number))
             return FailExpecting("the value of the slice, a plain number such as 42 or 12.5");
 

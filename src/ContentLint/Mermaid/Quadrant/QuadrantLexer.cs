@@ -43,6 +43,8 @@ internal sealed class QuadrantLexer(string text) : Lexer<QuadrantToken, Quadrant
         ("quadrant-3", QuadrantToken.Quadrant), ("quadrant-4", QuadrantToken.Quadrant), ("quadrantchart", QuadrantToken.Header),
     ];
 
+    private (int Start, int End) _blanks = (0, -1);
+    private (int Start, int End) _dashes = (0, -1);
     private readonly int _lastBackquote = text.LastIndexOf("`\"", StringComparison.Ordinal);
 
     protected override bool Scan(out QuadrantToken kind)
@@ -116,9 +118,7 @@ internal sealed class QuadrantLexer(string text) : Lexer<QuadrantToken, Quadrant
     {
         kind = default;
         var start = SkipBlanks(Position);
-        var dashes = start;
-        while (dashes < Text.Length && Text[dashes] == '-')
-            dashes++;
+        var dashes = SkipDashes(start);
         if (dashes >= start + 2 && dashes < Text.Length && Text[dashes] == '>')
             return MatchTo(SkipBlanks(dashes + 1), QuadrantToken.Delimiter, out kind);
         foreach (var (word, token) in Keywords)
@@ -208,10 +208,23 @@ internal sealed class QuadrantLexer(string text) : Lexer<QuadrantToken, Quadrant
         return end;
     }
 
-    private int SkipBlanks(int position)
+    // Long runs are measured once, not once a character.
+    private int SkipBlanks(int position) => SkipRun(position, ' ', ref _blanks);
+
+    private int SkipDashes(int position) => SkipRun(position, '-', ref _dashes);
+
+    private int SkipRun(int position, char c, ref (int Start, int End) run)
     {
-        while (position < Text.Length && Text[position] == ' ')
-            position++;
-        return position;
+        if (position >= Text.Length || Text[position] != c)
+            return position;
+        if (position < run.Start || position >= run.End)
+        {
+            var end = position;
+            while (end < Text.Length && Text[end] == c)
+                end++;
+            run = (position, end);
+        }
+
+        return run.End;
     }
 }

@@ -130,14 +130,16 @@ internal sealed partial class SequenceLexer(string text)
     private bool ScanArrow(out SequenceToken kind)
     {
         kind = default;
-        foreach (var arrow in Arrows)
-        {
-            if (AtIgnoringCase(Position, arrow))
-                return Match(arrow.Length, SequenceToken.Arrow, out kind);
-        }
-
-        return false;
+        return LengthOfArrow(Text, Position) is > 0 and var length && Match(length, SequenceToken.Arrow, out kind);
     }
+
+    /// <summary>The length of the arrow at a position; 0 where none stands.</summary>
+    public static int LengthOfArrow(string text, int position) =>
+        Arrows.FirstOrDefault(a => string.Compare(text, position, a, 0, a.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
+
+    /// <summary>Whether a text ends with an arrow, or with one and the minus that deactivates.</summary>
+    public static bool EndsWithArrow(string text) =>
+        Array.Exists(Arrows, a => text.EndsWith(a, StringComparison.OrdinalIgnoreCase) || text.EndsWith(a + "-", StringComparison.OrdinalIgnoreCase));
 
     private bool ScanRest(out SequenceToken kind)
     {

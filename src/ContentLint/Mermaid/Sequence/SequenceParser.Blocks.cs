@@ -13,6 +13,8 @@ internal sealed partial class SequenceParser
         var label = Context.Written(Take().Span).Trim();
         var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Context.Slice.ToSource(HeadOf(word)));
         _model.Add(block);
+        if (IsUsedAsParticipant(word))
+            _messageBlocks.Add(TextOf(word));
         _open.Push((word, block));
         return true;
     }
@@ -34,6 +36,8 @@ internal sealed partial class SequenceParser
     private bool CloseBlock()
     {
         if (IsUsedAsParticipant(Current))
+            return FailAtReservedWord(Current);
+        if (_open.Count == 0 && IsNameOfMessage(Current))
             return FailAtReservedWord(Current);
         if (_open.Count == 0 && !TakeLostOpening())
             return Fail(MermaidDiagnostics.StrayEnd(Context, Current.Span), Current.Start);

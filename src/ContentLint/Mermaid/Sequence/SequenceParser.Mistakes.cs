@@ -23,6 +23,8 @@ internal sealed partial class SequenceParser
             return Fail(MermaidDiagnostics.SemicolonInText(Context, semicolons), _statementStart);
         if (IsReservedWord(Current.Kind) && IsUsedAsParticipant(Current))
             return FailAtReservedWord(Current);
+        if (FailAtSign(_statementStart, _statementStart) is { } failed)
+            return failed;
         return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "a message such as 'A->>B: text', a note, a participant or a block"), Current.Start);
     }
 
@@ -45,11 +47,17 @@ internal sealed partial class SequenceParser
 
     private bool FailAtBranch(Token<SequenceToken> word, SequenceToken owner)
     {
+        if (IsUsedAsParticipant(word))
+            return FailAtReservedWord(word);
+
         var block = owner switch { SequenceToken.Alt => "alt", SequenceToken.Par => "par", _ => "critical" };
         var inner = _open.Count > 0 ? _open.Peek().Block.Word : null;
 
         // `opt` and `alt` mean the same, but only `alt` has branches.
         var innerWord = owner == SequenceToken.Alt && _open.Count > 0 && _open.Peek().Word.Kind == SequenceToken.Opt ? _open.Peek().Word.Span : default;
+        // Its 'end' follows all the same.
+        if (inner is null)
+            ExpectLostEnd();
         return Fail(MermaidDiagnostics.MisplacedBranch(Context, word.Span, block, inner, innerWord), word.Start);
     }
 
@@ -69,8 +77,9 @@ internal sealed partial class SequenceParser
     private bool FailInConfiguration(Token<SequenceToken> opening) =>
         Fail(MermaidDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
-    private bool FailAtNote() =>
-        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "'left of', 'right of' or 'over' behind 'note'"), _statementStart);
+    private bool FailAtNote() => IsUsedAsParticipant(Previous)
+        ? FailAtReservedWord(Previous)
+        : Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "'left of', 'right of' or 'over' behind 'note'"), _statementStart);
 
     private bool FailAtActor()
     {
@@ -85,14 +94,35 @@ internal sealed partial class SequenceParser
             return Fail(MermaidDiagnostics.SemicolonInText(Context, semicolons), _statementStart);
         if (ArrowMistake(from) is { } arrow)
             return Fail(MermaidDiagnostics.InvalidLink(Context, arrow.Span, arrow.Meant), _statementStart);
+        if (FailAtSign(Context.LineAt(_statementStart).Start, _statementStart) is { } failed)
+            return failed;
+        if (FailAtTitle(from) is { } atTitle)
+            return atTitle;
         if (At(SequenceToken.NewLine) || At(SequenceToken.End) || At(SequenceToken.Text))
             return Fail(MermaidDiagnostics.NoStatement(Context, Trim(from.Span)), _statementStart);
         return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "an arrow such as '->>'"), _statementStart);
     }
 
+    // `title:T`, and `title: #T` where the sign begins a comment.
+    private bool? FailAtTitle(Token<SequenceToken> from)
+    {
+        var line = Trim(Context.LineAt(from.Start));
+        if (from.Start != line.Start || !TextOf(from).Trim().Equals("title", StringComparison.OrdinalIgnoreCase) || line.Length < 7)
+            return null;
+        var sign = Characters.SkipSpaces(Context.Text, line.Start + 6);
+        if (Context.Text[sign] == '#')
+            return Fail(MermaidDiagnostics.TitleIsComment(Context, TextSpan.FromLength(sign, 1)), _statementStart);
+        return Context.Text[line.Start + 5] == ':' && sign == line.Start + 6
+            ? Fail(MermaidDiagnostics.TitleWithoutSpace(Context, line, sign), _statementStart)
+            : null;
+    }
+
     private bool FailAtText()
     {
         var target = Trim(Previous.Span);
+        if (StraySigns.FindColon(Context.Text, target) is >= 0 and var colon)
+            return Fail(StraySigns.ExplainColon(Context, colon), _statementStart);
+
         var isLine = At(SequenceToken.NewLine) || At(SequenceToken.End);
         if (!isLine || Previous.Kind != SequenceToken.Actor)
             return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "':' and a text"), _statementStart);
@@ -118,9 +148,6 @@ internal sealed partial class SequenceParser
         var end = Characters.SkipSpaces(Context.Text, target.Start + length);
         return new TextSpan(target.Start + length, Math.Min(end, target.End));
     }
-
-    private bool FailAtReservedWord(Token<SequenceToken> word) =>
-        Fail(MermaidDiagnostics.ReservedParticipant(Context, word.Span), word.Start);
 
     // The semicolons of the line that cut a text in pieces: those behind its first colon.
     private TextSpan[]? SemicolonBefore(int start)
@@ -163,7 +190,7 @@ internal sealed partial class SequenceParser
     private bool IsUsedAsParticipant(Token<SequenceToken> word)
     {
         var rest = Context.Text.Substring(word.End, Context.LineEnd(word.End) - word.End).TrimStart();
-        return rest.Length > 0 && rest[0] == '-' && rest.Contains(':');
+        return rest.Length > 0 && rest[0] is '-' or '<' && rest.Contains(':') && SequenceLexer.LengthOfArrow(rest, 0) > 0;
     }
 
     private static bool IsReservedWord(SequenceToken kind) => kind is SequenceToken.EndWord or SequenceToken.Box or SequenceToken.Loop

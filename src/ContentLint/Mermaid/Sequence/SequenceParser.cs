@@ -63,7 +63,11 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         while (_open.Count > 0)
         {
             var (word, block) = _open.Pop();
-            if (!_brokenBoxes.Contains(block) && !TakeLostEnd())
+            if (_brokenBoxes.Contains(block) || TakeLostEnd() || TakeMessageBlock())
+                continue;
+            if (IsUsedAsParticipant(word))
+                FailAtReservedWord(word);
+            else
                 Context.Report(MermaidDiagnostics.UnclosedBlock(Context, TextOf(word), HeadOf(word)));
         }
 

@@ -11,6 +11,10 @@ internal sealed partial class StateLexer
         ("[[fork]]", StateToken.Fork), ("[[join]]", StateToken.Join), ("[[choice]]", StateToken.Choice),
     ];
 
+    private readonly int[] _lastMarks = new int[Marks.Length];
+    private (int Start, int End) _marksLine = (0, -1);
+    private (int Start, int End) _braceSearch = (0, -1);
+
     private bool ScanScale(out StateToken kind)
     {
         kind = default;
@@ -107,25 +111,36 @@ internal sealed partial class StateLexer
             : Open(Position + 1, StateMode.Block, StateToken.BlockOpen, out kind);
     }
 
+    // A line is searched once, not once a word.
     private bool ScanMark(out StateToken kind)
     {
         kind = default;
-        var line = Position;
-        while (line < Text.Length && !Characters.IsLineEnd(Text[line]))
-            line++;
-        if (line == Position)
-            return false;
-
-        foreach (var (mark, token) in Marks)
+        if (Position < _marksLine.Start || Position >= _marksLine.End)
+            FindMarks();
+        for (var i = 0; i < Marks.Length; i++)
         {
-            var at = Text.LastIndexOf(mark, line - 1, line - Position, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
+            if (_lastMarks[i] < Position)
                 continue;
             Pop();
-            return MatchTo(at + mark.Length, token, out kind);
+            return MatchTo(_lastMarks[i] + Marks[i].Mark.Length, Marks[i].Kind, out kind);
         }
 
         return false;
+    }
+
+    private void FindMarks()
+    {
+        var end = EndOfLine(Position);
+        _marksLine = (Position, end);
+        for (var i = 0; i < Marks.Length; i++)
+            _lastMarks[i] = end == Position ? -1 : Text.LastIndexOf(Marks[i].Mark, end - 1, end - Position, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private int EndOfLine(int position)
+    {
+        while (position < Text.Length && !Characters.IsLineEnd(Text[position]))
+            position++;
+        return position;
     }
 
     private int EndOfAs(bool needsSpaces)
@@ -144,10 +159,15 @@ internal sealed partial class StateLexer
         var second = SkipSpaces(word);
         if (word == Position || second == word || !IsWordAt(second))
             return -1;
-        var end = second;
-        while (end < Text.Length && Text[end] != '{' && !Characters.IsLineEnd(Text[end]))
-            end++;
-        return end < Text.Length && Text[end] == '{' ? end + 1 : -1;
+        if (second < _braceSearch.Start || second >= _braceSearch.End)
+        {
+            var end = second;
+            while (end < Text.Length && Text[end] != '{' && !Characters.IsLineEnd(Text[end]))
+                end++;
+            _braceSearch = (second, end);
+        }
+
+        return _braceSearch.End < Text.Length && Text[_braceSearch.End] == '{' ? _braceSearch.End + 1 : -1;
     }
 
     private bool ScanStateId(out StateToken kind)

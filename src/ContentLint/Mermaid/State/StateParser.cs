@@ -17,7 +17,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.State;
 
 /// <summary>Reads state diagrams.</summary>
-internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
+internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode>
 {
     private readonly StateModel _model = new();
     private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
@@ -148,7 +148,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
             case var _ when IsShortArrow(Current.Start):
                 return Fail(MermaidDiagnostics.InvalidLink(Context, TextSpan.FromLength(Current.Start, 2), "-->"), Current.Start);
             default:
-                return FailExpecting("a state, a transition such as 'A --> B', a note, or 'state'");
+                return FailAtStatement();
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         if (!Accept(StateToken.EdgeState))
         {
             if (!Accept(StateToken.Id))
-                return FailExpecting("the id of a state, or '[*]'");
+                return FailAtState();
             state = _model.AddState(id, Context.Slice.ToSource(token.Span), Parent);
         }
 
@@ -245,7 +245,7 @@ internal sealed class StateParser : DiagramGrammar<StateToken, StateMode>
         if (Accept(StateToken.NoteText))
             return (Accept(StateToken.As) && Accept(StateToken.Id)) || FailExpecting("'as' and an id behind the note's text");
         if (!Accept(StateToken.LeftOf) && !Accept(StateToken.RightOf))
-            return FailExpecting("'left of', 'right of' or a text in quotes behind 'note'");
+            return FailAtNote();
         return (Accept(StateToken.Id) && Accept(StateToken.NoteText)) || FailExpecting("a state and ': text', or lines up to 'end note'");
     }
 

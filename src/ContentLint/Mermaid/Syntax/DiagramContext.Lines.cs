@@ -11,7 +11,7 @@ internal sealed partial class DiagramContext
     public int? FrontMatterPlace { get; init; }
 
     /// <summary>
-    /// What to put into the file at a position to begin a new line of the diagram: a line feed and what stands before the
+    /// What to put into the file at a position to begin a new line of the diagram: the file's line end and what stands before the
     /// position's line. <see langword="null"/> where the diagram does not begin on a line of its own.
     /// </summary>
     public string? NewLineAt(int position) => NewLine(Slice.Source, Slice.ToSource(LineAt(position).Start));
@@ -22,8 +22,11 @@ internal sealed partial class DiagramContext
         var start = lineStart;
         while (start > 0 && source.Text[start - 1] is ' ' or '\t' or '>')
             start--;
-        return start == 0 || source.Text[start - 1] is '\n' or '\r' ? $"\n{source.GetText(new TextSpan(start, lineStart))}" : null;
+        return start == 0 || source.Text[start - 1] is '\n' or '\r' ? $"{LineEndOf(source)}{source.GetText(new TextSpan(start, lineStart))}" : null;
     }
+
+    private static string LineEndOf(SourceText source) =>
+        source.Text.IndexOf('\n') is > 0 and var first && source.Text[first - 1] == '\r' ? "\r\n" : "\n";
 
     /// <summary>A fix that deletes the line of a statement and sets what it says in front matter; none where that cannot be.</summary>
     public CodeFix[] FixInFrontMatter(string title, TextSpan statement, params string[] lines)

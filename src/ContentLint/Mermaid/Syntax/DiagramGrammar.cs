@@ -169,9 +169,31 @@ internal abstract class DiagramGrammar<TKind, TMode>
         static bool IsMisspelt(string written, string word) => DidYouMean.Distance(written, word) < (word.Length < 5 ? 2 : 4);
     }
 
-    /// <summary>Reports that something else was expected at the token to read next.</summary>
+    /// <summary>Goes on behind the line of a mistake that is reported already.</summary>
+    protected bool Skip(int position)
+    {
+        _resume = Context.LineEnd(position) + 1;
+        Remember(Trim(Context.LineAt(position)));
+        return false;
+    }
+
+    /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
     protected bool FailExpecting(string expected) =>
-        Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
+        FailAtSign(Current.Start, Current.Start)
+        ?? Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
+
+    /// <summary>Reports the sign at which reading stopped, or a quote inside a quoted text, where that is why.</summary>
+    protected bool? FailAtSign(int stopped, int position) =>
+        StraySigns.Explain(Context, stopped) is { } sign ? Fail(sign, position) : FailAtQuoteInText(stopped, position);
+
+    /// <summary>Expects the <c>end</c> of a block whose beginning is the mistake just reported.</summary>
+    protected void ExpectLostEnd() => _lostOpenings++;
+
+    /// <summary>Reports the quotes inside a quoted text where they are why reading stopped at a position.</summary>
+    protected bool? FailAtQuoteInText(int stopped, int position) =>
+        NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes
+            ? Fail(MermaidDiagnostics.QuoteInText(Context, quotes), position)
+            : null;
 
     /// <summary>A span without the white space around it.</summary>
     protected TextSpan Trim(TextSpan span)
@@ -242,7 +264,9 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <param name="example">What could stand behind the colon.</param>
     /// <param name="gap">The blanks in or behind the name where the colon belongs; empty where that cannot be told.</param>
     protected bool FailAtColon(Token<TKind> name, string example, TextSpan gap = default) =>
-        Fail(MermaidDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example, gap), name.Start);
+        StraySigns.FindColon(Context.Text, new TextSpan(name.Start, Math.Min(Context.Text.Length, Current.End))) is >= 0 and var colon
+            ? Fail(StraySigns.ExplainColon(Context, colon), name.Start)
+            : Fail(MermaidDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example, gap), name.Start);
 
     /// <summary>
     /// Where a quoted text ends whose closing quote is missing: before the first of some signs and the blanks before it, or

@@ -19,7 +19,11 @@ namespace ContentLint.Workspace.Caching;
 /// <param name="Files">Their paths as diagnostics show them.</param>
 /// <param name="KnownCount">The number of problems that a baseline lists.</param>
 /// <param name="Diagnostics">What was reported.</param>
-internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyList<string> Lessons, IReadOnlyList<string> Files, int KnownCount, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyList<string> Lessons, IReadOnlyList<string> Files, int KnownCount, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The words for the types of diagrams that cannot be checked, one for each diagram.</summary>
+    public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];
+}
 
 /// <summary>What a cache file holds.</summary>
 internal sealed class CacheFile
@@ -44,7 +48,10 @@ internal sealed class CacheFile
         Contents = new Dictionary<string, FileAnswer>(StringComparer.Ordinal);
         for (var count = reader.ReadCount(); count > 0; count--)
             Contents.Add(reader.ReadWord(), reader.ReadAnswer());
-        Run = new CachedRun(reader.ReadWord(), reader.ReadTrace(), reader.ReadAll(reader.ReadWord), reader.ReadAll(reader.ReadWord), reader.ReadNumber(), reader.ReadAll(reader.ReadDiagnostic));
+        Run = new CachedRun(reader.ReadWord(), reader.ReadTrace(), reader.ReadAll(reader.ReadWord), reader.ReadAll(reader.ReadWord), reader.ReadNumber(), reader.ReadAll(reader.ReadDiagnostic))
+        {
+            UncheckedDiagrams = reader.ReadAll(reader.ReadWord),
+        };
         _details = reader;
     }
 
@@ -105,6 +112,7 @@ internal sealed class CacheFile
         writer.WriteAll(Run.Files, writer.Write);
         writer.Write(Run.KnownCount);
         writer.WriteAll(Run.Diagnostics, writer.Write);
+        writer.WriteAll(Run.UncheckedDiagrams, writer.Write);
         writer.WriteAll([.. Lessons.Values], lesson =>
         {
             writer.Write(lesson.Path);
@@ -112,6 +120,7 @@ internal sealed class CacheFile
             writer.WriteAll(lesson.Found, writer.Write);
             writer.WriteAll(lesson.Suppressions, writer.Write);
             writer.WriteAll(lesson.Problems, writer.Write);
+            writer.WriteAll(lesson.UncheckedDiagrams, writer.Write);
         });
         var content = writer.ToBytes();
         return [.. Encoding.ASCII.GetBytes(Owner + FileTrace.DigestOf(content)), .. content];
@@ -132,6 +141,9 @@ internal sealed class CacheFile
     private CachedLesson ReadLesson(CacheReader reader)
     {
         var path = reader.ReadWord();
-        return new CachedLesson(path, reader.ReadWord(), Contents[path], reader.ReadAll(reader.ReadDiagnostic), reader.ReadAll(reader.ReadSuppression), reader.ReadAll(reader.ReadDiagnostic));
+        return new CachedLesson(path, reader.ReadWord(), Contents[path], reader.ReadAll(reader.ReadDiagnostic), reader.ReadAll(reader.ReadSuppression), reader.ReadAll(reader.ReadDiagnostic))
+        {
+            UncheckedDiagrams = reader.ReadAll(reader.ReadWord),
+        };
     }
 }

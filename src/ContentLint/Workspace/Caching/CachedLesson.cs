@@ -13,6 +13,9 @@ namespace ContentLint.Workspace.Caching;
 internal sealed record CachedLesson(
     string Path, string Display, FileAnswer Content, IReadOnlyList<Diagnostic> Found, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Diagnostic> Problems)
 {
+    /// <summary>The words for the types of its diagrams that cannot be checked, one for each diagram.</summary>
+    public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];
+
     /// <summary>Whether no place in the lesson's text is spoken of.</summary>
     public bool HasNothing => Found.Count == 0 && Suppressions.Count == 0 && Problems.Count == 0;
 }

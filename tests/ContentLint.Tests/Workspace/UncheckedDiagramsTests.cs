@@ -1,0 +1,30 @@
+using ContentLint.Linting;
+using ContentLint.Workspace;
+
+namespace ContentLint.Tests.Workspace;
+
+/// <summary>A run says which diagrams it could not check, and a cached run says the same.</summary>
+public sealed class UncheckedDiagramsTests
+{
+    private const string Cache = InMemoryFileSystem.Root + "/cache";
+
+    [TestCase(null)]
+    [TestCase(Cache)]
+    public void Are_counted(string? cache)
+    {
+        var files = new InMemoryFileSystem()
+            .With("a.mdx", "```mermaid\nsankey-beta\na,b,1\n```\n\n- ```mermaid\n  kanban\n    a\n  ```\n")
+            .With("b.mdx", "```mermaid\nsankey-beta\na,b,1\n```\n\n```mermaid\nflowchart LR\n  A --> B\n```\n")
+            .With("c.mdx", "text\n");
+        for (var run = 0; run < 3; run++)
+        {
+            var result = new LintWorkspace(files).Lint(new LintRequest { Paths = ["."], BaseDirectory = InMemoryFileSystem.Root, CacheFile = cache });
+            Assert.That(result.Diagnostics, Is.Empty);
+            Assert.That(result.UncheckedDiagrams, Is.EquivalentTo(new Dictionary<string, int> { ["sankey"] = 2, ["kanban"] = 1 }), $"run {run}");
+            Assert.That(result.Limit(0).UncheckedDiagrams["sankey"], Is.EqualTo(2));
+            Assert.That(LintResult.Merge([result, result]).UncheckedDiagrams["sankey"], Is.EqualTo(4));
+            if (run == 1)
+                files.With("c.mdx", "another text\n");
+        }
+    }
+}
