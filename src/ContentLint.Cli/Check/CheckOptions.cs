@@ -58,6 +58,8 @@ internal static class CheckOptions
 
     public static Option<bool> AllowPlugins { get; } = new("--allow-plugins") { Description = "Load the rule assemblies that the configuration lists. They are code: say it only for configurations you trust." };
 
+    public static Option<bool> AllowOutside { get; } = new("--allow-outside") { Description = "Also read files outside of the repository that the configuration names or links lead to. Reports quote them: say it only for configurations you trust." };
+
     public static Option<bool> Stdin { get; } = new("--stdin") { Description = "Lint what is piped in." };
 
     public static Option<string?> StdinFilename { get; } = new("--stdin-filename") { Description = "The path that piped text is linted as: its ending and folder decide kind and configuration.", HelpName = "PATH" };
@@ -66,12 +68,16 @@ internal static class CheckOptions
     public static IReadOnlyList<Symbol> All { get; } =
     [
         Paths, Config, SiteFlavor, Rules, ReportOptions.Format, ReportOptions.FailLevel, ReportOptions.MaxDiagnostics, Statistics, ReportOptions.Color,
-        Fix, FixSuggestions, Diff, Changed, Staged, ChangedLines, Baseline, NoBaseline, Cache, CacheFile, Watch, Shard, Jobs, Profile, AllowPlugins, Stdin, StdinFilename,
+        Fix, FixSuggestions, Diff, Changed, Staged, ChangedLines, Baseline, NoBaseline, Cache, CacheFile, Watch, Shard, Jobs, Profile, AllowPlugins, AllowOutside, Stdin, StdinFilename,
     ];
 
     /// <summary>Refuses what does not go together, before the command runs.</summary>
     public static void Validate(Command command) => command.Validators.Add(result =>
     {
+        // A value that is none has been refused already, and asking for it would throw.
+        if (All.OfType<Option>().Any(o => result.GetResult(o)?.Errors.Any() == true))
+            return;
+
         bool Is(Option<bool> option) => result.GetValue(option);
         var fixes = Is(Fix) || Is(FixSuggestions) || Is(Diff);
         var selects = Is(Staged) || Is(ChangedLines) || result.GetResult(Changed) is not null || result.GetValue(Shard) is not null;
@@ -101,6 +107,7 @@ internal static class CheckOptions
         Flavor = parsed.GetValue(SiteFlavor),
         Rules = parsed.GetValue(Rules) ?? [],
         AllowPlugins = parsed.GetValue(AllowPlugins),
+        AllowOutside = parsed.GetValue(AllowOutside),
         BaselinePath = parsed.GetValue(Baseline),
         IgnoreBaseline = parsed.GetValue(NoBaseline),
         Shard = Workspace.Shard.TryParse(parsed.GetValue(Shard), out var shard) ? shard : null,

@@ -32,6 +32,10 @@ internal static class ReportOptions
     /// <summary>Checks the options' values before the command runs.</summary>
     public static void Validate(Command command, string currentDirectory) => command.Validators.Add(result =>
     {
+        // A value that is none has been refused already, and asking for it would throw.
+        if (result.GetResult(Format)?.Errors.Any() == true || result.GetResult(MaxDiagnostics)?.Errors.Any() == true)
+            return;
+
         ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);
         if (problem is not null)
             result.AddError(problem);
@@ -44,20 +48,23 @@ internal static class ReportOptions
     public static int Write(ParseResult parsed, LintResult result, TimeSpan elapsed, Terminal terminal, string currentDirectory, bool showsStatistics = false)
     {
         var formats = parsed.GetValue(Format) ?? [];
-        try
-        {
-            var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
-            var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now };
-            var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
-            new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
-        }
-        catch (ReportException unwritten)
-        {
-            return CommandLine.Refuse(terminal, unwritten.Message);
-        }
-
-        return ExitCodeOf(result, parsed.GetValue(FailLevel));
+        foreach (var note in result.Notes)
+            terminal.Say(note);
+        var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
+        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now };
+        var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
+        var problems = new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
+        foreach (var problem in problems)
+            terminal.Say(problem.Message);
+        return ExitCodeOf(ExitCodeOf(result, parsed.GetValue(FailLevel)), problems, targets.Count);
     }
+
+    // A report that is missing must not pass for a clean one.
+    private static int ExitCodeOf(int ofResult, IReadOnlyList<ReportProblem> problems, int reports) =>
+        problems.Any(p => !p.IsOurFault) ? ExitCode.Usage
+        : problems.Count == 0 ? ofResult
+        : problems.Count == reports && !problems.Any(p => p.WasListed) ? ExitCode.Fault
+        : Math.Max(ofResult, ExitCode.Findings);
 
     private static int ExitCodeOf(LintResult result, FailOn failOn)
     {

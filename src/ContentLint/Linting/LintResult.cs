@@ -39,6 +39,13 @@ public sealed class LintResult
     /// <summary>The number of diagnostics that <see cref="Limit"/> left out.</summary>
     public int OmittedCount { get; private init; }
 
+    /// <summary>What the run went on without, a sentence each: a cache that could not be written. For hosts to say beside the report.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
+    /// <summary>Adds a note.</summary>
+    internal LintResult With(string note) =>
+        new(Diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount, Notes = [.. Notes, note] };
+
     /// <summary>Leaves diagnostics out.</summary>
     /// <param name="isWanted">Says of a diagnostic whether it stays.</param>
     /// <returns>A result of the same files with the diagnostics that stay.</returns>
@@ -72,6 +79,7 @@ public sealed class LintResult
         {
             KnownCount = results.Sum(r => r.KnownCount),
             OmittedCount = results.Sum(r => r.OmittedCount),
+            Notes = [.. results.SelectMany(r => r.Notes).Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -99,7 +107,7 @@ public sealed class LintResult
     public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
 
     private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
-        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted };
+        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, Notes = Notes };
 
     // Texts are read again when they are shown. Nothing is better than the wrong lines.
     private SourceText? ReadFitting(string path) =>
