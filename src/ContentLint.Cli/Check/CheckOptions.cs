@@ -54,7 +54,7 @@ internal static class CheckOptions
 
     public static Option<string?> Shard { get; } = new("--shard") { Description = "Lint one of M equal parts, to share the work between machines; `contentlint merge` puts the reports together.", HelpName = "N/M" };
 
-    public static Option<int> Jobs { get; } = new("--jobs") { Description = "How many lessons to lint at a time; 0: one a processor.", HelpName = "N" };
+    public static Option<int> Jobs { get; } = new("--jobs") { Description = "How many lessons to lint at a time; 0: one a processor.", HelpName = "N", CustomParser = n => ReportOptions.ReadNumber(n, least: 0) };
 
     public static Option<bool> AllowPlugins { get; } = new("--allow-plugins") { Description = "Load the rule assemblies that the configuration lists. They are code: say it only for configurations you trust." };
 
@@ -74,10 +74,6 @@ internal static class CheckOptions
     /// <summary>Refuses what does not go together, before the command runs.</summary>
     public static void Validate(Command command) => command.Validators.Add(result =>
     {
-        // A value that is none has been refused already, and asking for it would throw.
-        if (All.OfType<Option>().Any(o => result.GetResult(o)?.Errors.Any() == true))
-            return;
-
         bool Is(Option<bool> option) => result.GetValue(option);
         var fixes = Is(Fix) || Is(FixSuggestions) || Is(Diff);
         var selects = Is(Staged) || Is(ChangedLines) || result.GetResult(Changed) is not null || result.GetValue(Shard) is not null;
@@ -92,7 +88,6 @@ internal static class CheckOptions
             (Is(Cache) && result.GetValue(CacheFile) is not null, "--cache has a file of its own: give it or --cache-file."),
             (Is(Watch) && (fixes || selects), "--watch checks all files again and again: it goes with neither fixes nor a selection."),
             (result.GetValue(Shard) is { } shard && !Workspace.Shard.TryParse(shard, out _), "--shard takes a part and the number of parts, for example 2/8."),
-            (result.GetValue(Jobs) < 0, "--jobs takes a number from 0 on."),
         ];
         foreach (var (_, message) in mistakes.Where(m => m.IsWrong))
             result.AddError(message);

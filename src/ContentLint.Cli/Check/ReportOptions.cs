@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Reporting;
@@ -27,20 +29,24 @@ internal static class ReportOptions
 
     public static Option<ColorMode> Color { get; } = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto };
 
-    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N" };
+    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N", CustomParser = n => ReadNumber(n, least: 1) };
+
+    /// <summary>Reads the number of an option. What is none is refused in words; the library would throw where the value is asked for.</summary>
+    public static int ReadNumber(ArgumentResult argument, int least)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+            return number;
+
+        argument.AddError($"{(argument.Parent as OptionResult)?.IdentifierToken?.Value} takes a number from {least} on.");
+        return least;
+    }
 
     /// <summary>Checks the options' values before the command runs.</summary>
     public static void Validate(Command command, string currentDirectory) => command.Validators.Add(result =>
     {
-        // A value that is none has been refused already, and asking for it would throw.
-        if (result.GetResult(Format)?.Errors.Any() == true || result.GetResult(MaxDiagnostics)?.Errors.Any() == true)
-            return;
-
         ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);
         if (problem is not null)
             result.AddError(problem);
-        if (result.GetValue(MaxDiagnostics) < 1)
-            result.AddError("--max-diagnostics takes a number from 1 on.");
     });
 
     /// <summary>Reports a result.</summary>

@@ -97,7 +97,7 @@ internal sealed class TextReporter : Reporter
         if (last - first > MostFixedSpread)
             return [];
 
-        var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetLineSpan(last).End);
+        var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetFullLineSpan(last).End);
         if (window.Length > MostFixedCharacters)
             return [];
 
