@@ -53,6 +53,9 @@ internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
                 ConfigurationPath = settings.ConfigurationFile,
                 ShowRelativePaths = true,
                 ExcludesNamedFiles = true,
+
+                // The additional files are all that there is, and the project has named them.
+                AllowOutside = true,
             };
             _first = lessons.OrderBy(l => l, StringComparer.Ordinal).First();
             var found = kept.Lint(request, options.AdditionalFiles, cancellationToken);

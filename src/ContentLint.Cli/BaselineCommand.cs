@@ -15,14 +15,15 @@ internal static class BaselineCommand
     private static readonly Option<string?> File = new("--file") { Description = "The baseline; the one that the configuration names when none is given, else contentlint-baseline.json.", HelpName = "FILE" };
     private static readonly Option<string?> Config = new("--config") { Description = "The configuration for all files, instead of the nearest contentlint.yml.", HelpName = "FILE" };
     private static readonly Option<bool> AllowPlugins = new("--allow-plugins") { Description = "Load the rule assemblies that the configuration lists." };
+    private static readonly Option<bool> AllowOutside = new("--allow-outside") { Description = "Also read files outside of the repository that the configuration names or links lead to." };
     private static readonly Option<bool> Force = new("--force") { Description = "Replace a baseline that is there." };
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {
-        var create = new Command("create", "List every problem there is now, so that only new ones are reported.") { Paths, File, Config, AllowPlugins, Force };
-        var update = new Command("update", "List the problems there are now in these files, and leave what is listed of others.") { Paths, File, Config, AllowPlugins };
-        var prune = new Command("prune", "Take problems that are mended off the list, and add none.") { Paths, File, Config, AllowPlugins };
+        var create = new Command("create", "List every problem there is now, so that only new ones are reported.") { Paths, File, Config, AllowPlugins, AllowOutside, Force };
+        var update = new Command("update", "List the problems there are now in these files, and leave what is listed of others.") { Paths, File, Config, AllowPlugins, AllowOutside };
+        var prune = new Command("prune", "Take problems that are mended off the list, and add none.") { Paths, File, Config, AllowPlugins, AllowOutside };
         create.SetAction(parsed => Revise(parsed, BaselineMode.Create, terminal, currentDirectory, cancellationToken));
         update.SetAction(parsed => Revise(parsed, BaselineMode.Update, terminal, currentDirectory, cancellationToken));
         prune.SetAction(parsed => Revise(parsed, BaselineMode.Prune, terminal, currentDirectory, cancellationToken));
@@ -38,6 +39,7 @@ internal static class BaselineCommand
             ConfigurationPath = parsed.GetValue(Config),
             BaselinePath = parsed.GetValue(File),
             AllowPlugins = parsed.GetValue(AllowPlugins),
+            AllowOutside = parsed.GetValue(AllowOutside),
         };
         try
         {

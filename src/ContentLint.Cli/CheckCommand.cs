@@ -4,6 +4,7 @@ using ContentLint.Cli.Check;
 using ContentLint.Cli.Git;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
+using ContentLint.Reporting;
 using ContentLint.Text;
 using ContentLint.Workspace;
 
@@ -59,8 +60,8 @@ internal static class CheckCommand
                 return ShowDiff(request, most);
             if (parsed.GetValue(CheckOptions.Fix) || parsed.GetValue(CheckOptions.FixSuggestions))
                 WriteFixes(request, most);
-            if (parsed.GetValue(CheckOptions.Cache))
-                KeepOutOfGit(request.CacheFile!);
+            if (parsed.GetValue(CheckOptions.Cache) && !TryKeepOutOfGit(request.CacheFile!))
+                request = request with { CacheFile = null };
 
             var result = parsed.GetValue(CheckOptions.Stdin) ? new LintWorkspace().LintText(ReadStdin(), request, cancellationToken) : LintFiles(request);
             if (changes is not null && parsed.GetValue(CheckOptions.ChangedLines))
@@ -118,27 +119,39 @@ internal static class CheckCommand
         {
             var files = new LintWorkspace().Fix(request, most, cancellationToken);
             foreach (var file in files)
-                terminal.Out.Write(file.ToDiff());
+                terminal.Out.Write(LogText.Lines(file.ToDiff()));
             return files.Count > 0 ? ExitCode.Findings : ExitCode.Success;
         }
 
         private void WriteFixes(LintRequest request, FixSafety most)
         {
-            var workspace = new LintWorkspace();
-            var files = workspace.Fix(request, most, cancellationToken);
-            workspace.Write(files);
-            if (files.Count > 0)
-                terminal.Error.WriteLine($"Applied {files.Sum(f => f.Applied)} fixes in {files.Count} files.");
+            var written = new LintWorkspace().WriteFixes(request, most, cancellationToken);
+            foreach (var problem in written.Problems)
+                terminal.Say(problem);
+            if (written.Files.Count > 0)
+                terminal.Say($"Applied {written.Files.Sum(f => f.Applied)} fixes in {written.Files.Count} files.");
         }
 
-        private static void KeepOutOfGit(string cacheFile)
+        // A link there is not ours: what is written through it would land elsewhere.
+        private bool TryKeepOutOfGit(string cacheFile)
         {
             var folder = Path.GetDirectoryName(cacheFile)!;
-            if (Directory.Exists(folder))
-                return;
+            try
+            {
+                if (new DirectoryInfo(folder).LinkTarget is not null)
+                    throw new IOException($"{folder} is a link.");
+                if (Directory.Exists(folder))
+                    return true;
 
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, ".gitignore"), "*\n");
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(Path.Combine(folder, ".gitignore"), "*\n");
+                return true;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                terminal.Say($"The cache {cacheFile} could not be written: {error.Message}");
+                return false;
+            }
         }
 
         private SourceText ReadStdin()

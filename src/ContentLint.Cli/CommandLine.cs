@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Cli.Rules;
+using ContentLint.Reporting;
 
 namespace ContentLint.Cli;
 
@@ -21,9 +22,11 @@ internal static class CommandLine
         try
         {
             var root = CreateRoot(terminal, currentDirectory, cancellationToken);
-            var parsed = root.Parse(args);
+
+            // A file may be called "@modal/page.mdx"; nothing is read for its name.
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
-                return Refuse(terminal, string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
+                return Refuse(terminal, string.Join("\n", parsed.Errors.Select(e => LogText.Line(e.Message))));
 
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
@@ -33,7 +36,7 @@ internal static class CommandLine
         }
         catch (Exception fault)
         {
-            terminal.Error.WriteLine($"contentlint failed; this is our fault, please report it: {fault}");
+            terminal.Say($"contentlint failed; this is our fault, please report it: {fault}");
             return ExitCode.Fault;
         }
     }
@@ -41,8 +44,8 @@ internal static class CommandLine
     /// <summary>Tells the user what is wrong with the call.</summary>
     public static int Refuse(Terminal terminal, string message)
     {
-        terminal.Error.WriteLine(message);
-        terminal.Error.WriteLine("`contentlint --help` shows how to use it.");
+        terminal.Say(message);
+        terminal.Say("`contentlint --help` shows how to use it.");
         return ExitCode.Usage;
     }
 

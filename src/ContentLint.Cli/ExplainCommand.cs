@@ -33,7 +33,7 @@ internal static class ExplainCommand
     private static void WritePage(string page, StyledWriter writer)
     {
         string? fence = null;
-        foreach (var line in page.TrimEnd().Split('\n').Select(l => l.TrimEnd('\r')))
+        foreach (var line in LogText.Lines(page.TrimEnd()).Split('\n'))
         {
             var mark = line.Length - line.TrimStart('`').Length;
             if (mark >= 3 && (fence is null || (mark >= fence.Length && line.Length == mark)))

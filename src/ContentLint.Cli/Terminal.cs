@@ -22,6 +22,9 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
     /// <summary>Gives a variable of the environment; <see langword="null"/> where it is not set.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
+    /// <summary>Tells the user something beside the report. What it quotes can neither steer the terminal nor a CI server.</summary>
+    public void Say(string text) => Error.WriteLine(LogText.Lines(text));
+
     /// <summary>A writer for people: with colours where the stream shows them.</summary>
     public StyledWriter CreateWriter(ColorMode color)
     {

@@ -2,6 +2,8 @@
 // is skipped says nothing, and warnings that are said once are overlooked.
 
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using ContentLint.Reporting;
 using ContentLint.Workspace;
 using Microsoft.Build.Framework;
 
@@ -47,8 +49,12 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>Whether assemblies that a configuration lists under <c>plugins</c> may be loaded.</summary>
     public bool AllowPlugins { get; set; }
 
+    /// <summary>Whether files outside of the repository are read where the configuration names them or links lead to them.</summary>
+    public bool AllowOutside { get; set; }
+
     /// <summary>Lints the files.</summary>
     /// <returns><see langword="false"/> when an error was logged or the build was cancelled.</returns>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "the last resort: an error with a word to the user, never a bare stack trace")]
     public override bool Execute()
     {
         try
@@ -60,6 +66,8 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
                 Log.LogMessage(MessageImportance.Low, "{0}", $"ContentLint: linted in {clock.ElapsedMilliseconds} ms.");
                 var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn);
                 new DiagnosticLog(Log, policy, MaxDiagnostics).Write(result.Diagnostics, result.FileCount);
+                foreach (var note in result.Notes)
+                    Log.LogMessage(MessageImportance.Normal, "{0}", "ContentLint: " + LogText.Line(note));
             }
 
             if (!Log.HasLoggedErrors)
@@ -67,12 +75,16 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
         }
         catch (PathNotFoundException missing)
         {
-            Log.LogError(null, "CL0001", null, null, missing.Paths.Count == 1 ? missing.Paths[0] : null, 0, 0, 0, 0, "{0}", missing.Message);
+            Log.LogError(null, "CL0001", null, null, missing.Paths.Count == 1 ? missing.Paths[0] : null, 0, 0, 0, 0, "{0}", LogText.Line(missing.Message));
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
             Log.LogMessage(MessageImportance.Normal, "{0}", "ContentLint was cancelled.");
             return false;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.LogError(null, "CL0007", null, null, null, 0, 0, 0, 0, "{0}", LogText.Line($"ContentLint failed and has checked nothing: {fault.GetType().Name}: {fault.Message} This is our fault; please send us this message."));
         }
 
         return !Log.HasLoggedErrors;
@@ -92,6 +104,7 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
         ShowRelativePaths = true,
         ExcludesNamedFiles = true,
         AllowPlugins = AllowPlugins,
+        AllowOutside = AllowOutside,
         CacheFile = string.IsNullOrEmpty(CacheFile) ? null : CacheFile,
 
         // Not more: with every thread of the pool at work, Ctrl-C would find none to be told on.

@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using ContentLint.Diagnostics;
+using ContentLint.Reporting;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -48,7 +49,7 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, WarningPolicy policy,
     {
         var (path, start, end) = (diagnostic.Location.Path, diagnostic.Location.Start, diagnostic.Location.End);
         var text = diagnostic.Help is { } help ? diagnostic.Message + " " + help : diagnostic.Message;
-        text = text.Replace('\r', ' ').Replace('\n', ' ');
+        (path, text) = (LogText.Line(path), LogText.Line(text));
         var uri = diagnostic.Descriptor.HelpUri;
         if (diagnostic.Severity == Severity.Error)
             log.LogError(null, diagnostic.Id, uri, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);

@@ -100,6 +100,44 @@ public sealed class GitTests
         Assert.That(run.Run("check", "--changed", "--output=x"), Is.EqualTo(2), "a reference is never an option of git's");
     }
 
+    [Test]
+    public void Whatever_the_user_has_set_for_differences_the_files_are_found()
+    {
+        using var run = Repository();
+        foreach (var setting in new[] { "diff.relative=true", "diff.noprefix=true", "diff.mnemonicPrefix=true", "diff.interHunkContext=9", "core.quotePath=true" })
+            Git(run, "config", setting.Split('=')[0], setting.Split('=')[1]);
+        run.With("sub/new.mdx", "fine\n\nb\n").With("sub/other.mdx", "fine\n");
+        Commit(run);
+        run.With("sub/new.mdx", "fine\n\nb <1\n").With("start.mdx", "c <2\n");
+        foreach (var option in new[] { "--changed=HEAD", "--changed-lines" })
+        {
+            Assert.That(run.RunIn("sub", "check", "..", option), Is.EqualTo(1), run.Error);
+            Assert.That(run.Out, Does.Contain("new.mdx:3:3 error CL1001").And.Contain("start.mdx:1:3 error CL1001"), option);
+        }
+    }
+
+    [TestCase("--output=hacked")]
+    [TestCase("-h")]
+    [TestCase("main --output=hacked")]
+    [TestCase("::add-mask::x")]
+    public void A_reference_is_never_an_option_of_git(string reference)
+    {
+        using var run = Repository();
+        Assert.That(run.Run("check", $"--changed={reference}"), Is.EqualTo(2), run.Out);
+        Assert.That(run.Error, Does.StartWith("git knows no commit '"));
+        Assert.That(Path.Combine(run.Folder, "hacked"), Does.Not.Exist);
+    }
+
+    [Test]
+    public void A_branch_with_the_name_of_an_option_is_a_branch()
+    {
+        using var run = Repository();
+        Git(run, "update-ref", "refs/heads/--output=hacked", "HEAD");
+        run.With("new.mdx", "b <1\n");
+        Assert.That(run.Run("check", "--changed=refs/heads/--output=hacked"), Is.EqualTo(1), run.Error);
+        Assert.That(FilesOf(run), Is.EqualTo(new[] { "new.mdx" }));
+    }
+
     private static CommandRun Repository()
     {
         var run = new CommandRun().With("start.mdx", "fine\n");

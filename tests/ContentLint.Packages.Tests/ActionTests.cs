@@ -28,6 +28,8 @@ public sealed class ActionTests
     [TestCase("lessons/good.mdx\nlessons/урок 1.mdx\n", "error", 1)]
     [TestCase("lessons/*.mdx", "never", 0)]
     [TestCase("nowhere", "error", 2)]
+    [TestCase("--fail-on=never", "error", 2)]
+    [TestCase("@lessons/good.mdx", "error", 2)]
     [TestCase("lessons/good.mdx\n$(touch hacked)`touch hacked`; touch hacked", "error", 2)]
     public void Inputs_reach_the_command_and_never_become_one(string paths, string failOn, int exitCode)
     {
@@ -68,6 +70,8 @@ public sealed class ActionTests
         public ActionRun(CourseFolder course)
         {
             Shell = new Shell(course.Path);
+            File.Copy(Path.Combine(course.Path, "nuget.config"), Path.Combine(_temporary, "nuget.config"));
+            course.WithFeedOfAStranger();
             Shell.Variables["RUNNER_TEMP"] = _temporary;
             Shell.Variables["GITHUB_WORKSPACE"] = course.Path;
             Shell.Variables["GITHUB_STEP_SUMMARY"] = SummaryPath;

@@ -14,6 +14,7 @@ public sealed class CiExampleTests
         var job = CiFile.Read("docs", "ci", "gitlab-ci.yml").Get("contentlint");
         using var course = new CourseFolder();
         using var home = new CourseFolder();
+        course.WithFeedOfAStranger();
         var shell = new Shell(course.Path) { Variables = { ["HOME"] = home.Path, ["CI_PROJECT_DIR"] = course.Path } };
         var lines = job.Get("script").Items.Select(l => l.Text).ToArray();
         var install = shell.Script($"{lines[0]} --version {PackedTool.Version}");
@@ -36,6 +37,7 @@ public sealed class CiExampleTests
         var steps = CiFile.Read("docs", "ci", "azure-pipelines.yml").Get("steps").Items.ToArray();
         using var course = new CourseFolder();
         using var agent = new CourseFolder();
+        course.WithFeedOfAStranger();
         var shell = new Shell(course.Path)
         {
             Variables = { ["AGENT_TEMPDIRECTORY"] = agent.Path, ["BUILD_ARTIFACTSTAGINGDIRECTORY"] = Path.Combine(agent.Path, "a"), ["BUILD_SOURCESDIRECTORY"] = course.Path },
@@ -59,12 +61,13 @@ public sealed class CiExampleTests
     {
         var hook = CiFile.Read(".pre-commit-hooks.yaml").Items.Single(h => h.Get("id").Text == id);
         using var course = new CourseFolder();
-        string[] files = ["lessons/урок 1.mdx", "lessons/good.mdx", "nuget.config"];
+        course.With("--config=x.mdx", "# Урок\n").With("@a.mdx", "# Урок\n");
+        string[] files = ["lessons/урок 1.mdx", "lessons/good.mdx", "nuget.config", "--config=x.mdx", "@a.mdx"];
         var matching = files.Where(f => System.Text.RegularExpressions.Regex.IsMatch(f, hook.Get("files").Text, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))).ToArray();
-        Assert.That(matching, Has.Length.EqualTo(2));
+        Assert.That(matching, Has.Length.EqualTo(4));
         var words = hook.Get("entry").Text.Split(' ');
         Assert.That(words[0], Is.EqualTo("contentlint"));
-        var run = new Shell(course.Path).Run(PackedTool.Command, [.. words.Skip(1), .. matching]);
+        var run = new Shell(course.Path).Run(PackedTool.Command, [.. words.Skip(1), .. hook.Get("args").Items.Select(a => a.Text), .. matching]);
         Assert.That(run.ExitCode, Is.EqualTo(id == "contentlint" ? 1 : 0), run.Output);
         Assert.That(course.Read("lessons/урок 1.mdx"), Does.Contain(after));
     }

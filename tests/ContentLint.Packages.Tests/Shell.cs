@@ -69,6 +69,11 @@ internal sealed class CourseFolder : IDisposable
         return this;
     }
 
+    /// <summary>What a pull request may do to the checkout: name a feed, an SDK and a tool of its own.</summary>
+    public CourseFolder WithFeedOfAStranger() => With("nuget.config", "<configuration><packageSources><clear /><add key=\"stranger\" value=\"/nowhere/at/all\" /></packageSources></configuration>")
+        .With("global.json", "{ \"sdk\": { \"version\": \"1.0.0\", \"rollForward\": \"disable\" } }")
+        .With(".config/dotnet-tools.json", "{ \"version\": 1, \"isRoot\": true, \"tools\": { \"contentlint.cli\": { \"version\": \"0.0.1\", \"commands\": [\"contentlint\"] } } }");
+
     public string Read(string path) => File.ReadAllText(System.IO.Path.Combine(Path, path));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

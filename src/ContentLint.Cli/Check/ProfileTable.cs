@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ContentLint.Linting;
+using ContentLint.Reporting;
 
 namespace ContentLint.Cli.Check;
 
@@ -28,7 +29,7 @@ internal static class ProfileTable
         {
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Stopwatch.GetElapsedTime(0, ticks).TotalMilliseconds,10:F2} {(total == 0 ? 0 : 100.0 * ticks / total),6:F1}  {name}"));
+                $"{Stopwatch.GetElapsedTime(0, ticks).TotalMilliseconds,10:F2} {(total == 0 ? 0 : 100.0 * ticks / total),6:F1}  {LogText.Line(name)}"));
         }
 
         if (times.Count > Most)

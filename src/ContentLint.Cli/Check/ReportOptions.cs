@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Reporting;
@@ -27,7 +29,17 @@ internal static class ReportOptions
 
     public static Option<ColorMode> Color { get; } = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto };
 
-    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N" };
+    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N", CustomParser = n => ReadNumber(n, least: 1) };
+
+    /// <summary>Reads the number of an option. What is none is refused in words; the library would throw where the value is asked for.</summary>
+    public static int ReadNumber(ArgumentResult argument, int least)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+            return number;
+
+        argument.AddError($"{(argument.Parent as OptionResult)?.IdentifierToken?.Value} takes a number from {least} on.");
+        return least;
+    }
 
     /// <summary>Checks the options' values before the command runs.</summary>
     public static void Validate(Command command, string currentDirectory) => command.Validators.Add(result =>
@@ -35,8 +47,6 @@ internal static class ReportOptions
         ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);
         if (problem is not null)
             result.AddError(problem);
-        if (result.GetValue(MaxDiagnostics) < 1)
-            result.AddError("--max-diagnostics takes a number from 1 on.");
     });
 
     /// <summary>Reports a result.</summary>
@@ -44,20 +54,23 @@ internal static class ReportOptions
     public static int Write(ParseResult parsed, LintResult result, TimeSpan elapsed, Terminal terminal, string currentDirectory, bool showsStatistics = false)
     {
         var formats = parsed.GetValue(Format) ?? [];
-        try
-        {
-            var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
-            var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now };
-            var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
-            new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
-        }
-        catch (ReportException unwritten)
-        {
-            return CommandLine.Refuse(terminal, unwritten.Message);
-        }
-
-        return ExitCodeOf(result, parsed.GetValue(FailLevel));
+        foreach (var note in result.Notes)
+            terminal.Say(note);
+        var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
+        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now };
+        var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
+        var problems = new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
+        foreach (var problem in problems)
+            terminal.Say(problem.Message);
+        return ExitCodeOf(ExitCodeOf(result, parsed.GetValue(FailLevel)), problems, targets.Count);
     }
+
+    // A report that is missing must not pass for a clean one.
+    private static int ExitCodeOf(int ofResult, IReadOnlyList<ReportProblem> problems, int reports) =>
+        problems.Any(p => !p.IsOurFault) ? ExitCode.Usage
+        : problems.Count == 0 ? ofResult
+        : problems.Count == reports && !problems.Any(p => p.WasListed) ? ExitCode.Fault
+        : Math.Max(ofResult, ExitCode.Findings);
 
     private static int ExitCodeOf(LintResult result, FailOn failOn)
     {

@@ -50,14 +50,17 @@ internal sealed class GitRepository
     /// <exception cref="GitException">There is no such commit.</exception>
     public GitChanges ChangesSince(string reference)
     {
-        if (Run(_folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}"]).ExitCode != 0)
+        // From here on a number stands for the reference, which may have any name.
+        var (known, commit, _) = Run(_folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}"]);
+        if (known != 0)
             throw new GitException($"git knows no commit '{reference}'. In CI, fetch it first: git fetch origin {reference.Replace("origin/", "", StringComparison.Ordinal)}");
 
         // Without a common ancestor - a shallow clone - the commit itself is what there is to compare with.
-        var (exitCode, ancestor, _) = Run(_folder, ["merge-base", reference, "HEAD"]);
-        var from = exitCode == 0 ? ancestor.Trim() : reference;
-        var untracked = Ask(["ls-files", "--others", "--exclude-standard", "-z", "--full-name", Root]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        return GitChanges.Read(this, from, Ask([.. DiffOf(from), "--name-status", "-z"]), Ask([.. DiffOf(from), "-U0"]), untracked);
+        commit = commit.Trim();
+        var (exitCode, ancestor, _) = Run(_folder, ["merge-base", commit, "HEAD"]);
+        var from = exitCode == 0 ? ancestor.Trim() : commit;
+        var untracked = Ask(["ls-files", "--others", "--exclude-standard", "-z", "--full-name", "--", Root]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        return GitChanges.Read(this, from, Ask([.. DiffOf("--name-status"), "-z", from, "--"]), Ask([.. DiffOf("-U0"), from, "--"]), untracked);
     }
 
     /// <summary>What is staged for the next commit.</summary>
@@ -65,7 +68,7 @@ internal sealed class GitRepository
     public GitChanges Staged()
     {
         var hasHead = Run(_folder, ["rev-parse", "--verify", "--quiet", "HEAD"]).ExitCode == 0;
-        string[] diff = ["diff", "--cached", "-M", "--no-color", "--no-ext-diff", "--src-prefix=a/", "--dst-prefix=b/", "--diff-filter=d"];
+        string[] diff = ["diff", "--cached", .. DiffOptions];
         return GitChanges.Read(this, hasHead ? "HEAD" : null, Ask([.. diff, "--name-status", "-z"]), Ask([.. diff, "-U0"]), []);
     }
 
@@ -76,7 +79,11 @@ internal sealed class GitRepository
         return exitCode == 0 ? output : null;
     }
 
-    private static string[] DiffOf(string from) => ["diff", "-M", "--no-color", "--no-ext-diff", "--src-prefix=a/", "--dst-prefix=b/", "--diff-filter=d", from];
+    // One form, whatever the user's configuration makes of diffs: paths from the root, no other program's output.
+    private static string[] DiffOptions =>
+        ["-M", "--no-color", "--no-ext-diff", "--no-textconv", "--submodule=short", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/", "--diff-filter=d"];
+
+    private static string[] DiffOf(string form) => ["diff", .. DiffOptions, form];
 
     private string Ask(string[] args)
     {
@@ -86,7 +93,7 @@ internal sealed class GitRepository
 
     private static (int ExitCode, string Output, string Error) Run(string folder, string[] args)
     {
-        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", .. args])
+        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", "-c", "diff.relative=false", .. args])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

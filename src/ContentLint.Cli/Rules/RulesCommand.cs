@@ -36,10 +36,10 @@ internal static class RulesCommand
 
     private static void Write(DiagnosticDescriptor rule, int width, StyledWriter writer)
     {
-        writer.Write($"{rule.Id}  ", TextStyle.Path);
-        writer.Write($"{rule.Name.PadRight(width)}  ");
+        writer.Write(LogText.Line($"{rule.Id}  "), TextStyle.Path);
+        writer.Write(LogText.Line($"{rule.Name.PadRight(width)}  "));
         writer.Write((rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Off").ToLowerInvariant().PadRight(11), TextStyle.Dim);
-        writer.WriteLine(rule.Title);
+        writer.WriteLine(LogText.Line(rule.Title));
     }
 }
 
@@ -86,8 +86,8 @@ internal static class PackArguments
     /// <summary>Writes a diagnostic on a line, and its help below.</summary>
     public static void Write(TextWriter writer, Diagnostic diagnostic)
     {
-        writer.WriteLine($"{diagnostic.Location}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.Message}");
+        writer.WriteLine(LogText.Lines($"{diagnostic.Location}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.Message}"));
         if (diagnostic.Help is { } help)
-            writer.WriteLine("  " + help);
+            writer.WriteLine("  " + LogText.Lines(help, "  "));
     }
 }

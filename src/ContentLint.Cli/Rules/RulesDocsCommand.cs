@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContentLint.Reporting;
 
 namespace ContentLint.Cli.Rules;
 
@@ -12,7 +13,7 @@ internal static class RulesDocsCommand
         command.SetAction(parsed => PackArguments.With(terminal, currentDirectory, parsed.GetValue(PackArguments.Packs) ?? [], packs =>
         {
             foreach (var pack in packs)
-                terminal.Out.Write(pack.ToMarkdown());
+                terminal.Out.Write(LogText.Lines(pack.ToMarkdown()));
             return ExitCode.Success;
         }));
         return command;

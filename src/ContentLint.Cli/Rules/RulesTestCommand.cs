@@ -36,13 +36,13 @@ internal static class RulesTestCommand
         if (showCoverage)
         {
             foreach (var gap in report.CoverageGaps)
-                writer.WriteLine($"{gap.Location}: {gap.RuleId}: {gap.Message}", TextStyle.Dim);
+                writer.WriteLine(LogText.Line($"{gap.Location}: {gap.RuleId}: {gap.Message}"), TextStyle.Dim);
             foreach (var diagnostic in untested)
-                writer.WriteLine($"{diagnostic.Location}: {diagnostic.Message}", TextStyle.Error);
+                writer.WriteLine(LogText.Line($"{diagnostic.Location}: {diagnostic.Message}"), TextStyle.Error);
         }
 
         var todo = report.Results.Count(r => r.IsTodo);
-        writer.Write($"{pack.Name}: ", TextStyle.Strong);
+        writer.Write(LogText.Line($"{pack.Name}: "), TextStyle.Strong);
         writer.WriteLine(
             $"{Count(pack.Rules.Count, "rule")}, {Count(report.Results.Count - failed.Length, "example")} passed, {failed.Length} failed"
             + (todo > 0 ? $", {todo} to do" : "")
@@ -55,9 +55,8 @@ internal static class RulesTestCommand
 
     private static void WriteFailure(RulePackTestResult result, StyledWriter writer)
     {
-        writer.Write($"{result.Location} ", TextStyle.Path);
-        writer.WriteLine($"{result.RuleId} {result.Name ?? "example"} failed", TextStyle.Error);
-        foreach (var line in result.Failure!.Split('\n'))
-            writer.WriteLine("    " + line);
+        writer.Write(LogText.Line($"{result.Location} "), TextStyle.Path);
+        writer.WriteLine(LogText.Line($"{result.RuleId} {result.Name ?? "example"} failed"), TextStyle.Error);
+        writer.WriteLine("    " + LogText.Lines(result.Failure!, "    "));
     }
 }

@@ -50,6 +50,12 @@ internal sealed class AstroSite
         return null;
     }
 
+    /// <summary>The path of the content configuration in a folder; <see langword="null"/> when there is none.</summary>
+    /// <param name="root">The folder's normalised absolute path.</param>
+    /// <param name="exists">Whether a file is there, by its path.</param>
+    public static string? ConfigIn(string root, Func<string, bool> exists) =>
+        ConfigPaths.Select(p => ConfigurationPath.Combine(root, p)).FirstOrDefault(exists);
+
     /// <summary>The schema of a lesson; <see langword="null"/> when it is in no collection, or in one that asks for nothing.</summary>
     /// <param name="path">The lesson's normalised absolute path.</param>
     public JsonSchema? SchemaFor(string path) =>

@@ -1,6 +1,7 @@
 // Reads `contentlint.yml`, every mistake a diagnostic on its characters. Other files - bases, schemas, packs - come through
 // the loader the caller gives; this layer touches no file.
 
+using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
@@ -16,9 +17,9 @@ using ContentLint.Yaml;
 namespace ContentLint.Configuration;
 
 /// <summary>Turns configuration files into layers.</summary>
-/// <param name="load">Gives the text of a file by its normalised absolute path; <see langword="null"/> when it cannot be read.</param>
+/// <param name="files">Gives the files it names.</param>
 /// <param name="ruleLoader">Loads assemblies with rules; <see langword="null"/> where that is not allowed.</param>
-internal sealed partial class ConfigurationReader(Func<string, SourceText?> load, RuleLoader? ruleLoader)
+internal sealed partial class ConfigurationReader(ConfigurationFiles files, RuleLoader? ruleLoader)
 {
     private const int MostExtends = 16;
 
@@ -56,9 +57,17 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
     /// <param name="source">Its text.</param>
     /// <param name="load">Gives other files by path.</param>
     /// <param name="ruleLoader">Loads assemblies with rules; <see langword="null"/> where that is not allowed.</param>
-    public static CourseConfiguration Read(string path, SourceText source, Func<string, SourceText?> load, RuleLoader? ruleLoader = null)
+    public static CourseConfiguration Read(string path, SourceText source, Func<string, SourceText?> load, RuleLoader? ruleLoader = null) =>
+        Read(path, source, ConfigurationFiles.From(load), ruleLoader);
+
+    /// <summary>Reads a configuration file and all it extends.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="files">Gives the files it names.</param>
+    /// <param name="ruleLoader">Loads assemblies with rules; <see langword="null"/> where that is not allowed.</param>
+    public static CourseConfiguration Read(string path, SourceText source, ConfigurationFiles files, RuleLoader? ruleLoader = null)
     {
-        var reader = new ConfigurationReader(load, ruleLoader);
+        var reader = new ConfigurationReader(files, ruleLoader);
         reader.ReadFile(path, source, [path]);
         reader.CheckRuleWords();
         reader.CheckOptions();
@@ -109,10 +118,33 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
         var target = ConfigurationPath.Combine(ConfigurationPath.FolderOf(path), node.Text);
         if (chain.Contains(target) || chain.Count >= MostExtends)
             report.Add(node.Span, $"'{node.Text}' extends this file again.", "Remove one of the two 'extends'.");
-        else if (load(target) is { } source)
+        else if (files.Load(target) is { } source)
             ReadFile(target, source, [.. chain, target]);
         else
-            report.Add(node.Span, $"There is no file '{node.Text}' to extend.", "The path is seen from this file's folder.");
+            Refuse(report, node.Span, target, node.Text, $"There is no file '{node.Text}' to extend.", "The path is seen from this file's folder.");
+    }
+
+    // What is there and not read is said with the reason.
+    private void Refuse(DataReport report, TextSpan span, string target, string name, string message, string help)
+    {
+        var refusal = files.WhyNot(target, name) ?? new FileRefusal(message, help);
+        report.Add(span, refusal.Message, refusal.Help);
+    }
+
+    // A file that we fail on is reported itself, and what names it goes on without.
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "one file that we fail on must not take the rest of the configuration with it")]
+    private T? Guarded<T>(SourceText source, Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (InternalFault.Is(fault))
+        {
+            _diagnostics.Add(InternalFault.At(source.Path, fault));
+            return null;
+        }
     }
 
     private void ReadOverride(MappingReader reader, string folder)
@@ -219,10 +251,10 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
             return null;
 
         var target = ConfigurationPath.Combine(folder, path);
-        if (load(target) is { } source)
-            return SchemaFile.Load(target, source, load, _diagnostics);
+        if (files.Load(target) is { } source)
+            return Guarded(source, () => SchemaFile.Load(target, source, files.Load, _diagnostics));
 
-        reader.Report.Add(reader.Mapping["schema"]!.Span, $"There is no schema file '{path}'.", "The path is seen from this file's folder.");
+        Refuse(reader.Report, reader.Mapping["schema"]!.Span, target, path, $"There is no schema file '{path}'.", "The path is seen from this file's folder.");
         return null;
     }
 
@@ -230,11 +262,11 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
     {
         if (path is null)
             return null;
-        if (load(path) is { } source)
-            return BaselineReader.Read(path, source, _diagnostics);
+        if (files.Load(path) is { } source)
+            return Guarded(source, () => BaselineReader.Read(path, source, _diagnostics));
 
-        var place = reader.Mapping["baseline"]!;
-        reader.Report.Add(place.Span, $"There is no baseline '{((DataScalar)place).Text}'.", "Write it with `contentlint baseline create`, or take this line away. The path is seen from this file's folder.");
+        var place = (DataScalar)reader.Mapping["baseline"]!;
+        Refuse(reader.Report, place.Span, path, place.Text, $"There is no baseline '{place.Text}'.", "Write it with `contentlint baseline create`, or take this line away. The path is seen from this file's folder.");
         return null;
     }
 
@@ -265,10 +297,10 @@ internal sealed partial class ConfigurationReader(Func<string, SourceText?> load
         var nodes = reader.Mapping["rulePacks"] is DataSequence list ? list.Items : [reader.Mapping["rulePacks"]!];
         foreach (var node in nodes.OfType<DataScalar>())
         {
-            var found = new RulePackLocator(load).Find(folder, node.Text, out var problem);
-            packs.AddRange(found.Select(f => RulePackReader.Read(f.Source, f.Name, _diagnostics)));
+            var found = new RulePackLocator(files).Find(folder, node.Text, out var problem);
+            packs.AddRange(found.Select(f => Guarded(f.Source, () => RulePackReader.Read(f.Source, f.Name, _diagnostics))).OfType<PackFile>());
             if (problem is not null)
-                reader.Report.Add(node.Span, problem, "Name a pack that comes with ContentLint, a path seen from this file's folder, or 'package:Name'.");
+                Refuse(reader.Report, node.Span, ConfigurationPath.Combine(folder, node.Text), node.Text, problem, "Name a pack that comes with ContentLint, a path seen from this file's folder, or 'package:Name'.");
         }
 
         return packs;

@@ -15,8 +15,8 @@ namespace ContentLint.Configuration;
 internal sealed record FoundPack(string Name, SourceText Source);
 
 /// <summary>Finds rule packs.</summary>
-/// <param name="load">Gives the text of a file by its normalised absolute path; <see langword="null"/> when it cannot be read.</param>
-internal sealed class RulePackLocator(Func<string, SourceText?> load)
+/// <param name="files">Gives files by their normalised absolute path.</param>
+internal sealed class RulePackLocator(ConfigurationFiles files)
 {
     private const string Package = "package:";
 
@@ -31,7 +31,7 @@ internal sealed class RulePackLocator(Func<string, SourceText?> load)
             return FindInPackage(folder, word.Substring(Package.Length), out problem);
         if (word.IndexOfAny(['/', '\\', '.']) >= 0)
         {
-            if (load(ConfigurationPath.Combine(folder, word)) is { } file)
+            if (files.Load(ConfigurationPath.Combine(folder, word)) is { } file)
                 return [new FoundPack(word, file)];
             problem = $"There is no rule pack file '{word}'.";
             return [];
@@ -59,7 +59,7 @@ internal sealed class RulePackLocator(Func<string, SourceText?> load)
                     from file in (library?["files"] as DataSequence)?.Items.OfType<DataScalar>() ?? []
                     where file.Text.StartsWith("contentlint/", StringComparison.OrdinalIgnoreCase) && IsYaml(file.Text)
                     let path = ConfigurationPath.Combine(ConfigurationPath.Combine(ConfigurationPath.Normalize(root), (library!["path"] as DataScalar)?.Text ?? ""), file.Text)
-                    let source = load(path)
+                    let source = files.LoadPackagePack(path)
                     where source is not null
                     select new FoundPack($"{name}/{file.Text.Substring(file.Text.LastIndexOf('/') + 1)}", source);
         var found = packs.GroupBy(p => p.Name, StringComparer.Ordinal).Select(g => g.First()).ToArray();
@@ -73,7 +73,7 @@ internal sealed class RulePackLocator(Func<string, SourceText?> load)
     {
         for (var at = folder; at.Length > 0; at = ConfigurationPath.FolderOf(at))
         {
-            if (load(ConfigurationPath.Combine(at, "obj/project.assets.json")) is { } source)
+            if (files.Load(ConfigurationPath.Combine(at, "obj/project.assets.json")) is { } source)
                 return JsonReader.Read(SourceSlice.Whole(source)).Root as DataMapping;
             if (at == ConfigurationPath.FolderOf(at))
                 break;

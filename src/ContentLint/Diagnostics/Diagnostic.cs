@@ -65,6 +65,9 @@ public sealed class Diagnostic
     public Diagnostic WithSeverity(Severity severity) =>
         severity == Severity ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, Fixes, severity);
 
+    /// <summary>The same diagnostic with other fixes.</summary>
+    internal Diagnostic WithFixes(IReadOnlyList<CodeFix> fixes) => new(Descriptor, Location, Message, Help, Related, fixes, Severity);
+
     /// <summary>Puts a fix before those it has.</summary>
     internal Diagnostic WithFix(CodeFix? fix) =>
         fix is null ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, [fix, .. Fixes], Severity);

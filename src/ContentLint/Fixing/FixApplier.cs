@@ -63,7 +63,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     {
         var all = source.WithText(TextEdit.Apply(source.Text, chosen.SelectMany(fixes => fixes[0].Edits)));
         var after = lint(all);
-        if (IsBetter(before, after) && KeepsWords(source, all, [.. chosen.Select(fixes => fixes[0])]))
+        if (FixComparison.IsBetter(before, after) && KeepsWords(source, all, [.. chosen.Select(fixes => fixes[0])]))
             return (all, after, chosen.Count);
 
         var (current, diagnostics, applied, limit) = (source, before, 0, source.Length);
@@ -73,7 +73,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
             {
                 var next = current.WithText(TextEdit.Apply(current.Text, fix.Edits));
                 after = lint(next);
-                if (!IsBetter(diagnostics, after) || !KeepsWords(current, next, [fix]))
+                if (!FixComparison.IsBetter(diagnostics, after) || !KeepsWords(current, next, [fix]))
                     continue;
 
                 (current, diagnostics, applied) = (next, after, applied + 1);
@@ -86,10 +86,4 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     }
 
     private bool KeepsWords(SourceText before, SourceText after, IReadOnlyList<CodeFix> fixes) => WordCheck.Keeps(read(before), read(after), fixes);
-
-    // Fewer problems, none of them new in kind: a lesson that compiled still compiles, a diagram that parsed still parses.
-    private static bool IsBetter(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after) =>
-        after.Count < before.Count
-        && after.Count(d => d.Severity == Severity.Error) <= before.Count(d => d.Severity == Severity.Error)
-        && after.Select(d => d.Id).Distinct().All(id => after.Count(d => d.Id == id) <= before.Count(d => d.Id == id));
 }

@@ -45,6 +45,13 @@ public sealed class LintResult
     /// <summary>The number of diagnostics that <see cref="Limit"/> left out.</summary>
     public int OmittedCount { get; private init; }
 
+    /// <summary>What the run went on without, a sentence each: a cache that could not be written. For hosts to say beside the report.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
+    /// <summary>Adds a note.</summary>
+    internal LintResult With(string note) =>
+        new(Diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount, Notes = [.. Notes, note] };
+
     /// <summary>Leaves diagnostics out.</summary>
     /// <param name="isWanted">Says of a diagnostic whether it stays.</param>
     /// <returns>A result of the same files with the diagnostics that stay.</returns>
@@ -79,6 +86,7 @@ public sealed class LintResult
             KnownCount = results.Sum(r => r.KnownCount),
             OmittedCount = results.Sum(r => r.OmittedCount),
             UncheckedDiagrams = CountWords(results.SelectMany(r => r.UncheckedDiagrams).SelectMany(t => Enumerable.Repeat(t.Key, t.Value))),
+            Notes = [.. results.SelectMany(r => r.Notes).Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -106,7 +114,7 @@ public sealed class LintResult
     public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
 
     private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
-        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, UncheckedDiagrams = UncheckedDiagrams };
+        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, UncheckedDiagrams = UncheckedDiagrams, Notes = Notes };
 
     /// <summary>How often each word comes.</summary>
     internal static Dictionary<string, int> CountWords(IEnumerable<string> words) =>

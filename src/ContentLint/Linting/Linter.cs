@@ -96,19 +96,25 @@ internal static class Linter
     {
         var course = new List<Diagnostic>();
         var facts = lessons.Select(l => l.Facts).Concat(others ?? []).OrderBy(f => f.Source.Path, StringComparer.Ordinal).ToArray();
-        foreach (var rule in RuleRegistry.CourseRules)
-            rule.Analyze(facts, course.Add);
-        foreach (var rule in lessons.SelectMany(l => l.Configuration.CourseRules).Distinct())
+        foreach (var rule in RuleRegistry.CourseRules.Concat(lessons.SelectMany(l => l.Configuration.CourseRules).Distinct()).Where(_ => facts.Length > 0))
             Run(rule, facts, course);
         var byPath = course.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
         return lessons.SelectMany(l => Decide(l, byPath[l.Source.Path]));
     }
 
     // Severities come first, so that a rule that is off leaves its suppressions unused; those reports are weighed again.
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on must not take the others' findings with it")]
     private static IReadOnlyList<Diagnostic> Decide(LintedLesson lesson, IEnumerable<Diagnostic> course)
     {
         var rules = lesson.Configuration.Rules;
-        return Weigh(lesson.Suppressions.Apply(Weigh(lesson.Found.Concat(course), rules)), rules);
+        try
+        {
+            return Weigh(lesson.Suppressions.Apply(Weigh(lesson.Found.Concat(course), rules)), rules);
+        }
+        catch (Exception fault) when (InternalFault.Is(fault))
+        {
+            return [.. lesson.Found, InternalFault.At(lesson.Source.Path, fault)];
+        }
     }
 
     private static IReadOnlyList<Diagnostic> Weigh(IEnumerable<Diagnostic> diagnostics, RuleSelection rules) =>

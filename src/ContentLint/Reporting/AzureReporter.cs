@@ -29,11 +29,11 @@ internal sealed class AzureReporter : Reporter
         var start = diagnostic.Location.Start;
         return "##vso[task.logissue "
             + $"type={diagnostic.Severity.Name};"
-            + $"sourcepath={EscapeProperty(paths.Show(diagnostic.Location.Path))};"
+            + $"sourcepath={EscapeProperty(LogText.Line(paths.Show(diagnostic.Location.Path)))};"
             + $"linenumber={start.Line.ToString(CultureInfo.InvariantCulture)};"
             + $"columnnumber={start.Column.ToString(CultureInfo.InvariantCulture)};"
-            + $"code={EscapeProperty(diagnostic.Id)};]"
-            + Escape(ReportText.MessageWithHelp(diagnostic));
+            + $"code={EscapeProperty(LogText.Line(diagnostic.Id))};]"
+            + Escape(LogText.Lines(ReportText.MessageWithHelp(diagnostic)));
     }
 
     private static string Escape(string text) => text.Replace("%", "%AZP25").Replace("\r", "%0D").Replace("\n", "%0A");

@@ -39,7 +39,7 @@ internal sealed class GitHubReporter : Reporter
     {
         var (start, end) = (diagnostic.Location.Start, diagnostic.Location.End);
         var command = new StringBuilder("::").Append(diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" });
-        command.Append(" file=").Append(EscapeProperty(paths.Show(diagnostic.Location.Path)));
+        command.Append(" file=").Append(EscapeProperty(LogText.Line(paths.Show(diagnostic.Location.Path))));
         AppendNumber(command, "line", start.Line);
 
         // GitHub takes columns only within a line.
@@ -49,8 +49,8 @@ internal sealed class GitHubReporter : Reporter
         if (start.Line == end.Line)
             AppendNumber(command, "endColumn", end.Column);
         return command
-            .Append(",title=").Append(EscapeProperty($"{diagnostic.Id} {diagnostic.Descriptor.Name}"))
-            .Append("::").Append(Escape(MessageOf(diagnostic))).ToString();
+            .Append(",title=").Append(EscapeProperty(LogText.Line($"{diagnostic.Id} {diagnostic.Descriptor.Name}")))
+            .Append("::").Append(Escape(LogText.Lines(MessageOf(diagnostic)))).ToString();
     }
 
     private static void AppendNumber(StringBuilder command, string name, int value) =>

@@ -81,11 +81,11 @@ internal sealed class JUnitReporter : Reporter
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var writer = new PlainWriter(text);
-        writer.WriteLine($"{path}:{diagnostic.Location.Start} {diagnostic.Severity.Name} {diagnostic.Id}: {diagnostic.Message}");
+        writer.WriteLine(LogText.Lines($"{path}:{diagnostic.Location.Start} {diagnostic.Severity.Name} {diagnostic.Id}: {diagnostic.Message}"));
         if (result.FindSource(diagnostic.Location.Path) is { } source)
             SourceFrame.Write(writer, source, diagnostic.Location, TextStyle.Plain);
         if (diagnostic.Help is { } help)
-            writer.WriteLine($"help: {help}");
+            writer.WriteLine(LogText.Lines($"help: {help}"));
         if (diagnostic.Fixes.Count > 0)
             writer.WriteLine($"fix: {diagnostic.Fixes[0].Title}");
         writer.WriteLine(diagnostic.Descriptor.HelpUri);

@@ -57,7 +57,7 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     {
         var id = Text(entry, "ruleId")!;
         if (!_descriptors.TryGetValue(id, out var descriptor))
-            _descriptors.Add(id, descriptor = RuleCatalog.Find(id) ?? new DiagnosticDescriptor(id, Text(entry, "name")!, Text(entry, "title") ?? Text(entry, "name")!, severity, helpUri: Text(entry, "helpUri")));
+            _descriptors.Add(id, descriptor = RuleCatalog.Find(id) ?? new DiagnosticDescriptor(id, Text(entry, "name")!, Text(entry, "title") ?? Text(entry, "name")!, severity, helpUri: Text(entry, "helpUri") is { } uri && Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? uri : null));
         return descriptor;
     }
 

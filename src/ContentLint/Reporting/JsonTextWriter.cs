@@ -94,6 +94,14 @@ internal sealed class JsonTextWriter(StyledWriter? target = null)
             _text.Append(',');
     }
 
+    // Programs read the same text; people who see the document in a log see what is in it, and a CI server finds no command.
+    private int AppendEscaped(string value, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+            _text.Append("\\u").Append(((int)value[i]).ToString("x4", CultureInfo.InvariantCulture));
+        return length;
+    }
+
     // Half a surrogate pair can be written as an escape, and strict readers refuse the whole document for it.
     private void AppendQuoted(string value)
     {
@@ -105,8 +113,8 @@ internal sealed class JsonTextWriter(StyledWriter? target = null)
                 _text.Append('\\').Append(c);
             else if (c == '\n')
                 _text.Append("\\n");
-            else if (c < ' ' || c is '\u2028' or '\u2029' or '\u007F')
-                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (LogText.IsHidden(value, i, out var length) || LogText.IsCommandMark(value, i))
+                i += AppendEscaped(value, i, length) - 1;
             else if (ReportText.IsLoneSurrogate(value, i))
                 _text.Append('\uFFFD');
             else

@@ -76,7 +76,7 @@ internal static class MarkdownText
     }
 
     private static string[] LinesOf(string text) =>
-        [.. text.Replace("\r\n", "\n").Split('\n', '\r').Select(l => SourceFrame.Show(l, 0, l.Length))];
+        [.. text.Replace("\r\n", "\n").Split('\n', '\r').Select(LogText.Line)];
 
     private static int LongestFence(string line)
     {

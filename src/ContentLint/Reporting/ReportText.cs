@@ -14,14 +14,8 @@ internal static class ReportText
     public static string MessageWithHelp(Diagnostic diagnostic) =>
         diagnostic.Help is { } help ? $"{diagnostic.Message} {help}" : diagnostic.Message;
 
-    /// <summary>One line: line breaks become spaces, and control characters visible.</summary>
-    public static string OneLine(string text)
-    {
-        var line = text;
-        if (text.IndexOfAny(['\r', '\n', '\u2028', '\u2029']) >= 0)
-            line = text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
-        return SourceFrame.Show(line, 0, line.Length);
-    }
+    /// <summary>One line, harmless for logs.</summary>
+    public static string OneLine(string text) => LogText.Line(text);
 
     /// <summary>At most so many characters, never half of one; what is left out shows as an ellipsis.</summary>
     public static string Cut(string text, int most)
@@ -53,7 +47,10 @@ internal static class ReportText
                 case '&': html.Append("&amp;"); break;
                 case '"': html.Append("&quot;"); break;
                 case '\'': html.Append("&#39;"); break;
-                default: html.Append(IsForbidden(text, i) ? '\uFFFD' : c); break;
+                case ':' when StartsCommand(text, i): html.Append("&#58;"); break;
+                case '#' when LogText.IsCommandMark(text, i): html.Append("&#35;"); break;
+                case '\t' or '\n' or '\r': html.Append(c); break;
+                default: i += AppendSeen(html, text, i, "&lt;", "&gt;") - 1; break;
             }
         }
     }
@@ -65,9 +62,18 @@ internal static class ReportText
         for (var i = 0; i < text.Length; i++)
         {
             var isForbidden = IsForbidden(text, i) || text[i] is '\uFFFE' or '\uFFFF';
-            if (isForbidden)
+            var isHidden = text[i] is not ('\t' or '\n' or '\r') && LogText.IsHidden(text, i, out _);
+            var isMark = LogText.IsCommandMark(text, i);
+            if (isForbidden || isHidden || isMark)
                 clean ??= new StringBuilder(text, 0, i, text.Length);
-            clean?.Append(isForbidden ? '\uFFFD' : text[i]);
+            if (clean is null)
+                continue;
+            if (isForbidden)
+                clean.Append('\uFFFD');
+            else if (isHidden)
+                i += AppendSeen(clean, text, i, "<", ">") - 1;
+            else
+                clean.Append(isMark ? " #" : text[i].ToString());
         }
 
         return clean?.ToString() ?? text;
@@ -84,6 +90,37 @@ internal static class ReportText
         char.IsSurrogate(text[i])
         && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
+
+    // As it is, or named where it cannot be seen; gives the number of units it took.
+    private static int AppendSeen(StringBuilder seen, string text, int i, string open, string close)
+    {
+        if (IsForbidden(text, i))
+        {
+            seen.Append('\uFFFD');
+            return 1;
+        }
+
+        if (text[i] <= '\u007E' || !LogText.IsHidden(text, i, out var length))
+        {
+            seen.Append(text[i]);
+            return 1;
+        }
+
+        seen.Append(open).Append(LogText.NameOf(text, i, length)).Append(close);
+        return length;
+    }
+
+    // Two colons at the start of a line, where a page is written into a log.
+    private static bool StartsCommand(string text, int i)
+    {
+        if (i + 1 >= text.Length || text[i + 1] != ':')
+            return false;
+
+        var before = i - 1;
+        while (before >= 0 && text[before] is ' ' or '\t')
+            before--;
+        return before < 0 || text[before] is '\n' or '\r';
+    }
 
     private static bool IsForbidden(string text, int i) =>
         (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r')) || IsLoneSurrogate(text, i);

@@ -24,8 +24,8 @@ internal static class SourceFrame
     /// <param name="mark">The style of the marks.</param>
     public static void Write(StyledWriter writer, SourceText source, SourceLocation location, TextStyle mark)
     {
-        var line = source.Lines.GetLineSpan(location.Start.Line);
-        var start = Math.Min(location.Span.Start, line.End);
+        var line = source.Lines.GetLineSpan(Math.Min(Math.Max(location.Start.Line, 1), source.Lines.Count));
+        var start = Math.Max(line.Start, Math.Min(location.Span.Start, line.End));
         var end = Math.Min(Math.Max(location.Span.End, start), line.End);
         var from = CutStart(source.Text, line, start);
         var to = CutEnd(source.Text, from, line.End);
@@ -39,7 +39,7 @@ internal static class SourceFrame
         writer.WriteLine(new string(' ', indent) + new string('^', width), mark);
     }
 
-    /// <summary>The text of a line as it is shown: control characters, which could steer a terminal, become visible.</summary>
+    /// <summary>The text of a line as it is shown: what cannot be seen, or could steer a terminal or a CI server, is made visible.</summary>
     public static string Show(string text, int start, int end, string tab = "    ")
     {
         var shown = new StringBuilder(end - start);
@@ -48,18 +48,23 @@ internal static class SourceFrame
             var c = text[i];
             if (c == '\t')
                 shown.Append(tab);
-            else if (c < ' ')
-                shown.Append((char)('\u2400' + c));
-            else if (c == '\u007F' || (c >= '\u0080' && c < '\u00A0') || IsDirectionMark(c))
-                shown.Append('\uFFFD');
-            else
+            else if (LogText.IsCommandMark(text, i))
+                shown.Append(" #");
+            else if (c is >= ' ' and < '\u007F')
                 shown.Append(c);
+            else if (LogText.IsHidden(text, i, out var length))
+            {
+                LogText.AppendName(shown, text, i, length);
+                i += length - 1;
+            }
+            else
+            {
+                shown.Append(c);
+            }
         }
 
         return shown.ToString();
     }
-
-    private static bool IsDirectionMark(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static int CutStart(string text, TextSpan line, int start)
     {

@@ -23,7 +23,7 @@ internal sealed class StatisticsReporter : Reporter
             var worst = rule.OrderByDescending(d => d.Severity).First();
             writer.Write(Column(rule.Count(), 7), StyleOf(worst.Severity));
             writer.Write(Column(rule.Count(d => d.Fixes.Count > 0 && d.Fixes[0].Safety != FixSafety.Unsafe), 8) + Column(rule.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count(), 7));
-            writer.WriteLine($"  {worst.Id} {worst.Descriptor.Name}", TextStyle.Dim);
+            writer.WriteLine(LogText.Line($"  {worst.Id} {worst.Descriptor.Name}"), TextStyle.Dim);
         }
 
         var files = result.Diagnostics.GroupBy(d => d.Location.Path).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
@@ -32,7 +32,7 @@ internal sealed class StatisticsReporter : Reporter
         foreach (var file in files.Take(MostFiles))
         {
             writer.Write(Column(file.Count(), 7));
-            writer.WriteLine($"  {file.Key}", TextStyle.Path);
+            writer.WriteLine("  " + LogText.Line(file.Key), TextStyle.Path);
         }
 
         if (files.Length > MostFiles)

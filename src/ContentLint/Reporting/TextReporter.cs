@@ -9,6 +9,7 @@ namespace ContentLint.Reporting;
 /// <summary>The format for people.</summary>
 internal sealed class TextReporter : Reporter
 {
+    private const string Continued = "        ";
     private const int MostColumns = 110;
     private const int MostFixedLines = 3;
     private const int MostFixedSpread = 40;
@@ -45,12 +46,12 @@ internal sealed class TextReporter : Reporter
     private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)
     {
         var style = StyleOf(diagnostic.Severity);
-        writer.Write(diagnostic.Location.ToString(), TextStyle.Path);
+        writer.Write(LogText.Line(diagnostic.Location.ToString()), TextStyle.Path);
         writer.Write(" ");
         writer.Write(diagnostic.Severity.Name, style);
-        writer.WriteLine($" {diagnostic.Id} {diagnostic.Descriptor.Name}", TextStyle.Dim);
+        writer.WriteLine(LogText.Line($" {diagnostic.Id} {diagnostic.Descriptor.Name}"), TextStyle.Dim);
         writer.Write("  ");
-        writer.WriteLine(diagnostic.Message, TextStyle.Strong);
+        writer.WriteLine(LogText.Lines(diagnostic.Message, Continued), TextStyle.Strong);
         if (result.FindSource(diagnostic.Location.Path) is { } source)
             SourceFrame.Write(writer, source, diagnostic.Location, style);
         foreach (var related in diagnostic.Related)
@@ -58,7 +59,7 @@ internal sealed class TextReporter : Reporter
         if (diagnostic.Help is { } help)
         {
             writer.Write("  help: ", TextStyle.Good);
-            writer.WriteLine(help);
+            writer.WriteLine(LogText.Lines(help, Continued));
         }
 
         if (diagnostic.Fixes.Count > 0)
@@ -68,8 +69,8 @@ internal sealed class TextReporter : Reporter
     private static void WriteRelated(RelatedLocation related, Diagnostic diagnostic, LintResult result, StyledWriter writer)
     {
         writer.Write("  note: ", TextStyle.Suggestion);
-        writer.Write(related.Message);
-        writer.WriteLine(related.Location.Path == diagnostic.Location.Path ? $" (line {related.Location.Start.Line})" : $" ({related.Location})", TextStyle.Dim);
+        writer.Write(LogText.Lines(related.Message, Continued));
+        writer.WriteLine(related.Location.Path == diagnostic.Location.Path ? $" (line {related.Location.Start.Line})" : LogText.Line($" ({related.Location})"), TextStyle.Dim);
         if (result.FindSource(related.Location.Path) is { } source)
             SourceFrame.Write(writer, source, related.Location, TextStyle.Suggestion);
     }
@@ -78,7 +79,7 @@ internal sealed class TextReporter : Reporter
     {
         writer.Write("  fix", TextStyle.Good);
         writer.Write(fix.Safety switch { FixSafety.Safe => ": ", FixSafety.Suggestion => " (check it): ", _ => " (by hand): " }, TextStyle.Good);
-        writer.WriteLine(fix.Title);
+        writer.WriteLine(LogText.Line(fix.Title));
         if (result.FindSource(diagnostic.Location.Path) is not { } source)
             return;
 
@@ -98,7 +99,7 @@ internal sealed class TextReporter : Reporter
         if (last - first > MostFixedSpread)
             return [];
 
-        var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetLineSpan(last).End);
+        var window = new TextSpan(source.Lines.GetLineSpan(first).Start, source.Lines.GetFullLineSpan(last).End);
         if (window.Length > MostFixedCharacters)
             return [];
 
@@ -115,7 +116,7 @@ internal sealed class TextReporter : Reporter
         {
             var first = rule.First();
             writer.Write(rule.Count().ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(5) + "  ", StyleOf(first.Severity));
-            writer.WriteLine($"{first.Id} {first.Descriptor.Name}", TextStyle.Dim);
+            writer.WriteLine(LogText.Line($"{first.Id} {first.Descriptor.Name}"), TextStyle.Dim);
         }
     }
 

@@ -89,11 +89,7 @@ internal sealed class PackRule : LessonRule
         }
         catch (RegexMatchTimeoutException)
         {
-            context.Report(
-                ToolDescriptors.RuleFault,
-                TextSpan.At(0),
-                $"A pattern of {Descriptor.Id} takes too long on this file; the rule was cut off.",
-                "This is a mistake in the rule, not in the lesson. `contentlint rules lint` shows patterns that may take long.");
+            // The pattern is reported where it stands in the pack, once; no lesson can help it.
         }
     }
 

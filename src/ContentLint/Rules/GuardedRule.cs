@@ -1,9 +1,8 @@
 // Somebody else's rule, kept from doing harm: it is given so much time for a lesson and no more, and what it reports late, or
 // outside the lesson, does not count. A rule that does not end cannot be stopped, only left alone: after its first time-out it
-// is not asked again.
+// is not asked again, and whoever made it says so, once and not at a lesson.
 
 using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Rules;
 
@@ -11,6 +10,9 @@ namespace ContentLint.Rules;
 internal sealed class GuardedRule(LessonRule rule, TimeSpan limit) : LessonRule
 {
     private volatile bool _isStuck;
+
+    /// <summary>Whether it did not end on a lesson.</summary>
+    public bool IsStuck => _isStuck;
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => rule.Descriptors;
 
@@ -32,10 +34,10 @@ internal sealed class GuardedRule(LessonRule rule, TimeSpan limit) : LessonRule
         time.Cancel();
         foreach (var diagnostic in found)
             context.Report(diagnostic);
-        if (!ended)
-            ReportStuck(context);
-        else
+        if (ended)
             work.GetAwaiter().GetResult();
+        else
+            _isStuck = true;
 
         void Add(Diagnostic diagnostic)
         {
@@ -58,15 +60,5 @@ internal sealed class GuardedRule(LessonRule rule, TimeSpan limit) : LessonRule
             // What it threw is thrown again by whoever asks for its result.
             return true;
         }
-    }
-
-    private void ReportStuck(LessonRuleContext context)
-    {
-        _isStuck = true;
-        context.Report(
-            ToolDescriptors.RuleFault,
-            TextSpan.At(0),
-            $"The rule for {string.Join(", ", rule.Descriptors.Take(3).Select(d => d.Id))} did not end within {limit.TotalSeconds:0} seconds on this file; it was left alone from then on.",
-            "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off.");
     }
 }

@@ -23,6 +23,9 @@ internal static class ToolDescriptors
     public static readonly DiagnosticDescriptor StaleBaseline = new(
         "CL0006", "stale-baseline", "A baseline lists a problem that is gone", Severity.Warning);
 
+    public static readonly DiagnosticDescriptor InternalFault = new(
+        "CL0007", "internal-fault", "ContentLint failed on a file", Severity.Error);
+
     public static readonly DiagnosticDescriptor InvalidRulePack = new(
         "CL9001", "invalid-rule-pack", "A rule pack has a mistake", Severity.Error);
 
@@ -40,7 +43,7 @@ internal static class ToolDescriptors
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault, StaleBaseline,
+        UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault, StaleBaseline, InternalFault,
         InvalidRulePack, UnusedPackAlias, MissingPackTest, UnreachableCondition, DangerousPattern,
     ];
 }

@@ -57,7 +57,26 @@ internal sealed class GlobSet
 
     private static string Complete(string pattern)
     {
-        var glob = pattern.StartsWith("./", StringComparison.Ordinal) ? pattern.Substring(2) : pattern;
+        var glob = WithoutDots(pattern);
         return glob.EndsWith('/') ? glob + "**" : glob;
+    }
+
+    // What the library refuses inside a pattern: "a/../b" is "b". A folder behind "**" may be any, so all of them stay possible.
+    private static string WithoutDots(string pattern)
+    {
+        var parts = new List<string>();
+        var all = pattern.Split('/');
+        for (var i = 0; i < all.Length; i++)
+        {
+            var part = all[i];
+            if (part == "." || (part.Length == 0 && i > 0 && i < all.Length - 1))
+                continue;
+            if (part != ".." || parts.Count == 0 || parts[parts.Count - 1] is "..")
+                parts.Add(part);
+            else if (parts[parts.Count - 1] != "**")
+                parts.RemoveAt(parts.Count - 1);
+        }
+
+        return string.Join("/", parts);
     }
 }

@@ -1,8 +1,11 @@
 // Finds the `contentlint.yml` of a file: the nearest one upwards. Each folder is asked once, each file read once.
 
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
+using ContentLint.Diagnostics;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 
@@ -11,10 +14,10 @@ internal sealed class ConfigurationLocator(SourceReader reader, RuleLoader? rule
 {
     private static readonly string[] FileNames = ["contentlint.yml", "contentlint.yaml"];
     private readonly ConcurrentDictionary<string, CourseConfiguration> _byFolder = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<CourseConfiguration>> _byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<CourseConfiguration?>> _byPath = new(StringComparer.Ordinal);
 
     /// <summary>Every configuration that was read, by its path.</summary>
-    public IEnumerable<CourseConfiguration> Loaded => _byPath.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value.Value);
+    public IEnumerable<CourseConfiguration> Loaded => _byPath.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value.Value).OfType<CourseConfiguration>();
 
     /// <summary>The configuration for the files of a folder.</summary>
     /// <param name="folder">A normalised absolute path.</param>
@@ -22,17 +25,26 @@ internal sealed class ConfigurationLocator(SourceReader reader, RuleLoader? rule
 
     /// <summary>The configuration in a file; <see langword="null"/> when there is no such file.</summary>
     /// <param name="path">A normalised absolute path.</param>
-    public CourseConfiguration? Load(string path)
+    public CourseConfiguration? Load(string path) => _byPath.GetOrAdd(path, p => new Lazy<CourseConfiguration?>(() => Read(p))).Value;
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a configuration that we fail on must not take the lessons' findings with it")]
+    private CourseConfiguration? Read(string path)
     {
-        if (!_byPath.TryGetValue(path, out var loaded))
+        var files = reader.FilesOf(ConfigurationPath.FolderOf(path));
+        try
         {
-            if (reader.TryRead(path) is not { } source)
-                return null;
+            if (files.Load(path) is { } source)
+                return ConfigurationReader.Read(path, source, files, ruleLoader);
 
-            loaded = _byPath.GetOrAdd(path, _ => new Lazy<CourseConfiguration>(() => ConfigurationReader.Read(path, source, reader.TryRead, ruleLoader)));
+            // One that is there and not read must not pass for none.
+            return files.WhyNot(path, path.Substring(path.LastIndexOf('/') + 1)) is { } refusal
+                ? new CourseConfiguration([], [new Diagnostic(ToolDescriptors.InvalidConfiguration, SourceText.From(reader.Display(path), "").GetLocation(TextSpan.At(0)), refusal.Message, refusal.Help)])
+                : null;
         }
-
-        return loaded.Value;
+        catch (Exception fault) when (InternalFault.Is(fault))
+        {
+            return new CourseConfiguration([], [InternalFault.At(reader.Display(path), fault)]);
+        }
     }
 
     private CourseConfiguration Find(string folder)

@@ -71,7 +71,7 @@ internal sealed class CourseFinder
         _files = files;
         _cancellationToken = cancellationToken;
         _folder = ConfigurationPath.Normalize(folder);
-        _reader = new SourceReader(files, _folder);
+        _reader = new SourceReader(files, _folder, ReadBoundary.Of(files, _folder, []));
     }
 
     public CourseSetup Find(bool inferSchema)

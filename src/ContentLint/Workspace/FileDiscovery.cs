@@ -15,6 +15,11 @@ internal sealed record LessonFile(string Path, string Display);
 /// <summary>Finds files to lint.</summary>
 internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirectory, Func<string, CourseConfiguration> configurationOf, bool showRelative, bool excludesNamedFiles = false)
 {
+    private readonly List<(string Folder, string Reason)> _unreadable = [];
+
+    /// <summary>The folders that could not be searched.</summary>
+    public IReadOnlyList<(string Folder, string Reason)> Unreadable => _unreadable;
+
     private static readonly string[] Extensions = [".mdx", ".md", ".mmd", ".mermaid"];
     private static readonly HashSet<string> SkippedFolders = new(["node_modules", "bin", "obj", "dist", "artifacts"], StringComparer.Ordinal);
 
@@ -39,8 +44,8 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
             }
             else if (files.DirectoryExists(full))
                 Search(full, _ => true, file => Add(found, file, showAbsolute));
-            else if (IsGlob(path))
-                SearchGlob(path, found, showAbsolute, missing, before);
+            else if (IsGlob(full))
+                SearchGlob(path, full, found, showAbsolute, missing, before);
             else
                 missing.Add(path);
         }
@@ -48,12 +53,19 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
         return [.. found.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>The folder that a search for a path begins in: of a file its own, of a glob the last one before a wildcard.</summary>
+    /// <param name="files">Where files are.</param>
+    /// <param name="full">The normalised absolute path.</param>
+    public static string FolderToSearch(WorkspaceFileSystem files, string full) =>
+        files.DirectoryExists(full) ? full
+        : IsGlob(full) && !files.FileExists(full) ? ConfigurationPath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])))
+        : ConfigurationPath.FolderOf(full);
+
     private static bool IsGlob(string path) => path.IndexOfAny(['*', '{']) >= 0;
 
-    private void SearchGlob(string pattern, Dictionary<string, LessonFile> found, bool showAbsolute, List<string> missing, int before)
+    private void SearchGlob(string pattern, string full, Dictionary<string, LessonFile> found, bool showAbsolute, List<string> missing, int before)
     {
         // The search starts at the last folder before the first wildcard; the rest is matched against what is below it.
-        var full = ConfigurationPath.Combine(baseDirectory, pattern);
         var root = ConfigurationPath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])));
         var globs = new GlobSet([full.Substring(root.Length).TrimStart('/')]);
         if (files.DirectoryExists(root))
@@ -82,7 +94,7 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
         }
     }
 
-    // A folder that may not be entered hides its files; it must not hide those of its neighbours.
+    // A folder that may not be entered hides its files, which is said; it must not hide those of its neighbours.
     private IEnumerable<(string Name, bool IsDirectory)> ListOrNothing(string folder)
     {
         try
@@ -91,6 +103,7 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            _unreadable.Add((folder, error.Message));
             return [];
         }
     }

@@ -6,9 +6,12 @@ namespace ContentLint.Workspace;
 /// <summary>A file that fixes have changed, in memory.</summary>
 public sealed class FixedFile
 {
-    internal FixedFile(string fullPath, SourceText before, SourceText after, int applied)
+    private readonly byte[] _bytes;
+
+    internal FixedFile(string fullPath, byte[] bytes, SourceText before, SourceText after, int applied)
     {
         FullPath = fullPath;
+        _bytes = bytes;
         Before = before;
         After = after;
         Applied = applied;
@@ -25,6 +28,16 @@ public sealed class FixedFile
 
     /// <summary>The path to write to.</summary>
     internal string FullPath { get; }
+
+    /// <summary>Writes the file, unless it is no longer what was read.</summary>
+    internal bool TryWrite(WorkspaceFileSystem files)
+    {
+        if (!files.ReadAllBytes(FullPath).AsSpan().SequenceEqual(_bytes))
+            return false;
+
+        files.Replace(FullPath, After.ToBytes());
+        return true;
+    }
 
     /// <summary>Shows the change.</summary>
     /// <returns>A unified diff; its lines end with a line feed.</returns>

@@ -38,6 +38,14 @@ public sealed record LintRequest
     /// </summary>
     public bool AllowPlugins { get; init; }
 
+    /// <summary>
+    /// Whether files are read that lie outside of the repository: outside of the nearest folder with a <c>.git</c> above
+    /// <see cref="BaseDirectory"/>, <see cref="ConfigurationPath"/> and <see cref="Paths"/>, or of these folders themselves where
+    /// there is none. What a configuration names (<c>extends</c>, schemas, packs, baselines) and where links lead to is
+    /// somebody else's word: say yes only where you trust it, since reports quote what was read.
+    /// </summary>
+    public bool AllowOutside { get; init; }
+
     /// <summary>Rules that the host brings along, on top of the built-in ones.</summary>
     public IReadOnlyList<LessonRule> LessonRules { get; init; } = [];
 

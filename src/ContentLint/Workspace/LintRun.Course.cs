@@ -1,6 +1,8 @@
 // The end of a run: the lessons together, then the result.
 
+using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
+using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;
@@ -18,6 +20,9 @@ internal sealed partial class LintRun
             .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
             .Concat(_extraDiagnostics)
             .Concat(_sites.Loaded.SelectMany(ProblemsOf))
+            .Concat(_sites.Faults)
+            .Concat(StuckPatterns())
+            .Concat(_assemblies.StuckRules)
             .Concat(_unreadable)
             .ToArray();
         var wanted = new HashSet<string>(diagnostics.SelectMany(d => d.Related.Select(r => r.Location.Path).Prepend(d.Location.Path)), StringComparer.Ordinal);
@@ -34,6 +39,17 @@ internal sealed partial class LintRun
         };
     }
 
+    // What ran out of time is said where it is written; lessons that came later were not looked at by it.
+    private IEnumerable<Diagnostic> StuckPatterns() =>
+        from pack in _locator.Loaded.SelectMany(c => c.RulePacks).Concat(_extraPacks).GroupBy(p => p.Source.Path, StringComparer.Ordinal).SelectMany(g => g)
+        from pattern in pack.Patterns
+        where pattern.Pattern.IsStuck
+        select new Diagnostic(
+            ToolDescriptors.DangerousPattern,
+            pack.Source.GetLocation(pattern.Span),
+            "This pattern took more than 5 seconds on a lesson, and the run went on without it: its rule has not looked at all lessons.",
+            "Write it without look-around and back references, or so that no two parts of it can match the same characters.");
+
     // A course rule may find something in a lesson that had nothing wrong by itself. Its text is read again then, unless
     // what was found is no longer there.
     private SourceText? SourceOf(LintedLesson lesson)
@@ -42,7 +58,7 @@ internal sealed partial class LintRun
             return lesson.Source;
 
         // A reader of its own: the run's keeps what it reads as files of the configuration.
-        var source = new SourceReader(_files, _baseDirectory).TryReadShown(lesson.Source.Path);
+        var source = new SourceReader(_files, _baseDirectory, _boundary).TryReadShown(lesson.Source.Path);
         return source?.Text.StartsWith(lesson.Source.Text, StringComparison.Ordinal) == true ? source : null;
     }
 
@@ -67,18 +83,21 @@ internal sealed partial class LintRun
     }
 
     // Rules of assemblies may ask for all that a lesson tells.
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on must not take the others' findings with it")]
     private LessonFacts? FactsOf(LessonFile file, bool readsAll)
     {
         try
         {
+            CheckBoundary(file);
             var bytes = _surroundings.ReadAllBytes(file.Path);
             var configuration = ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path);
             return readsAll
                 ? Linter.FactsOf(LessonReader.Read(SourceText.FromBytes(file.Display, bytes), configuration.Reading), configuration)
                 : Linter.FactsOf(FrontMatterBlock.ReadHead(file.Display, bytes), configuration);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (InternalFault.Is(fault))
         {
+            // It has no say where it is not linted; where it is, it has its report.
             return null;
         }
     }

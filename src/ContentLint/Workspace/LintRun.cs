@@ -1,11 +1,11 @@
 // One call of a host: its files, the configurations they are read with, what was found in them.
 
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
-using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
@@ -29,6 +29,10 @@ internal sealed partial class LintRun
     private readonly LintRequest _request;
     private readonly CancellationToken _cancellationToken;
     private readonly string _baseDirectory;
+    private readonly ReadBoundary _boundary;
+
+    // A lesson that leads elsewhere has another content, which is all the cache has to know.
+    private readonly ReadBoundary _lessonBoundary;
     private readonly SourceReader _reader;
     private readonly ConfigurationLocator _locator;
     private readonly AstroSiteLocator _sites;
@@ -60,13 +64,15 @@ internal sealed partial class LintRun
             MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
         };
         _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
-        _reader = new SourceReader(_configurationTrace ?? files, _baseDirectory);
+        _boundary = ReadBoundary.Of(files, request, _configurationTrace);
+        _lessonBoundary = cache is null ? _boundary : ReadBoundary.Of(files, request);
+        _reader = new SourceReader(_configurationTrace ?? files, _baseDirectory, _boundary);
         _locator = new ConfigurationLocator(_reader, _assemblies);
         _sites = new AstroSiteLocator(_reader);
         if (request.ConfigurationPath is { } path)
             _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
         foreach (var pack in request.RulePacks.SelectMany(Locate))
-            _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
+            AddPack(pack);
     }
 
     /// <summary>How many files may be worked on at a time, and until when.</summary>
@@ -74,7 +80,10 @@ internal sealed partial class LintRun
 
     public IReadOnlyList<LessonFile> Find(List<string> missing)
     {
-        var all = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths, _request.ExcludesNamedFiles).Find(_request.Paths, missing);
+        var discovery = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths, _request.ExcludesNamedFiles);
+        var all = discovery.Find(_request.Paths, missing);
+        foreach (var (folder, reason) in discovery.Unreadable)
+            _extraDiagnostics.Add(Unreadable(_reader.Display(folder), $"This folder cannot be read, and no lesson in it is checked: {reason}").WithSeverity(Severity.Warning));
         var chosen = all;
         if (_request.OnlyFiles is { } only)
         {
@@ -108,14 +117,30 @@ internal sealed partial class LintRun
 
     private IReadOnlyList<FoundPack> Locate(string word)
     {
-        var found = new RulePackLocator(_reader.TryRead).Find(_baseDirectory, word, out var problem);
+        var found = new RulePackLocator(_reader.FilesOf(_baseDirectory)).Find(_baseDirectory, word, out var problem);
         return problem is null ? found : throw new PathNotFoundException([word], problem);
     }
 
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a pack that we fail on must not take the run with it")]
+    private void AddPack(FoundPack pack)
+    {
+        try
+        {
+            _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
+        }
+        catch (Exception fault) when (InternalFault.Is(fault))
+        {
+            _extraDiagnostics.Add(InternalFault.At(pack.Source.Path, fault));
+        }
+    }
+
+    /// <summary>Lints a file; <see langword="null"/> where that failed, which the result says.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on must not take the others' findings with it")]
     public LintedLesson? Lint(LessonFile file)
     {
         try
         {
+            CheckBoundary(file);
             var linted = _cache is null
                 ? Lint(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), file.Path)
                 : Lint(file, _cache);
@@ -123,11 +148,24 @@ internal sealed partial class LintRun
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var location = SourceText.From(file.Display, "").GetLocation(TextSpan.At(0));
-            _unreadable.Enqueue(new Diagnostic(ToolDescriptors.UnreadableFile, location, $"This file cannot be read: {error.Message}"));
+            _unreadable.Enqueue(Unreadable(file.Display, $"This file cannot be read: {error.Message}"));
+            return null;
+        }
+        catch (Exception fault) when (InternalFault.Is(fault))
+        {
+            _unreadable.Enqueue(InternalFault.At(file.Display, fault));
             return null;
         }
     }
+
+    private void CheckBoundary(LessonFile file)
+    {
+        if (!_lessonBoundary.Allows(file.Path))
+            throw new IOException("it leads outside of this repository. Copy what it leads to, or say `--allow-outside`, or <ContentLintAllowOutside>true</ContentLintAllowOutside> in a build.");
+    }
+
+    private static Diagnostic Unreadable(string shown, string message) =>
+        new(ToolDescriptors.UnreadableFile, SourceText.From(shown, "").GetLocation(TextSpan.At(0)), message);
 
     private LintedLesson Lint(LessonFile file, LintCache cache)
     {
@@ -151,27 +189,38 @@ internal sealed partial class LintRun
     /// <summary>Leaves the run's result for the next one.</summary>
     public void Save(IReadOnlyList<LessonFile> lessons, LintResult result)
     {
-        // What an assembly's rules find depends on more than we can see.
-        if (_cache is not null && !_assemblies.HasLoaded)
+        // What an assembly's rules find depends on more than we can see; what ran out of time, on the machine.
+        if (_cache is not null && !_assemblies.HasLoaded && !StuckPatterns().Any())
             _cache.Save(_configurationTrace!.Trace, _surroundingsTrace!.Trace, [.. lessons.Select(l => l.Path)], result);
     }
 
-    // A file that cannot be read has nothing to fix; linting reports it.
-    public FixedFile? Fix(LessonFile file, FixSafety most)
+    /// <summary>Lints a text that is at hand; none where that failed, which the result says.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on is reported like any other problem")]
+    public IReadOnlyList<LintedLesson> LintText(SourceText source, string path)
     {
         try
         {
-            var source = SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path));
-            var (after, applied) = new FixApplier(text => [.. Linter.Finish([Lint(text, file.Path)])], text => LessonReader.Read(text, ConfigurationFor(file.Path).Reading), most).Apply(source);
-            return applied == 0 ? null : new FixedFile(file.Path, source, after, applied);
+            return [Lint(source, path)];
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (InternalFault.Is(fault))
         {
-            return null;
+            _unreadable.Enqueue(InternalFault.At(source.Path, fault));
+            return [];
         }
     }
 
-    public LintedLesson Lint(SourceText source, string path) => Linter.Lint(source, ConfigurationFor(path), _request.Profile, _cancellationToken);
+    // What is shown is what has been tried.
+    private LintedLesson Lint(SourceText source, string path)
+    {
+        var linted = LintUnverified(source, path);
+        return linted.Found.All(d => d.Fixes.Count == 0)
+            ? linted
+            : linted with { Found = new FixVerifier(text => LintUnverified(text, path, profile: null).Found, text => Read(text, path)).Verify(source, linted.Found) };
+    }
+
+    private LintedLesson LintUnverified(SourceText source, string path) => LintUnverified(source, path, _request.Profile);
+
+    private LintedLesson LintUnverified(SourceText source, string path, LintProfile? profile) => Linter.Lint(source, ConfigurationFor(path), profile, _cancellationToken);
 
     private LessonConfiguration ConfigurationFor(string path) =>
         WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path);
@@ -185,7 +234,7 @@ internal sealed partial class LintRun
         if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || reading.Flavor != MdxFlavor.Astro)
             return configuration;
 
-        return _sites.ForFolder(ConfigurationPath.FolderOf(path))?.SchemaFor(path) is { } schema
+        return _sites.SchemaFor(path) is { } schema
             ? configuration with { Settings = settings with { FrontMatterSchema = schema } }
             : configuration;
     }

@@ -15,6 +15,8 @@ namespace ContentLint.Workspace;
 /// <summary>Lints files: finds them, finds their configuration, runs the rules. Safe to use from several threads.</summary>
 public sealed class LintWorkspace
 {
+    private static readonly string[] TextEndings = [".yml", ".yaml", ".json", ".ts", ".mts", ".js", ".mjs"];
+
     private readonly WorkspaceFileSystem _files;
 
     /// <summary>Makes a workspace over files.</summary>
@@ -43,7 +45,7 @@ public sealed class LintWorkspace
 
         var result = run.Finish(LintAll(run, lessons, progress));
         run.Save(lessons, result);
-        return result;
+        return cache?.Problem is { } problem ? result.With(problem) : result;
     }
 
     /// <summary>Lints a text that is at hand, as if it were the file its path names: that decides its kind and configuration.</summary>
@@ -59,7 +61,7 @@ public sealed class LintWorkspace
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         var path = ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.Path);
-        return run.Finish([run.Lint(source, path)]);
+        return run.Finish(run.LintText(source, path));
     }
 
     /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
@@ -81,19 +83,47 @@ public sealed class LintWorkspace
             throw new PathNotFoundException(missing);
 
         var results = new FixedFile?[lessons.Count];
-        Parallel.For(0, lessons.Count, run.Parallelism, i => results[i] = run.Fix(lessons[i], most));
+        Parallel.For(0, lessons.Count, run.Parallelism, i => results[i] = run.Fix(lessons[i], most, out _));
         return [.. results.OfType<FixedFile>()];
     }
 
-    /// <summary>Writes fixed files, each replaced as a whole.</summary>
+    /// <summary>
+    /// Works out fixes for the files of a request and writes them, each file as a whole and with its mode, owner, links,
+    /// encoding and line ends as they are. A file that changes meanwhile is linted anew, not overwritten; one with bytes that its
+    /// encoding does not have is left alone; one that cannot be written does not keep the others from it.
+    /// </summary>
+    /// <param name="request">What to lint and how.</param>
+    /// <param name="most">The least safe kind of fix to apply.</param>
+    /// <param name="cancellationToken">Ends the run early; files that are written stay written.</param>
+    /// <returns>What was written, and what was not and why.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public WrittenFixes WriteFixes(LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
+    {
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var missing = new List<string>();
+        var lessons = run.Find(missing);
+        if (missing.Count > 0)
+            throw new PathNotFoundException(missing);
+
+        var (written, problems) = (new FixedFile?[lessons.Count], new string?[lessons.Count]);
+        Parallel.For(0, lessons.Count, run.Parallelism, i => written[i] = run.WriteFixes(lessons[i], most, out problems[i]));
+        return new WrittenFixes([.. written.OfType<FixedFile>()], [.. problems.OfType<string>()]);
+    }
+
+    /// <summary>Writes fixed files, each replaced as a whole. <see cref="WriteFixes"/> does so with more care.</summary>
     /// <param name="files">What <see cref="Fix"/> gave.</param>
     /// <exception cref="ArgumentNullException"><paramref name="files"/> is <see langword="null"/>.</exception>
-    /// <exception cref="IOException">A file cannot be written; those before it are.</exception>
+    /// <exception cref="IOException">A file cannot be written, or has changed since it was read; those before it are written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written; those before it are.</exception>
     public void Write(IEnumerable<FixedFile> files)
     {
         foreach (var file in files ?? throw new ArgumentNullException(nameof(files)))
-            _files.Replace(file.FullPath, file.After.ToBytes());
+        {
+            if (!file.TryWrite(_files))
+                throw new IOException($"{file.Before.Path} has changed since it was read.");
+        }
     }
 
     /// <summary>Works out a new text for a baseline. Nothing is written: see <see cref="Write(BaselineUpdate)"/>.</summary>
@@ -152,14 +182,19 @@ public sealed class LintWorkspace
     public LintResult Merge(string baseDirectory, IReadOnlyList<string> reports)
     {
         var folder = ConfigurationPath.Normalize(baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
-        var reader = new SourceReader(_files, folder);
-        var found = (reports ?? throw new ArgumentNullException(nameof(reports))).Select(r => (Path: r, Source: reader.TryReadShown(r))).ToArray();
+        var named = (reports ?? throw new ArgumentNullException(nameof(reports))).Select(r => ConfigurationPath.Combine(folder, r));
+        var reader = new SourceReader(_files, folder, ReadBoundary.Of(_files, folder, named));
+        var found = reports.Select(r => (Path: r, Source: reader.TryReadShown(r))).ToArray();
         if (found.Any(f => f.Source is null))
             throw new PathNotFoundException([.. found.Where(f => f.Source is null).Select(f => f.Path)]);
 
-        var json = new JsonReportReader(reader.TryReadShown);
+        var json = new JsonReportReader(path => IsShown(path) ? reader.TryReadShown(path) : null);
         return LintResult.Merge([.. found.Select(f => json.Read(f.Source!))]);
     }
+
+    // A report may come from anywhere: it gets to show lessons and configurations, and no other file.
+    private static bool IsShown(string path) =>
+        FileDiscovery.LooksAt(path, isDirectory: false) || TextEndings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Finds rule packs.</summary>
     /// <param name="request">Its base folder and configuration are used.</param>
@@ -173,7 +208,10 @@ public sealed class LintWorkspace
     public IReadOnlyList<RulePack> FindRulePacks(LintRequest request, IReadOnlyList<string> words)
     {
         _ = words ?? throw new ArgumentNullException(nameof(words));
-        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), CancellationToken.None);
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+
+        // Who names a pack says where it is; what a configuration names is somebody else's word.
+        var run = new LintRun(_files, request with { AllowOutside = request.AllowOutside || words.Count > 0 }, CancellationToken.None);
         return run.FindRulePacks(words);
     }
 
@@ -193,7 +231,7 @@ public sealed class LintWorkspace
     private LintResult Replay(CachedRun run, LintRequest request, IProgress<LintProgress>? progress)
     {
         progress?.Report(new LintProgress(run.Lessons.Count, run.Lessons.Count));
-        var reader = new SourceReader(_files, ConfigurationPath.Normalize(request.BaseDirectory));
+        var reader = new SourceReader(_files, ConfigurationPath.Normalize(request.BaseDirectory), ReadBoundary.Of(_files, request));
         return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount, UncheckedDiagrams = LintResult.CountWords(run.UncheckedDiagrams) };
     }
 }

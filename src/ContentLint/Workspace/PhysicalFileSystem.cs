@@ -7,6 +7,11 @@ namespace ContentLint.Workspace;
 /// <summary>Files on disk.</summary>
 internal sealed class PhysicalFileSystem : WorkspaceFileSystem
 {
+    // Far beyond any lesson; a text of this size takes gigabytes to look at.
+    private const long MostBytes = 64 << 20;
+
+    private const int MostLinks = 40;
+
     // Clocks of file systems are coarse: two writes within two seconds may carry one time.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
@@ -18,27 +23,27 @@ internal sealed class PhysicalFileSystem : WorkspaceFileSystem
 
     public override bool DirectoryExists(string path) => Directory.Exists(path);
 
-    public override byte[] ReadAllBytes(string path) => File.ReadAllBytes(path);
-
-    // Without a buffer of its own: who reads in blocks needs none.
-    public override Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-
-    public override void Replace(string path, byte[] bytes)
+    public override byte[] ReadAllBytes(string path)
     {
-        // Beside the file, so that the last step stays on one volume; through a link, so that the link stays one.
-        var target = ResolveLink(path);
-        var temporary = target + ".contentlint-" + Guid.NewGuid().ToString("N");
-        try
+        using var stream = OpenRead(path);
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MostBytes) : 0);
+        var block = new byte[1 << 14];
+        for (int count; (count = stream.Read(block, 0, block.Length)) > 0;)
         {
-            File.WriteAllBytes(temporary, bytes);
-            File.Replace(temporary, target, destinationBackupFileName: null);
+            bytes.Write(block, 0, count);
+            if (bytes.Length > MostBytes)
+                throw new IOException($"it is larger than {MostBytes >> 20} MiB.");
         }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
+
+    // Without a buffer of its own: who reads in blocks needs none. Opening a pipe would wait for somebody to write into it.
+    public override Stream OpenRead(string path) => UnixFile.StatusOf(path) is { IsOrdinary: false } && !Directory.Exists(path)
+        ? throw new IOException("it is a pipe, a socket or a device, and only ordinary files are read.")
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+
+    public override void Replace(string path, byte[] bytes) => FileReplacement.Replace(ResolveLink(path), bytes);
 
     public override void Write(string path, byte[] bytes)
     {
@@ -47,7 +52,7 @@ internal sealed class PhysicalFileSystem : WorkspaceFileSystem
         try
         {
             File.WriteAllBytes(temporary, bytes);
-            MoveOver(temporary, path);
+            FileReplacement.MoveOver(temporary, path);
         }
         catch
         {
@@ -85,26 +90,38 @@ internal sealed class PhysicalFileSystem : WorkspaceFileSystem
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
-
-    private static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
-
-    private static string ResolveLink(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 #else
     public override IEnumerable<(string Name, bool IsDirectory)> List(string path) =>
         from entry in new DirectoryInfo(path).EnumerateFileSystemInfos()
         let isDirectory = (entry.Attributes & FileAttributes.Directory) != 0
         where !isDirectory || (entry.Attributes & FileAttributes.ReparsePoint) == 0
         select (entry.Name, isDirectory);
+#endif
 
-    private static void MoveOver(string from, string to)
+    // Asked of the system itself on Unix, which is quicker, and where .NET Standard is mute.
+    public override string? GetLinkTarget(string path)
     {
-        if (File.Exists(to))
-            File.Replace(from, to, destinationBackupFileName: null);
-        else
-            File.Move(from, to);
+        if (Path.DirectorySeparatorChar == '/')
+            return UnixFile.LinkTargetOf(path);
+#if NET
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0 ? null : new FileInfo(path).LinkTarget;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+#else
+        return null;
+#endif
     }
 
-    // .NET Standard cannot follow links; File.Replace then replaces the link by a file.
-    private static string ResolveLink(string path) => path;
-#endif
+    private string ResolveLink(string path)
+    {
+        var target = path;
+        for (var links = 0; links < MostLinks && GetLinkTarget(target) is { } next; links++)
+            target = Path.Combine(Path.GetDirectoryName(target)!, next);
+        return target;
+    }
 }

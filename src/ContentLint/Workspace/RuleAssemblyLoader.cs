@@ -4,6 +4,7 @@
 using System.Collections.Concurrent;
 using ContentLint.Diagnostics;
 using ContentLint.Rules;
+using ContentLint.Text;
 #if NET
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
@@ -19,7 +20,18 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
     private readonly ConcurrentDictionary<string, RuleAssembly> _loaded = new(StringComparer.Ordinal);
 
     /// <summary>How long a rule may look at a lesson.</summary>
-    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
+    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The rules that did not end on a lesson, each reported at its assembly.</summary>
+    public IEnumerable<Diagnostic> StuckRules =>
+        from assembly in _loaded.OrderBy(a => a.Key, StringComparer.Ordinal)
+        from rule in assembly.Value.LessonRules.OfType<GuardedRule>()
+        where rule.IsStuck
+        select new Diagnostic(
+            ToolDescriptors.RuleFault,
+            SourceText.From(assembly.Key, "").GetLocation(TextSpan.At(0)),
+            $"The rule for {string.Join(", ", rule.Descriptors.Take(3).Select(d => d.Id))} did not end within {Limit.TotalSeconds:0} seconds on a lesson, and was left alone from then on.",
+            "This is a mistake in the rule, not in the lesson. Report it, or switch the rule off.");
 
     /// <summary>Whether an assembly was asked for and may be.</summary>
     public bool HasLoaded => !_loaded.IsEmpty;

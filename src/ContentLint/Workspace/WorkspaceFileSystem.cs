@@ -56,6 +56,11 @@ public abstract class WorkspaceFileSystem
     /// </returns>
     public virtual FileStamp? GetStamp(string path) => null;
 
+    /// <summary>Tells where a link leads, one step and as it is written: perhaps a path seen from the link's folder.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns>The path that the link holds; <see langword="null"/> for what is no link, for nothing, and where the file system has no links.</returns>
+    public virtual string? GetLinkTarget(string path) => null;
+
     /// <summary>Writes a file, all at once, and makes it and its folders where they are not there.</summary>
     /// <param name="path">An absolute path.</param>
     /// <param name="bytes">The content.</param>

@@ -62,5 +62,5 @@ public sealed class RulePackLocatorTests
     [TestCase("callouts")]
     public void Finds_what_comes_with_ContentLint(string name) => Assert.That(Locator.Find("/course", name, out _).Single().Name, Is.EqualTo(name));
 
-    private static RulePackLocator Locator => new(path => Files.TryGetValue(path, out var text) ? SourceText.From(path, text) : null);
+    private static RulePackLocator Locator => new(ConfigurationFiles.From(path => Files.TryGetValue(path, out var text) ? SourceText.From(path, text) : null));
 }

@@ -54,7 +54,7 @@ public sealed class RulePackSchemaTests
     [TestCase("forbid: { table: { header: [a], minRows: 1 } }")]
     [TestCase("forbid: { taskList: { minItems: 1 } }")]
     [TestCase("when: { all: [{ frontMatter: { field: a, equals: [1], matches: b, present: true } }, { path: a }, { words: { min: 1, max: 2 } }, { outline: { level: 2, headings: [a] } }, { any: [{ not: match }] }] }\n    forbid: { text: a }")]
-    [TestCase("forbid: { text: a }\n    severity: error\n    enabled: false\n    helpUri: a\n    tags: [a]\n    files: a\n    description: a\n    unless: { text: a }\n    each: { text: a }\n    report: end\n    nearMiss: a\n    help: a\n    fix: { title: a, safety: safe, insert: a, at: end }")]
+    [TestCase("forbid: { text: a }\n    severity: error\n    enabled: false\n    helpUri: 'https://a'\n    tags: [a]\n    files: a\n    description: a\n    unless: { text: a }\n    each: { text: a }\n    report: end\n    nearMiss: a\n    help: a\n    fix: { title: a, safety: safe, insert: a, at: end }")]
     [TestCase("forbid: { text: a }\n    tests: { valid: [a], invalid: [{ name: a, input: '{|T1:a|}', path: a.mdx, message: a, fixed: a, todo: true, append: { text: a, times: 2 } }] }")]
     public void What_the_reader_takes_the_schema_takes(string rule)
     {

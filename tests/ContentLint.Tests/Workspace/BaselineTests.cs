@@ -39,6 +39,15 @@ public sealed class BaselineTests
     }
 
     [Test]
+    public void A_file_that_is_gone_is_taken_for_one_file_only()
+    {
+        var files = Course().With("gone.mdx", "a <17\n");
+        Create(files);
+        files.With("new-1.mdx", "a <17\n").With("new-2.mdx", "a <17\n").Delete("gone.mdx");
+        Assert.That(Lint(files), Is.EqualTo(new[] { "new-2.mdx:1:3 CL1001" }));
+    }
+
+    [Test]
     public void Entries_whose_problem_is_gone_are_reported_where_they_stand()
     {
         var files = Course().With("a.mdx", "a <17\n\nb <18\n").With("b.mdx", "b <18\n");

@@ -146,6 +146,7 @@ public sealed class CacheTests
             [nameof(LintRequest.Rules)] = Request(Cache) with { Rules = ["CL1*"] },
             [nameof(LintRequest.RulePacks)] = Request(Cache) with { RulePacks = ["callouts"] },
             [nameof(LintRequest.AllowPlugins)] = Request(Cache) with { AllowPlugins = true },
+            [nameof(LintRequest.AllowOutside)] = Request(Cache) with { AllowOutside = true },
             [nameof(LintRequest.BaselinePath)] = Request(Cache) with { BaselinePath = "b.json" },
             [nameof(LintRequest.IgnoreBaseline)] = Request(Cache) with { IgnoreBaseline = true },
             [nameof(LintRequest.OnlyFiles)] = Request(Cache) with { OnlyFiles = [] },

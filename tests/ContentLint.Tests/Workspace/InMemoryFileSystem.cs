@@ -5,7 +5,7 @@ using ContentLint.Workspace;
 namespace ContentLint.Tests.Workspace;
 
 /// <summary>Files in memory, below "/course".</summary>
-internal sealed class InMemoryFileSystem : WorkspaceFileSystem
+internal class InMemoryFileSystem : WorkspaceFileSystem
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);

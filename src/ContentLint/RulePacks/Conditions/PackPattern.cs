@@ -1,5 +1,6 @@
 // A regular expression of a pack. Packs come from people we do not know, so matching is guarded: by .NET's engine without
-// backtracking, which is linear, wherever the pattern allows it, and by a time-out everywhere.
+// backtracking, which is linear, wherever the pattern allows it. Only a clock can bound the other patterns. It is generous,
+// since a busy machine is slow; and a pattern that has once run out of it is not matched again.
 
 using System.Text.RegularExpressions;
 
@@ -8,8 +9,9 @@ namespace ContentLint.RulePacks.Conditions;
 /// <summary>A guarded pattern.</summary>
 internal sealed class PackPattern
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
     private readonly Regex _regex;
+    private volatile bool _isStuck;
 
     private PackPattern(string text, Regex regex, bool isLinear)
     {
@@ -23,6 +25,9 @@ internal sealed class PackPattern
 
     /// <summary>Whether matching takes time in proportion to the text.</summary>
     public bool IsLinear { get; }
+
+    /// <summary>Whether it has run out of time once.</summary>
+    public bool IsStuck => _isStuck;
 
     /// <summary>The names of its groups.</summary>
     public IEnumerable<string> GroupNames => _regex.GetGroupNames().Where(n => !char.IsDigit(n[0]));
@@ -40,7 +45,7 @@ internal sealed class PackPattern
 #if NET
             try
             {
-                return new PackPattern(text, new Regex(text, Options | RegexOptions.NonBacktracking, Timeout), isLinear: true);
+                return new PackPattern(text, new Regex(text, Options | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout), isLinear: true);
             }
             catch (NotSupportedException)
             {
@@ -58,11 +63,27 @@ internal sealed class PackPattern
 
     /// <summary>Whether it matches anywhere.</summary>
     /// <exception cref="RegexMatchTimeoutException">It took too long.</exception>
-    public bool IsMatch(string text) => _regex.IsMatch(text);
+    public bool IsMatch(string text) => Guarded(() => _regex.IsMatch(text));
 
     /// <summary>All matches that are not empty.</summary>
     /// <exception cref="RegexMatchTimeoutException">It took too long.</exception>
-    public IEnumerable<Match> Matches(string text) => _regex.Matches(text).Cast<Match>().Where(m => m.Length > 0);
+    public IEnumerable<Match> Matches(string text) => Guarded<Match[]>(() => [.. _regex.Matches(text).Cast<Match>().Where(m => m.Length > 0)]);
+
+    private T Guarded<T>(Func<T> match)
+    {
+        if (_isStuck)
+            throw new RegexMatchTimeoutException();
+
+        try
+        {
+            return match();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            _isStuck = true;
+            throw;
+        }
+    }
 
     /// <summary>What the named groups of a match caught.</summary>
     public IReadOnlyDictionary<string, string>? CapturesOf(Match match)

@@ -92,6 +92,12 @@ internal sealed class RuleReader(PackReading reading)
         var severity = reader.Choice("severity", Severities) ?? Severity.Warning;
         var enabled = reader.Flag("enabled") ?? true;
         var helpUri = reader.Text("helpUri");
+        if (helpUri is not null && !(Uri.TryCreate(helpUri, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+        {
+            reader.Report.Add(reader.Mapping["helpUri"]!.Span, $"'{helpUri}' is no address of a web page.", "Write an address that begins with https:// or http://.");
+            helpUri = null;
+        }
+
         if (id is not null && !IdForm.IsMatch(id))
             reader.Report.Add(reader.Mapping["id"]!.Span, $"'{id}' is no id.", "An id is capital letters, then digits: TEAM001.");
         else if (id?.StartsWith("CL", StringComparison.Ordinal) == true && char.IsDigit(id[2]))

@@ -19,6 +19,7 @@ internal static class CacheKey
         key.AddAll(request.Rules);
         key.AddAll(request.RulePacks);
         key.Add(request.AllowPlugins ? "plugins" : "");
+        key.Add(request.AllowOutside ? "outside" : "");
         key.Add(request.BaselinePath ?? "");
         key.Add(request.IgnoreBaseline ? "all" : "");
         return key.ToDigest();

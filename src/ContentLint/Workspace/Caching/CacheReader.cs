@@ -68,7 +68,7 @@ internal sealed class CacheReader(FileBlocks bytes, int start)
             descriptor, location, ReadWord(), ReadText(), ReadAll(() => new RelatedLocation(ReadWord(), ReadLocation())), ReadAll(ReadFix), severity);
     }
 
-    private FileQuestion ReadQuestion() => ReadNumber() is >= 0 and <= (int)FileQuestion.List and var question
+    private FileQuestion ReadQuestion() => ReadNumber() is >= 0 and <= (int)FileQuestion.LinkTarget and var question
         ? (FileQuestion)question
         : throw new InvalidDataException("A question is out of range.");
 

@@ -13,6 +13,7 @@ internal enum FileQuestion : byte
     DirectoryExists,
     Read,
     List,
+    LinkTarget,
 }
 
 /// <summary>An answer: the digest of what was said, and the stamp it had then.</summary>
@@ -36,7 +37,7 @@ internal sealed class FileTrace
     private const string No = "-";
 
     // By question, and of classes only: a collection of structs would have to be compiled in every build.
-    private readonly Dictionary<string, FileFact>[] _facts = [New(), New(), New(), New()];
+    private readonly Dictionary<string, FileFact>[] _facts = [New(), New(), New(), New(), New()];
 
     /// <summary>The questions and answers.</summary>
     public List<FileFact> Facts
@@ -76,6 +77,14 @@ internal sealed class FileTrace
                 continue;
             }
 
+            if (fact.Question == FileQuestion.LinkTarget)
+            {
+                if (AnswerOf(files.GetLinkTarget(fact.Path)).Digest != fact.Answer.Digest)
+                    return false;
+
+                continue;
+            }
+
             if (fact.Answer.Stamp is { } stamp && stamp == files.GetStamp(fact.Path))
                 continue;
 
@@ -94,6 +103,9 @@ internal sealed class FileTrace
     /// <summary>Asks whether something is there.</summary>
     public static FileAnswer Ask(FileQuestion question, WorkspaceFileSystem files, string path) =>
         new((question == FileQuestion.FileExists ? files.FileExists(path) : files.DirectoryExists(path)) ? Yes : No, null);
+
+    /// <summary>The answer to where a link leads.</summary>
+    public static FileAnswer AnswerOf(string? target) => new(target is null ? No : DigestOf(System.Text.Encoding.UTF8.GetBytes(target)), null);
 
     /// <summary>Whether an answer to <see cref="Ask"/> is yes.</summary>
     public static bool IsYes(FileAnswer answer) => answer.Digest == Yes;

@@ -37,6 +37,9 @@ internal sealed class LintCache
             ? new LintCache(files, path, request)
             : null;
 
+    /// <summary>Why nothing is kept for the next run; <see langword="null"/> where that went well.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>The earlier run's result, if all of it still stands; else <see langword="null"/>.</summary>
     public CachedRun? FindRun()
     {
@@ -115,7 +118,10 @@ internal sealed class LintCache
     private void Write(CacheFile file)
     {
         if (!_mayWrite)
+        {
+            Problem = $"The cache {_path} was not written: there is another file, which was left alone.";
             return;
+        }
 
         try
         {
@@ -123,6 +129,7 @@ internal sealed class LintCache
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            Problem = $"The cache {_path} could not be written: {error.Message}";
         }
     }
 }

@@ -22,6 +22,13 @@ internal sealed class TracingFileSystem(WorkspaceFileSystem files) : WorkspaceFi
         return result.Entries ?? throw result.Error!;
     }
 
+    public override string? GetLinkTarget(string path)
+    {
+        var target = files.GetLinkTarget(path);
+        Trace.Add(new FileFact(FileQuestion.LinkTarget, path, FileTrace.AnswerOf(target)));
+        return target;
+    }
+
     public override void Replace(string path, byte[] bytes) => files.Replace(path, bytes);
 
     private bool Ask(FileQuestion question, string path)

@@ -55,7 +55,7 @@ public sealed class LogFormatTests
         Assert.That(properties["file"], Is.EqualTo("мой курс/" + AwkwardResult.LessonPath));
         Assert.That((properties["line"], properties["col"], properties["endLine"], properties["endColumn"]), Is.EqualTo(("2", "13", "2", "16")));
         Assert.That(properties["title"], Is.EqualTo("CL1001 mdx-unexpected-character"));
-        Assert.That(Unescape(parts[2]), Does.StartWith(AwkwardResult.Harmful));
+        Assert.That(Unescape(parts[2]), Does.StartWith(LogText.Lines(AwkwardResult.Harmful)));
 
         static string Unescape(string text) => text.Replace("%3A", ":").Replace("%2C", ",").Replace("%0D", "\r").Replace("%0A", "\n").Replace("%25", "%");
     }
@@ -69,7 +69,7 @@ public sealed class LogFormatTests
         var properties = command["##vso[task.logissue ".Length..end].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => Unescape(p[1]));
         Assert.That(properties["sourcepath"], Is.EqualTo("мой курс/" + AwkwardResult.LessonPath));
         Assert.That((properties["type"], properties["linenumber"], properties["columnnumber"], properties["code"]), Is.EqualTo(("error", "2", "13", "CL1001")));
-        Assert.That(Unescape(command[(end + 1)..]), Does.StartWith(AwkwardResult.Harmful));
+        Assert.That(Unescape(command[(end + 1)..]), Does.StartWith(LogText.Lines(AwkwardResult.Harmful)));
 
         static string Unescape(string text) => text.Replace("%3B", ";").Replace("%5D", "]").Replace("%0D", "\r").Replace("%0A", "\n").Replace("%AZP25", "%");
     }

@@ -1,0 +1,16 @@
+using ContentLint.Diagnostics;
+
+namespace ContentLint.Fixing;
+
+/// <summary>Whether a lesson is better with a fix than without.</summary>
+internal static class FixComparison
+{
+    /// <summary>Fewer problems, none of them new in kind: a lesson that compiled still compiles, a diagram that parsed still parses.</summary>
+    public static bool IsBetter(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after) =>
+        after.Count < before.Count && HasNothingNew(before, after);
+
+    /// <summary>No more errors than before, and no more problems of any kind.</summary>
+    public static bool HasNothingNew(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after) =>
+        after.Count(d => d.Severity == Severity.Error) <= before.Count(d => d.Severity == Severity.Error)
+        && after.GroupBy(d => d.Id).All(group => group.Count() <= before.Count(d => d.Id == group.Key));
+}

@@ -1,0 +1,98 @@
+// Fixes, worked out and written. What is written is somebody's work: a file is written only as it was read, byte for byte
+// where nothing is mended, and one that has changed meanwhile is read anew.
+
+using System.Diagnostics.CodeAnalysis;
+using ContentLint.Diagnostics;
+using ContentLint.Fixing;
+using ContentLint.Lessons;
+using ContentLint.Linting;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Workspace;
+
+internal sealed partial class LintRun
+{
+    // Somebody may save while we work, once or twice; what changes all the time is no lesson being written.
+    private const int MostAttempts = 4;
+
+    /// <summary>Works out what fixes make of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="most">The least safe kind of fix to apply.</param>
+    /// <param name="problem">Why a file with fixes is left alone.</param>
+    /// <returns>The file with its fixes; <see langword="null"/> when there are none, or when it cannot be read, which linting reports.</returns>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on must not take the others' fixes with it; linting reports it")]
+    public FixedFile? Fix(LessonFile file, FixSafety most, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            CheckBoundary(file);
+            var bytes = _files.ReadAllBytes(file.Path);
+            var source = SourceText.FromBytes(file.Display, bytes);
+            var (after, applied) = new FixApplier(text => [.. Linter.Finish([LintUnverified(text, file.Path)])], text => Read(text, file.Path), most).Apply(source);
+            if (applied == 0)
+                return null;
+
+            if (!source.ToBytes().AsSpan().SequenceEqual(bytes))
+            {
+                problem = $"{file.Display}: left alone, because some of its bytes are no {source.Encoding.WebName.ToUpperInvariant()} and would be lost. Save it as UTF-8 first.";
+                return null;
+            }
+
+            return new FixedFile(file.Path, bytes, source, KeepLineBreaks(source, after), applied);
+        }
+        catch (Exception fault) when (InternalFault.Is(fault))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Works out what fixes make of a file, and writes it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="most">The least safe kind of fix to apply.</param>
+    /// <param name="problem">Why a file with fixes was not written.</param>
+    /// <returns>The file as it was written; <see langword="null"/> when it was not.</returns>
+    public FixedFile? WriteFixes(LessonFile file, FixSafety most, out string? problem)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (Fix(file, most, out problem) is not { } mended)
+                return null;
+
+            try
+            {
+                if (mended.TryWrite(_files))
+                    return mended;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                problem = $"{file.Display}: could not be written: {error.Message}";
+                return null;
+            }
+        }
+
+        problem = $"{file.Display}: left alone, because it was changed again and again meanwhile.";
+        return null;
+    }
+
+    private Lesson Read(SourceText source, string path) => LessonReader.Read(source, ConfigurationFor(path).Reading);
+
+    // A file with one kind of line end keeps to it, whatever a fix puts in.
+    private static SourceText KeepLineBreaks(SourceText before, SourceText after)
+    {
+        var pairs = Count(before.Text, "\r\n");
+        var feeds = Count(before.Text, "\n");
+        if (pairs > 0 && pairs == feeds)
+            return after.WithText(after.Text.Replace("\r\n", "\n").Replace("\n", "\r\n"));
+        return feeds > 0 && before.Text.IndexOf('\r') < 0 ? after.WithText(after.Text.Replace("\r\n", "\n")) : after;
+    }
+
+    private static int Count(string text, string what)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(what, StringComparison.Ordinal); at >= 0; at = text.IndexOf(what, at + what.Length, StringComparison.Ordinal))
+            count++;
+        return count;
+    }
+}
