@@ -2,8 +2,8 @@
 // where nothing is mended, and one that has changed meanwhile is read anew.
 
 using System.Diagnostics.CodeAnalysis;
-using ContentLint.Fixing;
 using ContentLint.Diagnostics;
+using ContentLint.Fixing;
 using ContentLint.Linting;
 using ContentLint.Rules;
 using ContentLint.Text;
