@@ -87,7 +87,7 @@ internal sealed class JUnitReporter : Reporter
         if (diagnostic.Help is { } help)
             writer.WriteLine(LogText.Lines($"help: {help}"));
         if (diagnostic.Fixes.Count > 0)
-            writer.WriteLine($"fix: {diagnostic.Fixes[0].Title}");
+            writer.WriteLine(LogText.Line($"fix: {diagnostic.Fixes[0].Title}"));
         writer.WriteLine(diagnostic.Descriptor.HelpUri);
         return text.ToString();
     }

@@ -49,7 +49,8 @@ internal static class ReportText
                 case '\'': html.Append("&#39;"); break;
                 case ':' when StartsCommand(text, i): html.Append("&#58;"); break;
                 case '#' when LogText.IsCommandMark(text, i): html.Append("&#35;"); break;
-                case '\t' or '\n' or '\r': html.Append(c); break;
+                case '\t' or '\n': html.Append(c); break;
+                case '\r': html.Append(i + 1 < end && text[i + 1] == '\n' ? "" : "\n"); break;
                 default: i += AppendSeen(html, text, i, "&lt;", "&gt;") - 1; break;
             }
         }
