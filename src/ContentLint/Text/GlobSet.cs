@@ -10,6 +10,7 @@ namespace ContentLint.Text;
 internal sealed class GlobSet
 {
     private const int MostAlternatives = 256;
+    private const int MostExpansions = 1_000;
     private readonly Matcher _matcher = new(StringComparison.Ordinal);
 
     public GlobSet(IEnumerable<string> patterns)
@@ -19,7 +20,10 @@ internal sealed class GlobSet
             var excludes = pattern.StartsWith('!');
             foreach (var alternative in Expand(excludes ? pattern.Substring(1) : pattern))
             {
+                // No file of the folder lies outside of it.
                 var glob = Complete(alternative);
+                if (glob == ".." || glob.StartsWith("../", StringComparison.Ordinal))
+                    continue;
                 if (excludes)
                     _matcher.AddExclude(glob);
                 else
@@ -35,7 +39,8 @@ internal sealed class GlobSet
     public static IReadOnlyList<string> Expand(string pattern)
     {
         var expanded = new List<string> { pattern };
-        for (var i = 0; i < expanded.Count && expanded.Count < MostAlternatives;)
+        var expansions = 0;
+        for (var i = 0; i < expanded.Count && expanded.Count < MostAlternatives && expansions < MostExpansions; expansions++)
         {
             var text = expanded[i];
             var close = text.IndexOf('}');
@@ -57,7 +62,24 @@ internal sealed class GlobSet
 
     private static string Complete(string pattern)
     {
-        var glob = pattern.StartsWith("./", StringComparison.Ordinal) ? pattern.Substring(2) : pattern;
-        return glob.EndsWith('/') ? glob + "**" : glob;
+        var glob = string.Join("/", WithoutSteps(pattern.Split('/')));
+        return pattern.EndsWith('/') ? glob + "**" : glob;
+    }
+
+    // `a/../b` is `b`, and `a/./b` is `a/b`: the matcher takes steps at the start only. Behind `**` one step more or less is the same.
+    private static List<string> WithoutSteps(IEnumerable<string> parts)
+    {
+        var kept = new List<string>();
+        foreach (var part in parts)
+        {
+            if (part == "." || (part == ".." && kept.Count > 0 && kept[^1] == "**"))
+                continue;
+            if (part == ".." && kept.Count > 0 && kept[^1] is not ("" or ".."))
+                kept.RemoveAt(kept.Count - 1);
+            else if (part != ".." || kept.Count == 0 || kept[^1] == "..")
+                kept.Add(part);
+        }
+
+        return kept;
     }
 }
