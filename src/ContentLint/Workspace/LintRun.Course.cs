@@ -13,11 +13,12 @@ internal sealed partial class LintRun
 {
     public LintResult Finish(IReadOnlyList<LintedLesson> lessons)
     {
-        var diagnostics = WithoutKnown(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))], out var known)
+        var diagnostics = WithoutKnown(lessons, WithoutGivenUp(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))]), out var known)
             .Concat(_baselineDiagnostics)
             .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
             .Concat(_extraDiagnostics)
             .Concat(_sites.Loaded.SelectMany(ProblemsOf))
+            .Concat(GivenUpPatterns(lessons))
             .Concat(_unreadable)
             .ToArray();
         var wanted = new HashSet<string>(diagnostics.SelectMany(d => d.Related.Select(r => r.Location.Path).Prepend(d.Location.Path)), StringComparer.Ordinal);

@@ -148,7 +148,7 @@ internal sealed partial class LintRun
     public void Save(IReadOnlyList<LessonFile> lessons, LintResult result)
     {
         // What an assembly's rules find depends on more than we can see.
-        if (_cache is not null && !_assemblies.HasLoaded)
+        if (_cache is not null && !_assemblies.HasLoaded && !_hasGivenUp)
             _cache.Save(_configurationTrace!.Trace, _surroundingsTrace!.Trace, [.. lessons.Select(l => l.Path)], result);
     }
 
