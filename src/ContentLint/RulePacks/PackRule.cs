@@ -170,8 +170,12 @@ internal sealed class PackRule : LessonRule
             _ => place.Anchor,
         };
         string? Value(string name) => ValueOf(name, lesson, place, missing, count);
-        context.Report(Descriptor, span, Message.Fill(Value), Help, [.. misses.Select(m => ToRelated(m, lesson, Value))], Fix is null ? null : [Fix.For(lesson, span, Value)]);
+        context.Report(Descriptor, span, Message.Fill(Value), Help, [.. misses.Select(m => ToRelated(m, lesson, Value))], FixFor(lesson, span, place, Value));
     }
+
+    // Words with markup between them are found all the same, but nobody knows what of the markup is to go with them.
+    private CodeFix[]? FixFor(Lesson lesson, TextSpan span, PackMatch place, Func<string, string?> value) =>
+        Fix is null || (Fix.Insert is null && span == place.Anchor && !place.IsExact) ? null : [Fix.For(lesson, span, value)];
 
     private RelatedLocation ToRelated(NearMiss miss, Lesson lesson, Func<string, string?> value)
     {

@@ -17,6 +17,9 @@ internal sealed record PackMatch(TextSpan Span, TextSpan Anchor, LessonNode? Nod
 {
     /// <summary>A place that is nothing but itself.</summary>
     public static PackMatch At(TextSpan span) => new(span, span);
+
+    /// <summary>Whether what was found stands in the file as it is, so that replacing its characters replaces just that.</summary>
+    public bool IsExact { get; init; } = true;
 }
 
 /// <summary>What conditions work with: a lesson, its words, and the place the rule looks from.</summary>
