@@ -79,6 +79,17 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.SelectMany(p => p.Rules)] : packRules;
         }
 
-        return new LessonConfiguration { Reading = reading, Settings = settings, Rules = rules, PackRules = [.. packRules.Distinct(), .. lessonRules.Distinct()], CourseRules = [.. courseRules.Distinct()], Baseline = layers.LastOrDefault(l => l.BaselinePath is not null)?.Baseline };
+        return new LessonConfiguration
+        {
+            Reading = reading,
+            SetsFlavor = layers.Any(l => l.Flavor is not null),
+            SetsMath = layers.Any(l => l.Math is not null),
+            SetsMdxFiles = layers.Any(l => l.MarkdownIsMdx is not null),
+            Settings = settings,
+            Rules = rules,
+            PackRules = [.. packRules.Distinct(), .. lessonRules.Distinct()],
+            CourseRules = [.. courseRules.Distinct()],
+            Baseline = layers.LastOrDefault(l => l.BaselinePath is not null)?.Baseline,
+        };
     }
 }

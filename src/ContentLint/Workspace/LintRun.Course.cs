@@ -69,7 +69,7 @@ internal sealed partial class LintRun
         try
         {
             var bytes = _surroundings.ReadAllBytes(file.Path);
-            var configuration = ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path);
+            var configuration = ConfigurationFor(file.Path);
             return readsAll
                 ? Linter.FactsOf(LessonReader.Read(SourceText.FromBytes(file.Display, bytes), configuration.Reading), configuration)
                 : Linter.FactsOf(FrontMatterBlock.ReadHead(file.Display, bytes), configuration);

@@ -31,6 +31,7 @@ internal sealed partial class LintRun
     private readonly SourceReader _reader;
     private readonly ConfigurationLocator _locator;
     private readonly AstroSiteLocator _sites;
+    private readonly SiteLocator _profiles;
     private readonly CourseConfiguration? _only;
     private readonly List<PackFile> _extraPacks = [];
     private readonly List<Diagnostic> _extraDiagnostics = [];
@@ -62,6 +63,7 @@ internal sealed partial class LintRun
         _reader = new SourceReader(_configurationTrace ?? files, _baseDirectory);
         _locator = new ConfigurationLocator(_reader, _assemblies);
         _sites = new AstroSiteLocator(_reader);
+        _profiles = new SiteLocator(_reader, _configurationTrace ?? files);
         if (request.ConfigurationPath is { } path)
             _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
         foreach (var pack in request.RulePacks.SelectMany(Locate))
@@ -170,9 +172,31 @@ internal sealed partial class LintRun
     public LintedLesson Lint(SourceText source, string path) => Linter.Lint(source, ConfigurationFor(path), _request.Profile, _cancellationToken);
 
     private LessonConfiguration ConfigurationFor(string path) =>
-        WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path);
+        WithSiteSchema(WithSite(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), path);
 
     private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
+
+    // What nobody says, the site says that the file stands in.
+    private LessonConfiguration WithSite(LessonConfiguration configuration, string path)
+    {
+        var reading = configuration.Reading;
+        var setsFlavor = configuration.SetsFlavor || _request.Flavor is not null;
+        if (setsFlavor && configuration.SetsMath && configuration.SetsMdxFiles)
+            return configuration;
+
+        var site = _profiles.ForFolder(ConfigurationPath.FolderOf(path));
+        var flavor = setsFlavor ? reading.Flavor : site?.Flavor ?? reading.Flavor;
+        var isInSite = site?.Flavor == MdxFlavor.Docusaurus && _request.Flavor is null;
+        return configuration with
+        {
+            Reading = reading with
+            {
+                Flavor = flavor,
+                Math = configuration.SetsMath ? reading.Math : site?.Math == true,
+                MarkdownIsMdx = configuration.SetsMdxFiles ? reading.MarkdownIsMdx : flavor == MdxFlavor.Docusaurus && (!isInSite || site!.ReadsAsMdx(path)),
+            },
+        };
+    }
 
     // An Astro site says itself what front matter must be.
     private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)

@@ -27,6 +27,7 @@ internal sealed class ScriptEvaluator
         ["astro/loaders"] = "astro",
         ["astro/config"] = "astro",
         ["@astrojs/starlight/loaders"] = "astro",
+        ["@astrojs/starlight/schema"] = "starlight",
     };
 
     private readonly ScriptScope _root = new(null);
@@ -200,6 +201,8 @@ internal sealed class ScriptEvaluator
             KnownValue known when known.Name.StartsWith("zod.", StringComparison.Ordinal) =>
                 Weighed(_zod.Make(known.Name.Substring(4), arguments, call.Span, Invoke), call.Span),
             KnownValue { Name: "astro.reference" } => ZodReader.Reference(call.Span),
+            KnownValue { Name: "starlight.docsSchema" } => DocsSchema(arguments, call.Span),
+            ZodValue schema => schema,
             KnownValue { Name: "image" } => new ZodValue(new ZodType(ZodKind.Text, call.Span)),
             KnownValue known when known.Name.StartsWith("astro.", StringComparison.Ordinal) => new MadeValue(known.Name.Substring(6), arguments, call.Span),
             MethodValue { Name: "deepPartial" } method when !Affords(method.Type.Weight) => new UnknownValue(call.Span),
@@ -208,6 +211,17 @@ internal sealed class ScriptEvaluator
             UnknownValue => target,
             _ => new UnknownValue(call.Span),
         };
+    }
+
+    // docsSchema({ extend }): a schema, or a function that gives one.
+    private ZodValue DocsSchema(List<ScriptValue> arguments, TextSpan span)
+    {
+        var options = arguments.Count > 0 ? arguments[0] as ObjectValue : null;
+        var extension = options?["extend"];
+        if (extension is FunctionValue function)
+            extension = Invoke(function, [new ObjectValue([new("image", new KnownValue("image"))], IsWhole: true)]);
+        var isKnown = arguments.Count == 0 || options is { IsWhole: true };
+        return new ZodValue(StarlightSchema.Make(extension is null && isKnown ? null : _zod.AsType(extension, span), span).Weighed());
     }
 
     // A schema holds the schemas it is made of, each as large as it is written out.
