@@ -106,7 +106,7 @@ internal sealed class PackRule : LessonRule
             return;
 
         var look = new MatchContext(lesson, Phrases, null, coverage);
-        if (Unless?.Holds(look, look.Whole) == true)
+        if (Unless?.Holds(look.Doubting(true), look.Whole) == true)
             return;
 
         var places = Places(look);
@@ -127,15 +127,18 @@ internal sealed class PackRule : LessonRule
 
     private void Judge(LessonRuleContext context, MatchContext look)
     {
-        if (Require is not null && !Require.Holds(look, look.Whole))
+        var doubting = look.Doubting(true);
+        if (Require is not null && !Require.Holds(doubting, look.Whole))
         {
+            look = doubting;
             var (place, count) = Surplus(look);
             var misses = NearMiss.Find(Require, look);
             Report(context, place ?? look.Match!, Missing(look, misses), count, misses);
         }
 
-        foreach (var found in Forbid?.Find(look, look.Whole) ?? [])
-            Report(context, found, null, null, []);
+        var forbidden = Forbid?.Find(look.Doubting(false), look.Whole) ?? [];
+        foreach (var found in forbidden)
+            Report(context, found, null, forbidden.Count, []);
     }
 
     // What there is too much of is reported where it becomes too much, not where the rule looks from.
@@ -144,7 +147,7 @@ internal sealed class PackRule : LessonRule
         if (Require is not Selector { Quantity: { } quantity } selector)
             return (null, null);
 
-        var matching = selector.Matching(look, look.Whole);
+        var matching = selector.Matching(quantity.Maximum is null ? look : look.Doubting(false), look.Whole);
         return (quantity.Maximum is { } most && matching.Count > most ? matching[most] : null, matching.Count);
     }
 

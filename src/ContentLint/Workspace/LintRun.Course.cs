@@ -52,6 +52,10 @@ internal sealed partial class LintRun
         if (folders.Length == 0 && !readsAll)
             return [];
 
+        // Rules of a host look at the course too, whatever its configuration asks for.
+        if (folders.Length == 0 && _files.DirectoryExists(_baseDirectory))
+            folders = [_baseDirectory];
+
         var linted = new HashSet<string>(lessons.Select(l => ConfigurationPath.Combine(_baseDirectory, l.Source.Path)), StringComparer.Ordinal);
 
         // Lessons of one folder must be seen to be: all with relative paths, or all without.

@@ -66,7 +66,7 @@ internal sealed partial class LintRun
         _profiles = new SiteLocator(_reader, _configurationTrace ?? files);
         if (request.ConfigurationPath is { } path)
             _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
-        foreach (var pack in request.RulePacks.SelectMany(Locate))
+        foreach (var pack in request.RulePacks.SelectMany(Locate).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First()))
             _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
     }
 
@@ -222,11 +222,18 @@ internal sealed partial class LintRun
                select problem.WithSeverity(severity.Value);
     }
 
+    // A pack that the configuration names too is run once.
+    private IEnumerable<PackRule> ExtraRules(LessonConfiguration configuration)
+    {
+        var known = new HashSet<string>(configuration.PackRules.SelectMany(r => r.Descriptors).Select(d => d.Id), StringComparer.OrdinalIgnoreCase);
+        return _extraPacks.SelectMany(p => p.Rules).Where(r => !known.Contains(r.Descriptor.Id));
+    }
+
     // What the command line says goes over what the configuration says.
     private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with
     {
         Rules = c.Rules.Only(_request.Rules),
-        PackRules = [.. c.PackRules, .. _extraPacks.SelectMany(p => p.Rules), .. _request.LessonRules],
+        PackRules = [.. c.PackRules, .. ExtraRules(c), .. _request.LessonRules],
         CourseRules = [.. c.CourseRules, .. _request.CourseRules],
         Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
     });

@@ -14,6 +14,9 @@ internal sealed class UnknownComponentRule : LessonRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "CL1102", "mdx-unknown-component", "A component is neither imported nor declared nor listed", Severity.Warning);
 
+    // Hundreds of imports and as many components that are none of them: some get no suggestion.
+    private const int MostComparisons = 200_000;
+
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
 
     public override void Analyze(LessonRuleContext context)
@@ -22,18 +25,21 @@ internal sealed class UnknownComponentRule : LessonRule
             return;
 
         var own = new HashSet<string>(context.Lesson.Bindings.Select(b => b.Name), StringComparer.Ordinal);
-        var listed = context.Settings.KnownComponents ?? [];
+        var listed = new HashSet<string>(context.Settings.KnownComponents ?? [], StringComparer.Ordinal);
         var known = own.Concat(listed).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        var comparisons = MostComparisons;
+        var meantBy = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var component in context.Lesson.Components)
         {
             if (component.Name is not { } name || !IsComponent(name))
                 continue;
 
             var root = name.Split('.')[0];
-            if (own.Contains(root) || listed.Contains(root) || (context.Settings.KnownComponents is null && known.Contains(root)))
+            if (own.Contains(root) || listed.Contains(root) || (context.Settings.KnownComponents is null && CalloutForms.Default.Components.ContainsKey(root)))
                 continue;
 
-            var meant = DidYouMean.Suggest(root, known.Where(k => k != root));
+            if (!meantBy.TryGetValue(root, out var meant))
+                meantBy.Add(root, meant = DidYouMean.Suggest(root, known, ref comparisons));
             if (meant is not null || context.Settings.KnownComponents is not null)
                 Report(context, component, root, meant);
         }
