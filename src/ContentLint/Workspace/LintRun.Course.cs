@@ -17,7 +17,7 @@ internal sealed partial class LintRun
             .Concat(_baselineDiagnostics)
             .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
             .Concat(_extraDiagnostics)
-            .Concat(_sites.Loaded.SelectMany(ProblemsOf))
+            .Concat(ProblemsOfSites())
             .Concat(GivenUpPatterns(lessons))
             .Concat(_unreadable)
             .ToArray();

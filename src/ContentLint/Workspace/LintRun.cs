@@ -210,6 +210,15 @@ internal sealed partial class LintRun
             : configuration;
     }
 
+    // The sites of a repository are often set up alike: what is to be said of several is said once, with the others' places.
+    private IEnumerable<Diagnostic> ProblemsOfSites() =>
+        from problem in _sites.Loaded.SelectMany(ProblemsOf)
+        group problem by (problem.Descriptor, problem.Message) into same
+        let first = same.First()
+        let others = same.Where(d => d.Location.Path != first.Location.Path).Select(d => new RelatedLocation("and here", d.Location)).ToArray()
+        from problem in same.Where(d => d.Location.Path == first.Location.Path)
+        select problem != first || others.Length == 0 ? problem : new Diagnostic(problem.Descriptor, problem.Location, problem.Message, problem.Help, [.. problem.Related, .. others], problem.Fixes).WithSeverity(problem.Severity);
+
     // They stand in the site's own code; whether they are said is for the configuration beside it to decide.
     private IEnumerable<Diagnostic> ProblemsOf(AstroSite site) => Weigh(site.ConfigPath, site.Diagnostics);
 

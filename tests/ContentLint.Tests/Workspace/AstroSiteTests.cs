@@ -40,6 +40,18 @@ public sealed class AstroSiteTests
         Assert.That(Lint(files), Is.Empty);
     }
 
+    [Test]
+    public void What_several_sites_of_a_repository_do_alike_is_said_once()
+    {
+        var config = "import { title } from './schemas';\n" + Config("z.object({ title })");
+        var files = new InMemoryFileSystem();
+        foreach (var site in new[] { "a", "b", "c" })
+            files.With($"{site}/src/content.config.ts", config).With($"{site}/src/lessons/x.mdx", "---\ntitle: x\n---\n");
+        var found = new LintWorkspace(files).Lint(new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Paths = [InMemoryFileSystem.Root] }).Diagnostics;
+        Assert.That(found.Select(d => d.Location.Path), Is.EqualTo(new[] { "a/src/content.config.ts" }));
+        Assert.That(found[0].Related, Has.Count.EqualTo(2));
+    }
+
     // Starlight's own schema, alone and extended.
     [TestCase("docsSchema()", "title: x", "")]
     [TestCase("docsSchema()", "titel: x", "CL2102")]
