@@ -50,6 +50,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
         var settings = LessonSettings.Default;
         var rules = RuleSelection.Default;
         IReadOnlyList<LessonRule> packRules = [];
+        var packPaths = new HashSet<string>(StringComparer.Ordinal);
         IReadOnlyList<LessonRule> lessonRules = [];
         IReadOnlyList<CourseRule> courseRules = [];
         foreach (var layer in layers)
@@ -70,15 +71,26 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 MaxDiagramNodes = layer.MaxDiagramNodes ?? settings.MaxDiagramNodes,
                 ReferenceFields = layer.ReferenceFields ?? settings.ReferenceFields,
                 SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
-                CourseFolder = layer.SpeaksOfCourse ? layer.Folder : settings.CourseFolder,
+                CourseFolder = layer.SpeaksOfCourse || layer.Plugins?.CourseRules.Count > 0 ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
             };
             rules = rules.With(layer.Rules).With(layer.RuleOptions);
             lessonRules = layer.Plugins is { } own ? [.. lessonRules, .. own.LessonRules] : lessonRules;
             courseRules = layer.Plugins is { } plugins ? [.. courseRules, .. plugins.CourseRules] : courseRules;
-            packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.SelectMany(p => p.Rules)] : packRules;
+            packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.Where(p => packPaths.Add(p.Source.Path)).SelectMany(p => p.Rules)] : packRules;
         }
 
-        return new LessonConfiguration { Reading = reading, Settings = settings, Rules = rules, PackRules = [.. packRules.Distinct(), .. lessonRules.Distinct()], CourseRules = [.. courseRules.Distinct()], Baseline = layers.LastOrDefault(l => l.BaselinePath is not null)?.Baseline };
+        return new LessonConfiguration
+        {
+            Reading = reading,
+            SetsFlavor = layers.Any(l => l.Flavor is not null),
+            SetsMath = layers.Any(l => l.Math is not null),
+            SetsMdxFiles = layers.Any(l => l.MarkdownIsMdx is not null),
+            Settings = settings,
+            Rules = rules,
+            PackRules = [.. packRules.Distinct(), .. lessonRules.Distinct()],
+            CourseRules = [.. courseRules.Distinct()],
+            Baseline = layers.LastOrDefault(l => l.BaselinePath is not null)?.Baseline,
+        };
     }
 }

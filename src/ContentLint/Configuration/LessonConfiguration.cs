@@ -13,6 +13,15 @@ internal sealed record LessonConfiguration
     /// <summary>How the file is read.</summary>
     public LessonOptions Reading { get; init; } = LessonOptions.Default;
 
+    /// <summary>Whether the flavor is what a configuration says, and no default.</summary>
+    public bool SetsFlavor { get; init; }
+
+    /// <summary>Whether a configuration says if dollar signs enclose formulas.</summary>
+    public bool SetsMath { get; init; }
+
+    /// <summary>Whether a configuration says which <c>.md</c> files are MDX.</summary>
+    public bool SetsMdxFiles { get; init; }
+
     /// <summary>Which rules report, how heavily.</summary>
     public RuleSelection Rules { get; init; } = RuleSelection.Default;
 

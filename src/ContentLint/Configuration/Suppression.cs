@@ -11,9 +11,12 @@ namespace ContentLint.Configuration;
 internal sealed record Suppression(TextSpan Place, IReadOnlyList<string> Rules, int FirstLine, int LastLine)
 {
     /// <summary>Whether it silences a diagnostic: one of its rules that starts in its lines.</summary>
-    public bool Covers(Diagnostic diagnostic)
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="rules"><see cref="Rules"/> as a set.</param>
+    public bool Covers(Diagnostic diagnostic, HashSet<string> rules)
     {
         var line = diagnostic.Location.Start.Line;
-        return line >= FirstLine && line <= LastLine && (Rules.Count == 0 || Rules.Any(diagnostic.Descriptor.IsNamed));
+        return line >= FirstLine && line <= LastLine
+            && (Rules.Count == 0 || rules.Contains(diagnostic.Descriptor.Id) || rules.Contains(diagnostic.Descriptor.Name));
     }
 }

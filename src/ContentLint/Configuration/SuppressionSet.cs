@@ -57,19 +57,20 @@ internal sealed class SuppressionSet
         if (_suppressions.Count == 0 && _problems.Count == 0)
             return diagnostics;
 
+        var named = _suppressions.Select(s => (Suppression: s, Rules: new HashSet<string>(s.Rules, StringComparer.OrdinalIgnoreCase))).ToArray();
         var used = new HashSet<Suppression>();
         var left = new List<Diagnostic>();
         foreach (var diagnostic in diagnostics)
         {
             // Every suppression that covers a diagnostic is of use, also where a wider one would do.
-            var covering = _suppressions.Where(s => s.Covers(diagnostic)).ToArray();
+            var covering = named.Where(s => s.Suppression.Covers(diagnostic, s.Rules)).Select(s => s.Suppression).ToArray();
             used.UnionWith(covering);
             if (covering.Length == 0)
                 left.Add(diagnostic);
         }
 
         var problems = _problems.Concat(_suppressions.Where(s => !used.Contains(s)).Select(s => Unused(_source, s)));
-        return [.. left, .. problems.Where(p => !_suppressions.Any(s => s.Rules.Count > 0 && s.Covers(p)))];
+        return [.. left, .. problems.Where(p => !named.Any(s => s.Rules.Count > 0 && s.Suppression.Covers(p, s.Rules)))];
     }
 
     private static List<Suppression> Read(Lesson lesson, Func<string, bool> isKnown, List<Diagnostic> problems)
@@ -87,7 +88,7 @@ internal sealed class SuppressionSet
             var (verb, rules, place) = ReadDirective(slice, start);
             var line = lesson.Source.Lines.GetLine(comment.Span.End);
             var startLine = lesson.Source.Lines.GetLine(comment.Span.Start);
-            problems.AddRange(rules.Where(r => !isKnown(r)).Select(r => UnknownRule(slice, place, r)));
+            AddUnknown(slice, place, rules, isKnown, problems);
             switch (verb)
             {
                 case "disable-next-line":
@@ -150,15 +151,24 @@ internal sealed class SuppressionSet
             "Delete the comment, or correct the rule it names.");
     }
 
-    private static Diagnostic UnknownRule(SourceSlice slice, TextSpan place, string rule)
+    private static void AddUnknown(SourceSlice slice, TextSpan place, IReadOnlyList<string> rules, Func<string, bool> isKnown, List<Diagnostic> problems)
     {
-        var at = slice.Text.IndexOf(rule, place.Start + Prefix.Length, StringComparison.Ordinal);
-        return new Diagnostic(
-            ToolDescriptors.InvalidSuppression,
-            slice.GetLocation(TextSpan.FromLength(at, rule.Length)),
-            $"There is no rule '{rule}'.",
-            "Name rules by id or name, and put the reason behind ' -- '. `contentlint rules` lists them.");
+        // The words stand one after the other, behind the verb.
+        var at = slice.Text.IndexOfAny([' ', '\t', ',', '\r', '\n'], place.Start);
+        foreach (var rule in rules)
+        {
+            at = slice.Text.IndexOf(rule, at, StringComparison.Ordinal);
+            if (!isKnown(rule))
+                problems.Add(UnknownRule(slice, TextSpan.FromLength(at, rule.Length), rule));
+            at += rule.Length;
+        }
     }
+
+    private static Diagnostic UnknownRule(SourceSlice slice, TextSpan span, string rule) => new(
+        ToolDescriptors.InvalidSuppression,
+        slice.GetLocation(span),
+        $"There is no rule '{rule}'.",
+        "Name rules by id or name, and put the reason behind ' -- '. `contentlint rules` lists them.");
 
     private static Diagnostic UnknownVerb(SourceSlice slice, TextSpan place, string verb)
     {

@@ -120,6 +120,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     private void Visit(LeafBlock block, bool inTable)
     {
         var span = TextFlattener.SpanOf(block);
+        span = new TextSpan(Math.Min(span.Start, source.Length), Math.Min(span.End, source.Length));
         if (block is not (MdxJsxFlowBlock or MdxCommentBlock or MdxjsEsmBlock) && !inTable && !span.IsEmpty)
             Blocks.Add(span);
         switch (block)
@@ -163,9 +164,11 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         var content = new SourceSlice.Builder(source);
         for (var i = 0; i < block.Lines.Count; i++)
         {
+            // Markdig puts the line that a fence at the very end would begin behind the text.
             var line = block.Lines.Lines[i].Slice;
-            var end = Math.Max(line.Start, line.End + 1);
-            content.Append(new TextSpan(line.Start, end));
+            var start = Math.Min(line.Start, source.Length);
+            var end = Math.Min(Math.Max(start, line.End + 1), source.Length);
+            content.Append(new TextSpan(start, end));
             if (end < source.Length && source.Text[end] == '\n')
                 content.Append(TextSpan.FromLength(end, 1));
             else if (end < source.Length)

@@ -69,14 +69,87 @@ internal sealed class TextFlattener(SourceText source)
         var span = SpanOf(code);
         var content = code.Content;
         var start = source.Text.IndexOf(content, span.Start, span.Length, StringComparison.Ordinal);
-        Append(new StringSlice(content), start < 0 ? span : TextSpan.FromLength(start, content.Length));
+        if (start >= 0)
+            Append(new StringSlice(content), TextSpan.FromLength(start, content.Length));
+        else if (!AppendLines(content, span))
+            Append(new StringSlice(content), span);
     }
 
+    // Code over several lines: a line's end is a space in it.
+    private bool AppendLines(string content, TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && source.Text[start] is '`' or ' ' or '\n' or '\r')
+            start++;
+
+        var places = new List<TextSpan>();
+        foreach (var c in content)
+        {
+            var isBreak = c == ' ' && start < span.End && source.Text[start] is '\n' or '\r';
+            if (start >= span.End || (!isBreak && source.Text[start] != c))
+                return false;
+
+            places.Add(TextSpan.FromLength(start, isBreak && string.CompareOrdinal(source.Text, start, "\r\n", 0, 2) == 0 ? 2 : 1));
+            start = places[^1].End;
+        }
+
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (source.Text[places[i].Start] == content[i])
+                _text.Append(places[i]);
+            else
+                _text.Append(" ", places[i]);
+        }
+
+        return true;
+    }
+
+    // A node's characters may be more than its text: the blanks around it in a cell of a table, the backslashes in it.
     private void Append(StringSlice text, TextSpan span)
     {
         if (span.Length == text.Length && string.CompareOrdinal(source.Text, span.Start, text.Text, text.Start, text.Length) == 0)
+        {
             _text.Append(span);
-        else
-            _text.Append(text.ToString(), span);
+            return;
+        }
+
+        var content = text.ToString();
+        var within = new TextSpan(Math.Min(span.Start, source.Length), Math.Min(span.End, source.Length));
+        if (!AppendEscaped(content, within))
+            _text.Append(content, within);
+    }
+
+    // Whether the characters of a text stand within a span as they are, in order, with nothing but backslashes between and
+    // blanks around; each of them then keeps its place.
+    private bool AppendEscaped(string content, TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && source.Text[start] is ' ' or '\t' && content.Length > 0 && content[0] != source.Text[start])
+            start++;
+
+        var places = new List<TextSpan>();
+        var at = start;
+        foreach (var c in content)
+        {
+            var isEscape = at + 1 < span.End && source.Text[at] == '\\' && c != '\\' && source.Text[at + 1] == c;
+            var isPairOfBackslashes = c == '\\' && at + 1 < span.End && source.Text[at] == '\\' && source.Text[at + 1] == '\\';
+            at += isEscape || isPairOfBackslashes ? 1 : 0;
+            if (at >= span.End || source.Text[at] != c)
+                return false;
+
+            if (places.Count > 0 && places[^1].End == at)
+                places[^1] = new TextSpan(places[^1].Start, at + 1);
+            else
+                places.Add(TextSpan.FromLength(at, 1));
+            at++;
+        }
+
+        while (at < span.End && source.Text[at] is ' ' or '\t' or '|')
+            at++;
+        if (at != span.End)
+            return false;
+
+        places.ForEach(p => _text.Append(p));
+        return true;
     }
 }

@@ -71,7 +71,8 @@ internal static class Linter
 
         profile?.AddFile(source.Path, start);
         var facts = FactsOf(lesson, configuration);
-        var suppressions = SuppressionSet.Read(lesson, word => IsKnownRule(word, configuration));
+        HashSet<string>? known = null;
+        var suppressions = SuppressionSet.Read(lesson, word => (known ??= KnownRules(configuration)).Contains(word));
         return new LintedLesson(source, found, facts, configuration, suppressions)
         {
             UncheckedDiagrams = [.. lesson.Diagrams.Where(d => d.Parsed is { IsJudged: false }).Select(d => d.Type).OfType<string>()],
@@ -161,6 +162,8 @@ internal static class Linter
             ? "An assembly that the rule needs is not beside it. Build the rules with <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>."
             : "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off.");
 
-    private static bool IsKnownRule(string word, LessonConfiguration configuration) =>
-        RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Concat(configuration.CourseRules.SelectMany(r => r.Descriptors)).Any(d => d.IsNamed(word));
+    private static HashSet<string> KnownRules(LessonConfiguration configuration) => new(
+        RuleRegistry.Descriptors.Concat(configuration.PackRules.SelectMany(r => r.Descriptors)).Concat(configuration.CourseRules.SelectMany(r => r.Descriptors))
+            .SelectMany(d => new[] { d.Id, d.Name }),
+        StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,6 @@
+using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
+using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
@@ -16,7 +18,18 @@ internal sealed record PackFile(
     SourceText Source,
     IReadOnlyList<PackRule> Rules,
     IReadOnlyList<PackAlias> Aliases,
-    IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns);
+    IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns)
+{
+    /// <summary>The patterns that took too long, each where it is written.</summary>
+    public IEnumerable<Diagnostic> GivenUp =>
+        from entry in Patterns
+        where entry.Pattern.IsGivenUp
+        select new Diagnostic(
+            ToolDescriptors.DangerousPattern,
+            Source.GetLocation(entry.Span),
+            $"This pattern took more than {GuardedRegex.Limit.TotalSeconds:0} seconds on a lesson and was given up: the rules that use it report nothing.",
+            "Write it without '(?=', '(?!', '(?<=', '(?<!', back references and nested repetitions; 'anyOf' with phrases is faster still.");
+}
 
 /// <summary>A condition or a list of phrases that has a name.</summary>
 /// <param name="Name">The name.</param>

@@ -113,7 +113,7 @@ internal sealed class PackInspection(PackFile pack)
 
     // Two conditions are the same when they are written the same; an alias is what it stands for.
     private bool AreEqual(PackCondition left, PackCondition right) =>
-        left.Source != right.Source && !left.Source.IsEmpty && TextOf(left) == TextOf(right);
+        (left as Selector)?.Noun == (right as Selector)?.Noun && left.Source != right.Source && !left.Source.IsEmpty && TextOf(left) == TextOf(right);
 
     private string TextOf(PackCondition condition) =>
         condition is AliasCondition alias ? alias.Name : new string([.. pack.Source.GetText(condition.Source).Where(c => !char.IsWhiteSpace(c))]);

@@ -24,6 +24,7 @@ internal enum ReportPlace
 internal sealed class PackRule : LessonRule
 {
     private const int LongestMatch = 80;
+    private volatile bool _isCutOff;
 
     /// <summary>What the rule reports.</summary>
     public required DiagnosticDescriptor Descriptor { get; init; }
@@ -78,6 +79,9 @@ internal sealed class PackRule : LessonRule
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => field ??= [Descriptor];
 
+    /// <summary>Whether one of its patterns took too long, so that what it finds depends on the machine.</summary>
+    public bool IsCutOff => _isCutOff;
+
     /// <summary>Its conditions, in the order they are asked.</summary>
     public IEnumerable<PackCondition> Conditions => new[] { When, Unless, Each, Require, Forbid }.OfType<PackCondition>();
 
@@ -89,7 +93,8 @@ internal sealed class PackRule : LessonRule
         }
         catch (RegexMatchTimeoutException)
         {
-            // The pattern is reported where it stands in the pack, once; no lesson can help it.
+            // The lesson is not to blame: the pattern is reported where it is written, once.
+            _isCutOff = true;
         }
     }
 
@@ -101,7 +106,7 @@ internal sealed class PackRule : LessonRule
             return;
 
         var look = new MatchContext(lesson, Phrases, null, coverage);
-        if (Unless?.Holds(look, look.Whole) == true)
+        if (Unless?.Holds(look.Doubting(true), look.Whole) == true)
             return;
 
         var places = Places(look);
@@ -122,15 +127,18 @@ internal sealed class PackRule : LessonRule
 
     private void Judge(LessonRuleContext context, MatchContext look)
     {
-        if (Require is not null && !Require.Holds(look, look.Whole))
+        var doubting = look.Doubting(true);
+        if (Require is not null && !Require.Holds(doubting, look.Whole))
         {
+            look = doubting;
             var (place, count) = Surplus(look);
             var misses = NearMiss.Find(Require, look);
             Report(context, place ?? look.Match!, Missing(look, misses), count, misses);
         }
 
-        foreach (var found in Forbid?.Find(look, look.Whole) ?? [])
-            Report(context, found, null, null, []);
+        var forbidden = Forbid?.Find(look.Doubting(false), look.Whole) ?? [];
+        foreach (var found in forbidden)
+            Report(context, found, null, forbidden.Count, []);
     }
 
     // What there is too much of is reported where it becomes too much, not where the rule looks from.
@@ -139,7 +147,7 @@ internal sealed class PackRule : LessonRule
         if (Require is not Selector { Quantity: { } quantity } selector)
             return (null, null);
 
-        var matching = selector.Matching(look, look.Whole);
+        var matching = selector.Matching(quantity.Maximum is null ? look : look.Doubting(false), look.Whole);
         return (quantity.Maximum is { } most && matching.Count > most ? matching[most] : null, matching.Count);
     }
 
@@ -165,8 +173,12 @@ internal sealed class PackRule : LessonRule
             _ => place.Anchor,
         };
         string? Value(string name) => ValueOf(name, lesson, place, missing, count);
-        context.Report(Descriptor, span, Message.Fill(Value), Help, [.. misses.Select(m => ToRelated(m, lesson, Value))], Fix is null ? null : [Fix.For(lesson, span, Value)]);
+        context.Report(Descriptor, span, Message.Fill(Value), Help, [.. misses.Select(m => ToRelated(m, lesson, Value))], FixFor(lesson, span, place, Value));
     }
+
+    // Words with markup between them are found all the same, but nobody knows what of the markup is to go with them.
+    private CodeFix[]? FixFor(Lesson lesson, TextSpan span, PackMatch place, Func<string, string?> value) =>
+        Fix is null || (Fix.Insert is null && span == place.Anchor && !place.IsExact) ? null : [Fix.For(lesson, span, value)];
 
     private RelatedLocation ToRelated(NearMiss miss, Lesson lesson, Func<string, string?> value)
     {

@@ -1,17 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using ContentLint.Text;
 
 namespace ContentLint.Schema;
 
 /// <summary>A pattern of a schema.</summary>
 internal sealed class EcmaRegex
 {
-    // An author waits for a lint, not for a pattern gone wild.
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
+    private readonly GuardedRegex _regex;
 
-    private readonly Regex _regex;
+    private EcmaRegex(GuardedRegex regex) => _regex = regex;
 
-    private EcmaRegex(Regex regex) => _regex = regex;
+    /// <summary>Whether a text took too long, so that the pattern was given up.</summary>
+    public bool IsGivenUp => _regex.IsGivenUp;
 
     /// <summary>Reads a pattern; says no, and why, when it is none or .NET's engine cannot do it.</summary>
     public static bool TryParse(string pattern, [NotNullWhen(true)] out EcmaRegex? regex, [NotNullWhen(false)] out string? error) =>
@@ -24,7 +25,11 @@ internal sealed class EcmaRegex
         error = null;
         try
         {
-            regex = new EcmaRegex(new Regex(new EcmaRegexTranslator(pattern).Translate(), RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), Timeout));
+            if (pattern.Length > GuardedRegex.LongestPattern)
+                throw new FormatException($"it is longer than {GuardedRegex.LongestPattern} characters.");
+
+            var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+            regex = new EcmaRegex(new GuardedRegex(new EcmaRegexTranslator(pattern).Translate(), options));
             return true;
         }
         catch (FormatException e)
@@ -39,7 +44,7 @@ internal sealed class EcmaRegex
         return false;
     }
 
-    /// <summary>Whether the pattern matches somewhere in a text. One that takes too long counts as matching.</summary>
+    /// <summary>Whether the pattern matches somewhere in a text. One that was given up counts as matching: no lesson is to blame for it.</summary>
     public bool IsMatch(string text)
     {
         try

@@ -23,6 +23,10 @@ internal sealed partial class EcmaRegexTranslator(string pattern)
     private const string NotDigit = @"\u0000-/:-\uFFFF";
     private const string Pair = @"[\uD800-\uDBFF][\uDC00-\uDFFF]";
 
+    private const int LongestQuantifier = 24;
+
+    private static readonly string[] Groups = ["(?:", "(?=", "(?!", "(?<=", "(?<!"];
+
     private readonly StringBuilder _output = new();
     private int _position;
 
@@ -82,7 +86,7 @@ internal sealed partial class EcmaRegexTranslator(string pattern)
     // {n}, {n,} or {n,m}; any other brace is itself.
     private void Quantifier()
     {
-        var end = pattern.IndexOf('}', _position);
+        var end = pattern.IndexOf('}', _position, Math.Min(LongestQuantifier, pattern.Length - _position));
         var body = end < 0 ? "" : pattern.Substring(_position + 1, end - _position - 1);
         var parts = body.Split(',');
         var isQuantifier = parts.Length <= 2
@@ -104,19 +108,17 @@ internal sealed partial class EcmaRegexTranslator(string pattern)
     // (?: (?= (?! (?<= (?<! (?<name> and no other of .NET's many.
     private void Group()
     {
-        var rest = pattern.Substring(_position);
-        string[] known = ["(?:", "(?=", "(?!", "(?<=", "(?<!"];
-        if (known.FirstOrDefault(k => rest.StartsWith(k, StringComparison.Ordinal)) is { } opening)
+        if (Groups.FirstOrDefault(IsAt) is { } opening)
         {
             _output.Append(opening);
             _position += opening.Length;
         }
-        else if (rest.StartsWith("(?<", StringComparison.Ordinal) && rest.Length > 3 && (char.IsLetter(rest[3]) || rest[3] is '_' or '$'))
+        else if (IsAt("(?<") && _position + 3 < pattern.Length && (char.IsLetter(pattern[_position + 3]) || pattern[_position + 3] is '_' or '$'))
         {
             _output.Append("(?<");
             _position += 3;
         }
-        else if (rest.StartsWith("(?", StringComparison.Ordinal))
+        else if (IsAt("(?"))
         {
             throw new FormatException("'(?' opens no group that JavaScript knows.");
         }
@@ -126,6 +128,8 @@ internal sealed partial class EcmaRegexTranslator(string pattern)
             _position++;
         }
     }
+
+    private bool IsAt(string word) => string.CompareOrdinal(pattern, _position, word, 0, word.Length) == 0;
 
     private void Escape()
     {

@@ -6,14 +6,18 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Text;
 
 namespace ContentLint.Schema;
 
 /// <summary>A loaded schema. Immutable and safe to share between threads.</summary>
 internal sealed class JsonSchema
 {
-    private JsonSchema(Subschema root, IReadOnlyList<Diagnostic> diagnostics, bool isZod)
+    private readonly IReadOnlyList<(EcmaRegex Pattern, SourceText Source, TextSpan Span)> _patterns;
+
+    private JsonSchema(Subschema root, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<(EcmaRegex Pattern, SourceText Source, TextSpan Span)> patterns, bool isZod)
     {
+        _patterns = patterns;
         IsZod = isZod;
         Root = root;
         Diagnostics = diagnostics;
@@ -28,6 +32,9 @@ internal sealed class JsonSchema
     /// <summary>What is wrong with the schema, in its files. The rest of it applies all the same.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The patterns that took too long on some value so far, each in its file.</summary>
+    public IEnumerable<Diagnostic> SlowPatterns => _patterns.Where(p => p.Pattern.IsGivenUp).Select(p => SchemaDiagnostics.SlowPattern(p.Source, p.Span));
+
     /// <summary>Loads a schema with all it refers to.</summary>
     /// <param name="document">The schema's file.</param>
     /// <param name="uri">Its address, against which relative references resolve; a path works.</param>
@@ -41,7 +48,7 @@ internal sealed class JsonSchema
         options ??= new SchemaOptions();
         var loader = new SchemaLoader(resolve ?? (_ => null), options);
         var root = loader.Load(document, uri);
-        return new JsonSchema(root, loader.Diagnostics, options.IsZod);
+        return new JsonSchema(root, loader.Diagnostics, loader.Patterns, options.IsZod);
     }
 
     /// <summary>Applies the schema to a value.</summary>

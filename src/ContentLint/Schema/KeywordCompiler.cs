@@ -123,7 +123,10 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
     private EcmaRegex? Regex(string pattern, TextSpan span, bool ignoreCase = false)
     {
         if (EcmaRegex.TryParse(pattern, ignoreCase, out var regex, out var error))
+        {
+            loader.Patterns.Add((regex, resource.Source, span));
             return regex;
+        }
 
         Report(span, $"The regular expression cannot be read: {error}");
         return null;

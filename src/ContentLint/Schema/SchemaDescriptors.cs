@@ -19,6 +19,9 @@ internal static class SchemaDescriptors
         "CL2114", "front-matter-dropped-field", "A field the Astro collection does not know is dropped", Severity.Suggestion);
 
     public static readonly DiagnosticDescriptor InvalidSchema = Error("CL2120", "schema-invalid", "A schema is not what JSON Schema allows");
+    public static readonly DiagnosticDescriptor SlowPattern = new(
+        "CL2125", "schema-slow-pattern", "A pattern of a schema takes too long", Severity.Warning);
+
     public static readonly DiagnosticDescriptor UnresolvedReference = Error("CL2121", "schema-unresolved-reference", "A reference in a schema leads nowhere");
     public static readonly DiagnosticDescriptor NetworkReference = Error("CL2122", "schema-network-reference", "A reference in a schema leads to the network");
 
@@ -30,7 +33,7 @@ internal static class SchemaDescriptors
     ];
 
     /// <summary>Those about schemas that are none, by id.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> OfSchemas { get; } = [InvalidSchema, UnresolvedReference, NetworkReference];
+    public static IReadOnlyList<DiagnosticDescriptor> OfSchemas { get; } = [InvalidSchema, UnresolvedReference, NetworkReference, SlowPattern];
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. OfValues, .. OfSchemas];

@@ -16,7 +16,8 @@ internal static partial class SchemaDiagnostics
     /// <param name="site">What the value is in its file.</param>
     /// <param name="meant">For an unknown field, the name that was probably meant.</param>
     /// <param name="fields">For an unknown or missing field, the fields the schema knows.</param>
-    public static Diagnostic Of(SchemaError error, SchemaSite site, string? meant, IReadOnlyDictionary<string, Subschema> fields) => error.Kind switch
+    /// <param name="comparisons">How many words may still be compared in search of the one that was meant.</param>
+    public static Diagnostic Of(SchemaError error, SchemaSite site, string? meant, IReadOnlyDictionary<string, Subschema> fields, ref int comparisons) => error.Kind switch
     {
         SchemaErrorKind.Required => MissingField(error, site, fields),
         SchemaErrorKind.UnknownProperty => UnknownField(
@@ -26,8 +27,8 @@ internal static partial class SchemaDiagnostics
         SchemaErrorKind.PropertyName =>
             Make(SchemaDescriptors.UnknownField, site, error.Property!.KeySpan, $"'{error.Name}' is no name a field can have here."),
         SchemaErrorKind.Type => WrongType(error, site),
-        SchemaErrorKind.Enum => NotListed(error, site, ((DataSequence)error.Expected!).Items),
-        SchemaErrorKind.Const => NotListed(error, site, [error.Expected!]),
+        SchemaErrorKind.Enum => NotListed(error, site, ((DataSequence)error.Expected!).Items, ref comparisons),
+        SchemaErrorKind.Const => NotListed(error, site, [error.Expected!], ref comparisons),
         SchemaErrorKind.Pattern => Make(
             SchemaDescriptors.PatternMismatch, site, error.Node.Span,
             $"{Subject(error, site)} must match {SchemaWords.Shorten(Text(error.Expected))}, but it is {SchemaWords.Of(error.Node)}.", Describe(error)),
@@ -43,7 +44,7 @@ internal static partial class SchemaDiagnostics
     public static Diagnostic UnknownField(
         SourceText source, DataProperty property, string path, string? meant, bool isCertain, IEnumerable<string> fields)
     {
-        var listed = fields.ToArray();
+        var listed = fields.Take(MaximumFieldsListed + 1).ToArray();
         var help = meant is not null ? $"Did you mean '{meant}'?"
             : listed.Length == 0 ? null
             : $"The fields are {string.Join(", ", listed.Take(MaximumFieldsListed))}{(listed.Length > MaximumFieldsListed ? ", …" : "")}.";
@@ -114,10 +115,11 @@ internal static partial class SchemaDiagnostics
         return $"{shown}Put it in quotes to keep it a text.";
     }
 
-    private static Diagnostic NotListed(SchemaError error, SchemaSite site, IReadOnlyList<DataNode> values)
+    private static Diagnostic NotListed(SchemaError error, SchemaSite site, IReadOnlyList<DataNode> values, ref int comparisons)
     {
         var texts = values.OfType<DataScalar>().Where(v => v.Kind == DataKind.String).Select(v => v.Text);
-        var meant = error.Node is DataScalar scalar ? DidYouMean.Suggest(scalar.Text, texts) : null;
+        var meant = error.Node is DataScalar scalar && values.Count <= comparisons ? DidYouMean.Suggest(scalar.Text, texts) : null;
+        comparisons -= Math.Min(values.Count, comparisons);
         var expected = values.Count == 1 ? SchemaWords.Value(values[0]) : $"one of {SchemaWords.List(values)}";
         return Make(
             SchemaDescriptors.NotAllowedValue, site, PlaceOf(error),
@@ -239,7 +241,7 @@ internal static partial class SchemaDiagnostics
 
     // One slip, and nothing else is as close.
     private static bool IsCertain(string written, string meant, IEnumerable<string> candidates) =>
-        DidYouMean.Distance(written, meant) <= 1 && candidates.Count(c => DidYouMean.Distance(written, c) <= 1) <= 1;
+        DidYouMean.Distance(written, meant) <= 1 && candidates.Count(c => Math.Abs(c.Length - written.Length) <= 1 && DidYouMean.Distance(written, c) <= 1) <= 1;
 
     private static Diagnostic Make(
         DiagnosticDescriptor descriptor, SchemaSite site, TextSpan span, string message, string? help = null, CodeFix[]? fixes = null) =>

@@ -4,6 +4,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Schema.Keywords;
+using ContentLint.Text;
 
 namespace ContentLint.Schema;
 
@@ -18,6 +19,9 @@ internal sealed class SchemaLoader(Func<string, SchemaDocument?> resolve, Schema
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
     public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The patterns, with their places.</summary>
+    public List<(EcmaRegex Pattern, SourceText Source, TextSpan Span)> Patterns { get; } = [];
 
     public Subschema Load(SchemaDocument document, string uri)
     {

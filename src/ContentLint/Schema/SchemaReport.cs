@@ -12,6 +12,8 @@ namespace ContentLint.Schema;
 /// <summary>Applies a schema and reports what an author must change.</summary>
 internal sealed class SchemaReport
 {
+    private const int MostComparisons = 500_000;
+
     private readonly SchemaSite _site;
     private readonly JsonSchema _schema;
     private readonly List<Diagnostic> _diagnostics = [];
@@ -19,6 +21,11 @@ internal sealed class SchemaReport
     // Slips: the entry that is misspelt, and what was meant.
     private readonly Dictionary<DataProperty, string> _misspelt = [];
     private readonly HashSet<(DataNode Mapping, string Name)> _explained = [];
+
+    // A schema with thousands of names, and a value with as many that are none of them: some get no suggestion.
+    private readonly Dictionary<Subschema, IReadOnlyDictionary<string, Subschema>> _fields = [];
+    private readonly Dictionary<(Subschema Schema, DataMapping Mapping), string[]> _free = [];
+    private int _comparisons = MostComparisons;
 
     private SchemaReport(JsonSchema schema, SchemaSite site)
     {
@@ -41,11 +48,12 @@ internal sealed class SchemaReport
         if (!SchemaProperties.AreAll(schema.Root, out var fields))
             return [];
 
-        return from property in mapping.Properties
-               where property.Key is not ("slug" or "$schema") && !fields.ContainsKey(property.Key)
-               where !reported.Any(d => d.Location.Span == property.KeySpan)
-               let meant = DidYouMean.Suggest(property.Key, fields.Keys.Where(k => mapping.Find(k) is null && k != "$schema"))
-               select SchemaDiagnostics.DroppedField(site.Source, property, meant);
+        var places = new HashSet<TextSpan>(reported.Select(d => d.Location.Span));
+        var free = fields.Keys.Where(k => mapping.Find(k) is null && k != "$schema").ToArray();
+        var comparisons = MostComparisons;
+        return [.. from property in mapping.Properties
+                   where property.Key is not ("slug" or "$schema") && !fields.ContainsKey(property.Key) && !places.Contains(property.KeySpan)
+                   select SchemaDiagnostics.DroppedField(site.Source, property, DidYouMean.Suggest(property.Key, free, ref comparisons))];
     }
 
     /// <summary>Whether a mapping without fields satisfies a schema, so that a value may as well be left out.</summary>
@@ -63,7 +71,7 @@ internal sealed class SchemaReport
             if (error.Property is not null && error.Kind == SchemaErrorKind.UnknownProperty && !unknown.Add(error.Property))
                 continue;
 
-            _diagnostics.Add(SchemaDiagnostics.Of(error, _site, MeantBy(error), KnownFields(error)));
+            _diagnostics.Add(SchemaDiagnostics.Of(error, _site, MeantBy(error), KnownFields(error), ref _comparisons));
         }
 
         foreach (var slip in _misspelt.Where(s => !unknown.Contains(s.Key)))
@@ -151,12 +159,12 @@ internal sealed class SchemaReport
         foreach (var group in mistakes.Where(e => e.Kind == SchemaErrorKind.Required).GroupBy(e => e.Node))
         {
             var mapping = (DataMapping)group.Key;
-            var known = group.SelectMany(e => SchemaProperties.Of(SchemaOf(e)).Keys).ToArray();
+            var known = group.Select(SchemaOf).Distinct().SelectMany(s => FieldsOf(s).Keys);
             var knownNames = new HashSet<string>(known.Concat(group.Select(e => e.Name!)), StringComparer.Ordinal);
             var missing = group.Select(e => e.Name!).Distinct().ToList();
             foreach (var property in mapping.Properties.Where(p => !knownNames.Contains(p.Key)))
             {
-                if (DidYouMean.Suggest(property.Key, missing) is not { } meant)
+                if (DidYouMean.Suggest(property.Key, missing, ref _comparisons) is not { } meant)
                     continue;
 
                 missing.Remove(meant);
@@ -173,12 +181,27 @@ internal sealed class SchemaReport
 
         return _misspelt.TryGetValue(error.Property, out var meant)
             ? meant
-            : DidYouMean.Suggest(error.Property.Key, SchemaProperties.Of(SchemaOf(error)).Keys.Where(k => mapping.Find(k) is null));
+            : DidYouMean.Suggest(error.Property.Key, FreeFields(SchemaOf(error), mapping), ref _comparisons);
+    }
+
+    private IReadOnlyDictionary<string, Subschema> FieldsOf(Subschema schema)
+    {
+        if (!_fields.TryGetValue(schema, out var fields))
+            _fields.Add(schema, fields = SchemaProperties.Of(schema));
+        return fields;
+    }
+
+    // The fields a mapping does not have yet; asked for once for each of its unknown ones.
+    private string[] FreeFields(Subschema schema, DataMapping mapping)
+    {
+        if (!_free.TryGetValue((schema, mapping), out var free))
+            _free.Add((schema, mapping), free = [.. FieldsOf(schema).Keys.Where(k => mapping.Find(k) is null)]);
+        return free;
     }
 
     private IReadOnlyDictionary<string, Subschema> KnownFields(SchemaError error) =>
         error.Kind is SchemaErrorKind.Required or SchemaErrorKind.UnknownProperty
-            ? SchemaProperties.Of(SchemaOf(error))
+            ? FieldsOf(SchemaOf(error))
             : new Dictionary<string, Subschema>();
 
     // A part of an `allOf` knows less of the root's fields than the whole schema does.

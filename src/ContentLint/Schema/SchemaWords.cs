@@ -75,7 +75,7 @@ internal static class SchemaWords
 
     public static string List(IEnumerable<DataNode> values)
     {
-        var words = values.Select(Value).Distinct().ToArray();
+        var words = values.Select(Value).Distinct().Take(MaximumListed + 1).ToArray();
         return string.Join(", ", words.Take(MaximumListed)) + (words.Length > MaximumListed ? ", …" : "");
     }
 

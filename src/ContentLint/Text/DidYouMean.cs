@@ -26,6 +26,16 @@ internal static class DidYouMean
         return best;
     }
 
+    /// <summary>The same within a budget: where more words would be compared than it has left, nothing is suggested.</summary>
+    public static string? Suggest(string word, IReadOnlyCollection<string> candidates, ref int budget)
+    {
+        if (candidates.Count > budget)
+            return null;
+
+        budget -= candidates.Count;
+        return Suggest(word, candidates);
+    }
+
     /// <summary>
     /// The number of characters to insert, delete, replace or swap with their neighbour to make one word of the other;
     /// case does not count.

@@ -10,6 +10,7 @@ namespace ContentLint.Text;
 internal sealed class GlobSet
 {
     private const int MostAlternatives = 256;
+    private const int MostExpansions = 1_000;
     private readonly Matcher _matcher = new(StringComparison.Ordinal);
 
     public GlobSet(IEnumerable<string> patterns)
@@ -19,7 +20,10 @@ internal sealed class GlobSet
             var excludes = pattern.StartsWith('!');
             foreach (var alternative in Expand(excludes ? pattern.Substring(1) : pattern))
             {
+                // No file of the folder lies outside of it.
                 var glob = Complete(alternative);
+                if (glob == ".." || glob.StartsWith("../", StringComparison.Ordinal))
+                    continue;
                 if (excludes)
                     _matcher.AddExclude(glob);
                 else
@@ -35,7 +39,8 @@ internal sealed class GlobSet
     public static IReadOnlyList<string> Expand(string pattern)
     {
         var expanded = new List<string> { pattern };
-        for (var i = 0; i < expanded.Count && expanded.Count < MostAlternatives;)
+        var expansions = 0;
+        for (var i = 0; i < expanded.Count && expanded.Count < MostAlternatives && expansions < MostExpansions; expansions++)
         {
             var text = expanded[i];
             var close = text.IndexOf('}');

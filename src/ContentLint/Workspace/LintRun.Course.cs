@@ -2,7 +2,6 @@
 
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;
@@ -15,13 +14,13 @@ internal sealed partial class LintRun
 {
     public LintResult Finish(IReadOnlyList<LintedLesson> lessons)
     {
-        var diagnostics = WithoutKnown(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))], out var known)
+        var diagnostics = WithoutKnown(lessons, WithoutGivenUp(lessons, [.. Linter.Finish(lessons, OthersOf(lessons))]), out var known)
             .Concat(_baselineDiagnostics)
             .Concat(_locator.Loaded.SelectMany(c => c.Diagnostics).Distinct())
             .Concat(_extraDiagnostics)
-            .Concat(_sites.Loaded.SelectMany(ProblemsOf))
-            .Concat(_sites.Faults)
-            .Concat(StuckPatterns())
+            .Concat(ProblemsOfSites())
+            .Concat(_sites.Faults.Concat(_profiles.Faults))
+            .Concat(GivenUpPatterns(lessons))
             .Concat(_assemblies.StuckRules)
             .Concat(_unreadable)
             .ToArray();
@@ -38,17 +37,6 @@ internal sealed partial class LintRun
             UncheckedDiagrams = LintResult.CountWords(lessons.SelectMany(l => l.UncheckedDiagrams)),
         };
     }
-
-    // What ran out of time is said where it is written; lessons that came later were not looked at by it.
-    private IEnumerable<Diagnostic> StuckPatterns() =>
-        from pack in _locator.Loaded.SelectMany(c => c.RulePacks).Concat(_extraPacks).GroupBy(p => p.Source.Path, StringComparer.Ordinal).SelectMany(g => g)
-        from pattern in pack.Patterns
-        where pattern.Pattern.IsStuck
-        select new Diagnostic(
-            ToolDescriptors.DangerousPattern,
-            pack.Source.GetLocation(pattern.Span),
-            "This pattern took more than 5 seconds on a lesson, and the run went on without it: its rule has not looked at all lessons.",
-            "Write it without look-around and back references, or so that no two parts of it can match the same characters.");
 
     // A course rule may find something in a lesson that had nothing wrong by itself. Its text is read again then, unless
     // what was found is no longer there.
@@ -71,6 +59,10 @@ internal sealed partial class LintRun
         if (folders.Length == 0 && !readsAll)
             return [];
 
+        // Rules of a host look at the course too, whatever its configuration asks for.
+        if (folders.Length == 0 && _files.DirectoryExists(_baseDirectory))
+            folders = [_baseDirectory];
+
         var linted = new HashSet<string>(lessons.Select(l => ConfigurationPath.Combine(_baseDirectory, l.Source.Path)), StringComparer.Ordinal);
 
         // Lessons of one folder must be seen to be: all with relative paths, or all without.
@@ -90,7 +82,7 @@ internal sealed partial class LintRun
         {
             CheckBoundary(file);
             var bytes = _surroundings.ReadAllBytes(file.Path);
-            var configuration = ConfigurationOf(ConfigurationPath.FolderOf(file.Path)).ForFile(file.Path);
+            var configuration = ConfigurationFor(file.Path);
             return readsAll
                 ? Linter.FactsOf(LessonReader.Read(SourceText.FromBytes(file.Display, bytes), configuration.Reading), configuration)
                 : Linter.FactsOf(FrontMatterBlock.ReadHead(file.Display, bytes), configuration);

@@ -36,6 +36,7 @@ internal sealed partial class LintRun
     private readonly SourceReader _reader;
     private readonly ConfigurationLocator _locator;
     private readonly AstroSiteLocator _sites;
+    private readonly SiteLocator _profiles;
     private readonly CourseConfiguration? _only;
     private readonly List<PackFile> _extraPacks = [];
     private readonly List<Diagnostic> _extraDiagnostics = [];
@@ -69,9 +70,10 @@ internal sealed partial class LintRun
         _reader = new SourceReader(_configurationTrace ?? files, _baseDirectory, _boundary);
         _locator = new ConfigurationLocator(_reader, _assemblies);
         _sites = new AstroSiteLocator(_reader);
+        _profiles = new SiteLocator(_reader, _configurationTrace ?? files);
         if (request.ConfigurationPath is { } path)
             _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
-        foreach (var pack in request.RulePacks.SelectMany(Locate))
+        foreach (var pack in request.RulePacks.SelectMany(Locate).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First()))
             AddPack(pack);
     }
 
@@ -190,7 +192,7 @@ internal sealed partial class LintRun
     public void Save(IReadOnlyList<LessonFile> lessons, LintResult result)
     {
         // What an assembly's rules find depends on more than we can see; what ran out of time, on the machine.
-        if (_cache is not null && !_assemblies.HasLoaded && !StuckPatterns().Any())
+        if (_cache is not null && !_assemblies.HasLoaded && !_hasGivenUp)
             _cache.Save(_configurationTrace!.Trace, _surroundingsTrace!.Trace, [.. lessons.Select(l => l.Path)], result);
     }
 
@@ -223,9 +225,31 @@ internal sealed partial class LintRun
     private LintedLesson LintUnverified(SourceText source, string path, LintProfile? profile) => Linter.Lint(source, ConfigurationFor(path), profile, _cancellationToken);
 
     private LessonConfiguration ConfigurationFor(string path) =>
-        WithSiteSchema(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path);
+        WithSiteSchema(WithSite(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), path);
 
     private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
+
+    // What nobody says, the site says that the file stands in.
+    private LessonConfiguration WithSite(LessonConfiguration configuration, string path)
+    {
+        var reading = configuration.Reading;
+        var setsFlavor = configuration.SetsFlavor || _request.Flavor is not null;
+        if (setsFlavor && configuration.SetsMath && configuration.SetsMdxFiles)
+            return configuration;
+
+        var site = _profiles.ForFolder(ConfigurationPath.FolderOf(path));
+        var flavor = setsFlavor ? reading.Flavor : site?.Flavor ?? reading.Flavor;
+        var isInSite = site?.Flavor == MdxFlavor.Docusaurus && _request.Flavor is null;
+        return configuration with
+        {
+            Reading = reading with
+            {
+                Flavor = flavor,
+                Math = configuration.SetsMath ? reading.Math : site?.Math == true,
+                MarkdownIsMdx = configuration.SetsMdxFiles ? reading.MarkdownIsMdx : flavor == MdxFlavor.Docusaurus && (!isInSite || site!.ReadsAsMdx(path)),
+            },
+        };
+    }
 
     // An Astro site says itself what front matter must be.
     private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)
@@ -239,6 +263,15 @@ internal sealed partial class LintRun
             : configuration;
     }
 
+    // The sites of a repository are often set up alike: what is to be said of several is said once, with the others' places.
+    private IEnumerable<Diagnostic> ProblemsOfSites() =>
+        from problem in _sites.Loaded.SelectMany(ProblemsOf)
+        group problem by (problem.Descriptor, problem.Message) into same
+        let first = same.First()
+        let others = same.Where(d => d.Location.Path != first.Location.Path).Select(d => new RelatedLocation("and here", d.Location)).ToArray()
+        from problem in same.Where(d => d.Location.Path == first.Location.Path)
+        select problem != first || others.Length == 0 ? problem : new Diagnostic(problem.Descriptor, problem.Location, problem.Message, problem.Help, [.. problem.Related, .. others], problem.Fixes).WithSeverity(problem.Severity);
+
     // They stand in the site's own code; whether they are said is for the configuration beside it to decide.
     private IEnumerable<Diagnostic> ProblemsOf(AstroSite site) => Weigh(site.ConfigPath, site.Diagnostics);
 
@@ -251,11 +284,18 @@ internal sealed partial class LintRun
                select problem.WithSeverity(severity.Value);
     }
 
+    // A pack that the configuration names too is run once.
+    private IEnumerable<PackRule> ExtraRules(LessonConfiguration configuration)
+    {
+        var known = new HashSet<string>(configuration.PackRules.SelectMany(r => r.Descriptors).Select(d => d.Id), StringComparer.OrdinalIgnoreCase);
+        return _extraPacks.SelectMany(p => p.Rules).Where(r => !known.Contains(r.Descriptor.Id));
+    }
+
     // What the command line says goes over what the configuration says.
     private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with
     {
         Rules = c.Rules.Only(_request.Rules),
-        PackRules = [.. c.PackRules, .. _extraPacks.SelectMany(p => p.Rules), .. _request.LessonRules],
+        PackRules = [.. c.PackRules, .. ExtraRules(c), .. _request.LessonRules],
         CourseRules = [.. c.CourseRules, .. _request.CourseRules],
         Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
     });

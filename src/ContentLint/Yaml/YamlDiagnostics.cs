@@ -275,8 +275,10 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     private CodeFix? Fix(TextSpan span, string title, FixSafety safety, string newText)
     {
-        span = Clamp(span);
-        return slice.IsVerbatim(span) ? new CodeFix(title, safety, new TextEdit(slice.ToSource(span), newText)) : null;
+        var whole = Clamp(span);
+        var isWhole = whole == new TextSpan(Math.Min(span.Start, Length), Math.Min(span.End, Length));
+        span = whole;
+        return isWhole && slice.IsVerbatim(span) ? new CodeFix(title, safety, new TextEdit(slice.ToSource(span), newText)) : null;
     }
 
     // In double quotes where nothing needs an escape then, else in single quotes.
@@ -320,7 +322,22 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         return new TextSpan(Math.Min(line.Start, end), end);
     }
 
-    private TextSpan Clamp(TextSpan span) => new(Math.Min(span.Start, Length), Math.Min(span.End, Length));
+    // The part of a span that is in the text, widened to whole characters and line ends: one of two units is no place.
+    private TextSpan Clamp(TextSpan span)
+    {
+        var start = Math.Min(span.Start, Length);
+        var end = Math.Min(span.End, Length);
+        if (IsWithinCharacter(start))
+            start--;
+        if (span.IsEmpty)
+            return TextSpan.At(start);
+        return new TextSpan(start, IsWithinCharacter(end) ? end + 1 : end);
+    }
+
+    private bool IsWithinCharacter(int offset) =>
+        offset > 0 && offset < Length
+        && ((char.IsHighSurrogate(slice.Text[offset - 1]) && char.IsLowSurrogate(slice.Text[offset]))
+            || (slice.Text[offset - 1] == '\r' && slice.Text[offset] == '\n'));
 
     private string Text(TextSpan span)
     {

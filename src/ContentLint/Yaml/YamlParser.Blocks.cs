@@ -65,6 +65,7 @@ internal sealed partial class YamlParser
                 Report(e);
                 items.Add(new DataInvalid(e.Diagnostic.Location.Span));
                 Resume(e, indent);
+                end = Math.Min(end, EndOfTextBefore(_at.LineStart));
                 if (_at.LineIndent < indent)
                     step = Step.End;
             }
@@ -159,6 +160,7 @@ internal sealed partial class YamlParser
         mapping.Key = null;
         mapping.IsAtExplicitKey = false;
         Resume(error, mapping.Indent);
+        mapping.Entries.End = Math.Min(mapping.Entries.End, EndOfTextBefore(_at.LineStart));
         return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
     }
 

@@ -114,6 +114,15 @@ internal sealed partial class YamlParser
         (_at.Position == _at.LineStart && IsAtSeparator())
         || (_at.LineIndent <= indent && Current is not (']' or '}') && (!error.UntilKey || LooksLikeKey(_at.Position)));
 
+    // A broken entry may have been read further than to where reading goes on: what is read again is no part of it.
+    private int EndOfTextBefore(int lineStart)
+    {
+        var end = lineStart;
+        while (end > 0 && IsSpace(_text[end - 1]))
+            end--;
+        return end;
+    }
+
     private void PassLineUpTo(int offset)
     {
         while (_at.Position < offset && Current != '\0' && !IsBreak(Current))

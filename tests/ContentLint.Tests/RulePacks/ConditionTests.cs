@@ -182,17 +182,48 @@ public sealed class ConditionTests
         Assert.That(Run(pack, "x"), Is.Empty);
     }
 
-    [Test]
-    public void A_pattern_that_takes_too_long_is_cut_off()
-    {
-        if (ShippedPacksTests.HasLinearEngine)
-            Assert.That(Lint("forbid: { text: { matches: '^(a+)+$' } }", new string('a', 5000) + "!"), Is.Empty);
-        var pack = Read("", "forbid: { text: { matches: '^(?=(a+)+$)' } }");
-        Assert.That(Run(pack, new string('a', 5000) + "!"), Is.Empty);
-        Assert.That(pack.Patterns.Single().Pattern.IsStuck, Is.True);
+    [TestCase("forbid: { component: { name: Callout, attributes: { type: legacy } } }", "<Callout type={kind}>a</Callout>", 0)]
+    [TestCase("forbid: { component: { name: Callout, attributes: { type: legacy } } }", "<Callout type=\"legacy\">a</Callout>", 1)]
+    [TestCase("require: { component: { name: Callout, attributes: { type: warning } } }", "<Callout type={kind}>a</Callout>", 0)]
+    [TestCase("require: { component: { name: Callout, attributes: { type: warning } } }", "<Callout type=\"note\">a</Callout>", 1)]
+    [TestCase("require: { not: { component: { name: Callout, attributes: { type: legacy } } } }", "<Callout type={kind}>a</Callout>", 0)]
+    [TestCase("require: { component: { attributes: { type: legacy }, max: 0 } }", "<Callout type={kind}>a</Callout>", 0)]
+    [TestCase("require: { component: { attributes: { type: legacy }, max: 0 } }", "<Callout type=\"legacy\">a</Callout>", 1)]
+    public void An_attribute_that_only_the_page_can_tell_is_never_held_against_the_author(string rule, string text, int expected) =>
+        Assert.That(Lint(rule, text), Has.Count.EqualTo(expected));
 
-        // It would match here; but what has run out of time once is not matched again.
-        Assert.That(Run(pack, "aa"), Is.Empty);
+    [TestCase("<figure>\n\n![a](b)\n\n</figure>", 0)]
+    [TestCase("![a](b)\n\n<figure>\n\nx\n\n</figure>", 1)]
+    public void A_place_that_contains_the_match_contains_it(string text, int expected) =>
+        Assert.That(Lint("each: { image: {} }\nrequire: { component: { name: figure, contains: match } }", text), Has.Count.EqualTo(expected));
+
+    [Test]
+    public void A_message_counts_what_is_forbidden() =>
+        Assert.That(Lint("forbid: { text: bad }", "bad and bad", "{count} of them").Select(d => d.Message), Is.EqualTo(new[] { "2 of them", "2 of them" }));
+
+    // The first callout is too far away; the second is near, and it is the nearest that counts.
+    [TestCase("precedes", "> [!TIP]\n> a\n\nb\n\nc\n\n> [!TIP]\n> d\n\n```sh\ne\n```", 0)]
+    [TestCase("follows", "```sh\ne\n```\n\n> [!TIP]\n> d\n\nb\n\nc\n\n> [!TIP]\n> a", 0)]
+    [TestCase("precedes", "> [!TIP]\n> a\n\nb\n\nc\n\n```sh\ne\n```", 1)]
+    public void The_nearest_of_several_places_counts(string relation, string text, int expected)
+    {
+        var other = relation == "precedes" ? "follows" : "precedes";
+        Assert.That(Lint($"each: {{ codeBlock: {{}} }}\nrequire: {{ codeBlock: {{ {other}: {{ callout: {{ kind: tip }} }}, maxBlocksBetween: 0 }} }}", text), Has.Count.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_relation_beside_its_selector_is_told_to_go_inside()
+    {
+        var diagnostics = new List<Diagnostic>();
+        RulePackReader.Read(SourceText.From("p.yml", "schemaVersion: 1\ntitle: T\nrules:\n  - id: T1\n    name: t\n    title: T\n    message: M\n    forbid:\n      text: [x]\n      inside: { quote: {} }\n"), "p", diagnostics);
+        Assert.That(diagnostics.Select(d => d.Message), Has.Some.EqualTo("'inside' goes inside the selector whose places it is about, not beside it."));
+    }
+
+    [Test]
+    public void Different_selectors_without_conditions_are_no_repetition()
+    {
+        var pack = RulePack.Read(SourceText.From("p.yml", "schemaVersion: 1\ntitle: T\nrules:\n  - id: T1\n    name: t\n    title: T\n    message: M\n    forbid: { any: [diagram: {}, image: {}, link: {}] }\n"), "p");
+        Assert.That(pack.Inspect().Select(d => d.Id), Has.None.EqualTo("CL9004"));
     }
 
     private static List<Diagnostic> Lint(string rule, string text, string message = "M") => Run(Read("", rule, message), text);

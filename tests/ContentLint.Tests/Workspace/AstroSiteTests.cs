@@ -41,6 +41,36 @@ public sealed class AstroSiteTests
     }
 
     [Test]
+    public void What_several_sites_of_a_repository_do_alike_is_said_once()
+    {
+        var config = "import { title } from './schemas';\n" + Config("z.object({ title })");
+        var files = new InMemoryFileSystem();
+        foreach (var site in new[] { "a", "b", "c" })
+            files.With($"{site}/src/content.config.ts", config).With($"{site}/src/lessons/x.mdx", "---\ntitle: x\n---\n");
+        var found = new LintWorkspace(files).Lint(new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Paths = [InMemoryFileSystem.Root] }).Diagnostics;
+        Assert.That(found.Select(d => d.Location.Path), Is.EqualTo(new[] { "a/src/content.config.ts" }));
+        Assert.That(found[0].Related, Has.Count.EqualTo(2));
+    }
+
+    // Starlight's own schema, alone and extended.
+    [TestCase("docsSchema()", "title: x", "")]
+    [TestCase("docsSchema()", "titel: x", "CL2102")]
+    [TestCase("docsSchema()", "title: x\ntemplate: wide", "CL2104")]
+    [TestCase("docsSchema()", "title: x\nslug: a\ndescription: d\neditUrl: false\ntableOfContents: { maxHeadingLevel: 4 }\ntemplate: splash\nlastUpdated: 2024-05-31\nprev: false\nnext: { link: /a }\nsidebar: { order: 1, badge: New }\nbanner: { content: c }\npagefind: false\ndraft: true\nhero: { tagline: t, image: { file: ../a.png }, actions: [{ text: a, link: /b, icon: right-arrow }] }\nhead: [{ tag: title, content: c }]", "")]
+    [TestCase("docsSchema()", "title: x\nsidebar: { order: first }", "CL2103")]
+    [TestCase("docsSchema({ extend: z.object({ level: z.number() }) })", "title: x", "CL2101")]
+    [TestCase("docsSchema({ extend: z.object({ level: z.number(), sidebar: z.object({ icon: z.string() }).optional() }) })", "title: x\nlevel: 2\nsidebar: { order: 1, icon: a }", "")]
+    [TestCase("docsSchema({ extend: ({ image }) => z.object({ cover: image().optional() }) })", "titel: x\ncover: a.png", "CL2102")]
+    [TestCase("docsSchema({ extend: theirs })", "title: x\nmore: y", "CL2124")]
+    public void Starlights_pages_have_its_schema(string schema, string fields, string expected)
+    {
+        var config = $"import {{ defineCollection, z }} from 'astro:content';\nimport {{ docsLoader }} from '@astrojs/starlight/loaders';\nimport {{ docsSchema }} from '@astrojs/starlight/schema';\nimport {{ theirs }} from './a';\nexport const collections = {{ docs: defineCollection({{ loader: docsLoader(), schema: {schema} }}) }};\n";
+        var files = new InMemoryFileSystem().With("src/content.config.ts", config).With("src/content/docs/a.mdx", $"---\n{fields}\n---\n");
+        var found = new LintWorkspace(files).Lint(new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Paths = [InMemoryFileSystem.Root] }).Diagnostics;
+        Assert.That(string.Join(" ", found.Select(d => d.Id)), Is.EqualTo(expected), () => string.Join("\n", found));
+    }
+
+    [Test]
     public void Collections_without_a_loader_are_folders_of_content()
     {
         var files = new InMemoryFileSystem()

@@ -17,6 +17,10 @@ internal sealed class ScriptLexer
         "/=", "%=", "&=", "|=", "^=",
     ];
 
+    private const int LongestCode = 12;
+
+    private static readonly char[] LineEnds = ['\n', '\r', '\u2028', '\u2029'];
+
     private readonly string _text;
     private readonly List<ScriptToken> _tokens = [];
     private int _position;
@@ -53,13 +57,13 @@ internal sealed class ScriptLexer
         }
     }
 
-    // Leaves the position on the comment's last character.
+    // Leaves the position on the comment's last character; one that is not closed ends with the text.
     private void PassComment()
     {
         var isLine = At(_position + 1) == '/';
-        var end = isLine ? _text.IndexOf('\n', _position) : _text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
-        end = end < 0 ? _text.Length : isLine ? end - 1 : end + 1;
-        _isFirstOnLine |= !isLine && _text.IndexOf('\n', _position, Math.Min(end, _text.Length) - _position) >= 0;
+        var end = isLine ? _text.IndexOfAny(LineEnds, _position) - 1 : _text.IndexOf("*/", _position + 2, StringComparison.Ordinal) + 1;
+        end = end <= _position ? _text.Length - 1 : end;
+        _isFirstOnLine |= !isLine && _text.IndexOfAny(LineEnds, _position, end - _position) >= 0;
         _position = end;
     }
 
@@ -114,7 +118,7 @@ internal sealed class ScriptLexer
         var start = _position;
         var quote = _text[_position++];
         var value = new StringBuilder();
-        while (_position < _text.Length && Current != quote && Current != '\n')
+        while (_position < _text.Length && Current != quote && Current is not ('\n' or '\r'))
             ReadCharacter(value);
         _position = Math.Min(_position + 1, _text.Length);
         Add(ScriptTokenKind.Text, start, value.ToString());
@@ -178,7 +182,7 @@ internal sealed class ScriptLexer
 
     private void PassUntil(char quote)
     {
-        while (_position < _text.Length && Current != quote && Current != '\n')
+        while (_position < _text.Length && Current != quote && Current is not ('\n' or '\r'))
             _position += Current == '\\' ? 2 : 1;
         _position++;
     }
@@ -192,7 +196,7 @@ internal sealed class ScriptLexer
         }
 
         var escape = At(_position + 1);
-        _position += 2;
+        _position = Math.Min(_position + 2, _text.Length);
         switch (escape)
         {
             case 'n' or 't' or 'r' or 'b' or 'f' or 'v' or '0':
@@ -216,7 +220,7 @@ internal sealed class ScriptLexer
     {
         var braced = escape == 'u' && Current == '{';
         var start = braced ? _position + 1 : _position;
-        var length = braced ? _text.IndexOf('}', start) - start : escape == 'x' ? 2 : 4;
+        var length = braced ? _text.IndexOf('}', start, Math.Min(LongestCode, _text.Length - start)) - start : escape == 'x' ? 2 : 4;
         if (!Hexadecimal.TryRead(_text, start, length, out var code) || code > 0x10FFFF)
             return;
 
@@ -241,7 +245,7 @@ internal sealed class ScriptLexer
     private void ReadRegex()
     {
         var start = _position++;
-        for (var inClass = false; _position < _text.Length && Current != '\n' && (inClass || Current != '/'); _position++)
+        for (var inClass = false; _position < _text.Length && Current is not ('\n' or '\r') && (inClass || Current != '/'); _position++)
         {
             if (Current == '\\')
                 _position++;
@@ -259,6 +263,7 @@ internal sealed class ScriptLexer
 
     private void Add(ScriptTokenKind kind, int start, string value)
     {
+        _position = Math.Min(_position, _text.Length);
         _tokens.Add(new ScriptToken(kind, start, _position, value, _isFirstOnLine));
         _isFirstOnLine = false;
     }

@@ -31,16 +31,19 @@ internal sealed partial class ScriptParser
         return isType;
     }
 
+    // Every way from a type to one inside it leads through here.
     private bool PassUnion()
     {
+        if (_depth >= MaximumDepth)
+            return false;
+
+        _depth++;
         _ = Pass("|") || Pass("&");
-        do
-        {
-            if (!PassTypeOperand())
-                return false;
-        }
-        while (Pass("|") || Pass("&"));
-        return true;
+        var isType = PassTypeOperand();
+        while (isType && (Pass("|") || Pass("&")))
+            isType = PassTypeOperand();
+        _depth--;
+        return isType;
     }
 
     private bool PassTypeOperand()

@@ -7,6 +7,9 @@
 //
 // Types are read to be passed over (ScriptParser.Types). Nothing is ever refused: an expression that is not of this form
 // is opaque, from its start to the comma or bracket that ends it.
+//
+// Depth and work are bounded by counts. A few forms are told apart only by trying, and what is tried may hold the same
+// form again: when far more tokens have been taken than there are, the rest of the script counts as its end.
 
 using System.Globalization;
 using ContentLint.Text;
@@ -17,10 +20,12 @@ namespace ContentLint.Astro.Scripts;
 internal sealed partial class ScriptParser
 {
     private const int MaximumDepth = 120;
+    private const int MostTakesOfEach = 16;
 
     private readonly IReadOnlyList<ScriptToken> _tokens;
     private int _next;
     private int _depth;
+    private long _taken;
 
     private ScriptParser(string text) => _tokens = ScriptLexer.Read(text);
 
@@ -33,7 +38,12 @@ internal sealed partial class ScriptParser
 
     private ScriptToken Peek(int ahead = 1) => _tokens[Math.Min(_next + ahead, _tokens.Count - 1)];
 
-    private ScriptToken Take() => _next < _tokens.Count - 1 ? _tokens[_next++] : Current;
+    private ScriptToken Take()
+    {
+        if (++_taken > (long)MostTakesOfEach * _tokens.Count + MaximumDepth)
+            _next = _tokens.Count - 1;
+        return _next < _tokens.Count - 1 ? _tokens[_next++] : Current;
+    }
 
     private bool Is(string mark) => Current.Kind == ScriptTokenKind.Mark && Current.Value == mark;
 

@@ -1,5 +1,6 @@
 // Computes expressions: names, members, spreads, calls of functions that only return something, and the functions of zod
-// and Astro that are known here. Steps and depth are bounded, since functions may call themselves.
+// and Astro that are known here. Steps and depth are bounded, since functions may call themselves, and so is what values
+// hold, each part counted as often as it is used: a few lines that name each other twice stand for millions of values.
 
 using ContentLint.Astro.Scripts;
 using ContentLint.Data;
@@ -11,7 +12,8 @@ namespace ContentLint.Astro.Zod;
 internal sealed class ScriptEvaluator
 {
     private const int MaximumDepth = 150;
-    private const int MaximumSteps = 100_000;
+    private const int MaximumSteps = 1_000_000;
+    private const int MaximumWeight = 200_000;
 
     // Where the names that configurations use come from, and what is known of them.
     private static readonly Dictionary<string, string> Modules = new(StringComparer.Ordinal)
@@ -25,6 +27,7 @@ internal sealed class ScriptEvaluator
         ["astro/loaders"] = "astro",
         ["astro/config"] = "astro",
         ["@astrojs/starlight/loaders"] = "astro",
+        ["@astrojs/starlight/schema"] = "starlight",
     };
 
     private readonly ScriptScope _root = new(null);
@@ -64,6 +67,8 @@ internal sealed class ScriptEvaluator
         _depth++;
         var value = Compute(expression, scope);
         _depth--;
+        if (_steps > MaximumSteps)
+            return new UnknownValue(expression.Span);
 
         // An import that is not known has no place but where it is used.
         return value is UnknownValue { Span.IsEmpty: true } ? new UnknownValue(expression.Span) : value;
@@ -119,7 +124,7 @@ internal sealed class ScriptEvaluator
         {
             if (item is not SpreadExpression spread)
                 values.Add(Evaluate(item, scope));
-            else if (Evaluate(spread.Value, scope) is ListValue list)
+            else if (Evaluate(spread.Value, scope) is ListValue list && Affords(list.Items.Count))
                 values.AddRange(list.Items);
             else
                 values.Add(new UnknownValue(spread.Span));
@@ -128,35 +133,47 @@ internal sealed class ScriptEvaluator
         return values;
     }
 
+    // Copying counts as work.
+    private bool Affords(int count) => (_steps += count) <= MaximumSteps;
+
     private ObjectValue MakeObject(ObjectExpression expression, ScriptScope scope)
     {
         var members = new List<KeyValuePair<string, ScriptValue>>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         TextSpan? gap = null;
         foreach (var entry in expression.Entries)
         {
             if (entry.Name is { } name)
-                Set(members, name, Evaluate(entry.Value, scope));
-            else if (entry.Value is not SpreadExpression spread || Evaluate(spread.Value, scope) is not ObjectValue other || !SetAll(members, other))
+                Set(members, places, name, Evaluate(entry.Value, scope));
+            else if (entry.Value is not SpreadExpression spread || Evaluate(spread.Value, scope) is not ObjectValue other || !SetAll(members, places, other))
                 gap ??= entry.Value.Span;
         }
 
         return new ObjectValue(members, gap is null) { Gap = gap ?? default };
     }
 
-    private static bool SetAll(List<KeyValuePair<string, ScriptValue>> members, ObjectValue other)
+    private bool SetAll(List<KeyValuePair<string, ScriptValue>> members, Dictionary<string, int> places, ObjectValue other)
     {
+        if (!Affords(other.Members.Count))
+            return false;
+
         foreach (var member in other.Members)
-            Set(members, member.Key, member.Value);
+            Set(members, places, member.Key, member.Value);
         return other.IsWhole;
     }
 
-    private static void Set(List<KeyValuePair<string, ScriptValue>> members, string name, ScriptValue value)
+    private static void Set(List<KeyValuePair<string, ScriptValue>> members, Dictionary<string, int> places, string name, ScriptValue value)
     {
-        var at = members.FindIndex(m => m.Key == name);
-        if (at < 0)
-            members.Add(new KeyValuePair<string, ScriptValue>(name, value));
+        var member = new KeyValuePair<string, ScriptValue>(name, value);
+        if (places.TryGetValue(name, out var at))
+        {
+            members[at] = member;
+        }
         else
-            members[at] = new KeyValuePair<string, ScriptValue>(name, value);
+        {
+            places.Add(name, members.Count);
+            members.Add(member);
+        }
     }
 
     private static ScriptValue Member(ScriptValue target, string name, TextSpan span) => target switch
@@ -182,15 +199,39 @@ internal sealed class ScriptEvaluator
             KnownValue { Name: "Object.keys" } when arguments is [ObjectValue { IsWhole: true } o] => new ListValue([.. o.Members.Select(m => new PlainValue(m.Key))]),
             KnownValue { Name: "Object.freeze" } when arguments is [var only] => only,
             KnownValue known when known.Name.StartsWith("zod.", StringComparison.Ordinal) =>
-                _zod.Make(known.Name.Substring(4), arguments, call.Span, Invoke),
+                Weighed(_zod.Make(known.Name.Substring(4), arguments, call.Span, Invoke), call.Span),
             KnownValue { Name: "astro.reference" } => ZodReader.Reference(call.Span),
+            KnownValue { Name: "starlight.docsSchema" } => DocsSchema(arguments, call.Span),
+            ZodValue schema => schema,
             KnownValue { Name: "image" } => new ZodValue(new ZodType(ZodKind.Text, call.Span)),
             KnownValue known when known.Name.StartsWith("astro.", StringComparison.Ordinal) => new MadeValue(known.Name.Substring(6), arguments, call.Span),
-            MethodValue method => _zod.Apply(method, arguments, call.Span, Invoke),
+            MethodValue { Name: "deepPartial" } method when !Affords(method.Type.Weight) => new UnknownValue(call.Span),
+            MethodValue method => Weighed(_zod.Apply(method, arguments, call.Span, Invoke), call.Span),
             FunctionValue function => Invoke(function, arguments),
             UnknownValue => target,
             _ => new UnknownValue(call.Span),
         };
+    }
+
+    // docsSchema({ extend }): a schema, or a function that gives one.
+    private ZodValue DocsSchema(List<ScriptValue> arguments, TextSpan span)
+    {
+        var options = arguments.Count > 0 ? arguments[0] as ObjectValue : null;
+        var extension = options?["extend"];
+        if (extension is FunctionValue function)
+            extension = Invoke(function, [new ObjectValue([new("image", new KnownValue("image"))], IsWhole: true)]);
+        var isKnown = arguments.Count == 0 || options is { IsWhole: true };
+        return new ZodValue(StarlightSchema.Make(extension is null && isKnown ? null : _zod.AsType(extension, span), span).Weighed());
+    }
+
+    // A schema holds the schemas it is made of, each as large as it is written out.
+    private ScriptValue Weighed(ScriptValue value, TextSpan span)
+    {
+        if (value is not ZodValue { Type: var type })
+            return value;
+
+        var weighed = type.Weighed();
+        return weighed.Weight <= MaximumWeight && Affords(weighed.OwnSize) ? new ZodValue(weighed) : new UnknownValue(span);
     }
 
     /// <summary>Calls a function of the configuration.</summary>

@@ -33,11 +33,20 @@ internal sealed record ListValue(IReadOnlyList<ScriptValue> Items) : ScriptValue
 /// <param name="IsWhole">Whether all of its members are known.</param>
 internal sealed record ObjectValue(IReadOnlyList<KeyValuePair<string, ScriptValue>> Members, bool IsWhole) : ScriptValue
 {
+    private Dictionary<string, ScriptValue>? _byName;
+
     /// <summary>The first entry that brings in unknown members.</summary>
     public TextSpan Gap { get; init; }
 
     /// <summary>A member; <see langword="null"/> when there is none.</summary>
-    public ScriptValue? this[string name] => Members.FirstOrDefault(m => m.Key == name).Value;
+    public ScriptValue? this[string name]
+    {
+        get
+        {
+            _byName ??= Members.GroupBy(m => m.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+            return _byName.TryGetValue(name, out var value) ? value : null;
+        }
+    }
 
     /// <summary>The text in a member.</summary>
     public string? Text(string name) => this[name] is PlainValue { Value: string text } ? text : null;

@@ -197,15 +197,36 @@ internal sealed class ZodEmitter
         return entries;
     }
 
-    private static DataNode? Write(object? value, TextSpan span) => value switch
+    // Lists and objects may share their parts, so that written out they are far larger than they look.
+    private DataNode? Write(object? value, TextSpan span)
     {
-        PlainValue { Value: DBNull } => null,
-        PlainValue plain => Scalar(span, plain.Value),
-        ListValue list when list.Items.Select(i => Write(i, span)).ToArray() is var items && items.All(i => i is not null) => List(span, items!),
-        ObjectValue members when members.Members.Select(m => (m.Key, Value: Write(m.Value, span))).ToArray() is var fields && fields.All(f => f.Value is not null) =>
-            Map(span, [.. fields.Select(f => new DataProperty(f.Key, span, f.Value!))]),
-        _ => null,
-    };
+        if (++_nodes > MaximumNodes)
+            return null;
+
+        return value switch
+        {
+            PlainValue { Value: DBNull } => null,
+            PlainValue plain => Scalar(span, plain.Value),
+            ListValue list when WriteAll(list.Items, span) is { } items => List(span, items),
+            ObjectValue members when WriteAll(members.Members.Select(m => m.Value), span) is { } values =>
+                Map(span, [.. members.Members.Select((m, i) => new DataProperty(m.Key, span, values[i]))]),
+            _ => null,
+        };
+    }
+
+    private List<DataNode>? WriteAll(IEnumerable<ScriptValue> values, TextSpan span)
+    {
+        var nodes = new List<DataNode>();
+        foreach (var value in values)
+        {
+            if (Write(value, span) is not { } node)
+                return null;
+
+            nodes.Add(node);
+        }
+
+        return nodes;
+    }
 
     private static DataProperty Entry(ZodType type, string key, DataNode value) => new(key, type.Span, value);
 

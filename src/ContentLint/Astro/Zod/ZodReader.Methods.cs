@@ -89,7 +89,11 @@ internal sealed partial class ZodReader
             return Unknown(type.Span);
 
         var named = list.Items.Select(i => ((PlainValue)i).Value).ToArray();
-        return type with { Values = name == "extract" ? named : [.. type.Values.Where(v => !named.Contains(v))] };
+        if (name == "extract")
+            return type with { Values = named };
+
+        var excluded = new HashSet<object>(named.OfType<object>());
+        return type with { Values = [.. type.Values.Where(v => v is null ? !named.Contains(null) : !excluded.Contains(v))] };
     }
 
     private ZodType? ApplyObject(ZodType type, string name, ScriptValue? first, IReadOnlyList<ScriptValue> arguments, TextSpan span)
@@ -130,13 +134,20 @@ internal sealed partial class ZodReader
     private static ZodType Extend(ZodType type, IReadOnlyList<ZodField> fields)
     {
         var all = type.Fields.ToList();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < all.Count; i++)
+            places[all[i].Name] = i;
         foreach (var field in fields)
         {
-            var at = all.FindIndex(f => f.Name == field.Name);
-            if (at < 0)
-                all.Add(field);
-            else
+            if (places.TryGetValue(field.Name, out var at))
+            {
                 all[at] = field;
+            }
+            else
+            {
+                places.Add(field.Name, all.Count);
+                all.Add(field);
+            }
         }
 
         return type with { Fields = all };
@@ -150,7 +161,9 @@ internal sealed partial class ZodReader
         if (mask is ObjectValue { IsWhole: false })
             return Unknown(type.Span);
 
-        var names = mask is ObjectValue members ? members.Members.Where(m => m.Value is PlainValue { Value: true }).Select(m => m.Key).ToArray() : null;
+        var names = mask is ObjectValue members
+            ? new HashSet<string>(members.Members.Where(m => m.Value is PlainValue { Value: true }).Select(m => m.Key), StringComparer.Ordinal)
+            : null;
         return type with { Fields = [.. type.Fields.Select(f => change(f, names is null || names.Contains(f.Name))).OfType<ZodField>()] };
     }
 

@@ -103,6 +103,23 @@ internal sealed record ZodType(ZodKind Kind, TextSpan Span)
         || (Coercion == ZodCoercion.ToKind && Kind is ZodKind.Boolean || (Coercion == ZodCoercion.ToKind && Kind == ZodKind.Text && TakesUndefined()))
         || (Kind == ZodKind.Union && Items.Any(i => i.MayBeMissing));
 
+    /// <summary>How many parts it has, its own and those of the schemas it holds, written out.</summary>
+    public int Weight { get; private init; } = 1;
+
+    /// <summary>How many parts it has of its own.</summary>
+    public int OwnSize => 1 + Fields.Count + Items.Count + Values.Count + Checks.Count + Rewrites.Count;
+
+    /// <summary>The same with its weight told; the schemas it holds know theirs.</summary>
+    public ZodType Weighed()
+    {
+        var weight = (long)OwnSize + (Rest?.Weight ?? 0) + (Key?.Weight ?? 0);
+        foreach (var item in Items)
+            weight += item.Weight;
+        foreach (var field in Fields)
+            weight += field.Type.Weight;
+        return this with { Weight = (int)Math.Min(weight, int.MaxValue) };
+    }
+
     /// <summary>Any value at all.</summary>
     public static ZodType Any(TextSpan span) => new(ZodKind.Any, span);
 

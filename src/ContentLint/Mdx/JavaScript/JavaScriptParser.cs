@@ -125,7 +125,8 @@ internal sealed class JavaScriptParser
     {
         try
         {
-            return (_parser.ParseModule(code), null);
+            var module = _parser.ParseModule(code);
+            return FalsePower(code) is { } index ? (null, new JavaScriptError(index, "Unexpected token")) : (module, null);
         }
         catch (ParseErrorException e)
         {
@@ -138,6 +139,23 @@ internal sealed class JavaScriptParser
         catch (InsufficientExecutionStackException)
         {
             return (null, new JavaScriptError(0, "it is nested too deeply") { IsOurs = true });
+        }
+    }
+
+    // Acornima reads `%*` as it reads `**`. Of all pairs of punctuators it is the only one it takes and the reference does not.
+    private static int? FalsePower(string code)
+    {
+        if (code.IndexOf("%*", StringComparison.Ordinal) < 0)
+            return null;
+
+        int? found = null;
+        new Parser(Options with { OnToken = Look }).ParseModule(code);
+        return found;
+
+        void Look(in Token token)
+        {
+            if (token.Kind == TokenKind.Punctuator && string.CompareOrdinal(code, token.Start, "%*", 0, 2) == 0)
+                found ??= token.Start + 1;
         }
     }
 

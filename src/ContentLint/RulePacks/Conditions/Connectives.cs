@@ -49,7 +49,7 @@ internal sealed class NotCondition(PackCondition condition) : PackCondition
     public override string Description => "no " + condition.Description;
 
     protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
-        condition.Holds(context, scope) ? [] : [PackMatch.At(TextSpan.At(scope.Start))];
+        condition.Holds(context.Denied(), scope) ? [] : [PackMatch.At(TextSpan.At(scope.Start))];
 }
 
 /// <summary>The place the rule looks from; it always holds where there is one.</summary>
@@ -57,7 +57,7 @@ internal sealed class MatchCondition : PackCondition
 {
     public override string Description => "the place itself";
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => context.Match is { } match ? [match] : [];
+    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => context.Match is { } match && scope.Contains(match.Span) ? [match] : [];
 }
 
 /// <summary>A condition that has a name and is written elsewhere in the pack.</summary>

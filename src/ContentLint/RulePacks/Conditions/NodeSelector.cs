@@ -37,7 +37,11 @@ internal sealed class NodeCheck<T>(string description, Func<T, bool> passes, Fun
     /// <summary>What is asked for.</summary>
     public string Description { get; } = description;
 
-    public override bool Passes(MatchContext context, PackMatch match) => passes((T)match.Node!);
+    /// <summary>Whether only running the page could tell; <see langword="null"/> for never.</summary>
+    public Func<T, bool>? IsUnknown { get; init; }
+
+    public override bool Passes(MatchContext context, PackMatch match) =>
+        IsUnknown?.Invoke((T)match.Node!) == true ? context.UnknownPasses : passes((T)match.Node!);
 
     public override string Lacking(MatchContext context, PackMatch match) => lacking((T)match.Node!);
 }

@@ -17,6 +17,9 @@ internal sealed record PackMatch(TextSpan Span, TextSpan Anchor, LessonNode? Nod
 {
     /// <summary>A place that is nothing but itself.</summary>
     public static PackMatch At(TextSpan span) => new(span, span);
+
+    /// <summary>Whether what was found stands in the file as it is, so that replacing its characters replaces just that.</summary>
+    public bool IsExact { get; init; } = true;
 }
 
 /// <summary>What conditions work with: a lesson, its words, and the place the rule looks from.</summary>
@@ -31,6 +34,15 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
 
     // Relations ask for the same places once for each candidate.
     private Dictionary<PackCondition, IReadOnlyList<PackMatch>> Found { get; init; } = [];
+
+    /// <summary>Whether a place of which only running the page could tell counts as found: never to the author's disadvantage.</summary>
+    public bool UnknownPasses { get; init; }
+
+    /// <summary>The same within a condition that is denied.</summary>
+    public MatchContext Denied() => Doubting(!UnknownPasses);
+
+    /// <summary>The same with another answer for what cannot be told.</summary>
+    public MatchContext Doubting(bool unknownPasses) => unknownPasses == UnknownPasses ? this : this with { UnknownPasses = unknownPasses, Found = [] };
 
     /// <summary>The same lesson, looked at from a place.</summary>
     public MatchContext From(PackMatch match) => this with { Match = match, Found = [] };

@@ -85,7 +85,13 @@ internal abstract class Selector : PackCondition
         if (Quantity is null)
             return found;
         if (!Quantity.Allows(found.Count, context))
-            return [];
+        {
+            // What cannot be told makes nothing too many.
+            var certain = context.UnknownPasses && found.Count > Quantity.Maximum ? Matching(context.Doubting(false), scope) : found;
+            if (found.Count < Quantity.MinimumFor(context) || certain.Count > Quantity.Maximum)
+                return [];
+        }
+
         return found.Count > 0 ? found : [PackMatch.At(TextSpan.At(scope.Start))];
     }
 }

@@ -55,7 +55,7 @@ internal sealed class TextSelector : Selector
         from hit in hits
         let span = hit.Run.Text.ToSource(hit.Span)
         where scope.Contains(span) && (PlacesOf(lesson, hit.Run, hit.Span) & Places) != 0
-        select PackMatch.At(span);
+        select PackMatch.At(span) with { IsExact = hit.Run.Text.IsVerbatim(hit.Span) };
 
     private IEnumerable<PackMatch> FindPattern(Lesson lesson, TextSpan scope) =>
         from run in lesson.Texts.Concat((Places & (WordPlaces.CodeBlock | WordPlaces.Diagram)) != 0 ? lesson.Codes : [])
@@ -64,7 +64,7 @@ internal sealed class TextSelector : Selector
         let found = TextSpan.FromLength(match.Index, match.Length)
         let span = run.Text.ToSource(found)
         where scope.Contains(span) && (PlacesOf(lesson, run, found) & Places) != 0
-        select new PackMatch(span, span, null, Pattern!.CapturesOf(match));
+        select new PackMatch(span, span, null, Pattern!.CapturesOf(match)) { IsExact = run.Text.IsVerbatim(found) };
 
     private static WordPlaces PlacesOf(Lesson lesson, TextRun run, TextSpan span)
     {

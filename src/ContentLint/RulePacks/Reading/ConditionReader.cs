@@ -12,6 +12,12 @@ namespace ContentLint.RulePacks.Reading;
 internal sealed partial class ConditionReader(PackReading reading)
 {
     private const int DeepestNesting = 32;
+
+    private static readonly string[] SelectorKeys = ["text", "heading", "section", "component", "callout", "codeBlock", "diagram", "link", "image", "table", "taskList"];
+
+    private static readonly string[] SharedKeys =
+        ["contains", "inside", "precedes", "follows", "sameSection", "empty", "maxBlocksBetween", "maxSectionsBetween", "min", "max", "count", "perLines"];
+
     private int _depth;
 
     /// <summary>Reads the condition of a key; <see langword="null"/> when it is missing or cannot be understood.</summary>
@@ -48,6 +54,7 @@ internal sealed partial class ConditionReader(PackReading reading)
         conditions.Add(Combine(reader, "all", parts => new AllCondition(parts) { Source = reader.Mapping.Span }));
         conditions.Add(Combine(reader, "any", parts => new AnyCondition(parts) { Source = reader.Mapping.Span }));
         conditions.Add(Read(reader, "not") is { } denied ? new NotCondition(denied) { Source = reader.Mapping.Span } : null);
+        ReportMisplaced(reader);
         reader.Done();
         if (reader.Mapping.Properties.Count == 0)
             reader.Report.Add(reader.Mapping.Span, "An empty condition holds nowhere.", "Write for example 'text: [phrase]'.");
@@ -55,6 +62,20 @@ internal sealed partial class ConditionReader(PackReading reading)
         // A part that could not be read must not make the rest mean something else.
         var found = conditions.OfType<PackCondition>().ToArray();
         return found.Length == 0 || found.Length < reader.Mapping.Properties.Count ? null : found.Length == 1 ? found[0] : new AllCondition(found) { Source = reader.Mapping.Span };
+    }
+
+    // `text: […]` with `inside: …` beside it instead of in it.
+    private static void ReportMisplaced(MappingReader reader)
+    {
+        var selector = reader.Mapping.Properties.FirstOrDefault(p => SelectorKeys.Contains(p.Key))?.Key;
+        foreach (var property in reader.Mapping.Properties.Where(p => SharedKeys.Contains(p.Key)))
+        {
+            _ = reader.Any(property.Key);
+            reader.Report.Add(
+                property.KeySpan,
+                $"'{property.Key}' goes inside the selector whose places it is about, not beside it.",
+                $"Write '{selector ?? "text"}: {{ …, {property.Key}: … }}'.");
+        }
     }
 
     private PackCondition? Combine(MappingReader reader, string key, Func<IReadOnlyList<PackCondition>, PackCondition> combine)

@@ -137,9 +137,10 @@ internal sealed partial class ConditionReader
             nested?.Done();
             checks.Add(new NodeCheck<Component>(
                 $"with '{name}' " + (values is null ? "of a certain form" : string.Join(" or ", values)),
-                c => c.Find(name) is { } a && (a.IsDynamic || ((values is null || values.Contains(a.Value?.Text ?? "")) && (pattern is null || pattern.IsMatch(a.Value?.Text ?? "")))),
+                c => c.Find(name) is { } a && (values is null || values.Contains(a.Value?.Text ?? "")) && (pattern is null || pattern.IsMatch(a.Value?.Text ?? "")),
                 c => c.Find(name) is { } a ? $"its '{name}' is '{a.Value?.Text}'" + (values is null ? "" : $", not '{values[0]}'") : $"has no '{name}'",
-                isContent: true));
+                isContent: true)
+            { IsUnknown = c => c.Find(name) is { IsDynamic: true } });
         }
 
         return checks;

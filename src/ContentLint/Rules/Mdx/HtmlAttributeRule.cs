@@ -5,13 +5,13 @@ using ContentLint.Mdx;
 namespace ContentLint.Rules.Mdx;
 
 /// <summary>
-/// React knows <c>className</c> and a <c>style</c> that is an object; HTML's <c>class</c> and a <c>style</c> in quotes
-/// compile and then fail, or are dropped, when the page is shown. Astro takes HTML's spelling.
+/// React takes a <c>style</c> that is an object: one in quotes compiles, and then the page throws and the build stops. HTML's
+/// <c>class</c> and <c>for</c> are shown as they are meant. Astro takes HTML's spelling.
 /// </summary>
 internal sealed class HtmlAttributeRule : LessonRule
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
-        "CL1103", "mdx-html-attribute", "An attribute is written as in HTML, where React reads another one", Severity.Warning);
+        "CL1103", "mdx-html-attribute", "A style is written as in HTML, where React takes an object", Severity.Error);
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
 
@@ -25,22 +25,9 @@ internal sealed class HtmlAttributeRule : LessonRule
             .SelectMany(c => c.Attributes);
         foreach (var attribute in onElements)
         {
-            if (attribute.Name is "class" or "for")
-                ReportName(context, attribute, attribute.Name == "class" ? "className" : "htmlFor");
-            else if (attribute is { Name: "style", IsDynamic: false, Value: { } style } && context.Lesson.Source.Text[attribute.Span.End - 1] is '"' or '\'')
+            if (attribute is { Name: "style", IsDynamic: false, Value: { } style } && context.Lesson.Source.Text[attribute.Span.End - 1] is '"' or '\'')
                 ReportStyle(context, attribute, style.Text);
         }
-    }
-
-    private static void ReportName(LessonRuleContext context, ComponentAttribute attribute, string name)
-    {
-        var span = Text.TextSpan.FromLength(attribute.Span.Start, attribute.Name!.Length);
-        context.Report(
-            Descriptor,
-            span,
-            $"React has no attribute '{attribute.Name}'.",
-            $"Write '{name}'.",
-            fixes: [new CodeFix($"Write '{name}'", FixSafety.Safe, new Text.TextEdit(span, name))]);
     }
 
     private static void ReportStyle(LessonRuleContext context, ComponentAttribute attribute, string style)

@@ -40,7 +40,7 @@ internal sealed class UnclosedFenceRule : LessonRule
     {
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(block.Span.Start));
         var prefix = source.GetText(new TextSpan(line.Start, block.Span.Start));
-        return TextEdit.Insert(block.Span.End, "\n" + prefix + marks);
+        return TextEdit.Insert(block.Span.End, source.LineBreak + prefix + marks);
     }
 
     private static TextSpan? FindHeading(SourceSlice content)

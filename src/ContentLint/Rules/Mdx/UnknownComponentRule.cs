@@ -14,6 +14,9 @@ internal sealed class UnknownComponentRule : LessonRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "CL1102", "mdx-unknown-component", "A component is neither imported nor declared nor listed", Severity.Warning);
 
+    // Hundreds of imports and as many components that are none of them: some get no suggestion.
+    private const int MostComparisons = 200_000;
+
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
 
     public override void Analyze(LessonRuleContext context)
@@ -22,45 +25,57 @@ internal sealed class UnknownComponentRule : LessonRule
             return;
 
         var own = new HashSet<string>(context.Lesson.Bindings.Select(b => b.Name), StringComparer.Ordinal);
-        var listed = context.Settings.KnownComponents ?? [];
+        var listed = new HashSet<string>(context.Settings.KnownComponents ?? [], StringComparer.Ordinal);
         var known = own.Concat(listed).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        var comparisons = MostComparisons;
+        var meantBy = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var component in context.Lesson.Components)
         {
             if (component.Name is not { } name || !IsComponent(name))
                 continue;
 
             var root = name.Split('.')[0];
-            if (own.Contains(root) || listed.Contains(root) || (context.Settings.KnownComponents is null && known.Contains(root)))
+            if (own.Contains(root) || listed.Contains(root) || (context.Settings.KnownComponents is null && CalloutForms.Default.Components.ContainsKey(root)))
                 continue;
 
-            var meant = DidYouMean.Suggest(root, known.Where(k => k != root));
+            if (!meantBy.TryGetValue(root, out var meant))
+                meantBy.Add(root, meant = DidYouMean.Suggest(root, known, ref comparisons));
             if (meant is not null || context.Settings.KnownComponents is not null)
                 Report(context, component, root, meant);
         }
     }
 
-    // Lower-case names are HTML elements; a member of an object, `a.b`, is a component whatever its case.
-    private static bool IsComponent(string name) => char.IsUpper(name[0]) || name.Contains('.');
+    // Lower-case names are HTML elements, and so are names with a colon, `a:b`; a member of an object, `a.b`, is a component
+    // whatever its case.
+    private static bool IsComponent(string name) => !name.Contains(':') && (char.IsUpper(name[0]) || name.Contains('.'));
 
     private static void Report(LessonRuleContext context, Component component, string root, string? meant)
     {
         var source = context.Lesson.Source;
         var start = source.Text.IndexOf(root, component.OpeningTag.Start, component.OpeningTag.Length, StringComparison.Ordinal);
-        var span = TextSpan.FromLength(start, root.Length);
+        var span = start < 0 ? component.OpeningTag : TextSpan.FromLength(start, root.Length);
         context.Report(
             Descriptor,
             span,
             $"No component <{root}> is imported, declared or listed." + (meant is null ? "" : $" Did you mean <{meant}>?"),
             meant is null ? $"Import {root}, or list it under 'components' in contentlint.yml." : $"Write <{meant}>.",
-            fixes: meant is null ? null : [Rename(source, component, span, root, meant)]);
+            fixes: meant is not null && Rename(source, component, span, root, meant) is { } fix ? [fix] : null);
     }
 
-    private static CodeFix Rename(SourceText source, Component component, TextSpan span, string root, string meant)
+    private static CodeFix? Rename(SourceText source, Component component, TextSpan span, string root, string meant)
     {
         var edits = new List<TextEdit> { new(span, meant) };
-        var closing = source.Text.LastIndexOf("</" + root, component.Span.End - 1, component.Span.Length, StringComparison.Ordinal);
-        if (closing >= component.OpeningTag.End)
-            edits.Add(new TextEdit(TextSpan.FromLength(closing + 2, root.Length), meant));
+        if (component.Span.End > component.OpeningTag.End)
+        {
+            // `</ Name >` may have space in it, and renaming one tag alone would break the other.
+            var closing = source.Text.LastIndexOf('<', component.Span.End - 1, component.Span.End - component.OpeningTag.End);
+            var name = closing < 0 ? -1 : source.Text.IndexOf(root, closing, component.Span.End - closing, StringComparison.Ordinal);
+            if (name < 0)
+                return null;
+
+            edits.Add(new TextEdit(TextSpan.FromLength(name, root.Length), meant));
+        }
+
         var safety = DidYouMean.Distance(root, meant) == 1 ? FixSafety.Safe : FixSafety.Suggestion;
         return new CodeFix($"Rename to <{meant}>", safety, [.. edits]);
     }

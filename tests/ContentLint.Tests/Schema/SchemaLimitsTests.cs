@@ -1,0 +1,36 @@
+using ContentLint.Data;
+using ContentLint.Schema;
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.Tests.Schema;
+
+public sealed class SchemaLimitsTests
+{
+    [Test]
+    public void A_schema_that_asks_twice_at_every_step_is_cut_off()
+    {
+        var steps = string.Concat(Enumerable.Range(0, 60).Select(i => $"  s{i}: {{ allOf: [{{ $ref: '#/$defs/s{i + 1}' }}, {{ $ref: '#/$defs/s{i + 1}' }}] }}\n"));
+        var schema = Load($"$defs:\n{steps}  s60: {{ type: object }}\n$ref: '#/$defs/s0'\n");
+        Assert.That(schema.Validate(new DataMapping(default, [])).IsCutOff, Is.True);
+    }
+
+    [Test]
+    public void Thousands_of_unknown_values_and_fields_are_all_reported()
+    {
+        var names = string.Concat(Enumerable.Range(0, 4_000).Select(i => $"    value{i}x: {{}}\n"));
+        var words = string.Join(", ", Enumerable.Range(0, 4_000).Select(i => $"word{i}x"));
+        var schema = Load($"properties:\n  list: {{ items: {{ enum: [{words}] }} }}\n  map:\n   properties:\n{names}   additionalProperties: false\n");
+        var text = $"list: [{string.Join(", ", Enumerable.Range(0, 4_000).Select(i => $"word{i}y"))}]\nmap:\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"  value{i}y: 1\n"))}";
+        var source = SourceText.From("a.mdx", text);
+        var found = SchemaReport.Check(schema, YamlReader.Read(SourceSlice.Whole(source)).Root, new SchemaSite(source, default, null));
+        Assert.That(found, Has.Count.EqualTo(8_000));
+        Assert.That(found.Count(d => d.Fixes.Count > 0), Is.GreaterThan(10));
+    }
+
+    private static JsonSchema Load(string text)
+    {
+        var source = SourceText.From("s.yml", text);
+        return JsonSchema.Load(new SchemaDocument(source, YamlReader.Read(SourceSlice.Whole(source)).Root!), "/s.yml");
+    }
+}

@@ -1,0 +1,113 @@
+// What holds for any block, tried on blocks that are mangled by chance, always the same chance: every place is one that
+// an editor can show, and the line ends make no difference to what is found.
+
+using System.Text;
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.Tests.Yaml;
+
+public sealed class YamlPropertyTests
+{
+    private static readonly string[] Pieces =
+    [
+        "- ", "-", ": ", ":", "? ", "\n", "\n", "\n ", "\n  ", "\t", " ", "'", "\"", "''", "\\", "|", ">-", "|2\n", "[", "]", "{", "}", ",", "#", " #",
+        "&a ", "*a", "!!str ", "!<", "!", "%", "@", "`", "---\n", "...\n", "<<: ", "a", "r", "😀", "key: ", "\n'd", "\\x4", "é", "\u0001", "\uD83D", "~",
+        "\n- '\nr:\n 'd\n", "'a\nb: c", "\"x\n  y\" z", "a: b: c", "\n\n\n", "key: value\n", "\u00A0", "\uFEFF",
+    ];
+
+    private static readonly string[] Blocks =
+    [
+        "title: A title\ntags:\n  - one\n  - 'two: three'\nauthor: {name: X, mail: [a, b]}\ntext: |\n  lines\n  more\n",
+        "- '\nr:\n 'd\n",
+        "a: \"x\n y\"\nb: &q [1, 2]\nc: *q\nd: !!int 3\n? k\n: v\ne: >-\n  folded\n  text 😀\n",
+        "- a: 1\n  b:\n  - c\n  - 'd'\n- [x, {y: z}]\n- \"q\\u00e9\" # note\n",
+        "'k😀': \"😀\"\n\"k\": '😀'\n",
+    ];
+
+    [TestCase("- '\nr:\n 'd\n")]
+    [TestCase("- '\r\nr:\r\n 'd\r\n")]
+    [TestCase("- \"\nr:\n \"d\n")]
+    [TestCase("- - '\nr:\n 'd\n")]
+    [TestCase("k:\n- '\nr:\n 'd\n")]
+    [TestCase("a: \"\\😀\"", TestName = "An escape of an emoji is all of it")]
+    [TestCase("😀: [😀 😀", TestName = "Half an emoji is no place")]
+    [TestCase("a: @😀\nb: {😀: 😀 😀}\n")]
+    public void Every_place_can_be_shown(string text) => AssertPlaces(text);
+
+    [Test]
+    public void Mangled_blocks_have_places_that_can_be_shown_and_the_same_faults_with_either_line_end()
+    {
+        var random = new Random(20261129);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = Mangle(random);
+            var crlf = text.Replace("\n", "\r\n");
+            AssertPlaces(text);
+            AssertPlaces(crlf);
+            Assert.That(Found(crlf), Is.EqualTo(Found(text)), () => $"with CRLF: {Escape(text)}");
+        }
+    }
+
+    private static string Mangle(Random random)
+    {
+        var text = new StringBuilder(Blocks[random.Next(Blocks.Length)]);
+        for (var edits = random.Next(1, 6); edits > 0; edits--)
+        {
+            var at = random.Next(text.Length + 1);
+            if (random.Next(3) == 0)
+                text.Remove(at, Math.Min(random.Next(4), text.Length - at));
+            else
+                text.Insert(at, Pieces[random.Next(Pieces.Length)]);
+        }
+
+        return text.ToString();
+    }
+
+    private static void AssertPlaces(string text)
+    {
+        YamlDocument document;
+        try
+        {
+            document = Read(text);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"Reading {Escape(text)} failed", e);
+        }
+
+        var spans = document.Diagnostics.SelectMany(SpansOf).Concat(SpansOf(document.Root));
+        foreach (var span in spans)
+            Assert.That(IsWhole(text, span.Start) && IsWhole(text, span.End), Is.True, () => $"{span} of {Escape(text)}");
+    }
+
+    private static YamlDocument Read(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text.TrimStart('\uFEFF'))));
+
+    private static string Found(string text) => string.Join(" ", Read(text).Diagnostics.Select(d => $"{d.Descriptor.Id}@{d.Location.Start.Line}"));
+
+    private static IEnumerable<TextSpan> SpansOf(Diagnostic diagnostic) =>
+        [diagnostic.Location.Span, .. diagnostic.Related.Select(r => r.Location.Span), .. diagnostic.Fixes.SelectMany(f => f.Edits).Select(e => e.Span)];
+
+    private static IEnumerable<TextSpan> SpansOf(DataNode? node) => node switch
+    {
+        null => [],
+        DataSequence list => [list.Span, .. list.Items.SelectMany(SpansOf)],
+        DataMapping mapping => [mapping.Span, .. mapping.Properties.Select(p => p.KeySpan), .. mapping.Properties.SelectMany(p => SpansOf(p.Value))],
+        _ => [node.Span],
+    };
+
+    private static bool IsWhole(string text, int offset)
+    {
+        text = text.TrimStart('\uFEFF');
+        if (offset > text.Length)
+            return false;
+        if (offset == 0 || offset == text.Length)
+            return true;
+        return !(char.IsHighSurrogate(text[offset - 1]) && char.IsLowSurrogate(text[offset])) && !(text[offset - 1] == '\r' && text[offset] == '\n');
+    }
+
+    private static string Escape(string text) =>
+        '"' + string.Concat(text.Select(c => c is '\n' ? "\\n" : c is '\r' ? "\\r" : c is '\t' ? "\\t" : c < ' ' || char.IsSurrogate(c) ? $"\\u{(int)c:X4}" : c is '"' or '\\' ? "\\" + c : c.ToString())) + '"';
+}
