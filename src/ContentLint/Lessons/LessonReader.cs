@@ -37,7 +37,7 @@ internal static class LessonReader
     {
         var document = MdxParser.Parse(source, new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx });
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
-        var frontMatter = ReadFrontMatter(source, diagnostics);
+        var frontMatter = ReadFrontMatter(source, options.Flavor, diagnostics);
         var nodes = new SyntaxCollector(source, options).Collect(document.Syntax);
         var components = document.Elements.Select(e => ToComponent(source, e)).ToArray();
         var diagrams = new DiagramCollector(source, options).Collect(nodes.CodeBlocks, components, diagnostics);
@@ -90,9 +90,9 @@ internal static class LessonReader
         return outer;
     }
 
-    private static FrontMatter? ReadFrontMatter(SourceText source, List<Diagnostic> diagnostics)
+    private static FrontMatter? ReadFrontMatter(SourceText source, MdxFlavor flavor, List<Diagnostic> diagnostics)
     {
-        if (FrontMatterBlock.Find(source) is not { } block)
+        if ((flavor == MdxFlavor.Astro ? FrontMatterBlock.FindBehindBlankLines(source) : FrontMatterBlock.Find(source)) is not { } block)
         {
             if (FrontMatterBlock.FindNearMiss(source) is { } nearMiss)
                 diagnostics.Add(nearMiss);
@@ -101,6 +101,7 @@ internal static class LessonReader
 
         var document = YamlReader.Read(block.Content);
         diagnostics.AddRange(document.Diagnostics);
+        diagnostics.AddRange(FrontMatterSlips.Find(document.Root, block.Content));
         return new FrontMatter(block.Span, block.OpeningFence, block.Content, block.ClosingFence, document.Root, document.Diagnostics.Count == 0);
     }
 

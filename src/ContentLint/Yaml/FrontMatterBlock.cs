@@ -22,22 +22,45 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
     public TextSpan Span { get; private init; }
 
     /// <summary>Finds the front matter of a file; <see langword="null"/> when it has none.</summary>
-    public static FrontMatterBlock? Find(SourceText source)
+    public static FrontMatterBlock? Find(SourceText source) => FindAt(source, 1);
+
+    /// <summary>Finds front matter as Astro does since version 5: blank lines may stand before it.</summary>
+    public static FrontMatterBlock? FindBehindBlankLines(SourceText source) => FindAt(source, FirstLineWithText(source));
+
+    /// <summary>Whether a file starts with a block between lines of <c>+++</c>, which Astro reads as TOML.</summary>
+    public static bool HasToml(SourceText source)
     {
-        if (!IsFence(source, 1))
+        var first = FirstLineWithText(source);
+        return IsToml(source, first) && Enumerable.Range(first + 1, source.Lines.Count - first).Any(line => IsToml(source, line));
+    }
+
+    private static bool IsToml(SourceText source, int line) =>
+        line <= source.Lines.Count && source.Lines.GetLineSpan(line) is { Length: >= 3 } span && string.CompareOrdinal(source.Text, span.Start, "+++", 0, 3) == 0;
+
+    private static int FirstLineWithText(SourceText source)
+    {
+        var line = 1;
+        while (line < source.Lines.Count && IsBlank(source.Text, source.Lines.GetLineSpan(line)))
+            line++;
+        return line;
+    }
+
+    private static FrontMatterBlock? FindAt(SourceText source, int first)
+    {
+        if (!IsFence(source, first))
             return null;
 
-        for (var line = 2; line <= source.Lines.Count; line++)
+        for (var line = first + 1; line <= source.Lines.Count; line++)
         {
             if (!IsFence(source, line))
                 continue;
 
-            var start = source.Lines.GetFullLineSpan(1).End;
-            var end = line == 2 ? start : source.Lines.GetLineSpan(line - 1).End;
+            var opening = source.Lines.GetFullLineSpan(first);
+            var end = line == first + 1 ? opening.End : source.Lines.GetLineSpan(line - 1).End;
             var closing = source.Lines.GetLineSpan(line);
-            return new FrontMatterBlock(new TextSpan(0, 3), SourceSlice.Of(source, new TextSpan(start, end)), TextSpan.FromLength(closing.Start, 3))
+            return new FrontMatterBlock(TextSpan.FromLength(opening.Start, 3), SourceSlice.Of(source, new TextSpan(opening.End, end)), TextSpan.FromLength(closing.Start, 3))
             {
-                Span = new TextSpan(0, closing.End),
+                Span = new TextSpan(opening.Start, closing.End),
             };
         }
 

@@ -1,6 +1,7 @@
 // `---` is a thematic break too, so a near miss needs more than dashes: the lines behind them must read as fields.
 //
 //   unclosed     line 1 is the opening fence, fields follow, no line closes it
+//   unopened     fields from line 1 on, then `---`; one alone counts only under a name that lessons use
 //   not first    blank lines (or spaces before the dashes) keep a complete block from being one
 
 using ContentLint.Diagnostics;
@@ -11,6 +12,8 @@ namespace ContentLint.Yaml;
 /// <summary>Finds front matter that the pipeline takes for a thematic break and a text.</summary>
 internal static class FrontMatterNearMiss
 {
+    private static readonly HashSet<string> UsualFields = new(StringComparer.Ordinal) { "title", "description", "slug", "id", "date", "layout", "tags", "author", "draft" };
+
     public static Diagnostic? Find(SourceText source)
     {
         var line = 1;
@@ -19,8 +22,30 @@ internal static class FrontMatterNearMiss
         if (line == 1 && FrontMatterBlock.IsFence(source, 1))
             return Unclosed(source);
 
-        return IsIndentedFence(source, line) ? NotFirst(source, line) : null;
+        return IsIndentedFence(source, line) ? NotFirst(source, line) : Unopened(source, line);
     }
+
+    // `Note: this` over a line of dashes is a heading.
+    private static Diagnostic? Unopened(SourceText source, int first)
+    {
+        var end = EndOfFields(source, first);
+        if (first != 1 || end == first || !FrontMatterBlock.IsFence(source, end))
+            return null;
+
+        var names = Enumerable.Range(first, end - first).Select(source.Lines.GetLineSpan).Where(l => IsField(source.Text, l)).Select(l => NameOf(source.Text, l)).ToArray();
+        if (!names.All(n => char.IsLower(n[0])) || (names.Length == 1 && !UsualFields.Contains(names[0])))
+            return null;
+
+        return new Diagnostic(
+            YamlDescriptors.FrontMatterUnopened,
+            source.GetLocation(TextSpan.FromLength(0, names[0].Length)),
+            "These fields end with '---' and do not start with it, so the site takes them for text.",
+            "Put a line '---' above them.",
+            [new RelatedLocation("The fields end here", source.GetLocation(source.Lines.GetLineSpan(end)))],
+            [new CodeFix("Put '---' above", FixSafety.Suggestion, TextEdit.Insert(0, "---" + source.LineBreak))]);
+    }
+
+    private static string NameOf(string text, TextSpan line) => text.Substring(line.Start, text.IndexOf(':', line.Start, line.Length) - line.Start);
 
     private static Diagnostic? Unclosed(SourceText source)
     {

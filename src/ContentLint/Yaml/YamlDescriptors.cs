@@ -28,13 +28,19 @@ internal static class YamlDescriptors
     public static readonly DiagnosticDescriptor FrontMatterNotFirst = Error("CL2111", "front-matter-not-first", "Front matter does not start in the first line");
     public static readonly DiagnosticDescriptor AliasExpansion = Error("CL2113", "yaml-alias-expansion", "An alias stands for itself or for too much");
 
+    public static readonly DiagnosticDescriptor FrontMatterUnopened = Warning("CL2115", "front-matter-unopened", "Front matter is closed and not opened");
+    public static readonly DiagnosticDescriptor MissingSpace = Warning("CL2116", "yaml-missing-space", "Front matter is one text, because a colon has no space behind it");
+    public static readonly DiagnosticDescriptor ValueIsComment = Warning("CL2117", "yaml-value-is-comment", "A value that starts with '#' is a comment");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         TabIndentation, ColonInValue, DuplicateKey, BadIndentation, MissingColon, UnclosedQuote, TextAfterValue, UnclosedBracket,
         MisplacedComma, ReservedCharacter, UnknownEscape, InvalidAlias, InvalidTag, BadBlockText, SeveralDocuments, InvalidCharacter,
-        TooLarge, InvalidMerge, FrontMatterUnclosed, FrontMatterNotFirst, AliasExpansion,
+        TooLarge, InvalidMerge, FrontMatterUnclosed, FrontMatterNotFirst, AliasExpansion, FrontMatterUnopened, MissingSpace, ValueIsComment,
     ];
+
+    private static DiagnosticDescriptor Warning(string id, string name, string title) => new(id, name, title, Severity.Warning);
 
     private static DiagnosticDescriptor Error(string id, string name, string title) => new(id, name, title, Severity.Error);
 }

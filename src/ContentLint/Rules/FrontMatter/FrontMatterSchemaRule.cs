@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.Mdx;
 using ContentLint.Schema;
 using ContentLint.Yaml;
 
@@ -17,7 +18,7 @@ internal sealed class FrontMatterSchemaRule : LessonRule
 
         if (context.Lesson.FrontMatter is { } frontMatter)
             Check(context, schema, frontMatter);
-        else if (!IsNearMiss(context.Lesson) && !SchemaReport.IsSatisfiedByNothing(schema))
+        else if (!IsNearMiss(context.Lesson) && !(context.Lesson.Flavor == MdxFlavor.Astro && FrontMatterBlock.HasToml(context.Lesson.Source)) && !SchemaReport.IsSatisfiedByNothing(schema))
             context.Report(SchemaDiagnostics.MissingFrontMatter(context.Lesson.Source, schema));
     }
 
@@ -34,5 +35,5 @@ internal sealed class FrontMatterSchemaRule : LessonRule
 
     // Front matter that the site does not take as such is one mistake, and it has been reported.
     private static bool IsNearMiss(Lesson lesson) =>
-        lesson.SyntaxDiagnostics.Any(d => d.Descriptor == YamlDescriptors.FrontMatterUnclosed || d.Descriptor == YamlDescriptors.FrontMatterNotFirst);
+        lesson.SyntaxDiagnostics.Any(d => d.Descriptor == YamlDescriptors.FrontMatterUnclosed || d.Descriptor == YamlDescriptors.FrontMatterUnopened || d.Descriptor == YamlDescriptors.FrontMatterNotFirst);
 }

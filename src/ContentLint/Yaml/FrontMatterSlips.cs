@@ -1,0 +1,70 @@
+// Front matter that YAML reads without complaint and otherwise than it was meant:
+//
+//   title:Groups       one text, and no field at all
+//   title: #intro      a field without a value, and a comment
+
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Yaml;
+
+/// <summary>Finds slips in front matter that is sound YAML.</summary>
+internal static class FrontMatterSlips
+{
+    /// <summary>The slips in a front matter's value.</summary>
+    /// <param name="root">The value.</param>
+    /// <param name="content">The text it was read from.</param>
+    public static IEnumerable<Diagnostic> Find(DataNode? root, SourceSlice content) => root switch
+    {
+        DataScalar { Kind: DataKind.String, IsQuoted: false } text when MissingSpace(text, content.Source) is { } slip => [slip],
+        DataMapping mapping => mapping.Properties.Select(p => Comment(p, content.Source)).OfType<Diagnostic>(),
+        _ => [],
+    };
+
+    // Only a field's name stands before the colon, and no address behind it.
+    private static Diagnostic? MissingSpace(DataScalar text, SourceText source)
+    {
+        var colon = text.Text.IndexOf(':');
+        if (colon <= 0 || colon + 1 == text.Text.Length || text.Text[colon + 1] is '/' or ':' || !text.Text.Take(colon).All(c => char.IsLetterOrDigit(c) || c is '_' or '-'))
+            return null;
+
+        var place = text.Span.Start + colon;
+        if (place + 1 >= source.Length || source.Text[place] != ':')
+            return null;
+
+        var name = text.Text.Substring(0, colon);
+        return new Diagnostic(
+            YamlDescriptors.MissingSpace,
+            source.GetLocation(TextSpan.FromLength(place, 1)),
+            $"There is no space behind the ':' of '{name}', so this front matter is one text without any field.",
+            $"Write '{name}: '.",
+            fixes: [new CodeFix("Put a space behind ':'", FixSafety.Suggestion, TextEdit.Insert(place + 1, " "))]);
+    }
+
+    // `# TODO` behind a key is a comment that was meant; `#intro` is a value.
+    private static Diagnostic? Comment(DataProperty property, SourceText source)
+    {
+        if (property.Value is not DataScalar { Kind: DataKind.Null } || property.Value.Span.Length > 0)
+            return null;
+
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(property.KeySpan.End));
+        var i = property.KeySpan.End;
+        while (i < line.End && source.Text[i] is ':' or ' ' or '\t')
+            i++;
+        if (i + 1 >= line.End || source.Text[i] != '#' || source.Text[i + 1] is ' ' or '\t' or '#')
+            return null;
+
+        var value = new TextSpan(i, line.End - (source.GetText(new TextSpan(i, line.End)) is var rest ? rest.Length - rest.TrimEnd().Length : 0));
+        var text = source.GetText(value);
+        var fix = text.IndexOfAny(['"', '\\']) < 0
+            ? new CodeFix("Put the value in quotes", FixSafety.Suggestion, TextEdit.Insert(value.Start, "\""), TextEdit.Insert(value.End, "\""))
+            : null;
+        return new Diagnostic(
+            YamlDescriptors.ValueIsComment,
+            source.GetLocation(value),
+            $"'#' starts a comment here, so '{property.Key}' has no value.",
+            $"Write \"{text}\" in quotes.",
+            fixes: fix is null ? null : [fix]);
+    }
+}
