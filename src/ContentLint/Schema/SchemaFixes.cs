@@ -84,10 +84,19 @@ internal static class SchemaFixes
             return [Suggest(node, number)];
         if (scalar.Kind == DataKind.String && types.Contains("boolean") && ToBoolean(scalar.Text) is { } boolean)
             return [Suggest(node, boolean)];
+        if (types.Contains("array") && scalar.Kind == DataKind.String && quote.Length == 0 && ToItems(scalar.Text) is { } items)
+            return [new CodeFix($"Write {items}", FixSafety.Suggestion, new TextEdit(node.Span, items))];
         if (types.Contains("array") && scalar.Kind is DataKind.String or DataKind.Number)
             return [new CodeFix("Make it a list of one", FixSafety.Suggestion, new TextEdit(node.Span, $"[{(quote.Length > 0 ? source.GetText(node.Span) : Quote(scalar.Text))}]"))];
 
         return null;
+    }
+
+    // `a, b` is what other generators take for a list.
+    private static string? ToItems(string text)
+    {
+        var items = text.Split(',').Select(i => i.Trim()).ToArray();
+        return items.Length > 1 && items.All(i => i.Length > 0) ? $"[{string.Join(", ", items.Select(i => IsPlain(i) ? i : Quote(i)))}]" : null;
     }
 
     /// <summary>Puts the parts of a date into the order year, month, day.</summary>
