@@ -22,6 +22,17 @@ public sealed class FixApplierTests
     public void A_fix_that_makes_a_new_kind_of_problem_is_taken_back() =>
         Assert.That(Apply("a++b", source => [.. FixEach('+', "=")(source), .. Find(source, '=', Worse, null)]), Is.EqualTo(("a++b", 0)));
 
+    // Both at once leave one problem instead of two, of another kind or a worse one; so only one of them is applied.
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Fewer_problems_do_not_make_up_for_a_worse_one(bool isOfAnotherKind)
+    {
+        IReadOnlyList<Diagnostic> Lint(SourceText source) => source.Text.Contains('+', StringComparison.Ordinal)
+            ? [.. FixEach('+', "")(source).Select(d => d.WithSeverity(Severity.Warning))]
+            : [new Diagnostic(isOfAnotherKind ? Worse : Bad, source.GetLocation(TextSpan.At(0)), "worse", severity: isOfAnotherKind ? Severity.Warning : Severity.Error)];
+        Assert.That(Apply("a + + b", Lint).Applied, Is.EqualTo(1));
+    }
+
     [Test]
     public void One_bad_fix_does_not_keep_the_others_out()
     {
