@@ -40,7 +40,7 @@ internal static class CheckCommand
             {
                 return parsed.GetValue(CheckOptions.Watch) ? Watch() : CheckOnce();
             }
-            catch (Exception error) when (error is PathNotFoundException or GitException)
+            catch (Exception error) when (error is PathNotFoundException or RuleNotFoundException or GitException)
             {
                 return CommandLine.Refuse(terminal, error.Message);
             }
@@ -69,7 +69,7 @@ internal static class CheckCommand
             var exitCode = ReportOptions.Write(parsed, result, time.Elapsed, terminal, currentDirectory, parsed.GetValue(CheckOptions.Statistics));
             if (request.Profile is { } profile)
                 ProfileTable.Write(profile, terminal.Error);
-            return exitCode;
+            return parsed.GetValue(CheckOptions.Stdin) ? exitCode : Math.Max(exitCode, EmptyRun.Report(request, result.FileCount, parsed.GetValue(CheckOptions.AllowEmpty), terminal, cancellationToken));
         }
 
         // Each round is a run of its own; the cache makes it one of the lessons that have changed.
@@ -120,7 +120,7 @@ internal static class CheckCommand
             var files = new LintWorkspace().Fix(request, most, cancellationToken);
             foreach (var file in files)
                 terminal.Out.Write(LogText.Lines(file.ToDiff()));
-            return files.Count > 0 ? ExitCode.Findings : ExitCode.Success;
+            return files.Count > 0 ? ExitCode.Findings : EmptyRun.Report(request, found: 0, parsed.GetValue(CheckOptions.AllowEmpty), terminal, cancellationToken);
         }
 
         private void WriteFixes(LintRequest request, FixSafety most)

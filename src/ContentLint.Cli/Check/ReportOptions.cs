@@ -23,24 +23,22 @@ internal static class ReportOptions
         HelpName = "NAME[=FILE]",
     };
 
-    public static Option<FailOn> FailLevel { get; } = new("--fail-on") { Description = "The least severity that makes the exit code 1.", DefaultValueFactory = _ => FailOn.Error };
+    public static Option<FailOn> FailLevel { get; } = new("--fail-on") { Description = "The least severity that makes the exit code 1.", DefaultValueFactory = _ => FailOn.Error, CustomParser = OptionValue.Name<FailOn> };
 
-    public static Option<ColorMode> Color { get; } = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto };
+    public static Option<ColorMode> Color { get; } = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto, CustomParser = OptionValue.Name<ColorMode> };
 
-    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N" };
+    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N", CustomParser = result => OptionValue.Number(result, least: 1) };
 
     /// <summary>Checks the options' values before the command runs.</summary>
     public static void Validate(Command command, string currentDirectory) => command.Validators.Add(result =>
     {
         // A value that is none has been refused already, and asking for it would throw.
-        if (result.GetResult(Format)?.Errors.Any() == true || result.GetResult(MaxDiagnostics)?.Errors.Any() == true)
+        if (result.GetResult(Format)?.Errors.Any() == true)
             return;
 
         ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);
         if (problem is not null)
             result.AddError(problem);
-        if (result.GetValue(MaxDiagnostics) < 1)
-            result.AddError("--max-diagnostics takes a number from 1 on.");
     });
 
     /// <summary>Reports a result.</summary>

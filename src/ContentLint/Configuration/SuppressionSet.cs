@@ -68,7 +68,9 @@ internal sealed class SuppressionSet
                 left.Add(diagnostic);
         }
 
-        var problems = _problems.Concat(_suppressions.Where(s => !used.Contains(s)).Select(s => Unused(_source, s)));
+        // A misspelt name silences nothing; that is one mistake, and it is reported.
+        var unused = _suppressions.Where(s => !used.Contains(s) && !_problems.Any(p => s.Place.Contains(p.Location.Span)));
+        var problems = _problems.Concat(unused.Select(s => Unused(_source, s)));
         return [.. left, .. problems.Where(p => !_suppressions.Any(s => s.Rules.Count > 0 && s.Covers(p)))];
     }
 
@@ -87,7 +89,8 @@ internal sealed class SuppressionSet
             var (verb, rules, place) = ReadDirective(slice, start);
             var line = lesson.Source.Lines.GetLine(comment.Span.End);
             var startLine = lesson.Source.Lines.GetLine(comment.Span.Start);
-            problems.AddRange(rules.Where(r => !isKnown(r)).Select(r => UnknownRule(slice, place, r)));
+            var unknown = rules.Where(r => !isKnown(r)).ToArray();
+            problems.AddRange(unknown.Select(r => UnknownRule(slice, place, r)));
             switch (verb)
             {
                 case "disable-next-line":
@@ -103,7 +106,7 @@ internal sealed class SuppressionSet
                     open.Add(new Suppression(slice.ToSource(place), rules, line, lastLine));
                     break;
                 case "enable":
-                    if (Close(open, suppressions, rules, line) == 0)
+                    if (Close(open, suppressions, rules, line) == 0 && unknown.Length == 0)
                         problems.Add(NothingToEnable(slice, place));
                     break;
                 default:
@@ -156,7 +159,7 @@ internal sealed class SuppressionSet
         return new Diagnostic(
             ToolDescriptors.InvalidSuppression,
             slice.GetLocation(TextSpan.FromLength(at, rule.Length)),
-            $"There is no rule '{rule}'.",
+            $"There is no rule '{rule}'.{(RuleCatalog.Suggest(rule) is { } meant ? $" Did you mean '{meant}'?" : "")}",
             "Name rules by id or name, and put the reason behind ' -- '. `contentlint rules` lists them.");
     }
 

@@ -103,6 +103,8 @@ internal sealed partial class LintRun
         foreach (var lesson in chosen)
             ConfigurationOf(ConfigurationPath.FolderOf(lesson.Path));
         _keepsAll = _request.CourseRules.Count > 0 || _assemblies.HasLoaded;
+        if (missing.Count == 0)
+            CheckRules();
         return chosen;
     }
 
