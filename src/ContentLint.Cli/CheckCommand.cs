@@ -58,7 +58,8 @@ internal static class CheckCommand
             var most = parsed.GetValue(CheckOptions.FixSuggestions) ? FixSafety.Suggestion : FixSafety.Safe;
             if (parsed.GetValue(CheckOptions.Diff))
                 return ShowDiff(request, most);
-            if (parsed.GetValue(CheckOptions.Fix) || parsed.GetValue(CheckOptions.FixSuggestions))
+            var fixes = parsed.GetValue(CheckOptions.Fix) || parsed.GetValue(CheckOptions.FixSuggestions);
+            if (fixes)
                 WriteFixes(request, most);
             if (parsed.GetValue(CheckOptions.Cache) && !TryKeepOutOfGit(request.CacheFile!))
                 request = request with { CacheFile = null };
@@ -66,7 +67,7 @@ internal static class CheckCommand
             var result = parsed.GetValue(CheckOptions.Stdin) ? new LintWorkspace().LintText(ReadStdin(), request, cancellationToken) : LintFiles(request);
             if (changes is not null && parsed.GetValue(CheckOptions.ChangedLines))
                 result = ChangeFilter.Apply(result, changes, request, cancellationToken);
-            var exitCode = ReportOptions.Write(parsed, result, time.Elapsed, terminal, currentDirectory, parsed.GetValue(CheckOptions.Statistics));
+            var exitCode = ReportOptions.Write(parsed, result, time.Elapsed, terminal, currentDirectory, parsed.GetValue(CheckOptions.Statistics), fixes ? most : null);
             if (request.Profile is { } profile)
                 ProfileTable.Write(profile, terminal.Error);
             return parsed.GetValue(CheckOptions.Stdin) ? exitCode : Math.Max(exitCode, EmptyRun.Report(request, result.FileCount, parsed.GetValue(CheckOptions.AllowEmpty), terminal, cancellationToken));

@@ -28,6 +28,16 @@ public sealed class SummaryTests
     }
 
     [Test]
+    public void What_fixes_have_left_is_not_promised_again()
+    {
+        using var run = new CommandRun().With("a.mdx", "a <1\n\nb {c\n");
+        run.Run("check", "--fix");
+        Assert.That(run.Out, Does.Contain("--fix-suggestions mends 1 of them").And.Not.Contain("--fix mends"));
+        run.Run("check", "--fix-suggestions");
+        Assert.That(run.Out, Does.Not.Contain("mends"));
+    }
+
+    [Test]
     public void Findings_that_differ_in_their_place_alone_are_folded()
     {
         using var run = new CommandRun().With("a.mdx", string.Concat(Enumerable.Repeat("x<br>\n\n", 6))).With("b.mdx", "x<br>\n");

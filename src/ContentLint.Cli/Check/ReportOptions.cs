@@ -43,13 +43,13 @@ internal static class ReportOptions
 
     /// <summary>Reports a result.</summary>
     /// <returns>The process's exit code.</returns>
-    public static int Write(ParseResult parsed, LintResult result, TimeSpan elapsed, Terminal terminal, string currentDirectory, bool showsStatistics = false)
+    public static int Write(ParseResult parsed, LintResult result, TimeSpan elapsed, Terminal terminal, string currentDirectory, bool showsStatistics = false, FixSafety? appliedFixes = null)
     {
         var formats = parsed.GetValue(Format) ?? [];
         foreach (var note in result.Notes)
             terminal.Say(note);
         var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
-        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now };
+        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now, AppliedFixes = appliedFixes };
         var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
         var problems = new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
         foreach (var problem in problems)

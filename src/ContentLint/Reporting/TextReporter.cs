@@ -37,17 +37,17 @@ internal sealed class TextReporter : Reporter
 
         if (result.Diagnostics.Count > 0)
             WriteRules(result, writer);
-        WriteTotals(result, writer);
+        WriteTotals(result, run, writer);
     }
 
     /// <summary>Writes the last lines: how much was found, in how many files, and what is not shown.</summary>
-    public static void WriteTotals(LintResult result, StyledWriter writer)
+    public static void WriteTotals(LintResult result, ReportedRun run, StyledWriter writer)
     {
         if (result.Diagnostics.Count == 0)
             writer.WriteLine(ReportText.Clean(result) + ".", result.FileCount == 0 ? TextStyle.Plain : TextStyle.Good);
         else
             WriteCounts(result, writer);
-        WriteFixable(result, writer);
+        WriteFixable(result, run.AppliedFixes, writer);
         if (result.OmittedCount > 0)
             writer.WriteLine($"{Plural(result.OmittedCount, "more problem")} {(result.OmittedCount == 1 ? "is" : "are")} not shown.", TextStyle.Dim);
         if (result.KnownCount > 0)
@@ -75,7 +75,7 @@ internal sealed class TextReporter : Reporter
         }
 
         if (fix is not null)
-            WriteFix(fix, result.FindSource(diagnostic.Location.Path), writer);
+            WriteFix(fix, result.FindSource(diagnostic.Location.Path), saysTitle: diagnostic.Help is null, writer);
     }
 
     private static Kind KindOf(Diagnostic diagnostic) =>
@@ -99,13 +99,13 @@ internal sealed class TextReporter : Reporter
             SourceFrame.Write(writer, source, related.Location, TextStyle.Suggestion);
     }
 
-    // The lines show what the title says. It is said where they are not all there.
-    private static void WriteFix(CodeFix fix, SourceText? source, StyledWriter writer)
+    // Help and the lines show what the title says. It is said where one of them is missing.
+    private static void WriteFix(CodeFix fix, SourceText? source, bool saysTitle, StyledWriter writer)
     {
         string[] lines = source is null ? [] : [.. ChangedLines(source, fix).Take(MostFixedLines + 1)];
         writer.Write("  fix", TextStyle.Good);
         writer.Write(fix.Safety switch { FixSafety.Safe => ":", FixSafety.Suggestion => " (check it):", _ => " (by hand):" }, TextStyle.Good);
-        writer.WriteLine(lines.Length is 0 or > MostFixedLines ? " " + LogText.Line(fix.Title) : "");
+        writer.WriteLine(saysTitle || lines.Length is 0 or > MostFixedLines ? " " + LogText.Line(fix.Title) : "");
         foreach (var line in lines.Take(MostFixedLines))
         {
             writer.Write("      + ", TextStyle.Gutter);
@@ -151,11 +151,12 @@ internal sealed class TextReporter : Reporter
         writer.WriteLine(string.Join(", ", counts.Select(c => Plural(c.Count, c.Severity.Name))) + $" in {ReportText.Places(result)}.", TextStyle.Strong);
     }
 
-    // What the options would do, and what the marks in the report mean.
-    private static void WriteFixable(LintResult result, StyledWriter writer)
+    // What the options would do, and what the marks in the report mean. What they have left they would leave again.
+    private static void WriteFixable(LintResult result, FixSafety? applied, StyledWriter writer)
     {
         var safe = result.Diagnostics.Count(d => d.Fixes.Any(f => f.Safety == FixSafety.Safe));
-        var likely = result.Diagnostics.Count(d => d.Fixes.Any(f => f.Safety <= FixSafety.Suggestion)) - safe;
+        var likely = applied == FixSafety.Suggestion ? 0 : result.Diagnostics.Count(d => d.Fixes.Any(f => f.Safety <= FixSafety.Suggestion)) - safe;
+        safe = applied is null ? safe : 0;
         if (safe > 0)
             writer.WriteLine($"--fix mends {safe} of them.", TextStyle.Dim);
         if (likely > 0)
