@@ -48,7 +48,8 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    private static RootCommand CreateRoot(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
+    /// <summary>All commands with their options.</summary>
+    public static RootCommand CreateRoot(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {
         var root = new RootCommand("Lints MDX lessons: syntax, front matter, Mermaid diagrams, required content.")
         {
