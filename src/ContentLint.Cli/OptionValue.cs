@@ -23,7 +23,7 @@ internal static class OptionValue
         }
 
         var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
-        var meant = DidYouMean.Suggest(word, names) ?? names.FirstOrDefault(n => word.Length > 1 && n.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        var meant = DidYouMean.SuggestChoice(word, names);
         result.AddError($"{OptionOf(result)} does not take '{word}'.{(meant is null ? "" : $" Did you mean '{meant}'?")} It takes {string.Join(", ", names)}.");
         return default;
     }

@@ -18,6 +18,7 @@ internal static class UsageMistakes
     public static string? Find(ParseResult parsed, string[] args, string currentDirectory) =>
         UnknownCommand(parsed, currentDirectory)
         ?? UnknownOption(parsed, args, currentDirectory)
+        ?? (parsed.CommandResult.Command is { Action: null } command ? $"Say what to do: contentlint {command.Name} {string.Join(", ", command.Subcommands.Select(c => c.Name))}." : null)
         ?? (parsed.Errors.Count == 0 ? null : string.Join("\n", parsed.Errors.Select(e => LogText.Line(e.Message)).Distinct()));
 
     // Where `--` ends the options, words are what they are.

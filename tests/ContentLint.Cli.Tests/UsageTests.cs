@@ -33,10 +33,13 @@ public sealed class UsageTests
     [TestCase("No such file or folder: lesons. Did you mean 'lessons'?", "check", "lesons")]
     [TestCase("No such file or folder: lessons/intr.mdx. Did you mean 'lessons/intro.mdx'?", "check", "lessons/intr.mdx")]
     [TestCase("No such file or folder: ./lesons/**/*.mdx. Did you mean './lessons/**/*.mdx'?", "check", "./lesons/**/*.mdx")]
+    [TestCase("No such file or folder: contentlint.ym. Did you mean 'contentlint.yml'?", "check", "--config", "contentlint.ym")]
+    [TestCase("No such file or folder: knwn.json. Did you mean 'known.json'?", "check", "--baseline", "knwn.json")]
+    [TestCase("Say what to do: contentlint baseline create, update, prune.", "baseline")]
     [TestCase("No lesson or diagram matches lessons/*.mmd", "check", "lessons/*.mmd")]
     public void What_is_misspelt_is_named_with_what_was_meant(string expected, params string[] args)
     {
-        using var run = new CommandRun().With("a.mdx", "fine\n").With("-a.mdx", "fine\n").With("lessons/intro.mdx", "a <1\n");
+        using var run = new CommandRun().With("a.mdx", "fine\n").With("-a.mdx", "fine\n").With("lessons/intro.mdx", "a <1\n").With("contentlint.yml", "math: true\n").With("known.json", "{}");
         Assert.That(run.Run(args), Is.EqualTo(2), run.Out);
         Assert.That(run.Error, Does.StartWith(expected).And.Contain("`contentlint --help` shows how to use it.").And.Not.Contain("ContentLint."));
         Assert.That(run.Out, Is.Empty);

@@ -78,7 +78,7 @@ internal sealed partial class LintRun
     {
         try
         {
-            return [.. _files.List(folder).Where(e => (e.IsDirectory || includesFiles) && FileDiscovery.LooksAt(e.Name, e.IsDirectory)).Select(e => e.Name).OrderBy(n => n, StringComparer.Ordinal)];
+            return [.. _files.List(folder).Where(e => e.IsDirectory ? FileDiscovery.LooksAt(e.Name, isDirectory: true) : includesFiles).Select(e => e.Name).OrderBy(n => n, StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -69,7 +69,7 @@ internal sealed partial class LintRun
         _locator = new ConfigurationLocator(_reader, _assemblies);
         _sites = new AstroSiteLocator(_reader);
         if (request.ConfigurationPath is { } path)
-            _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
+            _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw NotFound([path]);
         foreach (var pack in request.RulePacks.SelectMany(Locate))
             AddPack(pack);
     }
