@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContentLint.Cli.Check;
 using ContentLint.Workspace;
 
 namespace ContentLint.Cli;
@@ -44,6 +45,8 @@ internal static class BaselineCommand
         try
         {
             var workspace = new LintWorkspace();
+            if (mode == BaselineMode.Create && workspace.FindFiles(request, cancellationToken).Count == 0)
+                return EmptyRun.Report(request, found: 0, allowsEmpty: null, terminal, cancellationToken);
             var baseline = workspace.Revise(request, mode, cancellationToken);
             var name = Path.GetRelativePath(currentDirectory, baseline.Path);
             if (mode == BaselineMode.Create && System.IO.File.Exists(baseline.Path) && !parsed.GetValue(Force))

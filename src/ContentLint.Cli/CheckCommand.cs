@@ -40,7 +40,7 @@ internal static class CheckCommand
             {
                 return parsed.GetValue(CheckOptions.Watch) ? Watch() : CheckOnce();
             }
-            catch (Exception error) when (error is PathNotFoundException or GitException)
+            catch (Exception error) when (error is PathNotFoundException or RuleNotFoundException or GitException)
             {
                 return CommandLine.Refuse(terminal, error.Message);
             }
@@ -58,7 +58,8 @@ internal static class CheckCommand
             var most = parsed.GetValue(CheckOptions.FixSuggestions) ? FixSafety.Suggestion : FixSafety.Safe;
             if (parsed.GetValue(CheckOptions.Diff))
                 return ShowDiff(request, most);
-            if (parsed.GetValue(CheckOptions.Fix) || parsed.GetValue(CheckOptions.FixSuggestions))
+            var fixes = parsed.GetValue(CheckOptions.Fix) || parsed.GetValue(CheckOptions.FixSuggestions);
+            if (fixes)
                 WriteFixes(request, most);
             if (parsed.GetValue(CheckOptions.Cache) && !TryKeepOutOfGit(request.CacheFile!))
                 request = request with { CacheFile = null };
@@ -66,10 +67,10 @@ internal static class CheckCommand
             var result = parsed.GetValue(CheckOptions.Stdin) ? new LintWorkspace().LintText(ReadStdin(), request, cancellationToken) : LintFiles(request);
             if (changes is not null && parsed.GetValue(CheckOptions.ChangedLines))
                 result = ChangeFilter.Apply(result, changes, request, cancellationToken);
-            var exitCode = ReportOptions.Write(parsed, result, time.Elapsed, terminal, currentDirectory, parsed.GetValue(CheckOptions.Statistics));
+            var exitCode = ReportOptions.Write(parsed, result, time.Elapsed, terminal, currentDirectory, parsed.GetValue(CheckOptions.Statistics), fixes ? most : null);
             if (request.Profile is { } profile)
                 ProfileTable.Write(profile, terminal.Error);
-            return exitCode;
+            return parsed.GetValue(CheckOptions.Stdin) ? exitCode : Math.Max(exitCode, EmptyRun.Report(request, result.FileCount, parsed.GetValue(CheckOptions.AllowEmpty), terminal, cancellationToken));
         }
 
         // Each round is a run of its own; the cache makes it one of the lessons that have changed.
@@ -120,7 +121,7 @@ internal static class CheckCommand
             var files = new LintWorkspace().Fix(request, most, cancellationToken);
             foreach (var file in files)
                 terminal.Out.Write(LogText.Lines(file.ToDiff()));
-            return files.Count > 0 ? ExitCode.Findings : ExitCode.Success;
+            return files.Count > 0 ? ExitCode.Findings : EmptyRun.Report(request, found: 0, parsed.GetValue(CheckOptions.AllowEmpty), terminal, cancellationToken);
         }
 
         private void WriteFixes(LintRequest request, FixSafety most)

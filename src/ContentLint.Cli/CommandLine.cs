@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Cli.Rules;
-using ContentLint.Reporting;
 
 namespace ContentLint.Cli;
 
@@ -25,8 +24,8 @@ internal static class CommandLine
 
             // A file may be called "@modal/page.mdx"; nothing is read for its name.
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
-                return Refuse(terminal, string.Join("\n", parsed.Errors.Select(e => LogText.Line(e.Message))));
+            if (parsed.Action is not CommandLineAction { ClearsParseErrors: true } && UsageMistakes.Find(parsed, args, currentDirectory) is { } mistake)
+                return Refuse(terminal, mistake);
 
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
@@ -49,7 +48,8 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    private static RootCommand CreateRoot(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
+    /// <summary>All commands with their options.</summary>
+    public static RootCommand CreateRoot(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {
         var root = new RootCommand("Lints MDX lessons: syntax, front matter, Mermaid diagrams, required content.")
         {
@@ -86,20 +86,9 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             var result = help.Invoke(parseResult);
-            terminal.Out.WriteLine("""
-                Examples:
-                  contentlint check                               all lessons and diagrams below this folder
-                  contentlint check src/content "docs/**/*.mdx"   a folder and a glob
-                  contentlint check --rule "CL10*"                only MDX syntax
-                  contentlint check --format sarif=a.sarif --format html=report.html
-                  cat a.mdx | contentlint check --stdin --stdin-filename a.mdx
-                  contentlint init --schema                       a contentlint.yml and a schema for this course
-                  contentlint baseline create                     keep today's problems out of reports
-                  contentlint check --changed origin/main         what a branch has changed
-                  contentlint explain CL1001                      what a rule means and how to mend it
-
-                Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 our own fault.
-                """);
+            var command = parseResult.CommandResult.Command;
+            if (CommandExamples.Find(command is RootCommand ? "contentlint" : command.Name) is { Length: > 0 } examples)
+                terminal.Out.WriteLine($"Examples:\n{examples.ReplaceLineEndings("\n")}");
             return result;
         }
     }

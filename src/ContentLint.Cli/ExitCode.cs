@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>Findings at or above <c>--fail-on</c>.</summary>
     public const int Findings = 1;
 
-    /// <summary>Wrong arguments, a path that leads nowhere, or a mistake in the configuration.</summary>
+    /// <summary>Wrong arguments, a path or a rule that is not there, a mistake in the configuration, or nothing was checked.</summary>
     public const int Usage = 2;
 
     /// <summary>Our own fault.</summary>

@@ -40,9 +40,15 @@ internal static class InitCommand
         var files = new List<(string Name, string Text)> { (CourseSetup.ConfigurationName, setup.Configuration) };
         if (setup.Schema is { } schema)
             files.Add((CourseSetup.SchemaName, schema));
-        var existing = files.Select(f => f.Name).Where(n => File.Exists(Path.Combine(folder, n))).ToArray();
-        if (existing.Length > 0 && !parsed.GetValue(Force))
-            return CommandLine.Refuse(terminal, $"{string.Join(" and ", existing)} {(existing.Length == 1 ? "is" : "are")} there already, and nothing was written. `--force` replaces {(existing.Length == 1 ? "it" : "them")}.");
+        var existing = files.Select(f => f.Name).Where(n => File.Exists(Path.Combine(folder, n))).ToList();
+
+        // `init` recommends `init --schema`, so what the first has written is no obstacle for the second.
+        var hasBoth = setup.Schema is not null && existing.Remove(CourseSetup.ConfigurationName) && !parsed.GetValue(Force);
+        var keepsConfiguration = hasBoth && !IsOurs(folder, cancellationToken);
+        if (keepsConfiguration)
+            files.RemoveAt(0);
+        if (existing.Count > 0 && !parsed.GetValue(Force))
+            return CommandLine.Refuse(terminal, $"{string.Join(" and ", existing)} {(existing.Count == 1 ? "is" : "are")} there already, and nothing was written. `--force` replaces {(existing.Count == 1 ? "it" : "them")}.");
 
         try
         {
@@ -54,17 +60,32 @@ internal static class InitCommand
             return CommandLine.Refuse(terminal, $"The configuration could not be written: {error.Message}");
         }
 
-        Report(setup, files.Select(f => f.Name), given, terminal);
+        Report(setup, files.Select(f => f.Name), given, keepsConfiguration, terminal);
         return ExitCode.Success;
     }
 
-    private static void Report(CourseSetup setup, IEnumerable<string> written, string given, Terminal terminal)
+    // As `init` without a schema wrote it: nobody has put anything into it that could be lost.
+    private static bool IsOurs(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, CourseSetup.ConfigurationName)) == CourseSetup.Find(folder, inferSchema: false, files: null, cancellationToken).Configuration;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void Report(CourseSetup setup, IEnumerable<string> written, string given, bool keepsConfiguration, Terminal terminal)
     {
         var site = setup.Site.Length == 0 ? "A folder" : setup.Site is [var first, ..] && "AEIOU".Contains(first) ? $"An {setup.Site} site" : $"A {setup.Site} site";
         terminal.Out.WriteLine($"{site} with {setup.Lessons} {(setup.Lessons == 1 ? "lesson" : "lessons")}.");
         foreach (var note in setup.Notes)
             terminal.Out.WriteLine(note);
         terminal.Out.WriteLine($"Wrote {string.Join(" and ", written)}.");
+        if (keepsConfiguration)
+            terminal.Out.WriteLine($"{CourseSetup.ConfigurationName} stays as it is. Put these lines into it, unless it names the schema already:\n\n  frontMatter:\n    schema: {CourseSetup.SchemaName}\n");
         terminal.Out.WriteLine($"Next: contentlint check{(given == "." ? "" : $" {given}")}");
     }
 }

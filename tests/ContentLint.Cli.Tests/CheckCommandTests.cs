@@ -21,7 +21,7 @@ public sealed class CheckCommandTests
         Assert.That(run.Run("check", "course"), Is.EqualTo(1));
         Assert.That(run.Out, Does.StartWith("course/a.mdx:3:12 error CL1001 mdx-unexpected-character\n"));
         Assert.That(run.Out, Does.Contain("    3 │ Для версий <17 это не работает.\n      │            ^^^\n"));
-        Assert.That(run.Out, Does.EndWith("    1  CL1001 mdx-unexpected-character\n1 error in 1 of 1 file.\n"));
+        Assert.That(run.Out, Does.EndWith("    1  CL1001 mdx-unexpected-character\n1 error in 1 of 1 file.\n--fix mends 1 of them.\n"));
     }
 
     [Test]

@@ -84,6 +84,7 @@ public sealed class CheckOptionsTests
                   2  b.mdx
 
             4 errors in 2 of 2 files.
+            --fix mends 4 of them.
 
             """.ReplaceLineEndings("\n")));
     }

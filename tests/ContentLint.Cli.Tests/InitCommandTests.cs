@@ -45,6 +45,28 @@ public sealed class InitCommandTests
     }
 
     [Test]
+    public void A_schema_can_be_added_later_as_the_configuration_recommends()
+    {
+        using var run = new CommandRun().With("a.mdx", Lesson).With("b.mdx", Lesson);
+        Assert.That(run.Run("init"), Is.Zero);
+        Assert.That(Read(run, "contentlint.yml"), Does.Contain("`contentlint init --schema` infers one"));
+        Assert.That(run.Run("init", "--schema"), Is.Zero, run.Error);
+        Assert.That(Read(run, "contentlint.yml"), Does.Contain("\nfrontMatter:\n  schema: lesson.schema.json\n"));
+        Assert.That(run.Run("check"), Is.Zero, run.Out);
+    }
+
+    [Test]
+    public void A_configuration_with_words_of_its_own_stays_and_the_lines_to_add_are_said()
+    {
+        using var run = new CommandRun().With("contentlint.yml", "flavor: mdx\n").With("a.mdx", Lesson);
+        Assert.That(run.Run("init", "--schema"), Is.Zero, run.Error);
+        Assert.That(Read(run, "contentlint.yml"), Is.EqualTo("flavor: mdx\n"));
+        Assert.That(Read(run, "lesson.schema.json"), Does.Contain("properties"));
+        Assert.That(run.Out, Does.Contain("Wrote lesson.schema.json.\n").And.Contain("  frontMatter:\n    schema: lesson.schema.json\n"));
+        Assert.That(run.Run("init", "--schema"), Is.EqualTo(2));
+    }
+
+    [Test]
     public void A_schema_that_is_there_keeps_everything_from_being_written()
     {
         using var run = new CommandRun().With("lesson.schema.json", "{}").With("a.mdx", Lesson);

@@ -17,7 +17,7 @@ internal static class CheckOptions
 
     public static Option<string?> Config { get; } = new("--config") { Description = "The configuration for all files, instead of the nearest contentlint.yml.", HelpName = "FILE" };
 
-    public static Option<MdxFlavor?> SiteFlavor { get; } = new("--flavor") { Description = "What the site's pipeline does besides MDX, instead of the configuration's word." };
+    public static Option<MdxFlavor?> SiteFlavor { get; } = new("--flavor") { Description = "What the site's pipeline does besides MDX, instead of the configuration's word.", CustomParser = result => OptionValue.Name<MdxFlavor>(result) };
 
     public static Option<string[]> Rules { get; } = new("--rule") { Description = "Only rules whose id or name matches; * stands for anything. May be repeated.", HelpName = "GLOB" };
 
@@ -54,11 +54,13 @@ internal static class CheckOptions
 
     public static Option<string?> Shard { get; } = new("--shard") { Description = "Lint one of M equal parts, to share the work between machines; `contentlint merge` puts the reports together.", HelpName = "N/M" };
 
-    public static Option<int> Jobs { get; } = new("--jobs") { Description = "How many lessons to lint at a time; 0: one a processor.", HelpName = "N", CustomParser = n => ReportOptions.ReadNumber(n, least: 0) };
+    public static Option<int> Jobs { get; } = new("--jobs") { Description = "How many lessons to lint at a time; 0: one a processor.", HelpName = "N", CustomParser = result => OptionValue.Number(result, least: 0) };
 
     public static Option<bool> AllowPlugins { get; } = new("--allow-plugins") { Description = "Load the rule assemblies that the configuration lists. They are code: say it only for configurations you trust." };
 
     public static Option<bool> AllowOutside { get; } = new("--allow-outside") { Description = "Also read files outside of the repository that the configuration names or links lead to. Reports quote them: say it only for configurations you trust." };
+
+    public static Option<bool> AllowEmpty { get; } = new("--allow-empty") { Description = "Exit with 0 also where there is no lesson to check: for hooks that pass lists of files." };
 
     public static Option<bool> Stdin { get; } = new("--stdin") { Description = "Lint what is piped in." };
 
@@ -68,7 +70,7 @@ internal static class CheckOptions
     public static IReadOnlyList<Symbol> All { get; } =
     [
         Paths, Config, SiteFlavor, Rules, ReportOptions.Format, ReportOptions.FailLevel, ReportOptions.MaxDiagnostics, Statistics, ReportOptions.Color,
-        Fix, FixSuggestions, Diff, Changed, Staged, ChangedLines, Baseline, NoBaseline, Cache, CacheFile, Watch, Shard, Jobs, Profile, AllowPlugins, AllowOutside, Stdin, StdinFilename,
+        Fix, FixSuggestions, Diff, Changed, Staged, ChangedLines, Baseline, NoBaseline, Cache, CacheFile, Watch, Shard, Jobs, Profile, AllowEmpty, AllowPlugins, AllowOutside, Stdin, StdinFilename,
     ];
 
     /// <summary>Refuses what does not go together, before the command runs.</summary>

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Reporting;
@@ -25,25 +23,19 @@ internal static class ReportOptions
         HelpName = "NAME[=FILE]",
     };
 
-    public static Option<FailOn> FailLevel { get; } = new("--fail-on") { Description = "The least severity that makes the exit code 1.", DefaultValueFactory = _ => FailOn.Error };
+    public static Option<FailOn> FailLevel { get; } = new("--fail-on") { Description = "The least severity that makes the exit code 1.", DefaultValueFactory = _ => FailOn.Error, CustomParser = OptionValue.Name<FailOn> };
 
-    public static Option<ColorMode> Color { get; } = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto };
+    public static Option<ColorMode> Color { get; } = new("--color") { Description = "Whether to colour text; auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => ColorMode.Auto, CustomParser = OptionValue.Name<ColorMode> };
 
-    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N", CustomParser = n => ReadNumber(n, least: 1) };
-
-    /// <summary>Reads the number of an option. What is none is refused in words; the library would throw where the value is asked for.</summary>
-    public static int ReadNumber(ArgumentResult argument, int least)
-    {
-        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
-            return number;
-
-        argument.AddError($"{(argument.Parent as OptionResult)?.IdentifierToken?.Value} takes a number from {least} on.");
-        return least;
-    }
+    public static Option<int?> MaxDiagnostics { get; } = new("--max-diagnostics") { Description = "Report so many at the most, the heaviest first; the exit code counts all.", HelpName = "N", CustomParser = result => OptionValue.Number(result, least: 1) };
 
     /// <summary>Checks the options' values before the command runs.</summary>
     public static void Validate(Command command, string currentDirectory) => command.Validators.Add(result =>
     {
+        // A value that is none has been refused already, and asking for it would throw.
+        if (result.GetResult(Format)?.Errors.Any() == true)
+            return;
+
         ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);
         if (problem is not null)
             result.AddError(problem);
@@ -51,13 +43,13 @@ internal static class ReportOptions
 
     /// <summary>Reports a result.</summary>
     /// <returns>The process's exit code.</returns>
-    public static int Write(ParseResult parsed, LintResult result, TimeSpan elapsed, Terminal terminal, string currentDirectory, bool showsStatistics = false)
+    public static int Write(ParseResult parsed, LintResult result, TimeSpan elapsed, Terminal terminal, string currentDirectory, bool showsStatistics = false, FixSafety? appliedFixes = null)
     {
         var formats = parsed.GetValue(Format) ?? [];
         foreach (var note in result.Notes)
             terminal.Say(note);
         var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
-        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now };
+        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now, AppliedFixes = appliedFixes };
         var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
         var problems = new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
         foreach (var problem in problems)

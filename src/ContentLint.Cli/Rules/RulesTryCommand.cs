@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using ContentLint.Cli.Check;
 using ContentLint.Reporting;
 using ContentLint.Workspace;
 
@@ -40,9 +41,9 @@ internal static class RulesTryCommand
                 var watch = Stopwatch.StartNew();
                 var result = new LintWorkspace().Lint(request, progress: null, cancellationToken);
                 Reporters.Find("text")!.Write(result, new ReportedRun(ToolVersion.Text, watch.Elapsed), terminal.CreateWriter(ColorMode.Auto));
-                return ExitCode.Success;
+                return EmptyRun.Report(request, result.FileCount, allowsEmpty: null, terminal, cancellationToken);
             }
-            catch (PathNotFoundException missing)
+            catch (Exception missing) when (missing is PathNotFoundException or RuleNotFoundException)
             {
                 return CommandLine.Refuse(terminal, missing.Message);
             }

@@ -21,6 +21,10 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
     public IReadOnlyList<PackFile> RulePacks =>
         [.. layers.SelectMany(l => l.RulePacks ?? []).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First())];
 
+    /// <summary>What the rules of its packs and assemblies can report.</summary>
+    public IEnumerable<DiagnosticDescriptor> KnownRules =>
+        RulePacks.SelectMany(p => p.Rules).SelectMany(r => r.Descriptors).Concat(layers.SelectMany(l => l.Plugins?.Descriptors ?? []));
+
     /// <summary>The absolute path of the baseline it names, whether or not there is one; <see langword="null"/> for none.</summary>
     public string? BaselinePath => layers.LastOrDefault(l => l.BaselinePath is not null)?.BaselinePath;
 

@@ -42,7 +42,7 @@ internal sealed class RuleSelection
 
     private Severity? Configured(DiagnosticDescriptor descriptor)
     {
-        if (_only.Count > 0 && !_only.Any(p => Matches(p, descriptor.Id) || Matches(p, descriptor.Name)))
+        if (_only.Count > 0 && !_only.Any(p => Matches(p, descriptor)))
             return null;
         for (var i = _settings.Count - 1; i >= 0; i--)
         {
@@ -56,6 +56,9 @@ internal sealed class RuleSelection
     /// <summary>The options that are set for a rule.</summary>
     public RuleOptions OptionsOf(DiagnosticDescriptor descriptor) =>
         _options.Count == 0 ? RuleOptions.None : new RuleOptions([.. _options.Where(o => descriptor.IsNamed(o.Key)).Select(o => o.Value)]);
+
+    /// <summary>Whether a pattern matches a rule's id or its name.</summary>
+    public static bool Matches(string pattern, DiagnosticDescriptor descriptor) => Matches(pattern, descriptor.Id) || Matches(pattern, descriptor.Name);
 
     /// <summary>Whether a word matches a pattern in which <c>*</c> stands for any characters; case does not count.</summary>
     public static bool Matches(string pattern, string word) => Wildcard.IsMatch(pattern, word, StringComparison.OrdinalIgnoreCase);

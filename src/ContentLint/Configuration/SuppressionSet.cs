@@ -19,6 +19,9 @@ namespace ContentLint.Configuration;
 /// <summary>A lesson's suppressions.</summary>
 internal sealed class SuppressionSet
 {
+    // A comment with thousands of words that are no rules is no comment by mistake.
+    private const int MostSuggestions = 50;
+
     private const string Prefix = "contentlint-";
     private static readonly string[] Verbs = ["disable-next-line", "disable-line", "disable-file", "disable", "enable"];
     private readonly SourceText _source;
@@ -69,7 +72,10 @@ internal sealed class SuppressionSet
                 left.Add(diagnostic);
         }
 
-        var problems = _problems.Concat(_suppressions.Where(s => !used.Contains(s)).Select(s => Unused(_source, s)));
+        // A misspelt name silences nothing; that is one mistake, and it is reported.
+        int[] misspelt = [.. _problems.Select(p => p.Location.Span.Start).OrderBy(s => s)];
+        var unused = _suppressions.Where(s => !used.Contains(s) && !HasOneIn(misspelt, s.Place));
+        var problems = _problems.Concat(unused.Select(s => Unused(_source, s)));
         return [.. left, .. problems.Where(p => !named.Any(s => s.Rules.Count > 0 && s.Suppression.Covers(p, s.Rules)))];
     }
 
@@ -88,7 +94,7 @@ internal sealed class SuppressionSet
             var (verb, rules, place) = ReadDirective(slice, start);
             var line = lesson.Source.Lines.GetLine(comment.Span.End);
             var startLine = lesson.Source.Lines.GetLine(comment.Span.Start);
-            AddUnknown(slice, place, rules, isKnown, problems);
+            var hasUnknown = AddUnknown(slice, place, rules, isKnown, problems);
             switch (verb)
             {
                 case "disable-next-line":
@@ -104,7 +110,7 @@ internal sealed class SuppressionSet
                     open.Add(new Suppression(slice.ToSource(place), rules, line, lastLine));
                     break;
                 case "enable":
-                    if (Close(open, suppressions, rules, line) == 0)
+                    if (Close(open, suppressions, rules, line) == 0 && !hasUnknown)
                         problems.Add(NothingToEnable(slice, place));
                     break;
                 default:
@@ -151,23 +157,33 @@ internal sealed class SuppressionSet
             "Delete the comment, or correct the rule it names.");
     }
 
-    private static void AddUnknown(SourceSlice slice, TextSpan place, IReadOnlyList<string> rules, Func<string, bool> isKnown, List<Diagnostic> problems)
+    private static bool AddUnknown(SourceSlice slice, TextSpan place, IReadOnlyList<string> rules, Func<string, bool> isKnown, List<Diagnostic> problems)
     {
         // The words stand one after the other, behind the verb.
         var at = slice.Text.IndexOfAny([' ', '\t', ',', '\r', '\n'], place.Start);
+        var before = problems.Count;
         foreach (var rule in rules)
         {
             at = slice.Text.IndexOf(rule, at, StringComparison.Ordinal);
             if (!isKnown(rule))
-                problems.Add(UnknownRule(slice, TextSpan.FromLength(at, rule.Length), rule));
+                problems.Add(UnknownRule(slice, TextSpan.FromLength(at, rule.Length), rule, suggests: problems.Count < MostSuggestions));
             at += rule.Length;
         }
+
+        return problems.Count > before;
     }
 
-    private static Diagnostic UnknownRule(SourceSlice slice, TextSpan span, string rule) => new(
+    private static bool HasOneIn(int[] ordered, TextSpan place)
+    {
+        var found = Array.BinarySearch(ordered, place.Start);
+        var next = found >= 0 ? found : ~found;
+        return next < ordered.Length && ordered[next] < place.End;
+    }
+
+    private static Diagnostic UnknownRule(SourceSlice slice, TextSpan span, string rule, bool suggests) => new(
         ToolDescriptors.InvalidSuppression,
         slice.GetLocation(span),
-        $"There is no rule '{rule}'.",
+        $"There is no rule '{rule}'.{(suggests && RuleCatalog.Suggest(rule) is { } meant ? $" Did you mean '{meant}'?" : "")}",
         "Name rules by id or name, and put the reason behind ' -- '. `contentlint rules` lists them.");
 
     private static Diagnostic UnknownVerb(SourceSlice slice, TextSpan place, string verb)

@@ -155,7 +155,7 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
         if (word is not null && choices.TryGetValue(word, out var value))
             return value;
 
-        var meant = word is null ? null : DidYouMean.Suggest(word, choices.Keys);
+        var meant = word is null ? null : DidYouMean.SuggestChoice(word, choices.Keys);
         Report.Add(
             node.Span,
             $"{what} cannot be '{word ?? "a list or a mapping"}'." + (meant is null ? "" : $" Did you mean '{meant}'?"),

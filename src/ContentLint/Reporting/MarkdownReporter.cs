@@ -60,10 +60,9 @@ internal sealed class MarkdownReporter(int capacity) : Reporter
     private static string Head(LintResult result)
     {
         if (result.Diagnostics.Count == 0)
-            return $"## ContentLint: no problems\n\nNo problems in {ReportText.Count(result.FileCount, "file")}{ReportText.Known(result)}.\n";
+            return $"## ContentLint: {(result.FileCount == 0 ? "nothing checked" : "no problems")}\n\n{ReportText.Clean(result)}{ReportText.Known(result)}.\n";
 
-        var files = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
-        var head = new StringBuilder($"## ContentLint: {Counts(result.Diagnostics)}\n\nIn {files} of {ReportText.Count(result.FileCount, "file")}{ReportText.Known(result)}.\n\n");
+        var head = new StringBuilder($"## ContentLint: {Counts(result.Diagnostics)}\n\nIn {ReportText.Places(result)}{ReportText.Known(result)}.\n\n");
         head.Append("| findings | severity | rule | what is wrong |\n| ---: | --- | --- | --- |\n");
         var rules = result.Diagnostics.GroupBy(d => (d.Id, d.Severity))
             .OrderByDescending(g => g.Key.Severity).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Id, StringComparer.Ordinal).ToArray();

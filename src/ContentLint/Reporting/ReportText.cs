@@ -83,6 +83,19 @@ internal static class ReportText
     /// <summary>A plural of a noun with its number.</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
+    /// <summary>Where problems are: in how many of the files that were linted, and in how many that these are judged by.</summary>
+    public static string Places(LintResult result)
+    {
+        var files = new HashSet<string>(result.Files, StringComparer.Ordinal);
+        var paths = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).ToArray();
+        var lessons = paths.Count(files.Contains);
+        var places = lessons > 0 || paths.Length == 0 ? $"{lessons} of {Count(result.FileCount, "file")}" : $"none of {Count(result.FileCount, "file")}";
+        return paths.Length == lessons ? places : $"{places} and in {Count(paths.Length - lessons, "configuration file")}";
+    }
+
+    /// <summary>What to say where nothing was found.</summary>
+    public static string Clean(LintResult result) => result.FileCount == 0 ? "No files were checked" : $"No problems in {Count(result.FileCount, "file")}";
+
     /// <summary>What a baseline keeps out of a result, to be said behind what was found; empty where that is nothing.</summary>
     public static string Known(LintResult result) => result.KnownCount > 0 ? $"; {Count(result.KnownCount, "known problem")} in the baseline" : "";
 

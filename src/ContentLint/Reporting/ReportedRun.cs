@@ -1,3 +1,5 @@
+using ContentLint.Diagnostics;
+
 namespace ContentLint.Reporting;
 
 /// <summary>What a report says about the run itself. The host measures; the engine has no clock.</summary>
@@ -16,6 +18,9 @@ public sealed record ReportedRun(string ToolVersion, TimeSpan Elapsed)
 
     /// <summary>When the run ended; <see langword="null"/> to leave it out, so that equal findings give equal reports.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>The fixes that were applied before, up to the least safe kind; <see langword="null"/> where none were.</summary>
+    public FixSafety? AppliedFixes { get; init; }
 
     /// <summary>Gives the Markdown page about a rule by its id, <see langword="null"/> where there is none.</summary>
     public Func<string, string?>? FindRulePage { get; init; }

@@ -39,7 +39,7 @@ internal sealed class StatisticsReporter : Reporter
             writer.WriteLine($"         and {files.Length - MostFiles} more files", TextStyle.Dim);
         if (files.Length > 0)
             writer.WriteLine();
-        TextReporter.WriteTotals(result, writer);
+        TextReporter.WriteTotals(result, run, writer);
     }
 
     private static string Column(int number, int width) => number.ToString(CultureInfo.InvariantCulture).PadLeft(width);

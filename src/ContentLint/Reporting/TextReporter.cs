@@ -11,30 +11,43 @@ internal sealed class TextReporter : Reporter
 {
     private const string Continued = "        ";
     private const int MostColumns = 110;
+    private const int MostAlike = 3;
+    private const int MostPlaces = 12;
     private const int MostFixedLines = 3;
     private const int MostFixedSpread = 40;
     private const int MostFixedCharacters = 10_000;
 
     public override void Write(LintResult result, ReportedRun run, StyledWriter writer)
     {
+        var alike = result.Diagnostics.ToLookup(KindOf);
+        var written = new Dictionary<Kind, int>();
         foreach (var diagnostic in result.Diagnostics)
         {
+            // A habit of the author makes one report fifty times: the first ones show what, the rest where.
+            var kind = KindOf(diagnostic);
+            written[kind] = written.TryGetValue(kind, out var before) ? before + 1 : 1;
+            if (before >= MostAlike)
+                continue;
+
             WriteDiagnostic(diagnostic, result, writer);
+            if (before == MostAlike - 1)
+                WriteRest([.. alike[kind].Skip(MostAlike)], writer);
             writer.WriteLine();
         }
 
         if (result.Diagnostics.Count > 0)
             WriteRules(result, writer);
-        WriteTotals(result, writer);
+        WriteTotals(result, run, writer);
     }
 
     /// <summary>Writes the last lines: how much was found, in how many files, and what is not shown.</summary>
-    public static void WriteTotals(LintResult result, StyledWriter writer)
+    public static void WriteTotals(LintResult result, ReportedRun run, StyledWriter writer)
     {
         if (result.Diagnostics.Count == 0)
-            writer.WriteLine($"No problems in {Plural(result.FileCount, "file")}.", TextStyle.Good);
+            writer.WriteLine(ReportText.Clean(result) + ".", result.FileCount == 0 ? TextStyle.Plain : TextStyle.Good);
         else
             WriteCounts(result, writer);
+        WriteFixable(result, run.AppliedFixes, writer);
         if (result.OmittedCount > 0)
             writer.WriteLine($"{Plural(result.OmittedCount, "more problem")} {(result.OmittedCount == 1 ? "is" : "are")} not shown.", TextStyle.Dim);
         if (result.KnownCount > 0)
@@ -56,14 +69,27 @@ internal sealed class TextReporter : Reporter
             SourceFrame.Write(writer, source, diagnostic.Location, style);
         foreach (var related in diagnostic.Related)
             WriteRelated(related, diagnostic, result, writer);
-        if (diagnostic.Help is { } help)
+        var fix = diagnostic.Fixes.Count > 0 ? diagnostic.Fixes[0] : null;
+        if (diagnostic.Help is { } help && help.TrimEnd('.') != fix?.Title)
         {
             writer.Write("  help: ", TextStyle.Good);
             writer.WriteLine(LogText.Lines(help, Continued));
         }
 
-        if (diagnostic.Fixes.Count > 0)
-            WriteFix(diagnostic, diagnostic.Fixes[0], result, writer);
+        if (fix is not null)
+            WriteFix(fix, result.FindSource(diagnostic.Location.Path), saysTitle: diagnostic.Help is null, writer);
+    }
+
+    private static Kind KindOf(Diagnostic diagnostic) =>
+        new(diagnostic.Location.Path, diagnostic.Id, diagnostic.Severity, diagnostic.Message, diagnostic.Help, diagnostic.Related.Count > 0);
+
+    private static void WriteRest(IReadOnlyList<Diagnostic> rest, StyledWriter writer)
+    {
+        if (rest.Count == 0)
+            return;
+
+        writer.Write($"  and {rest.Count} more like this", TextStyle.Suggestion);
+        writer.WriteLine(" at " + string.Join(", ", rest.Take(MostPlaces).Select(d => d.Location.Start.ToString())) + (rest.Count > MostPlaces ? ", …" : ""), TextStyle.Dim);
     }
 
     private static void WriteRelated(RelatedLocation related, Diagnostic diagnostic, LintResult result, StyledWriter writer)
@@ -75,15 +101,14 @@ internal sealed class TextReporter : Reporter
             SourceFrame.Write(writer, source, related.Location, TextStyle.Suggestion);
     }
 
-    private static void WriteFix(Diagnostic diagnostic, CodeFix fix, LintResult result, StyledWriter writer)
+    // Help and the lines show what the title says. It is said where one of them is missing.
+    private static void WriteFix(CodeFix fix, SourceText? source, bool saysTitle, StyledWriter writer)
     {
+        string[] lines = source is null ? [] : [.. ChangedLines(source, fix).Take(MostFixedLines + 1)];
         writer.Write("  fix", TextStyle.Good);
-        writer.Write(fix.Safety switch { FixSafety.Safe => ": ", FixSafety.Suggestion => " (check it): ", _ => " (by hand): " }, TextStyle.Good);
-        writer.WriteLine(LogText.Line(fix.Title));
-        if (result.FindSource(diagnostic.Location.Path) is not { } source)
-            return;
-
-        foreach (var line in ChangedLines(source, fix).Take(MostFixedLines))
+        writer.Write(fix.Safety switch { FixSafety.Safe => ":", FixSafety.Suggestion => " (check it):", _ => " (by hand):" }, TextStyle.Good);
+        writer.WriteLine(saysTitle || lines.Length is 0 or > MostFixedLines ? " " + LogText.Line(fix.Title) : "");
+        foreach (var line in lines.Take(MostFixedLines))
         {
             writer.Write("      + ", TextStyle.Gutter);
             writer.WriteLine(SourceFrame.Show(line, 0, Math.Min(line.Length, MostColumns)) + (line.Length > MostColumns ? "…" : ""), TextStyle.Good);
@@ -125,11 +150,23 @@ internal sealed class TextReporter : Reporter
         var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
             .Select(s => (Severity: s, Count: result.Count(s)))
             .Where(c => c.Count > 0);
-        var filesWith = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
-        writer.WriteLine(
-            string.Join(", ", counts.Select(c => Plural(c.Count, c.Severity.Name))) + $" in {filesWith} of {Plural(result.FileCount, "file")}.",
-            TextStyle.Strong);
+        writer.WriteLine(string.Join(", ", counts.Select(c => Plural(c.Count, c.Severity.Name))) + $" in {ReportText.Places(result)}.", TextStyle.Strong);
     }
+
+    // What the options would do, and what the marks in the report mean. What they have left they would leave again.
+    private static void WriteFixable(LintResult result, FixSafety? applied, StyledWriter writer)
+    {
+        var safe = result.Diagnostics.Count(d => d.Fixes.Any(f => f.Safety == FixSafety.Safe));
+        var likely = applied == FixSafety.Suggestion ? 0 : result.Diagnostics.Count(d => d.Fixes.Any(f => f.Safety <= FixSafety.Suggestion)) - safe;
+        safe = applied is null ? safe : 0;
+        if (safe > 0)
+            writer.WriteLine($"--fix mends {safe} of them.", TextStyle.Dim);
+        if (likely > 0)
+            writer.WriteLine($"--fix-suggestions mends {likely} {(safe > 0 ? "more" : "of them")}, marked (check it): the fix is likely what you mean; look at what it changes.", TextStyle.Dim);
+    }
+
+    // Findings that differ in their place alone.
+    private sealed record Kind(string Path, string Id, Severity Severity, string Message, string? Help, bool HasNotes);
 
     private static string Plural(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 

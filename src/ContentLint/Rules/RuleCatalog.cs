@@ -6,6 +6,8 @@ namespace ContentLint.Rules;
 /// <summary>What the built-in rules can report; for hosts that list or explain rules.</summary>
 public static class RuleCatalog
 {
+    private const int LeastPart = 4;
+
     /// <summary>Every built-in descriptor, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => RuleRegistry.Descriptors;
 
@@ -28,6 +30,15 @@ public static class RuleCatalog
     public static string? Suggest(string word, IEnumerable<DiagnosticDescriptor> others)
     {
         var known = All.Concat(others ?? throw new ArgumentNullException(nameof(others))).ToArray();
-        return DidYouMean.Suggest(word ?? throw new ArgumentNullException(nameof(word)), known.Select(d => d.Name).Concat(known.Select(d => d.Id)));
+        _ = word ?? throw new ArgumentNullException(nameof(word));
+        return DidYouMean.Suggest(word, known.Select(d => d.Name).Concat(known.Select(d => d.Id))) ?? SuggestWhole(word.Trim('*', '-'), known);
+    }
+
+    // Half of a name: the shortest name that begins with it, else that ends with it.
+    private static string? SuggestWhole(string part, IReadOnlyList<DiagnosticDescriptor> known)
+    {
+        var names = known.Select(d => d.Name).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToArray();
+        return part.Length < LeastPart ? null
+            : names.FirstOrDefault(n => n.StartsWith(part + "-", StringComparison.OrdinalIgnoreCase)) ?? names.FirstOrDefault(n => n.EndsWith("-" + part, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -7,6 +7,8 @@ namespace ContentLint.Text;
 /// <summary>Spelling suggestions for misspelt keys, names and words.</summary>
 internal static class DidYouMean
 {
+    private const int LeastBeginning = 3;
+
     /// <summary>The candidate that was probably meant; <see langword="null"/> when none is close.</summary>
     public static string? Suggest(string word, IEnumerable<string> candidates)
     {
@@ -35,6 +37,10 @@ internal static class DidYouMean
         budget -= candidates.Count;
         return Suggest(word, candidates);
     }
+
+    /// <summary>The same for one of few choices, where the beginning of a word tells too: <c>warn</c> for <c>warning</c>.</summary>
+    public static string? SuggestChoice(string word, IEnumerable<string> choices) =>
+        Suggest(word, choices) ?? (word.Length < LeastBeginning ? null : choices.FirstOrDefault(c => c.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
     /// The number of characters to insert, delete, replace or swap with their neighbour to make one word of the other;

@@ -39,7 +39,7 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
             var showAbsolute = !showRelative && Path.IsPathRooted(path);
             if (files.FileExists(full))
             {
-                if (!excludesNamedFiles || configurationOf(ConfigurationPath.FolderOf(full)).Finds(full))
+                if (excludesNamedFiles ? configurationOf(ConfigurationPath.FolderOf(full)).Finds(full) : IsLesson(full))
                     Add(found, full, showAbsolute);
             }
             else if (files.DirectoryExists(full))
@@ -60,6 +60,10 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
         files.DirectoryExists(full) ? full
         : IsGlob(full) && !files.FileExists(full) ? ConfigurationPath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])))
         : ConfigurationPath.FolderOf(full);
+
+    // A shell's `docs/*` names pictures too. What a configuration reads as MDX is a lesson, whatever its name ends in.
+    private bool IsLesson(string path) =>
+        LooksAt(path, isDirectory: false) || configurationOf(ConfigurationPath.FolderOf(path)).ForFile(path).Reading.MarkdownIsMdx;
 
     private static bool IsGlob(string path) => path.IndexOfAny(['*', '{']) >= 0;
 

@@ -11,8 +11,8 @@ public sealed record LintRequest
     public required string BaseDirectory { get; init; }
 
     /// <summary>
-    /// Files, folders and globs, relative to <see cref="BaseDirectory"/> or absolute. A file is linted whatever the
-    /// configuration includes; folders and globs are searched for lessons (<c>.mdx</c>, <c>.md</c>) and diagrams
+    /// Files, folders and globs, relative to <see cref="BaseDirectory"/> or absolute. A lesson or diagram is linted
+    /// whatever the configuration includes, a file of another kind is left out; folders and globs are searched for lessons (<c>.mdx</c>, <c>.md</c>) and diagrams
     /// (<c>.mmd</c>, <c>.mermaid</c>). Empty means the base folder.
     /// </summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
@@ -23,7 +23,7 @@ public sealed record LintRequest
     /// <summary>The flavor for all lessons, whatever the configuration says; <see langword="null"/> to leave it.</summary>
     public MdxFlavor? Flavor { get; init; }
 
-    /// <summary>Patterns of ids or names (<c>CL10*</c>): only these rules report. Empty means all.</summary>
+    /// <summary>Patterns of ids or names (<c>CL10*</c>): only these rules report, and each pattern must match one. Empty means all.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <summary>

@@ -90,6 +90,6 @@ internal sealed partial class LintRun
     }
 
     private Baseline? ReadOnlyBaseline() => _request.BaselinePath is { } path && !_request.IgnoreBaseline
-        ? BaselineReader.Read(ConfigurationPath.Combine(_baseDirectory, path), _reader.TryRead(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]), _baselineDiagnostics)
+        ? BaselineReader.Read(ConfigurationPath.Combine(_baseDirectory, path), _reader.TryRead(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw NotFound([path]), _baselineDiagnostics)
         : null;
 }

@@ -72,7 +72,7 @@ internal sealed partial class LintRun
         _sites = new AstroSiteLocator(_reader);
         _profiles = new SiteLocator(_reader, _configurationTrace ?? files);
         if (request.ConfigurationPath is { } path)
-            _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw new PathNotFoundException([path]);
+            _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw NotFound([path]);
         foreach (var pack in request.RulePacks.SelectMany(Locate).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First()))
             AddPack(pack);
     }
@@ -106,6 +106,8 @@ internal sealed partial class LintRun
         foreach (var lesson in chosen)
             ConfigurationOf(ConfigurationPath.FolderOf(lesson.Path));
         _keepsAll = _request.CourseRules.Count > 0 || _assemblies.HasLoaded;
+        if (missing.Count == 0)
+            CheckRules();
         return chosen;
     }
 

@@ -30,6 +30,7 @@ public sealed class LintWorkspace
     /// <returns>All that was found, mistakes of the configuration and unreadable files included.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing.</exception>
+    /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public LintResult Lint(LintRequest request, IProgress<LintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -41,11 +42,26 @@ public sealed class LintWorkspace
         var missing = new List<string>();
         var lessons = run.Find(missing);
         if (missing.Count > 0)
-            throw new PathNotFoundException(missing);
+            throw run.NotFound(missing);
 
         var result = run.Finish(LintAll(run, lessons, progress));
         run.Save(lessons, result);
         return cache?.Problem is { } problem ? result.With(problem) : result;
+    }
+
+    /// <summary>Finds the files of a request and reads none of them.</summary>
+    /// <param name="request">Its paths, its configuration and its selections count.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    /// <returns>The lessons and diagrams that <see cref="Lint"/> would lint, in the order of their paths, as reports show them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing.</exception>
+    /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
+    public IReadOnlyList<string> FindFiles(LintRequest request, CancellationToken cancellationToken = default)
+    {
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        var missing = new List<string>();
+        var lessons = run.Find(missing);
+        return missing.Count > 0 ? throw run.NotFound(missing) : [.. lessons.Select(l => l.Display)];
     }
 
     /// <summary>Lints a text that is at hand, as if it were the file its path names: that decides its kind and configuration.</summary>
@@ -55,13 +71,16 @@ public sealed class LintWorkspace
     /// <returns>All that was found in the text and in its configuration.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="PathNotFoundException">The request names a configuration file that is not there.</exception>
+    /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public LintResult LintText(SourceText source, LintRequest request, CancellationToken cancellationToken = default)
     {
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         var path = ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.Path);
-        return run.Finish(run.LintText(source, path));
+        var linted = run.LintText(source, path);
+        run.CheckRules();
+        return run.Finish(linted);
     }
 
     /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
@@ -73,6 +92,7 @@ public sealed class LintWorkspace
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing.</exception>
+    /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<FixedFile> Fix(LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
     {
@@ -80,7 +100,7 @@ public sealed class LintWorkspace
         var missing = new List<string>();
         var lessons = run.Find(missing);
         if (missing.Count > 0)
-            throw new PathNotFoundException(missing);
+            throw run.NotFound(missing);
 
         var results = new FixedFile?[lessons.Count];
         Parallel.For(0, lessons.Count, run.Parallelism, i => results[i] = run.Fix(lessons[i], most, out _));
@@ -98,6 +118,7 @@ public sealed class LintWorkspace
     /// <returns>What was written, and what was not and why.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing.</exception>
+    /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public WrittenFixes WriteFixes(LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
     {
@@ -105,7 +126,7 @@ public sealed class LintWorkspace
         var missing = new List<string>();
         var lessons = run.Find(missing);
         if (missing.Count > 0)
-            throw new PathNotFoundException(missing);
+            throw run.NotFound(missing);
 
         var (written, problems) = (new FixedFile?[lessons.Count], new string?[lessons.Count]);
         Parallel.For(0, lessons.Count, run.Parallelism, i => written[i] = run.WriteFixes(lessons[i], most, out problems[i]));
@@ -144,7 +165,7 @@ public sealed class LintWorkspace
             missing.Add(path);
         var lessons = run.Find(missing);
         if (missing.Count > 0)
-            throw new PathNotFoundException(missing);
+            throw run.NotFound(missing);
 
         return run.Revise(LintAll(run, lessons, progress: null), path, mode);
     }

@@ -14,7 +14,7 @@ public sealed class ConfigurationReaderTests
     [TestCase("math: {|CL0002:maybe|}", "'math' must be true or false.")]
     [TestCase("rules: {|CL0002:[CL1001]|}", "'rules' must be a mapping of keys to values.")]
     [TestCase("rules:\n  {|CL0002:mdx-unclosd-tag|}: off", "There is no rule 'mdx-unclosd-tag'. Did you mean 'mdx-unclosed-tag'?")]
-    [TestCase("rules:\n  CL1001: {|CL0002:warn|}", "'CL1001' cannot be 'warn'.")]
+    [TestCase("rules:\n  CL1001: {|CL0002:warn|}", "'CL1001' cannot be 'warn'. Did you mean 'warning'?")]
     [TestCase("frontMatter:\n  schema: {|CL0002:nowhere.json|}", "There is no schema file 'nowhere.json'.")]
     [TestCase("frontMatter:\n  {|CL0002:scema|}: a.json", "Unknown key 'scema'. Did you mean 'schema'?")]
     [TestCase("mermaid:\n  components:\n    - {|CL0002:attribute|}: chart", "'name' is missing.")]

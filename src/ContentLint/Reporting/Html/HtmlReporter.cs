@@ -27,7 +27,7 @@ internal sealed class HtmlReporter : Reporter
         WriteHead(result, run, writer);
         if (result.Diagnostics.Count == 0)
         {
-            writer.Write($"<p class=\"clean\">No problems in {ReportText.Count(result.FileCount, "file")}.</p>\n");
+            writer.Write($"<p class=\"clean\">{ReportText.Clean(result)}.</p>\n");
         }
         else
         {
@@ -54,9 +54,8 @@ internal sealed class HtmlReporter : Reporter
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + $"<meta name=\"generator\" content=\"ContentLint {ReportText.Html(run.ToolVersion)}\">\n"
             + $"<title>ContentLint: {verdict}</title>\n<style>{Style.Value}</style>\n</head>\n<body>\n<div class=\"wrap\">\n");
-        var files = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
         writer.Write($"<div class=\"head\"><p class=\"tool\">ContentLint report</p><h1>{(result.Diagnostics.Count == 0 ? "No problems" : verdict)}</h1>"
-            + $"<p>in {(files > 0 ? $"{files} of " : "")}{ReportText.Count(result.FileCount, "file")}{ReportText.Known(result)}</p></div>\n");
+            + $"<p>in {(result.Diagnostics.Count > 0 ? ReportText.Places(result) : ReportText.Count(result.FileCount, "file"))}{ReportText.Known(result)}</p></div>\n");
     }
 
     private static IReadOnlyList<HtmlFile> FilesOf(IReadOnlyList<Diagnostic> shown, ReportedRun run)
