@@ -14,8 +14,8 @@ namespace ContentLint.Fixing;
 /// <param name="read">Reads a text as the lesson it is.</param>
 internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, Func<SourceText, Lesson> read)
 {
-    private const long MostCharacters = 5_000_000;
-    private const int FewestReadings = 16;
+    private const long MostCharacters = 1_500_000;
+    private const int FewestReadings = 6;
     private const int MostReadings = 400;
 
     private readonly HashSet<CodeFix> _sound = [];
