@@ -19,6 +19,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     private const int MostTries = 200;
     private const int FewestReadings = 8;
     private const long MostCharacters = 4_000_000;
+    private const long CharactersOfFinding = 10;
 
     private long _readings;
 
@@ -28,7 +29,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     {
         var applied = 0;
         var diagnostics = lint(source);
-        _readings = Math.Max(FewestReadings, MostCharacters / (source.Length + 1));
+        _readings = Math.Max(FewestReadings, MostCharacters / (source.Length + (CharactersOfFinding * diagnostics.Count) + 1));
         while (Choose(diagnostics) is { Count: > 0 } fixes && Try(source, diagnostics, fixes) is { } better)
         {
             (source, diagnostics) = (better.Source, better.Diagnostics);
