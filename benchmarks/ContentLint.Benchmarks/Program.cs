@@ -8,6 +8,8 @@
 //       time against size on hostile documents
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth mermaid
 //       time against size for each type of diagram
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth runs [ROW]
+//       CPU time against size for whole runs: schemas, packs, suppressions, fixes
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- course FOLDER [COUNT]
 //       writes a course of 1,000 lessons, the same each time
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- processes COURSE CONTENTLINT PEERS [ROUNDS]
@@ -21,6 +23,8 @@ if (args is ["peer", var kind, var corpus, var oracle])
     return PeerComparison.Run(kind, corpus, oracle);
 if (args is ["growth", "mermaid"])
     return MermaidGrowth.Run();
+if (args is ["growth", "runs", ..])
+    return RunGrowth.Run(args.Length > 2 ? args[2] : "");
 if (args is ["growth", ..])
     return GrowthTable.Run(args.Length > 1 ? args[1] : "100000");
 if (args is ["processes", var course, var contentlint, var peers, ..])

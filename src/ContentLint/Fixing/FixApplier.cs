@@ -14,8 +14,14 @@ namespace ContentLint.Fixing;
 /// <param name="most">The least safe kind of fix to apply.</param>
 internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, Func<SourceText, Lesson> read, FixSafety most)
 {
-    // Beyond this many refused fixes a lesson gets no more single tries in a round; each costs a reading of the lesson.
-    private const int MostSingleTries = 100;
+    // Each try costs a reading of the lesson. A round in which so many help nobody is the last one; and all rounds together
+    // read so many characters.
+    private const int MostTries = 200;
+    private const int FewestReadings = 8;
+    private const long MostCharacters = 4_000_000;
+    private const long CharactersOfFinding = 10;
+
+    private long _readings;
 
     /// <summary>Applies what can be applied.</summary>
     /// <returns>The text afterwards, and how many fixes are in it.</returns>
@@ -23,9 +29,9 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     {
         var applied = 0;
         var diagnostics = lint(source);
+        _readings = Math.Max(FewestReadings, MostCharacters / (source.Length + (CharactersOfFinding * diagnostics.Count) + 1));
         while (Choose(diagnostics) is { Count: > 0 } fixes && Try(source, diagnostics, fixes) is { } better)
         {
-
             (source, diagnostics) = (better.Source, better.Diagnostics);
             applied += better.Applied;
         }
@@ -56,29 +62,38 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
 
     private static int EndOf(CodeFix fix) => fix.Edits.Max(e => e.Span.End);
 
-    // All at once where that works, as it nearly always does; else one by one, from the end so that places hold, and
-    // where a diagnostic's first fix does not help, the next one.
+    // All at once where that works, as it nearly always does; else halves of them, down to single ones, from the end so that
+    // places hold. Where a diagnostic's first fix does not help, the next one is tried.
     private (SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, int Applied)? Try(
         SourceText source, IReadOnlyList<Diagnostic> before, List<CodeFix[]> chosen)
     {
-        var all = source.WithText(TextEdit.Apply(source.Text, chosen.SelectMany(fixes => fixes[0].Edits)));
-        var after = lint(all);
-        if (FixComparison.IsBetter(before, after) && KeepsWords(source, all, [.. chosen.Select(fixes => fixes[0])]))
-            return (all, after, chosen.Count);
-
         var (current, diagnostics, applied, limit) = (source, before, 0, source.Length);
-        foreach (var fixes in Enumerable.Reverse(chosen).Take(MostSingleTries))
+        var pending = new Stack<(List<CodeFix[]> Some, int Rank)>([(chosen, 0)]);
+        for (var tries = 0; pending.Count > 0 && tries < MostTries && _readings > 0;)
         {
-            foreach (var fix in fixes.Skip(chosen.Count == 1 ? 1 : 0).Where(f => EndOf(f) <= limit))
+            var (some, rank) = pending.Pop();
+            CodeFix[] fixes = [.. some.Select(f => f[rank])];
+            if (EndOf(fixes[^1]) <= limit)
             {
-                var next = current.WithText(TextEdit.Apply(current.Text, fix.Edits));
-                after = lint(next);
-                if (!FixComparison.IsBetter(diagnostics, after) || !KeepsWords(current, next, [fix]))
+                (tries, _readings) = (tries + 1, _readings - 1);
+                var next = current.WithText(TextEdit.Apply(current.Text, fixes.SelectMany(f => f.Edits)));
+                var after = lint(next);
+                if (FixComparison.IsBetter(diagnostics, after) && KeepsWords(current, next, fixes))
+                {
+                    (current, diagnostics, applied) = (next, after, applied + fixes.Length);
+                    limit = fixes[0].Edits.Min(e => e.Span.Start);
                     continue;
+                }
+            }
 
-                (current, diagnostics, applied) = (next, after, applied + 1);
-                limit = fix.Edits.Min(e => e.Span.Start);
-                break;
+            if (some.Count > 1)
+            {
+                pending.Push((some.GetRange(0, some.Count / 2), 0));
+                pending.Push((some.GetRange(some.Count / 2, some.Count - (some.Count / 2)), 0));
+            }
+            else if (rank + 1 < some[0].Length)
+            {
+                pending.Push((some, rank + 1));
             }
         }
 

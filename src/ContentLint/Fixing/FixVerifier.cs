@@ -14,9 +14,12 @@ namespace ContentLint.Fixing;
 /// <param name="read">Reads a text as the lesson it is.</param>
 internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, Func<SourceText, Lesson> read)
 {
-    private const long MostCharacters = 5_000_000;
-    private const int FewestReadings = 16;
+    private const long MostCharacters = 1_500_000;
+    private const int FewestReadings = 4;
     private const int MostReadings = 400;
+
+    // A finding takes the time of so many characters.
+    private const long CharactersOfFinding = 50;
 
     private readonly HashSet<CodeFix> _sound = [];
     private SourceText _source = SourceText.From("", "");
@@ -31,7 +34,7 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     public IReadOnlyList<Diagnostic> Verify(SourceText source, IReadOnlyList<Diagnostic> found)
     {
         (_source, _found, _lesson) = (source, found, read(source));
-        _readings = Math.Min(MostReadings, Math.Max(FewestReadings, MostCharacters / (source.Length + 1)));
+        _readings = Math.Min(MostReadings, Math.Max(FewestReadings, MostCharacters / (source.Length + (CharactersOfFinding * found.Count) + 1)));
         var most = found.Max(d => d.Fixes.Count);
         for (var rank = 0; rank < most; rank++)
         {

@@ -26,4 +26,17 @@ public class LimitsTests
         MdxParser.Parse(SourceText.From("a.mdx", text), options);
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "quadratic");
     }
+
+    // Half a megabyte of each half: work that grows with the square takes a minute.
+    [TestCase("**_a", "_**")]
+    [TestCase("*_a", "_*")]
+    [TestCase("__*a", "*__")]
+    [TestCase("***_a", "_**")]
+    public void Emphasis_that_opens_and_then_closes_is_read_in_linear_time(string opening, string closing)
+    {
+        var text = string.Concat(Enumerable.Repeat(opening, 120_000)) + string.Concat(Enumerable.Repeat(closing, 120_000));
+        var watch = Stopwatch.StartNew();
+        MdxParser.Parse(SourceText.From("a.mdx", text), MdxOptions.Default);
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "quadratic");
+    }
 }

@@ -25,6 +25,16 @@ public sealed class RulePackReaderTests
         Assert.That(MarkedText.Format(text.Text, diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span))), Is.EqualTo(marked), string.Join("\n", Read(text.Text, out _)));
     }
 
+    [TestCase(100, 0)]
+    [TestCase(101, 1)]
+    public void A_phrase_has_so_many_words_and_no_more(int words, int mistakes)
+    {
+        var phrase = string.Join(" ", Enumerable.Repeat("a", words));
+        var named = "schemaVersion: 1\nphrases: { long: ['" + phrase + "'] }\n" + Rule.Replace("schemaVersion: 1\n", "", StringComparison.Ordinal) + "    forbid: { text: { anyOf: ['@long', b] } }\n";
+        foreach (var text in new[] { named, Rule + "    forbid: { text: { anyOf: ['" + phrase + "', b] } }\n" })
+            Assert.That(Read(text, out _).Count(d => d.Message == "A phrase has at most 100 words."), Is.EqualTo(mistakes));
+    }
+
     [Test]
     public void A_rule_that_asks_for_nothing_is_a_mistake() =>
         Assert.That(Read(Rule, out var pack).Single().Message + pack.Rules.Count, Is.EqualTo("T1 asks for nothing.0"));

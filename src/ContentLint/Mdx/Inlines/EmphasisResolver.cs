@@ -29,40 +29,22 @@ internal sealed class EmphasisResolver(TextChunk chunk)
 
     private void ResolveEmphasis(ContainerInline container)
     {
-        var closer = LinkRuns(container);
-        var bottoms = new Dictionary<(char, bool, int), DelimiterRun?>();
-        while (closer is not null)
+        var open = new OpenRuns();
+        for (var run = LinkRuns(container); run is not null;)
         {
-            if (!closer.CanClose)
+            if (run.CanClose && open.FindFor(run) is { } opener)
             {
-                closer = closer.Next;
+                run = Wrap(opener, run, open);
                 continue;
             }
 
-            var key = (closer.Character, closer.CanOpen, closer.Length % 3);
-            var hasBottom = bottoms.TryGetValue(key, out var bottom);
-            var opener = closer.Previous;
-            while (opener is not null && !(hasBottom && ReferenceEquals(opener, bottom)) && !Pairs(opener, closer))
-                opener = opener.Previous;
-            if (opener is null || (hasBottom && ReferenceEquals(opener, bottom)))
-            {
-                bottoms[key] = closer.Previous;
-                if (!closer.CanOpen)
-                    Unlink(closer);
-                closer = closer.Next;
-                continue;
-            }
-
-            closer = Wrap(opener, closer);
+            open.Add(run);
+            run = run.Next;
         }
     }
 
-    private static bool Pairs(DelimiterRun opener, DelimiterRun closer) =>
-        opener.CanOpen && opener.Character == closer.Character
-        && !((opener.CanClose || closer.CanOpen) && closer.Length % 3 != 0 && (opener.Length + closer.Length) % 3 == 0);
-
     // Makes the node and gives the run to go on with.
-    private DelimiterRun? Wrap(DelimiterRun opener, DelimiterRun closer)
+    private DelimiterRun? Wrap(DelimiterRun opener, DelimiterRun closer, OpenRuns open)
     {
         var use = opener.Length > 1 && closer.Length > 1 ? 2 : 1;
         var group = new EmphasisInline { DelimiterChar = closer.Character, DelimiterCount = use, IsClosed = true };
@@ -71,22 +53,16 @@ internal sealed class EmphasisResolver(TextChunk chunk)
         opener.End -= use;
         closer.Start += use;
         opener.InsertAfter(group);
-        (opener.Next, closer.Previous) = (closer, opener);
         ResolveStrikethrough(group);
         ToText(group);
+        open.Close(opener);
         if (opener.Length == 0)
-        {
-            Unlink(opener);
             opener.Remove();
-        }
-
         if (closer.Length > 0)
             return closer;
 
-        var next = closer.Next;
-        Unlink(closer);
         closer.Remove();
-        return next;
+        return closer.Next;
     }
 
     private void ResolveStrikethrough(ContainerInline container)
@@ -151,7 +127,7 @@ internal sealed class EmphasisResolver(TextChunk chunk)
             if (child is not DelimiterRun { Character: not '~' } run)
                 continue;
 
-            (run.Previous, run.Next) = (last, null);
+            run.Next = null;
             if (last is not null)
                 last.Next = run;
             first ??= run;
@@ -159,14 +135,6 @@ internal sealed class EmphasisResolver(TextChunk chunk)
         }
 
         return first;
-    }
-
-    private static void Unlink(DelimiterRun run)
-    {
-        if (run.Previous is { } previous)
-            previous.Next = run.Next;
-        if (run.Next is { } next)
-            next.Previous = run.Previous;
     }
 
     private void ToText(ContainerInline container)

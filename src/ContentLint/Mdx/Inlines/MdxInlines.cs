@@ -37,9 +37,7 @@ internal sealed class DelimiterRun(char character, int start, int end, bool canO
 
     public int Length => End - Start;
 
-    // The other runs of the container that still count.
-    public DelimiterRun? Previous { get; set; }
-
+    /// <summary>The next run of the container.</summary>
     public DelimiterRun? Next { get; set; }
 }
 

@@ -56,6 +56,8 @@ internal sealed class PackReading(DataReport report)
                 Report.Add(node.Span, "A phrase must be a text.");
             else if (scalar.Text.Length > 1 && scalar.Text.StartsWith('@'))
                 phrases.AddRange(UsePhrases(scalar.Text.Substring(1), scalar.Span));
+            else if (Phrase.IsTooLong(scalar.Text))
+                Report.Add(scalar.Span, $"A phrase has at most {Phrase.MostWords} words.", "Look for the words that matter in it.");
             else
                 phrases.Add(scalar.Text);
         }

@@ -28,6 +28,9 @@ internal readonly record struct PhraseWord(string Text, WordMatch Match)
 /// <summary>A phrase: words one after another. Immutable.</summary>
 internal sealed class Phrase
 {
+    /// <summary>The most words of a phrase: from each word of a lesson so many are looked at.</summary>
+    public const int MostWords = 100;
+
     private Phrase(string text, IReadOnlyList<PhraseWord> words)
     {
         Text = text;
@@ -48,6 +51,9 @@ internal sealed class Phrase
     /// <param name="allForms">Whether it stands for all its inflected forms.</param>
     public static Phrase Parse(string text, bool allForms) =>
         new(text, [.. Word.Split(text, keepStars: true).Select(w => ToPhraseWord(w.Folded, allForms))]);
+
+    /// <summary>Whether a phrase has more words than one may have.</summary>
+    public static bool IsTooLong(string text) => text.Length > MostWords && Word.Split(text, keepStars: true).Count > MostWords;
 
     /// <summary>The index of the phrase's last word when it starts at a word; -1 when it does not. A dash between words may be left out.</summary>
     public int MatchAt(IReadOnlyList<Word> words, int start)

@@ -1,5 +1,5 @@
-// All phrases of a pack in one structure, so that a lesson's words are looked at once, whatever their number: a trie over the
-// first words of the phrases leads each word of the lesson to the few phrases that may start there.
+// All phrases of a pack in one structure, so that a lesson's words are looked at once, whatever their number: a trie whose
+// steps are words, so that phrases that begin alike are followed together, up to where they part.
 
 using System.Runtime.CompilerServices;
 using ContentLint.Lessons;
@@ -15,11 +15,9 @@ internal readonly record struct PhraseHit(TextRun Run, TextSpan Span);
 /// <summary>The phrases of a pack, in sets; filled while the pack is read, then only asked.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly List<IReadOnlyList<Phrase>> _sets = [];
-    private readonly Node _root = new();
-    private readonly Dictionary<string, List<Entry>> _stems = new(StringComparer.Ordinal);
-    private readonly HashSet<(char, char)> _stemStarts = [];
+    private readonly WordTrie _root = new();
     private readonly ConditionalWeakTable<Lesson, IReadOnlyList<PhraseHit>[]> _found = new();
+    private int _sets;
 
     /// <summary>Adds a set.</summary>
     /// <returns>Its number, to ask for its hits with.</returns>
@@ -27,107 +25,70 @@ internal sealed class PhraseIndex
     {
         foreach (var phrase in phrases.Where(p => p.Words.Count > 0))
         {
-            var entry = new Entry(_sets.Count, phrase);
-            var first = phrase.Words[0];
-            if (first.Match == WordMatch.Stem)
-                AddStem(first.Text, entry);
-            else if (first.Match == WordMatch.Exact)
-                NodeOf(first.Text).Words.Add(entry);
-            else
-                NodeOf(first.Text).Prefixes.Add(entry);
+            var node = _root;
+            foreach (var word in phrase.Words)
+                node = node.Add(word);
+            if (!node.Sets.Contains(_sets))
+                node.Sets.Add(_sets);
         }
 
-        _sets.Add(phrases);
-        return _sets.Count - 1;
+        return _sets++;
     }
 
     /// <summary>The places of a set's phrases in a lesson, code and diagrams included, in document order, none touching another.</summary>
     public IReadOnlyList<PhraseHit> Find(Lesson lesson, int set) => _found.GetValue(lesson, FindAll)[set];
 
-    private void AddStem(string stem, Entry entry)
-    {
-        if (!_stems.TryGetValue(stem, out var entries))
-            _stems.Add(stem, entries = []);
-        entries.Add(entry);
-        _stemStarts.Add(StartOf(stem));
-    }
-
-    // Endings change, beginnings do not: two characters tell nearly always that no stem can be meant.
-    private static (char First, char Second) StartOf(string word) => (word[0], word.Length > 1 ? word[1] : '\0');
-
-    private Node NodeOf(string text)
-    {
-        var node = _root;
-        foreach (var c in text)
-            node = node.Add(c);
-        return node;
-    }
-
     private IReadOnlyList<PhraseHit>[] FindAll(Lesson lesson)
     {
-        var found = new List<PhraseHit>?[_sets.Count];
+        var found = new List<PhraseHit>?[_sets];
         foreach (var run in lesson.Texts.Concat(lesson.Codes))
             FindIn(run, found);
         return [.. found.Select(f => (IReadOnlyList<PhraseHit>?)f ?? [])];
     }
 
+    // A dash between words may be left out: behind one, a phrase goes on with the dash or with the word after it.
     private void FindIn(TextRun run, List<PhraseHit>?[] found)
     {
         var words = Word.Split(run.Text.Text);
-        for (var i = 0; i < words.Count; i++)
+        var stems = new string?[words.Count];
+        var open = new Stack<(WordTrie Node, int Next)>();
+        var reached = new List<WordTrie>();
+        for (var start = 0; start < words.Count; start++)
         {
-            var folded = words[i].Folded;
-            var node = _root.Find(folded[0]);
-            for (var c = 0; node is not null; node = ++c < folded.Length ? node.Find(folded[c]) : null)
+            open.Push((_root, start));
+            while (open.Count > 0)
             {
-                MatchAll(node.Prefixes, run, words, i, found);
-                if (c == folded.Length - 1)
-                    MatchAll(node.Words, run, words, i, found);
+                var (node, at) = open.Pop();
+                node.Follow(words, at, stems, reached);
+                Enter(reached, at, run, words, start, open, found);
+                if (node == _root || words[at].Folded != "-" || at + 1 == words.Count)
+                    continue;
+
+                node.Follow(words, at + 1, stems, reached);
+                reached.RemoveAll(n => n.IsDash);
+                Enter(reached, at + 1, run, words, start, open, found);
             }
-
-            if (_stems.Count > 0 && (_stemStarts.Contains(StartOf(folded)) || _stemStarts.Contains((folded[0], '\0'))) && _stems.TryGetValue(Stemmer.Stem(folded), out var stems))
-                MatchAll(stems, run, words, i, found);
         }
     }
 
-    private static void MatchAll(List<Entry> entries, TextRun run, List<Word> words, int start, List<PhraseHit>?[] found)
+    private static void Enter(List<WordTrie> reached, int at, TextRun run, List<Word> words, int start, Stack<(WordTrie Node, int Next)> open, List<PhraseHit>?[] found)
     {
-        foreach (var entry in entries)
+        foreach (var node in reached)
         {
-            var last = entry.Phrase.MatchAt(words, start);
-            if (last < 0)
-                continue;
-
-            var hit = new PhraseHit(run, new TextSpan(words[start].Span.Start, words[last].Span.End));
-            var hits = found[entry.Set] ??= [];
-            if (hits.Count == 0 || !ReferenceEquals(hits[^1].Run, run) || hits[^1].Span.End <= hit.Span.Start)
-                hits.Add(hit);
-            else if (hits[^1].Span.Start == hit.Span.Start && hits[^1].Span.End < hit.Span.End)
-                hits[^1] = hit;
+            foreach (var set in node.Sets)
+                Add(found[set] ??= [], new PhraseHit(run, new TextSpan(words[start].Span.Start, words[at].Span.End)));
+            if (node.HasNext && at + 1 < words.Count)
+                open.Push((node, at + 1));
         }
+
+        reached.Clear();
     }
 
-    private readonly record struct Entry(int Set, Phrase Phrase);
-
-    private sealed class Node
+    private static void Add(List<PhraseHit> hits, PhraseHit hit)
     {
-        private Dictionary<char, Node>? _next;
-
-        /// <summary>Phrases whose first word ends here.</summary>
-        public List<Entry> Words { get; } = [];
-
-        /// <summary>Phrases whose first word may go on from here.</summary>
-        public List<Entry> Prefixes { get; } = [];
-
-        public Node? Find(char c) => _next is not null && _next.TryGetValue(c, out var node) ? node : null;
-
-        public Node Add(char c)
-        {
-            if (Find(c) is { } node)
-                return node;
-
-            (_next ??= [])[c] = node = new Node();
-            return node;
-        }
+        if (hits.Count == 0 || !ReferenceEquals(hits[^1].Run, hit.Run) || hits[^1].Span.End <= hit.Span.Start)
+            hits.Add(hit);
+        else if (hits[^1].Span.Start == hit.Span.Start && hits[^1].Span.End < hit.Span.End)
+            hits[^1] = hit;
     }
 }

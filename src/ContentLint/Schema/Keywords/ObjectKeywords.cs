@@ -20,6 +20,10 @@ internal sealed class PropertiesKeyword(
         if (node is not DataMapping mapping)
             return true;
 
+        // Many of them over one value, as in a long `allOf`: each looks at what it names, not at all that is there.
+        if (!SpeaksOfOthers && Named.Count < mapping.Properties.Count)
+            return ValidateNamed(run, mapping, evaluated);
+
         var isValid = true;
         foreach (var property in mapping.Properties)
         {
@@ -39,6 +43,21 @@ internal sealed class PropertiesKeyword(
                 isValid &= Additional(run, mapping, property, additional);
             if (isKnown || additional is not null)
                 evaluated?.Add(property.Key);
+        }
+
+        return isValid;
+    }
+
+    private bool ValidateNamed(ValidationRun run, DataMapping mapping, Evaluated? evaluated)
+    {
+        var isValid = true;
+        foreach (var named in Named)
+        {
+            if (mapping.Find(named.Key) is not { } property)
+                continue;
+
+            isValid &= run.ValidateProperty(named.Value, property);
+            evaluated?.Add(property.Key);
         }
 
         return isValid;

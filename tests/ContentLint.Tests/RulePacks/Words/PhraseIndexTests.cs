@@ -47,6 +47,31 @@ public sealed class PhraseIndexTests
         Assert.That(index.Find(lesson, second).Select(h => h.Span), Is.EqualTo(new[] { new TextSpan(2, 3), new TextSpan(4, 5) }));
     }
 
+    [Test]
+    public void Finds_in_one_pass_what_each_phrase_finds_alone([Range(1, 50)] int seed)
+    {
+        var random = new Random(seed);
+        string Words(string[] from, int most) => string.Join(" ", Enumerable.Range(0, random.Next(1, most)).Select(_ => from[random.Next(from.Length)]));
+        Phrase[] phrases = [.. Enumerable.Range(0, 30).Select(_ => Phrase.Parse(Words(["a", "ab", "a*", "reading", "-", "группа", "b"], 5), random.Next(2) == 0))];
+        var text = Words(["a", "ab", "abc", "reads", "-", "группой", "b", "*"], 60);
+        var index = new PhraseIndex();
+        int[] sets = [.. phrases.Select(p => index.Add([p]))];
+        var run = LessonReader.Read(SourceText.From("a.mdx", "text `" + text + "`"), LessonOptions.Default);
+        var words = Word.Split(run.Texts[0].Text.Text);
+        foreach (var (phrase, set) in phrases.Zip(sets))
+        {
+            var end = 0;
+            var expected = new List<TextSpan>();
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (phrase.MatchAt(words, i) is >= 0 and var last && words[i].Span.Start >= end)
+                    expected.Add(new TextSpan(words[i].Span.Start, end = words[last].Span.End));
+            }
+
+            Assert.That(index.Find(run, set).Select(h => h.Span), Is.EqualTo(expected), $"'{phrase.Text}' in '{text}'");
+        }
+    }
+
     [TestCase("")]
     [TestCase(" * ")]
     [TestCase("😀\uD800")]

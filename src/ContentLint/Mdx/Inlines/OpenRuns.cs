@@ -1,0 +1,65 @@
+// The runs that may still open emphasis, by character. A run that closes looks at those of its own character only, and never
+// again at one of which it is known that no run like it pairs with it: else each of many would look at all the others.
+
+namespace ContentLint.Mdx.Inlines;
+
+/// <summary>The runs of <c>*</c> and <c>_</c> that may still open emphasis.</summary>
+internal sealed class OpenRuns
+{
+    private readonly List<DelimiterRun> _asterisks = [];
+    private readonly List<DelimiterRun> _underscores = [];
+
+    // By all that pairing asks of the closing run: openers that stand before this place do not pair with one of the kind.
+    private readonly Dictionary<(char Character, bool CanOpen, int Length), int> _bottoms = [];
+
+    /// <summary>Adds the run that comes next in the text.</summary>
+    public void Add(DelimiterRun run)
+    {
+        if (run.CanOpen)
+            Of(run.Character).Add(run);
+    }
+
+    /// <summary>The nearest run that pairs with a closing one; <see langword="null"/> for none.</summary>
+    public DelimiterRun? FindFor(DelimiterRun closer)
+    {
+        var runs = Of(closer.Character);
+        var key = (closer.Character, closer.CanOpen, closer.Length % 3);
+        var bottom = _bottoms.TryGetValue(key, out var known) ? known : -1;
+        for (var i = runs.Count - 1; i >= 0 && runs[i].Start >= bottom; i--)
+        {
+            if (Pairs(runs[i], closer))
+                return runs[i];
+        }
+
+        _bottoms[key] = closer.Start;
+        return null;
+    }
+
+    /// <summary>Takes out what stands behind a run that has been paired, and the run itself where nothing is left of it.</summary>
+    public void Close(DelimiterRun opener)
+    {
+        RemoveBehind(_asterisks, opener);
+        RemoveBehind(_underscores, opener);
+        var own = Of(opener.Character);
+        if (opener.Length == 0)
+        {
+            own.RemoveAt(own.Count - 1);
+            return;
+        }
+
+        // Shorter than it was, it may pair with others.
+        foreach (var key in _bottoms.Keys.Where(k => k.Character == opener.Character).ToArray())
+            _bottoms[key] = Math.Min(_bottoms[key], opener.Start);
+    }
+
+    private static void RemoveBehind(List<DelimiterRun> runs, DelimiterRun opener)
+    {
+        while (runs.Count > 0 && runs[^1].Start > opener.Start)
+            runs.RemoveAt(runs.Count - 1);
+    }
+
+    private static bool Pairs(DelimiterRun opener, DelimiterRun closer) =>
+        !((opener.CanClose || closer.CanOpen) && closer.Length % 3 != 0 && (opener.Length + closer.Length) % 3 == 0);
+
+    private List<DelimiterRun> Of(char character) => character == '*' ? _asterisks : _underscores;
+}
