@@ -29,7 +29,7 @@ internal readonly record struct ReaderToken(int Offset, string Text, bool IsCert
     public IEnumerable<ReaderToken> AsText()
     {
         var (offset, text) = (Offset, Text);
-        return ReaderText.Split(text, _ => true).Select(s => new ReaderToken(offset + s.Start, text.Substring(s.Start, s.End - s.Start), IsCertain: false));
+        return ReaderText.Split(text, _ => true).Select(s => new ReaderToken(offset + s.Start, text.Substring(s.Start, s.End - s.Start), IsCertain: true));
     }
 }
 
@@ -90,11 +90,14 @@ internal sealed class ReaderText
     private void AddBroken(Lesson lesson, TextSpan[] broken)
     {
         var known = new HashSet<int>(_tokens.Select(t => t.Offset));
+        var diagnostics = lesson.SyntaxDiagnostics.Where(d => MdxDescriptors.All.Contains(d.Descriptor) && d.Descriptor != MdxDescriptors.HtmlComment).ToArray();
+        foreach (var diagnostic in diagnostics.Where(d => IsText(d.Descriptor)))
+            AddRaw(diagnostic.Location.Span, isCertain: true, known);
         var nodes = lesson.Expressions.Select(e => e.Span).Concat(lesson.Components.Select(c => c.OpeningTag)).Concat(lesson.EsmBlocks);
         foreach (var span in nodes.Where(s => Touches(broken, s)))
             AddRaw(span, isCertain: false, known);
-        foreach (var diagnostic in lesson.SyntaxDiagnostics.Where(d => MdxDescriptors.All.Contains(d.Descriptor) && d.Descriptor != MdxDescriptors.HtmlComment))
-            AddRaw(diagnostic.Location.Span, IsText(diagnostic.Descriptor), known);
+        foreach (var diagnostic in diagnostics)
+            AddRaw(diagnostic.Location.Span, isCertain: false, known);
     }
 
     private static bool IsText(DiagnosticDescriptor descriptor) =>
@@ -116,7 +119,7 @@ internal sealed class ReaderText
                 high = middle;
         }
 
-        return low < ordered.Length && ordered[low].Start < span.End;
+        return (low < ordered.Length && ordered[low].Start < span.End) || (low > 0 && ordered[low - 1].End > span.Start);
     }
 
     private void AddCode(TextSpan span)
