@@ -33,7 +33,8 @@ internal sealed class FixProperties(Func<SourceText, IReadOnlyList<Diagnostic>> 
         if (text == source.Text)
             yield return new Violation($"fix of {problem.Id} changes nothing", $"{fix.Title} {problem}");
         var (lost, added) = WordCheck.Compare(before, read(after), [fix], namesWords: problem.Id.StartsWith("CL10", StringComparison.Ordinal));
-        if (lost.Count + added.Count > 0)
+        // An unsafe fix takes text away, for somebody to look at.
+        if (fix.Safety < FixSafety.Unsafe && lost.Count + added.Count > 0)
             yield return new Violation($"fix of {problem.Id} changes words", $"{fix.Title}: lost {string.Join(' ', lost.Select(t => t.Text))} added {string.Join(' ', added.Select(t => t.Text))} {problem}");
         if (fix.Safety < FixSafety.Unsafe && Errors(lint(after)) > Errors(found))
             yield return new Violation($"fix of {problem.Id} makes errors", $"{fix.Title}: {string.Join("; ", lint(after))} after {problem}");

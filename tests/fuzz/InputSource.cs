@@ -8,8 +8,8 @@ namespace ContentLint.Fuzz;
 /// <summary>Makes the inputs of a target, each by its number alone.</summary>
 internal sealed class InputSource(FuzzTarget target, int seed)
 {
-    private const int MostLines = 40;
-    private const int MostCharacters = 3000;
+    private const int MostLines = 30;
+    private const int MostCharacters = 1500;
     private const int MostRepeated = 20_000;
 
     private static readonly string[] OddCharacters =
@@ -59,7 +59,7 @@ internal sealed class InputSource(FuzzTarget target, int seed)
 
         var start = random.Next(text.Length);
         var piece = text.Substring(start, Math.Min(text.Length - start, random.Next(1, 24)));
-        var times = Math.Min(MostRepeated / piece.Length, (int)Math.Pow(2, random.NextDouble() * 11));
+        var times = Math.Min(MostRepeated / piece.Length, (int)Math.Pow(2, random.NextDouble() * (random.Next(8) == 0 ? 11 : 6)));
         return text.Insert(start, string.Concat(Enumerable.Repeat(piece, times)));
     }
 
