@@ -32,13 +32,21 @@ internal sealed class FixProperties(Func<SourceText, IReadOnlyList<Diagnostic>> 
         var after = source.WithText(text);
         if (text == source.Text)
             yield return new Violation($"fix of {problem.Id} changes nothing", $"{fix.Title} {problem}");
-        var (lost, added) = WordCheck.Compare(before, read(after), [fix], namesWords: problem.Id.StartsWith("CL10", StringComparison.Ordinal));
-        // An unsafe fix takes text away, for somebody to look at.
-        if (fix.Safety < FixSafety.Unsafe && lost.Count + added.Count > 0)
+        var left = lint(after);
+        if (fix.Safety == FixSafety.Unsafe)
+            yield break;
+        if (Errors(left) > Errors(found))
+            yield return new Violation($"fix of {problem.Id} makes errors", $"{fix.Title}: {string.Join("; ", left)} after {problem}");
+
+        // What still does not compile is no text for readers: its next mistake may hide words or show them.
+        if (left.Any(IsSyntaxError))
+            yield break;
+        var (lost, added) = WordCheck.Compare(before, read(after), [fix], namesWords: IsSyntaxError(problem));
+        if (lost.Count + added.Count > 0)
             yield return new Violation($"fix of {problem.Id} changes words", $"{fix.Title}: lost {string.Join(' ', lost.Select(t => t.Text))} added {string.Join(' ', added.Select(t => t.Text))} {problem}");
-        if (fix.Safety < FixSafety.Unsafe && Errors(lint(after)) > Errors(found))
-            yield return new Violation($"fix of {problem.Id} makes errors", $"{fix.Title}: {string.Join("; ", lint(after))} after {problem}");
     }
+
+    private static bool IsSyntaxError(Diagnostic diagnostic) => diagnostic.Id.StartsWith("CL10", StringComparison.Ordinal);
 
     private IEnumerable<Violation> CheckAll(SourceText source, IReadOnlyList<Diagnostic> found)
     {
