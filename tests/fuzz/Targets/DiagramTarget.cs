@@ -11,7 +11,7 @@ internal sealed class DiagramTarget(Corpus corpus) : DocumentTarget("diagrams", 
     /// <inheritdoc/>
     protected override string TextOf(FuzzInput input) => (input.Variant % 4, input.Variant / 4 % 4) switch
     {
-        (> 0, _) => input.Text,
+        ( > 0, _) => input.Text,
         (_, 0) => $"# A\n\n```mermaid\n{input.Text}\n```\n",
         (_, 1) => $"> ```mermaid\n> {input.Text.Replace("\n", "\n> ")}\n> ```\n",
         (_, 2) => $"- a\n\n  ```mermaid\n  {input.Text.Replace("\n", "\n  ")}\n  ```\n",
