@@ -11,7 +11,7 @@ internal sealed class DiagramGenerator
     private static readonly string[] Corpora = ["suite", "examples", "realworld", "mutants"];
 
     // What grammars trip over: brackets, arrows, separators, words, characters outside ASCII.
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "\n", " ", "  ", "\t", ";", ":", "::", ":::", ",", "\"", "\"\"", "'", "`", "(", ")", "[", "]", "{", "}", "<", ">", "|", "/", "\\", "-", "--",
         "-->", "->", "->>", "-->>", "=", "==", "==>", "-.->", "~~~", "@", "@{", "#", "#quot;", "%", "%%", "%%{", "&", "*", "+", "!", "?", "^", "_",

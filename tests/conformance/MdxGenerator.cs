@@ -19,7 +19,7 @@ internal sealed class MdxGenerator
         "a", "b c", "Текст", "日本", "😀", "1", "17", "x_y", "é", "-", "the end", "foo.", "import", "export", "a\u00a0b", "c,", "(d)", "e!", "=", "|", "a:b", ":", "::",
     ];
 
-    private static readonly string[] Slips =
+    internal static readonly string[] Slips =
     [
         "<", ">", "{", "}", "<17", "<-", "<=", "< b", "</", "<>", "</>", "<!--", "-->", "<br>", "</b>", "</B>", "{{ x }}", "{a b}", "${x}", "{%", "{}", "{ }", "<b", "<b c",
         "<b c=d>", "<b/ >", "<https://a.b>", "<a@b.c>", "List<int>", "<ж>", "*", "**", "_", "~", "~~", "`", "``", "```", "[", "]", "](", "![", "](a)", "[^", "(", ")", "\\", "\\<", "\\{", "&lt;", "&",

@@ -120,7 +120,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     private void Visit(LeafBlock block, bool inTable)
     {
         var span = TextFlattener.SpanOf(block);
-        span = new TextSpan(Math.Min(span.Start, source.Length), Math.Min(span.End, source.Length));
+        span = new TextSpan(Math.Min(span.Start, source.Length), EndOf(span));
         if (block is not (MdxJsxFlowBlock or MdxCommentBlock or MdxjsEsmBlock) && !inTable && !span.IsEmpty)
             Blocks.Add(span);
         switch (block)
@@ -143,6 +143,13 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         Texts.Add(new TextRun(span, place, words.Text, words.CodeSpans, words.Captions));
         foreach (var inline in new InlineWalk(block.Inline))
             Visit(inline);
+    }
+
+    // Markdig counts an empty code block one character too long, which may be the CR of a CRLF.
+    private int EndOf(TextSpan span)
+    {
+        var end = Math.Min(span.End, source.Length);
+        return end > 0 && end < source.Length && source.Text[end] == '\n' && source.Text[end - 1] == '\r' ? end - 1 : end;
     }
 
     private void Visit(Inline inline)

@@ -14,6 +14,9 @@ internal static class Characters
     /// <summary>A line feed or a carriage return.</summary>
     public static bool IsLineEnding(char c) => c is '\n' or '\r';
 
+    /// <summary>Whether a line ending starts at an offset: the LF of a CRLF is the second half of one.</summary>
+    public static bool StartsLineEnding(string text, int i) => IsLineEnding(text[i]) && !(text[i] == '\n' && i > 0 && text[i - 1] == '\r');
+
     /// <summary>A space, a tab or a line ending.</summary>
     public static bool IsMarkdownWhitespace(char c) => c is ' ' or '\t' or '\n' or '\r';
 

@@ -40,14 +40,14 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     private Diagnostic Diagnostic(DataNode node)
     {
         var entry = (DataMapping)node;
-        var path = Text(entry, "file")!;
+        var path = RequiredText(entry, "file");
         var severity = Text(entry, "severity") switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => Severity.Suggestion };
         return new Diagnostic(
             Descriptor(entry, severity),
             Location(path, entry),
-            Text(entry, "message")!,
+            RequiredText(entry, "message"),
             Text(entry, "help"),
-            [.. Items(entry, "related").Select(r => new RelatedLocation(Text(r, "message")!, Location(Text(r, "file")!, r)))],
+            [.. Items(entry, "related").Select(r => new RelatedLocation(RequiredText(r, "message"), Location(RequiredText(r, "file"), r)))],
             readSource(path) is { } source ? [.. Items(entry, "fixes").Select(f => Fix(f, source))] : [],
             severity);
     }
@@ -55,16 +55,16 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     // Rules of packs and assemblies are known here by what the report says of them.
     private DiagnosticDescriptor Descriptor(DataMapping entry, Severity severity)
     {
-        var id = Text(entry, "ruleId")!;
+        var id = RequiredText(entry, "ruleId");
         if (!_descriptors.TryGetValue(id, out var descriptor))
-            _descriptors.Add(id, descriptor = RuleCatalog.Find(id) ?? new DiagnosticDescriptor(id, Text(entry, "name")!, Text(entry, "title") ?? Text(entry, "name")!, severity, helpUri: Text(entry, "helpUri") is { } uri && Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? uri : null));
+            _descriptors.Add(id, descriptor = RuleCatalog.Find(id) ?? new DiagnosticDescriptor(id, RequiredText(entry, "name"), Text(entry, "title") ?? RequiredText(entry, "name"), severity, helpUri: Text(entry, "helpUri") is { } uri && Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? uri : null));
         return descriptor;
     }
 
     private static CodeFix Fix(DataMapping fix, SourceText source)
     {
         var safety = Text(fix, "safety") switch { "safe" => FixSafety.Safe, "suggestion" => FixSafety.Suggestion, _ => FixSafety.Unsafe };
-        return new CodeFix(Text(fix, "title")!, safety, [.. Items(fix, "edits").Select(e => new TextEdit(Span(source, Position(e, "start"), Position(e, "end")), Text(e, "newText")!))]);
+        return new CodeFix(RequiredText(fix, "title"), safety, [.. Items(fix, "edits").Select(e => new TextEdit(Span(source, Position(e, "start"), Position(e, "end")), RequiredText(e, "newText")))]);
     }
 
     private SourceLocation Location(string path, DataMapping entry)
@@ -93,6 +93,8 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     private static IEnumerable<DataMapping> Items(DataMapping entry, string key) => ((DataSequence)entry[key]!).Items.Cast<DataMapping>();
 
     private static int Number(DataMapping entry, string key) => (int)(double)((DataScalar)entry[key]!).Value!;
+
+    private static string RequiredText(DataMapping entry, string key) => Text(entry, key) ?? throw new KeyNotFoundException(key);
 
     private static string? Text(DataMapping entry, string key) => entry[key] is DataScalar { Kind: DataKind.String } text ? text.Text : null;
 }

@@ -59,7 +59,7 @@ internal static class SourceFrame
             }
             else
             {
-                shown.Append(c);
+                shown.Append(ReportText.IsLoneSurrogate(text, i) ? '\uFFFD' : c);
             }
         }
 

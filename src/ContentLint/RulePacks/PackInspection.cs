@@ -59,7 +59,7 @@ internal sealed class PackInspection(PackFile pack)
         var missing = valid ? "invalid example" : invalid ? "valid example" : "examples";
         Add(
             ToolDescriptors.MissingPackTest,
-            TextSpan.FromLength(pack.Source.Text.IndexOf(rule.Descriptor.Id, rule.Source.Start, StringComparison.Ordinal), rule.Descriptor.Id.Length),
+            rule.IdSource,
             $"{rule.Descriptor.Id} has no {missing}.",
             "Add 'tests:' with 'valid:' and 'invalid:', and mark in the invalid ones what must be reported.");
     }

@@ -35,6 +35,9 @@ internal sealed class PackRule : LessonRule
     /// <summary>Where the rule is written in the pack.</summary>
     public TextSpan Source { get; init; }
 
+    /// <summary>Where its id is written in the pack, quotes and all.</summary>
+    public TextSpan IdSource { get; init; }
+
     /// <summary>On which files, by path; <see langword="null"/> for all.</summary>
     public Func<string, bool>? Files { get; init; }
 

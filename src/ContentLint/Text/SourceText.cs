@@ -94,10 +94,16 @@ public sealed class SourceText
 
     /// <summary>Gives the place of a span, with lines and columns.</summary>
     /// <param name="span">A span of this text.</param>
-    /// <returns>The path, the span, and where it starts and ends.</returns>
+    /// <returns>
+    /// The path, the span, and where it starts and ends. Half a surrogate pair stands for the whole, and what is between a
+    /// CR and its LF for the end of the line, so that the place parts no character.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches behind the text's end.</exception>
-    public SourceLocation GetLocation(TextSpan span) =>
-        new(Path, span, Lines.GetPosition(span.Start), Lines.GetPosition(span.End));
+    public SourceLocation GetLocation(TextSpan span)
+    {
+        var whole = WithoutHalves(span);
+        return new(Path, whole, Lines.GetPosition(whole.Start), Lines.GetPosition(whole.End));
+    }
 
     /// <summary>Whether a place has the same offsets, lines and columns in this text; one that was found in another text of the same path may not.</summary>
     internal bool Has(SourceLocation place) => place.Span.End <= Length && Lines.GetPosition(place.Span.Start) == place.Start;
@@ -125,6 +131,22 @@ public sealed class SourceText
         var body = Encoding.GetBytes(Text);
         return HasByteOrderMark ? [.. Encoding.GetPreamble(), .. body] : body;
     }
+
+    private TextSpan WithoutHalves(TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        if (PartsLineBreak(start) || PartsPair(start))
+            start--;
+        if (PartsLineBreak(end) || (span.IsEmpty && PartsPair(end)))
+            end--;
+        else if (PartsPair(end))
+            end++;
+        return new TextSpan(start, end);
+    }
+
+    private bool PartsPair(int offset) => offset > 0 && offset < Text.Length && char.IsSurrogatePair(Text[offset - 1], Text[offset]);
+
+    private bool PartsLineBreak(int offset) => offset > 0 && offset < Text.Length && Text[offset] == '\n' && Text[offset - 1] == '\r';
 
     private static bool HasMark(string text) => text.Length > 0 && text[0] == '\uFEFF';
 }

@@ -29,6 +29,10 @@ public sealed class JsonReaderTests
     [TestCase("[\"{|CL2123:\\x|}\"]")]
     [TestCase("{} {|CL2123:x|}")]
     [TestCase("{|CL2123:|}")]
+    [TestCase("{\"a\"{|CL2123:😀|}")]
+    [TestCase("[\"{|CL2123:\\😀|}\"]")]
+    [TestCase("1{|CL2123:// c|}\n")]
+    [TestCase("1{|CL2123:// c|}\r\n")]
     public void Reports_mistakes_where_they_are(string marked)
     {
         var expected = MarkedText.Parse(marked);

@@ -29,6 +29,11 @@ public sealed class LogTextTests
     [TestCase("section_start:1:a\r\u001b[0K", "section_start:1:a ␛[0K")]
     public void A_line_is_harmless(string text, string expected) => Assert.That(LogText.Line(text), Is.EqualTo(expected));
 
+    // No attribute can hold it.
+    [Test]
+    public void Half_a_surrogate_pair_is_replaced() =>
+        Assert.That(LogText.Line("a\ud83db\ude00 😀"), Is.EqualTo("a\uFFFDb\uFFFD 😀"));
+
     [Test]
     public void Of_lines_each_is_harmless_and_keeps_its_end() =>
         Assert.That(LogText.Lines("a\r\n::error::x\n\tb\rc", "> "), Is.EqualTo("a\r\n> : :error::x\n> \tb␍c"));

@@ -226,6 +226,18 @@ public sealed class ConditionTests
         Assert.That(pack.Inspect().Select(d => d.Id), Has.None.EqualTo("CL9004"));
     }
 
+    // What YAML makes of it stands nowhere in the file.
+    [TestCase("T1", "T1")]
+    [TestCase("'T1'", "'T1'")]
+    [TestCase("\"T\\x31\"", "\"T\\x31\"")]
+    [TestCase("\"T\\\n      1\"", "\"T\\\n      1\"")]
+    public void A_rule_without_examples_is_said_at_its_id(string id, string expected)
+    {
+        var source = SourceText.From("p.yml", $"schemaVersion: 1\ntitle: T\nrules:\n  - name: t-1\n    id: {id}\n    title: T1\n    message: M\n    forbid: {{ text: [x] }}\n");
+        var missing = RulePack.Read(source, "p").Inspect().Single(d => d.Id == "CL9003");
+        Assert.That(source.GetText(missing.Location.Span), Is.EqualTo(expected));
+    }
+
     private static List<Diagnostic> Lint(string rule, string text, string message = "M") => Run(Read("", rule, message), text);
 
     private static PackFile Read(string head, string rule, string message = "M")

@@ -24,6 +24,16 @@ public sealed class SourceTextTests
     public void Bytes_that_are_no_UTF8_become_replacement_characters() =>
         Assert.That(SourceText.FromBytes("a.mdx", [0x61, 0xFF, 0x62]).Text, Is.EqualTo("a\uFFFDb"));
 
+    [TestCase("a😀b", 1, 2, ExpectedResult = "[1, 3)")]
+    [TestCase("a😀b", 2, 4, ExpectedResult = "[1, 4)")]
+    [TestCase("a😀b", 2, 2, ExpectedResult = "[1, 1)")]
+    [TestCase("a\r\nb", 0, 2, ExpectedResult = "[0, 1)")]
+    [TestCase("a\r\nb", 2, 3, ExpectedResult = "[1, 3)")]
+    [TestCase("a\r\nb", 2, 2, ExpectedResult = "[1, 1)")]
+    [TestCase("a\r\nb", 1, 2, ExpectedResult = "[1, 1)")]
+    public string A_place_parts_no_character(string text, int start, int end) =>
+        SourceText.From("a.mdx", text).GetLocation(new TextSpan(start, end)).Span.ToString();
+
     [Test]
     public void The_hash_follows_the_characters_alone()
     {

@@ -154,7 +154,7 @@ internal sealed class EsmParser(MdxContext context)
     {
         for (var i = from; i < end; i++)
         {
-            if (!Characters.IsLineEnding(text[i]))
+            if (!Characters.StartsLineEnding(text, i))
                 continue;
 
             var next = i + (text[i] == '\r' && i + 1 < end && text[i + 1] == '\n' ? 2 : 1);

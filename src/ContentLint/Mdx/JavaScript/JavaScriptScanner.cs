@@ -69,7 +69,7 @@ internal sealed partial class JavaScriptScanner
     {
         while (_i < _end && Error is null)
         {
-            if (_frames.Count == 0 && Characters.IsLineEnding(_text[_i]) && IsBlankLineAfter(_i))
+            if (_frames.Count == 0 && Characters.StartsLineEnding(_text, _i) && IsBlankLineAfter(_i))
             {
                 var found = _i;
                 Step();

@@ -59,6 +59,7 @@ internal sealed class RuleReader(PackReading reading)
             Descriptor = descriptor,
             Phrases = reading.Index,
             Source = reader.Mapping.Span,
+            IdSource = reader.Mapping["id"]!.Span,
             Files = reader.Texts("files") is { } files ? ConditionReader.PathGlobs(files) : null,
             When = conditions[0],
             Unless = conditions[1],
