@@ -4,8 +4,8 @@
 using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Lessons;
-using ContentLint.Text;
 using ContentLint.Tests.Workspace;
+using ContentLint.Text;
 using ContentLint.Workspace;
 
 namespace ContentLint.Tests.Lessons;
