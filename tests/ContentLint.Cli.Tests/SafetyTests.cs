@@ -8,9 +8,9 @@ namespace ContentLint.Cli.Tests;
 
 public sealed class SafetyTests
 {
-    [TestCase("--jobs", "x", "--jobs takes a number from 0 on.")]
-    [TestCase("--jobs", "-1", "--jobs takes a number from 0 on.")]
-    [TestCase("--max-diagnostics", "x", "--max-diagnostics takes a number from 1 on.")]
+    [TestCase("--jobs", "x", "--jobs takes a number from 0 on, and 'x' is none.")]
+    [TestCase("--jobs", "-1", "--jobs takes a number from 0 on, and '-1' is none.")]
+    [TestCase("--max-diagnostics", "x", "--max-diagnostics takes a number from 1 on, and 'x' is none.")]
     public void A_number_that_is_none_is_refused(string option, string value, string message)
     {
         using var run = new CommandRun().With("a.mdx", "fine\n");
