@@ -18,14 +18,23 @@ internal static class RawTextElements
         if (diagnostics.Count == 0)
             return diagnostics;
 
-        var result = diagnostics;
+        // Both are in document order, so that each diagnostic is looked at once.
+        var merged = new Dictionary<Diagnostic, Diagnostic?>();
+        var next = 0;
         foreach (var element in elements.Where(e => e.Name is "style" or "script" && !e.ContentSpan.IsEmpty))
         {
-            var inside = result.Where(d => element.ContentSpan.Contains(d.Location.Span)).ToArray();
-            if (inside.Any(d => d.Descriptor == MdxDescriptors.BadExpression || d.Descriptor == MdxDescriptors.UnclosedExpression))
-                result = [.. result.TakeWhile(d => d != inside[0]), MdxDiagnostics.RawText(source, element, inside[0]), .. result.Where(d => d.Location.Span > inside[0].Location.Span && !inside.Contains(d))];
+            while (next < diagnostics.Count && diagnostics[next].Location.Span.Start < element.ContentSpan.Start)
+                next++;
+            var inside = new List<Diagnostic>();
+            for (; next < diagnostics.Count && element.ContentSpan.Contains(diagnostics[next].Location.Span); next++)
+                inside.Add(diagnostics[next]);
+            if (!inside.Exists(d => d.Descriptor == MdxDescriptors.BadExpression || d.Descriptor == MdxDescriptors.UnclosedExpression))
+                continue;
+
+            inside.ForEach(d => merged[d] = null);
+            merged[inside[0]] = MdxDiagnostics.RawText(source, element, inside[0]);
         }
 
-        return result;
+        return merged.Count == 0 ? diagnostics : [.. diagnostics.Select(d => merged.TryGetValue(d, out var one) ? one : d).OfType<Diagnostic>()];
     }
 }
