@@ -76,7 +76,7 @@ internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
         if (severity is null)
             yield break;
         var descriptor = RuleTable.Find(found.Descriptor, out var isShared);
-        var text = found.Help is { } help ? found.Message + " " + help : found.Message;
+        var text = found.MessageWithHelp;
         text = (isShared ? found.Id + ": " + text : text).Replace('\r', ' ').Replace('\n', ' ');
         yield return Microsoft.CodeAnalysis.Diagnostic.Create(
             descriptor, place, RuleTable.SeverityOf(severity.Value), additionalLocations: null, properties: null, text);

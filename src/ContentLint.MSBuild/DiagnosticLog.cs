@@ -48,8 +48,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, WarningPolicy policy,
     private void Write(Diagnostic diagnostic)
     {
         var (path, start, end) = (diagnostic.Location.Path, diagnostic.Location.Start, diagnostic.Location.End);
-        var text = diagnostic.Help is { } help ? diagnostic.Message + " " + help : diagnostic.Message;
-        (path, text) = (LogText.Line(path), LogText.Line(text));
+        var text = LogText.Line(diagnostic.MessageWithHelp);
+        path = LogText.Line(path);
         var uri = diagnostic.Descriptor.HelpUri;
         if (diagnostic.Severity == Severity.Error)
             log.LogError(null, diagnostic.Id, uri, uri, path, start.Line, start.Column, end.Line, end.Column, "{0}", text);

@@ -127,7 +127,7 @@ public sealed class RuleTest<TRule>
         var own = result.Diagnostics.Where(d => d.Location.Path == Path).ToArray();
         for (var i = 0; i < Math.Max(own.Length, Messages.Count); i++)
         {
-            if (i >= own.Length || i >= Messages.Count || own[i].Message.IndexOf(Messages[i], StringComparison.Ordinal) < 0)
+            if (i >= own.Length || i >= Messages.Count || own[i].Message.Text.IndexOf(Messages[i], StringComparison.Ordinal) < 0)
                 throw new RuleTestException($"{Messages.Count} messages are expected, number {i + 1} to contain '{(i < Messages.Count ? Messages[i] : "nothing")}'. The reports:\n{Describe(own)}");
         }
     }

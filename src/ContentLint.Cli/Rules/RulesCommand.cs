@@ -88,6 +88,6 @@ internal static class PackArguments
     {
         writer.WriteLine(LogText.Lines($"{diagnostic.Location}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.Message}"));
         if (diagnostic.Help is { } help)
-            writer.WriteLine("  " + LogText.Lines(help, "  "));
+            writer.WriteLine("  " + LogText.Lines(help.Text, "  "));
     }
 }

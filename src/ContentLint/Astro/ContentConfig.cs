@@ -129,6 +129,6 @@ internal sealed class ContentConfigReader
         "This part of the schema cannot be told without running it: any value is accepted here.",
         "Run 'astro sync': the schema it writes to .astro/collections is used then.");
 
-    private void Report(TextSpan span, string message) =>
+    private void Report(TextSpan span, Message message) =>
         _problems.Add(new Diagnostic(AstroDescriptors.NotUnderstood, _source.GetLocation(span), message));
 }

@@ -1,6 +1,7 @@
 // The files that a configuration names: bases, schemas, packs, baselines. A configuration may come from somebody we do not
 // know, so which of them are read is for the host to say, and what is not read is said with the reason.
 
+using ContentLint.Diagnostics;
 using ContentLint.Text;
 
 namespace ContentLint.Configuration;
@@ -8,7 +9,7 @@ namespace ContentLint.Configuration;
 /// <summary>Why a file that is named is not read.</summary>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Help">What to do.</param>
-internal sealed record FileRefusal(string Message, string? Help);
+internal sealed record FileRefusal(Message Message, Message? Help);
 
 /// <summary>Gives the files that a configuration names, by their normalised absolute path.</summary>
 internal abstract class ConfigurationFiles

@@ -80,6 +80,6 @@ internal sealed partial class ConfigurationReader
             return;
 
         foreach (var mistake in SchemaReport.Check(loaded, options, new SchemaSite(report.Source, options.Span, options.Span.End)))
-            report.Diagnostics.Add(new Diagnostic(report.Descriptor, mistake.Location, mistake.Message, mistake.Help, mistake.Related, mistake.Fixes));
+            report.Diagnostics.Add(mistake.As(report.Descriptor));
     }
 }

@@ -79,7 +79,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         var report = new DataReport(source, ToolDescriptors.InvalidConfiguration, _diagnostics);
         var document = YamlReader.Read(SourceSlice.Whole(source));
         foreach (var problem in document.Diagnostics)
-            _diagnostics.Add(new Diagnostic(report.Descriptor, problem.Location, problem.Message, problem.Help, problem.Related, problem.Fixes));
+            _diagnostics.Add(problem.As(report.Descriptor));
         if (document.Root is null or { Kind: DataKind.Null } || MappingReader.From(document.Root, report, "The configuration") is not { } reader)
             return;
 
@@ -125,7 +125,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
     }
 
     // What is there and not read is said with the reason.
-    private void Refuse(DataReport report, TextSpan span, string target, string name, string message, string help)
+    private void Refuse(DataReport report, TextSpan span, string target, string name, Message message, Message help)
     {
         var refusal = files.WhyNot(target, name) ?? new FileRefusal(message, help);
         report.Add(span, refusal.Message, refusal.Help);
@@ -222,7 +222,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
             var meant = DidYouMean.Suggest(word, descriptors.Select(d => d.Name).Concat(descriptors.Select(d => d.Id)));
             report.Add(
                 span,
-                $"There is no rule '{word}'." + (meant is null ? "" : $" Did you mean '{meant}'?"),
+                meant is null ? (Message)$"There is no rule '{word}'." : $"There is no rule '{word}'. Did you mean '{meant}'?",
                 "`contentlint rules` lists all rules with their ids and names.");
         }
     }
@@ -238,7 +238,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
                 foreach (var word in new[] { rule.Descriptor.Id, rule.Descriptor.Name })
                 {
                     if (seen.TryGetValue(word, out var other) && other != pack)
-                        new DataReport(pack.Source, ToolDescriptors.InvalidRulePack, _diagnostics).Add(TextSpan.FromLength(rule.Source.Start, 2), $"'{word}' is a rule of {(other is null ? "ContentLint" : $"the pack '{other.Name}'")} already.", "Give each rule an id and a name of its own.");
+                        new DataReport(pack.Source, ToolDescriptors.InvalidRulePack, _diagnostics).Add(TextSpan.FromLength(rule.Source.Start, 2), other is null ? (Message)$"'{word}' is a rule of ContentLint already." : $"'{word}' is a rule of the pack '{other.Name:pack}' already.", "Give each rule an id and a name of its own.");
                     seen[word] = pack;
                 }
             }

@@ -4,6 +4,7 @@
 // network and no package's code is involved.
 
 using ContentLint.Data;
+using ContentLint.Diagnostics;
 using ContentLint.RulePacks;
 using ContentLint.Text;
 
@@ -24,7 +25,7 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
     /// <param name="folder">The folder that paths are seen from.</param>
     /// <param name="word">The name, path or package.</param>
     /// <param name="problem">What is wrong when there are none.</param>
-    public IReadOnlyList<FoundPack> Find(string folder, string word, out string? problem)
+    public IReadOnlyList<FoundPack> Find(string folder, string word, out Message? problem)
     {
         problem = null;
         if (word.StartsWith(Package, StringComparison.Ordinal))
@@ -41,11 +42,11 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
             return [new FoundPack(word, builtIn)];
 
         var meant = DidYouMean.Suggest(word, BuiltInPacks.Names);
-        problem = $"No rule pack '{word}' comes with ContentLint." + (meant is null ? "" : $" Did you mean '{meant}'?");
+        problem = meant is null ? (Message)$"No rule pack '{word}' comes with ContentLint." : $"No rule pack '{word}' comes with ContentLint. Did you mean '{meant}'?";
         return [];
     }
 
-    private FoundPack[] FindInPackage(string folder, string name, out string? problem)
+    private FoundPack[] FindInPackage(string folder, string name, out Message? problem)
     {
         if (FindAssets(folder) is not { } assets)
         {
@@ -64,7 +65,7 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
                     select new FoundPack($"{name}/{file.Text.Substring(file.Text.LastIndexOf('/') + 1)}", source);
         var found = packs.GroupBy(p => p.Name, StringComparer.Ordinal).Select(g => g.First()).ToArray();
         problem = found.Length > 0 ? null
-            : library is null ? $"The project does not reference the package '{name}', or has not been restored since."
+            : library is null ? (Message)$"The project does not reference the package '{name}', or has not been restored since."
             : $"The package '{name}' holds no rule packs: no file contentlint/*.yml.";
         return found;
     }

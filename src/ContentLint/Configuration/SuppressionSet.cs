@@ -183,17 +183,19 @@ internal sealed class SuppressionSet
     private static Diagnostic UnknownRule(SourceSlice slice, TextSpan span, string rule, bool suggests) => new(
         ToolDescriptors.InvalidSuppression,
         slice.GetLocation(span),
-        $"There is no rule '{rule}'.{(suggests && RuleCatalog.Suggest(rule) is { } meant ? $" Did you mean '{meant}'?" : "")}",
+        suggests && RuleCatalog.Suggest(rule) is { } meant ? (Message)$"There is no rule '{rule}'. Did you mean '{meant}'?" : $"There is no rule '{rule}'.",
         "Name rules by id or name, and put the reason behind ' -- '. `contentlint rules` lists them.");
 
     private static Diagnostic UnknownVerb(SourceSlice slice, TextSpan place, string verb)
     {
-        var suggestion = DidYouMean.Suggest(verb, Verbs) is { } meant ? $" Did you mean '{Prefix}{meant}'?" : "";
+        var written = Prefix + verb;
         return new Diagnostic(
             ToolDescriptors.InvalidSuppression,
             slice.GetLocation(TextSpan.FromLength(place.Start, Prefix.Length + verb.Length)),
-            $"'{Prefix}{verb}' is no suppression.{suggestion}",
-            "Write " + string.Join(", ", Verbs.Select(v => Prefix + v)) + ".");
+            DidYouMean.Suggest(verb, Verbs) is { } meant
+                ? (Message)$"'{written}' is no suppression. Did you mean '{Prefix + meant:meant}'?"
+                : $"'{written}' is no suppression.",
+            $"Write {string.Join(", ", Verbs.Select(v => Prefix + v)):forms}.");
     }
 
     private static Diagnostic NothingToEnable(SourceSlice slice, TextSpan place) => new(

@@ -180,7 +180,7 @@ internal sealed class JsonReader
             return;
         }
 
-        Report(TextSpan.FromLength(start, 1), $"'{_text[start]}' is opened here and not closed.");
+        Report(TextSpan.FromLength(start, 1), $"'{_text[start]:bracket}' is opened here and not closed.");
         _hasFailed = true;
     }
 
@@ -277,7 +277,7 @@ internal sealed class JsonReader
         }
 
         _position = start;
-        Fail(word.Length == 0 ? "A value must stand here." : $"'{word}' is no value of JSON.", Math.Max(word.Length, 1));
+        Fail(word.Length == 0 ? (Message)"A value must stand here." : $"'{word}' is no value of JSON.", Math.Max(word.Length, 1));
         return null;
     }
 
@@ -303,7 +303,7 @@ internal sealed class JsonReader
         return true;
     }
 
-    private void Fail(string message, int length = 1)
+    private void Fail(Message message, int length = 1)
     {
         if (_hasFailed)
             return;
@@ -312,7 +312,7 @@ internal sealed class JsonReader
         _hasFailed = true;
     }
 
-    private void Report(TextSpan span, string message, TextEdit? edit = null)
+    private void Report(TextSpan span, Message message, TextEdit? edit = null)
     {
         var fixes = edit is null ? null : new[] { new CodeFix("Correct the comma", FixSafety.Safe, edit) };
         _diagnostics.Add(new Diagnostic(DataDescriptors.InvalidJson, _slice.GetLocation(span), message, fixes: fixes));

@@ -14,7 +14,7 @@ namespace ContentLint.Data;
 internal sealed record DataReport(SourceText Source, DiagnosticDescriptor Descriptor, List<Diagnostic> Diagnostics)
 {
     /// <summary>Reports a mistake at a span of the file.</summary>
-    public void Add(TextSpan span, string message, string? help = null) =>
+    public void Add(TextSpan span, Message message, Message? help = null) =>
         Diagnostics.Add(new Diagnostic(Descriptor, Source.GetLocation(span), message, help));
 }
 
@@ -30,7 +30,7 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
     public DataReport Report { get; } = report;
 
     /// <summary>A reader for a node that must be a mapping; <see langword="null"/> after reporting when it is not.</summary>
-    public static MappingReader? From(DataNode node, DataReport report, string what)
+    public static MappingReader? From(DataNode node, DataReport report, Message what)
     {
         if (node is DataMapping mapping)
             return new MappingReader(mapping, report);
@@ -69,7 +69,7 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
         if (node is DataScalar { Value: double number } && number >= least && number <= int.MaxValue && number == Math.Floor(number))
             return (int)number;
 
-        Report.Add(node.Span, $"'{key}' must be a whole number" + (least == 0 ? "." : $" from {least} on."), $"Write for example '{key}: {Math.Max(1, least)}'.");
+        Report.Add(node.Span, least == 0 ? (Message)$"'{key}' must be a whole number." : $"'{key}' must be a whole number from {least} on.", $"Write for example '{key}: {Math.Max(1, least):number}'.");
         return null;
     }
 
@@ -142,13 +142,13 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
             var candidates = _known.Where(k => Mapping.Find(k) is null);
             Report.Add(
                 property.KeySpan,
-                $"Unknown key '{property.Key}'." + (DidYouMean.Suggest(property.Key, candidates) is { } meant ? $" Did you mean '{meant}'?" : ""),
-                "Known here: " + string.Join(", ", _known) + ".");
+                DidYouMean.Suggest(property.Key, candidates) is { } meant ? (Message)$"Unknown key '{property.Key}'. Did you mean '{meant}'?" : $"Unknown key '{property.Key}'.",
+                $"Known here: {string.Join(", ", _known):keys}.");
         }
     }
 
     /// <summary>A node as a table's word.</summary>
-    public T? ChoiceOf<T>(DataNode node, string what, IReadOnlyDictionary<string, T> choices)
+    public T? ChoiceOf<T>(DataNode node, Message what, IReadOnlyDictionary<string, T> choices)
         where T : struct
     {
         var word = node is DataScalar scalar ? scalar.Text : null;
@@ -158,13 +158,13 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
         var meant = word is null ? null : DidYouMean.SuggestChoice(word, choices.Keys);
         Report.Add(
             node.Span,
-            $"{what} cannot be '{word ?? "a list or a mapping"}'." + (meant is null ? "" : $" Did you mean '{meant}'?"),
-            "Write one of: " + string.Join(", ", choices.Keys) + ".");
+            word is null ? (Message)$"{what} cannot be 'a list or a mapping'." : meant is null ? (Message)$"{what} cannot be '{word}'." : $"{what} cannot be '{word}'. Did you mean '{meant}'?",
+            $"Write one of: {string.Join(", ", choices.Keys):words}.");
         return null;
     }
 
     /// <summary>A node as a string.</summary>
-    public string? TextOf(DataNode node, string what)
+    public string? TextOf(DataNode node, Message what)
     {
         if (node is DataScalar scalar)
             return scalar.Text;

@@ -24,7 +24,7 @@ public sealed class CodeFix
     /// <param name="edits">The edits, at least one, none overlapping another; their spans are offsets in the diagnostic's file.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no edit.</exception>
-    public CodeFix(string title, FixSafety safety, params TextEdit[] edits)
+    public CodeFix(Message title, FixSafety safety, params TextEdit[] edits)
     {
         Title = title ?? throw new ArgumentNullException(nameof(title));
         Safety = safety;
@@ -34,7 +34,7 @@ public sealed class CodeFix
     }
 
     /// <summary>What the fix does, as a command.</summary>
-    public string Title { get; }
+    public Message Title { get; }
 
     /// <summary>How sure the fix is to be what the author meant.</summary>
     public FixSafety Safety { get; }

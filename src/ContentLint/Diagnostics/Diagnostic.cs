@@ -20,8 +20,8 @@ public sealed class Diagnostic
     public Diagnostic(
         DiagnosticDescriptor descriptor,
         SourceLocation location,
-        string message,
-        string? help = null,
+        Message message,
+        Message? help = null,
         IReadOnlyList<RelatedLocation>? related = null,
         IReadOnlyList<CodeFix>? fixes = null,
         Severity? severity = null)
@@ -48,16 +48,24 @@ public sealed class Diagnostic
     public SourceLocation Location { get; }
 
     /// <summary>What is wrong, in one line.</summary>
-    public string Message { get; }
+    public Message Message { get; }
 
     /// <summary>What to type instead; <see langword="null"/> when the message says it all.</summary>
-    public string? Help { get; }
+    public Message? Help { get; }
+
+    /// <summary>What is wrong and what to type instead, in English, for places that have one line.</summary>
+    public string MessageWithHelp => Help is null ? Message.Text : $"{Message.Text} {Help.Text}";
 
     /// <summary>Other places that explain it; empty when there are none.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; }
 
     /// <summary>Rewrites that remove it, the best one first; empty when none is mechanical.</summary>
     public IReadOnlyList<CodeFix> Fixes { get; }
+
+    /// <summary>The same mistake as another kind: what a reader of a part found, told as one of the whole.</summary>
+    /// <param name="descriptor">The other kind.</param>
+    /// <returns>A copy with that kind and its severity.</returns>
+    internal Diagnostic As(DiagnosticDescriptor descriptor) => new(descriptor, Location, Message, Help, Related, Fixes);
 
     /// <summary>Gives the same diagnostic another severity.</summary>
     /// <param name="severity">The severity the configuration asks for.</param>

@@ -1,6 +1,6 @@
-// What makes a diagnostic the same one tomorrow: its kind, the characters it stands on and the line around them, not the
-// place. So it survives lines that move and files that are renamed; a changed line, or a second mistake of the same kind in
-// an equal line, is another one.
+// What makes a diagnostic the same one tomorrow: its kind, the characters it stands on, the line around them and what its
+// message speaks of, not the place and not the words of any language. So it survives lines that move, files that are renamed
+// and sentences that are put better; a changed line, or a second mistake of the same kind in an equal line, is another one.
 
 using System.Security.Cryptography;
 using System.Text;
@@ -45,8 +45,8 @@ internal static class Fingerprints
             Append(content, source.Text, new TextSpan(Math.Max(line.Start, start - MostAround), Math.Min(line.End, start + MostAround)));
         }
 
-        // Two fields that are missing stand at one place: what tells them apart is what the message quotes.
-        AppendQuoted(content, diagnostic.Message);
+        // Two fields that are missing stand at one place: what tells them apart is what the message speaks of.
+        AppendArguments(content, diagnostic.Message);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()))).Substring(0, Digits);
     }
 
@@ -72,16 +72,14 @@ internal static class Fingerprints
         }
     }
 
-    private static void AppendQuoted(StringBuilder content, string message)
+    private static void AppendArguments(StringBuilder content, Message message)
     {
-        for (var open = message.IndexOf('\''); open >= 0;)
+        foreach (var argument in message.Arguments)
         {
-            var close = message.IndexOf('\'', open + 1);
-            if (close < 0)
-                return;
-
-            content.Append('\0').Append(message, open + 1, close - open - 1);
-            open = message.IndexOf('\'', close + 1);
+            if (argument.Value is Message phrase)
+                AppendArguments(content, phrase);
+            else
+                content.Append('\0').Append(argument.ToString());
         }
     }
 }

@@ -150,7 +150,7 @@ internal sealed class WordCheck
         return token.IsCode && (_mended.Contains(token.Offset) || IsInPlausibleTag(token.Offset));
     }
 
-    private bool Names(CodeFix fix, string text) => !_namesWords || fix.Title.Contains(text.Trim());
+    private bool Names(CodeFix fix, string text) => !_namesWords || fix.Title.Text.Contains(text.Trim());
 
     // A tag that holds together now. Names of placeholders are no tags, whatever closes them.
     private bool IsInPlausibleTag(int offset)

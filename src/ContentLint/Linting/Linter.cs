@@ -154,12 +154,12 @@ internal static class Linter
         }
     }
 
-    private static Diagnostic Fault(Exception fault, IReadOnlyList<DiagnosticDescriptor> descriptors, SourceText source, string what) => new(
+    private static Diagnostic Fault(Exception fault, IReadOnlyList<DiagnosticDescriptor> descriptors, SourceText source, Message what) => new(
         ToolDescriptors.RuleFault,
         source.GetLocation(TextSpan.At(0)),
-        $"The rule for {string.Join(", ", descriptors.Take(3).Select(d => d.Id))} failed on {what}: {fault.GetType().Name}: {fault.Message.Replace('\n', ' ')}",
+        $"The rule for {string.Join(", ", descriptors.Take(3).Select(d => d.Id)):ids} failed on {what}: {fault.GetType().Name:exception}: {fault.Message.Replace('\n', ' '):reason}",
         fault is FileNotFoundException or FileLoadException
-            ? "An assembly that the rule needs is not beside it. Build the rules with <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>."
+            ? (Message)"An assembly that the rule needs is not beside it. Build the rules with <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>."
             : "This is a mistake in the rule, not in the lesson. Report it with the file, or switch the rule off.");
 
     private static HashSet<string> KnownRules(LessonConfiguration configuration) => new(

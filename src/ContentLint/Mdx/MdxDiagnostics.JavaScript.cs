@@ -6,7 +6,7 @@ namespace ContentLint.Mdx;
 
 internal static partial class MdxDiagnostics
 {
-    private const string TooEarly = "it ends too early";
+    private static readonly Message TooEarly = "it ends too early";
 
     /// <summary>An expression whose brace is never closed, or several that start side by side.</summary>
     public static Diagnostic UnclosedExpression(SourceText source, TextChunk chunk, int open, int openEnd, ExpressionPlace place)
@@ -16,8 +16,8 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.UnclosedExpression,
             source.GetLocation(brace),
-            $"This '{Quote(source.GetText(brace))}' starts a JavaScript expression that is never closed.",
-            place == ExpressionPlace.Content ? "Close it with '}', or write '\\{' if a brace is meant." : "Close it with '}'.",
+            $"This '{Quote(source.GetText(brace)):braces}' starts a JavaScript expression that is never closed.",
+            place == ExpressionPlace.Content ? (Message)"Close it with '}', or write '\\{' if a brace is meant." : "Close it with '}'.",
             [new RelatedLocation("the text it could be closed in ends here", source.GetLocation(end))],
             place == ExpressionPlace.Content ? [EscapeEach(brace)] : null);
     }
@@ -36,8 +36,8 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.TemplateBraces,
             source.GetLocation(span),
-            $"MDX runs '{Quote(text)}' as JavaScript; it knows no template braces{Origin(text)}.",
-            $"Write it as code, `{Quote(text)}`, or with a backslash before each brace.",
+            Origin(text),
+            $"Write it as code, `{Quote(text):text}`, or with a backslash before each brace.",
             fixes: [new CodeFix("Put a backslash before each brace", FixSafety.Suggestion, [.. edits]), AsCodeSuggestion(span)]);
     }
 
@@ -58,10 +58,12 @@ internal static partial class MdxDiagnostics
     }
 
     // Lessons that have moved bring the words of their old home along.
-    private static string Origin(string text) =>
-        text.StartsWith("{{<", StringComparison.Ordinal) || text.StartsWith("{{%", StringComparison.Ordinal) ? ", and this is a shortcode of Hugo"
-        : text.StartsWith("{%", StringComparison.Ordinal) ? ", and this is a tag of Liquid, which Jekyll runs"
-        : "";
+    private static Message Origin(string text) =>
+        text.StartsWith("{{<", StringComparison.Ordinal) || text.StartsWith("{{%", StringComparison.Ordinal)
+            ? (Message)$"MDX runs '{Quote(text):text}' as JavaScript; it knows no template braces, and this is a shortcode of Hugo."
+        : text.StartsWith("{%", StringComparison.Ordinal)
+            ? (Message)$"MDX runs '{Quote(text):text}' as JavaScript; it knows no template braces, and this is a tag of Liquid, which Jekyll runs."
+            : $"MDX runs '{Quote(text):text}' as JavaScript; it knows no template braces.";
 
     /// <summary>An expression that is no JavaScript.</summary>
     public static Diagnostic BadExpression(SourceText source, TextChunk chunk, int open, int close, JavaScriptError error, ExpressionPlace place)
@@ -73,8 +75,10 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.BadExpression,
             source.GetLocation(at.IsEmpty ? chunk.ToSource(open, open + 1) : chunk.ToSource(at.Start, at.End)),
-            $"MDX reads what is between '{{' and '}}' as JavaScript, and {(isComment ? "the comment in it is not closed with '*/'" : Reason(chunk, at, close, error))}.",
-            isComment ? "Write {/* comment */}." : isContent ? "Correct the code, or write '\\{' if a brace is meant." : "Correct the code between the braces.",
+            isComment
+                ? (Message)$"MDX reads what is between '{{' and '}}' as JavaScript, and the comment in it is not closed with '*/'."
+                : $"MDX reads what is between '{{' and '}}' as JavaScript, and {Reason(chunk, at, close, error):reason}.",
+            isComment ? (Message)"Write {/* comment */}." : isContent ? (Message)"Correct the code, or write '\\{' if a brace is meant." : "Correct the code between the braces.",
             [new RelatedLocation("the braces open here", source.GetLocation(chunk.ToSource(open, open + 1)))],
             isContent ? [.. FixesOf(source, chunk, whole, at, isComment)] : null);
     }
@@ -85,7 +89,7 @@ internal static partial class MdxDiagnostics
         if (isComment)
             yield return new CodeFix("Write '*/}'", FixSafety.Suggestion, TextEdit.Insert(whole.End - 1, text[text.Length - 2] == '*' ? "/" : " */"));
         else if (at.Length == 1 && Characters.IsInvisible(chunk.Text[at.Start]))
-            yield return new CodeFix($"Remove {Characters.Show(chunk.Text[at.Start])}", FixSafety.Suggestion, TextEdit.Delete(chunk.ToSource(at.Start, at.End)));
+            yield return new CodeFix($"Remove {Characters.Show(chunk.Text[at.Start]):character}", FixSafety.Suggestion, TextEdit.Delete(chunk.ToSource(at.Start, at.End)));
         if (isComment || text.Contains('<') || text.Count(c => c == '{') is var braces && braces > MaxQuote)
             yield break;
 
@@ -115,7 +119,7 @@ internal static partial class MdxDiagnostics
     public static Diagnostic BadSpread(SourceText source, TextSpan braces) => new(
         MdxDescriptors.BadSpread,
         source.GetLocation(braces),
-        $"'{Quote(source.GetText(braces))}' cannot stand among attributes; only one spread such as {{...props}} can.",
+        $"'{Quote(source.GetText(braces)):braces}' cannot stand among attributes; only one spread such as {{...props}} can.",
         "Write name={value} for one attribute, {...object} for all properties of an object, one pair of braces each.",
         fixes: [ToSpread(source, braces)]);
 
@@ -123,8 +127,8 @@ internal static partial class MdxDiagnostics
     public static Diagnostic EmptyAttributeExpression(SourceText source, TextSpan braces, ExpressionPlace place) => new(
         MdxDescriptors.EmptyAttributeExpression,
         source.GetLocation(braces),
-        place == ExpressionPlace.Spread ? "Empty braces cannot stand among attributes." : "An attribute's value in braces must not be empty.",
-        place == ExpressionPlace.Spread ? "Remove the braces, or write {...object}." : "Write a value between the braces, or remove the attribute.",
+        place == ExpressionPlace.Spread ? (Message)"Empty braces cannot stand among attributes." : "An attribute's value in braces must not be empty.",
+        place == ExpressionPlace.Spread ? (Message)"Remove the braces, or write {...object}." : "Write a value between the braces, or remove the attribute.",
         fixes: [place == ExpressionPlace.Spread
             ? new CodeFix("Remove the braces", FixSafety.Suggestion, TextEdit.Delete(braces))
             : new CodeFix("Remove the attribute", FixSafety.Suggestion, TextEdit.Delete(new TextSpan(AttributeStart(source.Text, braces.Start), braces.End)))]);
@@ -144,8 +148,8 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.BadEsm,
             source.GetLocation(span),
-            misspeltFrom ? $"'from' is expected here, and this is '{word}'." : $"A line that starts with '{keyword} ' is JavaScript, and {(endsEarly ? TooEarly : Reason(chunk, at, end, error))}.",
-            misspeltFrom ? $"Write 'from' instead of '{word}'." : $"Correct the {keyword}. If it is text, put a space before '{keyword}'.",
+            misspeltFrom ? (Message)$"'from' is expected here, and this is '{word}'." : $"A line that starts with '{keyword} ' is JavaScript, and {(endsEarly ? TooEarly : Reason(chunk, at, end, error)):reason}.",
+            misspeltFrom ? (Message)$"Write 'from' instead of '{word}'." : $"Correct the {keyword}. If it is text, put a space before '{keyword}'.",
             [new RelatedLocation($"the {keyword} starts here", source.GetLocation(block))],
             misspeltFrom
                 ? [new CodeFix("Write 'from'", FixSafety.Safe, new TextEdit(span, "from"))]
@@ -156,23 +160,23 @@ internal static partial class MdxDiagnostics
     public static Diagnostic NonEsmStatement(SourceText source, TextSpan statement) => new(
         MdxDescriptors.NonEsmStatement,
         source.GetLocation(statement),
-        $"'{Quote(source.GetText(statement))}' is neither an import nor an export.",
+        $"'{Quote(source.GetText(statement)):statement}' is neither an import nor an export.",
         "Put 'export' before a declaration, or leave an empty line between the imports and the text.",
         fixes: [new CodeFix("Put an empty line before it", FixSafety.Suggestion, TextEdit.Insert(statement.Start, source.LineBreak + source.LineBreak))]);
 
-    private static string Reason(TextChunk chunk, TextSpan at, int end, JavaScriptError error)
+    private static Message Reason(TextChunk chunk, TextSpan at, int end, JavaScriptError error)
     {
-        if (error.Message.StartsWith("Identifier ", StringComparison.Ordinal))
-            return $"'{chunk.Text.Substring(at.Start, at.Length)}' is imported or declared twice";
-        if (error.Message.StartsWith("Export ", StringComparison.Ordinal))
-            return $"'{chunk.Text.Substring(at.Start, at.Length)}' is exported and declared nowhere in it";
-        if (error.IsOurs)
-            return error.Message;
+        if (error.Code == "VarRedeclaration")
+            return $"'{chunk.Text.Substring(at.Start, at.Length):name}' is imported or declared twice";
+        if (error.Code == "ModuleExportUndefined")
+            return $"'{chunk.Text.Substring(at.Start, at.Length):name}' is exported and declared nowhere in it";
+        if (error.Reason is { } reason)
+            return reason;
         if (at.Length == 1 && chunk.Text[at.Start] is '"' or '\'' or '`')
-            return $"the quote {chunk.Text[at.Start]} does not fit there or is never closed";
+            return $"the quote {chunk.Text[at.Start]:quote} does not fit there or is never closed";
         if (at.Length == 1 && Characters.IsInvisible(chunk.Text[at.Start]))
-            return $"the invisible character {Characters.Show(chunk.Text[at.Start])} does not fit there";
-        return at.IsEmpty || at.Start >= end ? TooEarly : $"'{Quote(chunk.Text.Substring(at.Start, at.Length))}' does not fit there";
+            return $"the invisible character {Characters.Show(chunk.Text[at.Start]):character} does not fit there";
+        return at.IsEmpty || at.Start >= end ? TooEarly : $"'{Quote(chunk.Text.Substring(at.Start, at.Length)):text}' does not fit there";
     }
 
     // Whether the line an import or export starts in has no sign of JavaScript in it.

@@ -71,8 +71,8 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.UnclosedTag,
             source.GetLocation(tag.Span),
-            $"{Opening(tag)} is not closed{where}.",
-            $"Add {closing}{(isFlow ? " on a line of its own, with the same indent" : "")}.",
+            where is null ? (Message)$"{Opening(tag):opening} is not closed." : $"{Opening(tag):opening} is not closed {where}.",
+            isFlow ? (Message)$"Add {closing} on a line of its own, with the same indent." : $"Add {closing}.",
             [new RelatedLocation($"{closing} is missing before this", source.GetLocation(TextSpan.At(insertAt)))],
             isName ? [AsCode(tag.Span, FixSafety.Suggestion), insert] : [insert]);
     }
@@ -111,7 +111,7 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.UnclosedTag,
             source.GetLocation(tag.Span),
-            $"{Opening(tag)} is opened a second time here and never closed.",
+            $"{Opening(tag):opening} is opened a second time here and never closed.",
             $"Write {closing} if the first one ends here; otherwise close both.",
             fixes: [new CodeFix($"Write {closing}", FixSafety.Suggestion, new TextEdit(tag.Span, closing))]);
     }
@@ -126,10 +126,10 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.TagNeedsOwnLine,
             source.GetLocation(tag.Span),
             tag.IsClosing
-                ? $"{source.GetText(tag.Span)} stands in a line of text, but {Opening(partner)} does not open in that text."
-                : $"{Opening(tag)} stands in a line of text, so it must be closed in the same paragraph.",
+                ? (Message)$"{source.GetText(tag.Span):tag} stands in a line of text, but {Opening(partner):opening} does not open in that text."
+                : $"{Opening(tag):opening} stands in a line of text, so it must be closed in the same paragraph.",
             "Put both tags on lines of their own.",
-            [new RelatedLocation(tag.IsClosing ? "the opening tag" : "the closing tag", source.GetLocation(partner.Span))],
+            [new RelatedLocation(tag.IsClosing ? (Message)"the opening tag" : "the closing tag", source.GetLocation(partner.Span))],
             edits.Count > 0 ? [new CodeFix("Put the tags on lines of their own", FixSafety.Suggestion, [.. edits])] : null);
     }
 
@@ -144,10 +144,10 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.MismatchedClosingTag,
             source.GetLocation(tag.Span),
-            $"{Opening(tag)} is opened inside {Opening(outer)} and closed outside of it.",
-            $"Close {Opening(tag)} before {source.GetText(outer.Span)}.",
-            [new RelatedLocation($"{Opening(outer)} ends here", source.GetLocation(outer.Span)), new RelatedLocation("the closing tag", source.GetLocation(closing.Span))],
-            MoveBefore(source, closing.Span, outer.Span) is { } edits ? [new CodeFix($"Move {text} before {source.GetText(outer.Span)}", FixSafety.Suggestion, edits)] : null);
+            $"{Opening(tag):opening} is opened inside {Opening(outer):outer} and closed outside of it.",
+            $"Close {Opening(tag):opening} before {source.GetText(outer.Span):closing}.",
+            [new RelatedLocation($"{Opening(outer):outer} ends here", source.GetLocation(outer.Span)), new RelatedLocation("the closing tag", source.GetLocation(closing.Span))],
+            MoveBefore(source, closing.Span, outer.Span) is { } edits ? [new CodeFix($"Move {text} before {source.GetText(outer.Span):closing}", FixSafety.Suggestion, edits)] : null);
     }
 
     // In one line a tag moves alone, else with the line that it must have for itself.
@@ -174,8 +174,8 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.TagNeedsOwnLine,
             source.GetLocation(tag.Span),
-            $"'{Quote(source.GetText(tag.Span))}' is indented like the list above it, so it stands in the list; {Opening(opening)} is opened outside.",
-            $"Indent it like {Opening(opening)}, below an empty line.",
+            $"'{Quote(source.GetText(tag.Span)):tag}' is indented like the list above it, so it stands in the list; {Opening(opening):opening} is opened outside.",
+            $"Indent it like {Opening(opening):opening}, below an empty line.",
             [new RelatedLocation("the opening tag", source.GetLocation(opening.Span))],
             indent.All(Characters.IsSpaceOrTab) ? [new CodeFix("Take it out of the list", FixSafety.Suggestion, edit)] : null);
     }
@@ -211,7 +211,7 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.TagNeedsOwnLine,
             source.GetLocation(directive),
-            $"'{Quote(source.GetText(directive))}' is never closed, so '{Quote(source.GetText(tag.Span))}' stands in it.",
+            $"'{Quote(source.GetText(directive)):directive}' is never closed, so '{Quote(source.GetText(tag.Span)):tag}' stands in it.",
             $"Put {colons} on a line of its own before it.",
             [new RelatedLocation($"{colons} is missing before this", source.GetLocation(tag.Span))],
             prefix.All(Characters.IsSpaceOrTab) ? [new CodeFix($"Insert '{colons}'", FixSafety.Suggestion, TextEdit.Insert(line, prefix + colons + source.LineBreak))] : null);
@@ -230,7 +230,9 @@ internal static partial class MdxDiagnostics
             return new Diagnostic(
                 MdxDescriptors.MismatchedClosingTag,
                 source.GetLocation(opening.Span),
-                $"{Opening(opening)} is closed by '{Quote(source.GetText(tag.Span))}'{(differsInCase ? "; upper and lower case count" : "")}.",
+                differsInCase
+                    ? (Message)$"{Opening(opening):opening} is closed by '{Quote(source.GetText(tag.Span)):tag}'; upper and lower case count."
+                    : $"{Opening(opening):opening} is closed by '{Quote(source.GetText(tag.Span)):tag}'.",
                 $"Write <{tag.Name}>.",
                 [new RelatedLocation("the closing tag", source.GetLocation(tag.Span))],
                 [new CodeFix($"Write <{tag.Name}>", differsInCase ? FixSafety.Safe : FixSafety.Suggestion, new TextEdit(opening.NameSpan, tag.Name!))]);
@@ -240,7 +242,9 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.MismatchedClosingTag,
             source.GetLocation(tag.Span),
-            $"'{Quote(source.GetText(tag.Span))}' does not close {Opening(opening)}{(differsInCase ? "; upper and lower case count" : "")}.",
+            differsInCase
+                ? (Message)$"'{Quote(source.GetText(tag.Span)):tag}' does not close {Opening(opening):opening}; upper and lower case count."
+                : $"'{Quote(source.GetText(tag.Span)):tag}' does not close {Opening(opening):opening}.",
             $"Write {expected}.",
             [new RelatedLocation("the opening tag", source.GetLocation(opening.Span))],
             [new CodeFix($"Write {expected}", differsInCase ? FixSafety.Safe : FixSafety.Suggestion, new TextEdit(tag.Span, expected))]);
@@ -250,8 +254,8 @@ internal static partial class MdxDiagnostics
     public static Diagnostic StrayClosingTag(SourceText source, JsxTag tag) => new(
         MdxDescriptors.StrayClosingTag,
         source.GetLocation(tag.Span),
-        $"'{Quote(source.GetText(tag.Span))}' closes nothing: no {Opening(tag)} is open here.",
-        $"Remove it, or open {Opening(tag)} before it.",
+        $"'{Quote(source.GetText(tag.Span)):tag}' closes nothing: no {Opening(tag):opening} is open here.",
+        $"Remove it, or open {Opening(tag):opening} before it.",
         fixes: IsInSentence(source, tag.Span)
             ? [AsCode(tag.Span, FixSafety.Suggestion), new CodeFix("Remove the closing tag", FixSafety.Unsafe, TextEdit.Delete(tag.Span))]
             : [new CodeFix("Remove the closing tag", FixSafety.Suggestion, TextEdit.Delete(tag.Span))]);
@@ -277,35 +281,35 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.UnclosedVoidElement,
             source.GetLocation(tag.Span),
             $"MDX wants <{tag.Name}> closed, although it has no content.",
-            $"Write <{tag.Name}{(tag.Attributes.Count > 0 ? " …" : "")} />.",
+            tag.Attributes.Count > 0 ? (Message)$"Write <{tag.Name} … />." : $"Write <{tag.Name} />.",
             fixes: isSpokenOf
                 ? [AsCode(tag.Span, FixSafety.Suggestion), new CodeFix("Close it with ' />'", FixSafety.Unsafe, TextEdit.Insert(end, slash))]
                 : [new CodeFix("Close it with ' />'", FixSafety.Safe, TextEdit.Insert(end, slash))]);
     }
 
     // Where the node ends in which the tag had to be closed, in words and as a place to insert the closing tag.
-    private static (string Where, int InsertAt, string Before, string After) EndOf(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container)
+    private static (Message? Where, int InsertAt, string Before, string After) EndOf(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container)
     {
         var end = Math.Min(source.Length, container.Span.End + 1);
         if (container is ContainerInline { LastChild: { } last })
             end = last.Span.End + 1;
         if (!isFlow)
-            return ($" before the end of the {Kind(container)}", end, "", "");
+            return ($"before the end of the {Kind(container):container}", end, "", "");
 
         if (container is MarkdownDocument document && NextHeading(document, tag.Span.Start) is { } heading)
-            return ("", heading.Span.Start, "", source.LineBreak + source.LineBreak);
+            return (null, heading.Span.Start, "", source.LineBreak + source.LineBreak);
 
         if (container is MarkdownDocument)
             end = TrimEnd(source.Text, source.Length);
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(tag.Span.Start));
         var prefix = source.GetText(new TextSpan(line.Start, Math.Min(tag.Span.Start, line.Start + MaxIndent)));
         var indent = new string([.. prefix.TakeWhile(c => c != '<').Select(c => c is '>' or '\t' ? c : ' ')]);
-        return (container is MarkdownDocument ? "" : $" before the end of the {Kind(container)}", end, source.LineBreak + indent, "");
+        return (container is MarkdownDocument ? null : (Message)$"before the end of the {Kind(container):container}", end, source.LineBreak + indent, "");
     }
 
-    private static (string Where, int InsertAt, string Before, string After) EndBefore(SourceText source, JsxTag tag, bool isFlow, JsxTag next)
+    private static (Message? Where, int InsertAt, string Before, string After) EndBefore(SourceText source, JsxTag tag, bool isFlow, JsxTag next)
     {
-        var where = $" before '{Quote(source.GetText(next.Span))}'";
+        Message where = $"before '{Quote(source.GetText(next.Span)):next}'";
         var start = next.Span.Start;
         if (!isFlow && tag.Name is { } name && next.Name is { } other && HtmlElements.IsEndedBy(name, other))
             return (where, TrimEnd(source.Text, start), "", "");
@@ -349,9 +353,9 @@ internal static partial class MdxDiagnostics
         return null;
     }
 
-    private static string Kind(MarkdownObject container) => container switch
+    private static Message Kind(MarkdownObject container) => container switch
     {
-        ListItemBlock => "list item",
+        ListItemBlock => (Message)"list item",
         QuoteBlock => "quote",
         HeadingBlock => "heading",
         Footnote => "footnote",

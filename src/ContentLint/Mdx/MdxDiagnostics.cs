@@ -43,7 +43,7 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.GenericType,
             source.GetLocation(span),
-            $"'{Quote(text)}' looks like a generic type; in text MDX reads the '<' as the start of a tag.",
+            $"'{Quote(text):text}' looks like a generic type; in text MDX reads the '<' as the start of a tag.",
             $"Write it as code: `{text}`.",
             fixes: [AsCode(span)]);
     }
@@ -55,7 +55,7 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.Placeholder,
             source.GetLocation(span),
-            $"'{Quote(text)}' looks like a placeholder; MDX reads it as a tag that is never closed.",
+            $"'{Quote(text):text}' looks like a placeholder; MDX reads it as a tag that is never closed.",
             $"Write it as code: `{text}`.",
             fixes: [AsCode(span, safety), Escape(span.Start)]);
     }
@@ -87,8 +87,8 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.UnquotedAttribute,
             source.GetLocation(value),
-            $"The value of '{name}' must be in straight quotes; these are {source.GetText(open)} and {source.GetText(close)}.",
-            $"Write {name}={quote}{Quote(inner)}{quote}.",
+            $"The value of '{name}' must be in straight quotes; these are {source.GetText(open):open} and {source.GetText(close):close}.",
+            $"Write {name}={quote}{Quote(inner):text}{quote}.",
             fixes: isWritten ? [new CodeFix("Write straight quotes", FixSafety.Safe, edits)] : null);
     }
 
@@ -101,7 +101,7 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.UnquotedAttribute,
             source.GetLocation(value),
             $"The value ends with {quote} and does not begin with it.",
-            $"Write {quote}{Quote(text)}.",
+            $"Write {quote}{Quote(text):text}.",
             fixes: [new CodeFix("Open the quote", FixSafety.Suggestion, TextEdit.Insert(value.Start, quote))]);
     }
 
@@ -113,7 +113,7 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.UnfinishedTag,
             source.GetLocation(tag),
             $"The tag '{text}' is never ended with '>'.",
-            $"End the tag with '>'{(text.StartsWith("</", StringComparison.Ordinal) ? "" : " or '/>'")}.",
+            text.StartsWith("</", StringComparison.Ordinal) ? (Message)"End the tag with '>'." : "End the tag with '>' or '/>'.",
             [new RelatedLocation("'>' is missing here", source.GetLocation(end))],
             [new CodeFix("Insert '>'", FixSafety.Suggestion, TextEdit.Insert(end.Start, ">"))]);
     }
@@ -125,7 +125,7 @@ internal static partial class MdxDiagnostics
     public static Diagnostic BrokenTag(SourceText source, TextSpan tag, TextSpan gap) => new(
         MdxDescriptors.UnfinishedTag,
         source.GetLocation(tag),
-        $"The tag '{Quote(source.GetText(tag))}' holds an empty line, which ends the paragraph before the tag has ended.",
+        $"The tag '{Quote(source.GetText(tag)):tag}' holds an empty line, which ends the paragraph before the tag has ended.",
         "Delete the empty line.",
         [new RelatedLocation("the empty line", source.GetLocation(TextSpan.At(gap.Start)))],
         [new CodeFix("Delete the empty line", FixSafety.Suggestion, new TextEdit(gap, source.LineBreak))]);
@@ -134,7 +134,7 @@ internal static partial class MdxDiagnostics
     public static Diagnostic UnclosedAttributeValue(SourceText source, TextSpan tag, TextSpan quote) => new(
         MdxDescriptors.UnclosedAttributeValue,
         source.GetLocation(quote),
-        $"The quote {source.GetText(quote)} that opens the value here is never closed.",
+        $"The quote {source.GetText(quote):quote} that opens the value here is never closed.",
         "Close the value with the same quote, before the tag's '>'.",
         [new RelatedLocation("the tag starts here", source.GetLocation(tag))]);
 
@@ -142,7 +142,7 @@ internal static partial class MdxDiagnostics
     public static Diagnostic LazyLine(SourceText source, TextSpan construct, TextSpan line) => new(
         MdxDescriptors.LazyLine,
         source.GetLocation(construct),
-        $"What starts with '{source.GetText(construct)}' here goes on in a line that is outside the quote or list item.",
+        $"What starts with '{source.GetText(construct):sign}' here goes on in a line that is outside the quote or list item.",
         "Begin that line as the one before: with '>' in a quote, with the same indent in a list item.",
         [new RelatedLocation("this line is outside", source.GetLocation(line))]);
 
@@ -194,7 +194,7 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             "MDX has no links in angle brackets.",
             $"Write [text]({target}).",
-            fixes: isPlain ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(span, link))] : [Escape(span.Start)]);
+            fixes: isPlain ? [new CodeFix($"Write {Quote(link):link}", FixSafety.Safe, new TextEdit(span, link))] : [Escape(span.Start)]);
     }
 
     private static Diagnostic LessThan(SourceText source, TextSpan span)
@@ -207,16 +207,15 @@ internal static partial class MdxDiagnostics
         if (text.Length > 1 && Characters.IsInvisible(text[1]))
             return InvisibleCharacter(source, TextSpan.FromLength(span.Start + 1, 1));
 
-        var next = text.Length > 1 ? $"The '<' before '{Quote(text.Substring(1))}'" : "This '<'";
         return new Diagnostic(
             MdxDescriptors.UnexpectedCharacter,
             source.GetLocation(span),
-            $"{next} is read as the start of a tag.",
-            $"Write '\\{text}' or '&lt;{text.Substring(1)}', or say it in words.",
+            text.Length > 1 ? (Message)$"The '<' before '{Quote(text.Substring(1)):text}' is read as the start of a tag." : "This '<' is read as the start of a tag.",
+            $"Write '\\{text}' or '&lt;{text.Substring(1):rest}', or say it in words.",
             fixes:
             [
                 Escape(span.Start, FixSafety.Safe),
-                new CodeFix($"Write '&lt;{text.Substring(1)}'", FixSafety.Suggestion, new TextEdit(TextSpan.FromLength(span.Start, 1), "&lt;")),
+                new CodeFix($"Write '&lt;{text.Substring(1):rest}'", FixSafety.Suggestion, new TextEdit(TextSpan.FromLength(span.Start, 1), "&lt;")),
             ]);
     }
 
@@ -240,7 +239,7 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.UnexpectedCharacter,
             source.GetLocation(span),
-            $"'{Quote(source.GetText(span))}' is read as the start of a tag.",
+            $"'{Quote(source.GetText(span)):text}' is read as the start of a tag.",
             "Write it as code, or with a backslash before each '<'.",
             fixes: [new CodeFix("Put a backslash before each '<'", FixSafety.Safe, edits)]);
     }
@@ -251,20 +250,20 @@ internal static partial class MdxDiagnostics
         return new Diagnostic(
             MdxDescriptors.UnfinishedTag,
             source.GetLocation(span),
-            $"The tag '{Quote(text)}' is never ended with '>'.",
-            $"End the tag with '>' or '/>'. If '{Quote(text)}' is meant as text, write '\\{Quote(text)}'.",
+            $"The tag '{Quote(text):text}' is never ended with '>'.",
+            $"End the tag with '>' or '/>'. If '{Quote(text):text}' is meant as text, write '\\{Quote(text):text}'.",
             fixes: tag.Attributes.Exists(a => a.Kind is MdxAttributeValueKind.String or MdxAttributeValueKind.Expression) ? null : [Escape(span.Start)]);
     }
 
     private static Diagnostic BadCharacter(SourceText source, TextSpan start, TextSpan span, JsxTag tag)
     {
         var c = source.Text[span.Start];
-        var text = Characters.IsMarkdownWhitespace(c) ? "a space" : Characters.IsInvisible(c) ? $"the invisible character {Characters.Show(c)}" : $"'{source.GetText(span)}'";
+        Message found = Characters.IsMarkdownWhitespace(c) ? (Message)"A space" : Characters.IsInvisible(c) ? (Message)$"The invisible character {Characters.Show(c):character}" : $"'{source.GetText(span):text}'";
         var name = tag.IsClosing ? $"</{tag.Name}" : $"<{tag.Name}";
         return new Diagnostic(
             MdxDescriptors.BadTagCharacter,
             source.GetLocation(span),
-            tag.Name is null ? $"{Capitalize(text)} cannot stand in the name of a tag." : $"{Capitalize(text)} cannot stand here in the tag '{name}'.",
+            tag.Name is null ? (Message)$"{found} cannot stand in the name of a tag." : $"{found} cannot stand here in the tag '{name}'.",
             "A tag holds a name, then attributes such as name=\"text\" or name={value}. If the '<' is meant as text, write '\\<'.",
             [new RelatedLocation("the tag starts here", source.GetLocation(start))],
             !tag.IsClosing && tag.Attributes.Count == 0 && (tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name)) ? [Escape(start.Start)] : null);
@@ -285,5 +284,4 @@ internal static partial class MdxDiagnostics
         return line.Length <= MaxQuote ? line : $"{line.Substring(0, MaxQuote)}…";
     }
 
-    private static string Capitalize(string text) => $"{char.ToUpperInvariant(text[0])}{text.Substring(1)}";
 }

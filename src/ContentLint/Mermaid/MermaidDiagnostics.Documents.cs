@@ -22,7 +22,7 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.UnknownDiagram,
             slice.GetLocation(word),
-            meant is null ? $"'{written}' is no type of diagram." : $"'{written}' is no type of diagram. Did you mean '{meant}'?",
+            meant is null ? (Message)$"'{written}' is no type of diagram." : $"'{written}' is no type of diagram. Did you mean '{meant}'?",
             "A diagram begins with its type: 'flowchart TD', 'sequenceDiagram', 'stateDiagram-v2', and so on.",
             fixes: meant is null || !slice.IsVerbatim(word) ? null : [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))]);
     }
@@ -48,13 +48,13 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic PlugIn(SourceSlice slice, TextSpan word) => new(
         MermaidDescriptors.UnknownDiagram,
         slice.GetLocation(word),
-        $"'{slice.Text.Substring(word.Start, word.Length)}' is a plug-in of its own and not part of mermaid.",
+        $"'{slice.Text.Substring(word.Start, word.Length):word}' is a plug-in of its own and not part of mermaid.",
         "Draw a 'sequenceDiagram' instead.");
 
     public static Diagnostic C4Word(SourceSlice slice, TextSpan word, string keyword) => new(
         MermaidDescriptors.C4Word,
         slice.GetLocation(word),
-        $"'{slice.Text.Substring(word.Start, word.Length)}' makes mermaid take this {keyword} for a C4 diagram, wherever the word stands.",
-        $"Write it in another way, for example with a space: 'C4 {slice.Text.Substring(word.Start + 2, word.Length - 2)}'.",
+        $"'{slice.Text.Substring(word.Start, word.Length):word}' makes mermaid take this {keyword} for a C4 diagram, wherever the word stands.",
+        $"Write it in another way, for example with a space: 'C4 {slice.Text.Substring(word.Start + 2, word.Length - 2):rest}'.",
         fixes: slice.IsVerbatim(word) ? [new CodeFix("Put a space into the word", FixSafety.Suggestion, TextEdit.Insert(slice.ToSource(word.Start + 2), " "))] : null);
 }

@@ -20,7 +20,7 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.UnknownBranch,
             context.Locate(name),
-            meant is null ? $"There is no branch '{branch}' above this line." : $"There is no branch '{branch}' above this line. Did you mean '{meant}'?",
+            meant is null ? (Message)$"There is no branch '{branch}' above this line." : $"There is no branch '{branch}' above this line. Did you mean '{meant}'?",
             $"Write 'branch {branch}' to create it.",
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (name, meant)));
     }
@@ -52,11 +52,12 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic UnknownCommit(DiagramContext context, TextSpan span, string? id, IEnumerable<string> ids)
     {
         var meant = string.IsNullOrEmpty(id) ? null : DidYouMean.Suggest(id!, ids);
-        var problem = string.IsNullOrEmpty(id) ? "A cherry-pick must name a commit." : $"There is no commit '{id}' above this line.";
         return new(
             MermaidDescriptors.InvalidCherryPick,
             context.Locate(span),
-            meant is null ? problem : $"{problem} Did you mean '{meant}'?",
+            string.IsNullOrEmpty(id) ? (Message)"A cherry-pick must name a commit."
+                : meant is null ? (Message)$"There is no commit '{id}' above this line."
+                : $"There is no commit '{id}' above this line. Did you mean '{meant}'?",
             "Give the commit an id, 'commit id: \"A\"', and name it here: 'cherry-pick id: \"A\"'.",
             fixes: meant is null ? null : context.Fix($"Write \"{meant}\"", FixSafety.Suggestion, (span, $"\"{meant}\"")));
     }

@@ -17,7 +17,7 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic SpaceBeforeLineEnd(DiagramContext context, TextSpan word, TextSpan blanks) => new(
         MermaidDescriptors.SpaceBeforeLineEnd,
         context.Locate(blanks),
-        $"Behind '{context.Written(word).Trim()}' the line must end at once, and here are spaces.",
+        $"Behind '{context.Written(word).Trim():word}' the line must end at once, and here are spaces.",
         "Delete the spaces.",
         fixes: context.Fix("Delete the spaces", FixSafety.Safe, (blanks, "")));
 
@@ -36,32 +36,32 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic PropertyWithoutColon(DiagramContext context, TextSpan property) => new(
         MermaidDescriptors.MissingColon,
         context.Locate(property),
-        $"A colon is missing behind '{context.Written(property)}'.",
-        $"Write '{context.Written(property)}: …'.",
+        $"A colon is missing behind '{context.Written(property):property}'.",
+        $"Write '{context.Written(property):property}: …'.",
         fixes: context.Fix("Write ':'", FixSafety.Safe, (TextSpan.At(property.End), ":")));
 
     public static Diagnostic EmptyProperty(DiagramContext context, TextSpan property) => new(
         MermaidDescriptors.EmptyLabel,
         context.Locate(property),
-        $"'{context.Written(property)}' has no value.",
+        $"'{context.Written(property):property}' has no value.",
         "Write one behind the colon, or delete the line.");
 
     public static Diagnostic MisspeltWord(DiagramContext context, TextSpan word, string meant) => new(
         MermaidDescriptors.Syntax,
         context.Locate(word),
-        $"There is no '{context.Written(word)}' here. Did you mean '{meant}'?",
+        $"There is no '{context.Written(word):word}' here. Did you mean '{meant}'?",
         $"Write '{meant}'.",
         fixes: context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
 
-    public static Diagnostic UnknownWord(DiagramContext context, TextSpan word, string place, string[] words)
+    public static Diagnostic UnknownWord(DiagramContext context, TextSpan word, Message place, string[] words)
     {
         var written = context.Written(word);
         var meant = DidYouMean.Suggest(written, words);
-        var choices = string.Join(", ", words.Take(words.Length - 1)) + " or " + words[words.Length - 1];
+        Message choices = $"{string.Join(", ", words.Take(words.Length - 1)):words} or {words[words.Length - 1]:last}";
         return new(
             MermaidDescriptors.Syntax,
             context.Locate(word),
-            meant is null ? $"'{written}' is no word for {place}." : $"'{written}' is no word for {place}. Did you mean '{meant}'?",
+            meant is null ? (Message)$"'{written}' is no word for {place}." : $"'{written}' is no word for {place}. Did you mean '{meant}'?",
             $"Write {choices}.",
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
     }
@@ -71,7 +71,7 @@ internal static partial class MermaidDiagnostics
         context.Locate(arrow),
         "An arrow of a requirement diagram says what it means, and this one does not.",
         pointsLeft
-            ? "Write '<- satisfies -', or another of contains, copies, derives, verifies, refines and traces."
+            ? (Message)"Write '<- satisfies -', or another of contains, copies, derives, verifies, refines and traces."
             : "Write '- satisfies ->', or another of contains, copies, derives, verifies, refines and traces.");
 
     public static Diagnostic NoRelation(DiagramContext context, TextSpan line) => new(

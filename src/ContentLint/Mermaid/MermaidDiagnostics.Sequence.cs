@@ -19,8 +19,8 @@ internal static partial class MermaidDiagnostics
             MermaidDescriptors.ReservedWord,
             context.Locate(name),
             name == word
-                ? $"'{written}' is a reserved word and cannot be a participant."
-                : $"The name of a participant cannot begin with the reserved word '{context.Written(word)}', as '{written}' does.",
+                ? (Message)$"'{written}' is a reserved word and cannot be a participant."
+                : $"The name of a participant cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
             $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'.",
             fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
     }
@@ -33,11 +33,12 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner, TextSpan innerWord)
     {
         var written = context.Written(word);
-        var where = inner is null ? "no block is open" : $"the innermost open block is '{inner}'";
         return new(
             MermaidDescriptors.MisplacedBranch,
             context.Locate(word),
-            $"'{written}' belongs into '{block}', and {where}.",
+            inner is null
+                ? (Message)$"'{written}' belongs into '{block}', and no block is open."
+                : $"'{written}' belongs into '{block}', and the innermost open block is '{inner}'.",
             $"Open '{block}' above, or end the block in between with 'end'.",
             fixes: innerWord.IsEmpty ? null : context.Fix($"Write '{block}' for '{inner}'", FixSafety.Suggestion, (innerWord, block)));
     }
@@ -50,9 +51,9 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.MissingColon,
             context.Locate(target),
-            text.Length == 0 ? $"A colon and a text are missing behind '{name}'." : $"A colon is missing between '{name}' and the text.",
+            text.Length == 0 ? (Message)$"A colon and a text are missing behind '{name}'." : $"A colon is missing between '{name}' and the text.",
             $"Write '{meant}'.",
-            fixes: context.Fix(text.Length == 0 ? "Write ':'" : $"Write '{meant}'", text.Length == 0 ? FixSafety.Suggestion : FixSafety.Safe, (gap, text.Length == 0 ? ":" : ": ")));
+            fixes: context.Fix(text.Length == 0 ? (Message)"Write ':'" : $"Write '{meant}'", text.Length == 0 ? FixSafety.Suggestion : FixSafety.Safe, (gap, text.Length == 0 ? ":" : ": ")));
     }
 
     public static Diagnostic SemicolonInText(DiagramContext context, TextSpan[] semicolons) => new(

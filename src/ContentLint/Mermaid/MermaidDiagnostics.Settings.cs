@@ -16,7 +16,9 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.InvalidThemeColor,
             context.Slice.Source.GetLocation(value.Span),
-            (written is null ? $"'{variable}' must be a color." : $"'{written}' is no color for '{variable}'.") + (meant is null ? "" : $" Did you mean '{meant}'?"),
+            written is null ? (Message)$"'{variable}' must be a color."
+                : meant is null ? (Message)$"'{written}' is no color for '{variable}'."
+                : $"'{written}' is no color for '{variable}'. Did you mean '{meant}'?",
             "Write '#rgb' or '#rrggbb', 'rgb(…)', 'hsl(…)' or the name of a color, in letters from A to Z, digits, commas and spaces.");
     }
 

@@ -14,7 +14,7 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic LookAlike(DiagramContext context, TextSpan sign, string meant, (TextSpan, string)[] edits) => new(
         meant == ":" ? MermaidDescriptors.MissingColon : MermaidDescriptors.Syntax,
         context.Locate(sign),
-        $"'{context.Written(sign)}' only looks like '{meant}', and Mermaid does not know it.",
+        $"'{context.Written(sign):sign}' only looks like '{meant}', and Mermaid does not know it.",
         $"Write '{meant}'.",
         fixes: context.Fix($"Write '{meant}'", FixSafety.Safe, edits));
 
@@ -28,7 +28,7 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic ForeignComment(DiagramContext context, TextSpan marker) => new(
         MermaidDescriptors.Syntax,
         context.Locate(marker),
-        $"'{context.Written(marker)}' begins no comment in a diagram.",
+        $"'{context.Written(marker):marker}' begins no comment in a diagram.",
         "Write '%%' at the beginning of the line.",
         fixes: context.Fix("Write '%%'", FixSafety.Suggestion, (marker, "%%")));
 
@@ -41,7 +41,7 @@ internal static partial class MermaidDiagnostics
         context.Locate(comment),
         "A comment cannot stand behind a statement.",
         "Put it on a line of its own that begins with '%%'.",
-        fixes: newText is null ? null : context.Fix(newText.Length == 0 ? "Delete the empty comment" : "Put it on a line of its own", FixSafety.Suggestion, (marker, newText)));
+        fixes: newText is null ? null : context.Fix(newText.Length == 0 ? (Message)"Delete the empty comment" : "Put it on a line of its own", FixSafety.Suggestion, (marker, newText)));
 
     public static Diagnostic TitleWithoutSpace(DiagramContext context, TextSpan title, int behindColon) => new(
         MermaidDescriptors.Syntax,
@@ -64,10 +64,10 @@ internal static partial class MermaidDiagnostics
         "Write '#58;' for a colon in it.",
         fixes: context.Fix("Write '#58;'", FixSafety.Safe, [.. colons.Select(c => (c, "#58;"))]));
 
-    public static Diagnostic ReservedName(DiagramContext context, TextSpan word, string what, string example) => new(
+    public static Diagnostic ReservedName(DiagramContext context, TextSpan word, Message what, string example) => new(
         MermaidDescriptors.ReservedWord,
         context.Locate(word),
-        $"'{context.Written(word)}' is a reserved word and cannot be {what}.",
+        $"'{context.Written(word):word}' is a reserved word and cannot be {what}.",
         $"Choose another id and show the word as its label: '{example}'.");
 
     /// <param name="context">The diagram.</param>
@@ -88,8 +88,8 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic ThirdWord(DiagramContext context, TextSpan word, TextSpan type) => new(
         MermaidDescriptors.Syntax,
         context.Locate(word),
-        $"An attribute is a type and a name, and '{context.Written(word)}' is one word more.",
-        $"Write a type of several words in backquotes: '`{context.Written(type)}` {context.Written(word)}'. Keys are PK, FK and UK; a comment is in quotes.",
+        $"An attribute is a type and a name, and '{context.Written(word):word}' is one word more.",
+        $"Write a type of several words in backquotes: '`{context.Written(type):type}` {context.Written(word):word}'. Keys are PK, FK and UK; a comment is in quotes.",
         fixes: context.Fix("Put the type in backquotes", FixSafety.Suggestion, (TextSpan.At(type.Start), "`"), (TextSpan.At(type.End), "`")));
 
     public static Diagnostic KeysWithoutComma(DiagramContext context, TextSpan keys, TextSpan gap, string between) => new(
@@ -110,8 +110,8 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.InvalidFrontMatter,
             slice.GetLocation(lines),
-            isClosed ? "The '---' above this front matter is missing." : "A diagram has no settings above its type, except in front matter.",
-            isClosed ? "Write '---' on a line above." : "Write '---' on a line above and on a line below.",
+            isClosed ? (Message)"The '---' above this front matter is missing." : "A diagram has no settings above its type, except in front matter.",
+            isClosed ? (Message)"Write '---' on a line above." : "Write '---' on a line above and on a line below.",
             fixes: newLine is null ? null : [isClosed ? new CodeFix("Write '---' above", FixSafety.Suggestion, above) : new CodeFix("Write '---' above and below", FixSafety.Suggestion, above, below)]);
     }
 }

@@ -38,12 +38,12 @@ internal static partial class MermaidDiagnostics
         MermaidDescriptors.Syntax,
         context.Locate(data),
         $"The task '{name}' has tags and nothing behind them.",
-        $"Write a start and a duration behind the tags: '{name} {context.Written(data)}, 2024-01-01, 3d'.");
+        $"Write a start and a duration behind the tags: '{name} {context.Written(data):data}, 2024-01-01, 3d'.");
 
     public static Diagnostic TopAxis(DiagramContext context, TextSpan word) => new(
         MermaidDescriptors.Syntax,
         context.Locate(word),
-        $"Mermaid knows the statement '{context.Written(word)}' and fails on it.",
+        $"Mermaid knows the statement '{context.Written(word):word}' and fails on it.",
         "Set it in front matter above the diagram: 'config:', '  gantt:', '    topAxis: true'.",
         fixes: context.FixInFrontMatter("Set it in front matter", word, "config:", "  gantt:", "    topAxis: true"));
 
@@ -69,7 +69,7 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic MethodWithoutName(DiagramContext context, TextSpan member) => new(
         MermaidDescriptors.Syntax,
         context.Locate(member),
-        $"'{context.Written(member)}' has a ')' and is taken for a method, and it has no name with a '(' before that.",
+        $"'{context.Written(member):member}' has a ')' and is taken for a method, and it has no name with a '(' before that.",
         "Write a method as 'name(parameters) type', on one line.");
 
     public static Diagnostic TagInMethod(DiagramContext context, TextSpan sign) => new(
@@ -104,19 +104,19 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic NegativeSlice(DiagramContext context, TextSpan value) => new(
         MermaidDescriptors.Syntax,
         context.Locate(value),
-        $"A slice cannot be negative, and this one is {context.Written(value)}.",
+        $"A slice cannot be negative, and this one is {context.Written(value):value}.",
         "Write a value of 0 or more.");
 
     public static Diagnostic UnknownPointStyle(DiagramContext context, TextSpan style) => new(
         MermaidDescriptors.Syntax,
         context.Locate(style),
-        $"'{context.Written(style).Trim()}' is no style of a point.",
+        $"'{context.Written(style).Trim():style}' is no style of a point.",
         "Write 'radius: 12', 'color: #ff3300', 'stroke-color: #ff3300' or 'stroke-width: 5px'.");
 
     public static Diagnostic DirectionWithoutColon(DiagramContext context, TextSpan direction) => new(
         MermaidDescriptors.MissingColon,
         context.Locate(direction),
-        $"A colon is missing behind '{context.Written(direction)}'.",
-        $"Write 'gitGraph {context.Written(direction)}:'.",
+        $"A colon is missing behind '{context.Written(direction):direction}'.",
+        $"Write 'gitGraph {context.Written(direction):direction}:'.",
         fixes: context.Fix("Write ':'", FixSafety.Safe, (TextSpan.At(direction.End), ":")));
 }

@@ -11,7 +11,7 @@ namespace ContentLint.Mermaid;
 /// <summary>The diagnostics of diagrams.</summary>
 internal static partial class MermaidDiagnostics
 {
-    public static Diagnostic Unexpected(DiagramContext context, TextSpan span, string expected)
+    public static Diagnostic Unexpected(DiagramContext context, TextSpan span, Message expected)
     {
         var found = Show(context, span);
         return new(MermaidDescriptors.Syntax, context.Locate(span), $"{found} cannot stand here: expected {expected}.");
@@ -26,13 +26,13 @@ internal static partial class MermaidDiagnostics
     {
         var written = context.Written(id);
         var shown = edits.Select(e => e.NewText).FirstOrDefault(t => t != replacement) ?? replacement;
-        var title = edits.Length > 1 ? $"Write '{replacement}' wherever '{written}' is used, and show the same text" : $"Write '{shown}'";
+        var title = edits.Length > 1 ? (Message) $"Write '{replacement}' wherever '{written}' is used, and show the same text" : $"Write '{shown}'";
         return new(
             MermaidDescriptors.ReservedWord,
             context.Locate(id),
             id == word
-                ? $"'{written}' is a reserved word and cannot be an id."
-                : $"An id cannot begin with the reserved word '{context.Written(word)}', as '{written}' does.",
+                ? (Message)$"'{written}' is a reserved word and cannot be an id."
+                : $"An id cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
             $"Give the node another id everywhere and show the word as its label: '{replacement}[\"{written}\"]'.",
             fixes: edits.Length == 0 ? null : context.Fix(title, FixSafety.Suggestion, edits));
     }
@@ -45,7 +45,7 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic UnclosedBracket(DiagramContext context, TextSpan bracket, string closing, TextSpan gaveUp, int closeAt = -1) => new(
         MermaidDescriptors.UnclosedBracket,
         context.Locate(bracket),
-        $"'{context.Written(bracket)}' is opened here and never closed.",
+        $"'{context.Written(bracket):bracket}' is opened here and never closed.",
         $"Close it with '{closing}'. Text that has brackets in it goes in quotes.",
         [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
         closeAt < 0 ? null : context.Fix($"Write '{closing}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), closing)));
@@ -59,13 +59,13 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.UnclosedBracket,
             context.Locate(brace),
-            $"'{context.Written(brace)}' is opened here and never closed.",
+            $"'{context.Written(brace):brace}' is opened here and never closed.",
             "Close it with '}' on a line of its own, below the last line that belongs to it.",
             [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
             newLine is null ? null : context.Fix("Write '}' below", FixSafety.Suggestion, (TextSpan.At(end), newLine + "}")));
     }
 
-    public static Diagnostic UnquotedLabel(DiagramContext context, TextSpan label, string found)
+    public static Diagnostic UnquotedLabel(DiagramContext context, TextSpan label, Message found)
     {
         var written = context.Written(label);
         var lacksOpening = written.IndexOf('"') == written.Length - 1;
@@ -124,14 +124,14 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic InvalidLink(DiagramContext context, TextSpan link, string replacement) => new(
         MermaidDescriptors.InvalidLink,
         context.Locate(link),
-        $"'{context.Written(link)}' is no arrow here.",
+        $"'{context.Written(link):link}' is no arrow here.",
         $"Write '{replacement}'.",
         fixes: context.Fix($"Write '{replacement}'", FixSafety.Safe, (link, replacement)));
 
     public static Diagnostic UnclosedLabeledLink(DiagramContext context, TextSpan link, string example) => new(
         MermaidDescriptors.InvalidLink,
         context.Locate(link),
-        $"'{context.Written(link)}' begins a link with a label, and the link's second half is missing.",
+        $"'{context.Written(link):link}' begins a link with a label, and the link's second half is missing.",
         $"Write '{example}'.");
 
     public static Diagnostic UnclosedBlock(DiagramContext context, string word, TextSpan head)
@@ -164,7 +164,7 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.InvalidDirection,
             context.Locate(word),
-            meant is null ? $"'{written}' is no direction." : $"'{written}' is no direction. Did you mean '{meant}'?",
+            meant is null ? (Message)$"'{written}' is no direction." : $"'{written}' is no direction. Did you mean '{meant}'?",
             $"Write '{header} TD' (top down), 'LR' (left to right), 'BT' or 'RL'.",
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
     }
@@ -173,8 +173,8 @@ internal static partial class MermaidDiagnostics
         MermaidDescriptors.MisplacedTitle,
         context.Locate(statement),
         $"A {type} has no 'title' statement.",
-        $"Put the title into front matter above the diagram: '---', 'title: {YamlText(title)}', '---'.",
-        fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {YamlText(title)}"));
+        $"Put the title into front matter above the diagram: '---', 'title: {YamlText(title):title}', '---'.",
+        fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {YamlText(title):title}"));
 
     // A text as a value of YAML, in quotes where it could be taken for something else.
     private static string YamlText(string text) =>
@@ -190,7 +190,7 @@ internal static partial class MermaidDiagnostics
         return new(
             MermaidDescriptors.UnknownShape,
             context.Slice.Source.GetLocation(shape.Span),
-            meant is null ? $"There is no shape '{name}'." : $"There is no shape '{name}'. Did you mean '{meant}'?",
+            meant is null ? (Message)$"There is no shape '{name}'." : $"There is no shape '{name}'. Did you mean '{meant}'?",
             "Shape names are in lower case: rect, rounded, stadium, diam, hex, cyl, circle, doc, and so on.",
             fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(shape.Span, meant))]);
     }
@@ -207,11 +207,9 @@ internal static partial class MermaidDiagnostics
         "There are no properties in these braces.",
         "Write them as 'name: value', or delete the braces.");
 
-    public static Diagnostic BadProperties(Diagnostic problem) => new(
-        MermaidDescriptors.InvalidProperties, problem.Location, problem.Message, problem.Help, problem.Related, problem.Fixes);
+    public static Diagnostic BadProperties(Diagnostic problem) => problem.As(MermaidDescriptors.InvalidProperties);
 
-    public static Diagnostic BadFrontMatter(Diagnostic problem) => new(
-        MermaidDescriptors.InvalidFrontMatter, problem.Location, problem.Message, problem.Help, problem.Related, problem.Fixes);
+    public static Diagnostic BadFrontMatter(Diagnostic problem) => problem.As(MermaidDescriptors.InvalidFrontMatter);
 
     /// <param name="fence">Its opening fence.</param>
     /// <param name="blankAbove">The blank lines above it in the file; empty where something else stands there.</param>
@@ -231,8 +229,8 @@ internal static partial class MermaidDiagnostics
     public static Diagnostic UnknownEdge(DiagramContext context, TextSpan number, int count) => new(
         MermaidDescriptors.UnknownEdge,
         context.Locate(number),
-        $"There is no edge {context.Written(number)} above this line.",
-        count == 0 ? "No edge stands above; linkStyle goes behind the edges it styles." : $"Edges are counted from 0: the last one above is {count - 1}.");
+        $"There is no edge {context.Written(number):number} above this line.",
+        count == 0 ? (Message)"No edge stands above; linkStyle goes behind the edges it styles." : $"Edges are counted from 0: the last one above is {count - 1:last}.");
 
     public static Diagnostic TooManyEdges(DiagramContext context, TextSpan link) => new(
         MermaidDescriptors.TooManyEdges,
@@ -240,15 +238,15 @@ internal static partial class MermaidDiagnostics
         $"This flowchart has more than {context.Options.MaxEdges} edges; mermaid draws no more.",
         "Split the diagram, or raise maxEdges in the site's mermaid configuration.");
 
-    private static string Show(DiagramContext context, TextSpan span)
+    private static Message Show(DiagramContext context, TextSpan span)
     {
         var written = context.Written(span).Trim();
         if (span.Start >= context.Text.Length - 1)
             return "The end of the diagram";
         if (written.Length == 0)
-            return context.Text.IndexOf('\n', span.Start, span.Length) >= 0 ? "The end of the line" : "A space";
+            return context.Text.IndexOf('\n', span.Start, span.Length) >= 0 ? (Message)"The end of the line" : "A space";
         var line = written.IndexOf('\n');
         var length = Math.Min(line < 0 ? written.Length : line, 40);
-        return length < written.Length ? $"'{written.Substring(0, length)}…'" : $"'{written}'";
+        return length < written.Length ? (Message)$"'{written.Substring(0, length):text}…'" : $"'{written:text}'";
     }
 }

@@ -33,7 +33,7 @@ internal sealed class AzureReporter : Reporter
             + $"linenumber={start.Line.ToString(CultureInfo.InvariantCulture)};"
             + $"columnnumber={start.Column.ToString(CultureInfo.InvariantCulture)};"
             + $"code={EscapeProperty(LogText.Line(diagnostic.Id))};]"
-            + Escape(LogText.Lines(ReportText.MessageWithHelp(diagnostic)));
+            + Escape(LogText.Lines(diagnostic.MessageWithHelp));
     }
 
     private static string Escape(string text) => text.Replace("%", "%AZP25").Replace("\r", "%0D").Replace("\n", "%0A");

@@ -28,7 +28,7 @@ internal sealed class CheckstyleReporter : Reporter
                     xml.WriteNumber("line", diagnostic.Location.Start.Line);
                     xml.WriteNumber("column", diagnostic.Location.Start.Column);
                     xml.WriteText("severity", diagnostic.Severity == Severity.Suggestion ? "info" : diagnostic.Severity.Name);
-                    xml.WriteText("message", ReportText.MessageWithHelp(diagnostic));
+                    xml.WriteText("message", diagnostic.MessageWithHelp);
                     xml.WriteText("source", $"contentlint.{diagnostic.Id}");
                     xml.WriteEndElement();
                 }

@@ -58,8 +58,8 @@ internal sealed class GitHubReporter : Reporter
 
     private static string MessageOf(Diagnostic diagnostic)
     {
-        var message = ReportText.Cut(diagnostic.Message, MostCharacters);
-        if (diagnostic.Help is { } help)
+        var message = ReportText.Cut(diagnostic.Message.Text, MostCharacters);
+        if (diagnostic.Help?.Text is { } help)
             message += "\n" + ReportText.Cut(help, MostCharacters);
         return $"{message}\n{diagnostic.Descriptor.HelpUri}";
     }

@@ -19,7 +19,7 @@ internal sealed class GitLabReporter : Reporter
         {
             var path = paths.Show(diagnostic.Location.Path);
             json.BeginObject()
-                .Name("description").Value(ReportText.MessageWithHelp(diagnostic))
+                .Name("description").Value(diagnostic.MessageWithHelp)
                 .Name("check_name").Value(diagnostic.Id)
                 .Name("fingerprint").Value(FingerprintOf(path, result.FingerprintOf(diagnostic)))
                 .Name("severity").Value(SeverityOf(diagnostic.Severity));

@@ -61,7 +61,7 @@ internal sealed class JUnitReporter : Reporter
         if (IsFailure(diagnostic))
         {
             xml.WriteText("type", diagnostic.Severity.Name);
-            xml.WriteText("message", diagnostic.Message);
+            xml.WriteText("message", diagnostic.Message.Text);
         }
 
         xml.WriteString(ReportText.Xml(Describe(diagnostic, path, result)));
@@ -84,7 +84,7 @@ internal sealed class JUnitReporter : Reporter
         writer.WriteLine(LogText.Lines($"{path}:{diagnostic.Location.Start} {diagnostic.Severity.Name} {diagnostic.Id}: {diagnostic.Message}"));
         if (result.FindSource(diagnostic.Location.Path) is { } source)
             SourceFrame.Write(writer, source, diagnostic.Location, TextStyle.Plain);
-        if (diagnostic.Help is { } help)
+        if (diagnostic.Help?.Text is { } help)
             writer.WriteLine(LogText.Lines($"help: {help}"));
         if (diagnostic.Fixes.Count > 0)
             writer.WriteLine(LogText.Line($"fix: {diagnostic.Fixes[0].Title}"));

@@ -20,7 +20,7 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     {
         var document = JsonReader.Read(SourceSlice.Whole(report));
         if (document.Diagnostics.Count > 0)
-            throw Broken(document.Diagnostics[0].Location, document.Diagnostics[0].Message);
+            throw Broken(document.Diagnostics[0].Location, document.Diagnostics[0].Message.Text);
         if (document.Root is not DataMapping root || root["version"] is not DataScalar { Value: 1.0 } || root["files"] is not DataSequence files || root["diagnostics"] is not DataSequence found)
             throw Broken(report.GetLocation(TextSpan.At(0)), "this is no report that `contentlint check --format json` wrote.");
 
@@ -45,9 +45,9 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
         return new Diagnostic(
             Descriptor(entry, severity),
             Location(path, entry),
-            RequiredText(entry, "message"),
-            Text(entry, "help"),
-            [.. Items(entry, "related").Select(r => new RelatedLocation(RequiredText(r, "message"), Location(RequiredText(r, "file"), r)))],
+            JsonMessages.Read(entry) ?? Message.FromString(RequiredText(entry, "message")),
+            Text(entry, "help") is { } help ? Message.FromString(help) : null,
+            [.. Items(entry, "related").Select(r => new RelatedLocation(Message.FromString(RequiredText(r, "message")), Location(RequiredText(r, "file"), r)))],
             readSource(path) is { } source ? [.. Items(entry, "fixes").Select(f => Fix(f, source))] : [],
             severity);
     }
@@ -64,7 +64,7 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     private static CodeFix Fix(DataMapping fix, SourceText source)
     {
         var safety = Text(fix, "safety") switch { "safe" => FixSafety.Safe, "suggestion" => FixSafety.Suggestion, _ => FixSafety.Unsafe };
-        return new CodeFix(RequiredText(fix, "title"), safety, [.. Items(fix, "edits").Select(e => new TextEdit(Span(source, Position(e, "start"), Position(e, "end")), RequiredText(e, "newText")))]);
+        return new CodeFix(Message.FromString(RequiredText(fix, "title")), safety, [.. Items(fix, "edits").Select(e => new TextEdit(Span(source, Position(e, "start"), Position(e, "end")), RequiredText(e, "newText")))]);
     }
 
     private SourceLocation Location(string path, DataMapping entry)

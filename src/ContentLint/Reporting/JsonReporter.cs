@@ -40,15 +40,16 @@ internal sealed class JsonReporter : Reporter
             .Name("name").Value(diagnostic.Descriptor.Name)
             .Name("title").Value(diagnostic.Descriptor.Title)
             .Name("severity").Value(diagnostic.Severity.Name)
-            .Name("message").Value(diagnostic.Message)
-            .Name("help").Value(diagnostic.Help)
+            .Name("message").Value(diagnostic.Message.Text)
+            .Name("help").Value(diagnostic.Help?.Text)
             .Name("helpUri").Value(diagnostic.Descriptor.HelpUri)
             .Name("file").Value(diagnostic.Location.Path);
+        JsonMessages.Write(json, diagnostic.Message);
         WriteRange(json, diagnostic.Location.Start, diagnostic.Location.End);
         json.Name("related").BeginArray();
         foreach (var related in diagnostic.Related)
         {
-            json.BeginObject().Name("message").Value(related.Message).Name("file").Value(related.Location.Path);
+            json.BeginObject().Name("message").Value(related.Message.Text).Name("file").Value(related.Location.Path);
             WriteRange(json, related.Location.Start, related.Location.End);
             json.EndObject();
         }
@@ -65,7 +66,7 @@ internal sealed class JsonReporter : Reporter
 
     private static void WriteFix(JsonTextWriter json, CodeFix fix, SourceText source)
     {
-        json.BeginObject().Name("title").Value(fix.Title).Name("safety").Value(fix.Safety.Name).Name("edits").BeginArray();
+        json.BeginObject().Name("title").Value(fix.Title.Text).Name("safety").Value(fix.Safety.Name).Name("edits").BeginArray();
         foreach (var edit in fix.Edits)
         {
             json.BeginObject();

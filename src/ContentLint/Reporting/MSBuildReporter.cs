@@ -24,6 +24,6 @@ internal sealed class MSBuildReporter : Reporter
         var (start, end) = (diagnostic.Location.Start, diagnostic.Location.End);
         var severity = diagnostic.Severity == Severity.Suggestion ? "info" : diagnostic.Severity.Name;
         return ReportText.OneLine(
-            $"{paths.Show(diagnostic.Location.Path)}({start.Line},{start.Column},{end.Line},{end.Column}): {severity} {diagnostic.Id}: {ReportText.MessageWithHelp(diagnostic)}");
+            $"{paths.Show(diagnostic.Location.Path)}({start.Line},{start.Column},{end.Line},{end.Column}): {severity} {diagnostic.Id}: {diagnostic.MessageWithHelp}");
     }
 }

@@ -85,8 +85,8 @@ internal sealed class MarkdownReporter(int capacity) : Reporter
 
     private static string Item(Diagnostic diagnostic, SourceText? source)
     {
-        var item = new StringBuilder($"\n- **{diagnostic.Location.Start}** {diagnostic.Severity.Name} {Link(diagnostic.Descriptor)}: {MarkdownText.Escape(diagnostic.Message)}");
-        if (diagnostic.Help is { } help)
+        var item = new StringBuilder($"\n- **{diagnostic.Location.Start}** {diagnostic.Severity.Name} {Link(diagnostic.Descriptor)}: {MarkdownText.Escape(diagnostic.Message.Text)}");
+        if (diagnostic.Help?.Text is { } help)
             item.Append(' ').Append(MarkdownText.Escape(help));
         item.Append('\n');
         if (source is null)

@@ -2,7 +2,6 @@
 // end a line of a log, steer a terminal, or become markup.
 
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;
@@ -10,10 +9,6 @@ namespace ContentLint.Reporting;
 /// <summary>Text of diagnostics for reports.</summary>
 internal static class ReportText
 {
-    /// <summary>What is wrong and what to type instead, as one text.</summary>
-    public static string MessageWithHelp(Diagnostic diagnostic) =>
-        diagnostic.Help is { } help ? $"{diagnostic.Message} {help}" : diagnostic.Message;
-
     /// <summary>One line, harmless for logs.</summary>
     public static string OneLine(string text) => LogText.Line(text);
 

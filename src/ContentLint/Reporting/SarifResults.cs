@@ -23,7 +23,7 @@ internal sealed class SarifResults(SarifLog log)
         _json.Name("locations").BeginArray().BeginObject();
         WritePhysicalLocation(diagnostic.Location);
         _json.EndObject().EndArray();
-        _json.Name("partialFingerprints").BeginObject().Name("contentlint/v1").Value(log.Result.FingerprintOf(diagnostic)).EndObject();
+        _json.Name("partialFingerprints").BeginObject().Name("contentlint/v2").Value(log.Result.FingerprintOf(diagnostic)).EndObject();
         WriteRelated(diagnostic);
         if (source is not null)
             WriteFixes(diagnostic, source);
@@ -46,8 +46,8 @@ internal sealed class SarifResults(SarifLog log)
     private void WriteMessage(Diagnostic diagnostic)
     {
         _json.Name("message");
-        var help = diagnostic.Help is { } text ? $"\n\n{MarkdownText.Escape(text)}" : "";
-        SarifReporter.WriteText(_json, EscapeLinks(ReportText.MessageWithHelp(diagnostic)), MarkdownText.Escape(diagnostic.Message) + help);
+        var help = diagnostic.Help?.Text is { } text ? $"\n\n{MarkdownText.Escape(text)}" : "";
+        SarifReporter.WriteText(_json, EscapeLinks(diagnostic.MessageWithHelp), MarkdownText.Escape(diagnostic.Message.Text) + help);
     }
 
     // In a plain message "[text](address)" is a link, and our help shows people how to write one.
@@ -102,7 +102,7 @@ internal sealed class SarifResults(SarifLog log)
         {
             _json.BeginObject().Name("id").Value(i + 1);
             WritePhysicalLocation(diagnostic.Related[i].Location);
-            SarifReporter.WriteText(_json.Name("message"), EscapeLinks(diagnostic.Related[i].Message));
+            SarifReporter.WriteText(_json.Name("message"), EscapeLinks(diagnostic.Related[i].Message.Text));
             _json.EndObject();
         }
 
@@ -117,7 +117,7 @@ internal sealed class SarifResults(SarifLog log)
         _json.Name("fixes").BeginArray();
         foreach (var fix in diagnostic.Fixes)
         {
-            SarifReporter.WriteText(_json.BeginObject().Name("description"), EscapeLinks(fix.Title));
+            SarifReporter.WriteText(_json.BeginObject().Name("description"), EscapeLinks(fix.Title.Text));
             _json.Name("artifactChanges").BeginArray().BeginObject().Name("artifactLocation");
             log.WriteArtifactLocation(source.Path);
             _json.Name("replacements").BeginArray();

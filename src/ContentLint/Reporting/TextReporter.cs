@@ -64,13 +64,13 @@ internal sealed class TextReporter : Reporter
         writer.Write(diagnostic.Severity.Name, style);
         writer.WriteLine(LogText.Line($" {diagnostic.Id} {diagnostic.Descriptor.Name}"), TextStyle.Dim);
         writer.Write("  ");
-        writer.WriteLine(LogText.Lines(diagnostic.Message, Continued), TextStyle.Strong);
+        writer.WriteLine(LogText.Lines(diagnostic.Message.Text, Continued), TextStyle.Strong);
         if (result.FindSource(diagnostic.Location.Path) is { } source)
             SourceFrame.Write(writer, source, diagnostic.Location, style);
         foreach (var related in diagnostic.Related)
             WriteRelated(related, diagnostic, result, writer);
         var fix = diagnostic.Fixes.Count > 0 ? diagnostic.Fixes[0] : null;
-        if (diagnostic.Help is { } help && help.TrimEnd('.') != fix?.Title)
+        if (diagnostic.Help?.Text is { } help && help.TrimEnd('.') != fix?.Title.Text)
         {
             writer.Write("  help: ", TextStyle.Good);
             writer.WriteLine(LogText.Lines(help, Continued));
@@ -95,7 +95,7 @@ internal sealed class TextReporter : Reporter
     private static void WriteRelated(RelatedLocation related, Diagnostic diagnostic, LintResult result, StyledWriter writer)
     {
         writer.Write("  note: ", TextStyle.Suggestion);
-        writer.Write(LogText.Lines(related.Message, Continued));
+        writer.Write(LogText.Lines(related.Message.Text, Continued));
         writer.WriteLine(related.Location.Path == diagnostic.Location.Path ? $" (line {related.Location.Start.Line})" : LogText.Line($" ({related.Location})"), TextStyle.Dim);
         if (result.FindSource(related.Location.Path) is { } source)
             SourceFrame.Write(writer, source, related.Location, TextStyle.Suggestion);
@@ -107,7 +107,7 @@ internal sealed class TextReporter : Reporter
         string[] lines = source is null ? [] : [.. ChangedLines(source, fix).Take(MostFixedLines + 1)];
         writer.Write("  fix", TextStyle.Good);
         writer.Write(fix.Safety switch { FixSafety.Safe => ":", FixSafety.Suggestion => " (check it):", _ => " (by hand):" }, TextStyle.Good);
-        writer.WriteLine(saysTitle || lines.Length is 0 or > MostFixedLines ? " " + LogText.Line(fix.Title) : "");
+        writer.WriteLine(saysTitle || lines.Length is 0 or > MostFixedLines ? " " + LogText.Line(fix.Title.Text) : "");
         foreach (var line in lines.Take(MostFixedLines))
         {
             writer.Write("      + ", TextStyle.Gutter);
@@ -166,7 +166,7 @@ internal sealed class TextReporter : Reporter
     }
 
     // Findings that differ in their place alone.
-    private sealed record Kind(string Path, string Id, Severity Severity, string Message, string? Help, bool HasNotes);
+    private sealed record Kind(string Path, string Id, Severity Severity, Message Message, Message? Help, bool HasNotes);
 
     private static string Plural(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 

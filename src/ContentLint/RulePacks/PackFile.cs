@@ -27,7 +27,7 @@ internal sealed record PackFile(
         select new Diagnostic(
             ToolDescriptors.DangerousPattern,
             Source.GetLocation(entry.Span),
-            $"This pattern took more than {GuardedRegex.Limit.TotalSeconds:0} seconds on a lesson and was given up: the rules that use it report nothing.",
+            $"This pattern took more than {(long)GuardedRegex.Limit.TotalSeconds:seconds} seconds on a lesson and was given up: the rules that use it report nothing.",
             "Write it without '(?=', '(?!', '(?<=', '(?<!', back references and nested repetitions; 'anyOf' with phrases is faster still.");
 }
 

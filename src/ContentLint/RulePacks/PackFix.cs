@@ -31,8 +31,8 @@ internal sealed record PackFix(string? Title, FixSafety Safety, MessageTemplate 
     {
         var text = Text.Fill(value);
         return Insert is { } where
-            ? new CodeFix(Title ?? "Insert what is missing", Safety, ToEdit(lesson, place, where, text))
-            : new CodeFix(Title ?? $"Replace by '{text}'", Safety, new TextEdit(place, text));
+            ? new CodeFix(Title is { } own ? Message.FromString(own) : "Insert what is missing", Safety, ToEdit(lesson, place, where, text))
+            : new CodeFix(Title is { } title ? Message.FromString(title) : $"Replace by '{text}'", Safety, new TextEdit(place, text));
     }
 
     private static TextEdit ToEdit(Lesson lesson, TextSpan place, InsertPlace where, string text)

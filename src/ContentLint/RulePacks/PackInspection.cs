@@ -56,11 +56,11 @@ internal sealed class PackInspection(PackFile pack)
         if (valid && invalid)
             return;
 
-        var missing = valid ? "invalid example" : invalid ? "valid example" : "examples";
+        var id = rule.Descriptor.Id;
         Add(
             ToolDescriptors.MissingPackTest,
             rule.IdSource,
-            $"{rule.Descriptor.Id} has no {missing}.",
+            valid ? (Message)$"{id} has no invalid example." : invalid ? (Message)$"{id} has no valid example." : $"{id} has no examples.",
             "Add 'tests:' with 'valid:' and 'invalid:', and mark in the invalid ones what must be reported.");
     }
 
@@ -88,7 +88,7 @@ internal sealed class PackInspection(PackFile pack)
         foreach (var phrase in text.Phrases)
         {
             if (text.Phrases.FirstOrDefault(p => p != phrase && Covers(p, phrase)) is { } wider)
-                Add(ToolDescriptors.UnreachableCondition, text.Source, $"'{phrase.Text}' is found by '{wider.Text}' already.", $"Remove '{phrase.Text}'.");
+                Add(ToolDescriptors.UnreachableCondition, text.Source, $"'{phrase.Text:phrase}' is found by '{wider.Text:wider}' already.", $"Remove '{phrase.Text}'.");
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class PackInspection(PackFile pack)
     private string TextOf(PackCondition condition) =>
         condition is AliasCondition alias ? alias.Name : new string([.. pack.Source.GetText(condition.Source).Where(c => !char.IsWhiteSpace(c))]);
 
-    private void Add(DiagnosticDescriptor descriptor, TextSpan span, string message, string help)
+    private void Add(DiagnosticDescriptor descriptor, TextSpan span, Message message, Message help)
     {
         var location = pack.Source.GetLocation(span);
         if (!_diagnostics.Any(d => d.Location.Span == span && d.Message == message))

@@ -176,7 +176,7 @@ internal sealed class PackRule : LessonRule
             _ => place.Anchor,
         };
         string? Value(string name) => ValueOf(name, lesson, place, missing, count);
-        context.Report(Descriptor, span, Message.Fill(Value), Help, [.. misses.Select(m => ToRelated(m, lesson, Value))], FixFor(lesson, span, place, Value));
+        context.Report(Descriptor, span, Message.ToMessage(Value), Help is null ? null : Diagnostics.Message.FromString(Help), [.. misses.Select(m => ToRelated(m, lesson, Value))], FixFor(lesson, span, place, Value));
     }
 
     // Words with markup between them are found all the same, but nobody knows what of the markup is to go with them.
@@ -185,7 +185,7 @@ internal sealed class PackRule : LessonRule
 
     private RelatedLocation ToRelated(NearMiss miss, Lesson lesson, Func<string, string?> value)
     {
-        var message = NearMissMessage?.Fill(name => name switch { "found" => miss.Noun, "missing" => miss.Missing, _ => value(name) })
+        var message = NearMissMessage?.ToMessage(name => name switch { "found" => miss.Noun, "missing" => miss.Missing, _ => value(name) })
             ?? $"this {miss.Noun} is close, but {miss.Missing}";
         return new RelatedLocation(message, lesson.Source.GetLocation(miss.Place));
     }

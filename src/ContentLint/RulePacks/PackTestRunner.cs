@@ -50,7 +50,7 @@ internal static class PackTestRunner
     }
 
     private static IEnumerable<string> TextsOf(Diagnostic diagnostic) =>
-        new[] { diagnostic.Message, diagnostic.Help }.Concat(diagnostic.Related.Select(r => r.Message)).OfType<string>();
+        new[] { diagnostic.Message, diagnostic.Help }.Concat(diagnostic.Related.Select(r => r.Message)).Select(m => m?.Text).OfType<string>();
 
     // Two reports may offer the same words for the same place; fixes that touch wait for each other, as in --fix.
     private static List<TextEdit> Distinct(List<Diagnostic> found)

@@ -92,8 +92,8 @@ public sealed class LessonRuleContext
     public void Report(
         DiagnosticDescriptor descriptor,
         TextSpan span,
-        string message,
-        string? help = null,
+        Message message,
+        Message? help = null,
         IReadOnlyList<RelatedLocation>? related = null,
         IReadOnlyList<CodeFix>? fixes = null) =>
         _report(new Diagnostic(descriptor, Lesson.Source.GetLocation(span), message, help, related, fixes));

@@ -7,7 +7,7 @@ namespace ContentLint.Rules;
 /// <param name="CourseRules">Those that look at a course.</param>
 /// <param name="Problem">Why it cannot be used; <see langword="null"/> when it can.</param>
 /// <param name="Help">What to do about it.</param>
-internal sealed record RuleAssembly(IReadOnlyList<LessonRule> LessonRules, IReadOnlyList<CourseRule> CourseRules, string? Problem, string? Help)
+internal sealed record RuleAssembly(IReadOnlyList<LessonRule> LessonRules, IReadOnlyList<CourseRule> CourseRules, Message? Problem, Message? Help)
 {
     /// <summary>What its rules can report.</summary>
     public IEnumerable<DiagnosticDescriptor> Descriptors =>

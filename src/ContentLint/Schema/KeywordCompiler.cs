@@ -2,6 +2,7 @@
 // is reported and left out; the rest of the schema counts. Keywords nobody knows are annotations.
 
 using ContentLint.Data;
+using ContentLint.Diagnostics;
 using ContentLint.Schema.Formats;
 using ContentLint.Schema.Keywords;
 using ContentLint.Text;
@@ -88,7 +89,7 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
     {
         var text = name is DataScalar scalar ? scalar.Text : "";
         var meant = DidYouMean.Suggest(text, TypeKeyword.Names);
-        Report(name.Span, $"'{text}' is no type.", meant is null ? $"The types are {string.Join(", ", TypeKeyword.Names)}." : $"Did you mean '{meant}'?");
+        Report(name.Span, $"'{text}' is no type.", meant is null ? (Message)$"The types are {string.Join(", ", TypeKeyword.Names):types}." : $"Did you mean '{meant}'?");
     }
 
     private void AddLimit(string name, Func<DataScalar, SchemaKeyword> make, bool isCount = false)
@@ -238,7 +239,7 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
 
     private DataMapping? Map(string name) => Of<DataMapping>(name, _ => true, "a mapping");
 
-    private T? Of<T>(string name, Func<T, bool> fits, string expected)
+    private T? Of<T>(string name, Func<T, bool> fits, Message expected)
         where T : DataNode
     {
         if (schema[name] is not { } node || node.Kind == DataKind.Invalid)
@@ -250,6 +251,6 @@ internal sealed class KeywordCompiler(SchemaLoader loader, SchemaResource resour
         return null;
     }
 
-    private void Report(TextSpan span, string message, string? help = null) =>
+    private void Report(TextSpan span, Message message, Message? help = null) =>
         loader.Diagnostics.Add(SchemaDiagnostics.InvalidSchema(resource.Source, span, message, help));
 }

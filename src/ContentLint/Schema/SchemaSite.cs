@@ -6,5 +6,4 @@ namespace ContentLint.Schema;
 /// <param name="Source">The file.</param>
 /// <param name="MissingAt">Where a missing field is reported: the opening fence of front matter.</param>
 /// <param name="InsertAt">The start of a line before which new fields of the root go; <see langword="null"/> where none can.</param>
-/// <param name="Name">What the whole value is called, at the start of a sentence.</param>
-internal sealed record SchemaSite(SourceText Source, TextSpan MissingAt, int? InsertAt, string Name = "The front matter");
+internal sealed record SchemaSite(SourceText Source, TextSpan MissingAt, int? InsertAt);

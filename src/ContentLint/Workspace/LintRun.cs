@@ -122,7 +122,7 @@ internal sealed partial class LintRun
     private IReadOnlyList<FoundPack> Locate(string word)
     {
         var found = new RulePackLocator(_reader.FilesOf(_baseDirectory)).Find(_baseDirectory, word, out var problem);
-        return problem is null ? found : throw new PathNotFoundException([word], problem);
+        return problem is null ? found : throw new PathNotFoundException([word], problem.Text);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a pack that we fail on must not take the run with it")]
@@ -168,7 +168,7 @@ internal sealed partial class LintRun
             throw new IOException("it leads outside of this repository. Copy what it leads to, or say `--allow-outside`, or <ContentLintAllowOutside>true</ContentLintAllowOutside> in a build.");
     }
 
-    private static Diagnostic Unreadable(string shown, string message) =>
+    private static Diagnostic Unreadable(string shown, Message message) =>
         new(ToolDescriptors.UnreadableFile, SourceText.From(shown, "").GetLocation(TextSpan.At(0)), message);
 
     private LintedLesson Lint(LessonFile file, LintCache cache)

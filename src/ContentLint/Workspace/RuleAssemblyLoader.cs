@@ -30,7 +30,7 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
         select new Diagnostic(
             ToolDescriptors.RuleFault,
             SourceText.From(assembly.Key, "").GetLocation(TextSpan.At(0)),
-            $"The rule for {string.Join(", ", rule.Descriptors.Take(3).Select(d => d.Id))} did not end within {Limit.TotalSeconds:0} seconds on a lesson, and was left alone from then on.",
+            $"The rule for {string.Join(", ", rule.Descriptors.Take(3).Select(d => d.Id)):ids} did not end within {(long)Limit.TotalSeconds:seconds} seconds on a lesson, and was left alone from then on.",
             "This is a mistake in the rule, not in the lesson. Report it, or switch the rule off.");
 
     /// <summary>Whether an assembly was asked for and may be.</summary>
@@ -72,12 +72,12 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
         }
         catch (ReflectionTypeLoadException missing)
         {
-            return Failed(missing.LoaderExceptions.FirstOrDefault()?.Message ?? missing.Message, "Copy its dependencies beside it: <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>.");
+            return Failed(Message.FromString(missing.LoaderExceptions.FirstOrDefault()?.Message ?? missing.Message), "Copy its dependencies beside it: <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>.");
         }
         catch (Exception error)
         {
             var cause = error is TargetInvocationException { InnerException: { } inner } ? inner : error;
-            return Failed($"{cause.GetType().Name}: {cause.Message}", cause is FileNotFoundException ? "Copy its dependencies beside it: <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>." : null);
+            return Failed($"{cause.GetType().Name:exception}: {cause.Message:reason}", cause is FileNotFoundException ? (Message)"Copy its dependencies beside it: <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>." : null);
         }
     }
 #else
@@ -85,12 +85,12 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
         Failed("this host runs on .NET Framework, which cannot isolate rule assemblies.", "Build with `dotnet build`, or check with the command line.");
 #endif
 
-    private static RuleAssembly Failed(string problem, string? help) => new([], [], problem, help);
+    private static RuleAssembly Failed(Message problem, Message? help) => new([], [], problem, help);
 
 #if NET
     // Rules of an older engine with the same major version run here; those of a newer one may ask for what is not there.
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "not reached in native code: see LoadCore")]
-    private static string? IncompatibleWith(Assembly assembly)
+    private static Message? IncompatibleWith(Assembly assembly)
     {
         var own = typeof(LessonRule).Assembly.GetName();
         var wanted = assembly.GetReferencedAssemblies().FirstOrDefault(a => a.Name == own.Name)?.Version;
@@ -98,7 +98,7 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
             return "it does not use ContentLint.";
         return wanted.Major == own.Version!.Major && wanted <= own.Version
             ? null
-            : $"it was built against version {wanted.ToString(3)} of ContentLint, and this is {own.Version.ToString(3)}.";
+            : (Message)$"it was built against version {wanted.ToString(3):wanted} of ContentLint, and this is {own.Version.ToString(3):own}.";
     }
 
     private sealed class IsolatedContext(string path) : AssemblyLoadContext(Path.GetFileName(path), isCollectible: true)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContentLint.Configuration;
+using ContentLint.Diagnostics;
 using ContentLint.Text;
 
 namespace ContentLint.Workspace;
@@ -65,7 +66,9 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
         if (!boundary.Allows(path, alsoBelow))
         {
             return new FileRefusal(
-                $"'{name}' {(boundary.IsLink(path) ? "leads" : "lies")} outside of this repository, and is not read.",
+                boundary.IsLink(path)
+                    ? (Message)$"'{name}' leads outside of this repository, and is not read."
+                    : $"'{name}' lies outside of this repository, and is not read.",
                 "Copy it into the repository. If you trust this configuration, say `--allow-outside`, or <ContentLintAllowOutside>true</ContentLintAllowOutside> in a build.");
         }
 

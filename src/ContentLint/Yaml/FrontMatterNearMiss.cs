@@ -58,7 +58,7 @@ internal static class FrontMatterNearMiss
             YamlDescriptors.FrontMatterUnclosed,
             source.GetLocation(new TextSpan(0, 3)),
             "The front matter starts here and is never closed, so the site takes it for text.",
-            $"Add a line '---' below line {end - 1}.",
+            $"Add a line '---' below line {end - 1:line}.",
             [new RelatedLocation("The last field", source.GetLocation(source.Lines.GetLineSpan(end - 1)))],
             [new CodeFix("Close the front matter", FixSafety.Suggestion, TextEdit.Insert(insertion, source.LineBreak + "---"))]);
     }

@@ -17,13 +17,13 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     public Diagnostic ColonInValue(TextSpan value, string? key, int colon) => Make(
         YamlDescriptors.ColonInValue, value,
-        $"The value{Of(key)} contains ': ', which YAML reads as another key.",
+        key is null ? (Message)"The value contains ': ', which YAML reads as another key." : $"The value of '{Shorten(key):key}' contains ': ', which YAML reads as another key.",
         "Put the whole value in quotes.",
         Quote(value, FixSafety.Safe), [Related("This colon ends the value", new TextSpan(colon, colon + 1))]);
 
     public Diagnostic ColonInLongValue(TextSpan line, string? key, int colon) => Make(
         YamlDescriptors.ColonInValue, line,
-        $"This line continues the value{Of(key)}, and its ':' reads as another key.",
+        key is null ? (Message)"This line continues the value, and its ':' reads as another key." : $"This line continues the value of '{Shorten(key):key}', and its ':' reads as another key.",
         "Put the whole value in quotes, or write it as a block of text after '>-'.",
         null, [Related("This colon ends the value", new TextSpan(colon, colon + 1))]);
 
@@ -45,8 +45,8 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         var margin = new TextSpan(lineStart, content.Start);
         return Make(YamlDescriptors.BadIndentation, content,
             key is null
-                ? "This line is indented differently from the lines above it."
-                : $"This line is indented deeper than '{Shorten(key)}', which has its value already.",
+                ? (Message)"This line is indented differently from the lines above it."
+                : $"This line is indented deeper than '{Shorten(key):key}', which has its value already.",
             "Lines that belong together start in the same column.",
             indent is { } spaces && Text(margin).Trim(' ').Length == 0
                 ? Fix(margin, "Align with the lines above", FixSafety.Suggestion, new string(' ', spaces))
@@ -55,34 +55,36 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     public Diagnostic LineOutsideBlockText(TextSpan content, int lineStart, int indent, string? key) => Make(
         YamlDescriptors.BadIndentation, content,
-        $"This line is indented less than the text{Of(key)} above it, and deeper than the key.",
+        key is null
+            ? (Message)"This line is indented less than the text above it, and deeper than the key."
+            : $"This line is indented less than the text of '{Shorten(key):key}' above it, and deeper than the key.",
         "All lines of the text start at least as far right as its first one.",
         Fix(new TextSpan(lineStart, content.Start), "Indent as the text above", FixSafety.Suggestion, new string(' ', indent)));
 
     public Diagnostic LineFurtherLeft(TextSpan content, int aboveStart, YamlStyle above) => Make(
         YamlDescriptors.BadIndentation, content,
         above == YamlStyle.Block
-            ? "This line starts further left than the lines above it."
+            ? (Message)"This line starts further left than the lines above it."
             : "This field follows a text that is no field.",
         "Lines that belong together start in the same column.",
         null, [Related("The lines above start here", TextSpan.FromLength(aboveStart, Math.Min(1, Math.Max(0, Length - aboveStart))))]);
 
     public Diagnostic ListOnKeyLine(TextSpan list, string? key, int indent) => Make(
         YamlDescriptors.BadIndentation, list,
-        $"A list cannot start on the line of its key{Name(key)}.",
+        key is null ? (Message)"A list cannot start on the line of its key." : $"A list cannot start on the line of its key '{Shorten(key):key}'.",
         "Put each '- …' on a line of its own below the key.",
         Fix(TextSpan.At(list.Start), "Move the list to the next line", FixSafety.Suggestion, slice.Source.LineBreak + new string(' ', indent + 2)));
 
     public Diagnostic ListItemAmongKeys(TextSpan item, string? lastKey) => Make(
         YamlDescriptors.BadIndentation, item,
         lastKey is null
-            ? "This list item stands between fields and belongs to none."
+            ? (Message)"This list item stands between fields and belongs to none."
             : $"This list item belongs to no field: '{lastKey}' above it has a value already.",
         "Put the items of a list below a key that has nothing behind its ':'.");
 
     public Diagnostic MissingColon(TextSpan line) => Make(
         YamlDescriptors.MissingColon, line,
-        $"'{Shorten(Text(line))}' is not of the form 'key: value'.",
+        $"'{Shorten(Text(line)):line}' is not of the form 'key: value'.",
         "Write a key and a colon before the text, or indent the line when it continues the value above.");
 
     public Diagnostic MissingKey(int colon) => Make(
@@ -90,7 +92,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     public Diagnostic MissingSpaceAfterColon(int colon, TextSpan key) => Make(
         YamlDescriptors.MissingColon, new TextSpan(key.Start, colon + 1),
-        $"There must be a space after '{Shorten(Text(key))}:'.", null,
+        $"There must be a space after '{Shorten(Text(key)):key}:'.", null,
         Fix(TextSpan.At(colon + 1), "Insert a space", FixSafety.Safe, " "));
 
     public Diagnostic UnclosedQuote(TextSpan firstLine)
@@ -105,14 +107,16 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     {
         var text = Text(behind);
         var trimmed = new TextSpan(behind.Start + (text.Length - text.TrimStart().Length), behind.End);
-        var ending = style switch
+        Message ending = style switch
         {
-            YamlStyle.Flow => "the closing bracket",
+            YamlStyle.Flow => (Message)"the closing bracket",
             YamlStyle.Alias => "the alias",
             _ => "the closing quote",
         };
         return Make(YamlDescriptors.TextAfterValue, trimmed,
-            $"The value{Of(key)} ends at {ending}; '{Shorten(Text(trimmed))}' cannot follow.",
+            key is null
+                ? (Message)$"The value ends at {ending}; '{Shorten(Text(trimmed)):text}' cannot follow."
+                : $"The value of '{Shorten(key):key}' ends at {ending}; '{Shorten(Text(trimmed)):text}' cannot follow.",
             "Put the whole value in quotes.",
             trimmed.Start == behind.Start && IsInQuotes(Text(value)) ? Requote(value) : Quote(value, FixSafety.Suggestion));
     }
@@ -130,12 +134,12 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     public Diagnostic UnclosedBracket(int start, int contentEnd, char close) => Make(
         YamlDescriptors.UnclosedBracket, TextSpan.FromLength(start, 1),
-        $"'{Text(TextSpan.FromLength(start, 1))}' is opened here and not closed.", $"Close it with '{close}'.",
+        $"'{Text(TextSpan.FromLength(start, 1)):open}' is opened here and not closed.", $"Close it with '{close}'.",
         Fix(TextSpan.At(contentEnd), $"Insert '{close}'", FixSafety.Suggestion, close.ToString()));
 
     public Diagnostic WrongClosingBracket(int offset, int start, char close) => Make(
         YamlDescriptors.UnclosedBracket, TextSpan.FromLength(offset, 1),
-        $"'{Text(TextSpan.FromLength(offset, 1))}' does not close '{Text(TextSpan.FromLength(start, 1))}'.", $"Write '{close}'.",
+        $"'{Text(TextSpan.FromLength(offset, 1)):bracket}' does not close '{Text(TextSpan.FromLength(start, 1)):open}'.", $"Write '{close}'.",
         Fix(TextSpan.FromLength(offset, 1), $"Write '{close}'", FixSafety.Suggestion, close.ToString()),
         [Related("Opened here", TextSpan.FromLength(start, 1))]);
 
@@ -143,7 +147,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         YamlDescriptors.MisplacedComma, TextSpan.FromLength(next, 1),
         "There must be a comma between the entries.", null,
         Fix(TextSpan.At(previousEnd), "Insert ','", FixSafety.Suggestion, ","),
-        [Related(open == '[' ? "The list starts here" : "The mapping starts here", OpeningOf(previousEnd, open))]);
+        [Related(open == '[' ? (Message)"The list starts here" : "The mapping starts here", OpeningOf(previousEnd, open))]);
 
     public Diagnostic StrayComma(int offset, char open) => Make(
         YamlDescriptors.MisplacedComma, TextSpan.FromLength(offset, 1),
@@ -154,18 +158,18 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     {
         var first = Text(TextSpan.FromLength(value.Start, 1));
         return Make(YamlDescriptors.ReservedCharacter, value,
-            key is null ? $"Nothing can start with '{first}' here." : $"The value{Of(key)} starts with '{first}', which YAML keeps for itself.",
+            key is null ? (Message)$"Nothing can start with '{first}' here." : $"The value of '{Shorten(key):key}' starts with '{first}', which YAML keeps for itself.",
             "Put it in quotes.", key is null ? null : Quote(value, FixSafety.Safe));
     }
 
     public Diagnostic UnknownEscape(TextSpan escape) => Make(
         YamlDescriptors.UnknownEscape, escape,
-        $"'{Text(escape)}' means nothing in double quotes.", "Write '\\\\' for a backslash, or use single quotes.",
+        $"'{Text(escape):escape}' means nothing in double quotes.", "Write '\\\\' for a backslash, or use single quotes.",
         Fix(TextSpan.At(escape.Start), "Double the backslash", FixSafety.Suggestion, "\\"));
 
     public Diagnostic BadHexEscape(TextSpan escape) => Make(
         YamlDescriptors.UnknownEscape, escape,
-        $"'{Text(escape)}' lacks hexadecimal digits.", @"Write \x with two, \u with four or \U with eight of them, or '\\' for a backslash.",
+        $"'{Text(escape):escape}' lacks hexadecimal digits.", @"Write \x with two, \u with four or \U with eight of them, or '\\' for a backslash.",
         Fix(TextSpan.At(escape.Start), "Double the backslash", FixSafety.Suggestion, "\\"));
 
     public Diagnostic UnknownAlias(TextSpan alias, string name, TextSpan value, IEnumerable<string> anchors)
@@ -176,19 +180,21 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
             : Fix(alias, $"Write '*{meant}'", FixSafety.Suggestion, "*" + meant);
         return Make(YamlDescriptors.InvalidAlias, value.Length > alias.Length ? value : alias,
             $"'*' at the start of a value refers to an anchor '&{name}', and there is none.",
-            meant is null ? "Put the value in quotes." : $"Did you mean '*{meant}'?", fix);
+            meant is null ? (Message)"Put the value in quotes." : $"Did you mean '*{meant}'?", fix);
     }
 
     public Diagnostic EmptyAnchorName(TextSpan value, char sign) => Make(
         YamlDescriptors.InvalidAlias, value,
-        $"A value that starts with '{sign}' names {(sign == '*' ? "an alias" : "an anchor")}, and the name is missing.",
+        sign == '*'
+            ? (Message)"A value that starts with '*' names an alias, and the name is missing."
+            : $"A value that starts with '{sign}' names an anchor, and the name is missing.",
         "Put the value in quotes.", Quote(value, FixSafety.Suggestion));
 
     public Diagnostic AliasWithProperties(TextSpan alias) => Make(
-        YamlDescriptors.InvalidAlias, alias, $"'{Text(alias)}' stands for another value and takes no tag and no anchor.", "Delete them.");
+        YamlDescriptors.InvalidAlias, alias, $"'{Text(alias):alias}' stands for another value and takes no tag and no anchor.", "Delete them.");
 
-    public Diagnostic DuplicateProperty(TextSpan property, string word) => Make(
-        YamlDescriptors.InvalidTag, property, $"A value takes one {word}; '{Text(property)}' is the second.", "Delete one of them, or put the value in quotes.");
+    public Diagnostic DuplicateProperty(TextSpan property, Message word) => Make(
+        YamlDescriptors.InvalidTag, property, $"A value takes one {word}; '{Text(property):property}' is the second.", "Delete one of them, or put the value in quotes.");
 
     public Diagnostic BadTag(TextSpan value) => Make(
         YamlDescriptors.InvalidTag, value, "'!<' starts a tag that is not closed with '>'.", "Put the value in quotes.", Quote(value, FixSafety.Suggestion));
@@ -197,8 +203,8 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     {
         var meant = DidYouMean.Suggest(Text(tag), YamlTags.Names);
         return Make(YamlDescriptors.InvalidTag, tag,
-            $"'{Shorten(Text(tag))}' reads as a YAML tag, and there is no such tag.",
-            meant is null ? "Put the value in quotes." : $"Did you mean '{meant}'?",
+            $"'{Shorten(Text(tag)):tag}' reads as a YAML tag, and there is no such tag.",
+            meant is null ? (Message)"Put the value in quotes." : $"Did you mean '{meant}'?",
             meant is null ? Quote(value, FixSafety.Suggestion) : Fix(tag, $"Write '{meant}'", FixSafety.Suggestion, meant));
     }
 
@@ -216,7 +222,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         while (start < header.End && slice.Text[start] is ' ' or '\t')
             start++;
         return Make(YamlDescriptors.BadBlockText, header,
-            $"After '{text.Substring(0, 1)}' the text starts on the next line.",
+            $"After '{text.Substring(0, 1):sign}' the text starts on the next line.",
             "Move the text to the next line, or put the whole value in quotes.",
             indent is { } spaces
                 ? Fix(new TextSpan(header.Start + 1, start), "Move the text to the next line", FixSafety.Suggestion, slice.Source.LineBreak + new string(' ', spaces))
@@ -224,18 +230,18 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     }
 
     public Diagnostic BlockScalarWithoutIndentation(TextSpan header, TextSpan line) => Make(
-        YamlDescriptors.BadBlockText, line, $"The text after '{Text(header)}' must be indented.", "Indent it by two spaces.",
+        YamlDescriptors.BadBlockText, line, $"The text after '{Text(header):header}' must be indented.", "Indent it by two spaces.",
         Fix(TextSpan.At(line.Start), "Indent the line", FixSafety.Suggestion, "  "));
 
     public Diagnostic SeveralDocuments(TextSpan separator) => Make(
-        YamlDescriptors.SeveralDocuments, separator, $"'{Shorten(Text(separator))}' starts a second YAML document.", "Keep one document.");
+        YamlDescriptors.SeveralDocuments, separator, $"'{Shorten(Text(separator)):line}' starts a second YAML document.", "Keep one document.");
 
     public Diagnostic DirectiveWithoutDocument(TextSpan line) => Make(
         YamlDescriptors.SeveralDocuments, line, "A line that starts with '%' is a directive and needs a '---' line behind it.",
         "Put text that starts with '%' in quotes.");
 
     public Diagnostic BadDirective(TextSpan line) => Make(
-        YamlDescriptors.SeveralDocuments, line, $"'{Shorten(Text(line))}' is no YAML directive.", "Put text that starts with '%' in quotes.");
+        YamlDescriptors.SeveralDocuments, line, $"'{Shorten(Text(line)):line}' is no YAML directive.", "Put text that starts with '%' in quotes.");
 
     public Diagnostic InvalidCharacter(int offset)
     {
@@ -268,12 +274,12 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     private int Length => slice.Text.Length;
 
     private Diagnostic Make(
-        DiagnosticDescriptor descriptor, TextSpan span, string message, string? help = null, CodeFix? fix = null, RelatedLocation[]? related = null) =>
+        DiagnosticDescriptor descriptor, TextSpan span, Message message, Message? help = null, CodeFix? fix = null, RelatedLocation[]? related = null) =>
         new(descriptor, slice.GetLocation(Clamp(span)), message, help, related, fix is null ? null : [fix]);
 
-    private RelatedLocation Related(string message, TextSpan span) => new(message, slice.GetLocation(Clamp(span)));
+    private RelatedLocation Related(Message message, TextSpan span) => new(message, slice.GetLocation(Clamp(span)));
 
-    private CodeFix? Fix(TextSpan span, string title, FixSafety safety, string newText)
+    private CodeFix? Fix(TextSpan span, Message title, FixSafety safety, string newText)
     {
         var whole = Clamp(span);
         var isWhole = whole == new TextSpan(Math.Min(span.Start, Length), Math.Min(span.End, Length));
@@ -344,10 +350,6 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         span = Clamp(span);
         return slice.Text.Substring(span.Start, span.Length);
     }
-
-    private static string Of(string? key) => key is null ? "" : $" of '{Shorten(key)}'";
-
-    private static string Name(string? key) => key is null ? "" : $" '{Shorten(key)}'";
 
     private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 39)}…";
 }

@@ -32,7 +32,7 @@ public sealed class ConfigurationReaderTests
         var text = MarkedText.Parse(marked);
         var diagnostics = Read(text.Text).Diagnostics;
         Assert.That(MarkedText.Format(text.Text, diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span))), Is.EqualTo(marked), string.Join("\n", diagnostics));
-        Assert.That(diagnostics[0].Message, Is.EqualTo(message));
+        Assert.That(diagnostics[0].Message.Text, Is.EqualTo(message));
     }
 
     [Test]
@@ -95,7 +95,7 @@ public sealed class ConfigurationReaderTests
     public void Two_files_that_extend_each_other_are_an_error()
     {
         var files = new Dictionary<string, string> { ["/course/b.yml"] = "extends: contentlint.yml" };
-        Assert.That(Read("extends: b.yml", files).Diagnostics.Single().Message, Does.Contain("again"));
+        Assert.That(Read("extends: b.yml", files).Diagnostics.Single().Message.Text, Does.Contain("again"));
     }
 
     [Test]

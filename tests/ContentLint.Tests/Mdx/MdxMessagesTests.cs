@@ -51,7 +51,7 @@ public class MdxMessagesTests
     {
         var diagnostics = Read(input);
         Assert.That(diagnostics, Is.Not.Empty);
-        foreach (var said in diagnostics.SelectMany(d => d.Related.Select(r => r.Message).Append(d.Message).Append(d.Help).Concat(d.Fixes.Select(f => f.Title))).OfType<string>())
+        foreach (var said in diagnostics.SelectMany(d => d.Related.Select(r => r.Message.Text).Append(d.Message.Text).Append(d.Help?.Text).Concat(d.Fixes.Select(f => f.Title.Text))).OfType<string>())
         {
             foreach (var word in Jargon)
                 Assert.That(said, Does.Not.Contain(word));

@@ -40,7 +40,7 @@ public sealed class FlowchartTests
     [TestCase("{|CL3004:graphics|} TD\n  A", "'graphics' is no type of diagram. Did you mean 'flowchart'?")]
     [TestCase("flowchart LR\n  A {|CL3010:B|}", "'B' cannot stand here: expected a link such as '-->', or the end of the line.")]
     public void Reports(string marked, string message) =>
-        Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+        Assert.That(DiagramAssert.Reports(marked)[0].Message.Text, Is.EqualTo(message));
 
     [Test]
     public void Reports_all_mistakes_in_one_run() => DiagramAssert.Reports(

@@ -80,14 +80,14 @@ public sealed class MermaidMessagesTests
         foreach (var diagnostic in diagnostics)
         {
             Assert.That(Path.Combine(Repository.Root, "docs", "rules", $"{diagnostic.Id}-{diagnostic.Descriptor.Name}.md"), Does.Exist);
-            foreach (var said in diagnostic.Related.Select(r => r.Message).Append(diagnostic.Message).Append(diagnostic.Help).Concat(diagnostic.Fixes.Select(f => f.Title)).OfType<string>())
+            foreach (var said in diagnostic.Related.Select(r => r.Message.Text).Append(diagnostic.Message.Text).Append(diagnostic.Help?.Text).Concat(diagnostic.Fixes.Select(f => f.Title.Text)).OfType<string>())
             {
                 foreach (var word in Jargon)
                     Assert.That(said, Does.Not.Contain(word));
             }
 
             foreach (var fix in diagnostic.Fixes)
-                Assert.That(DiagramAssert.Parse(TextEdit.Apply(input, fix.Edits)).Diagnostics, Has.Count.LessThan(diagnostics.Count), fix.Title);
+                Assert.That(DiagramAssert.Parse(TextEdit.Apply(input, fix.Edits)).Diagnostics, Has.Count.LessThan(diagnostics.Count), fix.Title.Text);
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class MermaidMessagesTests
         var diagnostics = Read(lesson);
         Assert.That(diagnostics, Is.Not.Empty);
         foreach (var fix in diagnostics.SelectMany(d => d.Fixes))
-            Assert.That(Read(TextEdit.Apply(lesson, fix.Edits)), Has.Count.EqualTo(diagnostics.Count - 1), fix.Title);
+            Assert.That(Read(TextEdit.Apply(lesson, fix.Edits)), Has.Count.EqualTo(diagnostics.Count - 1), fix.Title.Text);
     }
 
     private static IReadOnlyList<Diagnostic> Read(string lesson) =>

@@ -43,7 +43,7 @@ public sealed class MermaidParserTests
     [TestCase("{|CL3012:---|}\ntitle: x\npie", "'---' begins front matter that is not closed in the same way.")]
     [TestCase("\n{|CL3012:---|}\ntitle: x\n---\nmindmap\n a", "Front matter must begin on the first line of the diagram.")]
     public void Reports(string marked, string message) =>
-        Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+        Assert.That(DiagramAssert.Reports(marked)[0].Message.Text, Is.EqualTo(message));
 
     [TestCase("\n---\ntitle: x\n---\npie")]
     [TestCase("    ---\ntitle\\ foo\n---\n  gitGraph TB:")]

@@ -90,7 +90,7 @@ public sealed class OtherDiagramTests
     [TestCase("requirementDiagram\nelement a {\ntype: {|CL3017:\"|}x\n}\n", "This quote is never closed.")]
     [TestCase("{|CL3004:requirement a {|}\nid: 1\n}\n", "This diagram does not say what type it is.")]
     public void Reports(string marked, string message) =>
-        Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+        Assert.That(DiagramAssert.Reports(marked)[0].Message.Text, Is.EqualTo(message));
 
     [TestCase("requirementDiagram\nrequirement a {\nrisk: high{|CL3026:  |}\n}\n", "requirementDiagram\nrequirement a {\nrisk: high\n}\n")]
     [TestCase("requirementDiagram\nrequirement {|CL3003:a-b|} {\n}\n", "requirementDiagram\nrequirement \"a-b\" {\n}\n")]

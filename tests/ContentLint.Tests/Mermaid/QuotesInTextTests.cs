@@ -18,7 +18,7 @@ public sealed class QuotesInTextTests
     {
         diagram = diagram.Replace("\n", lineEnd) + lineEnd;
         var diagnostics = DiagramAssert.Reports(diagram.Replace("TEXT", "\"say {|CL3003:\"hi\"|} now\""));
-        Assert.That(diagnostics.Single().Message, Is.EqualTo("A quote inside a text in quotes ends the text."));
+        Assert.That(diagnostics.Single().Message.Text, Is.EqualTo("A quote inside a text in quotes ends the text."));
         Assert.That(diagnostics.Single().Fixes.Single().Safety, Is.EqualTo(FixSafety.Safe));
         DiagramAssert.Fixes(diagram.Replace("TEXT", "\"say {|CL3003:\"hi\"|} now\""), diagram.Replace("TEXT", "\"say #quot;hi#quot; now\""));
     }
@@ -39,5 +39,5 @@ public sealed class QuotesInTextTests
     [TestCase("gitGraph\n  commit id: \"a\" tag: \"b")]
     [TestCase("classDiagram\n  A \"1\" --> \"2 B")]
     public void A_quote_that_may_open_a_text_is_not_inside(string text) =>
-        Assert.That(DiagramAssert.Parse(text).Diagnostics.Single().Message, Is.Not.EqualTo("A quote inside a text in quotes ends the text."));
+        Assert.That(DiagramAssert.Parse(text).Diagnostics.Single().Message.Text, Is.Not.EqualTo("A quote inside a text in quotes ends the text."));
 }

@@ -34,7 +34,7 @@ public sealed class SequenceTests
     [TestCase("sequenceDiagram\n  {|CL3010:Just a text|}", "'Just a text' is no statement: an arrow such as '->>' is missing.")]
     [TestCase("sequenceDiagram\n  box x\n    participant A\n  {|CL3010:A|}->>B: x\n  A->>B: y", "'A' cannot stand here: expected 'participant' or 'actor': a box holds nothing else; end it with 'end' first.")]
     public void Reports(string marked, string message) =>
-        Assert.That(DiagramAssert.Reports(marked)[0].Message, Is.EqualTo(message));
+        Assert.That(DiagramAssert.Reports(marked)[0].Message.Text, Is.EqualTo(message));
 
     [Test]
     public void Reports_all_mistakes_in_one_run() => DiagramAssert.Reports(

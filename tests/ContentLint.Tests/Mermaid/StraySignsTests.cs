@@ -43,5 +43,5 @@ public sealed class StraySignsTests
     [TestCase("sequenceDiagram\n  A->>B: x\n  {|CL3011:else|} no\n    A->>B: y\n  end\n", "'else' belongs into 'alt', and no block is open.")]
     [TestCase("mindmap\n  a\n  {|CL3010:b|}\n    c\n", "A mindmap has one root, and this node stands no further in than the root.")]
     public void One_mistake_is_one_report(string marked, string message) =>
-        Assert.That(DiagramAssert.Reports(marked).Single().Message, Is.EqualTo(message));
+        Assert.That(DiagramAssert.Reports(marked).Single().Message.Text, Is.EqualTo(message));
 }

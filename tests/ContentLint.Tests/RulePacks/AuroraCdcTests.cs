@@ -48,7 +48,7 @@ public sealed class AuroraCdcTests
     public void Says_what_a_near_miss_lacks()
     {
         var related = Lint($"# Aurora\n\nГруппа параметров.\n\n<Callout type=\"info\">\n{Both}\n</Callout>\n\n<Callout type=\"warning\">\nDB cluster parameter group\n</Callout>\n").Single().Related;
-        Assert.That(related.Select(r => r.Message), Is.EqualTo(new[]
+        Assert.That(related.Select(r => r.Message.Text), Is.EqualTo(new[]
         {
             "this callout is close, but its kind is 'info', not 'warning'",
             "this callout is close, but does not mention 'DB instance parameter group'",

@@ -132,7 +132,7 @@ public sealed class ConditionTests
     [TestCase("require: { callout: { kind: danger, contains: { text: lag } } }", "{missing}", "<Tip>lag</Tip>", "its kind is 'tip', not 'danger'")]
     [TestCase("require: { words: { min: 9 } }", "{words} words", "one two", "2 words")]
     public void Fills_variables(string rule, string message, string text, string expected) =>
-        Assert.That(Lint(rule, text, message)[0].Message, Is.EqualTo(expected));
+        Assert.That(Lint(rule, text, message)[0].Message.Text, Is.EqualTo(expected));
 
     [TestCase("require: { component: { name: A, attributes: { b: c } } }", "<A b=\"d\" />", "this <A> is close, but its 'b' is 'd', not 'c'")]
     [TestCase("require: { codeBlock: { language: sql, text: wal } }", "```bash\nwal\n```", "this code block is close, but is in 'bash', not 'sql'")]
@@ -142,7 +142,7 @@ public sealed class ConditionTests
     [TestCase("require: { table: { header: [a, b] } }", "| a |\n| - |\n", "this table is close, but has no column 'b'")]
     [TestCase("require: { callout: { kind: tip, contains: { text: a } } }\nnearMiss: '{found}: {missing}'", "<Note>a</Note>", "callout: its kind is 'note', not 'tip'")]
     public void Shows_near_misses(string rule, string text, string expected) =>
-        Assert.That(Lint(rule, text).Single().Related.Select(r => r.Message), Is.EqualTo(new[] { expected }));
+        Assert.That(Lint(rule, text).Single().Related.Select(r => r.Message.Text), Is.EqualTo(new[] { expected }));
 
     [TestCase("require: { callout: { kind: danger, contains: { text: lag } } }", "<Tip>other</Tip>")]
     [TestCase("require: { not: { callout: { contains: { all: [{ text: a }, { text: b }] } } } }", "<Tip>a b</Tip> <Tip>a</Tip>")]
@@ -199,7 +199,7 @@ public sealed class ConditionTests
 
     [Test]
     public void A_message_counts_what_is_forbidden() =>
-        Assert.That(Lint("forbid: { text: bad }", "bad and bad", "{count} of them").Select(d => d.Message), Is.EqualTo(new[] { "2 of them", "2 of them" }));
+        Assert.That(Lint("forbid: { text: bad }", "bad and bad", "{count} of them").Select(d => d.Message.Text), Is.EqualTo(new[] { "2 of them", "2 of them" }));
 
     // The first callout is too far away; the second is near, and it is the nearest that counts.
     [TestCase("precedes", "> [!TIP]\n> a\n\nb\n\nc\n\n> [!TIP]\n> d\n\n```sh\ne\n```", 0)]
@@ -216,7 +216,7 @@ public sealed class ConditionTests
     {
         var diagnostics = new List<Diagnostic>();
         RulePackReader.Read(SourceText.From("p.yml", "schemaVersion: 1\ntitle: T\nrules:\n  - id: T1\n    name: t\n    title: T\n    message: M\n    forbid:\n      text: [x]\n      inside: { quote: {} }\n"), "p", diagnostics);
-        Assert.That(diagnostics.Select(d => d.Message), Has.Some.EqualTo("'inside' goes inside the selector whose places it is about, not beside it."));
+        Assert.That(diagnostics.Select(d => d.Message.Text), Has.Some.EqualTo("'inside' goes inside the selector whose places it is about, not beside it."));
     }
 
     [Test]

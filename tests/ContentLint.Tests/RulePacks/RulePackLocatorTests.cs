@@ -48,14 +48,14 @@ public sealed class RulePackLocatorTests
     public void Says_what_is_missing(string word, string expected)
     {
         Assert.That(Locator.Find("/course", word, out var problem), Is.Empty);
-        Assert.That(problem, Is.EqualTo(expected));
+        Assert.That(problem?.Text, Is.EqualTo(expected));
     }
 
     [Test]
     public void Says_that_nothing_has_been_restored()
     {
         Assert.That(Locator.Find("/elsewhere", "package:Contoso.CourseRules", out var problem), Is.Empty);
-        Assert.That(problem, Does.Contain("no obj/project.assets.json"));
+        Assert.That(problem?.Text, Does.Contain("no obj/project.assets.json"));
     }
 
     [TestCase("aurora-cdc")]

@@ -21,7 +21,7 @@ public sealed class RulePackReaderTests
     public void A_mistake_stands_on_its_characters(string marked, string message)
     {
         var text = MarkedText.Parse(marked);
-        var diagnostics = Read(text.Text, out _).Where(d => d.Message == message).ToArray();
+        var diagnostics = Read(text.Text, out _).Where(d => d.Message.Text == message).ToArray();
         Assert.That(MarkedText.Format(text.Text, diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span))), Is.EqualTo(marked), string.Join("\n", Read(text.Text, out _)));
     }
 
@@ -32,12 +32,12 @@ public sealed class RulePackReaderTests
         var phrase = string.Join(" ", Enumerable.Repeat("a", words));
         var named = "schemaVersion: 1\nphrases: { long: ['" + phrase + "'] }\n" + Rule.Replace("schemaVersion: 1\n", "", StringComparison.Ordinal) + "    forbid: { text: { anyOf: ['@long', b] } }\n";
         foreach (var text in new[] { named, Rule + "    forbid: { text: { anyOf: ['" + phrase + "', b] } }\n" })
-            Assert.That(Read(text, out _).Count(d => d.Message == "A phrase has at most 100 words."), Is.EqualTo(mistakes));
+            Assert.That(Read(text, out _).Count(d => d.Message.Text == "A phrase has at most 100 words."), Is.EqualTo(mistakes));
     }
 
     [Test]
     public void A_rule_that_asks_for_nothing_is_a_mistake() =>
-        Assert.That(Read(Rule, out var pack).Single().Message + pack.Rules.Count, Is.EqualTo("T1 asks for nothing.0"));
+        Assert.That(Read(Rule, out var pack).Single().Message.Text + pack.Rules.Count, Is.EqualTo("T1 asks for nothing.0"));
 
     [TestCase("aliases: { a: b, b: a }\n")]
     [TestCase("aliases: { a: { any: [a, { text: x }] } }\n")]
@@ -45,7 +45,7 @@ public sealed class RulePackReaderTests
     public void An_alias_that_stands_for_itself_is_a_mistake(string aliases)
     {
         var found = Read("schemaVersion: 1\n" + aliases + Rule.Replace("schemaVersion: 1\n", "", StringComparison.Ordinal) + "    forbid: a\n", out var pack);
-        Assert.That(found.Select(d => d.Message), Is.Not.Empty.And.All.EndWith("stands for itself, or for too much."));
+        Assert.That(found.Select(d => d.Message.Text), Is.Not.Empty.And.All.EndWith("stands for itself, or for too much."));
         Assert.That(pack.Rules.SelectMany(r => r.Conditions).SelectMany(c => c.SelfAndParts).Count(), Is.LessThan(10));
     }
 

@@ -12,7 +12,7 @@ public sealed class GuardedRuleTests
     public void What_a_rule_reports_in_time_counts()
     {
         var rule = new DelegateRule((context, descriptor) => context.Report(descriptor, new TextSpan(0, 1), "M"));
-        Assert.That(Run(new GuardedRule(rule, TimeSpan.FromSeconds(30))).Select(d => d.Message), Is.EqualTo(new[] { "M" }));
+        Assert.That(Run(new GuardedRule(rule, TimeSpan.FromSeconds(30))).Select(d => d.Message.Text), Is.EqualTo(new[] { "M" }));
     }
 
     [Test]

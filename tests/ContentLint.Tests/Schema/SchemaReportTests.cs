@@ -87,7 +87,7 @@ public sealed class SchemaReportTests
     public void Says_what_is_expected_and_what_is_there(string marked, string message)
     {
         var diagnostic = Check(marked).Single();
-        Assert.That(diagnostic.Message, Is.EqualTo(message));
+        Assert.That(diagnostic.Message.Text, Is.EqualTo(message));
     }
 
     [TestCase("title: Abc\norder: 1\nupdated: 2024-05-31\npublished: 2024-05-31T10:00:00Z\ntags: [a]\nlevel: beginner\nimage: a.png")]
@@ -102,7 +102,7 @@ public sealed class SchemaReportTests
         var diagnostics = Check(text);
         Assert.That(diagnostics.Select(d => d.Id), Is.All.EqualTo("CL2101"));
         Assert.That(diagnostics.Select(d => d.Location.Span), Is.All.EqualTo(new TextSpan(0, 3)));
-        Assert.That(diagnostics.Select(d => d.Message.Split('\'')[1]), Is.EquivalentTo(names));
+        Assert.That(diagnostics.Select(d => d.Message.Text.Split('\'')[1]), Is.EquivalentTo(names));
     }
 
     [TestCase("title: Abc\n{|CL2102:ordr|}: 1", "order", FixSafety.Safe)]
@@ -112,7 +112,7 @@ public sealed class SchemaReportTests
     public void A_misspelt_field_is_one_mistake(string marked, string meant, FixSafety safety)
     {
         var diagnostic = Check(marked)[0];
-        Assert.That(diagnostic.Help, Is.EqualTo($"Did you mean '{meant}'?"));
+        Assert.That(diagnostic.Help?.Text, Is.EqualTo($"Did you mean '{meant}'?"));
         Assert.That(diagnostic.Fixes[0].Safety, Is.EqualTo(safety));
     }
 
@@ -160,7 +160,7 @@ public sealed class SchemaReportTests
 
     [Test]
     public void A_missing_field_says_what_it_is_for() =>
-        Assert.That(Run("order: 1", Lesson).Diagnostics.Single().Help, Is.EqualTo("The heading of the page."));
+        Assert.That(Run("order: 1", Lesson).Diagnostics.Single().Help?.Text, Is.EqualTo("The heading of the page."));
 
     [Test]
     public void A_lesson_without_front_matter_gets_a_template()

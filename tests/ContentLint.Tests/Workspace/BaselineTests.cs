@@ -94,13 +94,25 @@ public sealed class BaselineTests
         Assert.That(Create(files), Is.EqualTo(first));
         Assert.That(Revise(files, BaselineMode.Update, Request()).Text, Is.EqualTo(first));
         Assert.That(Revise(files, BaselineMode.Prune, Request()).Text, Is.EqualTo(first));
-        Assert.That(first, Does.StartWith("{\n  \"version\": 1,\n  \"files\": {\n    \"a.mdx\": [\n      { \"rule\": \"CL1001\", \"fingerprint\": \""));
+        Assert.That(first, Does.StartWith("{\n  \"version\": 2,\n  \"files\": {\n    \"a.mdx\": [\n      { \"rule\": \"CL1001\", \"fingerprint\": \""));
+    }
+
+    [Test]
+    public void A_baseline_of_version_1_is_told_by_its_messages_and_kept()
+    {
+        var files = Course().With("a.mdx", "a <17\n").With("b.mdx", "b <18\n");
+        var old = System.Text.RegularExpressions.Regex.Replace(Create(files), "\"fingerprint\": \"[^\"]*\"", "\"fingerprint\": \"0\"").Replace("\"version\": 2", "\"version\": 1");
+        Assert.That(Lint(files.With(Path, old)), Is.Empty);
+        Assert.That(Lint(files.With("b.mdx", "b <18\n\nc <19\n")), Is.EqualTo(new[] { "b.mdx:3:3 CL1001" }));
+        var updated = Revise(files, BaselineMode.Update, Request("b.mdx")).Text;
+        Assert.That(updated, Does.Contain("\"version\": 2").And.Contain("{ \"rule\": \"CL1001\", \"fingerprint\": \"\", "));
+        Assert.That(Lint(files.With(Path, updated)), Is.Empty);
     }
 
     [TestCase("", "contentlint-baseline.json:1:1 CL0002")]
     [TestCase("{", "contentlint-baseline.json:1:1 CL0002")]
     [TestCase("[]", "contentlint-baseline.json:1:1 CL0002")]
-    [TestCase("""{ "version": 2, "files": {} }""", "contentlint-baseline.json:1:14 CL0002")]
+    [TestCase("""{ "version": 3, "files": {} }""", "contentlint-baseline.json:1:14 CL0002")]
     [TestCase("""{ "version": 1, "file": {} }""", "contentlint-baseline.json:1:17 CL0002")]
     [TestCase("""{ "version": 1, "files": { "a.mdx": 1 } }""", "contentlint-baseline.json:1:37 CL0002")]
     [TestCase("""{ "version": 1, "files": { "a.mdx": [1] } }""", "contentlint-baseline.json:1:38 CL0002")]

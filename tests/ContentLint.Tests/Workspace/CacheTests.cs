@@ -264,6 +264,6 @@ public sealed class CacheTests
     [
         result.FileCount.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. result.Diagnostics.Select(d => $"{d.Location}-{d.Location.End} {d.Location.Span} {d} {d.Severity} {d.Help} {d.Descriptor.HelpUri} {string.Join(",", d.Related)} "
-            + string.Join(",", d.Fixes.Select(f => f.Title + f.Safety + string.Join("+", f.Edits)))),
+            + string.Join(",", d.Fixes.Select(f => f.Title.Text + f.Safety + string.Join("+", f.Edits)))),
     ];
 }

@@ -34,8 +34,8 @@ public sealed class FaultTests
     {
         var files = new FailingFileSystem("a.mdx").With("a.mdx", "a\n");
         var fault = new LintWorkspace(files).Lint(Request).Diagnostics.Single();
-        Assert.That(fault.Message, Is.EqualTo("ContentLint failed on this file and has not checked it: InvalidOperationException: oh dear"));
-        Assert.That(fault.Help, Does.StartWith("This is our fault, not the file's. Please send us"));
+        Assert.That(fault.Message.Text, Is.EqualTo("ContentLint failed on this file and has not checked it: InvalidOperationException: oh dear"));
+        Assert.That(fault.Help?.Text, Does.StartWith("This is our fault, not the file's. Please send us"));
         Assert.That(fault.Severity, Is.EqualTo(Severity.Error));
     }
 
@@ -53,7 +53,7 @@ public sealed class FaultTests
         var files = new FailingFileSystem("closed", new UnauthorizedAccessException("no entry")).With("closed/a.mdx", "a <1\n").With("open/b.mdx", "b <2\n");
         var found = new LintWorkspace(files).Lint(Request).Diagnostics;
         Assert.That(found.Select(d => $"{d.Location} {d.Severity} {d.Id}"), Is.EqualTo(new[] { "closed:1:1 Warning CL0001", "open/b.mdx:1:3 Error CL1001" }));
-        Assert.That(found[0].Message, Does.Contain("no entry"));
+        Assert.That(found[0].Message.Text, Does.Contain("no entry"));
     }
 
     [Test]

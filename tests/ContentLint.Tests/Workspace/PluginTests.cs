@@ -33,24 +33,24 @@ public sealed class PluginTests
     {
         var found = Lint($"plugins: ['{Own}']\nrules: {{ plugin-rule: error }}\n", allow: false);
         Assert.That(found.Select(d => d.Id), Is.EqualTo(new[] { "CL0002" }));
-        Assert.That(found[0].Message, Does.EndWith("runs code, and that has not been allowed here."));
-        Assert.That(found[0].Help, Does.Contain("--allow-plugins").And.Contain("ContentLintAllowPlugins"));
+        Assert.That(found[0].Message.Text, Does.EndWith("runs code, and that has not been allowed here."));
+        Assert.That(found[0].Help?.Text, Does.Contain("--allow-plugins").And.Contain("ContentLintAllowPlugins"));
     }
 
     [Test]
-    public void A_missing_assembly_is_told() => Assert.That(Lint("plugins: [a.dll]\n").Single().Message, Is.EqualTo("'a.dll' cannot be used: there is no such file."));
+    public void A_missing_assembly_is_told() => Assert.That(Lint("plugins: [a.dll]\n").Single().Message.Text, Is.EqualTo("'a.dll' cannot be used: there is no such file."));
 
     [Test]
     public void What_is_no_assembly_is_told()
     {
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "no-assembly.dll");
         File.WriteAllText(path, "no");
-        Assert.That(Lint($"plugins: ['{path}']\n").Single().Message, Does.Contain("cannot be used: BadImageFormatException"));
+        Assert.That(Lint($"plugins: ['{path}']\n").Single().Message.Text, Does.Contain("cannot be used: BadImageFormatException"));
     }
 
     [Test]
     public void An_assembly_without_rules_is_told() =>
-        Assert.That(Lint($"plugins: ['{typeof(TestAttribute).Assembly.Location}']\n").Single().Message, Does.EndWith("cannot be used: it does not use ContentLint."));
+        Assert.That(Lint($"plugins: ['{typeof(TestAttribute).Assembly.Location}']\n").Single().Message.Text, Does.EndWith("cannot be used: it does not use ContentLint."));
 
     private static IReadOnlyList<Diagnostic> Lint(string configuration, bool allow = true)
     {

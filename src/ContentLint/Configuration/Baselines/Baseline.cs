@@ -3,7 +3,7 @@
 // is spent once.
 //
 //   {
-//     "version": 1,
+//     "version": 2,
 //     "files": {
 //       "01-intro/02-setup.mdx": [
 //         { "rule": "CL1001", "fingerprint": "6f1c…", "message": "…" }
@@ -11,7 +11,8 @@
 //     }
 //   }
 //
-// Paths are seen from the baseline's folder. The message is for people; nothing reads it.
+// Paths are seen from the baseline's folder. The message is for people; it counts only where a fingerprint is of version 1,
+// which was made in another way: such an entry is read, and kept, without one.
 
 using ContentLint.Diagnostics;
 using ContentLint.Text;
@@ -20,7 +21,7 @@ namespace ContentLint.Configuration.Baselines;
 
 /// <summary>A known problem.</summary>
 /// <param name="Rule">The rule's id.</param>
-/// <param name="Fingerprint">What makes it the same problem; see <see cref="Fingerprints"/>.</param>
+/// <param name="Fingerprint">What makes it the same problem, see <see cref="Fingerprints"/>; empty where its message tells.</param>
 /// <param name="Message">What was said of it.</param>
 internal sealed record BaselineEntry(string Rule, string Fingerprint, string Message);
 
@@ -36,6 +37,9 @@ internal sealed record BaselineSection(string File, TextSpan Place, IReadOnlyLis
 /// <param name="Sections">Its files.</param>
 internal sealed record Baseline(string Folder, SourceText Source, IReadOnlyList<BaselineSection> Sections)
 {
+    /// <summary>The number of the format that is written.</summary>
+    public const int CurrentVersion = 2;
+
     /// <summary>The name it has where nobody says another.</summary>
     public const string DefaultName = "contentlint-baseline.json";
 

@@ -38,7 +38,7 @@ internal static class BaselineMatcher
             for (var i = 0; i < fingerprints.Count; i++)
             {
                 var diagnostic = candidate.Diagnostics[i];
-                (places.Any(p => p.Take(diagnostic.Id, fingerprints[i])) ? known : left).Add(diagnostic);
+                (places.Any(p => p.Take(diagnostic, fingerprints[i])) ? known : left).Add(diagnostic);
             }
         }
 
@@ -53,7 +53,7 @@ internal static class BaselineMatcher
     public static Diagnostic Report(Baseline baseline, BaselineSection section, int count) => new(
         ToolDescriptors.StaleBaseline,
         baseline.Source.GetLocation(section.Place),
-        count == 1 ? $"A problem listed for '{section.File}' is gone." : $"{count} problems listed for '{section.File}' are gone.",
+        count == 1 ? (Message)$"A problem listed for '{section.File}' is gone." : $"{count} problems listed for '{section.File}' are gone.",
         "Take what is mended off the list with `contentlint baseline prune`, so that it cannot come back unseen.");
 
     // The entries of a section that nothing has matched yet.
@@ -66,8 +66,9 @@ internal static class BaselineMatcher
             Section = section;
             foreach (var entry in section.Entries)
             {
-                _counts.TryGetValue((entry.Rule, entry.Fingerprint), out var count);
-                _counts[(entry.Rule, entry.Fingerprint)] = count + 1;
+                var key = (entry.Rule, entry.Fingerprint.Length > 0 ? entry.Fingerprint : entry.Message);
+                _counts.TryGetValue(key, out var count);
+                _counts[key] = count + 1;
             }
 
             Count = section.Entries.Count;
@@ -77,12 +78,15 @@ internal static class BaselineMatcher
 
         public int Count { get; private set; }
 
-        public bool Take(string rule, string fingerprint)
+        public bool Take(Diagnostic diagnostic, string fingerprint) =>
+            Take(diagnostic.Id, fingerprint) || Take(diagnostic.Id, diagnostic.Message.Text);
+
+        private bool Take(string rule, string content)
         {
-            if (!_counts.TryGetValue((rule, fingerprint), out var count) || count == 0)
+            if (!_counts.TryGetValue((rule, content), out var count) || count == 0)
                 return false;
 
-            _counts[(rule, fingerprint)] = count - 1;
+            _counts[(rule, content)] = count - 1;
             Count--;
             return true;
         }

@@ -11,7 +11,7 @@ internal static class BaselinePrinter
     /// <param name="sections">The problems by file, in any order.</param>
     public static string Print(IEnumerable<BaselineSection> sections)
     {
-        var text = new StringBuilder("{\n  \"version\": 1,\n  \"files\": {");
+        var text = new StringBuilder($"{{\n  \"version\": {Baseline.CurrentVersion},\n  \"files\": {{");
         var files = sections.Where(s => s.Entries.Count > 0).OrderBy(s => s.File, StringComparer.Ordinal).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
@@ -28,7 +28,7 @@ internal static class BaselinePrinter
 
     /// <summary>The entries of a lesson's diagnostics.</summary>
     public static IEnumerable<BaselineEntry> EntriesOf(BaselineCandidate lesson) =>
-        lesson.Diagnostics.Zip(Fingerprints.Of(lesson.Diagnostics, lesson.Source), (d, fingerprint) => new BaselineEntry(d.Id, fingerprint, d.Message));
+        lesson.Diagnostics.Zip(Fingerprints.Of(lesson.Diagnostics, lesson.Source), (d, fingerprint) => new BaselineEntry(d.Id, fingerprint, d.Message.Text));
 
     private static void Append(StringBuilder text, BaselineEntry entry)
     {

@@ -22,17 +22,18 @@ internal static class BaselineReader
         var sections = new List<BaselineSection>();
         if (document.Root is { } root && MappingReader.From(root, report, "A baseline") is { } reader)
         {
-            if (reader.Number("version", least: 1) is > 1)
+            var version = reader.Number("version", least: 1) ?? 1;
+            if (version > Baseline.CurrentVersion)
                 report.Add(reader.Mapping["version"]!.Span, "This baseline was written by a newer ContentLint.", HowToMend);
             foreach (var file in reader.Nested("files")?.Mapping.Properties ?? [])
-                sections.Add(new BaselineSection(file.Key, file.KeySpan, ReadEntries(file.Value, report)));
+                sections.Add(new BaselineSection(file.Key, file.KeySpan, ReadEntries(file.Value, version, report)));
             reader.Done();
         }
 
         return new Baseline(ConfigurationPath.FolderOf(path), source, sections);
     }
 
-    private static List<BaselineEntry> ReadEntries(DataNode node, DataReport report)
+    private static List<BaselineEntry> ReadEntries(DataNode node, int version, DataReport report)
     {
         var entries = new List<BaselineEntry>();
         if (node is not DataSequence list)
@@ -49,7 +50,7 @@ internal static class BaselineReader
             var (rule, fingerprint, message) = (reader.RequiredText("rule"), reader.RequiredText("fingerprint"), reader.Text("message"));
             reader.Done();
             if (rule is not null && fingerprint is not null)
-                entries.Add(new BaselineEntry(rule, fingerprint, message ?? ""));
+                entries.Add(new BaselineEntry(rule, version == 1 ? "" : fingerprint, message ?? ""));
         }
 
         return entries;

@@ -80,7 +80,7 @@ internal sealed class EsmParser(MdxContext context)
     private (ParsedModule? Module, JavaScriptError? Error) ParseModule(JavaScriptScanner scanner, int start, int end)
     {
         if (scanner.Error is { } message)
-            return (null, new JavaScriptError(scanner.ErrorAt, message) { IsOurs = true });
+            return (null, new JavaScriptError(scanner.ErrorAt, "", message));
 
         var prefix = DeclareImported(scanner.Text, start, end);
         var (module, error) = context.JavaScript.ParseModule(scanner.Build(start, end, prefix, ""));

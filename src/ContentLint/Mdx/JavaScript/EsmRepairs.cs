@@ -49,7 +49,7 @@ internal sealed class EsmRepairs(MdxContext context, TextChunk chunk, int end, F
         return null;
     }
 
-    private IEnumerable<(string Title, TextEdit Edit)> Candidates(int at)
+    private IEnumerable<(Message Title, TextEdit Edit)> Candidates(int at)
     {
         var (lineStart, lineEnd) = LineAround(at);
         var word = WordAt(lineStart, lineEnd);
@@ -73,7 +73,7 @@ internal sealed class EsmRepairs(MdxContext context, TextChunk chunk, int end, F
             yield return ("Put an empty line before the text", TextEdit.Insert(at, lineBreak + lineBreak));
     }
 
-    private IEnumerable<(string Title, TextEdit Edit)> Quotes(int lineStart, int lineEnd)
+    private IEnumerable<(Message Title, TextEdit Edit)> Quotes(int lineStart, int lineEnd)
     {
         var last = lineEnd;
         while (last > lineStart && (Characters.IsMarkdownWhitespace(_text[last - 1]) || _text[last - 1] == ';'))
@@ -94,8 +94,8 @@ internal sealed class EsmRepairs(MdxContext context, TextChunk chunk, int end, F
         }
     }
 
-    private (string Title, TextEdit Edit) Remove(int from, int to) =>
-        ($"Remove '{_text.Substring(from, to - from)}'", TextEdit.Delete(new TextSpan(from, to)));
+    private (Message Title, TextEdit Edit) Remove(int from, int to) =>
+        ($"Remove '{_text.Substring(from, to - from):text}'", TextEdit.Delete(new TextSpan(from, to)));
 
     private int RunEnd(int at)
     {

@@ -26,7 +26,7 @@ internal static class ExpressionMistakes
     /// <summary>Classifies the braces that open at <paramref name="open"/>; the scanner found their end at <paramref name="close"/>.</summary>
     public static ExpressionMistake Classify(BraceMatches braces, TextChunk chunk, int open, int close, JavaScriptError error, ExpressionPlace place)
     {
-        if (place == ExpressionPlace.Spread && ReferenceEquals(error.Message, JavaScriptParser.NotASpread))
+        if (place == ExpressionPlace.Spread && error.Code == JavaScriptParser.NotASpread)
             return new ExpressionMistake(ExpressionMistakeKind.BadSpread, open, close);
         if (place == ExpressionPlace.Content && TemplateClose(chunk, open) is > 0 and var template)
         {

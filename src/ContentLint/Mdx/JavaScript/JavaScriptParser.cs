@@ -37,23 +37,24 @@ internal sealed record ExpressionResult(int End, bool IsEmpty, bool HitEnd, Diag
 
 /// <summary>A mistake the JavaScript parser found.</summary>
 /// <param name="Index">Where, in the text that was scanned.</param>
-/// <param name="Message">The parser's description.</param>
-internal sealed record JavaScriptError(int Index, string Message)
+/// <param name="Code">The parser's name of the mistake; empty for one of ours.</param>
+/// <param name="Reason">What is wrong, where we can say it better than the parser.</param>
+internal sealed record JavaScriptError(int Index, string Code, Message? Reason = null)
 {
     /// <summary>Whether the parser had read all of the code when it gave up, whatever place it points to.</summary>
     public bool IsAtEnd { get; init; }
 
-    /// <summary>Whether the message is ours, fit to be shown.</summary>
-    public bool IsOurs { get; init; }
+    /// <summary>Whether we found it, before or instead of the parser.</summary>
+    public bool IsOurs => Reason is not null;
 }
 
 /// <summary>Parses expressions and modules; not for use by several threads.</summary>
 internal sealed class JavaScriptParser
 {
-    /// <summary>The description of an attribute expression that is no spread.</summary>
-    public const string NotASpread = "only one spread can stand among attributes";
+    /// <summary>The code of an attribute expression that is no spread.</summary>
+    public const string NotASpread = "NotASpread";
 
-    private const string Unfinished = "it ends too early";
+    private const string Unfinished = "UnexpectedEOS";
 
     private static readonly ParserOptions Options = new()
     {
@@ -87,7 +88,7 @@ internal sealed class JavaScriptParser
             return new ExpressionResult(-1, IsEmpty: false, HitEnd: true, Error: null) { Resume = open + 1 };
 
         var error = scanner.Error is { } jsx
-            ? new JavaScriptError(scanner.ErrorAt, jsx) { IsOurs = true }
+            ? new JavaScriptError(scanner.ErrorAt, "", jsx)
             : Check(scanner, open + 1, hitEnd ? end : close, place, complete: !hitEnd);
         if (error is null)
             return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
@@ -126,19 +127,19 @@ internal sealed class JavaScriptParser
         try
         {
             var module = _parser.ParseModule(code);
-            return FalsePower(code) is { } index ? (null, new JavaScriptError(index, "Unexpected token")) : (module, null);
+            return FalsePower(code) is { } index ? (null, new JavaScriptError(index, "UnexpectedToken")) : (module, null);
         }
         catch (ParseErrorException e)
         {
-            return (null, new JavaScriptError(e.Error.Index, e.Error.Description)
+            return (null, new JavaScriptError(e.Error.Index, e.Error.Code ?? "")
             {
                 IsAtEnd = e.Error.Code is "ModuleExportUndefined" or "UnterminatedTemplateExpr"
-                    || (e.Error.Description.StartsWith("Missing initializer", StringComparison.Ordinal) && IsLast(code, e.Error.Index)),
+                    || (e.Error.Code?.StartsWith("DeclarationMissingInitializer", StringComparison.Ordinal) == true && IsLast(code, e.Error.Index)),
             });
         }
         catch (InsufficientExecutionStackException)
         {
-            return (null, new JavaScriptError(0, "it is nested too deeply") { IsOurs = true });
+            return (null, new JavaScriptError(0, "", "it is nested too deeply"));
         }
     }
 
@@ -263,7 +264,7 @@ internal sealed class JavaScriptParser
             return isSpread ? CheckSpread(expression.Expression, start) : null;
         }
 
-        return new JavaScriptError(complete ? start : stop, "Unexpected content after expression");
+        return new JavaScriptError(complete ? start : stop, "UnexpectedToken");
     }
 
     private static JavaScriptError? CheckSpread(Expression expression, int start)

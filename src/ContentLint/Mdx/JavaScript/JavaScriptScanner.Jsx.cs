@@ -75,7 +75,7 @@ internal sealed partial class JavaScriptScanner
         var open = Pop();
         if (!string.Equals(open.Name, name, StringComparison.Ordinal))
         {
-            Fail($"'</{name}>' does not close '<{open.Name}>'", start);
+            Fail($"'</{name}>' does not close '<{open.Name:opening}>'", start);
             return;
         }
 

@@ -10,6 +10,8 @@
 // position holds. What JSX itself can get wrong (names that do not match, an empty attribute value) is found here.
 // Nesting is kept on a stack of our own: a hundred thousand open tags or braces are no stack overflow.
 
+using ContentLint.Diagnostics;
+
 namespace ContentLint.Mdx.JavaScript;
 
 /// <summary>Scans JavaScript with JSX up to the end of an expression or of a module's paragraph.</summary>
@@ -35,7 +37,7 @@ internal sealed partial class JavaScriptScanner
     }
 
     /// <summary>What is wrong with the JSX or a regular expression, if anything.</summary>
-    public string? Error { get; private set; }
+    public Message? Error { get; private set; }
 
     /// <summary>Where it is wrong.</summary>
     public int ErrorAt { get; private set; }
@@ -316,7 +318,7 @@ internal sealed partial class JavaScriptScanner
         Fail("the regular expression that starts with '/' is not closed", _i);
     }
 
-    private void Fail(string message, int at)
+    private void Fail(Message message, int at)
     {
         Error ??= message;
         ErrorAt = at;

@@ -460,7 +460,7 @@ internal sealed class JsxTagParser
         _tag.IsBroken = true;
         var mistake = new JsxMistake(JsxMistakeKind.BadCharacter, _start + 1, slash, slash);
         _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag)
-            .WithFix(new CodeFix($"Remove '{_text.Substring(_start + 1, slash - _start - 1)}'", FixSafety.Suggestion, TextEdit.Delete(Source(_start + 1, slash)))));
+            .WithFix(new CodeFix($"Remove '{_text.Substring(_start + 1, slash - _start - 1):text}'", FixSafety.Suggestion, TextEdit.Delete(Source(_start + 1, slash)))));
         _i = end;
         Finish();
         return true;

@@ -34,7 +34,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         if (at >= _end)
             return null;
 
-        var candidates = new List<(string Title, TextEdit[] Edits)>();
+        var candidates = new List<(Message Title, TextEdit[] Edits)>();
         var c = _text[at];
         var slash = place == JsxPlace.AfterSlash ? at - 1 : at;
         AddQuotes(candidates, at);
@@ -57,13 +57,13 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             while (run < _end && !Characters.IsNamePart(_text[run]) && !Characters.IsMarkdownWhitespace(_text[run]) && _text[run] is not ('<' or '>' or '{' or '/'))
                 run++;
             if (run > at + 1)
-                candidates.Add(($"Remove '{_text.Substring(at, run - at)}'", [TextEdit.Delete(new TextSpan(at, run))]));
+                candidates.Add(($"Remove '{_text.Substring(at, run - at):text}'", [TextEdit.Delete(new TextSpan(at, run))]));
         }
 
         if (_text[at - 1] is '.' or ':' or '=' or '/')
-            candidates.Add(($"Remove '{_text[at - 1]}'", [TextEdit.Delete(new TextSpan(at - 1, at))]));
+            candidates.Add(($"Remove '{_text[at - 1]:sign}'", [TextEdit.Delete(new TextSpan(at - 1, at))]));
         if (c == '<' && _text.IndexOf('>', at, _end - at) is > 0 and var close)
-            candidates.Add(($"Remove '{_text.Substring(at, close - at)}'", [TextEdit.Delete(new TextSpan(at, close))]));
+            candidates.Add(($"Remove '{_text.Substring(at, close - at):text}'", [TextEdit.Delete(new TextSpan(at, close))]));
         else if (place is JsxPlace.InName or JsxPlace.AfterSlash)
             candidates.Add(("End the tag", [new TextEdit(new TextSpan(at, at + (Characters.IsMarkdownWhitespace(c) ? 0 : 1)), ">")]));
         return FirstSound(candidates);
@@ -73,22 +73,22 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     public CodeFix? ForQuote(int quote)
     {
         var mark = _text[quote].ToString();
-        var candidates = new List<(string Title, TextEdit[] Edits)>();
+        var candidates = new List<(Message Title, TextEdit[] Edits)>();
         AddQuotes(candidates, _end);
-        candidates.AddRange(Ends(quote + 1).Select(end => ("Close the quote", new[] { TextEdit.Insert(end, mark) })));
+        candidates.AddRange(Ends(quote + 1).Select(end => ((Message)"Close the quote", new[] { TextEdit.Insert(end, mark) })));
         return FirstSound(candidates);
     }
 
     /// <summary>For braces at <paramref name="brace"/> that hold no expression, or are never closed.</summary>
     public CodeFix? ForBrace(int brace)
     {
-        var candidates = new List<(string Title, TextEdit[] Edits)>();
+        var candidates = new List<(Message Title, TextEdit[] Edits)>();
         if (brace > start + 1 && Characters.IsJsxNamePart(_text[BeforeSpace(brace) - 1]))
             candidates.Add(("Put '=' before the braces", [TextEdit.Insert(brace, "=")]));
         candidates.Add(("Remove '{'", [TextEdit.Delete(new TextSpan(brace, brace + 1))]));
         foreach (var instead in new[] { "=", "\"", "'" })
             candidates.Add(($"Write {instead} instead of '{{'", [new TextEdit(new TextSpan(brace, brace + 1), instead)]));
-        candidates.AddRange(Ends(brace + 1).Select(end => ("Close the brace", new[] { TextEdit.Insert(end, "}") })));
+        candidates.AddRange(Ends(brace + 1).Select(end => ((Message)"Close the brace", new[] { TextEdit.Insert(end, "}") })));
         return FirstSound(candidates);
     }
 
@@ -131,7 +131,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     }
 
     // Values whose quotes differ, or that write quotes with a backslash as other languages do.
-    private void AddQuotes(List<(string Title, TextEdit[] Edits)> candidates, int at)
+    private void AddQuotes(List<(Message Title, TextEdit[] Edits)> candidates, int at)
     {
         for (var i = start; i + 1 < at; i++)
         {
@@ -147,14 +147,14 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 
             var value = _text.Substring(i + 2, end - i - 2);
             if (JsxMistakes.IsTypographicQuote(_text[end]))
-                candidates.Add(($"Write {quote} instead of {_text[end]}", [new TextEdit(new TextSpan(end, end + 1), quote.ToString())]));
+                candidates.Add(($"Write {quote} instead of {_text[end]:found}", [new TextEdit(new TextSpan(end, end + 1), quote.ToString())]));
             else if (value.Contains("\\" + quote))
                 AddUnescaped(candidates, new TextSpan(i + 1, end + 1), value.Replace("\\" + quote, quote.ToString()), quote);
             i = _text[end] == quote ? end : i + 1;
         }
     }
 
-    private static void AddUnescaped(List<(string Title, TextEdit[] Edits)> candidates, TextSpan span, string value, char quote)
+    private static void AddUnescaped(List<(Message Title, TextEdit[] Edits)> candidates, TextSpan span, string value, char quote)
     {
         var other = quote == '"' ? '\'' : '"';
         var text = value.IndexOf(other) < 0 ? $"{other}{value}{other}" : $"{quote}{value.Replace(quote.ToString(), quote == '"' ? "&quot;" : "&#39;")}{quote}";
@@ -168,7 +168,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         return i;
     }
 
-    private void AddValue(List<(string, TextEdit[])> candidates, int at)
+    private void AddValue(List<(Message, TextEdit[])> candidates, int at)
     {
         if (_text[at] == '<' && ElementEnd(at) is > 0 and var element)
             candidates.Add(("Put braces around the element", [TextEdit.Insert(at, "{"), TextEdit.Insert(element, "}")]));
@@ -199,7 +199,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         return i;
     }
 
-    private CodeFix? FirstSound(List<(string Title, TextEdit[] Edits)> candidates)
+    private CodeFix? FirstSound(List<(Message Title, TextEdit[] Edits)> candidates)
     {
         foreach (var (title, edits) in candidates.Take(MaxTries))
         {

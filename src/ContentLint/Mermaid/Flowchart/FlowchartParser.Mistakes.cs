@@ -1,5 +1,6 @@
 // What went wrong in a flowchart: from the place where reading stopped back to what the author must change.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -74,15 +75,15 @@ internal sealed partial class FlowchartParser
         if (IsReservedWord(Current.Kind) && _reservedIds.Count > 0)
             return FailAtReservedWord(Current);
 
-        var form = word.Kind switch
+        Message form = word.Kind switch
         {
-            FlowchartToken.Style => "'style id fill:#f9f,stroke:#333'",
+            FlowchartToken.Style => (Message)"'style id fill:#f9f,stroke:#333'",
             FlowchartToken.ClassDef => "'classDef name fill:#f9f,stroke:#333'",
             FlowchartToken.Class => "'class id1,id2 name'",
             FlowchartToken.LinkStyle => "'linkStyle 0,1 stroke:#333' or 'linkStyle default stroke:#333'",
             _ => "'click id \"https://…\" \"tooltip\" _blank' or 'click id call function()'",
         };
-        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), "the form " + form), word.Start);
+        return Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), $"the form {form}"), word.Start);
     }
 
     private bool FailAtSubgraphName(TextSpan head) =>
@@ -144,7 +145,7 @@ internal sealed partial class FlowchartParser
         if (NestedQuotes.Inside(text, label) is { Length: > 0 } inner)
             return FailAndGoOn(MermaidDiagnostics.QuoteInText(Context, inner), opening.Start, behind);
 
-        var found = text.IndexOf('"', label.Start, label.Length) >= 0 ? "quotes" : "brackets";
+        Message found = text.IndexOf('"', label.Start, label.Length) >= 0 ? (Message)"quotes" : "brackets";
         return FailAndGoOn(MermaidDiagnostics.UnquotedLabel(Context, label, found), opening.Start, behind);
     }
 

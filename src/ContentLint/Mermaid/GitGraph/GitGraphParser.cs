@@ -6,6 +6,7 @@
 //
 // Texts are in quotes; names of branches may be. What the lines do to the repository is checked in GitRepository.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -203,12 +204,12 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
         return plain.ToString();
     }
 
-    private bool FailAtText(string expected) =>
+    private bool FailAtText(Message expected) =>
         At(GitGraphToken.Unknown) && Context.Text[Current.Start] is '"' or '\''
             ? Fail(MermaidDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, " id:", " tag:", " type:", " msg:", " order:", " parent:")), Current.Start)
             : FailExpecting(expected);
 
     private bool IsLineEnd() => At(GitGraphToken.NewLine) || At(GitGraphToken.End);
 
-    private bool ReadLineEnd(string expected) => IsLineEnd() || FailExpecting(expected);
+    private bool ReadLineEnd(Message expected) => IsLineEnd() || FailExpecting(expected);
 }

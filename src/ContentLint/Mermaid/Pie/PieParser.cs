@@ -3,6 +3,7 @@
 //
 // Beyond grammar: no value is negative.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -86,7 +87,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
         return ReadLineEnd("the end of the line: a value is a plain number such as 42 or 12.5");
     }
 
-    private bool ReadLineEnd(string expected) => At(PieToken.NewLine) || At(PieToken.End) || FailExpecting(expected);
+    private bool ReadLineEnd(Message expected) => At(PieToken.NewLine) || At(PieToken.End) || FailExpecting(expected);
 
     private bool IsQuote(Token<PieToken> token) => Context.Text[token.Start] is '"' or '\'';
 

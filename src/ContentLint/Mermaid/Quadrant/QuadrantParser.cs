@@ -5,6 +5,7 @@
 //
 // Beyond grammar: a style is `radius: 12`, `color: #ff3300`, `stroke-color: #ff3300` or `stroke-width: 5px`.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -60,7 +61,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
                 return ReadAxis();
             case QuadrantToken.Quadrant:
                 var quadrant = Trim(Take().Span);
-                return ReadText($"the text of the quadrant: '{Context.Written(quadrant)} Plan this'");
+                return ReadText($"the text of the quadrant: '{Context.Written(quadrant):quadrant} Plan this'");
             case QuadrantToken.ClassDef:
                 return ReadClassDefinition();
             default:
@@ -95,7 +96,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         return At(QuadrantToken.Unknown) || At(QuadrantToken.X) ? FailAtCoordinate() : IsLineEnd() || ReadStyles();
     }
 
-    private bool ReadText(string expected)
+    private bool ReadText(Message expected)
     {
         var start = Current.Start;
         if (Current.Kind is not (QuadrantToken.Quoted or QuadrantToken.Word or QuadrantToken.Number or QuadrantToken.Letters or QuadrantToken.Comma
@@ -127,7 +128,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         var text = Trim(new TextSpan(start, start + length));
         if (!text.Contains(Current.Start) || Context.Text.IndexOf('"', text.Start, text.Length) >= 0)
             return null;
-        return Fail(MermaidDiagnostics.UnquotedLabel(Context, text, $"'{TextOf(Current)}'"), start);
+        return Fail(MermaidDiagnostics.UnquotedLabel(Context, text, $"'{TextOf(Current):text}'"), start);
     }
 
     private bool FailAtCoordinate() =>

@@ -29,7 +29,7 @@ internal sealed partial class RequirementParser
         var colons = Context.Text.IndexOf(":::", kind.End, end - kind.End, StringComparison.Ordinal);
         var name = Trim(new TextSpan(kind.End, colons < 0 ? end : colons));
         return name.IsEmpty || name.Start < Current.Start
-            ? FailExpecting($"a name behind '{TextOf(kind)}'")
+            ? FailExpecting($"a name behind '{TextOf(kind):kind}'")
             : Fail(MermaidDiagnostics.UnquotedName(Context, name), name.Start);
     }
 
@@ -46,10 +46,9 @@ internal sealed partial class RequirementParser
 
     private bool FailAtProperty(string[] properties)
     {
-        var expected = "'" + string.Join(":', '", properties) + ":' or '}'";
         if (At(RequirementToken.Name) && DidYouMean.Suggest(NameOf(Current).Split(' ')[0], properties) is { } meant)
             return Fail(MermaidDiagnostics.MisspeltWord(Context, TextSpan.FromLength(Current.Start, NameOf(Current).Split(' ')[0].Length), meant), Current.Start);
-        return FailExpecting(expected);
+        return FailExpecting($"'{string.Join(":', '", properties):properties}:' or '}}'");
     }
 
     private bool FailAtColon(Token<RequirementToken> property) =>
@@ -72,7 +71,7 @@ internal sealed partial class RequirementParser
         var value = ValueOf(property);
         return value.IsEmpty
             ? Fail(MermaidDiagnostics.EmptyProperty(Context, property.Span), property.Start)
-            : Fail(MermaidDiagnostics.UnknownWord(Context, value, TextOf(property), words), property.Start);
+            : Fail(MermaidDiagnostics.UnknownWord(Context, value, $"{TextOf(property):property}", words), property.Start);
     }
 
     // What stands behind a property's colon on its line.

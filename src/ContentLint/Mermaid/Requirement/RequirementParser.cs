@@ -9,6 +9,7 @@
 // - `style names styles`, `classDef names styles`, `class names classes`, `name:::classes`; `direction LR`;
 //   `accTitle: …`, `accDescr: …`.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
@@ -80,7 +81,7 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
     private string NameOf(Token<RequirementToken> token) => Context.Written(Trim(token.Span));
 
     // A line end is missing where blanks before it have taken it along.
-    private bool ReadLineEnd(string expected)
+    private bool ReadLineEnd(Message expected)
     {
         if (Accept(RequirementToken.NewLine))
             return true;

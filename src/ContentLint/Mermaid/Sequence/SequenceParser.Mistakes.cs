@@ -65,7 +65,7 @@ internal sealed partial class SequenceParser
     {
         var rest = Trim(new TextSpan(word.End, Context.LineEnd(word.End)));
         if (rest.IsEmpty)
-            return Fail(MermaidDiagnostics.Unexpected(Context, word.Span, $"a name behind '{TextOf(word).ToLowerInvariant()}'"), word.Start);
+            return Fail(MermaidDiagnostics.Unexpected(Context, word.Span, $"a name behind '{TextOf(word).ToLowerInvariant():word}'"), word.Start);
 
         var sign = rest.Start;
         while (sign < rest.End && Context.Text[sign] is not ('<' or '>' or ':' or ',' or '@'))

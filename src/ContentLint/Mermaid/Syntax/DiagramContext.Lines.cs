@@ -29,7 +29,7 @@ internal sealed partial class DiagramContext
         source.Text.IndexOf('\n') is > 0 and var first && source.Text[first - 1] == '\r' ? "\r\n" : "\n";
 
     /// <summary>A fix that deletes the line of a statement and sets what it says in front matter; none where that cannot be.</summary>
-    public CodeFix[] FixInFrontMatter(string title, TextSpan statement, params string[] lines)
+    public CodeFix[] FixInFrontMatter(Message title, TextSpan statement, params string[] lines)
     {
         var line = LineAt(statement.Start);
         if (FrontMatterPlace is not { } place || NewLine(Slice.Source, place) is not { } newLine || line.Start == 0

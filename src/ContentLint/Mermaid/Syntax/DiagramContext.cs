@@ -56,7 +56,7 @@ internal sealed partial class DiagramContext(SourceSlice slice, MermaidOptions o
     /// <summary>
     /// A fix that replaces spans of the prepared text; none where a span does not stand in the file as it is.
     /// </summary>
-    public CodeFix[] Fix(string title, FixSafety safety, params (TextSpan Span, string NewText)[] edits)
+    public CodeFix[] Fix(Message title, FixSafety safety, params (TextSpan Span, string NewText)[] edits)
     {
         foreach (var (span, _) in edits)
         {

@@ -178,7 +178,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
     }
 
     /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
-    protected bool FailExpecting(string expected) =>
+    protected bool FailExpecting(Message expected) =>
         FailAtSign(Current.Start, Current.Start)
         ?? Fail(MermaidDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
 

@@ -15,8 +15,8 @@ internal sealed class HtmlFinding(LintResult result)
     {
         _html.Clear();
         WriteHeader(diagnostic, file, number);
-        _html.Append("<p class=\"message\">").Append(ReportText.Html(diagnostic.Message)).Append("</p>\n");
-        if (diagnostic.Help is { } help)
+        _html.Append("<p class=\"message\">").Append(ReportText.Html(diagnostic.Message.Text)).Append("</p>\n");
+        if (diagnostic.Help?.Text is { } help)
             _html.Append("<p class=\"help\">").Append(ReportText.Html(help)).Append("</p>\n");
         IReadOnlyList<SourceChunk> shown = result.FindSource(diagnostic.Location.Path) is { } source ? WriteSource(diagnostic, source) : [];
         foreach (var related in diagnostic.Related)
@@ -55,12 +55,12 @@ internal sealed class HtmlFinding(LintResult result)
     {
         var isInFile = related.Location.Path == diagnostic.Location.Path;
         var place = isInFile ? $"line {related.Location.Start.Line}" : related.Location.ToString();
-        _html.Append("<p class=\"note\">").Append(ReportText.Html(related.Message)).Append(" (").Append(ReportText.Html(place)).Append(")</p>\n");
+        _html.Append("<p class=\"note\">").Append(ReportText.Html(related.Message.Text)).Append(" (").Append(ReportText.Html(place)).Append(")</p>\n");
         if (!(isInFile && shown.Any(c => c.Shows(related.Location.Start.Line))) && result.FindSource(related.Location.Path) is { } source)
             HtmlSource.Append(_html, SourceChunk.Of(source, related.Location.Span, fix: null), after: null);
     }
 
-    private static string Caption(CodeFix fix) => $"<b>{ReportText.Html(fix.Title)}</b> " + fix.Safety switch
+    private static string Caption(CodeFix fix) => $"<b>{ReportText.Html(fix.Title.Text)}</b> " + fix.Safety switch
     {
         FixSafety.Safe => "(safe: <code>--fix</code>)",
         FixSafety.Suggestion => "(likely: <code>--fix-suggestions</code>)",

@@ -2,6 +2,7 @@
 // facts about the lesson, and the connectives `all`, `any`, `not`.
 
 using ContentLint.Data;
+using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Words;
 using ContentLint.Text;
@@ -24,7 +25,7 @@ internal sealed partial class ConditionReader(PackReading reading)
     public PackCondition? Read(MappingReader reader, string key) => reader.Any(key) is { } node ? Read(node, $"'{key}'") : null;
 
     /// <summary>Reads a condition.</summary>
-    public PackCondition? Read(DataNode node, string what)
+    public PackCondition? Read(DataNode node, Message what)
     {
         if (_depth >= DeepestNesting)
         {
@@ -67,14 +68,14 @@ internal sealed partial class ConditionReader(PackReading reading)
     // `text: […]` with `inside: …` beside it instead of in it.
     private static void ReportMisplaced(MappingReader reader)
     {
-        var selector = reader.Mapping.Properties.FirstOrDefault(p => SelectorKeys.Contains(p.Key))?.Key;
+        var selector = reader.Mapping.Properties.FirstOrDefault(p => SelectorKeys.Contains(p.Key))?.Key ?? "text";
         foreach (var property in reader.Mapping.Properties.Where(p => SharedKeys.Contains(p.Key)))
         {
             _ = reader.Any(property.Key);
             reader.Report.Add(
                 property.KeySpan,
                 $"'{property.Key}' goes inside the selector whose places it is about, not beside it.",
-                $"Write '{selector ?? "text"}: {{ …, {property.Key}: … }}'.");
+                $"Write '{selector}: {{ …, {property.Key}: … }}'.");
         }
     }
 

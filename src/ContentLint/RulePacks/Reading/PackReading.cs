@@ -1,4 +1,5 @@
 using ContentLint.Data;
+using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Words;
 using ContentLint.Text;
@@ -71,7 +72,12 @@ internal sealed class PackReading(DataReport report)
         foreach (var (alias, span) in _unbound)
         {
             if (!_aliases.TryGetValue(alias.Name, out var target))
-                Report.Add(span, Unknown("alias", alias.Name, _aliases.Keys), "Aliases are named under 'aliases'.");
+                Report.Add(
+                    span,
+                    DidYouMean.Suggest(alias.Name, _aliases.Keys) is { } meant
+                        ? (Message)$"There is no alias '{alias.Name}'. Did you mean '{meant}'?"
+                        : $"There is no alias '{alias.Name}'.",
+                    "Aliases are named under 'aliases'.");
             else
                 alias.Bind(target.Condition);
         }
@@ -97,10 +103,12 @@ internal sealed class PackReading(DataReport report)
         if (_phrases.TryGetValue(name, out var list))
             return list.Phrases;
 
-        Report.Add(span, Unknown("list of phrases", name, _phrases.Keys), "Lists are named under 'phrases', before the rules.");
+        Report.Add(
+            span,
+            DidYouMean.Suggest(name, _phrases.Keys) is { } meant
+                ? (Message)$"There is no list of phrases '{name}'. Did you mean '{meant}'?"
+                : $"There is no list of phrases '{name}'.",
+            "Lists are named under 'phrases', before the rules.");
         return [];
     }
-
-    private static string Unknown(string what, string name, IEnumerable<string> known) =>
-        $"There is no {what} '{name}'." + (DidYouMean.Suggest(name, known) is { } meant ? $" Did you mean '{meant}'?" : "");
 }

@@ -29,7 +29,7 @@ internal static class RulePackReader
     {
         var report = new DataReport(source, ToolDescriptors.InvalidRulePack, diagnostics);
         var document = YamlReader.Read(SourceSlice.Whole(source));
-        diagnostics.AddRange(document.Diagnostics.Select(d => new Diagnostic(report.Descriptor, d.Location, d.Message, d.Help, d.Related, d.Fixes)));
+        diagnostics.AddRange(document.Diagnostics.Select(d => d.As(report.Descriptor)));
         if (document.Root is null || MappingReader.From(document.Root, report, "A rule pack") is not { } reader)
             return new PackFile(name, null, source, [], [], []);
 

@@ -134,8 +134,8 @@ internal sealed class RuleReader(PackReading reading)
     {
         var captured = rule.Conditions.SelectMany(c => c.SelfAndParts).OfType<TextSelector>().SelectMany(t => t.Pattern?.GroupNames ?? []);
         var known = PackRule.Variables.Concat(captured).Distinct(StringComparer.Ordinal).ToArray();
-        CheckKey(rule.Message.Variables, "message", known);
-        CheckKey(rule.NearMissMessage?.Variables ?? [], "nearMiss", [.. known, "found"]);
+        CheckKey(rule.Message.Names, "message", known);
+        CheckKey(rule.NearMissMessage?.Names ?? [], "nearMiss", [.. known, "found"]);
 
         void CheckKey(IEnumerable<string> variables, string key, string[] names)
         {
@@ -144,8 +144,8 @@ internal sealed class RuleReader(PackReading reading)
                 var meant = DidYouMean.Suggest(variable, names);
                 reader.Report.Add(
                     reader.Mapping[key]!.Span,
-                    $"There is no variable '{{{variable}}}'." + (meant is null ? "" : $" Did you mean '{{{meant}}}'?"),
-                    "Known here: " + string.Join(", ", names.Select(n => "{" + n + "}")) + ". Write '{{' for a brace.");
+                    meant is null ? (Message)$"There is no variable '{{{variable}}}'." : $"There is no variable '{{{variable}}}'. Did you mean '{{{meant}}}'?",
+                    $"Known here: {string.Join(", ", names.Select(n => "{" + n + "}")):variables}. Write '{{{{' for a brace.");
             }
         }
     }

@@ -46,8 +46,8 @@ internal sealed partial class ConditionReader
         var (min, max, count, lines) = (reader.Number("min"), reader.Number("max"), reader.Number("count"), reader.Number("perLines"));
         if (count is not null && (min ?? max) is not null)
             reader.Report.Add(reader.Mapping.Find("count")!.KeySpan, "'count' says both ends already.", "Leave out 'min' and 'max'.");
-        if (min > max)
-            reader.Report.Add(reader.Mapping.Find("max")!.KeySpan, $"At least {min} and at most {max} cannot both hold.", "Exchange the two.");
+        if (min is { } least && max is { } most && least > most)
+            reader.Report.Add(reader.Mapping.Find("max")!.KeySpan, $"At least {least} and at most {most} cannot both hold.", "Exchange the two.");
         if (lines == 0)
             reader.Report.Add(reader.Mapping.Find("perLines")!.KeySpan, "'perLines' must be at least 1.");
         if ((min ?? max ?? count ?? lines) is null)

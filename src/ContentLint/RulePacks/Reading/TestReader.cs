@@ -72,7 +72,7 @@ internal sealed class TestReader(DiagnosticDescriptor rule)
         }
         catch (FormatException error)
         {
-            report.Add(span, error.Message, $"A mark is written {{|{rule.Id}:words|}}.");
+            report.Add(span, Message.FromString(error.Message), $"A mark is written {{|{rule.Id}:words|}}.");
             return null;
         }
     }

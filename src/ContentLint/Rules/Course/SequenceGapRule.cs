@@ -41,13 +41,14 @@ internal sealed class SequenceGapRule : CourseRule
         string field, (LessonFacts Lesson, DataScalar Number) before, (LessonFacts Lesson, DataScalar Number) after, double first, double last, int step)
     {
         var count = (int)((last - first) / step) + 1;
-        var missing = count > MaximumShown
-            ? $"{Text(first)} to {Text(last)} are missing"
-            : $"{string.Join(", ", Enumerable.Range(0, count).Select(i => Text(first + (i * step))))} {(count == 1 ? "is" : "are")} missing";
+        var (from, to) = (before.Number.Text, after.Number.Text);
+        var missing = string.Join(", ", Enumerable.Range(0, Math.Min(count, MaximumShown)).Select(i => Text(first + (i * step))));
         return new Diagnostic(
             Descriptor,
             after.Lesson.Source.GetLocation(after.Number.Span),
-            $"'{field}' goes from {before.Number.Text} to {after.Number.Text} in this folder: {missing}.",
+            count > MaximumShown ? (Message)$"'{field}' goes from {from} to {to} in this folder: {Text(first):first} to {Text(last):last} are missing."
+                : count == 1 ? (Message)$"'{field}' goes from {from} to {to} in this folder: {missing} is missing."
+                : $"'{field}' goes from {from} to {to} in this folder: {missing} are missing.",
             "Number the lessons without a gap, or add the lesson that is missing.",
             [new RelatedLocation("the lesson before", before.Lesson.Source.GetLocation(before.Number.Span))]);
     }

@@ -103,7 +103,7 @@ internal sealed class UnknownLessonRule : CourseRule
             Descriptor,
             source.GetLocation(name.Span),
             $"'{field}' names the lesson '{name.Text}', and there is none.",
-            meant is null ? "Name a lesson by its slug, or by its path with or without its ending." : $"Did you mean '{meant}'?",
+            meant is null ? (Message)"Name a lesson by its slug, or by its path with or without its ending." : $"Did you mean '{meant}'?",
             fixes: meant is null || source.GetText(name.Span) != name.Text ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(name.Span, meant))]);
     }
 }

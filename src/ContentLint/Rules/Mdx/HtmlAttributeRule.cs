@@ -37,7 +37,7 @@ internal sealed class HtmlAttributeRule : LessonRule
             Descriptor,
             attribute.Span,
             "React takes 'style' as an object and fails on a text.",
-            value is null ? "Write style={{ … }}." : $"Write style={value}.",
+            value is null ? (Message)"Write style={{ … }}." : $"Write style={value}.",
             fixes: value is null ? null : [new CodeFix("Write it as an object", FixSafety.Unsafe, new Text.TextEdit(attribute.Span, "style=" + value))]);
     }
 

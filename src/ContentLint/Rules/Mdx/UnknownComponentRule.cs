@@ -57,8 +57,8 @@ internal sealed class UnknownComponentRule : LessonRule
         context.Report(
             Descriptor,
             span,
-            $"No component <{root}> is imported, declared or listed." + (meant is null ? "" : $" Did you mean <{meant}>?"),
-            meant is null ? $"Import {root}, or list it under 'components' in contentlint.yml." : $"Write <{meant}>.",
+            meant is null ? (Message)$"No component <{root}> is imported, declared or listed." : $"No component <{root}> is imported, declared or listed. Did you mean <{meant}>?",
+            meant is null ? (Message)$"Import {root}, or list it under 'components' in contentlint.yml." : $"Write <{meant}>.",
             fixes: meant is not null && Rename(source, component, span, root, meant) is { } fix ? [fix] : null);
     }
 

@@ -36,8 +36,12 @@ internal sealed class AmbiguousEdgeRule : LessonRule
         context.Report(
             Descriptor,
             edge.Span,
-            $"This link goes to '{edge.To}' and has a {(head == 'o' ? "circle" : "cross")} at its end; it does not go to '{meant}'.",
-            $"Put a space before '{meant}' if that is meant, or one behind '{edge.Link}' if the {(head == 'o' ? "circle" : "cross")} is.",
+            head == 'o'
+                ? (Message)$"This link goes to '{edge.To}' and has a circle at its end; it does not go to '{meant}'."
+                : $"This link goes to '{edge.To}' and has a cross at its end; it does not go to '{meant}'.",
+            head == 'o'
+                ? (Message)$"Put a space before '{meant}' if that is meant, or one behind '{edge.Link}' if the circle is."
+                : $"Put a space before '{meant}' if that is meant, or one behind '{edge.Link}' if the cross is.",
             fixes: [new CodeFix($"Link to '{meant}'", FixSafety.Suggestion, TextEdit.Insert(end - 1, " "))]);
     }
 }

@@ -40,7 +40,9 @@ internal sealed class ParticipantRule : DiagramRule<SequenceModel>
         context.Report(
             Undeclared,
             participant.Span,
-            $"'{participant.Id}' is not declared, while other participants are." + (meant is null ? "" : $" Did you mean '{meant}'?"),
+            meant is null
+                        ? (Message)$"'{participant.Id}' is not declared, while other participants are."
+                        : $"'{participant.Id}' is not declared, while other participants are. Did you mean '{meant}'?",
             $"Write 'participant {participant.Id}' above.",
             fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(participant.Span, meant))]);
     }

@@ -27,7 +27,7 @@ internal sealed class UndefinedClassRule : DiagramRule<DiagramModel>
             context.Report(
                 Descriptor,
                 span,
-                $"There is no class '{name}' in this diagram." + (meant is null ? "" : $" Did you mean '{meant}'?"),
+                meant is null ? (Message)$"There is no class '{name}' in this diagram." : $"There is no class '{name}' in this diagram. Did you mean '{meant}'?",
                 $"Define it: 'classDef {name} fill:#f9f'.",
                 fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(span, meant))]);
         }

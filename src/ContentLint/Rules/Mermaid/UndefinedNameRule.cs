@@ -24,7 +24,7 @@ internal sealed class UndefinedNameRule : DiagramRule<DiagramModel>
             context.Report(
                 Descriptor,
                 span,
-                $"This diagram draws no '{name}'." + (meant is null ? "" : $" Did you mean '{meant}'?"),
+                meant is null ? (Message)$"This diagram draws no '{name}'." : $"This diagram draws no '{name}'. Did you mean '{meant}'?",
                 "Write the id of something that is drawn; ids are case-sensitive.",
                 fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(span, meant))]);
         }

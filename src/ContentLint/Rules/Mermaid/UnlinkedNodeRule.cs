@@ -47,7 +47,7 @@ internal sealed class UnlinkedNodeRule : DiagramRule<FlowchartModel>
         context.Report(
             Descriptor,
             node.Span,
-            $"No link touches '{node.Id}'." + (meant is null ? "" : $" Did you mean '{meant}'?"),
+            meant is null ? (Message)$"No link touches '{node.Id}'." : $"No link touches '{node.Id}'. Did you mean '{meant}'?",
             "Link it to another node, or delete it.");
     }
 }

@@ -65,8 +65,33 @@ internal sealed class CacheReader(FileBlocks bytes, int start)
         var severity = (Severity)ReadNumber();
         var location = ReadLocation();
         return new Diagnostic(
-            descriptor, location, ReadWord(), ReadText(), ReadAll(() => new RelatedLocation(ReadWord(), ReadLocation())), ReadAll(ReadFix), severity);
+            descriptor, location, ReadSentence(), ReadMessage(), ReadAll(() => new RelatedLocation(ReadSentence(), ReadLocation())), ReadAll(ReadFix), severity);
     }
+
+    private Message ReadSentence(int depth = 0) => ReadMessage(depth) ?? throw new InvalidDataException("A message is missing.");
+
+    private Message? ReadMessage(int depth = 0)
+    {
+        // A phrase holds no phrases that hold phrases; a file that says so is no cache of ours.
+        if (depth > 3)
+            throw new InvalidDataException("Messages are nested too deeply.");
+        if (ReadText() is not { } key)
+            return null;
+
+        var template = MessageTemplate.Parse(key);
+        var arguments = ReadAll(() => ReadArgument(depth));
+        return arguments.Length == template.Names.Count
+            ? Message.FromTemplate(template, arguments)
+            : throw new InvalidDataException("A message has other holes than arguments.");
+    }
+
+    private object ReadArgument(int depth) => ReadNumber() switch
+    {
+        0 => ReadWord(),
+        1 => ReadLong(),
+        2 => ReadSentence(depth + 1),
+        _ => throw new InvalidDataException("An argument is of no known kind."),
+    };
 
     private FileQuestion ReadQuestion() => ReadNumber() is >= 0 and <= (int)FileQuestion.LinkTarget and var question
         ? (FileQuestion)question
@@ -88,7 +113,7 @@ internal sealed class CacheReader(FileBlocks bytes, int start)
         return characters.ToString();
     }
 
-    private CodeFix ReadFix() => new(ReadWord(), (FixSafety)ReadNumber(), ReadAll(() => new TextEdit(ReadSpan(), ReadWord())));
+    private CodeFix ReadFix() => new(ReadSentence(), (FixSafety)ReadNumber(), ReadAll(() => new TextEdit(ReadSpan(), ReadWord())));
 
     private DiagnosticDescriptor ReadDescriptor()
     {

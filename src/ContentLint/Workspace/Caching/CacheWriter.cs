@@ -91,6 +91,32 @@ internal sealed class CacheWriter
         WriteAll(diagnostic.Fixes, Write);
     }
 
+    private void Write(Message? message)
+    {
+        Write(message?.Key);
+        if (message is null)
+            return;
+
+        WriteAll(message.Arguments, argument =>
+        {
+            switch (argument.Value)
+            {
+                case long number:
+                    Write(1);
+                    Write(number);
+                    break;
+                case Message phrase:
+                    Write(2);
+                    Write(phrase);
+                    break;
+                default:
+                    Write(0);
+                    Write(argument.ToString());
+                    break;
+            }
+        });
+    }
+
     // Texts may hold half of a surrogate pair, which UTF-8 would lose.
     private void WriteCharacters(string value)
     {

@@ -109,7 +109,7 @@ public sealed class SarifReporterTests
         var result = Load(AwkwardResult.Report("sarif")).Results.Single(r => r.RuleId == "CL1001");
         Assert.That(result.Message.Text.Replace("\\[", "[").Replace("\\]", "]"), Does.StartWith(AwkwardResult.Harmful));
         Assert.That(result.Message.Text, Does.Contain("\\[text\\](url)"));
-        Assert.That(result.PartialFingerprints["contentlint/v1"], Is.Not.Empty);
+        Assert.That(result.PartialFingerprints["contentlint/v2"], Is.Not.Empty);
         var related = Load(AwkwardResult.Report("sarif")).Results.Single(r => r.RuleId == "CL1101").RelatedLocations.Single();
         Assert.That((int)related.Id, Is.EqualTo(1));
         Assert.That(related.PhysicalLocation.ArtifactLocation.Uri.OriginalString, Does.EndWith("/b.mdx"));
