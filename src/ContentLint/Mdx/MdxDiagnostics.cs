@@ -194,7 +194,9 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             "MDX has no links in angle brackets.",
             $"Write [text]({target}).",
-            fixes: isPlain ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(span, link))] : [Escape(span.Start)]);
+            fixes: isPlain
+                ? [new CodeFix($"Write {Quote(link)}", FixSafety.Safe, new TextEdit(TextSpan.FromLength(span.Start, 1), "["), new TextEdit(new TextSpan(span.End - 1, span.End), $"]({target})"))]
+                : [Escape(span.Start)]);
     }
 
     private static Diagnostic LessThan(SourceText source, TextSpan span)

@@ -198,6 +198,6 @@ internal static class JsxMistakes
         if (i > start)
             return i;
 
-        return char.IsHighSurrogate(text[i]) && i + 1 < end ? i + 2 : Characters.IsMarkdownWhitespace(text[i]) ? i : i + 1;
+        return Characters.IsMarkdownWhitespace(text[i]) ? i : Characters.EndOf(text, i, end);
     }
 }

@@ -72,6 +72,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     /// <summary>For a value whose quote at <paramref name="quote"/> is never closed.</summary>
     public CodeFix? ForQuote(int quote)
     {
+        if (quote >= _end)
+            return null;
+
         var mark = _text[quote].ToString();
         var candidates = new List<(string Title, TextEdit[] Edits)>();
         AddQuotes(candidates, _end);
@@ -82,6 +85,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     /// <summary>For braces at <paramref name="brace"/> that hold no expression, or are never closed.</summary>
     public CodeFix? ForBrace(int brace)
     {
+        if (brace >= _end)
+            return null;
+
         var candidates = new List<(string Title, TextEdit[] Edits)>();
         if (brace > start + 1 && Characters.IsJsxNamePart(_text[BeforeSpace(brace) - 1]))
             candidates.Add(("Put '=' before the braces", [TextEdit.Insert(brace, "=")]));
@@ -95,6 +101,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     /// <summary>Where the element ends that starts at a <c>&lt;</c>; -1 where none does.</summary>
     public int ElementEnd(int at)
     {
+        if (at >= _end)
+            return -1;
+
         context.Spend(_end - at);
         var probe = new MdxContext(context.Source, context.Options) { IsProbe = true };
         var opening = JsxTagParser.Parse(probe, chunk, at);
@@ -121,7 +130,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         var next = LabelScanner.SkipWhitespace(text, from, text.Length);
         var rest = Math.Min(text.Length, start + MaxTag);
         context.Spend(rest - start);
-        if (next >= rest || next - from > MaxGap)
+        if (next >= rest || next - from > MaxGap || !HasEmptyLine(text.Substring(from, next - from + 1), next - from + 1))
             return null;
 
         var tag = text.Substring(start, rest - start).Remove(from - start, next - from).Insert(from - start, "\n");
@@ -230,10 +239,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 
     private static bool HasEmptyLine(string text, int end)
     {
-        for (var i = text.IndexOf('\n', 0, end); i >= 0; i = text.IndexOf('\n', i + 1, end - i - 1))
+        for (var i = 0; i < end; i++)
         {
-            var next = LabelScanner.SkipSpaces(text, i + 1, end);
-            if (next < end && Characters.IsLineEnding(text[next]))
+            if (Characters.IsLineEnding(text[i]) && LabelScanner.SkipSpaces(text, i + 1, end) is var next && next < end && Characters.StartsLineEnding(text, next))
                 return true;
         }
 
