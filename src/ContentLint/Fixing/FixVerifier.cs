@@ -1,10 +1,12 @@
 // Fixes are shown to people and to editors, so each is tried first: it must remove its problem, make no new one, and leave
 // the reader every word. All first fixes of a lesson are tried together, which is nearly always enough; where it is not,
-// halves of them are, down to the one that does not hold what it promises. The work is bounded by a count of readings;
-// what is left untried then is not offered.
+// halves of them are, down to the one that does not hold what it promises. One fix may lean on another, as a tag does on
+// the tag beside it; so in a lesson that does not compile neighbours are not tried together: every other fix is, then the
+// rest. The work is bounded by a count of readings; what is left untried then is not offered.
 
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.Mdx;
 using ContentLint.Text;
 
 namespace ContentLint.Fixing;
@@ -40,7 +42,12 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
         {
             var left = found.Where(d => d.Fixes.Count > rank && IsOfLesson(d)).Select(d => new Candidate(d, d.Fixes[rank])).Where(c => c.IsOf(source)).OrderBy(c => c.Span).ToList();
             while (left.Count > 0 && _readings > 0)
-                Try(TakeApart(left));
+            {
+                var some = TakeApart(left);
+                var step = some.Exists(c => MdxDescriptors.All.Contains(c.Problem.Descriptor)) ? 2 : 1;
+                for (var first = 0; first < Math.Min(step, some.Count); first++)
+                    Try([.. some.Where((_, i) => i % step == first)]);
+            }
         }
 
         return [.. found.Select(d => d.Fixes.All(_sound.Contains) || !IsOfLesson(d) ? d : d.WithFixes([.. d.Fixes.Where(_sound.Contains)]))];
@@ -101,11 +108,12 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     {
         public TextSpan Span { get; } = new(Fix.Edits.Min(e => e.Span.Start), Fix.Edits.Max(e => e.Span.End));
 
-        /// <summary>Whether its edits can be made at all; rules of others may be wrong about that.</summary>
+        /// <summary>Whether its edits can be made at all and change something; rules of others may be wrong about that.</summary>
         public bool IsOf(SourceText source)
         {
             TextSpan[] spans = [.. Fix.Edits.Select(e => e.Span).OrderBy(s => s)];
-            return Span.End <= source.Length && !spans.Skip(1).Where((s, i) => s.Start < spans[i].End).Any();
+            return Span.End <= source.Length && !spans.Skip(1).Where((s, i) => s.Start < spans[i].End).Any()
+                && Fix.Edits.Any(e => source.GetText(e.Span) != e.NewText);
         }
     }
 }
