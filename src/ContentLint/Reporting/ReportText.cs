@@ -4,6 +4,7 @@
 using System.Text;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
+using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 
@@ -99,12 +100,6 @@ internal static class ReportText
     /// <summary>What a baseline keeps out of a result, to be said behind what was found; empty where that is nothing.</summary>
     public static string Known(LintResult result) => result.KnownCount > 0 ? $"; {Count(result.KnownCount, "known problem")} in the baseline" : "";
 
-    /// <summary>Whether half a surrogate pair stands alone at an offset.</summary>
-    public static bool IsLoneSurrogate(string text, int i) =>
-        char.IsSurrogate(text[i])
-        && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-        && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
-
     // As it is, or named where it cannot be seen; gives the number of units it took.
     private static int AppendSeen(StringBuilder seen, string text, int i, string open, string close)
     {
@@ -137,5 +132,5 @@ internal static class ReportText
     }
 
     private static bool IsForbidden(string text, int i) =>
-        (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r')) || IsLoneSurrogate(text, i);
+        (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r')) || SurrogatePairs.IsLoneHalf(text, i);
 }
