@@ -44,7 +44,7 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.GenericType,
             source.GetLocation(span),
             $"'{Quote(text)}' looks like a generic type; in text MDX reads the '<' as the start of a tag.",
-            $"Write it as code: `{text}`.",
+            $"Write it as code: `{FirstLine(text)}`.",
             fixes: [AsCode(span)]);
     }
 
@@ -56,7 +56,7 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.Placeholder,
             source.GetLocation(span),
             $"'{Quote(text)}' looks like a placeholder; MDX reads it as a tag that is never closed.",
-            $"Write it as code: `{text}`.",
+            $"Write it as code: `{FirstLine(text)}`.",
             fixes: [AsCode(span, safety), Escape(span.Start)]);
     }
 
@@ -283,9 +283,12 @@ internal static partial class MdxDiagnostics
 
     private static string Quote(string text)
     {
-        var line = text.IndexOfAny(['\n', '\r']) is >= 0 and var end ? $"{text.Substring(0, end)}…" : text;
+        var line = FirstLine(text);
         return line.Length <= MaxQuote ? line : $"{line.Substring(0, MaxQuote)}…";
     }
+
+    // Messages have one line.
+    private static string FirstLine(string text) => text.IndexOfAny(['\n', '\r']) is >= 0 and var end ? $"{text.Substring(0, end)}…" : text;
 
     private static string Capitalize(string text) => $"{char.ToUpperInvariant(text[0])}{text.Substring(1)}";
 }

@@ -15,6 +15,7 @@ public class MdxDiagnosticsTests
         "x {|CL1001:<1.5|} y",
         "cat {|CL1001:<|}<b/> и {|CL1001:<<1|}",
         "PostgreSQL {|CL1001:<17|}\n\n- {|CL1001:<3|}\n\n| a |\n|-|\n| {|CL1001:<5|} |",
+        "a {|CL1001:</|}\n",
         // m03: elements without content
         "| a |\n|-|\n| один{|CL1002:<br>|}два |",
         "строка{|CL1002:<br>|}\nещё{|CL1002:<BR>|}",
@@ -160,6 +161,22 @@ public class MdxDiagnosticsTests
         {
             var fixedText = TextEdit.Apply(text, fix.Edits);
             Assert.That(Report(fixedText, MdxOptions.Default), Has.Length.LessThan(before.Count), fixedText);
+        }
+    }
+
+    [TestCaseSource(nameof(Marked))]
+    [TestCase("<as\n>")]
+    [TestCase("a <as\n> b")]
+    [TestCase("a List<b,\nc> d")]
+    [TestCase("x <b>y <i>z</b\n> a</i\n>")]
+    [TestCase("<Box>\nx</Box\n>")]
+    public void Every_message_is_one_line(string marked)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            var found = MdxParser.Parse(SourceText.From("", Parse(marked).Text.Replace("\n", lineBreak, StringComparison.Ordinal)), MdxOptions.Default).Diagnostics;
+            Assert.That(found, Is.Not.Empty);
+            Assert.That(found.SelectMany(d => new[] { d.Message, d.Help ?? "" }.Concat(d.Related.Select(r => r.Message)).Concat(d.Fixes.Select(f => f.Title))), Has.None.Contains("\n").And.None.Contains("\r"));
         }
     }
 

@@ -35,8 +35,8 @@ public sealed class LogTextTests
         Assert.That(LogText.Line("a\ud83db\ude00 😀"), Is.EqualTo("a\uFFFDb\uFFFD 😀"));
 
     [Test]
-    public void Of_lines_each_is_harmless_and_keeps_its_end() =>
-        Assert.That(LogText.Lines("a\r\n::error::x\n\tb\rc", "> "), Is.EqualTo("a\r\n> : :error::x\n> \tb␍c"));
+    public void Of_lines_each_is_harmless_and_ends_with_a_line_feed() =>
+        Assert.That(LogText.Lines("a\r\n::error::x\n\tb\rc\r", "> "), Is.EqualTo("a\n> : :error::x\n> \tb␍c␍"));
 
     // In the name of the file, in what is said, in the help, in the lines shown, in a fix.
     [Test]
