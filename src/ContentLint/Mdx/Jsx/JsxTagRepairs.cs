@@ -11,6 +11,7 @@
 //   <a b=<c /> />   <a b={<c />} />   braces around an element
 //   <a /* b */ />   <a />             no comments in tags, nor `// b`
 //   <a b# />        <a b />           no such character
+//   <a b=~~"c" />   <a b="c" />       nor several
 //   <a b@"c" />     <a b="c" />       another one
 
 using ContentLint.Diagnostics;
@@ -55,7 +56,12 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             candidates.Add(($"Remove '{c}'", [TextEdit.Delete(new TextSpan(at, at + 1))]));
             var run = at + 1;
             while (run < _end && !Characters.IsNamePart(_text[run]) && !Characters.IsMarkdownWhitespace(_text[run]) && _text[run] is not ('<' or '>' or '{' or '/'))
+            {
+                if (run > at + 1 && _text[run] is '"' or '\'')
+                    candidates.Add(($"Remove '{_text.Substring(at, run - at)}'", [TextEdit.Delete(new TextSpan(at, run))]));
                 run++;
+            }
+
             if (run > at + 1)
                 candidates.Add(($"Remove '{_text.Substring(at, run - at)}'", [TextEdit.Delete(new TextSpan(at, run))]));
         }
