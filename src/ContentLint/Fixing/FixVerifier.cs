@@ -1,12 +1,12 @@
 // Fixes are shown to people and to editors, so each is tried first: it must remove its problem, make no new one, and leave
 // the reader every word. All first fixes of a lesson are tried together, which is nearly always enough; where it is not,
 // halves of them are, down to the one that does not hold what it promises. One fix may lean on another, as a tag does on
-// the tag beside it; so in a lesson that does not compile neighbours are not tried together: every other fix is, then the
-// rest. The work is bounded by a count of readings; what is left untried then is not offered.
+// the tag beside it; so where something is broken neighbours are not tried together: every fourth fix is, then the next
+// ones, and a few mistakes are each tried alone. The work is bounded by a count of readings; what is left untried then
+// is not offered.
 
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Mdx;
 using ContentLint.Text;
 
 namespace ContentLint.Fixing;
@@ -19,6 +19,9 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     private const long MostCharacters = 1_500_000;
     private const int FewestReadings = 4;
     private const int MostReadings = 400;
+
+    // So many fixes side by side are tried one without the other.
+    private const int MostTurns = 4;
 
     // A finding takes the time of so many characters.
     private const long CharactersOfFinding = 50;
@@ -44,7 +47,7 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
             while (left.Count > 0 && _readings > 0)
             {
                 var some = TakeApart(left);
-                var step = some.Exists(c => MdxDescriptors.All.Contains(c.Problem.Descriptor)) ? 2 : 1;
+                var step = some.Exists(c => c.Problem.Descriptor.DefaultSeverity == Severity.Error) ? (int)Math.Max(1, Math.Min(MostTurns, _readings / 2)) : 1;
                 for (var first = 0; first < Math.Min(step, some.Count); first++)
                     Try([.. some.Where((_, i) => i % step == first)]);
             }

@@ -42,6 +42,7 @@ public sealed class FixVerifierTests
     [TestCase("<Callout><</>/Callout>", "CL1007")]
     [TestCase("{1/*}*/+2</>}", "CL1007")]
     [TestCase("{/*<!---->", "CL1005")]
+    [TestCase("<x>a<</>/x>\n<x></x>", "CL1007")]
     [TestCase("a\n\n{/*<!---->", "CL1005")]
     public void A_fix_that_leans_on_another_is_not(string text, string id)
     {
