@@ -55,6 +55,18 @@ public sealed class FixVerifierTests
         }
     }
 
+    [TestCase("---\ntitle: \n\"\n\"\ntitle: \n3\nd\n---\n", "CL2006")]
+    [TestCase("---\nl:s\no:\uFFFE\n---\n", "CL2116")]
+    public void Nor_in_front_matter(string text, string id)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            var lesson = Read(SourceText.From("a.mdx", text.Replace("\n", lineBreak, StringComparison.Ordinal)));
+            var found = new FixVerifier(s => Read(s).SyntaxDiagnostics, Read).Verify(lesson.Source, lesson.SyntaxDiagnostics);
+            Assert.That(found.Where(d => d.Id == id).SelectMany(d => d.Fixes), Is.Empty);
+        }
+    }
+
     [Test]
     public void One_bad_fix_does_not_take_the_others_along() =>
         Assert.That(Offered("a + b ~ c + d ~ e + f", [("+", "-", FixSafety.Safe), ("~", "!", FixSafety.Safe)]), Is.EqualTo(new[] { "+", "+", "+" }));

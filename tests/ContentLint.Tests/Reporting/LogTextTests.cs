@@ -52,6 +52,19 @@ public sealed class LogTextTests
         Assert.That(lines.Select(l => format == "azure" && l.StartsWith("##vso[task.logissue ", StringComparison.Ordinal) ? l[2..] : l), Has.None.Contains("##vso[").And.None.Contains("##["));
     }
 
+    // A long line is cut where it is shown, and where it is shown mended.
+    [Test]
+    public void No_report_cuts_a_character_in_two([ValueSource(typeof(Reporters), nameof(Reporters.Names))] string format)
+    {
+        for (var length = 60; length < 190; length++)
+        {
+            var source = SourceText.From("a.mdx", new string('a', length) + "😀 b");
+            var found = new Diagnostic(Rule, source.GetLocation(new TextSpan(1, 2)), "m", fixes: [new CodeFix("f", FixSafety.Safe, TextEdit.Insert(1, "x"))]);
+            var report = AwkwardResult.Report(format, new LintResult([found], _ => source, [source.Path]), new ReportedRun("1", TimeSpan.Zero));
+            Assert.That(SurrogatePairs.AreWhole(report));
+        }
+    }
+
     [Test]
     public void Order_is_by_place_then_by_id()
     {
