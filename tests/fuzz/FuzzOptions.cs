@@ -5,7 +5,7 @@ namespace ContentLint.Fuzz;
 /// <summary>What the command line asks for.</summary>
 internal sealed record FuzzOptions
 {
-    private static readonly string[] Names = ["--seed", "--seconds", "--count", "--target", "--only", "--jobs", "--digest"];
+    private static readonly string[] Names = ["--seed", "--seconds", "--count", "--target", "--only", "--inputs", "--jobs", "--digest"];
 
     /// <summary>The same inputs for the same seed.</summary>
     public int Seed { get; init; } = 1;
@@ -21,6 +21,9 @@ internal sealed record FuzzOptions
 
     /// <summary>The number of the only input.</summary>
     public int? Only { get; init; }
+
+    /// <summary>A file with inputs as violations show them, instead of made ones.</summary>
+    public string? Inputs { get; init; }
 
     /// <summary>How many inputs are tried at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
@@ -44,6 +47,7 @@ internal sealed record FuzzOptions
             Count = Number("--count"),
             Target = values.GetValueOrDefault("--target"),
             Only = Number("--only"),
+            Inputs = values.GetValueOrDefault("--inputs"),
             Jobs = Number("--jobs") ?? Environment.ProcessorCount,
             Digest = values.GetValueOrDefault("--digest"),
         };

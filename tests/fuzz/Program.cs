@@ -1,7 +1,7 @@
 // Looks for inputs on which the engine breaks its word, in process, the same inputs for the same seed.
 //
 //   dotnet run -c Release --project tests/fuzz -- [--seed N] [--seconds S | --count N] [--target NAME] [--only N]
-//                                                 [--jobs N] [--digest FILE]
+//                                                 [--inputs FILE] [--jobs N] [--digest FILE]
 //
 // Inputs are texts of this repository (fixtures, samples, docs, rule packs) and, where they are, of ../shared/corpus: cut,
 // spliced, edited, with odd characters, repeated pieces and mixed line ends. Targets are in Targets/, one a file; each says
@@ -15,7 +15,9 @@
 //   - reports are well-formed, and none writes a control character into a terminal.
 //
 // A violation is printed with its target, seed, number and the smallest input that still shows it; `--target T --seed N --only
-// NUMBER` repeats it. Exit code 1 on any. What is known and left is in KnownViolations, counted and printed.
+// NUMBER` repeats it as long as the corpora are the same; `--target T --inputs FILE`, a variant and an input a line as violations
+// show them (`0 "<a\n"`), says what is found in each at any time. Exit code 1 on any. What is known and left is in
+// KnownViolations, counted and printed.
 //
 // `--digest FILE` writes a line for each input with a digest of its diagnostics, so that the engine's two builds can be compared:
 //
@@ -33,4 +35,4 @@ if (targets.Length == 0)
     return 2;
 }
 
-return new FuzzRun(options, targets).Run();
+return options.Inputs is { } inputs ? GivenInputs.Run(targets[0], inputs) : new FuzzRun(options, targets).Run();

@@ -1,5 +1,6 @@
 // What must hold of diagnostics, whatever they speak of.
 
+using ContentLint.Conformance;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
 
@@ -63,7 +64,7 @@ internal static class Properties
             var wrong = edit.Span.Start < end ? "overlaps another" : edit.Span.End > text.Length ? "is outside" : Parts(text, edit.Span.Start) ?? Parts(text, edit.Span.End);
             if (wrong is not null)
                 yield return new Violation($"edit of {diagnostic.Id} {wrong}", $"{fix.Title}: {edit.Span} {diagnostic}");
-            if (edit.NewText.Where((_, i) => IsLoneSurrogate(edit.NewText, i)).Any() && !text.Where((_, i) => IsLoneSurrogate(text, i)).Any())
+            if (!TextMutator.IsWellFormed(edit.NewText) && TextMutator.IsWellFormed(text))
                 yield return new Violation($"edit of {diagnostic.Id} writes half a surrogate pair", $"{fix.Title}: {edit.Span} {diagnostic}");
             end = edit.Span.End;
         }
@@ -83,9 +84,6 @@ internal static class Properties
         : char.IsSurrogatePair(text[offset - 1], text[offset]) ? "parts a surrogate pair"
         : text[offset - 1] == '\r' && text[offset] == '\n' ? "parts CR and LF"
         : null;
-
-    private static bool IsLoneSurrogate(string text, int i) =>
-        char.IsHighSurrogate(text[i]) ? i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]) : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1]));
 
     private static string Difference(IEnumerable<string> first, IEnumerable<string> second)
     {

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml;
 using ContentLint.Linting;
 using ContentLint.Reporting;
+using ContentLint.Text;
 
 namespace ContentLint.Fuzz;
 
@@ -30,7 +31,7 @@ internal static class ReportProperties
             yield return new Violation($"report {format} cannot be read", $"{error}\n{report}");
         for (var i = 0; i < report.Length; i++)
         {
-            if (report[i] is '\n' or '\t' || !(char.IsControl(report[i]) || IsBidi(report[i]) || ReportText.IsLoneSurrogate(report, i)))
+            if (report[i] is '\n' or '\t' || !(char.IsControl(report[i]) || IsBidi(report[i]) || SurrogatePairs.IsLoneHalf(report, i)))
                 continue;
 
             yield return new Violation($"report {format} has a raw {Name(report[i])}", $"at {i}: {report[Math.Max(0, i - 60)..i]}⟦here⟧");

@@ -14,7 +14,7 @@ public sealed class Diagnostic
     /// <param name="message">What is wrong, in one line and in the author's words.</param>
     /// <param name="help">What to type instead; <see langword="null"/> when the message says it all.</param>
     /// <param name="related">Other places that explain it.</param>
-    /// <param name="fixes">Rewrites that remove it, the best one first.</param>
+    /// <param name="fixes">Rewrites that remove it, the best one first; one that writes half a surrogate pair is left out, for no file can hold it.</param>
     /// <param name="severity">Its severity; <see langword="null"/> for the descriptor's default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="descriptor"/>, <paramref name="location"/> or <paramref name="message"/> is <see langword="null"/>.</exception>
     public Diagnostic(
@@ -31,7 +31,7 @@ public sealed class Diagnostic
         Message = message ?? throw new ArgumentNullException(nameof(message));
         Help = help;
         Related = related ?? [];
-        Fixes = fixes ?? [];
+        Fixes = fixes is null ? [] : fixes.All(IsWritable) ? fixes : [.. fixes.Where(IsWritable)];
         Severity = severity ?? descriptor.DefaultSeverity;
     }
 
@@ -79,6 +79,8 @@ public sealed class Diagnostic
     /// <summary>Puts a fix before those it has.</summary>
     internal Diagnostic WithFix(CodeFix? fix) =>
         fix is null ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, [fix, .. Fixes], Severity);
+
+    private static bool IsWritable(CodeFix fix) => fix.Edits.All(e => SurrogatePairs.AreWhole(e.NewText));
 
     /// <summary>Shows the place, the id and the message.</summary>
     /// <returns>For example <c>a.mdx:11:24 CL1001 …</c>.</returns>

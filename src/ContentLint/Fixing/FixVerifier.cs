@@ -1,7 +1,9 @@
 // Fixes are shown to people and to editors, so each is tried first: it must remove its problem, make no new one, and leave
 // the reader every word. All first fixes of a lesson are tried together, which is nearly always enough; where it is not,
-// halves of them are, down to the one that does not hold what it promises. The work is bounded by a count of readings;
-// what is left untried then is not offered.
+// halves of them are, down to the one that does not hold what it promises. One fix may lean on another, as a tag does on
+// the tag beside it; so where something is broken neighbours are not tried together: every fourth fix is, then the next
+// ones, and a few mistakes are each tried alone. The work is bounded by a count of readings; what is left untried then
+// is not offered.
 
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
@@ -17,6 +19,9 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     private const long MostCharacters = 1_500_000;
     private const int FewestReadings = 4;
     private const int MostReadings = 400;
+
+    // So many fixes side by side are tried one without the other.
+    private const int MostTurns = 4;
 
     // A finding takes the time of so many characters.
     private const long CharactersOfFinding = 50;
@@ -40,7 +45,12 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
         {
             var left = found.Where(d => d.Fixes.Count > rank && IsOfLesson(d)).Select(d => new Candidate(d, d.Fixes[rank])).Where(c => c.IsOf(source)).OrderBy(c => c.Span).ToList();
             while (left.Count > 0 && _readings > 0)
-                Try(TakeApart(left));
+            {
+                var some = TakeApart(left);
+                var step = some.Exists(c => c.Problem.Descriptor.DefaultSeverity == Severity.Error) ? (int)Math.Max(1, Math.Min(MostTurns, _readings / 2)) : 1;
+                for (var first = 0; first < Math.Min(step, some.Count); first++)
+                    Try([.. some.Where((_, i) => i % step == first)]);
+            }
         }
 
         return [.. found.Select(d => d.Fixes.All(_sound.Contains) || !IsOfLesson(d) ? d : d.WithFixes([.. d.Fixes.Where(_sound.Contains)]))];
@@ -101,11 +111,12 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     {
         public TextSpan Span { get; } = new(Fix.Edits.Min(e => e.Span.Start), Fix.Edits.Max(e => e.Span.End));
 
-        /// <summary>Whether its edits can be made at all; rules of others may be wrong about that.</summary>
+        /// <summary>Whether its edits can be made at all and change something; rules of others may be wrong about that.</summary>
         public bool IsOf(SourceText source)
         {
             TextSpan[] spans = [.. Fix.Edits.Select(e => e.Span).OrderBy(s => s)];
-            return Span.End <= source.Length && !spans.Skip(1).Where((s, i) => s.Start < spans[i].End).Any();
+            return Span.End <= source.Length && !spans.Skip(1).Where((s, i) => s.Start < spans[i].End).Any()
+                && Fix.Edits.Any(e => source.GetText(e.Span) != e.NewText);
         }
     }
 }

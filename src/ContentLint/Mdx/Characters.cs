@@ -92,6 +92,10 @@ internal static class Characters
     public static int EndOf(string text, int at, int end) =>
         char.IsHighSurrogate(text[at]) && at + 1 < end && char.IsLowSurrogate(text[at + 1]) ? at + 2 : at + 1;
 
+    /// <summary>Where an escape of JavaScript ends, as far as it can hide a quote: the CR and LF behind a backslash are one line end.</summary>
+    public static int EndOfEscape(string text, int backslash, int end) =>
+        backslash + 2 < end && text[backslash + 1] == '\r' && text[backslash + 2] == '\n' ? backslash + 3 : Math.Min(end, backslash + 2);
+
     /// <summary>A character that can continue a name in JSX, where a hyphen is one too.</summary>
     public static bool IsJsxNamePart(char c) => c == '-' || IsNamePart(c);
 }

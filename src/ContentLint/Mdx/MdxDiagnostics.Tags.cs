@@ -126,7 +126,7 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.TagNeedsOwnLine,
             source.GetLocation(tag.Span),
             tag.IsClosing
-                ? (Message)$"{source.GetText(tag.Span):tag} stands in a line of text, but {Opening(partner):opening} does not open in that text."
+                ? (Message)$"{FirstLine(source.GetText(tag.Span)):tag} stands in a line of text, but {Opening(partner):opening} does not open in that text."
                 : $"{Opening(tag):opening} stands in a line of text, so it must be closed in the same paragraph.",
             "Put both tags on lines of their own.",
             [new RelatedLocation(tag.IsClosing ? (Message)"the opening tag" : "the closing tag", source.GetLocation(partner.Span))],
@@ -140,14 +140,14 @@ internal static partial class MdxDiagnostics
     /// <param name="closing">The closing tag of the second.</param>
     public static Diagnostic CrossingTags(SourceText source, JsxTag tag, JsxTag outer, JsxTag closing)
     {
-        var text = source.GetText(closing.Span);
+        var text = FirstLine(source.GetText(closing.Span));
         return new Diagnostic(
             MdxDescriptors.MismatchedClosingTag,
             source.GetLocation(tag.Span),
             $"{Opening(tag):opening} is opened inside {Opening(outer):outer} and closed outside of it.",
-            $"Close {Opening(tag):opening} before {source.GetText(outer.Span):closing}.",
+            $"Close {Opening(tag):opening} before {FirstLine(source.GetText(outer.Span)):closing}.",
             [new RelatedLocation($"{Opening(outer):outer} ends here", source.GetLocation(outer.Span)), new RelatedLocation("the closing tag", source.GetLocation(closing.Span))],
-            MoveBefore(source, closing.Span, outer.Span) is { } edits ? [new CodeFix($"Move {text} before {source.GetText(outer.Span):closing}", FixSafety.Suggestion, edits)] : null);
+            MoveBefore(source, closing.Span, outer.Span) is { } edits ? [new CodeFix($"Move {text} before {FirstLine(source.GetText(outer.Span)):closing}", FixSafety.Suggestion, edits)] : null);
     }
 
     // In one line a tag moves alone, else with the line that it must have for itself.

@@ -44,7 +44,7 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.GenericType,
             source.GetLocation(span),
             $"'{Quote(text):text}' looks like a generic type; in text MDX reads the '<' as the start of a tag.",
-            $"Write it as code: `{text}`.",
+            $"Write it as code: `{FirstLine(text):code}`.",
             fixes: [AsCode(span)]);
     }
 
@@ -56,7 +56,7 @@ internal static partial class MdxDiagnostics
             MdxDescriptors.Placeholder,
             source.GetLocation(span),
             $"'{Quote(text):text}' looks like a placeholder; MDX reads it as a tag that is never closed.",
-            $"Write it as code: `{text}`.",
+            $"Write it as code: `{FirstLine(text):code}`.",
             fixes: [AsCode(span, safety), Escape(span.Start)]);
     }
 
@@ -194,7 +194,9 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             "MDX has no links in angle brackets.",
             $"Write [text]({target}).",
-            fixes: isPlain ? [new CodeFix($"Write {Quote(link):link}", FixSafety.Safe, new TextEdit(span, link))] : [Escape(span.Start)]);
+            fixes: isPlain
+                ? [new CodeFix($"Write {Quote(link):link}", FixSafety.Safe, new TextEdit(TextSpan.FromLength(span.Start, 1), "["), new TextEdit(new TextSpan(span.End - 1, span.End), $"]({target})"))]
+                : [Escape(span.Start)]);
     }
 
     private static Diagnostic LessThan(SourceText source, TextSpan span)
@@ -280,8 +282,10 @@ internal static partial class MdxDiagnostics
 
     private static string Quote(string text)
     {
-        var line = text.IndexOfAny(['\n', '\r']) is >= 0 and var end ? $"{text.Substring(0, end)}…" : text;
+        var line = FirstLine(text);
         return line.Length <= MaxQuote ? line : $"{line.Substring(0, MaxQuote)}…";
     }
 
+    // Messages have one line.
+    private static string FirstLine(string text) => text.IndexOfAny(['\n', '\r']) is >= 0 and var end ? $"{text.Substring(0, end)}…" : text;
 }

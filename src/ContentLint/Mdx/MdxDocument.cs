@@ -19,6 +19,9 @@ internal sealed class MdxDocument
     /// <summary>The syntax errors, in document order; empty exactly when the MDX compiler accepts the document.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Whether all mistakes were looked for; in a text with very many of them the last ones are not, see <see cref="MdxContext.Budget"/>.</summary>
+    public bool IsComplete { get; init; } = true;
+
     /// <summary>The JSX elements, in document order.</summary>
     public required IReadOnlyList<MdxJsxElement> Elements { get; init; }
 

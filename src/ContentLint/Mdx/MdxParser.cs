@@ -28,6 +28,7 @@ internal static class MdxParser
             Syntax = context.Document,
             FrontMatter = frontMatter?.Span,
             Diagnostics = RawTextElements.Merge(source, elements, [.. context.Diagnostics.OrderBy(d => d.Location.Span)]),
+            IsComplete = context.Budget > 0,
             Elements = elements,
             Expressions = [.. context.Expressions.OrderBy(e => e.Span)],
             EsmBlocks = context.EsmBlocks,

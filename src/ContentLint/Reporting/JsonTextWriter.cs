@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using System.Text;
+using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 
@@ -115,7 +116,7 @@ internal sealed class JsonTextWriter(StyledWriter? target = null)
                 _text.Append("\\n");
             else if (LogText.IsHidden(value, i, out var length) || LogText.IsCommandMark(value, i))
                 i += AppendEscaped(value, i, length) - 1;
-            else if (ReportText.IsLoneSurrogate(value, i))
+            else if (SurrogatePairs.IsLoneHalf(value, i))
                 _text.Append('\uFFFD');
             else
                 _text.Append(c);

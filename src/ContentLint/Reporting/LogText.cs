@@ -33,14 +33,7 @@ public static class LogText
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
         _ = indent ?? throw new ArgumentNullException(nameof(indent));
-        return string.Join("\n" + indent, text.Split('\n').Select(ShowLine));
-    }
-
-    // The line's own end stays what it is.
-    private static string ShowLine(string line)
-    {
-        var end = line.EndsWith('\r') ? line.Length - 1 : line.Length;
-        return WithoutCommand(SourceFrame.Show(line, 0, end, tab: "\t")) + (end < line.Length ? "\r" : "");
+        return string.Join("\n" + indent, text.Replace("\r\n", "\n").Split('\n').Select(l => WithoutCommand(SourceFrame.Show(l, 0, l.Length, tab: "\t"))));
     }
 
     // GitHub reads "::add-mask::x" at the start of a line, whatever white space is before it.

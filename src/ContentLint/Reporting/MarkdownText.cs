@@ -1,4 +1,5 @@
 using System.Text;
+using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 
@@ -26,7 +27,7 @@ internal static class MarkdownText
                 case '$': markdown.Append("&#36;"); break;
                 case '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~': markdown.Append('\\').Append(line[i]); break;
                 case '@' or '#' when char.IsLetterOrDigit(next): markdown.Append(line[i]).Append("&#8203;"); break;
-                case var c: markdown.Append(ReportText.IsLoneSurrogate(line, i) ? '\uFFFD' : c); break;
+                case var c: markdown.Append(SurrogatePairs.IsLoneHalf(line, i) ? '\uFFFD' : c); break;
             }
         }
 

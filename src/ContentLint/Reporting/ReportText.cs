@@ -3,6 +3,7 @@
 
 using System.Text;
 using ContentLint.Linting;
+using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 
@@ -94,12 +95,6 @@ internal static class ReportText
     /// <summary>What a baseline keeps out of a result, to be said behind what was found; empty where that is nothing.</summary>
     public static string Known(LintResult result) => result.KnownCount > 0 ? $"; {Count(result.KnownCount, "known problem")} in the baseline" : "";
 
-    /// <summary>Whether half a surrogate pair stands alone at an offset.</summary>
-    public static bool IsLoneSurrogate(string text, int i) =>
-        char.IsSurrogate(text[i])
-        && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-        && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
-
     // As it is, or named where it cannot be seen; gives the number of units it took.
     private static int AppendSeen(StringBuilder seen, string text, int i, string open, string close)
     {
@@ -132,5 +127,5 @@ internal static class ReportText
     }
 
     private static bool IsForbidden(string text, int i) =>
-        (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r')) || IsLoneSurrogate(text, i);
+        (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r')) || SurrogatePairs.IsLoneHalf(text, i);
 }

@@ -59,7 +59,7 @@ internal static class SourceFrame
             }
             else
             {
-                shown.Append(ReportText.IsLoneSurrogate(text, i) ? '\uFFFD' : c);
+                shown.Append(SurrogatePairs.IsLoneHalf(text, i) ? '\uFFFD' : c);
             }
         }
 

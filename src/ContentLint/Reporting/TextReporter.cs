@@ -111,7 +111,8 @@ internal sealed class TextReporter : Reporter
         foreach (var line in lines.Take(MostFixedLines))
         {
             writer.Write("      + ", TextStyle.Gutter);
-            writer.WriteLine(SourceFrame.Show(line, 0, Math.Min(line.Length, MostColumns)) + (line.Length > MostColumns ? "…" : ""), TextStyle.Good);
+            var shown = ReportText.Cut(line, MostColumns);
+            writer.WriteLine(SourceFrame.Show(shown, 0, shown.Length), TextStyle.Good);
         }
     }
 

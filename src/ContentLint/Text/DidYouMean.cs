@@ -9,13 +9,17 @@ internal static class DidYouMean
 {
     private const int LeastBeginning = 3;
 
-    /// <summary>The candidate that was probably meant; <see langword="null"/> when none is close.</summary>
+    /// <summary>The candidate of one line that was probably meant; <see langword="null"/> when none is close.</summary>
     public static string? Suggest(string word, IEnumerable<string> candidates)
     {
         string? best = null;
         var bestDistance = int.MaxValue;
         foreach (var candidate in candidates)
         {
+            // No message shows it, and written into a file it may bring other line ends.
+            if (candidate.IndexOfAny(['\n', '\r']) >= 0)
+                continue;
+
             var limit = Math.Min(bestDistance - 1, AllowedDistance(Math.Min(word.Length, candidate.Length)));
             if (limit < 0 || Math.Abs(word.Length - candidate.Length) > limit)
                 continue;

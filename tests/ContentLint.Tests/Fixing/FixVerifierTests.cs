@@ -27,6 +27,47 @@ public sealed class FixVerifierTests
     public void A_fix_that_makes_a_new_kind_of_problem_is_not() => Assert.That(Offered("a + b", [("+", "!", FixSafety.Safe)]), Is.Empty);
 
     [Test]
+    public void A_fix_that_changes_nothing_is_not()
+    {
+        // The other fix settles both.
+        IReadOnlyList<Diagnostic> Lint(SourceText source) =>
+            [.. Find(source, "~", Bad, "-", FixSafety.Safe), .. source.Text.Contains('~') ? Find(source, "+", Bad, "+", FixSafety.Safe) : []];
+
+        var lesson = SourceText.From("a.mdx", "a ~ b + c");
+        var offered = new FixVerifier(Lint, Read).Verify(lesson, Lint(lesson)).Where(d => d.Fixes.Count > 0).Select(d => lesson.GetText(d.Location.Span));
+        Assert.That(offered, Is.EqualTo(new[] { "~" }));
+    }
+
+    // Each works where the one beside it is made too, and alone it makes code of text or hides it.
+    [TestCase("<Callout><</>/Callout>", "CL1007")]
+    [TestCase("{1/*}*/+2</>}", "CL1007")]
+    [TestCase("{/*<!---->", "CL1005")]
+    [TestCase("<x>a<</>/x>\n<x></x>", "CL1007")]
+    [TestCase("a\n\n{/*<!---->", "CL1005")]
+    public void A_fix_that_leans_on_another_is_not(string text, string id)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            var lesson = Read(SourceText.From("a.mdx", text.Replace("\n", lineBreak, StringComparison.Ordinal)));
+            var verified = new FixVerifier(s => Read(s).SyntaxDiagnostics, Read).Verify(lesson.Source, lesson.SyntaxDiagnostics);
+            Assert.That(verified.Single(d => d.Id == id).Fixes, Is.Empty);
+            Assert.That(verified.Where(d => d.Id != id).All(d => d.Fixes.Count > 0));
+        }
+    }
+
+    [TestCase("---\ntitle: \n\"\n\"\ntitle: \n3\nd\n---\n", "CL2006")]
+    [TestCase("---\nl:s\no:\uFFFE\n---\n", "CL2116")]
+    public void Nor_in_front_matter(string text, string id)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            var lesson = Read(SourceText.From("a.mdx", text.Replace("\n", lineBreak, StringComparison.Ordinal)));
+            var found = new FixVerifier(s => Read(s).SyntaxDiagnostics, Read).Verify(lesson.Source, lesson.SyntaxDiagnostics);
+            Assert.That(found.Where(d => d.Id == id).SelectMany(d => d.Fixes), Is.Empty);
+        }
+    }
+
+    [Test]
     public void One_bad_fix_does_not_take_the_others_along() =>
         Assert.That(Offered("a + b ~ c + d ~ e + f", [("+", "-", FixSafety.Safe), ("~", "!", FixSafety.Safe)]), Is.EqualTo(new[] { "+", "+", "+" }));
 

@@ -43,6 +43,8 @@ public sealed class MdxFixTests
     [TestCase("<A a=\"say \\\"hi\\\"\" />", "<A a='say \"hi\"' />")]
     [TestCase("<A a='it\\'s' />", "<A a=\"it's\" />")]
     [TestCase("<A a=\"1\" // note\n  b=\"2\" />", "<A a=\"1\"\n  b=\"2\" />")]
+    [TestCase("<head>\n  <link rel=~~\"canonical\" href=\"/a\" />\n</head>", "<head>\n  <link rel=\"canonical\" href=\"/a\" />\n</head>")]
+    [TestCase("<A b=;;'c' />", "<A b='c' />")]
     [TestCase("<A icon=<Icon /> />", "<A icon={<Icon />} />")]
     [TestCase("text <A icon=<Icon name=\"x\" /> b=\"y\">z</A>", "text <A icon={<Icon name=\"x\" />} b=\"y\">z</A>")]
     [TestCase("<A icon=<b>x</b> />", "<A icon={<b>x</b>} />")]

@@ -48,6 +48,19 @@ public sealed class WordCheckTests
     public void A_title_names_the_words_where_it_must(string title, bool names) =>
         Assert.That(Compare("some ⟦wrods⟧ here", "words", FixSafety.Suggestion, title, namesWords: true).Added, Has.Count.EqualTo(names ? 0 : 1));
 
+    // A long title is cut, so what it cannot name must stay where it is.
+    [TestCase("see <https://example.com/a/long/way/to/the/page/with-words>", "see [https://example.com/a/long/way/to/the/page/with-words](https://example.com/a/long/way/to/the/page/with-words)")]
+    [TestCase("<asd@a.012348901:a56>", "[asd@a.012348901:a56](asd@a.012348901:a56)")]
+    public void A_link_in_angle_brackets_keeps_its_words(string text, string expected)
+    {
+        var before = Read(SourceText.From("a.mdx", text));
+        var fix = before.SyntaxDiagnostics.Single().Fixes[0];
+        var after = before.Source.WithText(TextEdit.Apply(text, fix.Edits));
+        Assert.That(after.Text, Is.EqualTo(expected));
+        var (lost, added) = WordCheck.Compare(before, Read(after), [fix], namesWords: true);
+        Assert.That((lost, added), Is.EqualTo((Array.Empty<ReaderToken>(), Array.Empty<ReaderToken>())));
+    }
+
     private static string Words(IReadOnlyList<ReaderToken> tokens) => string.Join(' ', tokens.Select(t => t.Text));
 
     private static (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(

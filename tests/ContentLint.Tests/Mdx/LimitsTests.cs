@@ -27,6 +27,26 @@ public class LimitsTests
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "quadratic");
     }
 
+    // A tag is mended up to a length; what is wrong behind it is reported all the same.
+    [Test]
+    public void A_mistake_at_any_place_of_a_long_tag_is_reported([Values("b={1 +}/>", "b={1", "b=\"c>", "b={}/>", "b=<c>", "#/>", "</a>")] string mistake)
+    {
+        for (var length = 1480; length < 1520; length++)
+        {
+            var text = "<Box " + new string(' ', length) + mistake;
+            Assert.That(MdxParser.Parse(SourceText.From("a.mdx", text), MdxOptions.Default).Diagnostics, Is.Not.Empty);
+        }
+    }
+
+    // What a mistake costs is what was read because of it: a line, not all that follows.
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public void Mistakes_that_end_with_their_line_are_all_reported(string lineBreak)
+    {
+        var text = string.Concat(Enumerable.Repeat("{/if}" + lineBreak, 5000));
+        Assert.That(MdxParser.Parse(SourceText.From("a.mdx", text), MdxOptions.Default).Diagnostics, Has.Count.EqualTo(5000));
+    }
+
     // Half a megabyte of each half: work that grows with the square takes a minute.
     [TestCase("**_a", "_**")]
     [TestCase("*_a", "_*")]

@@ -15,6 +15,7 @@ public class MdxDiagnosticsTests
         "x {|CL1001:<1.5|} y",
         "cat {|CL1001:<|}<b/> и {|CL1001:<<1|}",
         "PostgreSQL {|CL1001:<17|}\n\n- {|CL1001:<3|}\n\n| a |\n|-|\n| {|CL1001:<5|} |",
+        "a {|CL1001:</|}\n",
         // m03: elements without content
         "| a |\n|-|\n| один{|CL1002:<br>|}два |",
         "строка{|CL1002:<br>|}\nещё{|CL1002:<BR>|}",
@@ -61,6 +62,12 @@ public class MdxDiagnosticsTests
         "{a => {{} {} {|CL1014:<|}b/>}}",
         "{<a/> /* b */ {|CL1014:<|}c/>}",
         "{function () {} {|CL1014:<|}b/>} {function () {} {|CL1014:/|} 2}",
+        // a backslash at the end of a line goes on in the next, in a string alone
+        "a {|CL1004:{|}'\\\n}",
+        "a {/{|CL1014:\\|}\n/} b",
+        // one brace is one mistake, whether it is read as flow or as text
+        "{{|CL1014:'|}x}L",
+        "{{|CL1014:/|}*x}L",
         "export const a = <b>c</b>\n{|CL1015:<|}d>e</d>",
         "a {|CL1004:{{{|}b",
         // imports and exports
@@ -70,6 +77,9 @@ public class MdxDiagnosticsTests
         "import a from 'b'\n{|CL1016:text|}",
         // tags
         "a {|CL1017:<b|}",
+        // no empty line ends this paragraph, but a quote
+        "a{|CL1017:<b|}\n>",
+        "{|CL1001:<\uD83E|}\n",
         "<Callout {|CL1018:#|}b>\n</Callout>",
         "<a {|CL1018:\"|}\n",
         "<Callout\n  {|CL1018:@|}b=\"c\"\n>\n</Callout>",
@@ -93,6 +103,7 @@ public class MdxDiagnosticsTests
     private static readonly string[] Silent =
     [
         "a < b и b > c",
+        "{'\\\n'} {\"\\\n}\"}",
         "`<17`\n\n```\n<17\n```",
         "\\<17, &lt;17, \\{a",
         "{/* комментарий */} {a} {\"}\"} {`}`} {<b>{c}</b>} {<b c={1} {...d}/>} {x => {}} {// a\n}",
@@ -113,12 +124,19 @@ public class MdxDiagnosticsTests
     [TestCaseSource(nameof(Marked))]
     public void Mistakes_are_reported_where_the_author_must_change_something(string marked)
     {
-        var (text, marks) = Parse(marked);
-        Assert.That(Report(text, new MdxOptions()), Is.EqualTo(marks));
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            var (text, marks) = Parse(marked.Replace("\n", lineBreak, StringComparison.Ordinal));
+            Assert.That(Report(text, new MdxOptions()), Is.EqualTo(marks));
+        }
     }
 
     [TestCaseSource(nameof(Silent))]
-    public void What_compiles_is_not_reported(string text) => Assert.That(Report(text, new MdxOptions()), Is.Empty);
+    public void What_compiles_is_not_reported(string text)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+            Assert.That(Report(text.Replace("\n", lineBreak, StringComparison.Ordinal), new MdxOptions()), Is.Empty);
+    }
 
     [TestCaseSource(nameof(Marked))]
     public void Markdown_has_no_mdx_errors(string marked) =>
@@ -143,6 +161,22 @@ public class MdxDiagnosticsTests
         {
             var fixedText = TextEdit.Apply(text, fix.Edits);
             Assert.That(Report(fixedText, MdxOptions.Default), Has.Length.LessThan(before.Count), fixedText);
+        }
+    }
+
+    [TestCaseSource(nameof(Marked))]
+    [TestCase("<as\n>")]
+    [TestCase("a <as\n> b")]
+    [TestCase("a List<b,\nc> d")]
+    [TestCase("x <b>y <i>z</b\n> a</i\n>")]
+    [TestCase("<Box>\nx</Box\n>")]
+    public void Every_message_is_one_line(string marked)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            var found = MdxParser.Parse(SourceText.From("", Parse(marked).Text.Replace("\n", lineBreak, StringComparison.Ordinal)), MdxOptions.Default).Diagnostics;
+            Assert.That(found, Is.Not.Empty);
+            Assert.That(found.SelectMany(d => new[] { d.Message, d.Help ?? "" }.Concat(d.Related.Select(r => r.Message)).Concat(d.Fixes.Select(f => f.Title))), Has.None.Contains("\n").And.None.Contains("\r"));
         }
     }
 

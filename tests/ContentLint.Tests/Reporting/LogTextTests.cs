@@ -35,8 +35,8 @@ public sealed class LogTextTests
         Assert.That(LogText.Line("a\ud83db\ude00 😀"), Is.EqualTo("a\uFFFDb\uFFFD 😀"));
 
     [Test]
-    public void Of_lines_each_is_harmless_and_keeps_its_end() =>
-        Assert.That(LogText.Lines("a\r\n::error::x\n\tb\rc", "> "), Is.EqualTo("a\r\n> : :error::x\n> \tb␍c"));
+    public void Of_lines_each_is_harmless_and_ends_with_a_line_feed() =>
+        Assert.That(LogText.Lines("a\r\n::error::x\n\tb\rc\r", "> "), Is.EqualTo("a\n> : :error::x\n> \tb␍c␍"));
 
     // In the name of the file, in what is said, in the help, in the lines shown, in a fix.
     [Test]
@@ -50,6 +50,19 @@ public sealed class LogTextTests
         var lines = report.Split('\n').Select(l => l.TrimStart());
         Assert.That(lines.Where(l => l.StartsWith("::", StringComparison.Ordinal) && !(format == "github" && l.StartsWith("::error file=", StringComparison.Ordinal))), Is.Empty);
         Assert.That(lines.Select(l => format == "azure" && l.StartsWith("##vso[task.logissue ", StringComparison.Ordinal) ? l[2..] : l), Has.None.Contains("##vso[").And.None.Contains("##["));
+    }
+
+    // A long line is cut where it is shown, and where it is shown mended.
+    [Test]
+    public void No_report_cuts_a_character_in_two([ValueSource(typeof(Reporters), nameof(Reporters.Names))] string format)
+    {
+        for (var length = 60; length < 190; length++)
+        {
+            var source = SourceText.From("a.mdx", new string('a', length) + "😀 b");
+            var found = new Diagnostic(Rule, source.GetLocation(new TextSpan(1, 2)), "m", fixes: [new CodeFix("f", FixSafety.Safe, TextEdit.Insert(1, "x"))]);
+            var report = AwkwardResult.Report(format, new LintResult([found], _ => source, [source.Path]), new ReportedRun("1", TimeSpan.Zero));
+            Assert.That(SurrogatePairs.AreWhole(report));
+        }
     }
 
     [Test]

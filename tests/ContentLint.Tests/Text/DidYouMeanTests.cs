@@ -17,6 +17,11 @@ public sealed class DidYouMeanTests
     public void Suggests_only_what_is_close(string word, string? expected) =>
         Assert.That(DidYouMean.Suggest(word, Keys), Is.EqualTo(expected));
 
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public void Nobody_means_a_name_of_two_lines(string lineBreak) =>
+        Assert.That(DidYouMean.Suggest("check me", [$"check{lineBreak}me", "checks me"]), Is.EqualTo("checks me"));
+
     [TestCase("", "abc", 3)]
     [TestCase("abc", "abc", 0)]
     [TestCase("abcd", "acbd", 1)]

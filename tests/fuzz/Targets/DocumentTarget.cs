@@ -47,8 +47,12 @@ internal abstract class DocumentTarget(string name, string[] texts, string[] pie
             return [];
 
         var (feeds, pairs) = (source.WithText(source.Text.ToFeeds()), source.WithText(source.Text.ToPairs()));
-        return Properties.SameLines(Lint(feeds, configuration), Lint(pairs, configuration));
+        return Properties.SameLines(Lint(feeds, configuration), Lint(pairs, configuration)).Where(_ => IsComplete(feeds, configuration) && IsComplete(pairs, configuration));
     }
+
+    // The work on a broken text is bounded by a count of characters, and CRLF has more of them.
+    private static bool IsComplete(SourceText source, LessonConfiguration configuration) =>
+        MdxParser.Parse(source, new MdxOptions { Flavor = configuration.Reading.Flavor, Math = configuration.Reading.Math }).IsComplete;
 
     private static LessonConfiguration ConfigurationOf(FuzzInput input) => LessonConfiguration.Default with
     {

@@ -183,7 +183,7 @@ internal sealed class ScriptLexer
     private void PassUntil(char quote)
     {
         while (_position < _text.Length && Current != quote && Current is not ('\n' or '\r'))
-            _position += Current == '\\' ? 2 : 1;
+            _position += Current != '\\' ? 1 : At(_position + 1) == '\r' && At(_position + 2) == '\n' ? 3 : 2;
         _position++;
     }
 
@@ -247,15 +247,19 @@ internal sealed class ScriptLexer
         var start = _position++;
         for (var inClass = false; _position < _text.Length && Current is not ('\n' or '\r') && (inClass || Current != '/'); _position++)
         {
-            if (Current == '\\')
+            if (Current == '\\' && At(_position + 1) is not ('\n' or '\r'))
                 _position++;
             else if (Current is '[' or ']')
                 inClass = Current == '[';
         }
 
-        _position = Math.Min(_position + 1, _text.Length);
-        while (IsNamePart(Current))
+        if (Current == '/')
+        {
             _position++;
+            while (IsNamePart(Current))
+                _position++;
+        }
+
         Add(ScriptTokenKind.Regex, start, _text.Substring(start, _position - start));
     }
 

@@ -138,7 +138,7 @@ internal sealed class EsmParser(MdxContext context)
         {
             var quote = text[i++];
             while (i < end && text[i] != quote)
-                i += text[i] == '\\' ? 2 : 1;
+                i = text[i] == '\\' ? Characters.EndOfEscape(text, i, end) : i + 1;
             i++;
         }
         else

@@ -76,7 +76,11 @@ internal sealed class JavaScriptParser
     {
         var (text, end) = (chunk.Text, chunk.End);
         if (_unclosed.Contains(chunk.ToSource(open), chunk.ToSource(end)))
-            return Fail(context, chunk, open, -1, new JavaScriptError(end, Unfinished), place);
+        {
+            var known = Fail(context, chunk, open, -1, new JavaScriptError(end, Unfinished), place);
+            return known with { Error = _unclosed.Said(chunk.ToSource(open)) ?? known.Error };
+        }
+
 
         var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false);
         var close = scanner.FindClosingBrace();
@@ -101,10 +105,13 @@ internal sealed class JavaScriptParser
             return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
         }
 
+        context.Spend(scanner.Looked - open);
         if (hitEnd)
             RememberUnclosed(chunk, open, scanner);
-        context.Spend((close < 0 ? end : close) - open);
-        return Fail(context, chunk, open, close, error, place) with { HitEnd = hitEnd };
+        var result = Fail(context, chunk, open, close, error, place) with { HitEnd = hitEnd };
+        if (hitEnd && result.Error is { } diagnostic)
+            _unclosed.Say(chunk.ToSource(open), diagnostic);
+        return result;
     }
 
     /// <summary>Parses a module.</summary>

@@ -22,6 +22,7 @@ internal sealed partial class JavaScriptScanner
     private readonly bool _isModule;
     private int _i;
     private int _tokens;
+    private int _looked;
 
     /// <summary>Makes a scanner.</summary>
     /// <param name="text">The text.</param>
@@ -47,6 +48,9 @@ internal sealed partial class JavaScriptScanner
 
     /// <summary>How far the scanner has come.</summary>
     public int Position => _i;
+
+    /// <summary>How far it has looked, which is the work it has done.</summary>
+    public int Looked => Math.Max(_i, _looked);
 
     /// <summary>The brackets, tags and elements that are open, outermost first: where each starts.</summary>
     public IEnumerable<int> OpenStarts => _frames.Select(f => f.Start);
@@ -257,7 +261,7 @@ internal sealed partial class JavaScriptScanner
     {
         _i++;
         while (_i < _end && _text[_i] != quote && !Characters.IsLineEnding(_text[_i]))
-            _i += _text[_i] == '\\' ? 2 : 1;
+            _i = _text[_i] == '\\' ? Characters.EndOfEscape(_text, _i, _end) : _i + 1;
         _i = Math.Min(_end, _i + 1);
         Accept(Token.Operand, operandFollows: false);
     }
@@ -296,10 +300,11 @@ internal sealed partial class JavaScriptScanner
         }
 
         var inClass = false;
-        for (var i = _i + 1; i < _end && !Characters.IsLineEnding(_text[i]); i++)
+        var i = _i + 1;
+        for (; i < _end && !Characters.IsLineEnding(_text[i]); i++)
         {
             var c = _text[i];
-            if (c == '\\')
+            if (c == '\\' && i + 1 < _end && !Characters.IsLineEnding(_text[i + 1]))
                 i++;
             else if (c == '[')
                 inClass = true;
@@ -315,6 +320,7 @@ internal sealed partial class JavaScriptScanner
             }
         }
 
+        _looked = Math.Min(i, _end);
         Fail("the regular expression that starts with '/' is not closed", _i);
     }
 

@@ -173,12 +173,23 @@ internal static class JsxMistakes
         while (last + 1 < end && text[last + 1] == '<')
             last++;
         if (last == start)
-            return new JsxMistake(JsxMistakeKind.LessThan, start, RunEnd(text, Math.Max(start + 1, at), end), start + 1);
+            return new JsxMistake(JsxMistakeKind.LessThan, start, LineEndBefore(text, start + 1, at) ?? RunEnd(text, Math.Max(start + 1, at), end), start + 1);
 
         var next = last + 1 < end ? text[last + 1] : ' ';
         return Characters.IsNameStart(next) || next is '/' or '>' || Characters.IsMarkdownWhitespace(next)
             ? new JsxMistake(JsxMistakeKind.LessThan, start, last, last)
             : new JsxMistake(JsxMistakeKind.LessThan, start, RunEnd(text, last + 1, end), last + 1);
+    }
+
+    // Where the line ends, without its white space; null when it goes on up to the offset.
+    private static int? LineEndBefore(string text, int from, int to)
+    {
+        if (to <= from || text.IndexOfAny(['\n', '\r'], from, to - from) is not (>= 0 and var end))
+            return null;
+
+        while (end > from && Characters.IsSpaceOrTab(text[end - 1]))
+            end--;
+        return end;
     }
 
     // What belongs to the `<` in the eye of the author: a number, a word, or a run of signs.
@@ -198,6 +209,6 @@ internal static class JsxMistakes
         if (i > start)
             return i;
 
-        return char.IsHighSurrogate(text[i]) && i + 1 < end ? i + 2 : Characters.IsMarkdownWhitespace(text[i]) ? i : i + 1;
+        return Characters.IsMarkdownWhitespace(text[i]) ? i : Characters.EndOf(text, i, end);
     }
 }

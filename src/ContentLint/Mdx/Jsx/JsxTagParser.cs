@@ -477,15 +477,16 @@ internal sealed class JsxTagParser
         {
             if (!Characters.IsMarkdownWhitespace(_text[i]))
                 end = i + 1;
-            else if (_text[i] == '\n' && _tag.IsClosing)
-                return end;
-            else if (_text[i] == '\n' && _chunk.At(LabelScanner.SkipSpaces(_text, i + 1, _end)) is '\n' or '\r')
+            else if (Characters.IsLineEnding(_text[i]) && (_tag.IsClosing || IsEmptyLine(i + 1)))
                 return end;
         }
 
         var hasLineBreak = end < _i && _text.IndexOfAny(['\n', '\r'], end, _i - end) >= 0;
         return hasLineBreak || (_tag.IsClosing && AtEnd) ? end : -1;
     }
+
+    private bool IsEmptyLine(int start) =>
+        LabelScanner.SkipSpaces(_text, start, _end) is var next && next < _end && Characters.StartsLineEnding(_text, next);
 
     private bool FailTorn(TextSpan gap)
     {

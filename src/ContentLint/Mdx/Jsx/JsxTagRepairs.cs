@@ -11,6 +11,7 @@
 //   <a b=<c /> />   <a b={<c />} />   braces around an element
 //   <a /* b */ />   <a />             no comments in tags, nor `// b`
 //   <a b# />        <a b />           no such character
+//   <a b=~~"c" />   <a b="c" />       nor several
 //   <a b@"c" />     <a b="c" />       another one
 
 using ContentLint.Diagnostics;
@@ -55,7 +56,12 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             candidates.Add(($"Remove '{c}'", [TextEdit.Delete(new TextSpan(at, at + 1))]));
             var run = at + 1;
             while (run < _end && !Characters.IsNamePart(_text[run]) && !Characters.IsMarkdownWhitespace(_text[run]) && _text[run] is not ('<' or '>' or '{' or '/'))
+            {
+                if (run > at + 1 && _text[run] is '"' or '\'')
+                    candidates.Add(($"Remove '{_text.Substring(at, run - at):text}'", [TextEdit.Delete(new TextSpan(at, run))]));
                 run++;
+            }
+
             if (run > at + 1)
                 candidates.Add(($"Remove '{_text.Substring(at, run - at):text}'", [TextEdit.Delete(new TextSpan(at, run))]));
         }
@@ -72,6 +78,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     /// <summary>For a value whose quote at <paramref name="quote"/> is never closed.</summary>
     public CodeFix? ForQuote(int quote)
     {
+        if (quote >= _end)
+            return null;
+
         var mark = _text[quote].ToString();
         var candidates = new List<(Message Title, TextEdit[] Edits)>();
         AddQuotes(candidates, _end);
@@ -82,6 +91,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     /// <summary>For braces at <paramref name="brace"/> that hold no expression, or are never closed.</summary>
     public CodeFix? ForBrace(int brace)
     {
+        if (brace >= _end)
+            return null;
+
         var candidates = new List<(Message Title, TextEdit[] Edits)>();
         if (brace > start + 1 && Characters.IsJsxNamePart(_text[BeforeSpace(brace) - 1]))
             candidates.Add(("Put '=' before the braces", [TextEdit.Insert(brace, "=")]));
@@ -95,6 +107,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
     /// <summary>Where the element ends that starts at a <c>&lt;</c>; -1 where none does.</summary>
     public int ElementEnd(int at)
     {
+        if (at >= _end)
+            return -1;
+
         context.Spend(_end - at);
         var probe = new MdxContext(context.Source, context.Options) { IsProbe = true };
         var opening = JsxTagParser.Parse(probe, chunk, at);
@@ -121,7 +136,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         var next = LabelScanner.SkipWhitespace(text, from, text.Length);
         var rest = Math.Min(text.Length, start + MaxTag);
         context.Spend(rest - start);
-        if (next >= rest || next - from > MaxGap)
+        if (next >= rest || next - from > MaxGap || !HasEmptyLine(text.Substring(from, next - from + 1), next - from + 1))
             return null;
 
         var tag = text.Substring(start, rest - start).Remove(from - start, next - from).Insert(from - start, "\n");
@@ -230,10 +245,9 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 
     private static bool HasEmptyLine(string text, int end)
     {
-        for (var i = text.IndexOf('\n', 0, end); i >= 0; i = text.IndexOf('\n', i + 1, end - i - 1))
+        for (var i = 0; i < end; i++)
         {
-            var next = LabelScanner.SkipSpaces(text, i + 1, end);
-            if (next < end && Characters.IsLineEnding(text[next]))
+            if (Characters.IsLineEnding(text[i]) && LabelScanner.SkipSpaces(text, i + 1, end) is var next && next < end && Characters.StartsLineEnding(text, next))
                 return true;
         }
 
