@@ -94,11 +94,13 @@ internal sealed class LintCache
     /// <param name="result">The run's result.</param>
     public void Save(FileTrace configuration, FileTrace surroundings, IReadOnlyList<string> lessons, LintResult result)
     {
-        // Lessons that this run was not asked about keep what is known of them, as long as they are there.
+        // Lessons that this run was not asked about keep what is known of them, as long as they are there. Of one that it was
+        // asked about and could not read nothing is known any more.
         if (_configurationIsCurrent.Value)
         {
+            var asked = new HashSet<string>(lessons, StringComparer.Ordinal);
             configuration.AddAll(_earlier!.Configuration);
-            foreach (var lesson in _earlier.Lessons.Values.Where(l => !_lessons.ContainsKey(l.Path) && _files.FileExists(l.Path)))
+            foreach (var lesson in _earlier.Lessons.Values.Where(l => !_lessons.ContainsKey(l.Path) && !asked.Contains(l.Path) && _files.FileExists(l.Path)))
                 Add(lesson);
         }
 
