@@ -5,7 +5,7 @@ namespace ContentLint.Cli;
 /// <summary>Examples of commands.</summary>
 internal static class CommandExamples
 {
-    private const string ExitCodes = "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, or nothing was checked, 3 our own fault.";
+    private const string ExitCodes = "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, or nothing was checked, 3 a fault in ContentLint itself.";
 
     private static readonly Dictionary<string, string> ByCommand = new(StringComparer.Ordinal)
     {

@@ -1,5 +1,5 @@
 // The `contentlint` command. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or configuration,
-// 3 our own fault.
+// 3 a fault in ContentLint itself.
 
 using System.Text;
 using ContentLint.Cli;

@@ -35,7 +35,7 @@ public sealed partial class ReferencePagesTests
         foreach (var command in root.Subcommands)
             Append(page, command, "contentlint");
         page.Append("\n## Exit codes\n\n| code | meaning |\n| ---: | --- |\n| 0 | nothing at or above `--fail-on` was found |\n| 1 | something was |\n"
-            + "| 2 | wrong use: an option, a path or a rule that is not there, a mistake in the configuration; or nothing was checked, and `--allow-empty` was not said |\n| 3 | our own fault; please send us the message |\n");
+            + "| 2 | wrong use: an option, a path or a rule that is not there, a mistake in the configuration; or nothing was checked, and `--allow-empty` was not said |\n| 3 | a fault in ContentLint itself; please send us the message |\n");
         IsAsWritten("commands.md", page.ToString());
     }
 

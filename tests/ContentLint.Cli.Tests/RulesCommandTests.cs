@@ -1,4 +1,21 @@
+using ContentLint.Diagnostics;
+using ContentLint.Rules;
+
 namespace ContentLint.Cli.Tests;
+
+/// <summary>A rule of this test assembly, which a test loads as if it were a team's.</summary>
+public sealed class TriedRule : LessonRule
+{
+    private static readonly DiagnosticDescriptor Descriptor = new("TRY1", "tried-rule", "No lesson begins with an a", Severity.Warning);
+
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
+
+    public override void Analyze(LessonRuleContext context)
+    {
+        if (context.Lesson.Source.Text.StartsWith('a'))
+            context.Report(Descriptor, new ContentLint.Text.TextSpan(0, 1), "An a.");
+    }
+}
 
 /// <summary>The way of a team that writes its own rule: new, test, try, lint, docs, explain, check.</summary>
 public sealed class RulesCommandTests
@@ -48,6 +65,19 @@ public sealed class RulesCommandTests
         run.With("a.mdx", "This is what it is about.\n\n<17\n");
         Assert.That(run.Run("rules", "try", "TEAM001", "--pack", "contentlint-rules.yml"), Is.Zero, run.Error);
         Assert.That(run.Out, Does.Contain("a.mdx:1:9 warning TEAM001").And.Not.Contain("CL1001"));
+    }
+
+    [Test]
+    public void Try_runs_rules_of_assemblies_where_that_is_allowed()
+    {
+        using var run = new CommandRun();
+        run.With("contentlint.yml", $"plugins: ['{typeof(TriedRule).Assembly.Location.Replace('\\', '/')}']\n").With("a.mdx", "a\n");
+        Assert.That(run.Run("rules", "try", "TRY1"), Is.EqualTo(2));
+        Assert.That(run.Out + run.Error, Does.Contain("runs code, and that has not been allowed here").And.Contain("--allow-plugins"));
+        Assert.That(run.Run("rules", "try", "TRY1", "--allow-plugins"), Is.Zero, run.Error);
+        Assert.That(run.Out, Does.Contain("a.mdx:1:1 warning TRY1"));
+        Assert.That(run.Run("rules", "try", "TRY9", "--allow-plugins"), Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("There is no rule 'TRY9'. Did you mean 'TRY1'?"));
     }
 
     [Test]

@@ -19,13 +19,21 @@ internal static class PackRules
         RuleCatalog.Find(word) is not null
         || PackArguments.Configured(currentDirectory).Concat(named.Count > 0 ? PackArguments.Find(currentDirectory, named) : []).Any(p => p.Rules.Any(r => r.IsNamed(word)));
 
+    /// <summary>The name of the pack that a rule is in and that would have to be enabled; <see langword="null"/> when there is none.</summary>
+    public static string? PackToAdd(string word, string currentDirectory, IReadOnlyList<string> named) => PackWith(word, Candidates(currentDirectory, named));
+
     /// <summary>What to say of a word that names no rule.</summary>
     public static string Unknown(string word, string currentDirectory, IReadOnlyList<string> named)
     {
         var packs = Candidates(currentDirectory, named);
-        if (packs.FirstOrDefault(p => p.Rules.Any(r => r.IsNamed(word))) is { } pack)
-            return $"'{word}' is a rule of the pack '{pack.Name}', which is not enabled. Add it with --pack {pack.Name}.";
+        if (PackWith(word, packs) is { } pack)
+            return NotEnabled(word, pack);
         var meant = RuleCatalog.Suggest(word, packs.SelectMany(p => p.Rules));
         return $"There is no rule '{word}'." + (meant is null ? "" : $" Did you mean '{meant}'?");
     }
+
+    /// <summary>What to say of a rule whose pack is not enabled.</summary>
+    public static string NotEnabled(string word, string pack) => $"'{word}' is a rule of the pack '{pack}', which is not enabled. Add it with --pack {pack}.";
+
+    private static string? PackWith(string word, IReadOnlyList<RulePack> packs) => packs.FirstOrDefault(p => p.Rules.Any(r => r.IsNamed(word)))?.Name;
 }

@@ -9,6 +9,8 @@ namespace ContentLint.Cli.Rules;
 /// <summary><c>contentlint rules try</c>: what a rule would report today, whether it is enabled or not.</summary>
 internal static class RulesTryCommand
 {
+    private const string InvalidConfiguration = "CL0002";
+
     private static readonly Argument<string> Rule = new("ID") { Description = "The rule's id or name." };
 
     private static readonly Argument<string[]> Paths = new("PATH")
@@ -19,10 +21,12 @@ internal static class RulesTryCommand
 
     private static readonly Option<string[]> Packs = new("--pack") { Description = "A pack the configuration does not name (yet). May be repeated.", HelpName = "PACK" };
 
+    private static readonly Option<bool> AllowPlugins = new("--allow-plugins") { Description = "Load the rule assemblies that the configuration lists." };
+
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {
-        var command = new Command("try", "Show what one rule would report today, also where it is off.") { Rule, Paths, Packs };
+        var command = new Command("try", "Show what one rule would report today, also where it is off.") { Rule, Paths, Packs, AllowPlugins };
         command.SetAction(parsed =>
         {
             var rule = parsed.GetValue(Rule)!;
@@ -32,15 +36,20 @@ internal static class RulesTryCommand
                 Paths = parsed.GetValue(Paths) ?? [],
                 Rules = [rule],
                 RulePacks = parsed.GetValue(Packs) ?? [],
+                AllowPlugins = parsed.GetValue(AllowPlugins),
             };
             try
             {
-                if (!PackRules.IsKnown(rule, currentDirectory, request.RulePacks))
-                    return CommandLine.Refuse(terminal, PackRules.Unknown(rule, currentDirectory, request.RulePacks));
+                // A rule that is in no pack may be in an assembly, which only the run itself loads, or says that it must not.
+                var isKnown = PackRules.IsKnown(rule, currentDirectory, request.RulePacks);
+                if (!isKnown && PackRules.PackToAdd(rule, currentDirectory, request.RulePacks) is { } pack)
+                    return CommandLine.Refuse(terminal, PackRules.NotEnabled(rule, pack));
 
                 var watch = Stopwatch.StartNew();
                 var result = new LintWorkspace().Lint(request, progress: null, cancellationToken);
                 Reporters.Find("text")!.Write(result, new ReportedRun(ToolVersion.Text, watch.Elapsed), terminal.CreateWriter(ColorMode.Auto));
+                if (!isKnown && !request.AllowPlugins && result.Diagnostics.Any(d => d.Id == InvalidConfiguration))
+                    return ExitCode.Usage;
                 return EmptyRun.Report(request, result.FileCount, allowsEmpty: null, terminal, cancellationToken);
             }
             catch (Exception missing) when (missing is PathNotFoundException or RuleNotFoundException)

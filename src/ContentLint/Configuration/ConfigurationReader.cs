@@ -116,8 +116,10 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
     private void Extend(DataScalar node, string path, IReadOnlyList<string> chain, DataReport report)
     {
         var target = ConfigurationPath.Combine(ConfigurationPath.FolderOf(path), node.Text);
-        if (chain.Contains(target) || chain.Count >= MostExtends)
+        if (chain.Contains(target))
             report.Add(node.Span, $"'{node.Text}' extends this file again.", "Remove one of the two 'extends'.");
+        else if (chain.Count >= MostExtends)
+            report.Add(node.Span, $"'{node.Text}' is left out: files that extend each other may be at most {MostExtends} in a row.", "Extend its base directly, or put the rules of several files into one.");
         else if (files.Load(target) is { } source)
             ReadFile(target, source, [.. chain, target]);
         else

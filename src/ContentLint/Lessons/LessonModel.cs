@@ -307,7 +307,7 @@ public sealed class Link : LessonNode
         Text = text;
     }
 
-    /// <summary>Where it leads, as written.</summary>
+    /// <summary>Where it leads, as written; with <c>http://</c> or <c>mailto:</c> where a bare address is a link without it.</summary>
     public string Url { get; }
 
     /// <summary>Whether it is an image.</summary>

@@ -156,8 +156,21 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     {
         if (inline is LinkInline link)
             Links.Add(new Link(TextFlattener.SpanOf(link), link.Url ?? "", link.IsImage, _flattener.Flatten(link, TextFlattener.SpanOf(link).End).Text));
+        else if (inline is AutolinkInline address)
+            Links.Add(ToLink(address));
         else if (inline is HtmlInline or MdxCommentInline)
             AddComment(TextFlattener.SpanOf(inline));
+    }
+
+    // An address that is a link as it stands, in `<>` or bare. What a reader's browser needs in front of it is no part of the text.
+    private Link ToLink(AutolinkInline address)
+    {
+        var span = TextFlattener.SpanOf(address);
+        var isMarked = source.Text[span.Start] == '<';
+        var url = address.IsEmail ? "mailto:" + address.Url
+            : address.Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "http://" + address.Url
+            : address.Url;
+        return new Link(span, url, isImage: false, SourceSlice.Of(source, isMarked ? new TextSpan(span.Start + 1, span.End - 1) : span));
     }
 
     private void AddComment(TextSpan html)

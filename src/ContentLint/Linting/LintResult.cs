@@ -50,7 +50,7 @@ public sealed class LintResult
 
     /// <summary>Adds a note.</summary>
     internal LintResult With(string note) =>
-        new(Diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount, Notes = [.. Notes, note] };
+        new(Diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount, UncheckedDiagrams = UncheckedDiagrams, Notes = [.. Notes, note] };
 
     /// <summary>Leaves diagnostics out.</summary>
     /// <param name="isWanted">Says of a diagnostic whether it stays.</param>

@@ -50,15 +50,14 @@ internal static partial class MermaidDiagnostics
     /// <param name="context">The diagram.</param>
     /// <param name="node">The node that is a root too.</param>
     /// <param name="rootInFile">The first root's place.</param>
-    /// <param name="lines">Where its line and those below it begin, up to the next that stands no further in than the root.</param>
-    /// <param name="blanks">What to put there, so that it stands further in than the root.</param>
-    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<int> lines, string blanks) => new(
+    /// <param name="indentation">What puts it and all roots after it below the first.</param>
+    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<(TextSpan Span, string NewText)> indentation) => new(
         MermaidDescriptors.Syntax,
         context.Locate(node),
         "A mindmap has one root, and this node stands no further in than the root.",
         "Indent it below the node it belongs to.",
         [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))],
-        context.Fix("Indent it below the root", FixSafety.Suggestion, [.. lines.Select(l => (TextSpan.At(l), blanks))]));
+        context.Fix("Indent it below the root", FixSafety.Suggestion, [.. indentation]));
 
     public static Diagnostic UnknownClass(DiagramContext context, TextSpan span, string name) => new(
         MermaidDescriptors.Syntax,

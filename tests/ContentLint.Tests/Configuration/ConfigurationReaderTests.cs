@@ -36,6 +36,26 @@ public sealed class ConfigurationReaderTests
     }
 
     [Test]
+    public void A_chain_of_extends_that_is_too_long_is_no_circle()
+    {
+        var configuration = ConfigurationReader.Read("/0.yml", SourceText.From("0.yml", "extends: 1.yml\n"), path =>
+        {
+            var number = int.Parse(path[1..^4], System.Globalization.CultureInfo.InvariantCulture);
+            return SourceText.From(path, $"extends: {number + 1}.yml\nmermaid: {{ maxNodes: {number + 1} }}\n");
+        });
+        var diagnostic = configuration.Diagnostics.Single();
+        Assert.That(diagnostic.Location.ToString(), Is.EqualTo("/15.yml:1:10"));
+        Assert.That(diagnostic.Message, Is.EqualTo("'16.yml' is left out: files that extend each other may be at most 16 in a row."));
+    }
+
+    [Test]
+    public void Files_that_extend_one_base_twice_are_no_circle()
+    {
+        var configuration = ConfigurationReader.Read("/a.yml", SourceText.From("a.yml", "extends: [b.yml, c.yml]\n"), path => SourceText.From(path, path == "/base.yml" ? "" : "extends: base.yml\n"));
+        Assert.That(configuration.Diagnostics, Is.Empty);
+    }
+
+    [Test]
     public void Broken_yaml_is_a_mistake_of_the_configuration()
     {
         var diagnostics = Read("flavor: [astro\nmath: true").Diagnostics;
@@ -89,6 +109,22 @@ public sealed class ConfigurationReaderTests
         Assert.That(reading.Math, Is.True);
         Assert.That(reading.DiagramLanguages, Is.EqualTo(new[] { "diagram" }));
         Assert.That(SeverityOf(configuration, "a.mdx"), Is.EqualTo(Severity.Warning));
+    }
+
+    [Test]
+    public void The_last_of_several_bases_wins_and_paths_in_a_base_are_seen_from_it()
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["/one/a.yml"] = "flavor: mdx\nmath: true\nrules: { CL1001: off }\n",
+            ["/two/b.yml"] = "flavor: docusaurus\nfrontMatter: { schema: s.json }\noverrides: [{ files: ['../**', 'x.mdx'], math: false }]\n",
+            ["/two/s.json"] = "{}",
+        };
+        var configuration = Read("extends: [../one/a.yml, ../two/b.yml]\n", files);
+        Assert.That(configuration.Diagnostics, Is.Empty);
+        Assert.That(configuration.ForFile("/course/x.mdx").Reading.Flavor, Is.EqualTo(MdxFlavor.Docusaurus));
+        Assert.That(configuration.ForFile("/course/x.mdx").Reading.Math, Is.True, "the base's globs look at the base's folder");
+        Assert.That(configuration.ForFile("/two/x.mdx").Reading.Math, Is.False);
     }
 
     [Test]

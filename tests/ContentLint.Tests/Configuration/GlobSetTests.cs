@@ -19,6 +19,8 @@ public sealed class GlobSetTests
     [TestCase("*/../x.md", "x.md", true)]
     [TestCase("**/../*.md", "a/x.md", true)]
     [TestCase("a/./x.md", "a/x.md", true)]
+    [TestCase("a/./../b/*.md", "b/x.md", true)]
+    [TestCase("a/./../b/*.md", "a/b/x.md", false)]
     [TestCase("a/..", "x.md", false)]
     [TestCase("../x.md", "x.md", false)]
     [TestCase("a/../../x.md", "x.md", false)]
@@ -38,6 +40,9 @@ public sealed class GlobSetTests
         var globs = new GlobSet(["**/*.md", "!**/drafts/**"]);
         Assert.That(globs.Matches("a/b.md"), Is.True);
         Assert.That(globs.Matches("a/drafts/b.md"), Is.False);
+        var several = new GlobSet(["**/*.md", "!**/{drafts,{old,older}}/**"]);
+        Assert.That(several.Matches("a/b.md"), Is.True);
+        Assert.That(new[] { "drafts/b.md", "a/old/b.md", "older/b/c.md" }.Where(several.Matches), Is.Empty);
     }
 
     [Test]

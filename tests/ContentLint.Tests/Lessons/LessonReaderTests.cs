@@ -7,6 +7,24 @@ namespace ContentLint.Tests.Lessons;
 /// <summary>The lesson model: what rules see of a text.</summary>
 public sealed class LessonReaderTests
 {
+    [TestCase("See https://a.org/b?c.", "https://a.org/b?c|https://a.org/b?c", "")]
+    [TestCase("- *www.a.org* and a.b@c.org", "http://www.a.org|www.a.org mailto:a.b@c.org|a.b@c.org", "")]
+    [TestCase("| https://a.org |\n| - |\n\n> http://b.org", "https://a.org|https://a.org http://b.org|http://b.org", "")]
+    [TestCase("`https://a.org` xhttps://a.org {'https://a.org'}", "", "")]
+    [TestCase("[https://a.org](b)", "b|https://a.org", "b|https://a.org")]
+    public void Bare_addresses_are_links_where_the_site_has_gfm(string text, string expected, string withoutGfm)
+    {
+        foreach (var flavor in new[] { MdxFlavor.Astro, MdxFlavor.Docusaurus, MdxFlavor.Mdx })
+        {
+            foreach (var lines in new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })
+            {
+                var links = Read(lines, options: LessonOptions.Default with { Flavor = flavor }).Links;
+                Assert.That(string.Join(" ", links.Select(l => $"{l.Url}|{l.Text.Text}")), Is.EqualTo(flavor == MdxFlavor.Mdx ? withoutGfm : expected), flavor.ToString());
+                Assert.That(links.Where(l => l.Url.EndsWith(l.Text.Text, StringComparison.Ordinal)).Select(l => lines[l.Span.Start..l.Span.End]), Is.EqualTo(links.Where(l => l.Url.EndsWith(l.Text.Text, StringComparison.Ordinal)).Select(l => l.Text.Text)));
+            }
+        }
+    }
+
     // A line a form in the table of callout forms.
     [TestCase("<Callout type=\"warning\">\na\n</Callout>", "Warning Component", "<Callout type=\"warning\">")]
     [TestCase("<Callout>\na\n</Callout>", "Note Component", "<Callout>")]

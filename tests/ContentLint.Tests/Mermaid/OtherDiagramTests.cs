@@ -51,6 +51,7 @@ public sealed class OtherDiagramTests
     [TestCase("journey\n  {|CL3006:Make tea|}\n  Sleep: 3: Me\n", "A colon is missing behind 'Make tea'.")]
     [TestCase("timeline\n  {|CL3010:: too early|}\n  2021\n", "': too early' cannot stand here: expected a period before the first event: '2024 : text'.")]
     [TestCase("mindmap\n    (root)\n  {|CL3010:A|}", "A mindmap has one root, and this node stands no further in than the root.")]
+    [TestCase("mindmap\n  root\n  {|CL3010:A|}\n    a\n B\n  C\n    :::urgent\n", "A mindmap has one root, and this node stands no further in than the root.")]
     [TestCase("mindmap\n  root\n    a{|CL3025:[]|}\n    b", "A label cannot be empty.")]
     [TestCase("pie\n  {|CL3003:Cache hits|} : 42\n  \"B\" : 1\n", "The label of a slice must be in quotes.")]
     [TestCase("pie\n  \"A\" : {|CL3010:-1.5|}\n", "A slice cannot be negative, and this one is -1.5.")]

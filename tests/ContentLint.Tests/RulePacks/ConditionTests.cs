@@ -27,6 +27,9 @@ public sealed class ConditionTests
     [TestCase("text: { matches: '^\\w+ = \\d+$', in: codeBlock }", "```\n{|T1:a = 1|}\nb = c\n```\n")]
     [TestCase("text: \"two words\"", "> a **{|T1:two**\n> words|} b")]
 
+    [TestCase("text: { matches: '\\$\\w+|(?<match>YOUR_\\w+)' }", "$YOUR_A {|T1:YOUR_B|} $C YOURS")]
+    [TestCase("text: { matches: '[Ss]et\\s+(?<match>\\w+)', in: [prose, codeSpan] }", "Set `{|T1:a|}` and set {|T1:b|}, not c.")]
+
     // Nodes.
     [TestCase("heading: { level: 2 }", "# a\n\n{|T1:## b|}\n\n### c\n")]
     [TestCase("heading: { level: [1, 3] }", "{|T1:# a|}\n\n## b\n\n{|T1:### c|}\n")]
@@ -56,6 +59,14 @@ public sealed class ConditionTests
     [TestCase("section: { level: 2, last: true }", "## a\n\nb\n\n{|T1:## c|}\n\n### d\n")]
 
     // Relations.
+    [TestCase("callout: { contains: { callout: {} } }", "{|T1:<Callout>|}\n\n<Callout>\na\n</Callout>\n\n</Callout>\n")]
+    [TestCase("codeBlock: { follows: { callout: {} } }", "```sql\na\n```\n\n<Callout>\nb\n</Callout>\n\n{|T1:```sql|}\na\n```\n")]
+    [TestCase("codeBlock: { precedes: { callout: {} } }", "{|T1:```sql|}\na\n```\n\n<Callout>\nb\n</Callout>\n\n```sql\na\n```\n")]
+    [TestCase("text: { anyOf: lag, inside: { not: { callout: {} } } }", "{|T1:lag|}\n\n<Callout>\nlag\n</Callout>\n\n{|T1:lag|}\n")]
+    [TestCase("text: { anyOf: lag, inside: { not: { section: { heading: [Итоги] } } } }", "{|T1:lag|}\n\n## Итоги\n\nlag\n\n## a\n\n{|T1:lag|}\n")]
+    [TestCase("codeBlock: { follows: { not: { callout: {} } }, maxBlocksBetween: 0 }", "<Callout>\nb\n</Callout>\n\n```sql\na\n```\n\n{|T1:```sql|}\na\n```\n")]
+    [TestCase("codeBlock: { precedes: { not: { callout: {} } } }", "```sql\na\n```\n\n<Callout>\nb\n</Callout>\n\n{|T1:```sql|}\na\n```\n")]
+    [TestCase("codeBlock: { sameSection: { not: { callout: {} } } }", "## a\n\n```sql\na\n```\n\n<Callout>\nb\n</Callout>\n\n## b\n\n{|T1:```sql|}\na\n```\n")]
     [TestCase("callout: { contains: { text: lag } }", "<Callout>\na\n</Callout>\n\n{|T1:<Callout>|}\nlag\n</Callout>\n")]
     [TestCase("callout: { contains: { not: { text: lag } } }", "{|T1:<Callout>|}\na\n</Callout>\n\n<Callout>\nlag\n</Callout>\n")]
     [TestCase("text: { anyOf: lag, inside: { callout: {} } }", "lag\n\n<Callout>\n{|T1:lag|}\n</Callout>\n")]

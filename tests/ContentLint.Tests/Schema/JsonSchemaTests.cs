@@ -48,6 +48,32 @@ public sealed class JsonSchemaTests
         Assert.That(schema.Validate(Yaml("child: {child: {oops: 1}}")).Errors.Single().Path, Is.EqualTo("child.child"));
     }
 
+    // What any branch that holds has looked at is evaluated; what one that does not hold has looked at is not.
+    [TestCase("\"properties\": {\"a\": {}}", "a: 1\nb: 1", "b")]
+    [TestCase("\"allOf\": [{\"properties\": {\"a\": {}}}, {\"properties\": {\"b\": {}}}]", "a: 1\nb: 1\nc: 1", "c")]
+    [TestCase("\"$ref\": \"#/$defs/d\"", "d: 1\ne: 1", "e")]
+    [TestCase("\"anyOf\": [{\"properties\": {\"a\": {}}, \"required\": [\"a\"]}, {\"properties\": {\"b\": {}}}]", "b: 1", "")]
+    [TestCase("\"anyOf\": [{\"properties\": {\"a\": {\"const\": 1}}}, {\"properties\": {\"b\": {}}}]", "a: 2\nb: 1", "a")]
+    [TestCase("\"if\": {\"properties\": {\"a\": {\"const\": 1}}, \"required\": [\"a\"]}, \"then\": {\"properties\": {\"b\": {}}}, \"else\": {\"properties\": {\"c\": {}}}", "a: 1\nb: 1\nc: 1", "c")]
+    [TestCase("\"if\": {\"properties\": {\"a\": {\"const\": 1}}, \"required\": [\"a\"]}, \"then\": {\"properties\": {\"b\": {}}}, \"else\": {\"properties\": {\"c\": {}}}", "b: 1\nc: 1", "b")]
+    [TestCase("\"dependentSchemas\": {\"a\": {\"properties\": {\"a\": {}, \"b\": {}}}}", "a: 1\nb: 1", "")]
+    [TestCase("\"not\": {\"properties\": {\"a\": {\"const\": 1}}, \"required\": [\"a\"]}", "a: 2", "a")]
+    [TestCase("\"patternProperties\": {\"^x-\": {}}", "x-a: 1\ny: 1", "y")]
+    [TestCase("\"additionalProperties\": {}", "a: 1\nb: 1", "")]
+    [TestCase("\"properties\": {\"a\": {\"properties\": {\"b\": {}}}}", "a: {b: 1, c: 1}\nb: 1", "b")]
+    public void Unevaluated_properties_are_those_that_no_branch_knows(string keywords, string text, string expected)
+    {
+        foreach (var lines in new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })
+        {
+            var schema = Load("{ " + keywords + ", \"unevaluatedProperties\": false, \"$defs\": {\"d\": {\"properties\": {\"d\": {}}}} }");
+            Assert.That(string.Join(" ", schema.Validate(Yaml(lines)).Errors.Select(e => e.Name)), Is.EqualTo(expected));
+        }
+    }
+
+    [Test]
+    public void Draft_7_has_no_unevaluated_properties() =>
+        Assert.That(Load("{ \"$schema\": \"http://json-schema.org/draft-07/schema#\", \"unevaluatedProperties\": false }").Validate(Yaml("a: 1")).Errors, Is.Empty);
+
     [TestCase("{ \"$ref\": \"#\" }")]
     [TestCase("{ \"allOf\": [{ \"$ref\": \"#\" }] }")]
     [TestCase("{ \"not\": { \"$ref\": \"#\" } }")]

@@ -56,11 +56,26 @@ public sealed class BaselineTests
         Assert.That(Lint(files), Is.EqualTo(new[] { $"{Path}:4:5 CL0006" }));
         Assert.That(Lint(files, Request("b.mdx")), Is.Empty, "nothing is known of a lesson that was not looked at");
         Assert.That(Lint(files, Request() with { Rules = ["CL20*"] }), Is.Empty, "nor of rules that did not run");
+        Assert.That(Lint(files, Request() with { Rules = ["CL20*", "CL0006"] }), Is.Empty, "also where stale entries are asked for");
         files.Delete("b.mdx");
         Assert.That(Lint(files), Is.EqualTo(new[] { $"{Path}:4:5 CL0006", $"{Path}:8:5 CL0006" }));
         Assert.That(Lint(files, Request("a.mdx")), Has.Exactly(2).Items);
         files.With("contentlint.yml", $"baseline: {Path}\nrules: {{ stale-baseline: off }}\n");
         Assert.That(Lint(files), Is.Empty);
+    }
+
+    // It may be one of the files that nobody looked at, under another name.
+    [Test]
+    public void A_file_that_is_gone_proves_nothing_where_only_some_lessons_are_looked_at()
+    {
+        var files = Course().With("a.mdx", "a <17\n").With("b.mdx", "b <18\n").With("c.mdx", "c <19\n");
+        Create(files);
+        files.Delete("c.mdx");
+        Assert.That(Lint(files, Request("a.mdx")), Is.Empty);
+        Assert.That(Lint(files, Request() with { OnlyFiles = [$"{InMemoryFileSystem.Root}/b.mdx"] }), Is.Empty);
+        Assert.That(Lint(files, Request("a.mdx", "b.mdx")), Is.EqualTo(new[] { $"{Path}:10:5 CL0006" }));
+        files.With("d.mdx", "c <19\n");
+        Assert.That(Lint(files), Is.Empty, "under its new name it is known");
     }
 
     [Test]

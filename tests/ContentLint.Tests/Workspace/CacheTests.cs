@@ -80,6 +80,58 @@ public sealed class CacheTests
         }
     }
 
+    // The bytes behind a link may be the same ones, and no longer lie where they may be read.
+    [TestCase("a.mdx", "in/a.mdx", "../outside/a.mdx")]
+    [TestCase("base.yml", "in/base.yml", "../outside/base.yml")]
+    [TestCase("folder", "in", "../outside")]
+    public void A_link_that_leads_elsewhere_is_followed_anew(string link, string inside, string outside)
+    {
+        using var folder = new DiskFolder();
+        foreach (var place in new[] { "repo/in", "outside" })
+            folder.With(place + "/a.mdx", "a <1\n").With(place + "/base.yml", "rules: { CL1001: warning }\n");
+        folder.With("repo/.git/HEAD", "").With("repo/contentlint.yml", $"extends: {(link == "folder" ? "folder/" : "")}base.yml\nexclude: ['in/**']\n").With("repo/b.mdx", "b <1\n");
+        if (link != "base.yml" && link != "folder")
+            folder.With("repo/base.yml", "");
+        var request = folder.Request with { BaseDirectory = folder.Full("repo") };
+        folder.WithLink("repo/" + link, inside);
+        var before = folder.Lint(request);
+        foreach (var target in new[] { inside, outside, outside, inside })
+        {
+            File.Delete(folder.Full("repo/" + link));
+            folder.WithLink("repo/" + link, target);
+            var fresh = folder.Lint(request);
+            Assert.That(fresh.SequenceEqual(before), Is.EqualTo(target == inside), string.Join("\n", fresh));
+            Assert.That(folder.Lint(request with { CacheFile = folder.Full("cache.bin") }), Is.EqualTo(fresh), target);
+        }
+    }
+
+    // What may be read hangs on where the repository begins.
+    [Test]
+    public void A_folder_that_comes_or_goes_is_seen()
+    {
+        var files = new InMemoryFileSystem().With(".git/HEAD", "").With("base.yml", "rules: { CL1001: warning }\n").With("sub/contentlint.yml", "extends: ../base.yml\n").With("sub/a.mdx", "a <1\n");
+        var request = Request(Cache) with { BaseDirectory = InMemoryFileSystem.Root + "/sub" };
+        var inside = Describe(Lint(files, request));
+        files.Delete(".git/HEAD");
+        var alone = Describe(Lint(files, request));
+        Assert.That(alone, Is.Not.EqualTo(inside).And.EqualTo(Describe(Lint(files, request with { CacheFile = null }))));
+        files.With(".git/HEAD", "");
+        Assert.That(Describe(Lint(files, request)), Is.EqualTo(inside));
+    }
+
+    // A link has a time of its own, which stays when the file behind it changes.
+    [Test]
+    public void What_changes_behind_a_link_is_seen()
+    {
+        using var folder = new DiskFolder();
+        folder.With("in/a.mdx", "a\n").With("contentlint.yml", "exclude: ['in/**']\n").WithLink("a.mdx", "in/a.mdx");
+        folder.Unix("touch", "-h", "-d", "2020-01-01", "a.mdx", "contentlint.yml");
+        var request = folder.Request with { CacheFile = folder.Full("cache.bin") };
+        Assert.That(folder.Lint(request), Is.Empty);
+        folder.With("in/a.mdx", "a <1\n");
+        Assert.That(folder.Lint(request), Has.Length.EqualTo(1));
+    }
+
     [TestCase(0, TestName = "An empty cache is started anew")]
     [TestCase(10, TestName = "A cache cut in its first line is no cache of ours")]
     [TestCase(60, TestName = "A cache cut in its digest is started anew")]

@@ -24,6 +24,8 @@ internal sealed class DiskFolder : IDisposable
         return this;
     }
 
+    public DiskFolder WithAbsoluteLink(string path, string target) => WithLink(path, Full(target));
+
     public string Full(string path) => System.IO.Path.Combine(Path, path);
 
     public string Read(string path) => File.ReadAllText(Full(path));

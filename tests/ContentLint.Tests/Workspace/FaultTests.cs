@@ -122,6 +122,21 @@ public sealed class FaultTests
         Assert.That(after.Replace("\r\n", "").Contains('\n', StringComparison.Ordinal), Is.EqualTo(!text.Contains("\r\n", StringComparison.Ordinal)));
     }
 
+    // A file with one kind of line end keeps to it, one with both is left as it is, and so is a last line without an end.
+    [TestCase("x\r\ny\r\n", "a\\nb", "a\r\nb\r\ny\r\n")]
+    [TestCase("x\ny\n", "a\\r\\nb", "a\nb\ny\n")]
+    [TestCase("x\r\ny\nz\n", "a", "a\r\ny\nz\n")]
+    [TestCase("y\r\nx", "a", "y\r\na")]
+    [TestCase("y\n\nx", "a", "y\n\na")]
+    [TestCase("x", "a", "a")]
+    public void What_a_fix_writes_takes_the_files_line_ends(string text, string written, string expected)
+    {
+        var files = new InMemoryFileSystem().With("contentlint.yml", "rulePacks: [./p.yml]\n").With("a.mdx", text)
+            .With("p.yml", $"schemaVersion: 1\nrules: [{{ id: T1, name: t-t, title: t, message: m, forbid: {{ text: x }}, fix: {{ replace: \"{written}\", safety: safe }} }}]\n");
+        new LintWorkspace(files).WriteFixes(Request, FixSafety.Safe);
+        Assert.That(files.TextOf("a.mdx"), Is.EqualTo(expected));
+    }
+
     [TestCase("docs/**/../*.mdx")]
     [TestCase("docs/../docs/*.mdx")]
     [TestCase("docs/*/../a.mdx")]

@@ -19,6 +19,8 @@ public sealed class ReadBoundaryTests
     [TestCase("extends: link.yml\n")]
     [TestCase("extends: folder/secret.yml\n")]
     [TestCase("extends: up.yml\n")]
+    [TestCase("extends: absolute.yml\n")]
+    [TestCase("extends: ../repository/secret.yml\n", TestName = "A folder whose name begins with the root's is another one")]
     [TestCase("extends: .git/config\n")]
     public void What_a_configuration_names_outside_is_not_read(string configuration)
     {
@@ -84,6 +86,26 @@ public sealed class ReadBoundaryTests
         Assert.That(folder.Lint(folder.Request with { BaseDirectory = folder.Full("repo"), ConfigurationPath = "../outside/c.yml" }), Is.Empty);
     }
 
+    [Test]
+    public void So_are_packs_and_baselines_that_are_named_there()
+    {
+        using var folder = Repository();
+        folder.With("outside/pack.yml", "schemaVersion: 1\nrules: [{ id: T1, name: t-t, title: t, message: m, forbid: { text: x } }]\n").With("repo/a.mdx", "a <1 x\n");
+        var request = folder.Request with { BaseDirectory = folder.Full("repo"), RulePacks = ["../outside/pack.yml"], BaselinePath = "../outside/known.json", IgnoreBaseline = true };
+        Assert.That(new LintWorkspace().Lint(request).Diagnostics.Select(d => d.Id), Is.EquivalentTo(new[] { "CL1001", "T1" }));
+        new LintWorkspace().Write(new LintWorkspace().Revise(request, BaselineMode.Create));
+        Assert.That(folder.Lint(request with { IgnoreBaseline = false }), Is.Empty);
+    }
+
+    // As git itself leaves it in a work tree and in a submodule.
+    [Test]
+    public void A_repository_may_have_a_file_in_place_of_its_folder()
+    {
+        using var folder = new DiskFolder();
+        folder.With("repo/.git", "gitdir: elsewhere\n").With("repo/base.yml", "rules: { mdx-unexpected-character: off }\n").With("repo/course/contentlint.yml", "extends: ../base.yml\n").With("repo/course/a.mdx", "a <1\n");
+        Assert.That(folder.Lint(folder.Request with { BaseDirectory = folder.Full("repo/course") }), Is.Empty);
+    }
+
     [TestCase("/etc/passwd")]
     [TestCase("../outside/secret.yml")]
     [TestCase("notes.txt")]
@@ -100,7 +122,8 @@ public sealed class ReadBoundaryTests
     private static DiskFolder Repository() => new DiskFolder()
         .With("repo/.git/config", Secret).With("outside/secret.yml", Secret).With("outside/secret.mdx", $"a <1 {Secret}")
         .With("repo/own.schema.json", "{ \"$ref\": \"../outside/secret.yml\" }")
-        .WithLink("repo/link.yml", "../outside/secret.yml").WithLink("repo/folder", "../outside").WithLink("repo/up.yml", "folder/../outside/secret.yml");
+        .WithLink("repo/link.yml", "../outside/secret.yml").WithLink("repo/folder", "../outside").WithLink("repo/up.yml", "folder/../outside/secret.yml")
+        .With("repository/secret.yml", Secret).WithAbsoluteLink("repo/absolute.yml", "outside/secret.yml");
 
     private static string ReportOf(DiskFolder folder, LintRequest request)
     {

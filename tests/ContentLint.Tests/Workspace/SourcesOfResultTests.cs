@@ -65,6 +65,25 @@ public sealed class SourcesOfResultTests
         Assert.That(rule.Seen, Is.EqualTo(new[] { "a.mdx 29 1 0", "b.mdx 12 1 1", "c/c.mdx 4 1 0" }));
     }
 
+    // What a course rule says must not hang on how much of the course somebody wants to look at.
+    [TestCase(false, false)]
+    [TestCase(true, false)]
+    [TestCase(false, true)]
+    [TestCase(true, true)]
+    public void A_course_rule_sees_the_whole_course_from_a_part_of_it(bool isNamed, bool isCached)
+    {
+        var files = new InMemoryFileSystem().With("a.mdx", "# A\n").With("b.mdx", "# B\n\n[x](y)\n").With("c/contentlint.yml", "rules: {}\n").With("c/c.mdx", "# C\n");
+        var request = Request() with { CacheFile = isCached ? InMemoryFileSystem.Root + "/cache" : null };
+        request = isNamed ? request with { Paths = ["b.mdx"] } : request with { OnlyFiles = [InMemoryFileSystem.Root + "/b.mdx"] };
+        for (var run = 0; run < 2; run++)
+        {
+            var rule = new Listening();
+            var result = new LintWorkspace(files).Lint(request with { CourseRules = [rule] });
+            Assert.That(result.Files, Is.EqualTo(new[] { "b.mdx" }));
+            Assert.That(rule.Seen.Order(StringComparer.Ordinal), Is.EqualTo(new[] { "a.mdx 4 1 0", "b.mdx 12 1 1", "c/c.mdx 4 1 0" }), $"run {run}");
+        }
+    }
+
     private static InMemoryFileSystem Course() => new InMemoryFileSystem().With("contentlint.yml", Unique);
 
     private static LintResult Lint(InMemoryFileSystem files) => new LintWorkspace(files).Lint(Request());

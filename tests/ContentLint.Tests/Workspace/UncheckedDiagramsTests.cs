@@ -1,4 +1,6 @@
 using ContentLint.Linting;
+using ContentLint.Reporting;
+using ContentLint.Text;
 using ContentLint.Workspace;
 
 namespace ContentLint.Tests.Workspace;
@@ -6,6 +8,17 @@ namespace ContentLint.Tests.Workspace;
 /// <summary>A run says which diagrams it could not check, and a cached run says the same.</summary>
 public sealed class UncheckedDiagramsTests
 {
+    [Test]
+    public void A_report_of_an_earlier_version_has_none() =>
+        Assert.That(new JsonReportReader(_ => null).Read(SourceText.From("report.json", "{\"version\": 1, \"summary\": {}, \"files\": [], \"diagnostics\": []}")).UncheckedDiagrams, Is.Empty);
+
+    private static string Write(LintResult result)
+    {
+        using var text = new StringWriter();
+        Reporters.Find("json")!.Write(result, new ReportedRun("1.0.0", TimeSpan.Zero), new PlainWriter(text));
+        return text.ToString();
+    }
+
     private const string Cache = InMemoryFileSystem.Root + "/cache";
 
     [TestCase(null)]
@@ -23,6 +36,9 @@ public sealed class UncheckedDiagramsTests
             Assert.That(result.UncheckedDiagrams, Is.EquivalentTo(new Dictionary<string, int> { ["sankey"] = 2, ["kanban"] = 1 }), $"run {run}");
             Assert.That(result.Limit(0).UncheckedDiagrams["sankey"], Is.EqualTo(2));
             Assert.That(LintResult.Merge([result, result]).UncheckedDiagrams["sankey"], Is.EqualTo(4));
+            var report = Write(result);
+            Assert.That(report, Does.Contain("\"uncheckedDiagrams\":{\"kanban\":1,\"sankey\":2}"));
+            Assert.That(new JsonReportReader(_ => null).Read(SourceText.From("report.json", report)).UncheckedDiagrams, Is.EquivalentTo(result.UncheckedDiagrams));
             if (run == 1)
                 files.With("c.mdx", "another text\n");
         }

@@ -38,7 +38,8 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var c = _text[_i];
-        var end = _hasEmails && IsEmailPart(c) ? EmailEnd() : -1;
+        var emailEnd = _hasEmails && IsEmailPart(c) ? EmailEnd() : -1;
+        var end = emailEnd;
         if (end < 0)
         {
             end = c switch
@@ -52,7 +53,7 @@ internal sealed partial class MdxInlineParser
         if (end < 0)
             return false;
 
-        var link = new AutolinkInline(_text.Substring(_i, end - _i));
+        var link = new AutolinkInline(_text.Substring(_i, end - _i)) { IsEmail = end == emailEnd };
         Add(link, _i, end);
         return true;
     }

@@ -21,6 +21,8 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     // The bracket that opened the shape read last.
     private Token<MindmapToken> _shape;
 
+    private bool _hasSecondRoot;
+
     private MindmapParser(DiagramContext context)
         : base(context, new MindmapLexer(context.Text))
     {
@@ -114,8 +116,11 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
         {
             var root = _model.Nodes[0];
             _path.Push(root);
-            var blanks = new string(' ', root.Indentation + 2 - indentation);
-            return Fail(MermaidDiagnostics.SecondRoot(Context, span, root.Span, LinesBelow(span, root.Indentation), blanks), Current.Start == span.End ? span.Start : Previous.Start);
+            if (!_hasSecondRoot)
+            {
+                _hasSecondRoot = true;
+                return Fail(MermaidDiagnostics.SecondRoot(Context, span, root.Span, Indentation(span, root.Indentation)), Current.Start == span.End ? span.Start : Previous.Start);
+            }
         }
 
         var node = new MindmapNode(label ?? "", indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(span));
@@ -147,17 +152,18 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
         return label.IsEmpty || TextOf(opening) is not ("(" or "((" or "[" or "{{") || Context.Text.IndexOfAny([.. "()[]{}\""], label.Start, label.Length) >= 0 ? -1 : label.End;
     }
 
-    // The lines from a second root up to the next one, which are to be indented together.
-    private IEnumerable<int> LinesBelow(TextSpan node, int rootIndentation)
+    // Whoever writes one root more often writes several: all of them with what hangs on them go below the first.
+    private IEnumerable<(TextSpan Span, string NewText)> Indentation(TextSpan node, int rootIndentation)
     {
+        var blanks = "";
         for (var start = Context.LineAt(node.Start).Start; start < Context.Text.Length; start = Context.LineEnd(start) + 1)
         {
             var first = Characters.SkipSpaces(Context.Text, start);
-            if (first > Context.LineEnd(start))
+            if (first >= Context.LineEnd(start))
                 continue;
-            if (first > node.Start && first - start <= rootIndentation)
-                yield break;
-            yield return start;
+            if (first - start <= rootIndentation)
+                blanks = new string(' ', rootIndentation + 2 - (first - start));
+            yield return (TextSpan.At(start), blanks);
         }
     }
 

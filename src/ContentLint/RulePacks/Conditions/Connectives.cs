@@ -48,6 +48,15 @@ internal sealed class NotCondition(PackCondition condition) : PackCondition
 
     public override string Description => "no " + condition.Description;
 
+    /// <summary>What a condition denies, by itself or under a name; <see langword="null"/> when it denies nothing.</summary>
+    public static PackCondition? Within(PackCondition condition)
+    {
+        var named = condition;
+        while (named is AliasCondition && named.Parts.FirstOrDefault() is { } target)
+            named = target;
+        return named is NotCondition ? named.Parts.First() : null;
+    }
+
     protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
         condition.Holds(context.Denied(), scope) ? [] : [PackMatch.At(TextSpan.At(scope.Start))];
 }

@@ -8,12 +8,16 @@ namespace ContentLint.RulePacks.Conditions;
 /// <summary>A guarded pattern.</summary>
 internal sealed class PackPattern
 {
+    private const string PlaceGroup = "match";
+
     private readonly GuardedRegex _regex;
+    private readonly bool _hasPlaceGroup;
 
     private PackPattern(string text, GuardedRegex regex)
     {
         Text = text;
         _regex = regex;
+        _hasPlaceGroup = regex.GetGroupNames().Contains(PlaceGroup);
     }
 
     /// <summary>The pattern as its author wrote it.</summary>
@@ -26,7 +30,7 @@ internal sealed class PackPattern
     public bool IsGivenUp => _regex.IsGivenUp;
 
     /// <summary>The names of its groups.</summary>
-    public IEnumerable<string> GroupNames => _regex.GetGroupNames().Where(n => !char.IsDigit(n[0]));
+    public IEnumerable<string> GroupNames => _regex.GetGroupNames().Where(n => !char.IsDigit(n[0]) && n != PlaceGroup);
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">A regular expression of .NET; <c>^</c> and <c>$</c> stand for the ends of a line.</param>
@@ -59,6 +63,10 @@ internal sealed class PackPattern
     /// <summary>All matches that are not empty.</summary>
     /// <exception cref="RegexMatchTimeoutException">It took too long.</exception>
     public IReadOnlyList<Match> Matches(string text) => _regex.Matches(text);
+
+    /// <summary>The place that a match means: its group <c>match</c> where the pattern has one, which looks around without look-around.</summary>
+    /// <returns>An empty group when it took no part.</returns>
+    public Group PlaceOf(Match match) => _hasPlaceGroup ? match.Groups[PlaceGroup] : match;
 
     /// <summary>What the named groups of a match caught.</summary>
     public IReadOnlyDictionary<string, string>? CapturesOf(Match match)

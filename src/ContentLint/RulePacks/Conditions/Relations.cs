@@ -32,15 +32,36 @@ internal sealed class ContainsCheck(PackCondition condition) : Check
         : new TextSpan(match.Span.Start + 1, match.Span.End);
 }
 
-/// <summary>The place must stand inside another.</summary>
-internal sealed class InsideCheck(PackCondition condition) : Check
+/// <summary>How the place must stand to another. <c>not</c> turns that round: then no such other may stand so.</summary>
+internal abstract class PlaceCheck(PackCondition condition) : Check
 {
     public override IEnumerable<PackCondition> Conditions => [condition];
 
     public override bool Passes(MatchContext context, PackMatch match) =>
-        context.FindAll(condition).Any(o => o.Span.Contains(match.Span) && (o.Span != match.Span || o.Node != match.Node));
+        NotCondition.Within(condition) is { } other ? !IsRelated(context.Denied(), match, other) : IsRelated(context, match, condition);
 
-    public override string Lacking(MatchContext context, PackMatch match) => $"is not inside {condition.Description}";
+    public override string Lacking(MatchContext context, PackMatch match) =>
+        NotCondition.Within(condition) is { } other ? Describe(other) : DescribeLack(context, match, condition);
+
+    /// <summary>Whether the place stands so to one of the others.</summary>
+    protected abstract bool IsRelated(MatchContext context, PackMatch match, PackCondition other);
+
+    /// <summary>Says that it does.</summary>
+    protected abstract string Describe(PackCondition other);
+
+    /// <summary>Says that it does not.</summary>
+    protected abstract string DescribeLack(MatchContext context, PackMatch match, PackCondition other);
+}
+
+/// <summary>The place must stand inside another.</summary>
+internal sealed class InsideCheck(PackCondition condition) : PlaceCheck(condition)
+{
+    protected override bool IsRelated(MatchContext context, PackMatch match, PackCondition other) =>
+        context.FindAll(other).Any(o => o.Span.Contains(match.Span) && (o.Span != match.Span || o.Node != match.Node));
+
+    protected override string Describe(PackCondition other) => $"is inside {other.Description}";
+
+    protected override string DescribeLack(MatchContext context, PackMatch match, PackCondition other) => $"is not inside {other.Description}";
 }
 
 /// <summary>The place must stand before or after another, at most so far away.</summary>
@@ -48,28 +69,29 @@ internal sealed class InsideCheck(PackCondition condition) : Check
 /// <param name="before">Whether the place comes first.</param>
 /// <param name="blocks">The most blocks that may stand between them; <see langword="null"/> for any number.</param>
 /// <param name="sections">The most headings that may stand between them; <see langword="null"/> for any number.</param>
-internal sealed class OrderCheck(PackCondition condition, bool before, int? blocks, int? sections) : Check
+internal sealed class OrderCheck(PackCondition condition, bool before, int? blocks, int? sections) : PlaceCheck(condition)
 {
-    public override IEnumerable<PackCondition> Conditions => [condition];
+    protected override bool IsRelated(MatchContext context, PackMatch match, PackCondition other) =>
+        Nearest(context, match, other) is { } gap && IsNear(context.Lesson, gap);
 
-    public override bool Passes(MatchContext context, PackMatch match) => Nearest(context, match) is { } gap && IsNear(context.Lesson, gap);
+    protected override string Describe(PackCondition other) => $"stands {(before ? "before" : "after")} {other.Description}";
 
-    public override string Lacking(MatchContext context, PackMatch match)
+    protected override string DescribeLack(MatchContext context, PackMatch match, PackCondition other)
     {
-        if (Nearest(context, match) is not { } gap)
+        if (Nearest(context, match, other) is not { } gap)
             return before ? "does not stand before it" : "does not stand after it";
         var between = Between(context.Lesson.Blocks, gap);
         return between == 1 ? "stands too far away, with a block between" : $"stands too far away, with {between} blocks between";
     }
 
     // The text between the place and the nearest of the others on the right side of it; what is further away has no less between.
-    private TextSpan? Nearest(MatchContext context, PackMatch match)
+    private TextSpan? Nearest(MatchContext context, PackMatch match, PackCondition other)
     {
         TextSpan? nearest = null;
-        foreach (var other in context.FindAll(condition))
+        foreach (var place in context.FindAll(other))
         {
-            var (first, second) = before ? (match.Span, other.Span) : (other.Span, match.Span);
-            if (first.End > second.Start || (match.Node is not null && ReferenceEquals(other.Node, match.Node)))
+            var (first, second) = before ? (match.Span, place.Span) : (place.Span, match.Span);
+            if (first.End > second.Start || (match.Node is not null && ReferenceEquals(place.Node, match.Node)))
                 continue;
 
             var gap = new TextSpan(first.End, second.Start);
@@ -88,20 +110,20 @@ internal sealed class OrderCheck(PackCondition condition, bool before, int? bloc
 }
 
 /// <summary>The place must stand in the same section as another: below the same heading of the second or a higher level.</summary>
-internal sealed class SameSectionCheck(PackCondition condition) : Check
+internal sealed class SameSectionCheck(PackCondition condition) : PlaceCheck(condition)
 {
     private const int Deepest = 2;
 
-    public override IEnumerable<PackCondition> Conditions => [condition];
-
-    public override bool Passes(MatchContext context, PackMatch match)
+    protected override bool IsRelated(MatchContext context, PackMatch match, PackCondition other)
     {
         var sections = context.Lesson.Sections;
         var own = sections.At(match.Span.Start, Deepest);
-        return context.FindAll(condition).Any(o => sections.At(o.Span.Start, Deepest) == own);
+        return context.FindAll(other).Any(o => sections.At(o.Span.Start, Deepest) == own);
     }
 
-    public override string Lacking(MatchContext context, PackMatch match) => "stands in another section";
+    protected override string Describe(PackCondition other) => $"stands in one section with {other.Description}";
+
+    protected override string DescribeLack(MatchContext context, PackMatch match, PackCondition other) => "stands in another section";
 }
 
 /// <summary>The place must have nothing in it, or something.</summary>

@@ -61,7 +61,9 @@ internal sealed class TextSelector : Selector
         from run in lesson.Texts.Concat((Places & (WordPlaces.CodeBlock | WordPlaces.Diagram)) != 0 ? lesson.Codes : [])
         where scope.Overlaps(run.Span)
         from match in Pattern!.Matches(run.Text.Text)
-        let found = TextSpan.FromLength(match.Index, match.Length)
+        let place = Pattern!.PlaceOf(match)
+        where place.Length > 0
+        let found = TextSpan.FromLength(place.Index, place.Length)
         let span = run.Text.ToSource(found)
         where scope.Contains(span) && (PlacesOf(lesson, run, found) & Places) != 0
         select new PackMatch(span, span, null, Pattern!.CapturesOf(match)) { IsExact = run.Text.IsVerbatim(found) };

@@ -17,6 +17,7 @@ internal sealed class LintCache
     private readonly CacheFile? _earlier;
     private readonly bool _mayWrite;
     private readonly Lazy<bool> _configurationIsCurrent;
+    private readonly Lazy<ReadBoundary> _boundary;
     private readonly ConcurrentDictionary<string, CachedLesson> _lessons = new(StringComparer.Ordinal);
 
     private LintCache(WorkspaceFileSystem files, string path, LintRequest request)
@@ -25,6 +26,7 @@ internal sealed class LintCache
         _path = path;
         _key = CacheKey.OfRules(request);
         _runKey = CacheKey.OfFiles(request);
+        _boundary = new Lazy<ReadBoundary>(() => ReadBoundary.Of(files, request));
         var bytes = TryRead(files, path);
         _mayWrite = bytes is null ? !files.FileExists(path) : CacheFile.IsOurs(bytes);
         _earlier = bytes is null ? null : CacheFile.Read(bytes, _key);
@@ -50,6 +52,10 @@ internal sealed class LintCache
         foreach (var lesson in run.Lessons)
         {
             if (!_earlier.Contents.TryGetValue(lesson, out var known))
+                return null;
+
+            // A link may lead outside by now, to the same bytes.
+            if (!_boundary.Value.Allows(lesson))
                 return null;
             if (known.Stamp is not null && known.Stamp == _files.GetStamp(lesson))
                 continue;
@@ -88,11 +94,13 @@ internal sealed class LintCache
     /// <param name="result">The run's result.</param>
     public void Save(FileTrace configuration, FileTrace surroundings, IReadOnlyList<string> lessons, LintResult result)
     {
-        // Lessons that this run was not asked about keep what is known of them, as long as they are there.
+        // Lessons that this run was not asked about keep what is known of them, as long as they are there. Of one that it was
+        // asked about and could not read nothing is known any more.
         if (_configurationIsCurrent.Value)
         {
+            var asked = new HashSet<string>(lessons, StringComparer.Ordinal);
             configuration.AddAll(_earlier!.Configuration);
-            foreach (var lesson in _earlier.Lessons.Values.Where(l => !_lessons.ContainsKey(l.Path) && _files.FileExists(l.Path)))
+            foreach (var lesson in _earlier.Lessons.Values.Where(l => !_lessons.ContainsKey(l.Path) && !asked.Contains(l.Path) && _files.FileExists(l.Path)))
                 Add(lesson);
         }
 
