@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Text;
 
 namespace ContentLint.Configuration;
@@ -8,15 +7,4 @@ namespace ContentLint.Configuration;
 /// <param name="Rules">Ids or names; empty for all.</param>
 /// <param name="FirstLine">The first silent line, 1-based.</param>
 /// <param name="LastLine">The last silent line.</param>
-internal sealed record Suppression(TextSpan Place, IReadOnlyList<string> Rules, int FirstLine, int LastLine)
-{
-    /// <summary>Whether it silences a diagnostic: one of its rules that starts in its lines.</summary>
-    /// <param name="diagnostic">The diagnostic.</param>
-    /// <param name="rules"><see cref="Rules"/> as a set.</param>
-    public bool Covers(Diagnostic diagnostic, HashSet<string> rules)
-    {
-        var line = diagnostic.Location.Start.Line;
-        return line >= FirstLine && line <= LastLine
-            && (Rules.Count == 0 || rules.Contains(diagnostic.Descriptor.Id) || rules.Contains(diagnostic.Descriptor.Name));
-    }
-}
+internal sealed record Suppression(TextSpan Place, IReadOnlyList<string> Rules, int FirstLine, int LastLine);

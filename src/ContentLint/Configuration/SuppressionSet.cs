@@ -60,23 +60,16 @@ internal sealed class SuppressionSet
         if (_suppressions.Count == 0 && _problems.Count == 0)
             return diagnostics;
 
-        var named = _suppressions.Select(s => (Suppression: s, Rules: new HashSet<string>(s.Rules, StringComparer.OrdinalIgnoreCase))).ToArray();
-        var used = new HashSet<Suppression>();
-        var left = new List<Diagnostic>();
-        foreach (var diagnostic in diagnostics)
-        {
-            // Every suppression that covers a diagnostic is of use, also where a wider one would do.
-            var covering = named.Where(s => s.Suppression.Covers(diagnostic, s.Rules)).Select(s => s.Suppression).ToArray();
-            used.UnionWith(covering);
-            if (covering.Length == 0)
-                left.Add(diagnostic);
-        }
+        // Every suppression that covers a diagnostic is of use, also where a wider one would do.
+        var index = new SuppressionIndex(_suppressions);
+        var used = SuppressionIndex.Used(_suppressions, diagnostics);
+        var left = diagnostics.Where(d => !index.Silences(d));
 
         // A misspelt name silences nothing; that is one mistake, and it is reported.
         int[] misspelt = [.. _problems.Select(p => p.Location.Span.Start).OrderBy(s => s)];
         var unused = _suppressions.Where(s => !used.Contains(s) && !HasOneIn(misspelt, s.Place));
         var problems = _problems.Concat(unused.Select(s => Unused(_source, s)));
-        return [.. left, .. problems.Where(p => !named.Any(s => s.Rules.Count > 0 && s.Suppression.Covers(p, s.Rules)))];
+        return [.. left, .. problems.Where(p => !index.SilencesByName(p))];
     }
 
     private static List<Suppression> Read(Lesson lesson, Func<string, bool> isKnown, List<Diagnostic> problems)

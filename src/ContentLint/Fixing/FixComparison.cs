@@ -10,7 +10,12 @@ internal static class FixComparison
         after.Count < before.Count && HasNothingNew(before, after);
 
     /// <summary>No more errors than before, and no more problems of any kind.</summary>
-    public static bool HasNothingNew(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after) =>
-        after.Count(d => d.Severity == Severity.Error) <= before.Count(d => d.Severity == Severity.Error)
-        && after.GroupBy(d => d.Id).All(group => group.Count() <= before.Count(d => d.Id == group.Key));
+    public static bool HasNothingNew(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after)
+    {
+        if (after.Count(d => d.Severity == Severity.Error) > before.Count(d => d.Severity == Severity.Error))
+            return false;
+
+        var known = before.GroupBy(d => d.Id).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return after.GroupBy(d => d.Id).All(g => known.TryGetValue(g.Key, out var count) && g.Count() <= count);
+    }
 }

@@ -1,9 +1,8 @@
 // Fixes are shown to people and to editors, so each is tried first: it must remove its problem, make no new one, and leave
-// the reader every word. All first fixes of a lesson are tried together, which is nearly always enough; where it is not,
-// halves of them are, down to the one that does not hold what it promises. One fix may lean on another, as a tag does on
-// the tag beside it; so where something is broken neighbours are not tried together: every fourth fix is, then the next
-// ones, and a few mistakes are each tried alone. The work is bounded by a count of readings; what is left untried then
-// is not offered.
+// the reader every word. All first fixes of a lesson are tried together (see FixTrials), which is nearly always enough. One
+// fix may lean on another, as a tag does on the tag beside it; so where something is broken neighbours are not tried
+// together: every fourth fix is, then the next ones, and a few mistakes are each tried alone. The work is bounded by a count
+// of readings; what is left untried then is not offered.
 
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
@@ -30,7 +29,6 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     private SourceText _source = SourceText.From("", "");
     private IReadOnlyList<Diagnostic> _found = [];
     private Lesson? _lesson;
-    private long _readings;
 
     /// <summary>Keeps the fixes that work.</summary>
     /// <param name="source">The lesson.</param>
@@ -39,17 +37,17 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     public IReadOnlyList<Diagnostic> Verify(SourceText source, IReadOnlyList<Diagnostic> found)
     {
         (_source, _found, _lesson) = (source, found, read(source));
-        _readings = Math.Min(MostReadings, Math.Max(FewestReadings, MostCharacters / (source.Length + (CharactersOfFinding * found.Count) + 1)));
+        var readings = (int)Math.Min(MostReadings, Math.Max(FewestReadings, MostCharacters / (source.Length + (CharactersOfFinding * found.Count) + 1)));
         var most = found.Max(d => d.Fixes.Count);
         for (var rank = 0; rank < most; rank++)
         {
-            var left = found.Where(d => d.Fixes.Count > rank && IsOfLesson(d)).Select(d => new Candidate(d, d.Fixes[rank])).Where(c => c.IsOf(source)).OrderBy(c => c.Span).ToList();
-            while (left.Count > 0 && _readings > 0)
+            var left = found.Where(d => d.Fixes.Count > rank && IsOfLesson(d)).Select(d => new FixCandidate(d, rank, d.Fixes[rank])).Where(c => c.IsOf(source)).OrderBy(c => c.Span).ToList();
+            while (left.Count > 0 && readings > 0)
             {
-                var some = TakeApart(left);
-                var step = some.Exists(c => c.Problem.Descriptor.DefaultSeverity == Severity.Error) ? (int)Math.Max(1, Math.Min(MostTurns, _readings / 2)) : 1;
-                for (var first = 0; first < Math.Min(step, some.Count); first++)
-                    Try([.. some.Where((_, i) => i % step == first)]);
+                var some = FixCandidate.TakeApart(left, mostAtOnePoint: int.MaxValue);
+                var step = Math.Min(some.Count, some.Exists(c => c.Problem.Descriptor.DefaultSeverity == Severity.Error) ? Math.Max(1, Math.Min(MostTurns, readings / 2)) : 1);
+                for (var first = 0; first < step; first++)
+                    readings -= FixTrials.Run([.. some.Where((_, i) => i % step == first)], FixTrials.Share(readings, left), Fails, _ => null);
             }
         }
 
@@ -58,65 +56,34 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
 
     private bool IsOfLesson(Diagnostic diagnostic) => diagnostic.Location.Path == _source.Path;
 
-    // The first ones that do not touch each other; the others wait for the next turn.
-    private static List<Candidate> TakeApart(List<Candidate> left)
+    private bool[]? Fails(List<FixCandidate> candidates)
     {
-        var taken = new List<Candidate>();
-        var end = -1;
-        left.RemoveAll(c =>
-        {
-            if (c.Span.Start <= end)
-                return false;
-
-            end = c.Span.End;
-            taken.Add(c);
-            return true;
-        });
-        return taken;
-    }
-
-    private void Try(List<Candidate> candidates)
-    {
-        var pending = new Stack<List<Candidate>>([candidates]);
-        while (pending.Count > 0 && _readings-- > 0)
-        {
-            var some = pending.Pop();
-            if (Works(some))
-            {
-                _sound.UnionWith(some.Select(c => c.Fix));
-            }
-            else if (some.Count > 1)
-            {
-                pending.Push(some.GetRange(some.Count / 2, some.Count - (some.Count / 2)));
-                pending.Push(some.GetRange(0, some.Count / 2));
-            }
-        }
-    }
-
-    private bool Works(List<Candidate> candidates)
-    {
-        CodeFix[] fixes = [.. candidates.Select(c => c.Fix)];
-        var source = _source.WithText(TextEdit.Apply(_source.Text, fixes.SelectMany(f => f.Edits)));
+        var fixes = FixCandidate.InOrderOfWriting(candidates);
+        var source = FixCandidate.Apply(_source, fixes);
         var after = lint(source);
         var helps = FixComparison.HasNothingNew(_found, after) && after.Count <= _found.Count - candidates.Count;
-        return (helps || (candidates.Count == 1 && IsGone(candidates[0], after))) && WordCheck.Keeps(_lesson!, read(source), fixes);
+        var zones = new FixZones(candidates);
+        if (helps || (candidates.Count == 1 && IsGone(candidates[0], after)))
+        {
+            var (lost, added) = WordCheck.Compare(_lesson!, read(source), fixes);
+            if (lost.Count == 0 && added.Count == 0)
+            {
+                _sound.UnionWith(fixes);
+                return null;
+            }
+
+            zones.Add(lost, added);
+        }
+        else
+        {
+            zones.Compare(_found, after);
+        }
+
+        return zones.LookWell(candidates);
     }
 
     // Another problem may take its place, which it had hidden; what is applied by hand may leave values to fill in.
-    private bool IsGone(Candidate candidate, IReadOnlyList<Diagnostic> after) =>
+    private bool IsGone(FixCandidate candidate, IReadOnlyList<Diagnostic> after) =>
         !after.Any(d => d.Id == candidate.Problem.Id && d.Message == candidate.Problem.Message)
         && (candidate.Fix.Safety == FixSafety.Unsafe || (after.Count <= _found.Count && FixComparison.HasNothingNew(_found, after)));
-
-    private sealed record Candidate(Diagnostic Problem, CodeFix Fix)
-    {
-        public TextSpan Span { get; } = new(Fix.Edits.Min(e => e.Span.Start), Fix.Edits.Max(e => e.Span.End));
-
-        /// <summary>Whether its edits can be made at all and change something; rules of others may be wrong about that.</summary>
-        public bool IsOf(SourceText source)
-        {
-            TextSpan[] spans = [.. Fix.Edits.Select(e => e.Span).OrderBy(s => s)];
-            return Span.End <= source.Length && !spans.Skip(1).Where((s, i) => s.Start < spans[i].End).Any()
-                && Fix.Edits.Any(e => source.GetText(e.Span) != e.NewText);
-        }
-    }
 }

@@ -40,8 +40,24 @@ internal static class CommentFinder
         if (frontMatter is null)
             return [];
 
-        var values = ScalarSpans(frontMatter.Root);
-        return InLines(frontMatter.Content, "#").Where(c => !values.Any(v => v.Contains(c.Span.Start)));
+        TextSpan[] values = [.. ScalarSpans(frontMatter.Root).OrderBy(s => s)];
+        return InLines(frontMatter.Content, "#").Where(c => !IsInOne(values, c.Span.Start));
+    }
+
+    // Values do not overlap: the last one that starts before a place is the only one it can be in.
+    private static bool IsInOne(TextSpan[] ordered, int offset)
+    {
+        var (low, high) = (0, ordered.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ordered[middle].Start > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low > 0 && ordered[low - 1].Contains(offset);
     }
 
     /// <summary>Lines of a diagram that start with <c>%%</c>, directives excepted.</summary>

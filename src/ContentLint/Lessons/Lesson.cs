@@ -36,10 +36,12 @@ public sealed class Lesson
     /// <summary>The text of every code block and diagram.</summary>
     public IReadOnlyList<TextRun> Codes => _codes ??=
     [
-        .. CodeBlocks.Where(b => !Diagrams.Any(d => d.Span == b.Span)).Select(b => new TextRun(b.Span, TextPlace.CodeBlock, b.Content, [], []))
+        .. CodeBlocks.Where(b => !DiagramSpans.Contains(b.Span)).Select(b => new TextRun(b.Span, TextPlace.CodeBlock, b.Content, [], []))
             .Concat(Diagrams.Select(d => new TextRun(d.Span, TextPlace.Diagram, d.Content, [], [])))
             .OrderBy(r => r.Span),
     ];
+
+    private HashSet<TextSpan> DiagramSpans => field ??= [.. Diagrams.Select(d => d.Span)];
 
     /// <summary>The sections that the headings make.</summary>
     public SectionMap Sections => _sections ??= new SectionMap(this);

@@ -24,7 +24,10 @@ public sealed class Section : LessonNode
 /// <summary>The sections of a lesson.</summary>
 public sealed class SectionMap
 {
+    private const int HeadingLevels = 6;
+
     private readonly List<Section> _all = [];
+    private readonly int[]?[] _lastOf = new int[HeadingLevels + 1][];
 
     internal SectionMap(Lesson lesson)
     {
@@ -54,6 +57,33 @@ public sealed class SectionMap
     /// <summary>The innermost section of a place whose heading is of a level or higher; <see langword="null"/> before the first one.</summary>
     /// <param name="offset">An offset in the file.</param>
     /// <param name="deepest">The lowest level of headings that count: 2 for <c>##</c>.</param>
-    public Section? At(int offset, int deepest = 6) =>
-        _all.LastOrDefault(s => s.Span.Start <= offset && s.Span.End >= offset && (s.Heading is null || s.Heading.Level <= deepest));
+    public Section? At(int offset, int deepest = 6)
+    {
+        var (low, high) = (0, _all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_all[middle].Span.Start > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        // Of the sections that count, the last one that starts before a place ends where the next one starts, or later.
+        var last = low == 0 ? -1 : LastOf(deepest)[low - 1];
+        return last >= 0 && _all[last].Span.End >= offset ? _all[last] : null;
+    }
+
+    // For each section the last one up to it whose heading is of a level or higher.
+    private int[] LastOf(int deepest)
+    {
+        var level = Math.Max(0, Math.Min(deepest, HeadingLevels));
+        if (_lastOf[level] is { } known)
+            return known;
+
+        var last = new int[_all.Count];
+        for (var i = 0; i < last.Length; i++)
+            last[i] = _all[i].Heading is null || _all[i].Heading!.Level <= level ? i : i == 0 ? -1 : last[i - 1];
+        return _lastOf[level] = last;
+    }
 }

@@ -60,6 +60,19 @@ internal static class Linter
         var start = profile?.Now() ?? 0;
         var lesson = LessonReader.Read(source, configuration.Reading);
         profile?.AddReading(start);
+        return Lint(lesson, configuration, profile, cancellationToken, start);
+    }
+
+    /// <summary>Lints a lesson that has been read.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <param name="lesson">The lesson, read as the configuration wants it.</param>
+    /// <param name="configuration">What it is judged by.</param>
+    /// <param name="profile">Takes down how long things take; <see langword="null"/> not to measure.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <param name="start">When reading it began, where that is measured.</param>
+    public static LintedLesson Lint(Lesson lesson, LessonConfiguration configuration, LintProfile? profile, CancellationToken cancellationToken, long start = 0)
+    {
+        var source = lesson.Source;
         var found = new List<Diagnostic>();
         var context = new LessonRuleContext(lesson, configuration.Settings, found.Add, cancellationToken, configuration.Rules.OptionsOf);
         foreach (var rule in RuleRegistry.LessonRules.Concat(configuration.PackRules))

@@ -69,9 +69,11 @@ internal sealed class MdxTagMatcher
         if (_orphans.Count == 0)
             return names;
 
-        names.UnionWith(_context.EsmBlocks.SelectMany(b => b.Imports.Concat(b.Declarations)).Select(b => b.Name));
+        names.UnionWith(Bound);
         return names;
     }
+
+    private HashSet<string> Bound => field ??= new(_context.EsmBlocks.SelectMany(b => b.Imports.Concat(b.Declarations)).Select(b => b.Name), StringComparer.Ordinal);
 
     // `<callout>…</Callout>`: the one that is imported, else the one that can be a component.
     private bool IsNameOf(JsxTag closing, JsxTag opening)
@@ -79,8 +81,9 @@ internal sealed class MdxTagMatcher
         if (!string.Equals(closing.Name, opening.Name, StringComparison.OrdinalIgnoreCase))
             return false;
 
-        var bound = _context.EsmBlocks.SelectMany(b => b.Imports.Concat(b.Declarations)).Select(b => b.Name).Where(n => n == FirstName(closing) || n == FirstName(opening)).ToArray();
-        return bound.Length == 1 ? bound[0] == FirstName(closing) : JsxMistakes.IsPlainName(opening.Name) && !JsxMistakes.IsPlainName(closing.Name);
+        var (closed, opened) = (FirstName(closing), FirstName(opening));
+        var isBound = Bound.Contains(closed);
+        return (closed == opened ? isBound : isBound != Bound.Contains(opened)) ? isBound : JsxMistakes.IsPlainName(opening.Name) && !JsxMistakes.IsPlainName(closing.Name);
     }
 
     // In `<a.b>` it is `a` that is imported.

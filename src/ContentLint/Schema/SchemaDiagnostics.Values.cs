@@ -124,7 +124,8 @@ internal static partial class SchemaDiagnostics
         var texts = values.OfType<DataScalar>().Where(v => v.Kind == DataKind.String).Select(v => v.Text);
         var meant = error.Node is DataScalar scalar && values.Count <= comparisons ? DidYouMean.Suggest(scalar.Text, texts) : null;
         comparisons -= Math.Min(values.Count, comparisons);
-        Message expected = values.Count == 1 ? SchemaWords.Value(values[0]) : $"one of {SchemaWords.List(values):values}";
+        var words = error.Schema.Find<Keywords.EnumKeyword>() is { } keyword && ReferenceEquals(keyword.Values, error.Expected) ? keyword.Words : SchemaWords.List(values);
+        Message expected = values.Count == 1 ? SchemaWords.Value(values[0]) : $"one of {words:values}";
         return Make(
             SchemaDescriptors.NotAllowedValue, site, PlaceOf(error),
             $"{Subject(error, site):subject} must be {expected}, but it is {SchemaWords.Of(error.Node):value}.",

@@ -17,6 +17,7 @@ internal sealed class GuardedRegex
     public const int LongestPattern = 20_000;
 
     private const int DeepestNesting = 200;
+    private const int LongestSimple = 200;
 
     private readonly Regex _regex;
     private volatile bool _isGivenUp;
@@ -26,6 +27,13 @@ internal sealed class GuardedRegex
     public GuardedRegex(string pattern, RegexOptions options)
     {
         Check(pattern);
+        if (CannotBacktrackFar(pattern, options))
+        {
+            _regex = new Regex(pattern, options, Limit);
+            IsLinear = true;
+            return;
+        }
+
 #if NET
         try
         {
@@ -72,6 +80,39 @@ internal sealed class GuardedRegex
             _isGivenUp = true;
             throw;
         }
+    }
+
+    // An engine without backtracking takes twenty times longer to build than the usual one. Nothing is gained by it where no part
+    // is repeated or chosen, or one at most behind the start of the text.
+    private static bool CannotBacktrackFar(string pattern, RegexOptions options)
+    {
+        if (pattern.Length > LongestSimple)
+            return false;
+
+        var loops = 0;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '[':
+                    // A bracket within a class is an escape's or a class that is taken away: rare enough.
+                    var end = pattern.IndexOf(']', i + 1);
+                    if (end < 0 || pattern.IndexOf('\\', i, end - i) >= 0 || pattern.IndexOf('[', i + 1, end - i) >= 0)
+                        return false;
+                    i = end;
+                    break;
+                case '(' or '|' or '?' or '{' or '#':
+                    return false;
+                case '*' or '+':
+                    loops++;
+                    break;
+            }
+        }
+
+        return loops == 0 || (loops == 1 && pattern[0] == '^' && (options & (RegexOptions.Multiline | RegexOptions.RightToLeft)) == 0);
     }
 
     // The framework's own reader goes as deep as the groups do. A bracket in a class counts too, which does no harm.

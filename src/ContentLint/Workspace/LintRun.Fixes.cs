@@ -30,7 +30,11 @@ internal sealed partial class LintRun
             CheckBoundary(file);
             var bytes = _files.ReadAllBytes(file.Path);
             var source = SourceText.FromBytes(file.Display, bytes);
-            var (after, applied) = new FixApplier(text => [.. Linter.Finish([LintUnverified(text, file.Path)])], text => Read(text, file.Path), most).Apply(source);
+            var reader = new LastReading(text => Read(text, file.Path));
+            var applier = new FixApplier(text => [.. Linter.Finish([LintUnverified(text, file.Path, reader, _request.Profile)])], reader.Read, most);
+            var (after, applied) = applier.Apply(source);
+            if (applier.HasGivenUp)
+                problem = $"{file.Display}: left alone, because each fix shows another problem, too often for a file of this size. Fix some of them by hand first.";
             if (applied == 0)
                 return null;
 
@@ -94,5 +98,13 @@ internal sealed partial class LintRun
         for (var at = text.IndexOf(what, StringComparison.Ordinal); at >= 0; at = text.IndexOf(what, at + what.Length, StringComparison.Ordinal))
             count++;
         return count;
+    }
+
+    // What is linted is compared word by word afterwards: it is read once.
+    private sealed class LastReading(Func<SourceText, Lesson> read)
+    {
+        private Lesson? _last;
+
+        public Lesson Read(SourceText source) => ReferenceEquals(_last?.Source, source) ? _last! : _last = read(source);
     }
 }

@@ -216,15 +216,21 @@ internal sealed partial class LintRun
     // What is shown is what has been tried.
     private LintedLesson Lint(SourceText source, string path)
     {
-        var linted = LintUnverified(source, path);
+        var reader = new LastReading(text => Read(text, path));
+        var linted = LintUnverified(source, path, reader, _request.Profile);
         return linted.Found.All(d => d.Fixes.Count == 0)
             ? linted
-            : linted with { Found = new FixVerifier(text => LintUnverified(text, path, profile: null).Found, text => Read(text, path)).Verify(source, linted.Found) };
+            : linted with { Found = new FixVerifier(text => LintUnverified(text, path, reader, profile: null).Found, reader.Read).Verify(source, linted.Found) };
     }
 
-    private LintedLesson LintUnverified(SourceText source, string path) => LintUnverified(source, path, _request.Profile);
-
-    private LintedLesson LintUnverified(SourceText source, string path, LintProfile? profile) => Linter.Lint(source, ConfigurationFor(path), profile, _cancellationToken);
+    private LintedLesson LintUnverified(SourceText source, string path, LastReading reader, LintProfile? profile)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var start = profile?.Now() ?? 0;
+        var lesson = reader.Read(source);
+        profile?.AddReading(start);
+        return Linter.Lint(lesson, ConfigurationFor(path), profile, _cancellationToken, start);
+    }
 
     private LessonConfiguration ConfigurationFor(string path) =>
         WithSiteSchema(WithSite(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), path);

@@ -45,7 +45,7 @@ public sealed class ConfigurationReaderTests
         });
         var diagnostic = configuration.Diagnostics.Single();
         Assert.That(diagnostic.Location.ToString(), Is.EqualTo("/15.yml:1:10"));
-        Assert.That(diagnostic.Message, Is.EqualTo("'16.yml' is left out: files that extend each other may be at most 16 in a row."));
+        Assert.That(diagnostic.Message.Text, Is.EqualTo("'16.yml' is left out: files that extend each other may be at most 16 in a row."));
     }
 
     [Test]

@@ -176,7 +176,7 @@ public class MdxDiagnosticsTests
         {
             var found = MdxParser.Parse(SourceText.From("", Parse(marked).Text.Replace("\n", lineBreak, StringComparison.Ordinal)), MdxOptions.Default).Diagnostics;
             Assert.That(found, Is.Not.Empty);
-            Assert.That(found.SelectMany(d => new[] { d.Message, d.Help ?? "" }.Concat(d.Related.Select(r => r.Message)).Concat(d.Fixes.Select(f => f.Title))), Has.None.Contains("\n").And.None.Contains("\r"));
+            Assert.That(found.SelectMany(d => new[] { d.Message, d.Help }.Concat(d.Related.Select(r => r.Message)).Concat(d.Fixes.Select(f => f.Title))).Select(m => m?.Text ?? ""), Has.None.Contains("\n").And.None.Contains("\r"));
         }
     }
 

@@ -103,10 +103,27 @@ internal sealed class OrderCheck(PackCondition condition, bool before, int? bloc
     }
 
     private bool IsNear(Lesson lesson, TextSpan gap) =>
-        (blocks is null || Between(lesson.Blocks, gap) <= blocks)
+        (blocks is null || Between(lesson.Blocks, gap, blocks.Value) <= blocks)
         && (sections is null || lesson.Headings.Count(h => gap.Contains(h.Span)) <= sections);
 
-    private static int Between(IReadOnlyList<TextSpan> blocks, TextSpan gap) => blocks.Count(gap.Contains);
+    // Blocks stand in the order of the file; those beyond a limit need no counting.
+    private static int Between(IReadOnlyList<TextSpan> blocks, TextSpan gap, int most = int.MaxValue)
+    {
+        var (low, high) = (0, blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (blocks[middle].Start < gap.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        var count = 0;
+        for (; low < blocks.Count && blocks[low].Start <= gap.End && count <= most; low++)
+            count += gap.Contains(blocks[low]) ? 1 : 0;
+        return count;
+    }
 }
 
 /// <summary>The place must stand in the same section as another: below the same heading of the second or a higher level.</summary>

@@ -22,14 +22,19 @@ internal sealed class ObjectAsContentRule : LessonRule
         if (context.Lesson.Kind != LessonKind.Mdx)
             return;
 
-        foreach (var expression in context.Lesson.Expressions)
+        var reported = context.Lesson.SyntaxDiagnostics.Select(d => d.Location.Span).OrderBy(s => s).ToArray();
+        var reach = 0;
+        var next = 0;
+
+        // What has been reported stands in order, as the expressions do: those that start before one's end are passed once.
+        foreach (var expression in context.Lesson.Expressions.Where(e => e.Code.StartsWith('{') && e.Code.EndsWith('}')).OrderBy(e => e.Span))
         {
-            if (expression.Code.StartsWith('{') && expression.Code.EndsWith('}') && !IsReported(context.Lesson, expression.Span))
+            for (; next < reported.Length && reported[next].Start <= expression.Span.Start; next++)
+                reach = Math.Max(reach, reported[next].End);
+            if (reach <= expression.Span.Start && (next == reported.Length || reported[next].Start >= expression.Span.End))
                 Report(context, expression);
         }
     }
-
-    private static bool IsReported(Lesson lesson, TextSpan span) => lesson.SyntaxDiagnostics.Any(d => d.Location.Span.Overlaps(span));
 
     private static void Report(LessonRuleContext context, Expression expression)
     {

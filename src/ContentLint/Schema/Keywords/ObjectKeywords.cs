@@ -8,6 +8,12 @@ internal sealed class PropertiesKeyword(
     IReadOnlyList<(EcmaRegex Pattern, Subschema Schema)> matching,
     Subschema? additional) : SchemaKeyword
 {
+    // Patterns that match one name only are looked up; all others are asked one by one.
+    private readonly Dictionary<string, Subschema[]> _exact = matching.Where(m => m.Pattern.OnlyText is not null)
+        .GroupBy(m => m.Pattern.OnlyText!, m => m.Schema, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    private readonly (EcmaRegex Pattern, Subschema Schema)[] _inexact = [.. matching.Where(m => m.Pattern.OnlyText is null)];
+
     public IReadOnlyDictionary<string, Subschema> Named { get; } = named;
 
     public IReadOnlyList<(EcmaRegex Pattern, Subschema Schema)> Matching { get; } = matching;
@@ -30,11 +36,8 @@ internal sealed class PropertiesKeyword(
             var isKnown = Named.TryGetValue(property.Key, out var schema);
             if (isKnown)
                 isValid &= run.ValidateProperty(schema!, property);
-            foreach (var (pattern, other) in Matching)
+            foreach (var other in MatchingOf(property.Key))
             {
-                if (!pattern.IsMatch(property.Key))
-                    continue;
-
                 isKnown = true;
                 isValid &= run.ValidateProperty(other, property);
             }
@@ -46,6 +49,12 @@ internal sealed class PropertiesKeyword(
         }
 
         return isValid;
+    }
+
+    private IEnumerable<Subschema> MatchingOf(string name)
+    {
+        var exact = _exact.TryGetValue(name, out var schemas) ? schemas : [];
+        return exact.Concat(_inexact.Where(m => m.Pattern.IsMatch(name)).Select(m => m.Schema));
     }
 
     private bool ValidateNamed(ValidationRun run, DataMapping mapping, Evaluated? evaluated)

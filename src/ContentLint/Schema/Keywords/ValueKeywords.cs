@@ -1,4 +1,5 @@
 using ContentLint.Data;
+using ContentLint.Diagnostics;
 
 namespace ContentLint.Schema.Keywords;
 
@@ -43,6 +44,9 @@ internal sealed class EnumKeyword(DataSequence values) : SchemaKeyword
     private readonly HashSet<DataNode> _values = new(values.Items, DataEquality.Instance);
 
     public DataSequence Values { get; } = values;
+
+    /// <summary>The values in words. A list of them is long, and so may be the list of values that are none of them.</summary>
+    public Message Words => field ??= SchemaWords.List(Values.Items);
 
     public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated) =>
         _values.Contains(node) || run.Fail(SchemaErrorKind.Enum, node, Values);
