@@ -13,6 +13,7 @@ namespace ContentLint.Schema;
 internal sealed class SchemaReport
 {
     private const int MostComparisons = 500_000;
+    private const long MostWeight = 1_000_000;
 
     private readonly SchemaSite _site;
     private readonly JsonSchema _schema;
@@ -25,6 +26,7 @@ internal sealed class SchemaReport
     // A schema with thousands of names, and a value with as many that are none of them: some get no suggestion.
     private readonly Dictionary<Subschema, IReadOnlyDictionary<string, Subschema>> _fields = [];
     private readonly Dictionary<(Subschema Schema, DataMapping Mapping), string[]> _free = [];
+    private readonly Dictionary<IReadOnlyList<IReadOnlyList<SchemaError>>, long> _weights = [];
     private int _comparisons = MostComparisons;
 
     private SchemaReport(JsonSchema schema, SchemaSite site)
@@ -81,7 +83,7 @@ internal sealed class SchemaReport
 
     // Alternatives.
 
-    private static IEnumerable<SchemaError> Expand(SchemaError error)
+    private IEnumerable<SchemaError> Expand(SchemaError error)
     {
         if (error.Kind is not (SchemaErrorKind.AnyOf or SchemaErrorKind.OneOf) || error.Branches.Count == 0)
             return [error];
@@ -113,11 +115,11 @@ internal sealed class SchemaReport
         return same[0] with { Kind = SchemaErrorKind.Enum, Expected = new DataSequence(default, values) };
     }
 
-    private static IReadOnlyList<SchemaError> Closest(SchemaError error) =>
+    private IReadOnlyList<SchemaError> Closest(SchemaError error) =>
         error.Branches.OrderBy(b => b.Sum(e => Weight(e, error.Node))).First();
 
     // How far a value is from an alternative: another type is worse than another kind of thing, which is worse than a slip.
-    private static int Weight(SchemaError error, DataNode node) => error.Kind switch
+    private long Weight(SchemaError error, DataNode node) => error.Kind switch
     {
         SchemaErrorKind.Type when ReferenceEquals(error.Node, node) => 1000,
         SchemaErrorKind.Const or SchemaErrorKind.Enum => 100,
@@ -125,9 +127,17 @@ internal sealed class SchemaReport
         SchemaErrorKind.Required or SchemaErrorKind.UnknownProperty => 10,
         SchemaErrorKind.Date when ReferenceEquals(error.Node, node) => error.Node.Kind == DataKind.String ? 900 : 1000,
         SchemaErrorKind.Format when error.Expected is DataScalar { Text: "date" } => 8,
-        SchemaErrorKind.AnyOf or SchemaErrorKind.OneOf when error.Branches.Count > 0 => error.Branches.Min(b => b.Sum(e => Weight(e, error.Node))),
+        SchemaErrorKind.AnyOf or SchemaErrorKind.OneOf when error.Branches.Count > 0 => LeastWeight(error),
         _ => 9,
     };
+
+    // Alternatives within alternatives are asked once a level: each has its weight once.
+    private long LeastWeight(SchemaError error)
+    {
+        if (!_weights.TryGetValue(error.Branches, out var weight))
+            _weights.Add(error.Branches, weight = Math.Min(MostWeight, error.Branches.Min(b => b.Sum(e => Weight(e, error.Node)))));
+        return weight;
+    }
 
     // One mistake of a value hides the others.
 

@@ -15,6 +15,7 @@ internal sealed class ValidationRun
 
     private readonly List<(DataProperty? Property, int Index)> _path = [];
     private readonly List<SchemaError> _errors = [];
+    private readonly HashSet<(Subschema Target, DataNode Node)> _followed = [];
     private Subschema? _schema;
     private Scope? _scope;
     private int _depth;
@@ -51,6 +52,20 @@ internal sealed class ValidationRun
         var isValid = schema.Constant == false ? Fail(SchemaErrorKind.NotAllowed, node) : ValidateKeywords(schema, node, evaluated);
         _depth--;
         (_scope, _schema) = (outerScope, outerSchema);
+        return isValid;
+    }
+
+    /// <summary>Applies the schema of a reference. One that leads back to a schema in the middle of judging the same value adds nothing.</summary>
+    public bool Follow(Subschema target, DataNode node, Evaluated? evaluated)
+    {
+        if (!_followed.Add((target, node)))
+        {
+            IsCutOff = true;
+            return true;
+        }
+
+        var isValid = Validate(target, node, evaluated);
+        _followed.Remove((target, node));
         return isValid;
     }
 

@@ -220,7 +220,7 @@ internal sealed partial class YamlParser
     private Step ReadImplicitKey(BlockMapping mapping, int line)
     {
         var start = _at.Position;
-        if (!Compose(mapping.FlowIndent, YamlContext.FlowOut, allowToSeek: false, allowCompact: true))
+        if (!ComposeKey(mapping))
             return IsAtBrokenKey(mapping) ? throw BadKey(mapping) : Step.End;
 
         var style = _style;
@@ -243,6 +243,19 @@ internal sealed partial class YamlParser
         mapping.Key = KeyOf(_result, start, _style == YamlStyle.None ? start : Math.Max(start, _nodeEnd), _tag);
         mapping.Entries.End = _at.Position;
         return Step.Next;
+    }
+
+    private bool ComposeKey(BlockMapping mapping)
+    {
+        _isReadingKey = mapping.IsDetected;
+        try
+        {
+            return Compose(mapping.FlowIndent, YamlContext.FlowOut, allowToSeek: false, allowCompact: true);
+        }
+        finally
+        {
+            _isReadingKey = false;
+        }
     }
 
     // A line of the mapping's own indentation that starts no key belongs to nobody: whoever is above is indented less.

@@ -9,6 +9,7 @@ namespace ContentLint.Yaml;
 internal sealed partial class YamlParser
 {
     private readonly StringBuilder _scalar = new();
+    private bool _isReadingKey;
 
     private bool ReadPlain(int indent, bool isInFlow)
     {
@@ -18,6 +19,7 @@ internal sealed partial class YamlParser
         var start = _at.Position;
         var (segment, end) = (start, start);
         var breaks = 0;
+        var isKey = _isReadingKey && !isInFlow;
         _scalar.Clear();
         while (Current != '\0' && !EndsPlain(isInFlow))
         {
@@ -31,6 +33,10 @@ internal sealed partial class YamlParser
                 (_at.Position, _at.Line, _at.LineStart, _at.LineIndent) = (end, before.Line, before.LineStart, before.LineIndent);
                 break;
             }
+
+            // A key of several lines is a mistake, however many there are: the second one says so.
+            if (breaks > 0 && isKey)
+                break;
 
             if (breaks > 0)
             {

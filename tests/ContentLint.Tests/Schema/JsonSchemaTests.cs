@@ -79,6 +79,15 @@ public sealed class JsonSchemaTests
     [TestCase("{ \"not\": { \"$ref\": \"#\" } }")]
     public void A_schema_that_goes_in_circles_comes_to_an_end(string text) => Assert.That(Load(text).Validate(Yaml("a: 1")).IsCutOff, Is.True);
 
+    // Each way back would double the errors, up to the bound of depth.
+    [Test]
+    public void A_schema_that_leads_back_in_two_ways_says_each_mistake_a_few_times()
+    {
+        var result = Load("""{ "required": ["b"], "anyOf": [{ "$ref": "#" }], "allOf": [{ "$ref": "#" }] }""").Validate(Yaml("a: 1"));
+        Assert.That((result.IsValid, result.IsCutOff), Is.EqualTo((false, true)));
+        Assert.That(result.Errors, Has.Count.LessThan(10));
+    }
+
     [Test]
     public void A_schema_may_be_written_in_YAML()
     {

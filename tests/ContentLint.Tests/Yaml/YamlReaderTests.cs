@@ -198,6 +198,11 @@ public sealed class YamlReaderTests
     public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => AllocationGrowth.AssertLinear(
         size => string.Concat(Enumerable.Repeat(unit, size)), count, text => Assert.That(Read(text).Diagnostics, Is.Not.Empty));
 
+    // Each line is a key without a space behind its colon, which goes on in the next lines.
+    [Test]
+    public void Broken_keys_among_fields_take_work_in_proportion() => AllocationGrowth.AssertLinear(
+        size => "a: b\n" + string.Concat(Enumerable.Repeat("title:aX\n", size)), 8_000, text => Assert.That(Read(text).Diagnostics, Is.Not.Empty));
+
     [Test]
     public void Aliases_that_stand_for_too_much_are_cut_off()
     {

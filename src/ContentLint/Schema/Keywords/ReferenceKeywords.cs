@@ -9,7 +9,7 @@ internal sealed class RefKeyword : SchemaKeyword
     public Subschema? Target { get; set; }
 
     public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated) =>
-        Target is null || run.Validate(Target, node, evaluated);
+        Target is null || run.Follow(Target, node, evaluated);
 }
 
 /// <summary><c>$dynamicRef</c>: the schema of that anchor in the outermost resource on the way here that has one.</summary>
@@ -33,6 +33,6 @@ internal sealed class DynamicRefKeyword(string? anchor, Dictionary<(SchemaResour
             target = outermost;
         }
 
-        return run.Validate(target, node, evaluated);
+        return run.Follow(target, node, evaluated);
     }
 }
