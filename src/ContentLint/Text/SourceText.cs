@@ -122,7 +122,7 @@ public sealed class SourceText
     /// <returns>A text with the new characters and the old provenance.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public SourceText WithText(string text) =>
-        new(Path, text ?? throw new ArgumentNullException(nameof(text)), Encoding, HasByteOrderMark);
+        new(Path, text ?? throw new ArgumentNullException(nameof(text)), Encoding, HasByteOrderMark) { _lineBreak = text.Contains('\n') ? null : LineBreak };
 
     /// <summary>Encodes the text the way its file was: same encoding, byte order mark where it had one.</summary>
     /// <returns>The bytes to write.</returns>

@@ -30,10 +30,8 @@ internal sealed partial class LintRun
             CheckBoundary(file);
             var bytes = _files.ReadAllBytes(file.Path);
             var source = SourceText.FromBytes(file.Display, bytes);
-            var reader = new LastReading(text => Read(text, file.Path));
-            var applier = new FixApplier(text => [.. Linter.Finish([LintUnverified(text, file.Path, reader, _request.Profile)])], reader.Read, most);
-            var (after, applied) = applier.Apply(source);
-            if (applier.HasGivenUp)
+            var (after, applied, hasGivenUp) = Fix(source, file.Path, most);
+            if (hasGivenUp)
                 problem = $"{file.Display}: left alone, because each fix shows another problem, too often for a file of this size. Fix some of them by hand first.";
             if (applied == 0)
                 return null;
@@ -44,12 +42,26 @@ internal sealed partial class LintRun
                 return null;
             }
 
-            return new FixedFile(file.Path, bytes, source, KeepLineBreaks(source, after), applied);
+            return new FixedFile(file.Path, bytes, source, after, applied);
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {
             return null;
         }
+    }
+
+    /// <summary>What fixes make of a text that is at hand.</summary>
+    public SourceText FixText(SourceText source, string path, FixSafety most) => Fix(source, path, most).After;
+
+    /// <summary>Reads a text that is at hand.</summary>
+    public Lesson ReadText(SourceText source, string path) => Read(source, path);
+
+    private (SourceText After, int Applied, bool HasGivenUp) Fix(SourceText source, string path, FixSafety most)
+    {
+        var reader = new LastReading(text => Read(text, path));
+        var applier = new FixApplier(text => [.. Linter.Finish([LintUnverified(text, path, reader, _request.Profile)])], reader.Read, most);
+        var (after, applied) = applier.Apply(source);
+        return (applied == 0 ? source : KeepLineBreaks(source, after), applied, applier.HasGivenUp);
     }
 
     /// <summary>Works out what fixes make of a file, and writes it.</summary>

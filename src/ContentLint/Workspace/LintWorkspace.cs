@@ -4,6 +4,7 @@ using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
+using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Reporting;
 using ContentLint.RulePacks;
@@ -77,11 +78,44 @@ public sealed class LintWorkspace
     {
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
-        var path = ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.Path);
-        var linted = run.LintText(source, path);
+        var linted = run.LintText(source, PathOf(source, request));
         run.CheckRules();
         return run.Finish(linted);
     }
+
+    /// <summary>Reads a text that is at hand as the lesson that rules would see.</summary>
+    /// <param name="source">The text, with its path relative to the request's base folder or absolute: that decides its kind and configuration.</param>
+    /// <param name="request">Its base folder, its configuration and its flavor count.</param>
+    /// <returns>The lesson; whatever the text is, there is one.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">The request names a configuration file that is not there.</exception>
+    public Lesson ReadText(SourceText source, LintRequest request)
+    {
+        _ = source ?? throw new ArgumentNullException(nameof(source));
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), CancellationToken.None);
+        return run.ReadText(source, PathOf(source, request));
+    }
+
+    /// <summary>Mends a text that is at hand. Every fix is verified: with it the text has fewer problems and none of a new kind.</summary>
+    /// <param name="source">The text, with its path relative to the request's base folder or absolute: that decides its kind and configuration.</param>
+    /// <param name="request">How to lint; its paths are not used.</param>
+    /// <param name="most">The least safe kind of fix to apply.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <returns>The text with its fixes; the same text when there are none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">The request names a configuration file that is not there.</exception>
+    /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SourceText FixText(SourceText source, LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
+    {
+        _ = source ?? throw new ArgumentNullException(nameof(source));
+        var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        run.CheckRules();
+        return run.FixText(source, PathOf(source, request), most);
+    }
+
+    private static string PathOf(SourceText source, LintRequest request) =>
+        ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.Path);
 
     /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
     /// <param name="request">What to lint and how.</param>

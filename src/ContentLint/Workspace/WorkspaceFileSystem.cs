@@ -10,6 +10,9 @@ public abstract class WorkspaceFileSystem
     /// <summary>The machine's own files.</summary>
     public static WorkspaceFileSystem Physical { get; } = new PhysicalFileSystem();
 
+    /// <summary>No files at all: for texts that are judged by what a request says alone.</summary>
+    public static WorkspaceFileSystem None { get; } = new NoFileSystem();
+
     /// <summary>Tells whether there is a file at a path.</summary>
     /// <param name="path">An absolute path.</param>
     /// <returns><see langword="true"/> for a file; <see langword="false"/> for a folder or nothing.</returns>
@@ -67,4 +70,17 @@ public abstract class WorkspaceFileSystem
     /// <exception cref="IOException">The file cannot be written, or this file system makes no new files.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public virtual void Write(string path, byte[] bytes) => throw new IOException("This file system makes no new files.");
+
+    private sealed class NoFileSystem : WorkspaceFileSystem
+    {
+        public override bool FileExists(string path) => false;
+
+        public override bool DirectoryExists(string path) => false;
+
+        public override byte[] ReadAllBytes(string path) => throw new FileNotFoundException("There are no files here.", path);
+
+        public override void Replace(string path, byte[] bytes) => throw new FileNotFoundException("There are no files here.", path);
+
+        public override IEnumerable<(string Name, bool IsDirectory)> List(string path) => throw new DirectoryNotFoundException("There are no folders here.");
+    }
 }
