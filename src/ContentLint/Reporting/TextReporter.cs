@@ -49,11 +49,11 @@ internal sealed class TextReporter : Reporter
             WriteCounts(result, writer);
         WriteFixable(result, run.AppliedFixes, writer);
         if (result.OmittedCount > 0)
-            writer.WriteLine($"{Plural(result.OmittedCount, "more problem")} {(result.OmittedCount == 1 ? "is" : "are")} not shown.", TextStyle.Dim);
+            writer.WriteLine($"{ReportText.Count(result.OmittedCount, "more problem")} {(result.OmittedCount == 1 ? "is" : "are")} not shown.", TextStyle.Dim);
         if (result.KnownCount > 0)
-            writer.WriteLine($"{Plural(result.KnownCount, "known problem")} in the baseline.", TextStyle.Dim);
+            writer.WriteLine($"{ReportText.Count(result.KnownCount, "known problem")} in the baseline.", TextStyle.Dim);
         if (result.UncheckedDiagrams.Count > 0)
-            writer.WriteLine($"{Plural(result.UncheckedDiagrams.Values.Sum(), "diagram")} of types that are not checked: {string.Join(", ", result.UncheckedDiagrams.Keys.OrderBy(t => t, StringComparer.Ordinal))}.", TextStyle.Dim);
+            writer.WriteLine($"{ReportText.Count(result.UncheckedDiagrams.Values.Sum(), "diagram")} of types that are not checked: {string.Join(", ", result.UncheckedDiagrams.Keys.OrderBy(t => t, StringComparer.Ordinal))}.", TextStyle.Dim);
     }
 
     private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)
@@ -151,7 +151,7 @@ internal sealed class TextReporter : Reporter
         var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
             .Select(s => (Severity: s, Count: result.Count(s)))
             .Where(c => c.Count > 0);
-        writer.WriteLine(string.Join(", ", counts.Select(c => Plural(c.Count, c.Severity.Name))) + $" in {ReportText.Places(result)}.", TextStyle.Strong);
+        writer.WriteLine(string.Join(", ", counts.Select(c => ReportText.Count(c.Count, c.Severity.Name))) + $" in {ReportText.Places(result)}.", TextStyle.Strong);
     }
 
     // What the options would do, and what the marks in the report mean. What they have left they would leave again.
@@ -168,8 +168,6 @@ internal sealed class TextReporter : Reporter
 
     // Findings that differ in their place alone.
     private sealed record Kind(string Path, string Id, Severity Severity, Message Message, Message? Help, bool HasNotes);
-
-    private static string Plural(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 
     private static TextStyle StyleOf(Severity severity) => severity switch
     {

@@ -26,7 +26,8 @@ internal sealed class UnknownComponentRule : LessonRule
 
         var own = new HashSet<string>(context.Lesson.Bindings.Select(b => b.Name), StringComparer.Ordinal);
         var listed = new HashSet<string>(context.Settings.KnownComponents ?? [], StringComparer.Ordinal);
-        var known = own.Concat(listed).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        var callouts = CalloutsOf(context.Lesson);
+        var known = own.Concat(listed).Concat(callouts).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
         var comparisons = MostComparisons;
         var meantBy = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var component in context.Lesson.Components)
@@ -35,7 +36,7 @@ internal sealed class UnknownComponentRule : LessonRule
                 continue;
 
             var root = name.Split('.')[0];
-            if (own.Contains(root) || listed.Contains(root) || (context.Settings.KnownComponents is null && CalloutForms.Default.Components.ContainsKey(root)))
+            if (own.Contains(root) || listed.Contains(root) || callouts.Contains(root) || (context.Settings.KnownComponents is null && CalloutForms.Default.Components.ContainsKey(root)))
                 continue;
 
             if (!meantBy.TryGetValue(root, out var meant))
@@ -43,6 +44,15 @@ internal sealed class UnknownComponentRule : LessonRule
             if (meant is not null || context.Settings.KnownComponents is not null)
                 Report(context, component, root, meant);
         }
+    }
+
+    // What the team's configuration reads as a callout is a component of its site.
+    private static HashSet<string> CalloutsOf(Lesson lesson)
+    {
+        var spans = new HashSet<TextSpan>(lesson.Callouts.Where(c => c.Syntax == CalloutSyntax.Component).Select(c => c.Span));
+        return new(
+            lesson.Components.Where(c => c.Name is { } name && !CalloutForms.Default.Components.ContainsKey(name) && spans.Contains(c.Span)).Select(c => c.Name!),
+            StringComparer.Ordinal);
     }
 
     // Lower-case names are HTML elements, and so are names with a colon, `a:b`; a member of an object, `a.b`, is a component
