@@ -18,6 +18,7 @@ public sealed partial class ReferencePagesTests
         ("CL00", "The tool, configuration, suppressions"),
         ("CL10", "MDX: what the compiler rejects"),
         ("CL11", "MDX that compiles and is wrong"),
+        ("CL13", "Code in fences"),
         ("CL20", "Front matter: what js-yaml rejects"),
         ("CL21", "Front matter that loads and is wrong"),
         ("CL30", "Diagrams: what Mermaid rejects"),

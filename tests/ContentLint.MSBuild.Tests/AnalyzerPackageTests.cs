@@ -186,7 +186,7 @@ public sealed class AnalyzerPackageTests
         using var course = new ThrowawayProject(ThrowawayProject.Library(packages: ThrowawayProject.AnalyzerPackage), "c")
             .With("src/content/a.mdx", "# Урок {1 + 1}\n").With("contentlint.yml", "exclude: ['**/x/**']\n");
         Assert.That(course.Build().ExitCode, Is.Zero);
-        foreach (var name in new[] { "ContentLint.dll", "Markdig.dll", "Acornima.dll", "Microsoft.Extensions.FileSystemGlobbing.dll" })
+        foreach (var name in new[] { "ContentLint.dll", "Markdig.dll", "Acornima.dll", "YamlDotNet.dll", "Microsoft.Extensions.FileSystemGlobbing.dll" })
         {
             var file = Path.Combine(PackageFeed.Unpacked("ContentLint.Analyzers.Lessons"), "analyzers", "dotnet", "cs", name);
             File.Move(file, file + ".away");

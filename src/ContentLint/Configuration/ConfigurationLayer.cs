@@ -63,6 +63,9 @@ internal sealed record ConfigurationLayer
 
     public IReadOnlyList<string>? DiagramLanguages { get; init; }
 
+    /// <summary>The languages of code fences it switches on or off, by the names of <see cref="Lessons.Languages.CodeLanguages.Switchable"/>.</summary>
+    public IReadOnlyDictionary<string, bool>? CodeBlocks { get; init; }
+
     public IReadOnlyList<DiagramComponent>? DiagramComponents { get; init; }
 
     public int? MaxDiagramNodes { get; init; }

@@ -6,6 +6,7 @@ using ContentLint.Configuration.Baselines;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
 using ContentLint.RulePacks.Reading;
@@ -37,6 +38,8 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         ["suggestion"] = RuleLevel.Suggestion,
         ["off"] = RuleLevel.Off,
     };
+
+    private static readonly IReadOnlyDictionary<string, bool> Switches = new Dictionary<string, bool> { ["on"] = true, ["off"] = false };
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<ConfigurationLayer> _layers = [];
@@ -180,6 +183,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
             SequenceFields = frontMatter?.Texts("sequence"),
             KnownComponents = reader.Texts("components"),
             DiagramLanguages = mermaid?.Texts("languages"),
+            CodeBlocks = reader.Nested("codeBlocks") is { } code ? ReadCodeBlocks(code) : null,
             DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),
             MaxDiagramNodes = mermaid?.Number("maxNodes", least: 1),
             Callouts = reader.Nested("callouts") is { } callouts ? new CalloutFormsReader(callouts).Read() : null,
@@ -270,6 +274,26 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         var place = (DataScalar)reader.Mapping["baseline"]!;
         Refuse(reader.Report, place.Span, path, place.Text, $"There is no baseline '{place.Text}'.", "Write it with `contentlint baseline create`, or take this line away. The path is seen from this file's folder.");
         return null;
+    }
+
+    // As with rules, `false` is a natural way to say `off`.
+    private static Dictionary<string, bool> ReadCodeBlocks(MappingReader reader)
+    {
+        var switches = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var language in CodeLanguages.Switchable.Keys)
+        {
+            var value = reader.Any(language) switch
+            {
+                null => null,
+                DataScalar { Value: bool flag } => flag,
+                { } node => reader.ChoiceOf(node, $"'{language}'", Switches),
+            };
+            if (value is { } isOn)
+                switches.Add(language, isOn);
+        }
+
+        reader.Done();
+        return switches;
     }
 
     private static List<DiagramComponent>? ReadDiagramComponents(MappingReader reader)

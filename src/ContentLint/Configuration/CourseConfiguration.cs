@@ -64,6 +64,9 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 Flavor = layer.Flavor ?? reading.Flavor,
                 Math = layer.Math ?? reading.Math,
                 DiagramLanguages = layer.DiagramLanguages ?? reading.DiagramLanguages,
+                UncheckedLanguages = layer.CodeBlocks is { } switches
+                    ? [.. reading.UncheckedLanguages.Where(l => !switches.ContainsKey(l)), .. switches.Where(s => !s.Value).Select(s => s.Key)]
+                    : reading.UncheckedLanguages,
                 DiagramComponents = layer.DiagramComponents ?? reading.DiagramComponents,
                 Callouts = layer.Callouts ?? reading.Callouts,
             };

@@ -3,6 +3,9 @@
 //   value   object | array | string | number | true | false | null
 //   object  { "key": value, … }      array  [ value, … ]
 //
+// An example in a lesson is written more freely: comments, a comma behind the last entry, entries of an object without the
+// braces, several values one after the other are no mistakes there.
+//
 // Schemas and other settings are JSON in practice. Where people slip (a comment, a comma too many or missing, single
 // quotes), the reader says so and goes on; anything else ends the reading, and what stands so far is marked broken.
 // Of two equal keys the later one counts, as in JSON.parse.
@@ -17,7 +20,56 @@ namespace ContentLint.Data;
 /// <summary>What a JSON text says, and what is wrong with it.</summary>
 /// <param name="Root">The value; <see langword="null"/> when there is none.</param>
 /// <param name="Diagnostics">The mistakes in the order of the text.</param>
-internal sealed record JsonDocument(DataNode? Root, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record JsonDocument(DataNode? Root, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What kinds of mistakes the diagnostics are, one for each.</summary>
+    public IReadOnlyList<JsonMistake> Mistakes { get; init; } = [];
+
+    /// <summary>The keys of an object that stood in it already, in the order of the text.</summary>
+    public IReadOnlyList<JsonDuplicateKey> DuplicateKeys { get; init; } = [];
+}
+
+/// <summary>What a mistake is, for a caller that judges some and not others.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Offset">Where it is in the text that was read.</param>
+internal readonly record struct JsonMistake(JsonMistakeKind Kind, int Offset);
+
+/// <summary>The kinds of mistakes.</summary>
+internal enum JsonMistakeKind
+{
+    Value,
+    Word,
+    Number,
+    Key,
+    Quotes,
+    Escape,
+    Comment,
+    TrailingComma,
+    MissingComma,
+    MissingColon,
+    UnclosedString,
+    UnclosedBracket,
+    StrayBracket,
+    TextBehindValue,
+    TooDeep,
+}
+
+/// <summary>A key that stands a second time in an object.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="First">Where it stood before, in the file.</param>
+/// <param name="Span">Where it stands again.</param>
+/// <param name="IsCommented">Whether a comment stands between the two: they are two ways to write it.</param>
+internal sealed record JsonDuplicateKey(string Key, TextSpan First, TextSpan Span, bool IsCommented);
+
+/// <summary>How strictly a text is read.</summary>
+internal enum JsonForm
+{
+    /// <summary>One value, as RFC 8259 has it.</summary>
+    File,
+
+    /// <summary>What people show each other; see the file's head.</summary>
+    Example,
+}
 
 /// <summary>Reads one text; see the file's head.</summary>
 internal sealed class JsonReader
@@ -26,14 +78,20 @@ internal sealed class JsonReader
 
     private readonly SourceSlice _slice;
     private readonly string _text;
+    private readonly JsonForm _form;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<JsonMistake> _mistakes = [];
+    private readonly List<JsonDuplicateKey> _duplicateKeys = [];
     private int _position;
     private int _depth;
     private bool _hasFailed;
 
-    private JsonReader(SourceSlice slice)
+    private int _comments;
+
+    private JsonReader(SourceSlice slice, JsonForm form)
     {
         _slice = slice;
+        _form = form;
         _text = slice.Text;
     }
 
@@ -44,12 +102,50 @@ internal sealed class JsonReader
     /// <summary>Reads a text that holds one JSON value. Never throws, whatever the text.</summary>
     public static JsonDocument Read(SourceSlice slice)
     {
-        var reader = new JsonReader(slice);
+        var reader = new JsonReader(slice, JsonForm.File);
         var root = reader.ReadValue();
         reader.Skip();
         if (!reader._hasFailed && reader._position < reader._text.Length)
-            reader.Fail("Nothing can follow the value of a JSON file.");
-        return new JsonDocument(root, reader._diagnostics);
+            reader.Fail(JsonMistakeKind.TextBehindValue, "Nothing can follow the value of a JSON file.");
+        return reader.ToDocument(root);
+    }
+
+    /// <summary>Reads a text; of several values, the last is the document's. Never throws, whatever the text.</summary>
+    public static JsonDocument Read(SourceSlice slice, JsonForm form)
+    {
+        if (form == JsonForm.File)
+            return Read(slice);
+
+        var reader = new JsonReader(slice, form);
+        DataNode? root = null;
+        for (reader.Skip(); !reader._hasFailed && !reader.IsAtEnd; reader.Skip())
+            root = reader.ReadPart();
+        return reader.ToDocument(root);
+    }
+
+    private JsonDocument ToDocument(DataNode? root) => new(root, _diagnostics) { Mistakes = _mistakes, DuplicateKeys = _duplicateKeys };
+
+    // A value, or an entry of an object whose braces are not shown.
+    private DataNode? ReadPart()
+    {
+        if (Current is '}' or ']')
+        {
+            Fail(JsonMistakeKind.StrayBracket, $"'{Current:bracket}' closes nothing that is open here.");
+            return null;
+        }
+
+        var value = ReadValue();
+        Skip();
+        if (Current == ':' && value is DataScalar { Kind: DataKind.String })
+        {
+            _position++;
+            value = ReadValue();
+            Skip();
+        }
+
+        if (Current == ',')
+            _position++;
+        return value;
     }
 
     private DataNode? ReadValue()
@@ -74,7 +170,7 @@ internal sealed class JsonReader
     {
         if (++_depth > MaximumDepth)
         {
-            Fail($"This value is nested more than {MaximumDepth} levels deep.");
+            Fail(JsonMistakeKind.TooDeep, $"This value is nested more than {MaximumDepth} levels deep.");
             return null;
         }
 
@@ -87,19 +183,21 @@ internal sealed class JsonReader
     {
         var start = _position++;
         var properties = new List<DataProperty>();
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = new Dictionary<string, (int At, int Comments)>(StringComparer.Ordinal);
         for (Skip(); !_hasFailed && !IsAtEnd && Current != '}'; Skip())
         {
+            var comments = _comments;
             if (ReadProperty() is not { } property)
                 break;
 
             if (index.TryGetValue(property.Key, out var earlier))
             {
-                properties[earlier] = property;
+                _duplicateKeys.Add(new JsonDuplicateKey(property.Key, properties[earlier.At].KeySpan, property.KeySpan, comments != earlier.Comments));
+                properties[earlier.At] = property;
             }
             else
             {
-                index.Add(property.Key, properties.Count);
+                index.Add(property.Key, (properties.Count, comments));
                 properties.Add(property);
             }
 
@@ -114,7 +212,7 @@ internal sealed class JsonReader
     {
         if (Current is not ('"' or '\''))
         {
-            Fail("A key must stand here, in double quotes.");
+            Fail(JsonMistakeKind.Key, "A key must stand here, in double quotes.");
             return null;
         }
 
@@ -124,7 +222,7 @@ internal sealed class JsonReader
         Skip();
         if (Current != ':')
         {
-            Fail($"There must be a ':' after the key \"{key}\".");
+            Fail(JsonMistakeKind.MissingColon, $"There must be a ':' after the key \"{key}\".");
             return null;
         }
 
@@ -160,12 +258,16 @@ internal sealed class JsonReader
         {
             var comma = _position++;
             Skip();
-            if (Current == close)
-                Report(TextSpan.FromLength(comma, 1), "JSON takes no comma after the last entry.", TextEdit.Delete(_slice.ToSource(TextSpan.FromLength(comma, 1))));
+            if (Current == close && _form == JsonForm.File)
+                Report(JsonMistakeKind.TrailingComma, TextSpan.FromLength(comma, 1), "JSON takes no comma after the last entry.", TextEdit.Delete(_slice.ToSource(TextSpan.FromLength(comma, 1))));
+        }
+        else if (Current is '}' or ']' && Current != close && _form == JsonForm.Example)
+        {
+            Fail(JsonMistakeKind.StrayBracket, $"'{Current:bracket}' stands where '{close:expected}' must close what is open.");
         }
         else if (Current != close && Current != '\0')
         {
-            Report(TextSpan.FromLength(_position, 1), "There must be a comma before this entry.", TextEdit.Insert(_slice.ToSource(end), ","));
+            Report(JsonMistakeKind.MissingComma, TextSpan.FromLength(_position, 1), "There must be a comma before this entry.", TextEdit.Insert(_slice.ToSource(end), ","));
         }
     }
 
@@ -180,7 +282,7 @@ internal sealed class JsonReader
             return;
         }
 
-        Report(TextSpan.FromLength(start, 1), $"'{_text[start]:bracket}' is opened here and not closed.");
+        Report(JsonMistakeKind.UnclosedBracket, TextSpan.FromLength(start, 1), $"'{_text[start]:bracket}' is opened here and not closed.");
         _hasFailed = true;
     }
 
@@ -189,14 +291,14 @@ internal sealed class JsonReader
         var quote = Current;
         var start = _position++;
         if (quote == '\'')
-            Report(TextSpan.FromLength(start, 1), "JSON strings stand in double quotes.");
+            Report(JsonMistakeKind.Quotes, TextSpan.FromLength(start, 1), "JSON strings stand in double quotes.");
 
         var text = new StringBuilder();
         while (Current != quote)
         {
             if (_position >= _text.Length || Current is '\n' or '\r')
             {
-                Report(new TextSpan(start, _position), "The string is not closed on its line.");
+                Report(JsonMistakeKind.UnclosedString, new TextSpan(start, _position), "The string is not closed on its line.");
                 _hasFailed = true;
                 return text.ToString();
             }
@@ -227,7 +329,7 @@ internal sealed class JsonReader
         if (at >= 0 && escape != '\0')
             text.Append("\"\\/\b\f\n\r\t"[at]);
         else
-            Report(new TextSpan(start, _position), "This is no escape JSON knows; write '\\\\' for a backslash.");
+            Report(JsonMistakeKind.Escape, new TextSpan(start, _position), "This is no escape JSON knows; write '\\\\' for a backslash.");
     }
 
     private DataScalar? ReadNumber()
@@ -240,7 +342,7 @@ internal sealed class JsonReader
             return new DataScalar(DataKind.Number, Map(start), value, text, isQuoted: false);
 
         _position = start;
-        Fail($"'{text}' is no number of JSON.", text.Length);
+        Fail(JsonMistakeKind.Number, $"'{text}' is no number of JSON.", text.Length);
         return null;
     }
 
@@ -277,13 +379,13 @@ internal sealed class JsonReader
         }
 
         _position = start;
-        Fail(word.Length == 0 ? (Message)"A value must stand here." : $"'{word}' is no value of JSON.", Math.Max(word.Length, 1));
+        Fail(word.Length == 0 ? JsonMistakeKind.Value : JsonMistakeKind.Word, word.Length == 0 ? (Message)"A value must stand here." : $"'{word}' is no value of JSON.", Math.Max(word.Length, 1));
         return null;
     }
 
     private void Skip()
     {
-        while (Current is ' ' or '\t' or '\n' or '\r' || (Current == '/' && PassComment()))
+        while (Current is ' ' or '\t' or '\n' or '\r' || (Current is '/' or '#' && PassComment()))
         {
             if (Current is ' ' or '\t' or '\n' or '\r')
                 _position++;
@@ -292,29 +394,33 @@ internal sealed class JsonReader
 
     private bool PassComment()
     {
-        var next = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
-        if (next is not ('/' or '*'))
+        var isHash = Current == '#';
+        var next = isHash ? '/' : _position + 1 < _text.Length ? _text[_position + 1] : '\0';
+        if (next is not ('/' or '*') || (isHash && _form == JsonForm.File))
             return false;
 
         var start = _position;
         var end = next == '/' ? _text.IndexOf('\n', start) : _text.IndexOf("*/", start + 2, StringComparison.Ordinal);
         _position = end < 0 ? _text.Length : next == '/' ? end : end + 2;
-        Report(new TextSpan(start, _position), "JSON has no comments.");
+        _comments++;
+        if (_form == JsonForm.File)
+            Report(JsonMistakeKind.Comment, new TextSpan(start, _position), "JSON has no comments.");
         return true;
     }
 
-    private void Fail(Message message, int length = 1)
+    private void Fail(JsonMistakeKind kind, Message message, int length = 1)
     {
         if (_hasFailed)
             return;
 
-        Report(TextSpan.FromLength(_position, Math.Min(length, _text.Length - _position)), message);
+        Report(kind, TextSpan.FromLength(_position, Math.Min(length, _text.Length - _position)), message);
         _hasFailed = true;
     }
 
-    private void Report(TextSpan span, Message message, TextEdit? edit = null)
+    private void Report(JsonMistakeKind kind, TextSpan span, Message message, TextEdit? edit = null)
     {
         var fixes = edit is null ? null : new[] { new CodeFix("Correct the comma", FixSafety.Safe, edit) };
+        _mistakes.Add(new JsonMistake(kind, span.Start));
         _diagnostics.Add(new Diagnostic(DataDescriptors.InvalidJson, _slice.GetLocation(span), message, fixes: fixes));
     }
 

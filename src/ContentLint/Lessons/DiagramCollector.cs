@@ -4,15 +4,13 @@ using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 
-/// <summary>Finds a lesson's diagrams, in fences and in components, and has them parsed.</summary>
+/// <summary>Adds the diagrams in components to those in fences.</summary>
 internal sealed class DiagramCollector(SourceText source, LessonOptions options)
 {
     /// <summary>The diagrams in document order; their mistakes are added to <paramref name="diagnostics"/>.</summary>
-    public IReadOnlyList<Diagram> Collect(IEnumerable<CodeBlock> codeBlocks, IEnumerable<Component> components, List<Diagnostic> diagnostics)
+    public IReadOnlyList<Diagram> Collect(IEnumerable<Diagram> inFences, IEnumerable<Component> components, List<Diagnostic> diagnostics)
     {
-        var diagrams = codeBlocks
-            .Where(b => options.DiagramLanguages.Contains(b.Language))
-            .Select(b => Parse(b.Span, b.Content))
+        var diagrams = inFences
             .Concat(components.SelectMany(FromComponent))
             .OrderBy(d => d.Span)
             .ToArray();

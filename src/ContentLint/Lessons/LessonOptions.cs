@@ -25,6 +25,9 @@ internal sealed record LessonOptions
     /// <summary>The languages of code fences that hold Mermaid.</summary>
     public IReadOnlyList<string> DiagramLanguages { get; init; } = ["mermaid"];
 
+    /// <summary>The languages whose fences are not read, as <see cref="Languages.CodeLanguages.Switchable"/> names them.</summary>
+    public IReadOnlyList<string> UncheckedLanguages { get; init; } = [];
+
     /// <summary>The components that hold Mermaid in an attribute.</summary>
     public IReadOnlyList<DiagramComponent> DiagramComponents { get; init; } = [new("Mermaid", "chart")];
 

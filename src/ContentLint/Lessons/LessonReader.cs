@@ -1,7 +1,8 @@
-// From a text to a lesson: front matter through Yaml, the body through Mdx, diagrams through Mermaid, each recovering on its
-// own, so that a broken one never hides the others.
+// From a text to a lesson: front matter through Yaml, the body through Mdx, fences through the languages they are in, each
+// recovering on its own, so that a broken one never hides the others.
 
 using ContentLint.Diagnostics;
+using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
 using ContentLint.Mermaid;
 using ContentLint.Text;
@@ -40,7 +41,9 @@ internal static class LessonReader
         var frontMatter = ReadFrontMatter(source, options.Flavor, diagnostics);
         var nodes = new SyntaxCollector(source, options).Collect(document.Syntax);
         var components = document.Elements.Select(e => ToComponent(source, e)).ToArray();
-        var diagrams = new DiagramCollector(source, options).Collect(nodes.CodeBlocks, components, diagnostics);
+        var code = CodeLanguages.For(options).Read(nodes.CodeBlocks);
+        diagnostics.AddRange(code.Diagnostics);
+        var diagrams = new DiagramCollector(source, options).Collect(code.Diagrams, components, diagnostics);
         return new Lesson
         {
             Source = source,

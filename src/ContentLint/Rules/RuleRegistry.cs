@@ -3,6 +3,7 @@
 using ContentLint.Astro;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
 using ContentLint.Mermaid;
 using ContentLint.Rules.Course;
@@ -23,6 +24,7 @@ internal static class RuleRegistry
         new SyntaxRule(MdxDescriptors.All),
         new SyntaxRule(YamlDescriptors.All),
         new SyntaxRule(MermaidDescriptors.All),
+        new SyntaxRule(CodeDescriptors.All),
         new UnclosedFenceRule(),
         new UnknownComponentRule(),
         new HtmlAttributeRule(),

@@ -58,7 +58,7 @@ internal sealed partial class YamlParser
 
     private char Next => CharAt(_at.Position + 1);
 
-    public YamlDocument ReadStream()
+    public YamlDocument ReadStream(int mostDocuments)
     {
         while (Current == ' ')
         {
@@ -69,13 +69,16 @@ internal sealed partial class YamlParser
         DataNode? root = null;
         for (var documents = 0; _at.Position < _text.Length - 1; documents++)
         {
-            if (documents == 1)
+            if (documents == mostDocuments)
             {
                 _diagnostics.Add(_errors.SeveralDocuments(PreviousLine(_at.Position)));
                 break;
             }
 
+            var start = _at.Position;
             root = ReadDocument();
+            if (_at.Position == start)
+                break;
         }
 
         return new YamlDocument(root, [.. _diagnostics.OrderBy(d => d.Location.Span)]);

@@ -112,6 +112,15 @@ public sealed class ConfigurationReaderTests
     }
 
     [Test]
+    public void A_language_of_fences_is_switched_by_the_last_layer_that_names_it()
+    {
+        var configuration = Read("codeBlocks: { yaml: off, json: false }\noverrides:\n  - { files: a.mdx, codeBlocks: { yaml: on } }\n", []);
+        Assert.That(configuration.Diagnostics, Is.Empty);
+        Assert.That(configuration.ForFile("/course/b.mdx").Reading.UncheckedLanguages, Is.EquivalentTo(new[] { "json", "yaml" }));
+        Assert.That(configuration.ForFile("/course/a.mdx").Reading.UncheckedLanguages, Is.EqualTo(new[] { "json" }));
+    }
+
+    [Test]
     public void The_last_of_several_bases_wins_and_paths_in_a_base_are_seen_from_it()
     {
         var files = new Dictionary<string, string>

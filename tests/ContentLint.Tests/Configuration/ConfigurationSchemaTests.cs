@@ -40,6 +40,9 @@ public sealed class ConfigurationSchemaTests
     [TestCase("frontMatter: { scema: a.json }")]
     [TestCase("mermaid: { components: [{ attribute: chart }] }")]
     [TestCase("mermaid: { components: Mermaid }")]
+    [TestCase("codeBlocks: { yaml: maybe }")]
+    [TestCase("codeBlocks: { sql: off }")]
+    [TestCase("codeBlocks: off")]
     [TestCase("overrides: [{ flavor: mdx }]")]
     [TestCase("overrides: [{ files: a, include: b }]")]
     [TestCase("callouts: { labels: { warnung: [Achtung] } }")]
@@ -55,6 +58,7 @@ public sealed class ConfigurationSchemaTests
     [TestCase("rules: { CL1001: off, mdx-unclosed-tag: suggestion, CL1006: false }")]
     [TestCase("include: '**/*.mdx'\nexclude: ['a', 'b']\nmdxFiles: ['docs/**']")]
     [TestCase("frontMatter: { unique: order }")]
+    [TestCase("codeBlocks: { yaml: off, json: true }\noverrides: [{ files: a, codeBlocks: { yaml: on } }]")]
     [TestCase("callouts: { components: [{ name: Box, kind: tip, attribute: a, default: note }], kinds: { tip: t } }")]
     [TestCase("overrides: [{ files: a, rules: {}, math: false, callouts: {}, mermaid: { languages: mmd } }]")]
     public void What_the_reader_takes_the_schema_takes(string text)

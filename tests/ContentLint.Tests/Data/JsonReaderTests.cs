@@ -40,6 +40,23 @@ public sealed class JsonReaderTests
         Assert.That(MarkedText.Format(expected.Text, actual), Is.EqualTo(marked));
     }
 
+    [TestCase("")]
+    [TestCase("// c\n{\"a\": 1, # c\n}")]
+    [TestCase("[1, /* c */ 2,]")]
+    [TestCase("\"a\": 1, \"b\": {}")]
+    [TestCase("{} {}\n[1]\n\"a\"")]
+    [TestCase("\"a\": 1 {|CL2123:}|}")]
+    [TestCase("{\"a\": [1{|CL2123:}|}]")]
+    [TestCase("{\"a\": 1 {|CL2123:\"|}b\": 2}")]
+    [TestCase("{|CL2123:,|}")]
+    public void An_example_may_be_written_more_freely(string marked)
+    {
+        var expected = MarkedText.Parse(marked);
+        var document = JsonReader.Read(SourceSlice.Whole(SourceText.From("a.json", expected.Text)), JsonForm.Example);
+        Assert.That(MarkedText.Format(expected.Text, document.Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span))), Is.EqualTo(marked));
+        Assert.That(document.Mistakes, Has.Count.EqualTo(document.Diagnostics.Count));
+    }
+
     [Test]
     public void The_later_of_two_equal_keys_counts()
     {

@@ -21,6 +21,7 @@ internal sealed class ConfigurationTarget(Corpus corpus) : CourseTarget("configu
           languages: [mermaid, mmd]
           components: [{name: Mermaid, attribute: chart}]
           maxNodes: 5
+        codeBlocks: {yaml: off, json: on}
         mdx:
           components: [A]
           files: ['**/*.md']

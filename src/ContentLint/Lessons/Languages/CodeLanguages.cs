@@ -1,0 +1,43 @@
+// From a fence's first word to the language it is read as. What no row names is not read.
+
+namespace ContentLint.Lessons.Languages;
+
+/// <summary>The table of languages for one way of reading lessons.</summary>
+internal sealed class CodeLanguages
+{
+    private readonly Dictionary<string, ICodeLanguage> _byName = new(StringComparer.Ordinal);
+
+    private CodeLanguages(IEnumerable<ICodeLanguage> languages)
+    {
+        foreach (var language in languages)
+        {
+            foreach (var name in language.Names)
+                _byName.TryAdd(name, language);
+        }
+    }
+
+    /// <summary>The languages that <c>codeBlocks</c> switches, by the name it calls them.</summary>
+    public static IReadOnlyDictionary<string, ICodeLanguage> Switchable { get; } = new Dictionary<string, ICodeLanguage>(StringComparer.Ordinal)
+    {
+        ["json"] = new JsonLanguage(),
+        ["yaml"] = new YamlLanguage(),
+    };
+
+    /// <summary>The languages that a configuration has fences read in. What it calls Mermaid is Mermaid, whatever the word.</summary>
+    public static CodeLanguages For(LessonOptions options) => new(
+        new ICodeLanguage[] { new MermaidLanguage(options.DiagramLanguages) }
+            .Concat(Switchable.Where(l => !options.UncheckedLanguages.Contains(l.Key)).Select(l => l.Value)));
+
+    /// <summary>Reads all fences whose language is in the table.</summary>
+    public CodeFindings Read(IEnumerable<CodeBlock> blocks)
+    {
+        var findings = new CodeFindings();
+        foreach (var block in blocks)
+        {
+            if (_byName.TryGetValue(block.Language, out var language))
+                language.Read(block, findings);
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,13 @@
+using ContentLint.Mermaid;
+
+namespace ContentLint.Lessons.Languages;
+
+/// <summary>Diagrams in fences.</summary>
+/// <param name="names">What a site's fences call Mermaid.</param>
+internal sealed class MermaidLanguage(IReadOnlyList<string> names) : ICodeLanguage
+{
+    public IReadOnlyList<string> Names => names;
+
+    public void Read(CodeBlock block, CodeFindings findings) =>
+        findings.Diagrams.Add(new Diagram(block.Span, block.Content) { Parsed = MermaidParser.Parse(block.Content, MermaidOptions.Default) });
+}
