@@ -3,6 +3,7 @@ using ContentLint.Configuration;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

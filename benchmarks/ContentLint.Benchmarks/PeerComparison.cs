@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ContentLint.Mdx;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 
 namespace ContentLint.Benchmarks;

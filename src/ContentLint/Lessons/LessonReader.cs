@@ -4,6 +4,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

@@ -4,7 +4,7 @@ using ContentLint.Astro;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
-using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Rules.Course;
 using ContentLint.Rules.FrontMatter;
 using ContentLint.Rules.Mdx;
