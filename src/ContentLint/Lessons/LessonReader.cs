@@ -3,6 +3,8 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Jsx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Mermaid;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;

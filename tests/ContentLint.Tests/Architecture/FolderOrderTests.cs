@@ -11,7 +11,7 @@ public sealed partial class FolderOrderTests
     private const string End = "<!-- /folders -->";
 
     // The layers with folders in them that are drawn.
-    private static readonly string[] Layers = ["Mermaid"];
+    private static readonly string[] Layers = ["Mdx", "Mermaid"];
 
     private static string Picture => Path.Combine(Repository.Root, "docs", "architecture.md");
 

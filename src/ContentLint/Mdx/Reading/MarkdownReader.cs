@@ -7,7 +7,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Reading;
 
 /// <summary>Reads Markdown documents.</summary>
 internal static class MarkdownReader

@@ -1,6 +1,6 @@
 using ContentLint.Text;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Jsx;
 
 /// <summary>A JSX element or fragment of the document; its spans are file offsets.</summary>
 internal sealed class MdxJsxElement

@@ -2,10 +2,11 @@
 
 using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.Inlines;
+using ContentLint.Mdx.JavaScript;
 using ContentLint.Text;
 using ContentLint.Yaml;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Reading;
 
 /// <summary>Reads MDX and Markdown documents. Any text gives a document; nothing throws.</summary>
 internal static class MdxParser
@@ -18,9 +19,10 @@ internal static class MdxParser
 
         var context = new MdxContext(source, options);
         var frontMatter = FrontMatterBlock.Find(source);
-        MdxBlockProcessor.Process(context, frontMatter);
+        var javaScript = new JavaScriptParser();
+        MdxBlockProcessor.Process(context, javaScript, frontMatter);
         foreach (var (leaf, chunk) in context.Leaves)
-            MdxInlineParser.Parse(context, leaf, chunk);
+            MdxInlineParser.Parse(context, javaScript, leaf, chunk);
         var elements = MdxTagMatcher.Match(context);
         return new MdxDocument
         {

@@ -1,10 +1,11 @@
 using ContentLint.Diagnostics;
-using ContentLint.Mdx.JavaScript;
 using ContentLint.Text;
+using static ContentLint.Mdx.MessageParts;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.JavaScript;
 
-internal static partial class MdxDiagnostics
+/// <summary>The messages about expressions, imports and exports.</summary>
+internal static class JavaScriptDiagnostics
 {
     private static readonly Message TooEarly = "it ends too early";
 
@@ -38,23 +39,7 @@ internal static partial class MdxDiagnostics
             source.GetLocation(span),
             Origin(text),
             $"Write it as code, `{Quote(text):text}`, or with a backslash before each brace.",
-            fixes: [new CodeFix("Put a backslash before each brace", FixSafety.Suggestion, [.. edits]), AsCodeSuggestion(span)]);
-    }
-
-    /// <summary>Code in a table's cell that a bar in it cuts.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="code">The code with its backticks.</param>
-    /// <param name="first">What is wrong with its first part.</param>
-    public static Diagnostic CutCode(SourceText source, TextSpan code, Diagnostic first)
-    {
-        TextEdit[] edits = [.. Enumerable.Range(code.Start, code.Length).Where(i => source.Text[i] == '|' && source.Text[i - 1] != '\\').Select(i => TextEdit.Insert(i, "\\"))];
-        return new Diagnostic(
-            first.Descriptor,
-            source.GetLocation(TextSpan.FromLength(edits.Length > 0 ? edits[0].Span.Start : code.Start, 1)),
-            "In a table '|' ends the cell, in code too, and the code with it.",
-            "Write '\\|'.",
-            [new RelatedLocation("the code starts here", source.GetLocation(code))],
-            edits.Length > 0 ? [new CodeFix("Write '\\|'", FixSafety.Safe, edits)] : null);
+            fixes: [new CodeFix("Put a backslash before each brace", FixSafety.Suggestion, [.. edits]), AsCode(span, FixSafety.Suggestion)]);
     }
 
     // Lessons that have moved bring the words of their old home along.
@@ -98,7 +83,7 @@ internal static partial class MdxDiagnostics
             FixSafety.Suggestion,
             [.. Enumerable.Range(0, text.Length).Where(i => text[i] == '{').Select(i => TextEdit.Insert(whole.Start + i, "\\"))]);
         if (text.IndexOfAny(['`', '\n', '\r']) < 0)
-            yield return AsCodeSuggestion(whole);
+            yield return AsCode(whole, FixSafety.Suggestion);
     }
 
     // The characters that do not fit; where a backslash spoils a word, the backslash.
@@ -236,7 +221,4 @@ internal static partial class MdxDiagnostics
     private static CodeFix EscapeEach(TextSpan braces) =>
         braces.Length == 1 ? Escape(braces.Start) : new CodeFix(
             "Put a backslash before each brace", FixSafety.Suggestion, [.. Enumerable.Range(braces.Start, braces.Length).Select(at => TextEdit.Insert(at, "\\"))]);
-
-    private static CodeFix AsCodeSuggestion(TextSpan span) =>
-        new("Write it as code", FixSafety.Suggestion, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));
 }

@@ -2,9 +2,10 @@
 // JavaScript. However many of them do not parse, that is one mistake with one cure: a template literal around all.
 
 using ContentLint.Diagnostics;
+using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Reading;
 
 /// <summary>Merges the mistakes in elements whose content is no MDX.</summary>
 internal static class RawTextElements
@@ -32,7 +33,7 @@ internal static class RawTextElements
                 continue;
 
             inside.ForEach(d => merged[d] = null);
-            merged[inside[0]] = MdxDiagnostics.RawText(source, element, inside[0]);
+            merged[inside[0]] = TagMatchDiagnostics.RawText(source, element, inside[0]);
         }
 
         return merged.Count == 0 ? diagnostics : [.. diagnostics.Select(d => merged.TryGetValue(d, out var one) ? one : d).OfType<Diagnostic>()];

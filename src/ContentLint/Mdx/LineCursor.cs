@@ -3,7 +3,7 @@
 
 using ContentLint.Text;
 
-namespace ContentLint.Mdx.Blocks;
+namespace ContentLint.Mdx;
 
 /// <summary>Reads one line from left to right.</summary>
 internal struct LineCursor

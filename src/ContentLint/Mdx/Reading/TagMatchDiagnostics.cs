@@ -6,10 +6,12 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using static ContentLint.Mdx.MessageParts;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Reading;
 
-internal static partial class MdxDiagnostics
+/// <summary>The messages about tags that do not belong together.</summary>
+internal static class TagMatchDiagnostics
 {
     private const int MaxBlocks = 200;
     private const int MaxIndent = 100;
@@ -56,13 +58,13 @@ internal static partial class MdxDiagnostics
         if (tag.Name is { } name && HtmlElements.IsVoid(name))
             return UnclosedVoidElement(source, tag, isSpokenOf && name is not ("br" or "hr" or "wbr"));
         if (!isFlow && JsxMistakes.GenericSpan(source.Text, 0, tag.Span.Start, source.Length) is var (start, end))
-            return GenericType(source, new TextSpan(start, end));
+            return JsxDiagnostics.GenericType(source, new TextSpan(start, end));
         if (tag.Name is null && !isFlow && !isKnown)
             return EmptyTag(source, tag.Span);
         if (isBare && JsxMistakes.IsPlainName(tag.Name))
-            return Placeholder(source, tag.Span);
+            return JsxDiagnostics.Placeholder(source, tag.Span);
         if (isBare && !isFlow && !isKnown && tag.Name is { } word && !HtmlElements.IsKnown(word))
-            return Placeholder(source, tag.Span, IsUpper(word) || char.IsLower(word[0]) ? FixSafety.Safe : FixSafety.Suggestion);
+            return JsxDiagnostics.Placeholder(source, tag.Span, IsUpper(word) || char.IsLower(word[0]) ? FixSafety.Safe : FixSafety.Suggestion);
 
         var (where, insertAt, before, after) = endsBefore is null ? EndOf(source, tag, isFlow, container) : EndBefore(source, tag, isFlow, endsBefore);
         var closing = $"</{tag.Name}>";

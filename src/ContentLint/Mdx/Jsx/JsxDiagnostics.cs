@@ -2,13 +2,13 @@
 // decide what is wrong and where; nothing here looks for mistakes.
 
 using ContentLint.Diagnostics;
-using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
+using static ContentLint.Mdx.MessageParts;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Jsx;
 
 /// <summary>Builds the diagnostics of tags that cannot be read.</summary>
-internal static partial class MdxDiagnostics
+internal static class JsxDiagnostics
 {
     private const int MaxQuote = 40;
 
@@ -138,14 +138,6 @@ internal static partial class MdxDiagnostics
         "Close the value with the same quote, before the tag's '>'.",
         [new RelatedLocation("the tag starts here", source.GetLocation(tag))]);
 
-    /// <summary>A tag or expression that goes on in a line without the container's prefix.</summary>
-    public static Diagnostic LazyLine(SourceText source, TextSpan construct, TextSpan line) => new(
-        MdxDescriptors.LazyLine,
-        source.GetLocation(construct),
-        $"What starts with '{source.GetText(construct):sign}' here goes on in a line that is outside the quote or list item.",
-        "Begin that line as the one before: with '>' in a quote, with the same indent in a list item.",
-        [new RelatedLocation("this line is outside", source.GetLocation(line))]);
-
     private static Diagnostic HtmlComment(SourceText source, TextSpan span)
     {
         var text = source.GetText(span);
@@ -273,19 +265,4 @@ internal static partial class MdxDiagnostics
 
     private static bool IsClosedBehind(string text, int from, string name) =>
         text.IndexOf("</" + name, from, Math.Min(text.Length - from, MaxClosingDistance), StringComparison.Ordinal) >= 0;
-
-    private static CodeFix AsCode(TextSpan span, FixSafety safety = FixSafety.Safe) =>
-        new("Write it as code", safety, TextEdit.Insert(span.Start, "`"), TextEdit.Insert(span.End, "`"));
-
-    private static CodeFix Escape(int offset, FixSafety safety = FixSafety.Suggestion) =>
-        new("Put a backslash before it", safety, TextEdit.Insert(offset, "\\"));
-
-    private static string Quote(string text)
-    {
-        var line = FirstLine(text);
-        return line.Length <= MaxQuote ? line : $"{line.Substring(0, MaxQuote)}…";
-    }
-
-    // Messages have one line.
-    private static string FirstLine(string text) => text.IndexOfAny(['\n', '\r']) is >= 0 and var end ? $"{text.Substring(0, end)}…" : text;
 }

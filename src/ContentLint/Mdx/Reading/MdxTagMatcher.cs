@@ -13,7 +13,7 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Reading;
 
 /// <summary>Pairs the tags of a document into elements.</summary>
 internal sealed class MdxTagMatcher
@@ -56,9 +56,9 @@ internal sealed class MdxTagMatcher
             if (orphan.EndsBefore is { IsClosing: false } next && orphans.Contains(next) && !IsEndedBy(orphan.Tag, next))
                 repeated.Add(next);
             else if (repeated.Contains(orphan.Tag))
-                _context.Report(MdxDiagnostics.RepeatedTag(_context.Source, orphan.Tag));
+                _context.Report(TagMatchDiagnostics.RepeatedTag(_context.Source, orphan.Tag));
             else
-                _context.Report(MdxDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore, known.Contains(FirstName(orphan.Tag))));
+                _context.Report(TagMatchDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore, known.Contains(FirstName(orphan.Tag))));
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class MdxTagMatcher
         if (tag.IsClosing)
         {
             if (!tag.IsBroken && (tag.Attributes.Count > 0 || tag.IsSelfClosing))
-                _context.Report(MdxDiagnostics.ClosingTagAttribute(_context.Source, tag));
+                _context.Report(TagMatchDiagnostics.ClosingTagAttribute(_context.Source, tag));
             _closed.Add(FirstName(tag));
             Close(tag, parent);
             return;
@@ -201,9 +201,9 @@ internal sealed class MdxTagMatcher
         }
 
         var top = _open.Count > 0 ? _open[_open.Count - 1] : null;
-        if (top is not null && ReferenceEquals(top.Container, parent) && MdxDiagnostics.IsMisspelt(tag.Name, top.Tag.Name))
+        if (top is not null && ReferenceEquals(top.Container, parent) && TagMatchDiagnostics.IsMisspelt(tag.Name, top.Tag.Name))
         {
-            _context.Report(MdxDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag, IsNameOf(tag, top.Tag)));
+            _context.Report(TagMatchDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag, IsNameOf(tag, top.Tag)));
             top.Element.ClosingTag = tag.Span;
             _open.RemoveAt(_open.Count - 1);
             return;
@@ -234,7 +234,7 @@ internal sealed class MdxTagMatcher
         }
 
         if (!tag.IsBroken)
-            _context.Report(MdxDiagnostics.StrayClosingTag(_context.Source, tag));
+            _context.Report(TagMatchDiagnostics.StrayClosingTag(_context.Source, tag));
     }
 
     // A tag whose partner comes too late: in another node, or behind the end of the element around it.
@@ -244,8 +244,8 @@ internal sealed class MdxTagMatcher
             return;
 
         _context.Report(ReferenceEquals(open.Container, parent) && open.EndsBefore is { IsClosing: true } end
-            ? MdxDiagnostics.CrossingTags(_context.Source, open.Tag, end, closing)
-            : MdxDiagnostics.TagNeedsOwnLine(_context.Source, open.Tag, closing));
+            ? TagMatchDiagnostics.CrossingTags(_context.Source, open.Tag, end, closing)
+            : TagMatchDiagnostics.TagNeedsOwnLine(_context.Source, open.Tag, closing));
     }
 
     // A closing tag in a node that its partner is not in. The cause may be what made the node.
@@ -256,18 +256,18 @@ internal sealed class MdxTagMatcher
             if (node is CustomContainer { ClosingFencedCharCount: 0 } directive)
             {
                 if (_reportedDirectives.Add(directive))
-                    _context.Report(MdxDiagnostics.UnclosedDirective(_context.Source, FirstLineOf(directive), new string(':', directive.OpeningFencedCharCount), closing));
+                    _context.Report(TagMatchDiagnostics.UnclosedDirective(_context.Source, FirstLineOf(directive), new string(':', directive.OpeningFencedCharCount), closing));
                 return;
             }
 
-            if (node is ListItemBlock && MdxDiagnostics.IsIndented(_context.Source, closing))
+            if (node is ListItemBlock && TagMatchDiagnostics.IsIndented(_context.Source, closing))
             {
-                _context.Report(MdxDiagnostics.IndentedClosingTag(_context.Source, closing, open.Tag));
+                _context.Report(TagMatchDiagnostics.IndentedClosingTag(_context.Source, closing, open.Tag));
                 return;
             }
         }
 
-        _context.Report(MdxDiagnostics.TagNeedsOwnLine(_context.Source, closing, open.Tag));
+        _context.Report(TagMatchDiagnostics.TagNeedsOwnLine(_context.Source, closing, open.Tag));
     }
 
     private TextSpan FirstLineOf(Block block) =>

@@ -1,7 +1,7 @@
 // HTML comments, where the flavor has them: from `<!--` to `-->`. `<!-->` and `<!--->` start none, and in `<!---->` the
 // dashes are taken as content, so that it is not closed yet.
 
-namespace ContentLint.Mdx.Blocks;
+namespace ContentLint.Mdx;
 
 /// <summary>Finds the end of HTML comments.</summary>
 internal static class CommentScanner

@@ -1,7 +1,7 @@
 using ContentLint.Mdx.JavaScript;
 using ContentLint.Text;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Jsx;
 
 /// <summary>What an attribute's value is.</summary>
 internal enum MdxAttributeValueKind

@@ -1,8 +1,9 @@
 using ContentLint.Diagnostics;
+using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
 using Markdig.Syntax;
 
-namespace ContentLint.Mdx;
+namespace ContentLint.Mdx.Reading;
 
 /// <summary>What reading one document gave; immutable.</summary>
 internal sealed class MdxDocument
