@@ -11,13 +11,30 @@ public sealed partial class FolderOrderTests
     private const string End = "<!-- /folders -->";
 
     // The layers with folders in them that are drawn.
-    private static readonly string[] Layers = ["Mdx", "Mermaid"];
+    private static readonly string[] Layers = ["Schema", "Mdx", "Mermaid", "RulePacks", "Workspace"];
+
+    // The arrows that still are part of a circle, and why. The list only gets shorter: what is no circle any more must go
+    // from here too.
+    private static readonly (string Layer, string From, string To)[] Remaining =
+    [
+        // The request, the file system and the workspace that runs are public and keep their namespace, and the cache
+        // stands between them: it is made of the first two and used by the third.
+        ("Workspace", "Caching", "Workspace"),
+        ("Workspace", "Workspace", "Caching"),
+    ];
 
     private static string Picture => Path.Combine(Repository.Root, "docs", "architecture.md");
 
     [TestCaseSource(nameof(Layers))]
-    public void Folders_of_a_layer_have_no_circle(string layer) =>
-        Assert.That(FolderGraph.Read(layer, EngineUses.All).FindCircles(), Is.Empty);
+    public void Folders_of_a_layer_have_no_circle(string layer)
+    {
+        var circles = FolderGraph.Read(layer, EngineUses.All).FindCircles();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(circles.Where(c => !Remaining.Contains((layer, c.From, c.To))), Is.Empty, "circles");
+            Assert.That(Remaining.Where(r => r.Layer == layer && !circles.Any(c => (c.From, c.To) == (r.From, r.To))), Is.Empty, "circles that are gone");
+        }
+    }
 
     [Test]
     public void A_diagram_type_sees_no_other()

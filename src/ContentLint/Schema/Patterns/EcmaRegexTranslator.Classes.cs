@@ -3,7 +3,7 @@
 
 using System.Text;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Patterns;
 
 internal sealed partial class EcmaRegexTranslator
 {

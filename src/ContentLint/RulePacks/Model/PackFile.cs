@@ -3,7 +3,7 @@ using ContentLint.RulePacks.Conditions;
 using ContentLint.Rules;
 using ContentLint.Text;
 
-namespace ContentLint.RulePacks;
+namespace ContentLint.RulePacks.Model;
 
 /// <summary>A file of declarative rules.</summary>
 /// <param name="Name">The name it is asked for by.</param>

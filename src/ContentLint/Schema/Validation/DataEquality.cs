@@ -1,6 +1,6 @@
 using ContentLint.Data;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Validation;
 
 /// <summary>Equality of values as JSON Schema means it: numbers by value, mappings without order.</summary>
 internal sealed class DataEquality : IEqualityComparer<DataNode>

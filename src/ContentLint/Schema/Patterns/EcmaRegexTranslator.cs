@@ -8,7 +8,7 @@ using System.Globalization;
 using System.Text;
 using ContentLint.Text;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Patterns;
 
 /// <summary>Rewrites one pattern.</summary>
 internal sealed partial class EcmaRegexTranslator(string pattern)

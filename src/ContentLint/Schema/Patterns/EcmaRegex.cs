@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ContentLint.Text;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Patterns;
 
 /// <summary>A pattern of a schema.</summary>
 internal sealed class EcmaRegex

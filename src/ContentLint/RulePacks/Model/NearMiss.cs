@@ -4,7 +4,7 @@
 using ContentLint.RulePacks.Conditions;
 using ContentLint.Text;
 
-namespace ContentLint.RulePacks;
+namespace ContentLint.RulePacks.Model;
 
 /// <summary>A place that almost satisfies a rule.</summary>
 /// <param name="Noun">What it is: "callout".</param>

@@ -1,6 +1,6 @@
 using ContentLint.Data;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Validation;
 
 /// <summary>What a value does that its schema does not allow.</summary>
 internal enum SchemaErrorKind

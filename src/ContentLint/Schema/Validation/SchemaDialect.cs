@@ -1,4 +1,4 @@
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Validation;
 
 /// <summary>The rules a schema is read by: its draft, and which vocabularies its meta-schema switches on.</summary>
 /// <param name="IsDraft7">Whether it is draft 7; else 2020-12.</param>

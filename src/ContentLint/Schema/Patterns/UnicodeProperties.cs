@@ -1,4 +1,4 @@
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Patterns;
 
 /// <summary>The Unicode properties of <c>\p{…}</c> that .NET's engine can express, by JavaScript's names for them.</summary>
 internal static class UnicodeProperties

@@ -5,7 +5,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Text;
 
-namespace ContentLint.RulePacks;
+namespace ContentLint.RulePacks.Model;
 
 /// <summary>Where a fix inserts.</summary>
 internal enum InsertPlace

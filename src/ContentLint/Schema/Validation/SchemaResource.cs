@@ -1,7 +1,7 @@
 using ContentLint.Data;
 using ContentLint.Text;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Validation;
 
 /// <summary>A schema with an address of its own: a file, or a part of one with <c>$id</c>. Anchors are unique within it.</summary>
 internal sealed class SchemaResource(string uri, DataNode root, SchemaDialect dialect, SourceText source)

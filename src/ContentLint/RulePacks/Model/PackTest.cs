@@ -1,6 +1,6 @@
 using ContentLint.Text;
 
-namespace ContentLint.RulePacks;
+namespace ContentLint.RulePacks.Model;
 
 /// <summary>An example of a rule: a text it must stay silent on, or one with the places it must report marked.</summary>
 /// <param name="Name">What it shows; <see langword="null"/> when nobody said.</param>

@@ -1,7 +1,7 @@
 // Resolution of references against a base, RFC 3986 section 5.2, on plain strings: schemas use URNs, file names and
 // addresses that System.Uri would normalise or refuse.
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Formats;
 
 /// <summary>A URI or a relative reference in its parts.</summary>
 internal readonly record struct UriReference(string? Scheme, string? Authority, string Path, string? Query, string? Fragment)

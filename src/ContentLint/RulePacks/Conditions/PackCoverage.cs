@@ -1,6 +1,4 @@
-using ContentLint.RulePacks.Conditions;
-
-namespace ContentLint.RulePacks;
+namespace ContentLint.RulePacks.Conditions;
 
 /// <summary>Which conditions held and which did not while a pack's tests ran.</summary>
 internal sealed class PackCoverage

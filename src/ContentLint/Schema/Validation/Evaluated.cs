@@ -1,4 +1,4 @@
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Validation;
 
 /// <summary>Which properties or items of one value have been looked at; what is left concerns <c>unevaluated…</c>.</summary>
 internal sealed class Evaluated

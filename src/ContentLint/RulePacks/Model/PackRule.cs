@@ -9,7 +9,7 @@ using ContentLint.RulePacks.Words;
 using ContentLint.Rules;
 using ContentLint.Text;
 
-namespace ContentLint.RulePacks;
+namespace ContentLint.RulePacks.Model;
 
 /// <summary>Where a rule reports.</summary>
 internal enum ReportPlace

@@ -5,7 +5,7 @@
 using System.Text;
 using ContentLint.Data;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Validation;
 
 /// <summary>The state of a validation.</summary>
 internal sealed class ValidationRun

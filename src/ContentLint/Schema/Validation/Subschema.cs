@@ -1,6 +1,6 @@
 using ContentLint.Data;
 
-namespace ContentLint.Schema;
+namespace ContentLint.Schema.Validation;
 
 /// <summary>One schema, ready to be applied. Complete once its document is loaded; immutable and shared from then on.</summary>
 internal sealed class Subschema(SchemaResource resource, DataNode node)
