@@ -17,7 +17,7 @@ internal static class FlowchartDiagnostics
     {
         var written = context.Written(id);
         var shown = edits.Select(e => e.NewText).FirstOrDefault(t => t != replacement) ?? replacement;
-        var title = edits.Length > 1 ? (Message) $"Write '{replacement}' wherever '{written}' is used, and show the same text" : $"Write '{shown}'";
+        var title = edits.Length > 1 ? (Message)$"Write '{replacement}' wherever '{written}' is used, and show the same text" : $"Write '{shown}'";
         return new(
             MermaidDescriptors.ReservedWord,
             context.Locate(id),
