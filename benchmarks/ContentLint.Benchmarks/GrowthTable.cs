@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Text;
 
 namespace ContentLint.Benchmarks;

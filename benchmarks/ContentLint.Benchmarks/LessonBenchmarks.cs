@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 using ContentLint.Configuration;
 using ContentLint.Linting;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

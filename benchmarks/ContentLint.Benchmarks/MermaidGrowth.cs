@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 
 namespace ContentLint.Benchmarks;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Text;
 
 namespace ContentLint.Conformance;

@@ -18,6 +18,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Text;
 
 namespace ContentLint.Conformance;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 
 namespace ContentLint.Conformance;

@@ -20,6 +20,8 @@ using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Lessons;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
 namespace ContentLint.Conformance;

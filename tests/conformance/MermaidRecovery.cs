@@ -7,6 +7,7 @@
 
 using System.Text.Json.Nodes;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 
 namespace ContentLint.Conformance;

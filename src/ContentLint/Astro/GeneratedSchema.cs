@@ -3,8 +3,8 @@
 // generous reading counts.
 
 using ContentLint.Data;
-using ContentLint.Schema;
 using ContentLint.Schema.Keywords;
+using ContentLint.Schema.Validation;
 
 namespace ContentLint.Astro;
 

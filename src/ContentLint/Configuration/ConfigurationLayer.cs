@@ -6,7 +6,7 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
-using ContentLint.RulePacks;
+using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Schema;
 using ContentLint.Text;

@@ -8,7 +8,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
-using ContentLint.RulePacks;
+using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Schema;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.RulePacks;
+using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 
 namespace ContentLint.Configuration;

@@ -4,7 +4,10 @@
 using ContentLint.Diagnostics;
 using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Jsx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

@@ -2,8 +2,6 @@
 // to read, and the diagnostics.
 
 using ContentLint.Diagnostics;
-using ContentLint.Mdx.Blocks;
-using ContentLint.Mdx.JavaScript;
 using ContentLint.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -15,21 +13,17 @@ internal sealed class MdxContext
 {
     private readonly HashSet<int> _reportedStarts = [];
     private readonly List<Diagnostic> _diagnostics = [];
-    private EsmParser? _esm;
 
     public MdxContext(SourceText source, MdxOptions options)
     {
         Source = source;
         Options = options;
-        JavaScript = new JavaScriptParser();
         Budget = 1_000_000 + (8L * source.Length);
     }
 
     public SourceText Source { get; }
 
     public MdxOptions Options { get; }
-
-    public JavaScriptParser JavaScript { get; }
 
     /// <summary>Whether a piece of text is only read to see if it is sound; then no fixes are looked for.</summary>
     public bool IsProbe { get; init; }
@@ -48,12 +42,6 @@ internal sealed class MdxContext
 
     /// <summary>Blocks with text in them, in document order.</summary>
     public List<(LeafBlock Block, TextChunk Chunk)> Leaves { get; } = [];
-
-    /// <summary>The contents of container directives, waiting to be read.</summary>
-    public Queue<NestedDocument> Nested { get; } = new();
-
-    /// <summary>The parser of imports and exports; it remembers what was imported.</summary>
-    public EsmParser Esm => _esm ??= new EsmParser(this);
 
     public List<MdxExpression> Expressions { get; } = [];
 
@@ -90,11 +78,3 @@ internal sealed class MdxContext
     /// <summary>Whether a mistake that starts at this character is reported already.</summary>
     public bool IsReported(int start) => _reportedStarts.Contains(start);
 }
-
-/// <summary>Lines that are read as a document of their own: the whole file, or what a container directive holds.</summary>
-/// <param name="Root">Where its blocks go.</param>
-/// <param name="Lines">The lines it is a range of.</param>
-/// <param name="Start">Its first line.</param>
-/// <param name="End">Behind its last line.</param>
-/// <param name="Depth">How many directives are around it.</param>
-internal readonly record struct NestedDocument(ContainerBlock Root, DocumentLines Lines, int Start, int End, int Depth);

@@ -1,4 +1,4 @@
-using ContentLint.Mermaid.Syntax;
+using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid;
 

@@ -1,5 +1,7 @@
 // Rules name diagrams by the words people use: `flowchart` whatever its keyword, `sequence` as well as `sequenceDiagram`.
 
+using ContentLint.Mermaid.Shared;
+
 namespace ContentLint.Mermaid;
 
 /// <summary>A word for a type of diagrams.</summary>

@@ -1,4 +1,5 @@
 using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Mermaid;
 

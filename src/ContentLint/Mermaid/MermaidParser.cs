@@ -2,8 +2,9 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Settings;
-using ContentLint.Mermaid.Syntax;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
@@ -59,7 +60,7 @@ internal static class MermaidParser
         var document = MermaidYaml.Read(frontMatter.GetBody(slice));
         root = document.Root;
         foreach (var problem in document.Diagnostics)
-            diagnostics.Add(MermaidDiagnostics.BadFrontMatter(problem));
+            diagnostics.Add(DocumentDiagnostics.BadFrontMatter(problem));
         return slice.From(frontMatter.Length);
     }
 }

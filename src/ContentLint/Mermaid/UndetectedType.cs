@@ -1,7 +1,9 @@
 // Why a text is of no type, or of another type than its author meant.
 
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Syntax;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
@@ -24,17 +26,17 @@ internal static class UndetectedType
         var word = FirstWord(cleaned, start);
         var written = cleaned.Text.Substring(word.Start, word.Length);
         if (string.Equals(written, "zenuml", StringComparison.OrdinalIgnoreCase))
-            return MermaidDiagnostics.PlugIn(cleaned, word);
+            return DocumentDiagnostics.PlugIn(cleaned, word);
 
         if (StraySigns.IsInvisible(written[0]))
-            return MermaidDiagnostics.InvisibleStart(cleaned, new TextSpan(start, EndOfInvisible(cleaned.Text, start)));
+            return DocumentDiagnostics.InvisibleStart(cleaned, new TextSpan(start, EndOfInvisible(cleaned.Text, start)));
         if (FindSettings(cleaned, start) is var (lines, isClosed))
-            return MermaidDiagnostics.UnopenedFrontMatter(cleaned, lines, isClosed);
+            return DocumentDiagnostics.UnopenedFrontMatter(cleaned, lines, isClosed);
 
         var meant = Suggest(written);
         if (meant is null && Guess(LineOf(cleaned.Text, start)) is { } guess)
-            return MermaidDiagnostics.MissingType(cleaned, new TextSpan(start, start + LineOf(cleaned.Text, start).Length), guess);
-        return MermaidDiagnostics.UnknownDiagram(cleaned, word, meant);
+            return SharedDiagnostics.MissingType(cleaned, new TextSpan(start, start + LineOf(cleaned.Text, start).Length), guess);
+        return GrammarDiagnostics.UnknownDiagram(cleaned, word, meant);
     }
 
     /// <summary>A text with its misspelt type mended, so that its other mistakes can be found; <see langword="null"/> when it is not just misspelt.</summary>
@@ -73,9 +75,9 @@ internal static class UndetectedType
         {
             var fence = cleaned.GetLocation(TextSpan.FromLength(start, 3));
             if (FrontMatter.Find(cleaned.Text.Substring(start)) is null)
-                return MermaidDiagnostics.UnclosedFrontMatter(fence);
+                return DocumentDiagnostics.UnclosedFrontMatter(fence);
             var isBlankAbove = Characters.SkipSpaces(whole.Text, 0) is var first && whole.ToSource(first) == fence.Span.Start;
-            return MermaidDiagnostics.LateFrontMatter(fence, isBlankAbove ? new TextSpan(whole.ToSource(0), fence.Span.Start) : default);
+            return DocumentDiagnostics.LateFrontMatter(fence, isBlankAbove ? new TextSpan(whole.ToSource(0), fence.Span.Start) : default);
         }
 
         if (type.Id != "c4")
@@ -87,7 +89,7 @@ internal static class UndetectedType
                 continue;
 
             var word = C4.WordsAnywhere.Select(w => (At: cleaned.Text.IndexOf(w, StringComparison.Ordinal), w.Length)).Where(w => w.At >= 0).Min();
-            return MermaidDiagnostics.C4Word(cleaned, TextSpan.FromLength(word.At, word.Length), keyword);
+            return DocumentDiagnostics.C4Word(cleaned, TextSpan.FromLength(word.At, word.Length), keyword);
         }
 
         return null;
@@ -131,12 +133,12 @@ internal static class UndetectedType
         var start = Characters.SkipSpaces(whole.Text, 0);
         var directive = whole.Text.LastIndexOf("%%{", StringComparison.Ordinal);
         if (directive >= 0 && whole.Text.IndexOf("}%%", directive, StringComparison.Ordinal) < 0)
-            return MermaidDiagnostics.UnclosedDirective(whole.GetLocation(TextSpan.FromLength(directive, 3)));
+            return DocumentDiagnostics.UnclosedDirective(whole.GetLocation(TextSpan.FromLength(directive, 3)));
 
         var end = start;
         while (end < whole.Text.Length && !Characters.IsLineEnd(whole.Text[end]))
             end++;
-        return MermaidDiagnostics.EmptyDiagram(whole.GetLocation(new TextSpan(start, end)));
+        return DocumentDiagnostics.EmptyDiagram(whole.GetLocation(new TextSpan(start, end)));
     }
 
     private static string LineOf(string text, int start)

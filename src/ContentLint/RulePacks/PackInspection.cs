@@ -3,6 +3,7 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
+using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Words;
 using ContentLint.Rules;
 using ContentLint.Text;

@@ -2,6 +2,7 @@
 
 using System.Text;
 using ContentLint.Diagnostics;
+using ContentLint.RulePacks.Model;
 using static System.FormattableString;
 
 namespace ContentLint.RulePacks;

@@ -3,6 +3,8 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.RulePacks.Conditions;
+using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Text;
 

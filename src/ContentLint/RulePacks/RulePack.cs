@@ -2,6 +2,7 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
+using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Text;
 

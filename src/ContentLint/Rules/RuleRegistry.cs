@@ -5,7 +5,7 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
-using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Rules.Course;
 using ContentLint.Rules.FrontMatter;
 using ContentLint.Rules.Mdx;

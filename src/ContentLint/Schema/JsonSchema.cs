@@ -6,6 +6,8 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Schema.Patterns;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 
 namespace ContentLint.Schema;

@@ -5,6 +5,8 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Schema.Formats;
 using ContentLint.Schema.Keywords;
+using ContentLint.Schema.Patterns;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 
 namespace ContentLint.Schema;

@@ -3,6 +3,8 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Schema.Formats;
+using ContentLint.Schema.Keywords;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 
 namespace ContentLint.Schema;
@@ -32,7 +34,7 @@ internal static partial class SchemaDiagnostics
         SchemaErrorKind.Const => NotListed(error, site, [error.Expected!], ref comparisons),
         SchemaErrorKind.Pattern => Make(
             SchemaDescriptors.PatternMismatch, site, error.Node.Span,
-            $"{Subject(error, site):subject} must match {SchemaWords.Shorten(Text(error.Expected)):pattern}, but it is {SchemaWords.Of(error.Node):value}.", Describe(error)),
+            $"{Subject(error, site):subject} must match {ValueWords.Shorten(Text(error.Expected)):pattern}, but it is {ValueWords.Of(error.Node):value}.", Describe(error)),
         SchemaErrorKind.Format => WrongFormat(error, site),
         SchemaErrorKind.Date => WrongDate(error, site),
         SchemaErrorKind.Minimum or SchemaErrorKind.Maximum or SchemaErrorKind.ExclusiveMinimum
@@ -50,7 +52,7 @@ internal static partial class SchemaDiagnostics
         var help = meant is not null ? (Message)$"Did you mean '{meant}'?"
             : listed.Length == 0 ? null
             : listed.Length > MaximumFieldsListed ? (Message)$"The fields are {names}, …." : $"The fields are {names}.";
-        var field = SchemaWords.Shorten(property.Key);
+        var field = ValueWords.Shorten(property.Key);
         return new Diagnostic(
             SchemaDescriptors.UnknownField, source.GetLocation(property.KeySpan),
             path.Length == 0 ? (Message)$"There is no field '{field}'." : $"There is no field '{field}' in {Name(path):parent}.",
@@ -74,7 +76,7 @@ internal static partial class SchemaDiagnostics
     /// <summary>A field that an Astro site leaves out, on its key.</summary>
     public static Diagnostic DroppedField(SourceText source, DataProperty property, string? meant) => new(
         SchemaDescriptors.DroppedField, source.GetLocation(property.KeySpan),
-        $"The collection has no field '{SchemaWords.Shorten(property.Key):field}', so the site drops it.",
+        $"The collection has no field '{ValueWords.Shorten(property.Key):field}', so the site drops it.",
         meant is null ? (Message)"Add it to the collection's schema, or delete it." : $"Did you mean '{meant}'?",
         fixes: meant is null ? null : SchemaFixes.Rename(source, property, meant, isCertain: false));
 
@@ -98,7 +100,7 @@ internal static partial class SchemaDiagnostics
         var types = Types(error).Distinct().ToArray();
         return Make(
             SchemaDescriptors.WrongType, site, PlaceOf(error),
-            $"{Subject(error, site):subject} must be {SchemaWords.Or(types.Select(SchemaWords.OfType)):types}, but it is {SchemaWords.Of(error.Node):value}.",
+            $"{Subject(error, site):subject} must be {ValueWords.Or(types.Select(SchemaWords.OfType)):types}, but it is {ValueWords.Of(error.Node):value}.",
             YamlNote(error.Node, types) ?? Describe(error),
             SchemaFixes.ToType(site.Source, error.Node, types));
     }
@@ -124,11 +126,11 @@ internal static partial class SchemaDiagnostics
         var texts = values.OfType<DataScalar>().Where(v => v.Kind == DataKind.String).Select(v => v.Text);
         var meant = error.Node is DataScalar scalar && values.Count <= comparisons ? DidYouMean.Suggest(scalar.Text, texts) : null;
         comparisons -= Math.Min(values.Count, comparisons);
-        var words = error.Schema.Find<Keywords.EnumKeyword>() is { } keyword && ReferenceEquals(keyword.Values, error.Expected) ? keyword.Words : SchemaWords.List(values);
-        Message expected = values.Count == 1 ? SchemaWords.Value(values[0]) : $"one of {words:values}";
+        var words = error.Schema.Find<Keywords.EnumKeyword>() is { } keyword && ReferenceEquals(keyword.Values, error.Expected) ? keyword.Words : ValueWords.List(values);
+        Message expected = values.Count == 1 ? ValueWords.Value(values[0]) : $"one of {words:values}";
         return Make(
             SchemaDescriptors.NotAllowedValue, site, PlaceOf(error),
-            $"{Subject(error, site):subject} must be {expected}, but it is {SchemaWords.Of(error.Node):value}.",
+            $"{Subject(error, site):subject} must be {expected}, but it is {ValueWords.Of(error.Node):value}.",
             meant is null ? Describe(error) : (Message)$"Did you mean '{meant}'?",
             meant is null ? null : SchemaFixes.Replace(site.Source, error.Node, meant, IsCertain(((DataScalar)error.Node).Text, meant, texts)));
     }
@@ -150,7 +152,7 @@ internal static partial class SchemaDiagnostics
         };
         return Make(
             SchemaDescriptors.WrongFormat, site, PlaceOf(error),
-            $"{Subject(error, site):subject} must be {word} such as {FormatTable.Example(format):example}, but it is {SchemaWords.Of(error.Node):value}.",
+            $"{Subject(error, site):subject} must be {word} such as {FormatTable.Example(format):example}, but it is {ValueWords.Of(error.Node):value}.",
             Describe(error),
             format is "date" or "date-time" ? SchemaFixes.ToDate(site.Source, error.Node) : null);
     }
@@ -161,14 +163,14 @@ internal static partial class SchemaDiagnostics
         var isQuotedDate = error.Node is DataScalar { IsQuoted: true } scalar && DateFormats.IsDate(scalar.Text);
         return Make(
             SchemaDescriptors.WrongFormat, site, PlaceOf(error),
-            $"{Subject(error, site):subject} must be a date such as {FormatTable.Example(DateFormat):example}, but it is {SchemaWords.Of(error.Node):value}.",
+            $"{Subject(error, site):subject} must be a date such as {FormatTable.Example(DateFormat):example}, but it is {ValueWords.Of(error.Node):value}.",
             isQuotedDate ? (Message)"Remove the quotes: in quotes it is a text." : Describe(error),
             SchemaFixes.ToDate(site.Source, error.Node));
     }
 
     private static Diagnostic OutOfRange(SchemaError error, SchemaSite site)
     {
-        var limit = SchemaWords.Value(error.Expected!);
+        var limit = ValueWords.Value(error.Expected!);
         var rule = error.Kind switch
         {
             SchemaErrorKind.Minimum => (Message)$"at least {limit}",
@@ -178,7 +180,7 @@ internal static partial class SchemaDiagnostics
             _ => $"a multiple of {limit}",
         };
         return Make(
-            SchemaDescriptors.OutOfRange, site, PlaceOf(error), $"{Subject(error, site):subject} must be {rule}, but it is {SchemaWords.Value(error.Node):value}.", Describe(error));
+            SchemaDescriptors.OutOfRange, site, PlaceOf(error), $"{Subject(error, site):subject} must be {rule}, but it is {ValueWords.Value(error.Node):value}.", Describe(error));
     }
 
     private static Diagnostic WrongLength(SchemaError error, SchemaSite site)
@@ -214,7 +216,7 @@ internal static partial class SchemaDiagnostics
         error.Kind switch
         {
             SchemaErrorKind.OneOf => (Message)$"{Subject(error, site):subject} fits several forms of which only one may apply.",
-            SchemaErrorKind.Not => $"{Subject(error, site):subject} must not be {SchemaWords.Of(error.Node):value}.",
+            SchemaErrorKind.Not => $"{Subject(error, site):subject} must not be {ValueWords.Of(error.Node):value}.",
             _ => $"{Subject(error, site):subject} cannot have this value.",
         },
         Describe(error));

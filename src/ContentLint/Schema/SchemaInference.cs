@@ -4,6 +4,7 @@
 
 using ContentLint.Data;
 using ContentLint.Schema.Formats;
+using ContentLint.Schema.Validation;
 
 namespace ContentLint.Schema;
 

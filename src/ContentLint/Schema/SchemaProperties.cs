@@ -1,4 +1,5 @@
 using ContentLint.Schema.Keywords;
+using ContentLint.Schema.Validation;
 
 namespace ContentLint.Schema;
 

@@ -5,6 +5,7 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 
 namespace ContentLint.Schema;

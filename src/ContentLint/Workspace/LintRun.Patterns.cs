@@ -4,7 +4,7 @@
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.RulePacks;
+using ContentLint.RulePacks.Model;
 using ContentLint.Schema;
 
 namespace ContentLint.Workspace;

@@ -9,6 +9,7 @@ using ContentLint.Fixing;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
+using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;

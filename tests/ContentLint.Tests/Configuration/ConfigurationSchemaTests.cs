@@ -4,6 +4,7 @@ using ContentLint.Configuration;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Schema;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

@@ -5,6 +5,7 @@
 using System.Text;
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mdx;

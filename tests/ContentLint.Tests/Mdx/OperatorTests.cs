@@ -1,4 +1,5 @@
 using ContentLint.Mdx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mdx;

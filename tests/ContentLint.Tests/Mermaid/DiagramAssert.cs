@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mermaid;

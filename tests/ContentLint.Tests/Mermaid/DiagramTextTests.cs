@@ -1,4 +1,4 @@
-using ContentLint.Mermaid;
+using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Tests.Mermaid;
 

@@ -1,4 +1,4 @@
-using ContentLint.Mermaid.Flowchart;
+using ContentLint.Mermaid.Types.Flowchart;
 
 namespace ContentLint.Tests.Mermaid;
 

@@ -1,4 +1,5 @@
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mermaid;

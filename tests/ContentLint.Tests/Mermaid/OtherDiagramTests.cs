@@ -1,14 +1,14 @@
-using ContentLint.Mermaid.Class;
-using ContentLint.Mermaid.EntityRelationship;
-using ContentLint.Mermaid.Gantt;
-using ContentLint.Mermaid.GitGraph;
-using ContentLint.Mermaid.Journey;
-using ContentLint.Mermaid.Mindmap;
-using ContentLint.Mermaid.Pie;
-using ContentLint.Mermaid.Quadrant;
-using ContentLint.Mermaid.Requirement;
-using ContentLint.Mermaid.State;
-using ContentLint.Mermaid.Timeline;
+using ContentLint.Mermaid.Types.Class;
+using ContentLint.Mermaid.Types.EntityRelationship;
+using ContentLint.Mermaid.Types.Gantt;
+using ContentLint.Mermaid.Types.GitGraph;
+using ContentLint.Mermaid.Types.Journey;
+using ContentLint.Mermaid.Types.Mindmap;
+using ContentLint.Mermaid.Types.Pie;
+using ContentLint.Mermaid.Types.Quadrant;
+using ContentLint.Mermaid.Types.Requirement;
+using ContentLint.Mermaid.Types.State;
+using ContentLint.Mermaid.Types.Timeline;
 
 namespace ContentLint.Tests.Mermaid;
 

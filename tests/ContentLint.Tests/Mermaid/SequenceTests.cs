@@ -1,4 +1,4 @@
-using ContentLint.Mermaid.Sequence;
+using ContentLint.Mermaid.Types.Sequence;
 
 namespace ContentLint.Tests.Mermaid;
 

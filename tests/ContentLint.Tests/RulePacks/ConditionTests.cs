@@ -3,6 +3,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.RulePacks;
+using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;

@@ -1,5 +1,5 @@
 using ContentLint.Diagnostics;
-using ContentLint.RulePacks;
+using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Text;
 

@@ -4,6 +4,7 @@ using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks;
 using ContentLint.Schema;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

@@ -1,4 +1,4 @@
-using ContentLint.Schema;
+using ContentLint.Schema.Patterns;
 
 namespace ContentLint.Tests.Schema;
 

@@ -1,5 +1,6 @@
 using ContentLint.Data;
 using ContentLint.Schema;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Schema;

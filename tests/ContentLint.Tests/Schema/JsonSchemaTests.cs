@@ -1,5 +1,7 @@
 using ContentLint.Data;
 using ContentLint.Schema;
+using ContentLint.Schema.Formats;
+using ContentLint.Schema.Validation;
 using ContentLint.Text;
 using ContentLint.Yaml;
 

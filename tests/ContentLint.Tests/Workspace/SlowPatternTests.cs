@@ -1,5 +1,5 @@
 using ContentLint.RulePacks.Conditions;
-using ContentLint.Schema;
+using ContentLint.Schema.Patterns;
 using ContentLint.Tests.RulePacks;
 using ContentLint.Workspace;
 

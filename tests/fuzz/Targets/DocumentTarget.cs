@@ -7,6 +7,7 @@ using ContentLint.Fixing;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Reading;
 using ContentLint.Text;
 
 namespace ContentLint.Fuzz.Targets;

@@ -1,7 +1,7 @@
 // The checks of texts, numbers and dates, by the keyword of JSON Schema that says the same.
 
 using System.Text.RegularExpressions;
-using ContentLint.Schema;
+using ContentLint.Schema.Patterns;
 
 namespace ContentLint.Astro.Zod;
 

@@ -94,7 +94,7 @@ internal sealed partial class MdxBlockProcessor
     }
 
     private void Nest(ContainerBlock root, DocumentLines lines, int start, int end) =>
-        _context.Nested.Enqueue(new NestedDocument(root, lines, start, end, _depth + 1));
+        _pass.Nested.Enqueue(new NestedDocument(root, lines, start, end, _depth + 1));
 
     private void ContinueDirective(DirectiveFlow directive, LineCursor line)
     {

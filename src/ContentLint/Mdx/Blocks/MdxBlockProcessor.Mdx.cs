@@ -24,7 +24,7 @@ internal sealed partial class MdxBlockProcessor
         for (var lines = 1; ; lines *= 4)
         {
             var window = OpenWindow(line, lines);
-            var attempt = new FlowAttempt(_context, window.Chunk);
+            var attempt = new FlowAttempt(_pass, window.Chunk);
             attempt.Run();
             if (attempt.HitEnd && window.End == WindowEnd.Open)
                 continue;
@@ -39,7 +39,7 @@ internal sealed partial class MdxBlockProcessor
         if (attempt.HitEnd && window.End == WindowEnd.LazyLine)
         {
             var lazy = _context.Source.Lines.GetLine(chunk.ToSource(chunk.End - 1)) + 1;
-            _context.Report(MdxDiagnostics.LazyLine(
+            _context.Report(BlockDiagnostics.LazyLine(
                 _context.Source, chunk.ToSource(attempt.LastStart, attempt.LastStart + 1), _context.Source.Lines.GetLineSpan(lazy)));
         }
 
@@ -79,7 +79,7 @@ internal sealed partial class MdxBlockProcessor
 
         BeginBlock(isLazy, continued);
         var chunk = OpenWindow(line, int.MaxValue / 2).Chunk;
-        var esm = _context.Esm.Parse(chunk, out _);
+        var esm = _pass.Esm.Parse(chunk, out _);
         _context.EsmBlocks.Add(esm);
         AddBlock(new MdxjsEsmBlock(esm), esm.Span.Start, esm.Span.End);
         _consumedUntil = Math.Max(line.FullEnd, esm.Span.End);
@@ -87,7 +87,7 @@ internal sealed partial class MdxBlockProcessor
     }
 
     /// <summary>One try to read tags and expressions as flow.</summary>
-    private sealed class FlowAttempt(MdxContext context, TextChunk chunk)
+    private sealed class FlowAttempt(BlockPass pass, TextChunk chunk)
     {
         public List<(LeafBlock Block, TextSpan Span)> Blocks { get; } = [];
 
@@ -131,7 +131,7 @@ internal sealed partial class MdxBlockProcessor
 
         private int ReadTag(int start)
         {
-            var result = JsxTagParser.Parse(context, chunk, start);
+            var result = JsxTagParser.Parse(pass.Context, pass.JavaScript, chunk, start);
             HitEnd |= result.HitEnd;
             End = result.End;
             Errors.AddRange(result.Errors);
@@ -145,7 +145,7 @@ internal sealed partial class MdxBlockProcessor
 
         private int ReadExpression(int start)
         {
-            var result = context.JavaScript.ParseExpression(context, chunk, start, ExpressionPlace.Content);
+            var result = pass.JavaScript.ParseExpression(pass.Context, chunk, start, ExpressionPlace.Content);
             HitEnd |= result.HitEnd;
             End = start + 1;
             if (result.Error is { } error)

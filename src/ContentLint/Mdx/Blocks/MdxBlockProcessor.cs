@@ -12,6 +12,7 @@
 // A line that lacks a container's prefix and starts nothing new may still be the lazy continuation of a paragraph.
 
 using ContentLint.Mdx.Directives;
+using ContentLint.Mdx.JavaScript;
 using ContentLint.Text;
 using ContentLint.Yaml;
 using Markdig.Syntax;
@@ -24,6 +25,7 @@ internal sealed partial class MdxBlockProcessor
     private const int MaxDepth = 256;
     private const int MaxDirectives = 100;
 
+    private readonly BlockPass _pass;
     private readonly MdxContext _context;
     private readonly string _text;
     private readonly MdxOptions _options;
@@ -43,11 +45,12 @@ internal sealed partial class MdxBlockProcessor
     private int _consumedUntil;
     private int _barredUntil;
 
-    private MdxBlockProcessor(MdxContext context, NestedDocument document, bool isWholeFile)
+    private MdxBlockProcessor(BlockPass pass, NestedDocument document, bool isWholeFile)
     {
-        _context = context;
-        _text = context.Source.Text;
-        _options = context.Options;
+        _pass = pass;
+        _context = pass.Context;
+        _text = _context.Source.Text;
+        _options = _context.Options;
         (_root, _lines, _line, _end, _depth) = document;
         _isWholeFile = isWholeFile;
     }
@@ -57,7 +60,7 @@ internal sealed partial class MdxBlockProcessor
     private int LineNumber => _line < _end ? _lines[_line].Number : 0;
 
     /// <summary>Reads the document behind its front matter.</summary>
-    public static void Process(MdxContext context, FrontMatterBlock? frontMatter)
+    public static void Process(MdxContext context, JavaScriptParser javaScript, FrontMatterBlock? frontMatter)
     {
         var source = context.Source;
         var start = frontMatter?.Span.End ?? 0;
@@ -65,15 +68,16 @@ internal sealed partial class MdxBlockProcessor
         var isWholeFile = context.Options.Flavor != MdxFlavor.Docusaurus || !DocusaurusRewriting.HideCodeBlockFences(source, lines);
         context.Document.Span = new SourceSpan(0, source.Length - 1);
         var whole = new NestedDocument(context.Document, new DocumentLines(lines), Start: 0, lines.Count, Depth: 0);
-        var processor = new MdxBlockProcessor(context, whole, isWholeFile);
+        var pass = new BlockPass(context, javaScript);
+        var processor = new MdxBlockProcessor(pass, whole, isWholeFile);
 
         // Front matter that is never closed is none. But while its end is looked for no container starts, and that is
         // the whole document.
         if (frontMatter is null && FrontMatterBlock.IsFence(source, 1))
             processor._barredUntil = source.Length;
         processor.Process();
-        while (context.Nested.Count > 0)
-            new MdxBlockProcessor(context, context.Nested.Dequeue(), isWholeFile: false).Process();
+        while (pass.Nested.Count > 0)
+            new MdxBlockProcessor(pass, pass.Nested.Dequeue(), isWholeFile: false).Process();
     }
 
     private void Process()

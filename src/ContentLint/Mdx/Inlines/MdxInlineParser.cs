@@ -4,7 +4,6 @@
 // become links or images when their `]` comes. Runs of `*`, `_`, `~` wait until all is read (see EmphasisResolver).
 // Nothing is read twice and nothing recurses, so that a hundred thousand of any character are read in linear time.
 
-using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.JavaScript;
 using ContentLint.Mdx.Jsx;
@@ -20,6 +19,7 @@ namespace ContentLint.Mdx.Inlines;
 internal sealed partial class MdxInlineParser
 {
     private readonly MdxContext _context;
+    private readonly JavaScriptParser _javaScript;
     private readonly TextChunk _chunk;
     private readonly string _text;
     private readonly int _end;
@@ -31,10 +31,11 @@ internal sealed partial class MdxInlineParser
     private int _i;
     private int _literalStart;
 
-    private MdxInlineParser(MdxContext context, TextChunk chunk, ContainerInline root)
+    private MdxInlineParser(MdxContext context, JavaScriptParser javaScript, TextChunk chunk, ContainerInline root)
     {
         _root = root;
         _context = context;
+        _javaScript = javaScript;
         _chunk = chunk;
         _text = chunk.Text;
         _end = chunk.End;
@@ -46,14 +47,14 @@ internal sealed partial class MdxInlineParser
     private bool Gfm => _context.Options.Gfm;
 
     /// <summary>Reads the text of a leaf into its inlines.</summary>
-    public static void Parse(MdxContext context, LeafBlock leaf, TextChunk chunk)
+    public static void Parse(MdxContext context, JavaScriptParser javaScript, LeafBlock leaf, TextChunk chunk)
     {
-        var parser = new MdxInlineParser(context, chunk, new ContainerInline());
+        var parser = new MdxInlineParser(context, javaScript, chunk, new ContainerInline());
         var reported = context.Diagnostics.Count;
         parser.TryTaskMarker(leaf);
         parser.ReadAll();
         if (context.Diagnostics.Count > reported && leaf.Parent is TableCell && CutCode.Find(context.Source, chunk) is { } cut)
-            context.Merge(reported, first => MdxDiagnostics.CutCode(context.Source, cut, first));
+            context.Merge(reported, first => InlineDiagnostics.CutCode(context.Source, cut, first));
         leaf.Inline = parser._root;
         leaf.ProcessInlines = false;
     }
@@ -271,7 +272,7 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
-        var result = JsxTagParser.Parse(_context, _chunk, start);
+        var result = JsxTagParser.Parse(_context, _javaScript, _chunk, start);
         foreach (var error in result.Errors)
             _context.Report(error);
         if (result.Tag is { } tag)
@@ -292,7 +293,7 @@ internal sealed partial class MdxInlineParser
         if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source, _chunk.ToSource(start)))
             return false;
 
-        var result = _context.JavaScript.ParseExpression(_context, _chunk, start, ExpressionPlace.Content);
+        var result = _javaScript.ParseExpression(_context, _chunk, start, ExpressionPlace.Content);
         if (result.Error is { } error)
             _context.Report(error);
         if (result.End < 0)
@@ -340,7 +341,7 @@ internal sealed partial class MdxInlineParser
         if (labelEnd > 0)
         {
             // Brackets nest 32 deep at most, and so do labels in labels.
-            var label = new MdxInlineParser(_context, _chunk.Slice(nameEnd + 1, labelEnd - 1), directive);
+            var label = new MdxInlineParser(_context, _javaScript, _chunk.Slice(nameEnd + 1, labelEnd - 1), directive);
             label.ReadAll();
             after = labelEnd;
         }

@@ -10,7 +10,7 @@ using ContentLint.Text;
 namespace ContentLint.Mdx.JavaScript;
 
 /// <summary>Reads the blocks of imports and exports of one document, in order.</summary>
-internal sealed class EsmParser(MdxContext context)
+internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
 {
     // Beyond this many characters read in vain a block is given up.
     private const long MostSpent = 4_000_000;
@@ -36,7 +36,7 @@ internal sealed class EsmParser(MdxContext context)
             var repair = _repaired++ < MostRepaired
                 ? new EsmRepairs(context, chunk, NextBlankLine(chunk.Text, chunk.Start, chunk.End), IsSound).Find(error.Index)
                 : null;
-            context.Report(MdxDiagnostics.BadEsm(context.Source, chunk, end, error).WithFix(repair));
+            context.Report(JavaScriptDiagnostics.BadEsm(context.Source, chunk, end, error).WithFix(repair));
         }
 
         return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], []);
@@ -83,7 +83,7 @@ internal sealed class EsmParser(MdxContext context)
             return (null, new JavaScriptError(scanner.ErrorAt, "", message));
 
         var prefix = DeclareImported(scanner.Text, start, end);
-        var (module, error) = context.JavaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+        var (module, error) = javaScript.ParseModule(scanner.Build(start, end, prefix, ""));
         return error is null
             ? (new ParsedModule(module!, prefix.Length), null)
             : (null, error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) });
@@ -190,7 +190,7 @@ internal sealed class EsmParser(MdxContext context)
                 case ExportAllDeclaration:
                     break;
                 case { } other:
-                    context.Report(MdxDiagnostics.NonEsmStatement(context.Source, place.Of(other)));
+                    context.Report(JavaScriptDiagnostics.NonEsmStatement(context.Source, place.Of(other)));
                     break;
             }
         }

@@ -220,7 +220,7 @@ internal sealed class JavaScriptParser
     private static ExpressionResult Empty(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place) =>
         new(close, IsEmpty: true, HitEnd: false, place == ExpressionPlace.Content
             ? null
-            : MdxDiagnostics.EmptyAttributeExpression(context.Source, chunk.ToSource(open, close + 1), place));
+            : JavaScriptDiagnostics.EmptyAttributeExpression(context.Source, chunk.ToSource(open, close + 1), place));
 
     private void RememberUnclosed(TextChunk chunk, int open, JavaScriptScanner scanner)
     {
@@ -236,10 +236,10 @@ internal sealed class JavaScriptParser
         var resume = EndOfRun(chunk, open);
         var diagnostic = mistake.Kind switch
         {
-            ExpressionMistakeKind.Unclosed => MdxDiagnostics.UnclosedExpression(context.Source, chunk, open, resume, place),
-            ExpressionMistakeKind.TemplateBraces => MdxDiagnostics.TemplateBraces(context.Source, chunk.ToSource(mistake.Start, mistake.Close + 1)),
-            ExpressionMistakeKind.BadSpread => MdxDiagnostics.BadSpread(context.Source, chunk.ToSource(open, mistake.Close + 1)),
-            _ => MdxDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error, place),
+            ExpressionMistakeKind.Unclosed => JavaScriptDiagnostics.UnclosedExpression(context.Source, chunk, open, resume, place),
+            ExpressionMistakeKind.TemplateBraces => JavaScriptDiagnostics.TemplateBraces(context.Source, chunk.ToSource(mistake.Start, mistake.Close + 1)),
+            ExpressionMistakeKind.BadSpread => JavaScriptDiagnostics.BadSpread(context.Source, chunk.ToSource(open, mistake.Close + 1)),
+            _ => JavaScriptDiagnostics.BadExpression(context.Source, chunk, open, mistake.Close, error, place),
         };
         return new ExpressionResult(mistake.Close, IsEmpty: false, HitEnd: false, diagnostic) { Resume = resume };
     }

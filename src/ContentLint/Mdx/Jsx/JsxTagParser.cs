@@ -41,6 +41,7 @@ internal sealed class JsxTagParser
     private const int MaxSpoilt = 12;
 
     private readonly MdxContext _context;
+    private readonly JavaScriptParser _javaScript;
     private readonly TextChunk _chunk;
     private readonly string _text;
     private readonly int _end;
@@ -52,9 +53,10 @@ internal sealed class JsxTagParser
     // The last value without quotes, as long as it is the last value and its error the last error; -1 for none.
     private int _bareValue = -1;
 
-    private JsxTagParser(MdxContext context, TextChunk chunk, int start)
+    private JsxTagParser(MdxContext context, JavaScriptParser javaScript, TextChunk chunk, int start)
     {
         _context = context;
+        _javaScript = javaScript;
         _chunk = chunk;
         _text = chunk.Text;
         _end = chunk.End;
@@ -67,9 +69,9 @@ internal sealed class JsxTagParser
     private bool AtEnd => _i >= _end;
 
     /// <summary>Reads the tag at <paramref name="start"/>, which is at a <c>&lt;</c>.</summary>
-    public static JsxTagResult Parse(MdxContext context, TextChunk chunk, int start)
+    public static JsxTagResult Parse(MdxContext context, JavaScriptParser javaScript, TextChunk chunk, int start)
     {
-        var parser = new JsxTagParser(context, chunk, start);
+        var parser = new JsxTagParser(context, javaScript, chunk, start);
         parser.Parse();
         return parser._result;
     }
@@ -257,14 +259,14 @@ internal sealed class JsxTagParser
                 if (TypographicEnd() is > 0 and var quoted)
                 {
                     (from, to, _i, _bareValue) = (valueStart + 1, quoted - 1, quoted, -1);
-                    _result.Errors.Add(MdxDiagnostics.TypographicQuotes(_context.Source, name, Source(valueStart, _i)));
+                    _result.Errors.Add(JsxDiagnostics.TypographicQuotes(_context.Source, name, Source(valueStart, _i)));
                     break;
                 }
 
                 if (!SkipBareValue())
                     return Fail(JsxPlace.BeforeValue);
                 (from, to) = (valueStart, _i);
-                _result.Errors.Add(MdxDiagnostics.UnquotedAttribute(_context.Source, name, Source(valueStart, _i)));
+                _result.Errors.Add(JsxDiagnostics.UnquotedAttribute(_context.Source, name, Source(valueStart, _i)));
                 _bareValue = valueStart;
                 break;
         }
@@ -315,7 +317,7 @@ internal sealed class JsxTagParser
 
     private ExpressionResult? ReadExpression(ExpressionPlace place)
     {
-        var expression = _context.JavaScript.ParseExpression(_context, _chunk, _i, place);
+        var expression = _javaScript.ParseExpression(_context, _chunk, _i, place);
         _result.HitEnd |= expression.HitEnd;
         if (expression.Error is { } error)
             _result.Errors.Add(error.WithFix(new JsxTagRepairs(_context, _chunk, _start).ForBrace(_i)));
@@ -398,7 +400,7 @@ internal sealed class JsxTagParser
         // What has no end is text, and nothing in it an attribute.
         if (mistake.Kind is JsxMistakeKind.UnfinishedTag or JsxMistakeKind.Placeholder && _text.IndexOf('=', _start, _i - _start) < 0)
             _result.Errors.Clear();
-        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag).WithFix(repair));
+        _result.Errors.Add(JsxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag).WithFix(repair));
         _result.End = mistake.Resume;
         _result.IsComment = mistake.Kind is JsxMistakeKind.Comment or JsxMistakeKind.LooseComment;
         if (mistake.Kind == JsxMistakeKind.UnclosedComment)
@@ -459,7 +461,7 @@ internal sealed class JsxTagParser
         _tag.NameSpan = Source(name, end);
         _tag.IsBroken = true;
         var mistake = new JsxMistake(JsxMistakeKind.BadCharacter, _start + 1, slash, slash);
-        _result.Errors.Add(MdxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag)
+        _result.Errors.Add(JsxDiagnostics.BadTag(_context.Source, _chunk, _start, mistake, _tag)
             .WithFix(new CodeFix($"Remove '{_text.Substring(_start + 1, slash - _start - 1):text}'", FixSafety.Suggestion, TextEdit.Delete(Source(_start + 1, slash)))));
         _i = end;
         Finish();
@@ -490,14 +492,14 @@ internal sealed class JsxTagParser
 
     private bool FailTorn(TextSpan gap)
     {
-        _result.Errors.Add(MdxDiagnostics.BrokenTag(_context.Source, Source(_start, gap.Start), gap));
+        _result.Errors.Add(JsxDiagnostics.BrokenTag(_context.Source, Source(_start, gap.Start), gap));
         EndBroken(gap.Start);
         return false;
     }
 
     private bool FailUnfinished(int end)
     {
-        _result.Errors.Add(MdxDiagnostics.UnfinishedTag(_context.Source, Source(_start, end), Source(end, end)));
+        _result.Errors.Add(JsxDiagnostics.UnfinishedTag(_context.Source, Source(_start, end), Source(end, end)));
         EndBroken(end);
         return false;
     }
@@ -506,7 +508,7 @@ internal sealed class JsxTagParser
     private bool FailMissingQuote()
     {
         _result.Errors.RemoveAt(_result.Errors.Count - 1);
-        _result.Errors.Add(MdxDiagnostics.MissingQuote(_context.Source, Source(_bareValue, _i + 1)));
+        _result.Errors.Add(JsxDiagnostics.MissingQuote(_context.Source, Source(_bareValue, _i + 1)));
         _bareValue = -1;
         _i++;
         return ReadAttributes();
@@ -516,7 +518,7 @@ internal sealed class JsxTagParser
     {
         _result.HitEnd = true;
         _context.Spend(_end - quote);
-        _result.Errors.Add(MdxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1))
+        _result.Errors.Add(JsxDiagnostics.UnclosedAttributeValue(_context.Source, Source(_start, quote), Source(quote, quote + 1))
             .WithFix(new JsxTagRepairs(_context, _chunk, _start).ForQuote(quote)));
         _result.End = _start + 1;
         Repair(quote + 1);

@@ -2,7 +2,7 @@
 // or four numbers, each maybe a percentage; `hsl(…)` and `hsla(…)` with a number, maybe in degrees, gradians, radians or
 // turns, two percentages and maybe a number; and CSS's names, without `cyan`. Commas or spaces stand between the numbers.
 
-using ContentLint.Mermaid.Syntax;
+using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Settings;
 

@@ -7,7 +7,9 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Syntax;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Mermaid.Settings;
 
@@ -54,12 +56,12 @@ internal static class ThemeVariables
         if (settings.IsEmpty)
             return [];
         if (settings.Find("themeVariables") is DataScalar { Kind: DataKind.String } text && !IsHarmless(text.Text))
-            return [MermaidDiagnostics.ThemeVariablesAsText(context, text)];
+            return [SettingsDiagnostics.ThemeVariablesAsText(context, text)];
 
         var variables = settings.FindMembers("themeVariables");
         return variables.Count == 0 || FindTheme(settings, type) is not { } theme
             ? []
-            : variables.Where(v => theme.Fails(v.Key, v.Value, variables)).Select(v => MermaidDiagnostics.InvalidThemeColor(context, v.Key, v.Value));
+            : variables.Where(v => theme.Fails(v.Key, v.Value, variables)).Select(v => SettingsDiagnostics.InvalidThemeColor(context, v.Key, v.Value));
     }
 
     // The theme that is computed anew; none where the site's own stays.

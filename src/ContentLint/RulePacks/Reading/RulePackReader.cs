@@ -15,6 +15,7 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Yaml;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
+using ContentLint.RulePacks.Model;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;

@@ -3,6 +3,7 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.RulePacks.Model;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;

@@ -1,5 +1,5 @@
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Flowchart;
+using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;

@@ -1,4 +1,4 @@
-using ContentLint.Mermaid;
+using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Rules.Mermaid;
 

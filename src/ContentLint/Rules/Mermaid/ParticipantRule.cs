@@ -1,5 +1,5 @@
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Sequence;
+using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;

@@ -1,5 +1,5 @@
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;

@@ -1,3 +1,5 @@
+using ContentLint.Schema.Patterns;
+
 namespace ContentLint.Schema.Formats;
 
 /// <summary>UUIDs, JSON pointers and regular expressions.</summary>

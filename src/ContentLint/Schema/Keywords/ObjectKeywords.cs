@@ -1,4 +1,6 @@
 using ContentLint.Data;
+using ContentLint.Schema.Patterns;
+using ContentLint.Schema.Validation;
 
 namespace ContentLint.Schema.Keywords;
 

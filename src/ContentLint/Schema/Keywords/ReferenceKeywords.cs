@@ -1,4 +1,5 @@
 using ContentLint.Data;
+using ContentLint.Schema.Validation;
 
 namespace ContentLint.Schema.Keywords;
 

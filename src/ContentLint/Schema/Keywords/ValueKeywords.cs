@@ -1,5 +1,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Schema.Patterns;
+using ContentLint.Schema.Validation;
 
 namespace ContentLint.Schema.Keywords;
 
@@ -46,7 +48,7 @@ internal sealed class EnumKeyword(DataSequence values) : SchemaKeyword
     public DataSequence Values { get; } = values;
 
     /// <summary>The values in words. A list of them is long, and so may be the list of values that are none of them.</summary>
-    public Message Words => field ??= SchemaWords.List(Values.Items);
+    public Message Words => field ??= ValueWords.List(Values.Items);
 
     public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated) =>
         _values.Contains(node) || run.Fail(SchemaErrorKind.Enum, node, Values);

@@ -4,6 +4,7 @@
 
 using System.Globalization;
 using ContentLint.Data;
+using ContentLint.Schema.Validation;
 
 namespace ContentLint.Schema.Keywords;
 

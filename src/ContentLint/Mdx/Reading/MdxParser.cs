@@ -1,0 +1,39 @@
+// The way of a document: front matter, blocks, the text in them, and the check that tags open and close in pairs.
+
+using ContentLint.Mdx.Blocks;
+using ContentLint.Mdx.Inlines;
+using ContentLint.Mdx.JavaScript;
+using ContentLint.Text;
+using ContentLint.Yaml;
+
+namespace ContentLint.Mdx.Reading;
+
+/// <summary>Reads MDX and Markdown documents. Any text gives a document; nothing throws.</summary>
+internal static class MdxParser
+{
+    /// <summary>Reads a document.</summary>
+    public static MdxDocument Parse(SourceText source, MdxOptions options)
+    {
+        if (!options.IsMdx)
+            return MarkdownReader.Read(source, options);
+
+        var context = new MdxContext(source, options);
+        var frontMatter = FrontMatterBlock.Find(source);
+        var javaScript = new JavaScriptParser();
+        MdxBlockProcessor.Process(context, javaScript, frontMatter);
+        foreach (var (leaf, chunk) in context.Leaves)
+            MdxInlineParser.Parse(context, javaScript, leaf, chunk);
+        var elements = MdxTagMatcher.Match(context);
+        return new MdxDocument
+        {
+            Source = source,
+            Syntax = context.Document,
+            FrontMatter = frontMatter?.Span,
+            Diagnostics = RawTextElements.Merge(source, elements, [.. context.Diagnostics.OrderBy(d => d.Location.Span)]),
+            IsComplete = context.Budget > 0,
+            Elements = elements,
+            Expressions = [.. context.Expressions.OrderBy(e => e.Span)],
+            EsmBlocks = context.EsmBlocks,
+        };
+    }
+}

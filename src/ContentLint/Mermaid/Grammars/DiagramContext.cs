@@ -1,0 +1,84 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Grammars;
+
+/// <summary>What a diagram's parser works on: the prepared text, the way back to the file, and the list of mistakes.</summary>
+internal sealed partial class DiagramContext(SourceSlice slice, MermaidOptions options)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>The prepared text with the way back to the file.</summary>
+    public SourceSlice Slice { get; } = slice;
+
+    /// <summary>The prepared text.</summary>
+    public string Text => Slice.Text;
+
+    /// <summary>The settings of the site.</summary>
+    public MermaidOptions Options { get; } = options;
+
+    /// <summary>The mistakes found so far.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Adds a mistake.</summary>
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>The same diagram after some more preparation of its own, with the same list of mistakes.</summary>
+    public DiagramContext With(SourceSlice prepared) =>
+        ReferenceEquals(prepared, Slice) ? this : new DiagramContext(prepared, Options, _diagnostics) { FrontMatterPlace = FrontMatterPlace };
+
+    private DiagramContext(SourceSlice slice, MermaidOptions options, List<Diagnostic> diagnostics)
+        : this(slice, options) => _diagnostics = diagnostics;
+
+    /// <summary>The place of a span of the prepared text in the file.</summary>
+    public SourceLocation Locate(TextSpan span) => Slice.GetLocation(span);
+
+    /// <summary>The characters of a span as the author wrote them, entities included.</summary>
+    public string Written(TextSpan span) => Entities.Decode(Text.Substring(span.Start, span.Length));
+
+    /// <summary>The names of a list with commas.</summary>
+    public IEnumerable<DiagramName> Names(TextSpan list)
+    {
+        for (var start = list.Start; start < list.End;)
+        {
+            var comma = Text.IndexOf(',', start, list.End - start);
+            var (from, to) = (start, comma < 0 ? list.End : comma);
+            start = to + 1;
+            while (from < to && Characters.IsSpace(Text[from]))
+                from++;
+            while (to > from && Characters.IsSpace(Text[to - 1]))
+                to--;
+            if (to > from)
+                yield return new DiagramName(Text.Substring(from, to - from), Slice.ToSource(new TextSpan(from, to)));
+        }
+    }
+
+    /// <summary>
+    /// A fix that replaces spans of the prepared text; none where a span does not stand in the file as it is.
+    /// </summary>
+    public CodeFix[] Fix(Message title, FixSafety safety, params (TextSpan Span, string NewText)[] edits)
+    {
+        foreach (var (span, _) in edits)
+        {
+            if (!Slice.IsVerbatim(span))
+                return [];
+        }
+
+        return [new CodeFix(title, safety, [.. edits.Select(e => new TextEdit(Slice.ToSource(e.Span), e.NewText))])];
+    }
+
+    /// <summary>The span of the line a position is on, without its end.</summary>
+    public TextSpan LineAt(int position)
+    {
+        var start = position == 0 ? 0 : Text.LastIndexOf('\n', Math.Min(position, Text.Length) - 1) + 1;
+        return new TextSpan(start, LineEnd(position));
+    }
+
+    /// <summary>The offset of the line end behind a position; the text's length on the last line.</summary>
+    public int LineEnd(int position)
+    {
+        var end = position >= Text.Length ? -1 : Text.IndexOf('\n', position);
+        return end < 0 ? Text.Length : end;
+    }
+}

@@ -1,0 +1,97 @@
+using ContentLint.Diagnostics;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Grammars;
+
+/// <summary>The messages of what all grammars have in common: a token that cannot stand where it does, signs and comments that no type of diagram knows.</summary>
+internal static class GrammarDiagnostics
+{
+    public static Diagnostic UnknownDiagram(SourceSlice slice, TextSpan word, string? meant)
+    {
+        var written = slice.Text.Substring(word.Start, word.Length);
+        return new(
+            MermaidDescriptors.UnknownDiagram,
+            slice.GetLocation(word),
+            meant is null ? (Message)$"'{written}' is no type of diagram." : $"'{written}' is no type of diagram. Did you mean '{meant}'?",
+            "A diagram begins with its type: 'flowchart TD', 'sequenceDiagram', 'stateDiagram-v2', and so on.",
+            fixes: meant is null || !slice.IsVerbatim(word) ? null : [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))]);
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="sign">A sign that looks like one of the language.</param>
+    /// <param name="meant">The sign of the language.</param>
+    /// <param name="edits">What to write.</param>
+    public static Diagnostic LookAlike(DiagramContext context, TextSpan sign, string meant, (TextSpan, string)[] edits) => new(
+        meant == ":" ? MermaidDescriptors.MissingColon : MermaidDescriptors.Syntax,
+        context.Locate(sign),
+        $"'{context.Written(sign):sign}' only looks like '{meant}', and Mermaid does not know it.",
+        $"Write '{meant}'.",
+        fixes: context.Fix($"Write '{meant}'", FixSafety.Safe, edits));
+
+    public static Diagnostic InvisibleCharacter(DiagramContext context, TextSpan run, (TextSpan, string)[] edits) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(run),
+        "An invisible character stands here, and Mermaid does not skip it.",
+        "Delete it; the line looks the same without it.",
+        fixes: context.Fix("Delete the invisible characters of this line", FixSafety.Safe, edits));
+
+    public static Diagnostic ForeignComment(DiagramContext context, TextSpan marker) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(marker),
+        $"'{context.Written(marker):marker}' begins no comment in a diagram.",
+        "Write '%%' at the beginning of the line.",
+        fixes: context.Fix("Write '%%'", FixSafety.Suggestion, (marker, "%%")));
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="comment">The comment behind a statement.</param>
+    /// <param name="marker">What begins it, with the blanks before it.</param>
+    /// <param name="newText">What puts it on a line of its own; <see langword="null"/> where that cannot be.</param>
+    public static Diagnostic CommentBehind(DiagramContext context, TextSpan comment, TextSpan marker, string? newText) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(comment),
+        "A comment cannot stand behind a statement.",
+        "Put it on a line of its own that begins with '%%'.",
+        fixes: newText is null ? null : context.Fix(newText.Length == 0 ? (Message)"Delete the empty comment" : "Put it on a line of its own", FixSafety.Suggestion, (marker, newText)));
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="example">What could stand behind the colon.</param>
+    /// <param name="gap">The blanks where the colon belongs, when a value stands behind them.</param>
+    public static Diagnostic MissingColonBehindName(DiagramContext context, TextSpan name, string example, TextSpan gap = default)
+    {
+        var written = context.Written(gap.IsEmpty ? name : new TextSpan(name.Start, gap.Start));
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(name),
+            $"A colon is missing behind '{written}'.",
+            $"Write '{written}: {example}'.",
+            fixes: gap.IsEmpty ? null : context.Fix("Write ':'", FixSafety.Safe, (gap, ": ")));
+    }
+
+    public static Diagnostic Unexpected(DiagramContext context, TextSpan span, Message expected)
+    {
+        var found = Show(context, span);
+        return new(MermaidDescriptors.Syntax, context.Locate(span), $"{found} cannot stand here: expected {expected}.");
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="quotes">The quotes inside the text.</param>
+    public static Diagnostic QuoteInText(DiagramContext context, TextSpan[] quotes) => new(
+        MermaidDescriptors.UnquotedLabel,
+        context.Locate(new TextSpan(quotes[0].Start, quotes[quotes.Length - 1].End)),
+        "A quote inside a text in quotes ends the text.",
+        "Write '#quot;' for each quote inside.",
+        fixes: context.Fix("Write '#quot;' for the quotes inside", FixSafety.Safe, [.. quotes.Select(q => (q, "#quot;"))]));
+
+    public static Message Show(DiagramContext context, TextSpan span)
+    {
+        var written = context.Written(span).Trim();
+        if (span.Start >= context.Text.Length - 1)
+            return "The end of the diagram";
+        if (written.Length == 0)
+            return context.Text.IndexOf('\n', span.Start, span.Length) >= 0 ? (Message)"The end of the line" : "A space";
+        var line = written.IndexOf('\n');
+        var length = Math.Min(line < 0 ? written.Length : line, 40);
+        return length < written.Length ? (Message)$"'{written.Substring(0, length):text}…'" : $"'{written:text}'";
+    }
+}

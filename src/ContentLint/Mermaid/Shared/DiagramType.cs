@@ -1,0 +1,14 @@
+using ContentLint.Mermaid.Grammars;
+
+namespace ContentLint.Mermaid.Shared;
+
+/// <summary>Reads a prepared diagram: mistakes go to the context, what it holds is returned.</summary>
+internal delegate DiagramModel DiagramReader(DiagramContext context);
+
+/// <summary>A type of diagram.</summary>
+/// <param name="Id">The name mermaid gives it.</param>
+/// <param name="Keywords">What a diagram of the type begins with, as its documentation writes it.</param>
+/// <param name="Detects">Whether a prepared text is of the type, when no type before it in the table was.</param>
+/// <param name="Read">Its grammar; <see langword="null"/> while that is not there.</param>
+/// <param name="SkipsFrontMatter">Whether its grammar skips front matter that is not at the very start, as those do that the reference reads with Langium.</param>
+internal sealed record DiagramType(string Id, string[] Keywords, Func<string, bool> Detects, DiagramReader? Read = null, bool SkipsFrontMatter = false);

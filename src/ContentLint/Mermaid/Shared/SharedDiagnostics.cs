@@ -1,0 +1,128 @@
+// What the author of a diagram is told. One factory a message; the parsers decide which, the words are here.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Shared;
+
+/// <summary>The messages that several types of diagrams give.</summary>
+internal static class SharedDiagnostics
+{
+    public static Diagnostic MissingType(SourceSlice slice, TextSpan line, string meant)
+    {
+        var newLine = DiagramContext.NewLine(slice.Source, slice.ToSource(line.Start));
+        return new(
+            MermaidDescriptors.UnknownDiagram,
+            slice.GetLocation(line),
+            "This diagram does not say what type it is.",
+            $"Write '{meant}' on a line above.",
+            fixes: newLine is null ? null : [new CodeFix($"Write '{meant}' above", FixSafety.Suggestion, TextEdit.Insert(slice.ToSource(line.Start), meant + newLine))]);
+    }
+
+    public static Diagnostic ReservedName(DiagramContext context, TextSpan word, Message what, string example) => new(
+        MermaidDescriptors.ReservedWord,
+        context.Locate(word),
+        $"'{context.Written(word):word}' is a reserved word and cannot be {what}.",
+        $"Choose another id and show the word as its label: '{example}'.");
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="bracket">The bracket.</param>
+    /// <param name="closing">What closes it.</param>
+    /// <param name="gaveUp">Where it is certainly still open.</param>
+    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
+    public static Diagnostic UnclosedBracket(DiagramContext context, TextSpan bracket, string closing, TextSpan gaveUp, int closeAt = -1) => new(
+        MermaidDescriptors.UnclosedBracket,
+        context.Locate(bracket),
+        $"'{context.Written(bracket):bracket}' is opened here and never closed.",
+        $"Close it with '{closing}'. Text that has brackets in it goes in quotes.",
+        [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
+        closeAt < 0 ? null : context.Fix($"Write '{closing}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), closing)));
+
+    public static Diagnostic UnclosedBody(DiagramContext context, TextSpan brace, TextSpan gaveUp)
+    {
+        var end = Math.Min(gaveUp.Start, context.Text.Length);
+        while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
+            end--;
+        var newLine = context.NewLineAt(end);
+        return new(
+            MermaidDescriptors.UnclosedBracket,
+            context.Locate(brace),
+            $"'{context.Written(brace):brace}' is opened here and never closed.",
+            "Close it with '}' on a line of its own, below the last line that belongs to it.",
+            [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
+            newLine is null ? null : context.Fix("Write '}' below", FixSafety.Suggestion, (TextSpan.At(end), newLine + "}")));
+    }
+
+    public static Diagnostic UnquotedLabel(DiagramContext context, TextSpan label, Message found)
+    {
+        var written = context.Written(label);
+        var lacksOpening = written.IndexOf('"') == written.Length - 1;
+
+        // A quote and a backquote would open a Markdown text.
+        var opening = written.Length > 0 && written[0] == '`' ? "\" " : "\"";
+        var quoted = lacksOpening ? opening + written : opening + written.Replace("\"", "#quot;") + "\"";
+        return new(
+            MermaidDescriptors.UnquotedLabel,
+            context.Locate(label),
+            $"A label with {found} in it must be in quotes.",
+            $"Write {quoted}.",
+            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="quote">The quote.</param>
+    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
+    public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote, int closeAt)
+    {
+        var written = context.Written(quote);
+        return new(
+            MermaidDescriptors.UnclosedQuote,
+            context.Locate(quote),
+            "This quote is never closed.",
+            $"Put a '{written}' behind the text.",
+            fixes: closeAt <= quote.End ? null : context.Fix($"Write '{written}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), written)));
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="label">The label with its brackets.</param>
+    /// <param name="inside">What stands between them: nothing, spaces, or two quotes.</param>
+    public static Diagnostic EmptyLabel(DiagramContext context, TextSpan label, TextSpan inside) => new(
+        MermaidDescriptors.EmptyLabel,
+        context.Locate(label),
+        "A label cannot be empty.",
+        "Write at least a space in quotes, '\" \"', or leave the brackets out.",
+        fixes: context.Fix("Write '\" \"'", FixSafety.Suggestion, (inside, "\" \"")));
+
+    public static Diagnostic InvalidLink(DiagramContext context, TextSpan link, string replacement) => new(
+        MermaidDescriptors.InvalidLink,
+        context.Locate(link),
+        $"'{context.Written(link):link}' is no arrow here.",
+        $"Write '{replacement}'.",
+        fixes: context.Fix($"Write '{replacement}'", FixSafety.Safe, (link, replacement)));
+
+    public static Diagnostic UnclosedBlock(DiagramContext context, string word, TextSpan head)
+    {
+        var end = context.Text.Length;
+        while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
+            end--;
+        var newLine = context.NewLineAt(end);
+        return new(
+            MermaidDescriptors.UnclosedBlock,
+            context.Locate(head),
+            $"This '{word}' has no 'end'.",
+            "Write 'end' on a line of its own behind the last line of the block.",
+            [new RelatedLocation("The diagram ends here.", context.Locate(TextSpan.At(end)))],
+            newLine is null ? null : context.Fix("Write 'end' at the end of the diagram", FixSafety.Suggestion, (TextSpan.At(end), newLine + "end")));
+    }
+
+    public static Diagnostic StrayEnd(DiagramContext context, TextSpan word) => new(
+        MermaidDescriptors.StrayEnd,
+        context.Locate(word),
+        "This 'end' ends nothing: no block is open.",
+        "Delete it, or find the block's first line that is missing.",
+        fixes: context.Fix("Delete 'end'", FixSafety.Unsafe, (word, "")));
+
+    public static Diagnostic BadProperties(Diagnostic problem) => problem.As(MermaidDescriptors.InvalidProperties);
+}

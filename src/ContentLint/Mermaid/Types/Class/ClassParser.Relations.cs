@@ -1,0 +1,63 @@
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Class;
+
+// Annotations, members behind a colon, and relations: what begins with something else than a word of the language.
+internal sealed partial class ClassParser
+{
+    private bool ReadAnnotation()
+    {
+        Take();
+        if (!AcceptNamePiece() || !Accept(ClassToken.AnnotationClose))
+            return FailExpecting("one word and '>>' behind '<<'");
+        if (!ReadClassName(out var name, out var span))
+            return false;
+        return _model.FindClass(name) is not null || Fail(ClassDiagnostics.UnknownClass(Context, span, name), span.Start);
+    }
+
+    private bool ReadRelationOrMember()
+    {
+        if (!ReadClassName(out var from, out var fromSpan))
+            return false;
+        if (Accept(ClassToken.Label))
+        {
+            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End), isBehindColon: true);
+            return true;
+        }
+
+        var hasText = Accept(ClassToken.String);
+        if (Current.Kind is not (ClassToken.RelationEnd or ClassToken.Lollipop or ClassToken.Line))
+            return !hasText || FailExpecting("a relation such as '-->' behind the text");
+
+        if (!ReadRelation(out var link, out var left, out var right))
+            return false;
+        Accept(ClassToken.String);
+        if (!ReadClassName(out var to, out var toSpan))
+            return false;
+
+        // What a lollipop stands beside is an interface and no class.
+        if (left != ClassToken.Lollipop || right is not null)
+            _model.AddClass(from, Context.Slice.ToSource(fromSpan));
+        if (right != ClassToken.Lollipop || left is not null)
+            _model.AddClass(to, Context.Slice.ToSource(toSpan));
+        var label = Accept(ClassToken.Label) ? Context.Written(Previous.Span).Substring(1).Trim() : null;
+        _model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Previous.End))));
+        return true;
+    }
+
+    private bool ReadRelation(out TextSpan link, out ClassToken? left, out ClassToken? right)
+    {
+        var start = Current.Start;
+        left = ReadRelationEnd();
+        right = null;
+        link = new TextSpan(start, Math.Max(start, Previous.End));
+        if (!Accept(ClassToken.Line))
+            return FailExpecting("a line, '--' or '..'");
+        right = ReadRelationEnd();
+        link = new TextSpan(start, Previous.End);
+        return true;
+    }
+
+    private ClassToken? ReadRelationEnd() =>
+        Current.Kind is ClassToken.RelationEnd or ClassToken.Lollipop ? Take().Kind : null;
+}

@@ -1,0 +1,270 @@
+// The grammar of class diagrams.
+//
+// `classDiagram` or `classDiagram-v2`, a line end, then at least one statement, each on a line of its own:
+// - a class name, maybe `: member`; or two of them with a relation between, a quoted text maybe on either side of it,
+//   maybe `: label` at the end. A relation is a line, `--` or `..`, maybe with an end on either side.
+// - `class` with a name, maybe a label in square brackets, maybe `:::style`, maybe `<<annotation>>`, maybe members in
+//   braces. Empty braces may not stand behind `:::style`.
+// - `namespace` with a name and maybe a label, and in braces classes, notes and namespaces, each on a line of its own.
+// - `<<annotation>> name`; `note "text"`, `note for name "text"`; `direction LR`; `accTitle: …` and its like.
+// - `click`, `link`, `callback`; `style`, `classDef`, `cssClass`.
+// A class name is names and dots, or a name in backquotes; a generic type, `~T~`, ends it.
+//
+// Beyond grammar: an annotation needs a class that exists already; a member with a `)` needs a name and a `(` before it.
+
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Class;
+
+/// <summary>Reads class diagrams.</summary>
+internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode>
+{
+    private readonly ClassModel _model = new();
+    private readonly Stack<Token<ClassToken>> _namespaces = new();
+    private bool _isInMembers;
+
+    private ClassParser(DiagramContext context)
+        : base(context, new ClassLexer(context.Text))
+    {
+    }
+
+    /// <summary>Reads a class diagram.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var parser = new ClassParser(context);
+        parser.ReadDiagram();
+        return parser._model;
+    }
+
+    private void ReadDiagram()
+    {
+        if (!Accept(ClassToken.Header))
+        {
+            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "classDiagram"), Current.Start);
+            Recover();
+        }
+        else if (!Accept(ClassToken.NewLine))
+        {
+            FailExpecting("the end of the line behind the type");
+            Recover();
+        }
+
+        if (Current.Kind is ClassToken.EndOfText or ClassToken.End && Context.Diagnostics.Count == 0)
+        {
+            FailExpecting("a class: the diagram is empty");
+            return;
+        }
+
+        while (Current.Kind is not (ClassToken.EndOfText or ClassToken.End))
+        {
+            if (!ReadStatement() || !ReadLineEnd())
+                RecoverFromMistake();
+            while (Context.Diagnostics.Count > 0 && (Accept(ClassToken.NewLine) || (_namespaces.Count > 0 && CloseNamespace())))
+            {
+            }
+        }
+
+        if (_namespaces.Count > 0)
+            Context.Report(SharedDiagnostics.UnclosedBody(Context, _namespaces.Peek().Span, TextSpan.At(Context.Text.Length)));
+        else if (At(ClassToken.End) && Context.Diagnostics.Count == 0)
+            FailExpecting("the end of a statement");
+        else if (Take() is { } && !At(ClassToken.End) && Context.Diagnostics.Count == 0)
+            FailExpecting("the end of the diagram");
+    }
+
+    private bool CloseNamespace()
+    {
+        if (!Accept(ClassToken.BlockClose))
+            return false;
+        _namespaces.Pop();
+        return true;
+    }
+
+    // The braces that a mistaken line opens hold members, or, behind `namespace`, classes.
+    private void RecoverFromMistake()
+    {
+        var holdsClasses = HasLostBrace && (StartsWith(MistakenLine.Start, "namespace") || StartsWith(Characters.SkipSpaces(Context.Text, MistakenLine.End), "class"));
+        if (holdsClasses)
+            _namespaces.Push(new Token<ClassToken>(ClassToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End));
+        if (!_isInMembers && (!HasLostBrace || holdsClasses))
+        {
+            RecoverIn(ClassMode.Statement, ClassMode.NamespaceBody, _namespaces.Count);
+            return;
+        }
+
+        _isInMembers = false;
+        RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
+        while (At(ClassToken.Member))
+            Take();
+        if (At(ClassToken.BlockClose))
+            Take();
+    }
+
+    private bool StartsWith(int position, string word) => string.CompareOrdinal(Context.Text, position, word, 0, word.Length) == 0;
+
+    // Behind each statement the line ends, or the namespaces it is in.
+    private bool ReadLineEnd()
+    {
+        while (_namespaces.Count > 0 && Accept(ClassToken.BlockClose))
+            _namespaces.Pop();
+        if (Accept(ClassToken.NewLine))
+        {
+            while (_namespaces.Count > 0 && At(ClassToken.BlockClose))
+            {
+                Take();
+                _namespaces.Pop();
+                if (!Accept(ClassToken.NewLine) && !At(ClassToken.BlockClose))
+                    return At(ClassToken.EndOfText) || FailExpecting("the end of the line");
+            }
+
+            return true;
+        }
+
+        return (At(ClassToken.EndOfText) && _namespaces.Count == 0) || At(ClassToken.End) || FailAtLineEnd();
+    }
+
+    private bool ReadStatement()
+    {
+        while (At(ClassToken.Namespace))
+        {
+            if (!OpenNamespace())
+                return false;
+        }
+
+        switch (Current.Kind)
+        {
+            case ClassToken.Class:
+                return ReadClass();
+            case ClassToken.NoteFor:
+                Take();
+                return ReadClassName(out _, out _) && (Accept(ClassToken.String) || FailExpecting("a text in quotes"));
+            case ClassToken.Note:
+                Take();
+                return Accept(ClassToken.String) || FailExpecting("a text in quotes behind 'note'");
+            case var _ when _namespaces.Count > 0:
+                return FailExpecting("'class', 'note' or 'namespace', or '}': a namespace holds nothing else");
+            case ClassToken.DirectionStatement or ClassToken.Accessibility:
+                Take();
+                return true;
+            case ClassToken.AnnotationOpen:
+                return ReadAnnotation();
+            case ClassToken.Callback or ClassToken.Link or ClassToken.Click:
+                return ReadInteraction();
+            case ClassToken.Style or ClassToken.ClassDef or ClassToken.CssClass:
+                return ReadStyle();
+            case ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString:
+                return ReadRelationOrMember();
+            default:
+                return FailExpecting("a class, a relation such as 'A <|-- B', or a note");
+        }
+    }
+
+    // Pieces of a name, dots between some of them, up to a backquoted piece or a generic type.
+    private bool ReadClassName(out string name, out TextSpan span)
+    {
+        var start = Current.Start;
+        var pieces = new System.Text.StringBuilder();
+        while (true)
+        {
+            if (At(ClassToken.BackquoteString))
+            {
+                pieces.Append(TextOf(Take()));
+                break;
+            }
+
+            if (!AcceptNamePiece())
+            {
+                name = pieces.ToString();
+                span = default;
+                if (Previous.Kind == ClassToken.Class && Current.Kind is ClassToken.Note or ClassToken.NoteFor or ClassToken.Class or ClassToken.Namespace or ClassToken.Style or ClassToken.Link or ClassToken.Click or ClassToken.Callback)
+                    return Fail(SharedDiagnostics.ReservedName(Context, Visible(Current), "a class", $"class {TextOf(Current).Trim()}_[\"{TextOf(Current).Trim()}\"]"), Current.Start);
+                return FailExpecting("the name of a class; one with other characters goes in backquotes");
+            }
+
+            pieces.Append(TextOf(Previous));
+            if (Accept(ClassToken.Dot))
+                pieces.Append('.');
+            else if (Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
+                break;
+        }
+
+        Accept(ClassToken.GenericType);
+        name = pieces.ToString();
+        span = new TextSpan(start, Previous.End);
+        return true;
+    }
+
+    private bool AcceptNamePiece() => Accept(ClassToken.Name) || Accept(ClassToken.Letter) || Accept(ClassToken.Minus);
+
+    // `["label"]`
+    private bool ReadLabel(out string? label)
+    {
+        label = null;
+        if (!Accept(ClassToken.SquareOpen))
+            return true;
+        if (!At(ClassToken.String))
+            return FailExpecting("a label in quotes: '[\"label\"]'");
+        label = Context.Written(Take().Span);
+        return Accept(ClassToken.SquareClose) || FailExpecting("']' behind the label");
+    }
+
+    private bool ReadClass()
+    {
+        Take();
+        if (!ReadClassName(out var name, out var span) || !ReadLabel(out var label))
+            return false;
+
+        var node = _model.AddClass(name, Context.Slice.ToSource(span));
+        node.Label = label ?? node.Label;
+        if (Accept(ClassToken.StyleSeparator))
+            return ReadClassUse() && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
+        if (Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
+            return FailExpecting("one word and '>>' behind '<<'");
+        return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
+    }
+
+    private bool ReadClassUse()
+    {
+        if (!AcceptNamePiece())
+            return FailExpecting("the name of a style behind ':::'");
+        _model.AddClassUses(Context.Names(Previous.Span));
+        return true;
+    }
+
+    // Behind the brace the first statement follows, maybe on the same line.
+    private bool OpenNamespace()
+    {
+        Take();
+        if (!ReadNamespaceName() || !ReadLabel(out _))
+            return false;
+        if (!At(ClassToken.BlockOpen))
+            return FailExpecting("'{' behind the namespace");
+        _namespaces.Push(Take());
+        Accept(ClassToken.NewLine);
+        return true;
+    }
+
+    private bool ReadNamespaceName()
+    {
+        while (true)
+        {
+            if (Accept(ClassToken.BackquoteString))
+                return true;
+            if (!AcceptNamePiece())
+                return FailExpecting("the name of the namespace");
+            if (!Accept(ClassToken.Dot) && Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
+                return true;
+        }
+    }
+
+    // A brace in the middle of a member closes the class, and the members behind it are meant for the class all the same.
+    private bool FailAtLineEnd()
+    {
+        var line = Trim(Context.LineAt(Current.Start));
+        _isInMembers = Previous.Kind == ClassToken.BlockClose && Previous.Start > line.Start && Context.Text.IndexOf('{', line.Start, line.Length) < 0;
+        return FailExpecting("the end of the line");
+    }
+}

@@ -1,0 +1,274 @@
+// The grammar of entity relationship diagrams.
+//
+// `erDiagram`, then statements, which need no separator between them:
+// - an entity, maybe with an alias in square brackets, maybe with `:::class`, maybe with attributes in braces. An
+//   attribute is a type (maybe with `?`), a name, maybe keys (`PK, FK`), maybe a quoted comment.
+// - an entity, a cardinality, a line, a cardinality, an entity, `:` and a role; each entity maybe with `:::class`.
+// - `subgraph` with a name and maybe a title in square brackets, a line end, statements, `end`.
+// - `classDef`, `style` up to the line end; `class names class`; `direction LR`; `accTitle: …`, `accDescr: …`.
+
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.EntityRelationship;
+
+/// <summary>Reads entity relationship diagrams.</summary>
+internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
+{
+    private readonly ErModel _model = new();
+    private readonly Stack<Token<ErToken>> _open = new();
+
+    // The first attribute of a block whose type and name are on two lines, and the token before it.
+    private (Token<ErToken> Before, Token<ErToken> Type)? _crossing;
+
+    private ErParser(DiagramContext context)
+        : base(context, new ErLexer(context.Text))
+    {
+    }
+
+    /// <summary>Reads an entity relationship diagram.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var parser = new ErParser(context);
+        parser.ReadDiagram();
+        return parser._model;
+    }
+
+    private void ReadDiagram()
+    {
+        ReadDocument(ErToken.Header, "erDiagram", ErToken.End, ErToken.EndOfText, ReadStatement);
+        while (_open.Count > 0)
+            Context.Report(SharedDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(_open.Pop())));
+    }
+
+    private bool ReadStatement()
+    {
+        switch (Current.Kind)
+        {
+            case ErToken.NewLine or ErToken.EndOfText or ErToken.DirectionStatement or ErToken.Accessibility:
+                Take();
+                return true;
+            case ErToken.Subgraph:
+                return OpenSubgraph();
+            case ErToken.EndWord when _open.Count > 0:
+                Take();
+                _open.Pop();
+                return true;
+            case ErToken.EndWord:
+                return Fail(SharedDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
+            case ErToken.ClassDef or ErToken.Style:
+                var isDefinition = At(ErToken.ClassDef);
+                var word = TextOf(Take());
+                return (ReadNames(isDefinition ? _model.AddClassDefinitions : _model.AddReferences) && ReadStyles() && ReadSeparator()) || FailExpecting($"the form '{word} name fill:#f9f'");
+            case ErToken.Class:
+                Take();
+                return (ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
+            default:
+                return ReadEntityStatement() || (HasLostBrace && SkipLostAttributes());
+        }
+    }
+
+    // The braces that a mistaken line opens hold attributes.
+    private bool SkipLostAttributes()
+    {
+        RecoverIn(ErMode.Attributes);
+        return ReadAttributes(new ErEntity("", default), null);
+    }
+
+    private bool ReadSeparator() => Accept(ErToken.NewLine) || Accept(ErToken.Semicolon) || Accept(ErToken.EndOfText);
+
+    private bool OpenSubgraph()
+    {
+        _open.Push(Take());
+        if (!ReadEntity(out _))
+            return FailExpecting("a name behind 'subgraph'");
+        if (Accept(ErToken.SquareOpen))
+        {
+            var count = 0;
+            while (ReadEntity(out _))
+                count++;
+            if (count == 0 || !Accept(ErToken.SquareClose))
+                return FailExpecting("a title in square brackets");
+        }
+
+        return ReadSeparator() || FailExpecting("the end of the line");
+    }
+
+    private bool ReadEntity(out Token<ErToken> name)
+    {
+        name = Current;
+        return Accept(ErToken.EntityName) || Accept(ErToken.Text) || Accept(ErToken.Number) || Accept(ErToken.DecimalNumber) || Accept(ErToken.One);
+    }
+
+    private string NameOf(Token<ErToken> token) => token.Kind == ErToken.EntityName ? TextOf(token).Trim('"') : TextOf(token);
+
+    private bool ReadEntityStatement()
+    {
+        if (!ReadEntity(out var name))
+            return FailAtEntity();
+
+        var entity = _model.AddEntity(NameOf(name), Context.Slice.ToSource(name.Span));
+        var hasAlias = At(ErToken.SquareOpen);
+        if (hasAlias && !ReadAlias(entity))
+            return false;
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
+            return FailExpecting("the name of a class behind ':::'");
+        if (At(ErToken.Cardinality) && !hasAlias)
+            return ReadRelationship(name);
+        return !At(ErToken.BlockOpen) || ReadAttributes(entity, Take());
+    }
+
+    private bool ReadAlias(ErEntity entity)
+    {
+        var opening = Take();
+        if (!ReadEntity(out var alias))
+            return FailExpecting("a name; one of several words goes in quotes");
+        entity.Alias = NameOf(alias);
+        return Accept(ErToken.SquareClose) || Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "]", Visible(Current), Previous.End), opening.Start);
+    }
+
+    private bool ReadRelationship(Token<ErToken> from)
+    {
+        var link = Take();
+        if (!Accept(ErToken.Line))
+            return FailExpecting("a line, '--' or '..', behind the cardinality");
+        if (!Accept(ErToken.Cardinality))
+            return FailExpecting("a cardinality such as '||', 'o{' or '|{' behind the line");
+
+        var linkSpan = new TextSpan(link.Start, Previous.End);
+        if (!ReadEntity(out var to))
+            return FailAtEntity();
+        _model.AddEntity(NameOf(to), Context.Slice.ToSource(to.Span));
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
+            return FailExpecting("the name of a class behind ':::'");
+        if (!Accept(ErToken.Colon))
+            return FailAtRole(to);
+        if (!Accept(ErToken.Word) && !Accept(ErToken.EntityName) && !Accept(ErToken.Text))
+            return FailExpecting("the relationship's label; one of several words goes in quotes");
+
+        var role = TextOf(Previous).Trim('"');
+        _model.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        return true;
+    }
+
+    private bool ReadAttributes(ErEntity entity, Token<ErToken>? opening)
+    {
+        _crossing = null;
+        while (!Accept(ErToken.BlockClose))
+        {
+            if (At(ErToken.End))
+                return opening is { } brace && Fail(SharedDiagnostics.UnclosedBody(Context, brace.Span, TextSpan.At(Context.Text.Length)), Context.Text.Length);
+            if (opening is { } open && FindStatement(Trim(Context.LineAt(Current.Start))) is { IsEmpty: false } line)
+                return FailBefore(SharedDiagnostics.UnclosedBody(Context, open.Span, line), line.Start);
+            if (!ReadAttribute(entity))
+                RecoverIn(ErMode.Attributes);
+        }
+
+        return true;
+    }
+
+    // What is certainly no attribute, since an attribute has none of these signs outside of quotes and `~`: a line that
+    // opens attributes itself, or a relationship.
+    private TextSpan FindStatement(TextSpan line)
+    {
+        var text = Context.Text;
+        if (line.Start != Current.Start || line.Length < 3 || text.IndexOfAny(['"', '`', '~', '}'], line.Start, line.Length) >= 0)
+            return default;
+        return text[line.End - 1] == '{' || text.IndexOf("||--", line.Start, line.Length, StringComparison.Ordinal) > 0 ? line : default;
+    }
+
+    private bool ReadAttribute(ErEntity entity)
+    {
+        var (type, last) = (Current, Previous);
+        if (At(ErToken.AttributeKey) && last.Kind == ErToken.AttributeKey)
+            return Fail(ErDiagnostics.KeysWithoutComma(Context, new TextSpan(last.Start, type.End), TextSpan.At(last.End), ","), type.Start);
+        if (!Accept(ErToken.AttributeWord))
+            return FailAtThirdWord() ?? FailExpecting("an attribute: 'type name', or '}'");
+        Accept(ErToken.QuestionMark);
+        var name = Current;
+        if (!Accept(ErToken.AttributeWord))
+        {
+            // A brace that closes the attributes is not skipped with the mistake.
+            var isClosed = At(ErToken.BlockClose);
+            if (Context.LineEnd(type.Start) < Current.Start)
+                _crossing ??= (last, type);
+            return (FailAtThirdWord() ?? FailExpecting("the name of the attribute behind its type")) || isClosed;
+        }
+
+        if (Context.LineEnd(type.Start) < name.Start)
+            _crossing ??= (last, type);
+
+        var keys = new List<string>();
+        if (At(ErToken.AttributeKey))
+        {
+            do
+            {
+                if (!At(ErToken.AttributeKey))
+                    return FailExpecting("PK, FK or UK behind the comma");
+                keys.Add(TextOf(Take()));
+            }
+            while (Accept(ErToken.Comma));
+        }
+
+        Accept(ErToken.AttributeComment);
+        entity.Add(new ErAttribute(TextOf(type), TextOf(name), keys, Context.Slice.ToSource(new TextSpan(type.Start, name.End))));
+        return true;
+    }
+
+    // A type and its name on two lines: the type is hardly one, but a word too many on the line before.
+    private bool? FailAtThirdWord()
+    {
+        if (_crossing is not var (before, word))
+            return null;
+        _crossing = null;
+        var line = Context.LineAt(word.Start);
+        var words = Context.Text.Substring(line.Start, word.Start - line.Start).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var written = TextOf(word).ToUpperInvariant();
+        if (written.Length > 4 && written[2] is '_' or '-' or '.' && written.Length == 5 && IsKey(written.Substring(0, 2)) && IsKey(written.Substring(3)))
+            return Fail(ErDiagnostics.KeysWithoutComma(Context, word.Span, TextSpan.FromLength(word.Start + 2, 1), ", "), Current.Start);
+        if (words.Length is not (2 or 4) || before.End > word.Start || !words.All(w => w.All(Characters.IsWord) && !IsKey(w.ToUpperInvariant())))
+            return null;
+        var type = new TextSpan(Context.Text.IndexOf(words[0], line.Start, StringComparison.Ordinal), before.End);
+        return Fail(ErDiagnostics.ThirdWord(Context, word.Span, type), Current.Start);
+    }
+
+    private static bool IsKey(string word) => word is "PK" or "FK" or "UK";
+
+    private bool ReadNames(Action<IEnumerable<DiagramName>> add)
+    {
+        do
+        {
+            if (!Accept(ErToken.Text) && !Accept(ErToken.StyleText))
+                return false;
+            add(Context.Names(Previous.Span));
+        }
+        while (Accept(ErToken.Comma));
+        return true;
+    }
+
+    private bool ReadStyles()
+    {
+        do
+        {
+            var count = 0;
+            while (Accept(ErToken.StyleText) || Accept(ErToken.Number) || Accept(ErToken.Colon) || Accept(ErToken.Hash))
+                count++;
+            if (count == 0)
+                return false;
+        }
+        while (Accept(ErToken.Comma));
+        return true;
+    }
+
+    private bool FailAtEntity() => FailExpecting("an entity; a name with spaces or signs goes in quotes");
+
+    private bool FailAtRole(Token<ErToken> to)
+    {
+        if (!At(ErToken.NewLine) && !At(ErToken.EndOfText))
+            return FailExpecting("':' and a label");
+        var target = Trim(new TextSpan(to.Start, Previous.End));
+        return Fail(ErDiagnostics.MissingRole(Context, target), to.Start);
+    }
+}

@@ -1,0 +1,106 @@
+using ContentLint.Data;
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Flowchart;
+
+/// <summary>The messages of flowcharts.</summary>
+internal static class FlowchartDiagnostics
+{
+    /// <param name="context">The diagram.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="word">The reserved word that it is or begins with.</param>
+    /// <param name="replacement">Another id.</param>
+    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    public static Diagnostic ReservedWord(DiagramContext context, TextSpan id, TextSpan word, string replacement, (TextSpan, string NewText)[] edits)
+    {
+        var written = context.Written(id);
+        var shown = edits.Select(e => e.NewText).FirstOrDefault(t => t != replacement) ?? replacement;
+        var title = edits.Length > 1 ? (Message)$"Write '{replacement}' wherever '{written}' is used, and show the same text" : $"Write '{shown}'";
+        return new(
+            MermaidDescriptors.ReservedWord,
+            context.Locate(id),
+            id == word
+                ? (Message)$"'{written}' is a reserved word and cannot be an id."
+                : $"An id cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
+            $"Give the node another id everywhere and show the word as its label: '{replacement}[\"{written}\"]'.",
+            fixes: edits.Length == 0 ? null : context.Fix(title, FixSafety.Suggestion, edits));
+    }
+
+    public static Diagnostic BackslashEscape(DiagramContext context, TextSpan escape, (TextSpan, string)[] edits) => new(
+        MermaidDescriptors.BackslashEscape,
+        context.Locate(escape),
+        "A backslash escapes nothing here: the quote after it ends the label.",
+        "Write '#quot;' for a quote in a label.",
+        fixes: context.Fix("Write '#quot;'", FixSafety.Safe, edits));
+
+    public static Diagnostic UnclosedLabeledLink(DiagramContext context, TextSpan link, string example) => new(
+        MermaidDescriptors.InvalidLink,
+        context.Locate(link),
+        $"'{context.Written(link):link}' begins a link with a label, and the link's second half is missing.",
+        $"Write '{example}'.");
+
+    public static Diagnostic InvalidDirection(DiagramContext context, TextSpan word, string header)
+    {
+        var written = context.Written(word);
+        var meant = DidYouMean.Suggest(written, ["TD", "LR", "TB", "RL", "BT"])
+            ?? written.ToUpperInvariant() switch { "DT" => "TD", "L" => "LR", "T" or "D" => "TD", "R" => "RL", "B" => "BT", _ => null };
+        return new(
+            MermaidDescriptors.InvalidDirection,
+            context.Locate(word),
+            meant is null ? (Message)$"'{written}' is no direction." : $"'{written}' is no direction. Did you mean '{meant}'?",
+            $"Write '{header} TD' (top down), 'LR' (left to right), 'BT' or 'RL'.",
+            fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
+    }
+
+    public static Diagnostic MisplacedTitle(DiagramContext context, TextSpan statement, string type, string title) => new(
+        MermaidDescriptors.MisplacedTitle,
+        context.Locate(statement),
+        $"A {type} has no 'title' statement.",
+        $"Put the title into front matter above the diagram: '---', 'title: {YamlText(title):title}', '---'.",
+        fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {YamlText(title):title}"));
+
+    // A text as a value of YAML, in quotes where it could be taken for something else.
+    private static string YamlText(string text) =>
+        text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '/')
+            && text is not ("null" or "true" or "false")
+            ? text
+            : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    public static Diagnostic UnknownShape(DiagramContext context, DataNode shape)
+    {
+        var name = (shape as DataScalar)?.Text;
+        var meant = name is null ? null : DidYouMean.Suggest(name.Replace('_', '-'), FlowchartShapes.Names);
+        return new(
+            MermaidDescriptors.UnknownShape,
+            context.Slice.Source.GetLocation(shape.Span),
+            meant is null ? (Message)$"There is no shape '{name}'." : $"There is no shape '{name}'. Did you mean '{meant}'?",
+            "Shape names are in lower case: rect, rounded, stadium, diam, hex, cyl, circle, doc, and so on.",
+            fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(shape.Span, meant))]);
+    }
+
+    public static Diagnostic LabelIsNoText(DiagramContext context, DataNode label) => new(
+        MermaidDescriptors.InvalidProperties,
+        context.Slice.Source.GetLocation(label.Span),
+        "The label of a node with an icon or an image must be a text.",
+        "Put it in quotes.");
+
+    public static Diagnostic EmptyProperties(DiagramContext context, TextSpan properties) => new(
+        MermaidDescriptors.InvalidProperties,
+        context.Locate(properties),
+        "There are no properties in these braces.",
+        "Write them as 'name: value', or delete the braces.");
+
+    public static Diagnostic UnknownEdge(DiagramContext context, TextSpan number, int count) => new(
+        MermaidDescriptors.UnknownEdge,
+        context.Locate(number),
+        $"There is no edge {context.Written(number):number} above this line.",
+        count == 0 ? (Message)"No edge stands above; linkStyle goes behind the edges it styles." : $"Edges are counted from 0: the last one above is {count - 1:last}.");
+
+    public static Diagnostic TooManyEdges(DiagramContext context, TextSpan link) => new(
+        MermaidDescriptors.TooManyEdges,
+        context.Locate(link),
+        $"This flowchart has more than {context.Options.MaxEdges} edges; mermaid draws no more.",
+        "Split the diagram, or raise maxEdges in the site's mermaid configuration.");
+}

@@ -1,0 +1,87 @@
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Flowchart;
+
+/// <summary>What a flowchart holds. Spans are offsets in the file.</summary>
+internal sealed class FlowchartModel : DiagramModel
+{
+    private readonly Dictionary<string, FlowchartNode> _nodes = new(StringComparer.Ordinal);
+    private readonly List<FlowchartNode> _nodeList = [];
+    private readonly List<FlowchartEdge> _edges = [];
+    private readonly List<FlowchartSubgraph> _subgraphs = [];
+
+    /// <summary>The direction after the header as written; <see langword="null"/> when there is none.</summary>
+    public string? Direction { get; set; }
+
+    /// <summary>The nodes in the order of their first mention.</summary>
+    public IReadOnlyList<FlowchartNode> Nodes => _nodeList;
+
+    /// <summary>The edges in the order in which <c>linkStyle</c> counts them.</summary>
+    public IReadOnlyList<FlowchartEdge> Edges => _edges;
+
+    /// <summary>The subgraphs in the order in which they begin.</summary>
+    public IReadOnlyList<FlowchartSubgraph> Subgraphs => _subgraphs;
+
+    /// <summary>The node of an id; <see langword="null"/> when there is none.</summary>
+    public FlowchartNode? FindNode(string id) => _nodes.TryGetValue(id, out var node) ? node : null;
+
+    public override IEnumerable<string> DrawnNames => _nodeList.Where(n => n.IsDrawn).Select(n => n.Id)
+        .Concat(_subgraphs.SelectMany(s => new[] { s.Id, s.Title }).OfType<string>())
+        .Concat(_edges.Select(e => e.Id).OfType<string>());
+
+    public override int Size => _nodeList.Count(n => n.IsDrawn);
+
+    internal FlowchartNode AddNode(string id, TextSpan span, FlowchartSubgraph? subgraph)
+    {
+        if (!_nodes.TryGetValue(id, out var node))
+        {
+            node = new FlowchartNode(id, span) { Subgraph = subgraph };
+            _nodes.Add(id, node);
+            _nodeList.Add(node);
+        }
+
+        return node;
+    }
+
+    internal void Add(FlowchartEdge edge) => _edges.Add(edge);
+
+    internal void Add(FlowchartSubgraph subgraph) => _subgraphs.Add(subgraph);
+}
+
+/// <summary>A node: what an id stands for, however often it is mentioned.</summary>
+internal sealed class FlowchartNode(string id, TextSpan span)
+{
+    public string Id { get; } = id;
+
+    /// <summary>Where it is first mentioned.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>Its last label as written, without quotes; <see langword="null"/> when it shows its id.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The opening of its shape (<c>[</c>, <c>((</c>) or its name in <c>@{ }</c>; <see langword="null"/> when it has none.</summary>
+    public string? Shape { get; set; }
+
+    /// <summary>Whether it stands by itself or in a chain, and neither only in a <c>style</c> statement nor as the id of an edge.</summary>
+    public bool IsDrawn { get; set; }
+
+    /// <summary>The innermost subgraph of its first mention.</summary>
+    public FlowchartSubgraph? Subgraph { get; init; }
+}
+
+/// <summary>An edge from one node to another.</summary>
+/// <param name="From">The id of the node on its left.</param>
+/// <param name="To">The id of the node on its right.</param>
+/// <param name="Link">The link as written, without a label: <c>--></c>.</param>
+/// <param name="Label">Its label as written, without quotes.</param>
+/// <param name="Id">The id the author gave it.</param>
+/// <param name="Span">The link's characters.</param>
+internal sealed record FlowchartEdge(string From, string To, string Link, string? Label, string? Id, TextSpan Span);
+
+/// <summary>A subgraph.</summary>
+/// <param name="Title">Its title as written.</param>
+/// <param name="Id">Its id; its title when it has no other and the title is one word.</param>
+/// <param name="Parent">The subgraph around it.</param>
+/// <param name="Span">Its first line.</param>
+internal sealed record FlowchartSubgraph(string Title, string? Id, FlowchartSubgraph? Parent, TextSpan Span);

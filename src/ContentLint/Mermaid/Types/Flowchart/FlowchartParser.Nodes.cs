@@ -1,0 +1,218 @@
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Flowchart;
+
+// Chains: nodes and the links between them.
+internal sealed partial class FlowchartParser
+{
+    private bool ReadChain()
+    {
+        if (!ReadNodes(out var left))
+            return false;
+        while (Current.Kind is FlowchartToken.Link or FlowchartToken.LinkStart or FlowchartToken.LinkId)
+        {
+            if (!ReadLink(out var link) || !ReadNodes(out var right))
+                return false;
+            if (!Connect(left, right, link))
+                return false;
+            left = right;
+        }
+
+        return true;
+    }
+
+    // Nodes joined by ` & `, and the space behind them.
+    private bool ReadNodes(out List<string> ids)
+    {
+        ids = [];
+        while (true)
+        {
+            var start = Current;
+            if (!ReadNode(out var id))
+                return false;
+            ids.Add(id);
+            if (At(FlowchartToken.ShapeData) && !ReadProperties(id, start))
+                return false;
+            if (!Accept(FlowchartToken.Space))
+                return true;
+            SkipSpaces();
+            if (!Accept(FlowchartToken.Ampersand))
+                return true;
+            if (!At(FlowchartToken.Space))
+                return FailAtAmpersand();
+            SkipSpaces();
+        }
+    }
+
+    private void SkipSpaces()
+    {
+        while (Accept(FlowchartToken.Space))
+        {
+        }
+    }
+
+    private bool ReadNode(out string id)
+    {
+        var start = Current;
+        if (!ReadId(out id))
+            return FailAtNode();
+
+        var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), _open.Count > 0 ? _open.Peek().Subgraph : null);
+        node.IsDrawn |= !_edgeIds.Contains(id);
+        if (IsShapeOpening(Current.Kind) && !ReadShape(node) && !TakePassed())
+            return false;
+        if (!Accept(FlowchartToken.StyleSeparator))
+            return true;
+        var name = Current;
+        if (!ReadId(out _))
+            return FailAtClassName();
+        _model.AddClassUses(Context.Names(new TextSpan(name.Start, Previous.End)));
+        return true;
+    }
+
+    private bool ReadId(out string id)
+    {
+        var start = Current.Start;
+        while (Current.Kind is FlowchartToken.NodeString or FlowchartToken.Number or FlowchartToken.Letter or FlowchartToken.Down
+            or FlowchartToken.Minus or FlowchartToken.Default or FlowchartToken.Comma or FlowchartToken.Colon
+            or FlowchartToken.Ampersand or FlowchartToken.Hash or FlowchartToken.Star)
+            Take();
+        var end = Math.Max(start, Previous.End);
+        id = Context.Text.Substring(start, end - start);
+        return end > start;
+    }
+
+    private static bool IsShapeOpening(FlowchartToken kind) => kind is
+        FlowchartToken.SquareOpen or FlowchartToken.ParenOpen or FlowchartToken.BraceOpen or FlowchartToken.FlagOpen
+        or FlowchartToken.DoubleCircleOpen or FlowchartToken.EllipseOpen or FlowchartToken.StadiumOpen or FlowchartToken.SubroutineOpen
+        or FlowchartToken.CylinderOpen or FlowchartToken.TrapezoidOpen or FlowchartToken.InvertedTrapezoidOpen
+        or FlowchartToken.PropertiesOpen;
+
+    private bool ReadShape(FlowchartNode node)
+    {
+        var opening = Take();
+        var isDouble = opening.Kind is FlowchartToken.ParenOpen or FlowchartToken.BraceOpen && Accept(opening.Kind);
+        if (opening.Kind == FlowchartToken.PropertiesOpen && !ReadShapeProperty())
+            return FailAtShapeProperty(opening);
+
+        node.Shape = Context.Text.Substring(opening.Start, Previous.End - opening.Start);
+        var text = Current;
+        if (!ReadLabel(opening, out var label))
+            return false;
+        if (node.Label is { } first && first != label)
+            _model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
+        node.Label = label;
+        return opening.Kind switch
+        {
+            FlowchartToken.ParenOpen => Close(opening, FlowchartToken.ParenClose) && (!isDouble || Close(opening, FlowchartToken.ParenClose)),
+            FlowchartToken.BraceOpen => Close(opening, FlowchartToken.BraceClose) && (!isDouble || Close(opening, FlowchartToken.BraceClose)),
+            FlowchartToken.DoubleCircleOpen => Close(opening, FlowchartToken.DoubleCircleClose),
+            FlowchartToken.EllipseOpen => Close(opening, FlowchartToken.EllipseClose),
+            FlowchartToken.StadiumOpen => Close(opening, FlowchartToken.StadiumClose),
+            FlowchartToken.SubroutineOpen => Close(opening, FlowchartToken.SubroutineClose),
+            FlowchartToken.CylinderOpen => Close(opening, FlowchartToken.CylinderClose),
+            FlowchartToken.TrapezoidOpen or FlowchartToken.InvertedTrapezoidOpen =>
+                Accept(FlowchartToken.TrapezoidClose) || Close(opening, FlowchartToken.InvertedTrapezoidClose),
+            _ => Close(opening, FlowchartToken.SquareClose),
+        };
+    }
+
+    // `[|name:value|text]`
+    private bool ReadShapeProperty() =>
+        Accept(FlowchartToken.NodeString) && Accept(FlowchartToken.Colon) && Accept(FlowchartToken.NodeString) && Accept(FlowchartToken.Pipe);
+
+    private bool ReadLabel(Token<FlowchartToken> opening, out string label)
+    {
+        var first = Current;
+        label = "";
+        if (!Accept(FlowchartToken.Text) && !Accept(FlowchartToken.String) && !Accept(FlowchartToken.MarkdownString))
+            return FailInLabel(opening);
+        while (Accept(FlowchartToken.Text))
+        {
+        }
+
+        // A label that goes on to the end of the diagram is none.
+        label = At(FlowchartToken.End) ? "" : Context.Written(new TextSpan(first.Start, Previous.End)).Trim();
+        return true;
+    }
+
+    private bool Close(Token<FlowchartToken> opening, FlowchartToken closing) => Accept(closing) || FailInLabel(opening);
+
+    private bool ReadLink(out Link link)
+    {
+        var id = At(FlowchartToken.LinkId) ? TextOf(Take()).Replace("@", "") : null;
+        link = new Link(id, Current.Span, null);
+        if (At(FlowchartToken.LinkStart))
+            return ReadLabeledLink(ref link);
+        if (!Accept(FlowchartToken.Link))
+            return FailAtLink();
+        if (!At(FlowchartToken.Pipe))
+            return true;
+
+        var opening = Take();
+        if (!(ReadLabel(opening, out var label) && Close(opening, FlowchartToken.Pipe)) && !TakePassed())
+            return false;
+        link = link with { Label = label };
+        Accept(FlowchartToken.Space);
+        return true;
+    }
+
+    private bool ReadLabeledLink(ref Link link)
+    {
+        var opening = Take();
+        var first = Current;
+        if (!Accept(FlowchartToken.EdgeText) && !Accept(FlowchartToken.String) && !Accept(FlowchartToken.MarkdownString))
+            return FailInLabeledLink(opening);
+        while (Accept(FlowchartToken.EdgeText))
+        {
+        }
+
+        link = link with { Label = Context.Written(new TextSpan(first.Start, Previous.End)).Trim(), Span = new TextSpan(opening.Start, Current.End) };
+        return Accept(FlowchartToken.Link) || FailInLabeledLink(opening);
+    }
+
+    private bool Connect(List<string> left, List<string> right, Link link)
+    {
+        for (var i = 0; i < left.Count; i++)
+        {
+            for (var j = 0; j < right.Count; j++)
+            {
+                var id = i == left.Count - 1 && j == 0 ? link.Id : null;
+                if (!Connect(left[i], right[j], link, id))
+                    return true;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Connect(string from, string to, Link link, string? id)
+    {
+        if (_model.Edges.Count >= Context.Options.MaxEdges)
+        {
+            if (!_tooManyEdges)
+                Context.Report(FlowchartDiagnostics.TooManyEdges(Context, Trim(link.Span)));
+            _tooManyEdges = true;
+            return false;
+        }
+
+        if (_mayNameEdges)
+            AddEdgeId(from, to, id);
+        var span = Trim(link.Span);
+        _model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
+        return true;
+    }
+
+    // An edge that has no id of its own gets one, and `@{ }` may name that as well.
+    private void AddEdgeId(string from, string to, string? id)
+    {
+        _parallelEdges.TryGetValue((from, to), out var parallel);
+        _parallelEdges[(from, to)] = parallel + 1;
+        if (id is null || !_edgeIds.Add(id))
+            _edgeIds.Add($"L_{from}_{to}_{(parallel == 0 ? 0 : parallel + 1)}");
+    }
+
+    private readonly record struct Link(string? Id, TextSpan Span, string? Label);
+}

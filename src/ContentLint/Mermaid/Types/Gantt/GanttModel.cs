@@ -1,0 +1,32 @@
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Gantt;
+
+/// <summary>What a gantt chart holds. Spans are offsets in the file.</summary>
+internal sealed class GanttModel : DiagramModel
+{
+    private readonly List<GanttTask> _tasks = [];
+    private readonly List<string> _settings = [];
+
+    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The tasks in order.</summary>
+    public IReadOnlyList<GanttTask> Tasks => _tasks;
+
+    /// <summary>The settings as written: <c>dateFormat YYYY-MM-DD</c>.</summary>
+    public IReadOnlyList<string> Settings => _settings;
+
+    internal void Add(GanttTask task) => _tasks.Add(task);
+
+    internal void Add(string setting) => _settings.Add(setting);
+}
+
+/// <summary>A task of a gantt chart.</summary>
+/// <param name="Name">Its name as written.</param>
+/// <param name="Tags">Its tags: active, done, crit, milestone, vert.</param>
+/// <param name="Data">What stands behind the tags: an id, a start, an end or a duration.</param>
+/// <param name="Section">The section it is in.</param>
+/// <param name="Span">From the name to the end of the data.</param>
+internal sealed record GanttTask(string Name, IReadOnlyList<string> Tags, IReadOnlyList<string> Data, string? Section, TextSpan Span);

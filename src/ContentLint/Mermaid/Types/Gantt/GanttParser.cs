@@ -1,0 +1,97 @@
+// The grammar of gantt charts: `gantt`, then statements, which need no separator between them:
+// - settings: `dateFormat …`, `axisFormat …`, `tickInterval …`, `includes …`, `excludes …`, `todayMarker …`,
+//   `inclusiveEndDates`, `weekday monday`, `weekend friday`; `title …`, `section …`, `accTitle: …` and its like.
+// - a task: a name, a `:`, and tags, an id, a start and an end, with commas between.
+// - `click id`, then `href "url"` and `call function(arguments)`, one or both, in any order.
+//
+// Beyond grammar: behind a task's tags something must stand. Dates are not checked. The statement `topAxis` is known and
+// always refused: the reference calls a function that it does not have.
+
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Gantt;
+
+/// <summary>Reads gantt charts.</summary>
+internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
+{
+    private static readonly string[] Tags = ["active", "done", "crit", "milestone", "vert"];
+
+    private readonly GanttModel _model = new();
+    private string? _section;
+
+    private GanttParser(DiagramContext context)
+        : base(context, new GanttLexer(context.Text))
+    {
+    }
+
+    /// <summary>Reads a gantt chart.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var parser = new GanttParser(context);
+        parser.ReadDocument(GanttToken.Header, "gantt", GanttToken.End, GanttToken.EndOfText, parser.ReadStatement);
+        return parser._model;
+    }
+
+    private bool ReadStatement()
+    {
+        switch (Current.Kind)
+        {
+            case GanttToken.NewLine or GanttToken.EndOfText or GanttToken.Accessibility:
+                Take();
+                return true;
+            case GanttToken.Setting:
+                var setting = Context.Written(Take().Span).Trim();
+                if (string.Equals(setting, "topAxis", StringComparison.OrdinalIgnoreCase))
+                    return Fail(GanttDiagnostics.TopAxis(Context, Trim(Previous.Span)), Previous.Start);
+                _model.Add(setting);
+                return true;
+            case GanttToken.Title:
+                _model.Title = Context.Written(Take().Span).Substring(6).Trim();
+                return true;
+            case GanttToken.Section:
+                _section = Context.Written(Take().Span).Substring(8).Trim();
+                return true;
+            case GanttToken.TaskName:
+                return ReadTask();
+            case GanttToken.Click:
+                Take();
+                return ReadClick() || FailExpecting("'href \"https://…\"' or 'call function()' behind 'click id'");
+            default:
+                return FailExpecting("a task, 'name : 2024-01-01, 3d', a section or a setting");
+        }
+    }
+
+    private bool ReadTask()
+    {
+        var name = Take();
+        if (!Accept(GanttToken.TaskData))
+            return FailAtColon(name, "2024-01-01, 3d");
+
+        var data = Context.Written(Previous.Span).Substring(1).Split(',').Select(d => d.Trim()).ToList();
+        var tags = data.TakeWhile(Tags.Contains).ToList();
+        if (tags.Count == data.Count)
+            return Fail(GanttDiagnostics.TaskOfTags(Context, Trim(Previous.Span), Context.Written(Trim(name.Span))), Previous.Start);
+
+        _model.Add(new GanttTask(
+            Context.Written(name.Span).Trim(), tags, data.GetRange(tags.Count, data.Count - tags.Count), _section, Context.Slice.ToSource(new TextSpan(name.Start, Previous.End))));
+        return true;
+    }
+
+    private bool ReadClick()
+    {
+        if (Accept(GanttToken.Href))
+        {
+            if (Accept(GanttToken.CallbackName))
+                Accept(GanttToken.CallbackArguments);
+            return true;
+        }
+
+        if (!Accept(GanttToken.CallbackName))
+            return false;
+        Accept(GanttToken.CallbackArguments);
+        Accept(GanttToken.Href);
+        return true;
+    }
+}

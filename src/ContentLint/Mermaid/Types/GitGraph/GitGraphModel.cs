@@ -1,0 +1,38 @@
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.GitGraph;
+
+/// <summary>What a git graph holds. Spans are offsets in the file.</summary>
+internal sealed class GitGraphModel : DiagramModel
+{
+    private readonly List<GitCommit> _commits = [];
+    private readonly List<string> _branches = [];
+
+    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The commits in order, those of merges and cherry-picks too.</summary>
+    public IReadOnlyList<GitCommit> Commits => _commits;
+
+    /// <summary>The names of the branches in order, the main one first.</summary>
+    public IReadOnlyList<string> Branches => _branches;
+
+    internal void Add(GitCommit commit) => _commits.Add(commit);
+
+    internal void AddBranch(string name) => _branches.Add(name);
+}
+
+/// <summary>What made a commit.</summary>
+internal enum GitCommitKind
+{
+    Commit, Merge, CherryPick,
+}
+
+/// <summary>A commit of a git graph.</summary>
+/// <param name="Id">Its id; <see langword="null"/> when it has none of its own.</param>
+/// <param name="Branch">The branch it is on.</param>
+/// <param name="Kind">What made it.</param>
+/// <param name="Parents">The commits it follows.</param>
+/// <param name="Span">The word it begins with.</param>
+internal sealed record GitCommit(string? Id, string Branch, GitCommitKind Kind, IReadOnlyList<GitCommit> Parents, TextSpan Span);

@@ -1,0 +1,21 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Mindmap;
+
+/// <summary>The messages of mindmaps.</summary>
+internal static class MindmapDiagnostics
+{
+    /// <param name="context">The diagram.</param>
+    /// <param name="node">The node that is a root too.</param>
+    /// <param name="rootInFile">The first root's place.</param>
+    /// <param name="indentation">What puts it and all roots after it below the first.</param>
+    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<(TextSpan Span, string NewText)> indentation) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(node),
+        "A mindmap has one root, and this node stands no further in than the root.",
+        "Indent it below the node it belongs to.",
+        [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))],
+        context.Fix("Indent it below the root", FixSafety.Suggestion, [.. indentation]));
+}

@@ -1,0 +1,31 @@
+namespace ContentLint.Mermaid.Types.Requirement;
+
+/// <summary>The tokens of a requirement diagram.</summary>
+internal enum RequirementToken
+{
+    /// <summary>Text that gives no token.</summary>
+    None,
+
+    /// <summary>The end of the diagram.</summary>
+    End,
+
+    /// <summary>A character that means nothing where it stands.</summary>
+    Unknown,
+
+    /// <summary>The end of the text where a statement may begin.</summary>
+    EndOfText,
+
+    Header, NewLine, Title, Accessibility, DirectionStatement,
+    RequirementKind, Element, BlockOpen, BlockClose,
+    Id, Text, Risk, RiskLevel, VerifyMethod, Method, Type, DocRef,
+    Relationship, Line, ArrowLeft, ArrowRight,
+    Style, ClassDef, Class, StyleWord, StyleSign, StyleColon,
+    StyleSeparator, Colon, Comma,
+    Name, QuotedName,
+}
+
+/// <summary>The modes of a requirement diagram's lexer.</summary>
+internal enum RequirementMode
+{
+    Statement, Style, Quoted,
+}

@@ -1,0 +1,123 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Sequence;
+
+/// <summary>The messages about sequence diagrams.</summary>
+internal static class SequenceDiagnostics
+{
+    /// <param name="context">The diagram.</param>
+    /// <param name="name">The participant.</param>
+    /// <param name="word">The reserved word that it is or begins with.</param>
+    /// <param name="replacement">Another id.</param>
+    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, string replacement, (TextSpan, string)[] edits)
+    {
+        var written = context.Written(name);
+        return new(
+            MermaidDescriptors.ReservedWord,
+            context.Locate(name),
+            name == word
+                ? (Message)$"'{written}' is a reserved word and cannot be a participant."
+                : $"The name of a participant cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
+            $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'.",
+            fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="word">The branch's word.</param>
+    /// <param name="block">The block it belongs into.</param>
+    /// <param name="inner">The innermost open block, if there is one.</param>
+    /// <param name="innerWord">Its word, where only that is wrong.</param>
+    public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner, TextSpan innerWord)
+    {
+        var written = context.Written(word);
+        return new(
+            MermaidDescriptors.MisplacedBranch,
+            context.Locate(word),
+            inner is null
+                ? (Message)$"'{written}' belongs into '{block}', and no block is open."
+                : $"'{written}' belongs into '{block}', and the innermost open block is '{inner}'.",
+            $"Open '{block}' above, or end the block in between with 'end'.",
+            fixes: innerWord.IsEmpty ? null : context.Fix($"Write '{block}' for '{inner}'", FixSafety.Suggestion, (innerWord, block)));
+    }
+
+    public static Diagnostic MissingColon(DiagramContext context, TextSpan target, TextSpan gap)
+    {
+        var name = context.Written(new TextSpan(target.Start, gap.Start));
+        var text = context.Written(new TextSpan(gap.End, target.End));
+        var meant = text.Length == 0 ? $"{name}: text" : $"{name}: {text}";
+        return new(
+            MermaidDescriptors.MissingColon,
+            context.Locate(target),
+            text.Length == 0 ? (Message)$"A colon and a text are missing behind '{name}'." : $"A colon is missing between '{name}' and the text.",
+            $"Write '{meant}'.",
+            fixes: context.Fix(text.Length == 0 ? (Message)"Write ':'" : $"Write '{meant}'", text.Length == 0 ? FixSafety.Suggestion : FixSafety.Safe, (gap, text.Length == 0 ? ":" : ": ")));
+    }
+
+    public static Diagnostic SemicolonInText(DiagramContext context, TextSpan[] semicolons) => new(
+        MermaidDescriptors.SemicolonInText,
+        context.Locate(semicolons[0]),
+        "This ';' ends the text, and what follows it is read as a new statement.",
+        "Write '#59;' for a semicolon in a text, or use a comma.",
+        fixes: context.Fix("Write '#59;'", FixSafety.Safe, [.. semicolons.Select(s => (s, "#59;"))]));
+
+    public static Diagnostic NoStatement(DiagramContext context, TextSpan text)
+    {
+        var written = context.Written(text);
+        if (written.StartsWith("title", StringComparison.OrdinalIgnoreCase))
+            return GrammarDiagnostics.Unexpected(context, text, "'title' with a text behind it");
+        return new(
+            MermaidDescriptors.Syntax,
+            context.Locate(text),
+            $"'{written}' is no statement: an arrow such as '->>' is missing.",
+            "Write a message, 'A->>B: text', or a note, 'Note over A: text'.");
+    }
+
+    public static Diagnostic InactiveParticipant(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.InactiveParticipant,
+        context.Locate(participant),
+        $"'{id}' is deactivated here and is not active.",
+        $"Activate it before: 'activate {id}', or '+' behind the arrow of a message to it.");
+
+    public static Diagnostic TwoBoxes(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is in another box already.",
+        "Declare a participant in one box only.");
+
+    public static Diagnostic CreatedTwice(DiagramContext context, TextSpan participant, string id) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is created here and exists already.",
+        $"Give the new participant an id of its own: 'create participant {id}2 as {id}'.");
+
+    public static Diagnostic CreatedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is created here, and the next message does not go to it.",
+        $"Put the message that creates it right behind: 'A->>{id}: text'.",
+        [new RelatedLocation("The next message goes here.", context.Locate(message))]);
+
+    public static Diagnostic DestroyedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
+        MermaidDescriptors.ParticipantLifetime,
+        context.Locate(participant),
+        $"'{id}' is destroyed here, and the next message neither goes to it nor comes from it.",
+        $"Put the message that destroys it right behind: 'A-x{id}: text'.",
+        [new RelatedLocation("The next message goes here.", context.Locate(message))]);
+
+    public static Diagnostic TitleWithoutSpace(DiagramContext context, TextSpan title, int behindColon) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(title),
+        "A space is missing behind 'title:'.",
+        "Write 'title: text'.",
+        fixes: context.Fix("Write a space", FixSafety.Safe, (TextSpan.At(behindColon), " ")));
+
+    public static Diagnostic TitleIsComment(DiagramContext context, TextSpan sign) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(sign),
+        "'#' begins a comment, so this title is empty.",
+        "Write '#35;' for the sign.",
+        fixes: context.Fix("Write '#35;'", FixSafety.Safe, (sign, "#35;")));
+}

@@ -1,0 +1,101 @@
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Sequence;
+
+/// <summary>What a sequence diagram holds. Spans are offsets in the file.</summary>
+internal sealed class SequenceModel : DiagramModel
+{
+    private readonly Dictionary<string, SequenceParticipant> _byId = new(StringComparer.Ordinal);
+    private readonly List<SequenceParticipant> _participants = [];
+    private readonly List<SequenceMessage> _messages = [];
+    private readonly List<SequenceNote> _notes = [];
+    private readonly List<SequenceBlock> _blocks = [];
+
+    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The participants in the order of their first mention.</summary>
+    public IReadOnlyList<SequenceParticipant> Participants => _participants;
+
+    /// <summary>The messages in order.</summary>
+    public IReadOnlyList<SequenceMessage> Messages => _messages;
+
+    /// <summary>The notes in order.</summary>
+    public IReadOnlyList<SequenceNote> Notes => _notes;
+
+    /// <summary>The blocks (loop, alt, box, …) in the order in which they begin.</summary>
+    public IReadOnlyList<SequenceBlock> Blocks => _blocks;
+
+    /// <summary>The participant of an id; <see langword="null"/> when there is none.</summary>
+    public SequenceParticipant? FindParticipant(string id) => _byId.TryGetValue(id, out var participant) ? participant : null;
+
+    public override IEnumerable<string> DrawnNames => _participants.Where(p => p.IsDeclared || p.IsUsed).Select(p => p.Id);
+
+    public override int Size => _participants.Count;
+
+    internal SequenceParticipant AddParticipant(string id, TextSpan span)
+    {
+        if (!_byId.TryGetValue(id, out var participant))
+        {
+            participant = new SequenceParticipant(id, span);
+            _byId.Add(id, participant);
+            _participants.Add(participant);
+        }
+
+        return participant;
+    }
+
+    internal void Add(SequenceMessage message) => _messages.Add(message);
+
+    internal void Add(SequenceNote note) => _notes.Add(note);
+
+    internal void Add(SequenceBlock block) => _blocks.Add(block);
+}
+
+/// <summary>A participant, declared or only mentioned.</summary>
+internal sealed class SequenceParticipant(string id, TextSpan span)
+{
+    public string Id { get; } = id;
+
+    /// <summary>Where it is first mentioned.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>Its label behind <c>as</c> as written; <see langword="null"/> when it shows its id.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>Whether a <c>participant</c> or <c>actor</c> statement declares it.</summary>
+    public bool IsDeclared { get; set; }
+
+    /// <summary>Whether it comes to be in the middle of the diagram, by <c>create</c>.</summary>
+    public bool IsCreated { get; set; }
+
+    /// <summary>Whether a message, a note or an activation names it.</summary>
+    public bool IsUsed { get; set; }
+
+    /// <summary>Whether it is drawn as a person.</summary>
+    public bool IsActor { get; set; }
+
+    /// <summary>The box it is in.</summary>
+    public SequenceBlock? Box { get; set; }
+}
+
+/// <summary>A message from one participant to another.</summary>
+/// <param name="From">The id of the participant on its left.</param>
+/// <param name="To">The id of the participant on its right.</param>
+/// <param name="Arrow">The arrow as written: <c>->></c>.</param>
+/// <param name="Text">The text behind the colon as written.</param>
+/// <param name="Span">From the first participant to the end of the text.</param>
+internal sealed record SequenceMessage(string From, string To, string Arrow, string Text, TextSpan Span);
+
+/// <summary>A note.</summary>
+/// <param name="Participants">The ids of the one or two participants it stands at.</param>
+/// <param name="Text">Its text as written.</param>
+/// <param name="Span">From <c>note</c> to the end of the text.</param>
+internal sealed record SequenceNote(IReadOnlyList<string> Participants, string Text, TextSpan Span);
+
+/// <summary>A block that ends with <c>end</c>.</summary>
+/// <param name="Word">The word it begins with, in lower case.</param>
+/// <param name="Label">The rest of its first line as written.</param>
+/// <param name="Span">Its first line.</param>
+internal sealed record SequenceBlock(string Word, string Label, TextSpan Span);

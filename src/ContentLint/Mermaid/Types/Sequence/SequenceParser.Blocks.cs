@@ -1,0 +1,118 @@
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
+
+namespace ContentLint.Mermaid.Types.Sequence;
+
+// Blocks, and the declarations of participants.
+internal sealed partial class SequenceParser
+{
+    private bool IsInBox => _open.Count > 0 && _open.Peek().Word.Kind == SequenceToken.Box && !_brokenBoxes.Contains(_open.Peek().Block);
+
+    private bool OpenBlock()
+    {
+        var word = Take();
+        var label = Context.Written(Take().Span).Trim();
+        var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Context.Slice.ToSource(HeadOf(word)));
+        _model.Add(block);
+        if (IsUsedAsParticipant(word))
+            _messageBlocks.Add(TextOf(word));
+        _open.Push((word, block));
+        return true;
+    }
+
+    private bool ReadBranch()
+    {
+        var word = Current;
+        Take();
+        Take();
+        var owner = word.Kind switch
+        {
+            SequenceToken.Else => SequenceToken.Alt,
+            SequenceToken.And => SequenceToken.Par,
+            _ => SequenceToken.Critical,
+        };
+        return (_open.Count > 0 && _open.Peek().Word.Kind == owner) || HasLostOpening || FailAtBranch(word, owner);
+    }
+
+    private bool CloseBlock()
+    {
+        if (IsUsedAsParticipant(Current))
+            return FailAtReservedWord(Current);
+        if (_open.Count == 0 && IsNameOfMessage(Current))
+            return FailAtReservedWord(Current);
+        if (_open.Count == 0 && !TakeLostOpening())
+            return Fail(SharedDiagnostics.StrayEnd(Context, Current.Span), Current.Start);
+
+        Take();
+        if (_open.Count > 0)
+            _open.Pop();
+        return true;
+    }
+
+    private bool ReadParticipant(bool isCreated)
+    {
+        var word = Take();
+        var actor = Current;
+        if (!Accept(SequenceToken.Actor))
+            return FailAtParticipant(word);
+
+        if (word.Kind == SequenceToken.Destroy)
+        {
+            if (isCreated)
+                _checks.Create(Id(actor), actor.Span, IsInBox ? _open.Peek().Block : null);
+            else
+                _checks.Destroy(Id(actor), actor.Span);
+            return ReadLineEnd();
+        }
+
+        if (At(SequenceToken.ConfigOpen) && !ReadConfiguration())
+            return false;
+        DiagramName? label = null;
+        if (Accept(SequenceToken.As))
+            label = ReadLabel();
+        if (!ReadLineEnd())
+            return false;
+
+        Declare(word, actor, label, isCreated);
+        return true;
+    }
+
+    private DiagramName ReadLabel()
+    {
+        var label = Take();
+        return new DiagramName(Context.Written(label.Span).Trim(), Context.Slice.ToSource(Trim(label.Span)));
+    }
+
+    private void Declare(Token<SequenceToken> word, Token<SequenceToken> actor, DiagramName? label, bool isCreated)
+    {
+        var box = IsInBox ? _open.Peek().Block : null;
+        if (isCreated)
+            _checks.Create(Id(actor), actor.Span, box);
+        else
+            _checks.Mention(Id(actor), actor.Span, box);
+
+        var participant = _model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
+        participant.IsDeclared = true;
+        participant.IsCreated |= isCreated;
+        participant.IsActor = word.Kind == SequenceToken.ActorWord;
+        if (label is { } second && participant.Label is { } first && first != second.Name)
+            _model.Add(new SecondLabel(participant.Id, first, second.Name, second.Span));
+        participant.Label = label?.Name ?? participant.Label;
+        participant.Box ??= box;
+    }
+
+    // `@{ type: database }`: YAML, on one line the inside of a flow mapping.
+    private bool ReadConfiguration()
+    {
+        var opening = Take();
+        var content = Current;
+        if (!Accept(SequenceToken.ConfigContent) || !At(SequenceToken.ConfigClose))
+            return FailInConfiguration(opening);
+
+        foreach (var problem in MermaidYaml.ReadProperties(Context.Slice.Slice(Trim(content.Span))).Diagnostics)
+            _checks.Add(SharedDiagnostics.BadProperties(problem));
+        Take();
+        return true;
+    }
+}

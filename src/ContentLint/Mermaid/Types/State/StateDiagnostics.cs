@@ -1,0 +1,43 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.State;
+
+/// <summary>The messages of state diagrams.</summary>
+internal static class StateDiagnostics
+{
+    public static Diagnostic ColonInNote(DiagramContext context, TextSpan[] colons) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(colons[0]),
+        "This ':' ends the text of the note.",
+        "Write '#58;' for a colon in it.",
+        fixes: context.Fix("Write '#58;'", FixSafety.Safe, [.. colons.Select(c => (c, "#58;"))]));
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="replacement">Another id.</param>
+    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    public static Diagnostic DashInState(DiagramContext context, TextSpan id, string replacement, (TextSpan, string)[] edits)
+    {
+        var written = context.Written(id);
+        return new(
+            MermaidDescriptors.Syntax,
+            context.Locate(id),
+            "The id of a state cannot have a '-' in it.",
+            $"Write 'state \"{written}\" as {replacement}' above, and '{replacement}' wherever the state is meant.",
+            fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
+    }
+
+    public static Diagnostic StateOfTwoWords(DiagramContext context, TextSpan state) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(state),
+        "The name of a composite state is one word, and here are more before the '{'.",
+        "Write 'state \"Several words\" as id {'. A 'state' without braces above needs none: delete that word, or put the id alone on its line.");
+
+    public static Diagnostic CompositeDescriptions(DiagramContext context, TextSpan state, string id) => new(
+        MermaidDescriptors.Syntax,
+        context.Slice.Source.GetLocation(state),
+        $"'{id}' is a composite state and has more than one description.",
+        "Keep one description; put the others into notes.");
+}

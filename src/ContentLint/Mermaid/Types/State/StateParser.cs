@@ -1,0 +1,262 @@
+// The grammar of state diagrams.
+//
+// `stateDiagram` or `stateDiagram-v2`, then statements, which need no separator between them:
+// - an id (or `[*]`), maybe with `:::class`, maybe `: description`; or two of them with `-->` between.
+// - `state`, then `"description" as id` or an id, then maybe statements in braces; or an id and `<<fork>>`, `<<join>>`
+//   or `<<choice>>` (also in double square brackets).
+// - `--` divides a composite state.
+// - `note left of id : text`, `note right of id`, lines, `end note`, or `note "text" as id`.
+// - `classDef`, `class`, `style`; `direction LR`; `scale 350 width`; `hide empty description`; `click id "url" "tip"` or
+//   `click id href "url"`; `accTitle: …`, `accDescr: …`, `accDescr { … }`.
+//
+// Beyond grammar: a composite state has at most one description.
+
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.State;
+
+/// <summary>Reads state diagrams.</summary>
+internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode>
+{
+    private readonly StateModel _model = new();
+    private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
+
+    private readonly HashSet<StateNode> _lost = [];
+
+    private StateParser(DiagramContext context)
+        : base(context, new StateLexer(context.Text))
+    {
+    }
+
+    /// <summary>Reads a state diagram.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var parser = new StateParser(context);
+        parser.ReadDiagram();
+        return parser._model;
+    }
+
+    private StateNode? Parent => _open.Count > 0 ? _open.Peek().State : null;
+
+    private void ReadDiagram()
+    {
+        while (Accept(StateToken.NewLine))
+        {
+        }
+
+        if (!Accept(StateToken.Header))
+        {
+            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "stateDiagram-v2"), Current.Start);
+            Recover();
+        }
+
+        while (!At(StateToken.End))
+        {
+            if (!ReadStatement())
+                RecoverFromMistake();
+        }
+
+        while (_open.Count > 0)
+        {
+            var (opening, state) = _open.Pop();
+            if (!_lost.Contains(state))
+                Context.Report(SharedDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)));
+        }
+
+        foreach (var state in _model.States)
+        {
+            // An id that changes when it is made fit for HTML counts as a description of its own.
+            var own = state.Id.IndexOfAny(['<', '>', '&']) >= 0 ? 1 : 0;
+            if (state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
+                Context.Report(StateDiagnostics.CompositeDescriptions(Context, state.Span, state.Id));
+        }
+    }
+
+    // The braces that a mistaken line opens hold states.
+    private void RecoverFromMistake()
+    {
+        if (HasLostBrace)
+        {
+            var brace = new Token<StateToken>(StateToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End);
+            var state = new StateNode("", Context.Slice.ToSource(MistakenLine), Parent);
+            _lost.Add(state);
+            _open.Push((brace, state));
+        }
+
+        if (EndOfNote() is >= 0 and var end)
+            SkipTo(end);
+        RecoverIn(StateMode.Statement, StateMode.Block, _open.Count);
+    }
+
+    // Below a mistaken line `note …` without a text: the lines up to `end note` are its text.
+    private int EndOfNote()
+    {
+        var text = Context.Text;
+        if (MistakenLine.Length < 4 || !IsAt(MistakenLine.Start, "note") || text.IndexOf(':', MistakenLine.Start, MistakenLine.Length) >= 0)
+            return -1;
+        for (var line = Context.LineEnd(MistakenLine.Start) + 1; line < text.Length; line = Context.LineEnd(line) + 1)
+        {
+            var word = Characters.SkipSpaces(text, line);
+            if (IsAt(word, "end note"))
+                return Context.LineEnd(word) + 1;
+            if (IsAt(word, "note "))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private bool IsAt(int position, string words) => string.Compare(Context.Text, position, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private bool ReadStatement()
+    {
+        switch (Current.Kind)
+        {
+            case StateToken.NewLine or StateToken.DirectionStatement or StateToken.HideEmpty or StateToken.Divider
+                or StateToken.Fork or StateToken.Join or StateToken.Choice or StateToken.Accessibility:
+                Take();
+                return true;
+            case StateToken.Id or StateToken.EdgeState:
+                return ReadTransition();
+            case StateToken.StateDescription:
+                return ReadDescribedState();
+            case StateToken.CompositeState:
+                return ReadComposite();
+            case StateToken.BlockClose when _open.Count > 0:
+                Take();
+                _open.Pop();
+                return true;
+            case StateToken.Note:
+                return ReadNote();
+            case StateToken.Click:
+                return ReadClick();
+            case StateToken.Scale:
+                Take();
+                return Accept(StateToken.Width) || FailExpecting("a width: 'scale 350 width'");
+            case StateToken.ClassDef:
+                Take();
+                return (ReadNames(StateToken.ClassDefId, _model.AddClassDefinitions) && Accept(StateToken.ClassDefStyles)) || FailExpecting("the form 'classDef name fill:#f9f', and a name that is not 'default'");
+            case StateToken.Class:
+                Take();
+                return (ReadNames(StateToken.ClassIds, _model.AddReferences) && ReadNames(StateToken.ClassStyle, _model.AddClassUses)) || FailExpecting("the form 'class id1,id2 name'");
+            case StateToken.Style:
+                Take();
+                return (ReadNames(StateToken.StyleIds, _model.AddReferences) && Accept(StateToken.StyleStyles)) || FailExpecting("the form 'style id fill:#f9f'");
+            case StateToken.TwoWords:
+                return Fail(StateDiagnostics.StateOfTwoWords(Context, Visible(Current)), Current.Start);
+            case var _ when IsShortArrow(Current.Start):
+                return Fail(SharedDiagnostics.InvalidLink(Context, TextSpan.FromLength(Current.Start, 2), "-->"), Current.Start);
+            default:
+                return FailAtStatement();
+        }
+    }
+
+    /// <summary>Whether <c>A -&gt; B</c> is written; <c>-&gt;&gt;</c> is an arrow of another diagram and means no more than a guess.</summary>
+    private bool IsShortArrow(int at) =>
+        string.CompareOrdinal(Context.Text, at, "->", 0, 2) == 0 && (at + 2 == Context.Text.Length || Context.Text[at + 2] is not ('>' or '-'));
+
+    private bool ReadTransition()
+    {
+        var start = Current.Start;
+        if (!ReadState(out var from, out var node))
+            return false;
+        if (Accept(StateToken.Description))
+        {
+            Describe(node, TextOf(Previous).Trim().Substring(1));
+            return true;
+        }
+
+        if (!Accept(StateToken.Arrow))
+            return true;
+        if (!ReadState(out var to, out _))
+            return false;
+        var label = Accept(StateToken.Description) ? Context.Written(Previous.Span).Trim().Substring(1).Trim() : null;
+        _model.Add(new StateTransition(from, to, label, Context.Slice.ToSource(new TextSpan(start, Previous.End))));
+        return true;
+    }
+
+    private bool ReadState(out string id, out StateNode? state)
+    {
+        var token = Current;
+        id = TextOf(token);
+        state = null;
+        if (!Accept(StateToken.EdgeState))
+        {
+            if (!Accept(StateToken.Id))
+                return FailAtState();
+            state = _model.AddState(id, Context.Slice.ToSource(token.Span), Parent);
+        }
+
+        return !Accept(StateToken.StyleSeparator) || ReadNames(StateToken.Id, _model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
+    }
+
+    private bool ReadNames(StateToken kind, Action<IEnumerable<DiagramName>> add)
+    {
+        if (!Accept(kind))
+            return false;
+        add(Context.Names(Previous.Span));
+        return true;
+    }
+
+    private static void Describe(StateNode? state, string description)
+    {
+        if (description.Trim().Length > 0)
+            state?.Describe(description.Trim());
+    }
+
+    // `"description" as id`; behind a colon in the id is a second description.
+    private bool ReadDescribedState()
+    {
+        var description = TextOf(Take());
+        if (!Accept(StateToken.As) || !At(StateToken.Id))
+            return FailExpecting("'as' and an id: 'state \"Description\" as id'");
+
+        var token = Take();
+        var parts = TextOf(token).Split(':');
+        var state = _model.AddState(parts[0].Trim(), Context.Slice.ToSource(Trim(token.Span)), Parent);
+        var hasBlock = At(StateToken.BlockOpen);
+        Describe(state, description);
+        if (parts.Length > 1 && !hasBlock)
+            state.Describe(parts[1].Trim());
+        return OpenBlock(state);
+    }
+
+    private bool ReadComposite()
+    {
+        var token = Take();
+        if (!At(StateToken.BlockOpen))
+            return true;
+        return OpenBlock(_model.AddState(TextOf(token), Context.Slice.ToSource(token.Span), Parent));
+    }
+
+    private bool OpenBlock(StateNode state)
+    {
+        if (!At(StateToken.BlockOpen))
+            return true;
+        state.IsComposite = true;
+        _open.Push((Take(), state));
+        return true;
+    }
+
+    private bool ReadNote()
+    {
+        Take();
+        if (Accept(StateToken.NoteText))
+            return (Accept(StateToken.As) && Accept(StateToken.Id)) || FailExpecting("'as' and an id behind the note's text");
+        if (!Accept(StateToken.LeftOf) && !Accept(StateToken.RightOf))
+            return FailAtNote();
+        return (Accept(StateToken.Id) && Accept(StateToken.NoteText)) || FailExpecting("a state and ': text', or lines up to 'end note'");
+    }
+
+    private bool ReadClick()
+    {
+        Take();
+        if (!ReadState(out _, out _))
+            return false;
+        var isLink = Accept(StateToken.Href) ? Accept(StateToken.String) : Accept(StateToken.String) && Accept(StateToken.String);
+        return (isLink && Accept(StateToken.NewLine)) || FailExpecting("the form 'click id \"https://…\" \"tooltip\"' or 'click id href \"https://…\"'");
+    }
+}

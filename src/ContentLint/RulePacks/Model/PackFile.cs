@@ -1,0 +1,38 @@
+using ContentLint.Diagnostics;
+using ContentLint.RulePacks.Conditions;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.RulePacks.Model;
+
+/// <summary>A file of declarative rules.</summary>
+/// <param name="Name">The name it is asked for by.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Source">Its text.</param>
+/// <param name="Rules">The rules, in the order of the file.</param>
+/// <param name="Aliases">Its named conditions, with the number of times each is used.</param>
+/// <param name="Patterns">Its regular expressions, with their places.</param>
+internal sealed record PackFile(
+    string Name,
+    string? Title,
+    SourceText Source,
+    IReadOnlyList<PackRule> Rules,
+    IReadOnlyList<PackAlias> Aliases,
+    IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns)
+{
+    /// <summary>The patterns that took too long, each where it is written.</summary>
+    public IEnumerable<Diagnostic> GivenUp =>
+        from entry in Patterns
+        where entry.Pattern.IsGivenUp
+        select new Diagnostic(
+            ToolDescriptors.DangerousPattern,
+            Source.GetLocation(entry.Span),
+            $"This pattern took more than {(long)GuardedRegex.Limit.TotalSeconds:seconds} seconds on a lesson and was given up: the rules that use it report nothing.",
+            "Write it without '(?=', '(?!', '(?<=', '(?<!', back references and nested repetitions; 'anyOf' with phrases is faster still.");
+}
+
+/// <summary>A condition or a list of phrases that has a name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Span">The name's characters in the pack.</param>
+/// <param name="IsUsed">Whether anything uses it.</param>
+internal sealed record PackAlias(string Name, TextSpan Span, bool IsUsed);
