@@ -1,4 +1,5 @@
 using ContentLint.Mermaid;
+using ContentLint.Mermaid.Grammars;
 
 namespace ContentLint.Lessons.Languages;
 
