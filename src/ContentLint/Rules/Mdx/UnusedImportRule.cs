@@ -17,26 +17,37 @@ internal sealed class UnusedImportRule : LessonRule
 
     public override void Analyze(LessonRuleContext context)
     {
-        foreach (var import in context.Lesson.Bindings.Where(b => b.IsImported))
+        var text = context.Lesson.Source.Text;
+        Binding[] imports = [.. context.Lesson.Bindings.Where(b => b.IsImported)];
+        var places = imports.Length == 0 ? null : PlacesOf(text, new HashSet<string>(imports.Select(b => b.Name), StringComparer.Ordinal));
+        foreach (var import in imports)
         {
             // React is used by the code that JSX becomes.
-            if (import.Name != "React" && !StandsElsewhere(context.Lesson.Source.Text, import))
+            if (import.Name != "React" && !places![import.Name].Exists(at => IsElsewhere(text, import, at)))
                 context.Report(Descriptor, import.Span, $"'{import.Name}' is imported and not used.", "Delete the import, or use it.");
         }
     }
 
-    private static bool StandsElsewhere(string text, Binding import)
+    // Where names stand as words, all of them in one pass.
+    private static Dictionary<string, List<int>> PlacesOf(string text, HashSet<string> names)
     {
-        for (var i = text.IndexOf(import.Name, StringComparison.Ordinal); i >= 0; i = text.IndexOf(import.Name, i + 1, StringComparison.Ordinal))
+        var places = names.ToDictionary(n => n, _ => new List<int>(), StringComparer.Ordinal);
+        for (var i = 0; i < text.Length;)
         {
-            var end = i + import.Name.Length;
-            var isWord = (i == 0 || !IsNamePart(text[i - 1])) && (end == text.Length || !IsNamePart(text[end]));
-            if (isWord && !import.Span.Overlaps(new TextSpan(i, end)) && !IsInPath(text, import, i))
-                return true;
+            var start = i;
+            while (i < text.Length && IsNamePart(text[i]))
+                i++;
+            if (i > start && places.TryGetValue(text.Substring(start, i - start), out var found))
+                found.Add(start);
+            if (i == start)
+                i++;
         }
 
-        return false;
+        return places;
     }
+
+    private static bool IsElsewhere(string text, Binding import, int at) =>
+        !import.Span.Overlaps(new TextSpan(at, at + import.Name.Length)) && !IsInPath(text, import, at);
 
     // `import Callout from './Callout.astro'`: the second one is no use. An odd number of quotes before it on its line.
     private static bool IsInPath(string text, Binding import, int offset)
@@ -50,5 +61,6 @@ internal sealed class UnusedImportRule : LessonRule
         return quotes % 2 == 1;
     }
 
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
+    // Halves of a pair count, so that a name with letters beyond the first 65,536 is one word.
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '_' or '$';
 }
