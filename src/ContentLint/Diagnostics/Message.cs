@@ -21,6 +21,9 @@ namespace ContentLint.Diagnostics;
 [InterpolatedStringHandler]
 public sealed class Message : IEquatable<Message>
 {
+    /// <summary>How deep phrases stand in phrases at most; what is read and goes deeper is no message of ours.</summary>
+    internal const int DeepestPhrase = 32;
+
     // The words before each hole, and those behind the last.
     private readonly string[] _words;
     private readonly MessageArgument[] _arguments;

@@ -11,8 +11,6 @@ namespace ContentLint.Reporting;
 /// <summary>Writes and reads keys and arguments of messages.</summary>
 internal static class JsonMessages
 {
-    private const int DeepestPhrase = 32;
-
     /// <summary>Writes a message's key and arguments into an open object.</summary>
     public static void Write(JsonTextWriter json, Message message, string key = "messageKey", string arguments = "messageArguments")
     {
@@ -44,7 +42,7 @@ internal static class JsonMessages
     /// <summary>Reads what <see cref="Write"/> wrote; <see langword="null"/> where a report does not have it, or not in this form.</summary>
     public static Message? Read(DataMapping entry, string key = "messageKey", string arguments = "messageArguments", int depth = 0)
     {
-        if (entry[key] is not DataScalar { Kind: DataKind.String } sentence || entry[arguments] is not DataSequence list || depth > DeepestPhrase)
+        if (entry[key] is not DataScalar { Kind: DataKind.String } sentence || entry[arguments] is not DataSequence list || depth > Message.DeepestPhrase)
             return null;
 
         var template = MessageTemplate.Parse(sentence.Text);

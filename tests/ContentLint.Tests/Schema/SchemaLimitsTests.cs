@@ -1,6 +1,7 @@
 using ContentLint.Data;
 using ContentLint.Schema;
 using ContentLint.Text;
+using ContentLint.Workspace.Caching;
 using ContentLint.Yaml;
 
 namespace ContentLint.Tests.Schema;
@@ -26,6 +27,21 @@ public sealed class SchemaLimitsTests
         var found = SchemaReport.Check(schema, YamlReader.Read(SourceSlice.Whole(source)).Root, new SchemaSite(source, default, null));
         Assert.That(found, Has.Count.EqualTo(8_000));
         Assert.That(found.Count(d => d.Fixes.Count > 0), Is.GreaterThan(10));
+    }
+
+    // What is expected is said in phrases within phrases: neither saying it nor keeping it may go as deep as the schema is long.
+    [TestCase(12)]
+    [TestCase(20_000)]
+    public void Many_alternatives_are_said_and_kept(int count)
+    {
+        var schema = Load($"required: [a]\nproperties:\n  a: {{ anyOf: [{string.Join(", ", Enumerable.Range(0, count).Select(i => $"{{ const: w{i} }}"))}] }}\n");
+        var source = SourceText.From("a.mdx", "b: 1");
+        var problem = SchemaReport.Check(schema, YamlReader.Read(SourceSlice.Whole(source)).Root, new SchemaSite(source, default, null)).Single();
+        var words = Enumerable.Range(0, count).Select(i => $"w{i}").ToArray();
+        Assert.That(problem.Message.Text, Is.EqualTo($"The field 'a' is missing ({string.Join(", ", words.SkipLast(1))} or {words[^1]})."));
+        var writer = new CacheWriter();
+        writer.Write(problem);
+        Assert.That(new CacheReader(FileBlocks.Read(new MemoryStream(writer.ToBytes())), 0).ReadDiagnostic().Message, Is.EqualTo(problem.Message));
     }
 
     private static JsonSchema Load(string text)

@@ -48,8 +48,15 @@ internal static class ValueWords
         return list.Length <= 1 ? Joined(list) : $"{Joined([.. list.Take(list.Length - 1)]):first} or {list[list.Length - 1]:last}";
     }
 
-    private static Message Joined(Message[] words) =>
-        words.Length == 0 ? "" : words.Skip(1).Aggregate(words[0], (before, word) => $"{before}, {word}");
+    // Halves, so that a schema of ten thousand alternatives nests no deeper than a dozen.
+    private static Message Joined(Message[] words)
+    {
+        if (words.Length <= 1)
+            return words.Length == 0 ? "" : words[0];
+
+        var (before, word) = (Joined([.. words.Take(words.Length / 2)]), Joined([.. words.Skip(words.Length / 2)]));
+        return $"{before}, {word}";
+    }
 
     /// <summary>A text on one line, and not too much of it.</summary>
     public static string Shorten(string text)

@@ -72,8 +72,7 @@ internal sealed class CacheReader(FileBlocks bytes, int start)
 
     private Message? ReadMessage(int depth = 0)
     {
-        // A phrase holds no phrases that hold phrases; a file that says so is no cache of ours.
-        if (depth > 3)
+        if (depth > Message.DeepestPhrase)
             throw new InvalidDataException("Messages are nested too deeply.");
         if (ReadText() is not { } key)
             return null;
