@@ -34,6 +34,7 @@ internal sealed class CourseGenerator(int seed)
             frontMatter:
               schema: lesson.schema.json
               unique: [order]
+              references: [prerequisites]
             rulePacks: [callouts]
 
             """);
@@ -46,6 +47,7 @@ internal sealed class CourseGenerator(int seed)
                 "description": { "type": "string", "maxLength": 300 },
                 "order": { "type": "integer", "minimum": 1 },
                 "difficulty": { "enum": ["beginner", "intermediate", "advanced"] },
+                "prerequisites": { "type": "array", "items": { "type": "string" } },
                 "estimatedTime": { "type": "integer", "minimum": 5, "maximum": 600 },
                 "topics": { "type": "array", "items": { "type": "string" }, "uniqueItems": true }
               },
@@ -72,6 +74,7 @@ internal sealed class CourseGenerator(int seed)
             order: {number}
             difficulty: {Pick("beginner", "intermediate", "advanced")}
             estimatedTime: {5 * _random.Next(2, 20)}
+            prerequisites: [{(number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number - 1:0000}-lesson"))}]
             topics:
               - {Phrase(2)} {number}
               - {Phrase(3)}

@@ -12,6 +12,8 @@
 //       CPU time against size for whole runs: schemas, packs, suppressions, fixes
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- course FOLDER [COUNT]
 //       writes a course of 1,000 lessons, the same each time
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- edits COURSE
+//       what an edit of one lesson costs in a course that is in memory
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- processes COURSE CONTENTLINT PEERS [ROUNDS]
 //       whole processes on that course: the command, the JavaScript stack, rumdl
 
@@ -29,6 +31,8 @@ if (args is ["growth", ..])
     return GrowthTable.Run(args.Length > 1 ? args[1] : "100000");
 if (args is ["processes", var course, var contentlint, var peers, ..])
     return ProcessComparison.Run(course, contentlint, peers, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 3);
+if (args is ["edits", var edited])
+    return CourseEdits.Run(edited);
 if (args is ["course", var folder, ..])
 {
     new CourseGenerator(seed: 1).Write(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1000);

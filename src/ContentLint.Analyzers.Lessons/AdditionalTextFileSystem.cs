@@ -1,7 +1,6 @@
 // The engine's files in a compilation: the additional files and nothing else. Nothing here reads the disk, so what an
 // editor has not saved yet counts, and the compiler knows what a result depends on.
 
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 using ContentLint.Workspace;
@@ -17,16 +16,13 @@ internal sealed class AdditionalTextFileSystem : WorkspaceFileSystem
 
     private readonly Dictionary<string, AdditionalText> _files;
     private readonly Dictionary<string, HashSet<(string Name, bool IsDirectory)>> _folders;
-    private readonly MemoryFile _cache;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>Makes a file system of additional files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="cache">The one file that may be written.</param>
     /// <param name="cancellationToken">Ends reading early.</param>
-    public AdditionalTextFileSystem(ImmutableArray<AdditionalText> files, MemoryFile cache, CancellationToken cancellationToken)
+    public AdditionalTextFileSystem(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
-        _cache = cache;
         _files = new(Comparer);
         _folders = new(Comparer);
         _cancellationToken = cancellationToken;
@@ -44,29 +40,17 @@ internal sealed class AdditionalTextFileSystem : WorkspaceFileSystem
     /// <summary>A path as the engine writes it.</summary>
     public static string Normalize(string path) => IgnoresCase ? path.Replace('\\', '/') : path;
 
-    public override bool FileExists(string path) => IsCache(path) ? _cache.Bytes is not null : _files.ContainsKey(path);
+    public override bool FileExists(string path) => _files.ContainsKey(path);
 
     public override bool DirectoryExists(string path) => _folders.ContainsKey(path);
 
     public override byte[] ReadAllBytes(string path) =>
-        (IsCache(path) ? _cache.Bytes : TextOf(path) is { } text ? ToBytes(text) : null)
-        ?? throw new FileNotFoundException("It is not among the additional files, or the compiler cannot read it.", path);
-
-    /// <summary>The compiler keeps the checksum of every text: its first bytes tell texts apart as well as a time tells files.</summary>
-    public override FileStamp? GetStamp(string path) =>
-        !IsCache(path) && TextOf(path) is { } text
-            ? new FileStamp(text.Length, BinaryPrimitives.ReadInt64LittleEndian(text.GetChecksum().AsSpan()))
-            : null;
-
-    public override void Write(string path, byte[] bytes) =>
-        _cache.Bytes = IsCache(path) ? bytes : throw new UnauthorizedAccessException("An analyzer writes nothing.");
+        TextOf(path) is { } text ? ToBytes(text) : throw new FileNotFoundException("It is not among the additional files, or the compiler cannot read it.", path);
 
     public override void Replace(string path, byte[] bytes) => throw new UnauthorizedAccessException("An analyzer writes nothing.");
 
     public override IEnumerable<(string Name, bool IsDirectory)> List(string path) =>
         _folders.TryGetValue(path, out var entries) ? entries : throw new DirectoryNotFoundException(path);
-
-    private bool IsCache(string path) => path == _cache.Path;
 
     private RoslynText? TextOf(string path) => _files.TryGetValue(path, out var file) ? file.GetText(_cancellationToken) : null;
 

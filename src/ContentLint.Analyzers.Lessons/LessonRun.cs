@@ -59,7 +59,7 @@ internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
             };
             _first = lessons.OrderBy(l => l, StringComparer.Ordinal).First();
             var found = kept.Lint(request, options.AdditionalFiles, cancellationToken);
-            return _byPath = found.ToLookup(d => Path.IsPathRooted(d.Location.Path) ? d.Location.Path : folder + "/" + d.Location.Path, AdditionalTextFileSystem.Comparer);
+            return _byPath = found.ToLookup(d => d.Location.File.FullPath, AdditionalTextFileSystem.Comparer);
         }
     }
 

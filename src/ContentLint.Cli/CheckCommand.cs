@@ -73,34 +73,31 @@ internal static class CheckCommand
             return parsed.GetValue(CheckOptions.Stdin) ? exitCode : Math.Max(exitCode, EmptyRun.Report(request, result.FileCount, parsed.GetValue(CheckOptions.AllowEmpty), terminal, cancellationToken));
         }
 
-        // Each round is a run of its own; the cache makes it one of the lessons that have changed.
+        // Only what has changed is worked out again.
         private int Watch()
         {
-            var hasOwnCache = !parsed.GetValue(CheckOptions.Cache);
-            var cacheFile = hasOwnCache ? Path.Combine(Path.GetTempPath(), $"contentlint-{Guid.NewGuid():N}.cache") : null;
             using var files = new FileWatch(currentDirectory);
             try
             {
+                var request = CheckOptions.CreateRequest(parsed, currentDirectory);
+                Course? course = null;
+                IReadOnlyCollection<string>? changes = null;
                 do
                 {
-                    var request = CheckOptions.CreateRequest(parsed, currentDirectory);
                     var time = Stopwatch.StartNew();
-                    var result = new LintWorkspace().Lint(request with { CacheFile = cacheFile ?? request.CacheFile }, progress: null, cancellationToken);
+                    course = course is null || changes is null
+                        ? Course.Open(request, files: null, progress: null, cancellationToken)
+                        : course.Refresh(changes, files: null, cancellationToken);
                     terminal.Clear();
-                    ReportOptions.Write(parsed, result, time.Elapsed, terminal, currentDirectory, parsed.GetValue(CheckOptions.Statistics));
+                    ReportOptions.Write(parsed, course.Result, time.Elapsed, terminal, currentDirectory, parsed.GetValue(CheckOptions.Statistics));
                     terminal.Error.WriteLine($"Checked in {time.ElapsedMilliseconds} ms. Waiting for changes; Ctrl+C ends.");
                 }
-                while (files.WaitAsync(cancellationToken).GetAwaiter().GetResult());
+                while (files.Wait(out changes, cancellationToken));
                 return ExitCode.Success;
             }
             catch (OperationCanceledException)
             {
                 return ExitCode.Success;
-            }
-            finally
-            {
-                if (cacheFile is not null)
-                    File.Delete(cacheFile);
             }
         }
 

@@ -62,6 +62,6 @@ public sealed class DiagnosticLogTests
 
     private static Diagnostic Make(string path, int line, Severity severity) => new(
         new($"CL{(int)severity}", "x", "x", severity),
-        new SourceLocation(path, TextSpan.FromLength(0, 1), new LinePosition(line, 1), new LinePosition(line, 2)),
+        new SourceLocation(new FileId(path), TextSpan.FromLength(0, 1), new LinePosition(line, 1), new LinePosition(line, 2)),
         "m");
 }

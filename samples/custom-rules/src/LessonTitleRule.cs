@@ -23,7 +23,7 @@ public sealed class LessonTitleRule : CourseRule
             if (lesson.FrontMatter?["title"] is not DataScalar { Kind: DataKind.String } title)
                 continue;
 
-            var location = lesson.Source.GetLocation(title.Span);
+            var location = lesson.LocationOf(title);
             if (first.TryGetValue(title.Text, out var other))
                 report(new Diagnostic(Descriptor, location, $"'{title.Text}' is the title of another lesson.", "Give each lesson a title of its own.", [new RelatedLocation("the other lesson", other)]));
             else

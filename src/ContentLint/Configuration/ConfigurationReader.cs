@@ -147,7 +147,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {
-            _diagnostics.Add(InternalFault.At(source.Path, fault));
+            _diagnostics.Add(InternalFault.At(source.File, fault));
             return null;
         }
     }

@@ -35,6 +35,12 @@ internal sealed class SuppressionSet
         _problems = problems;
     }
 
+    /// <summary>No suppressions.</summary>
+    public static SuppressionSet Empty { get; } = new(SourceText.From("", ""), [], []);
+
+    /// <summary>Whether there is neither a suppression nor a problem with one.</summary>
+    public bool IsEmpty => _suppressions.Count == 0 && _problems.Count == 0;
+
     /// <summary>The suppressions, in no order that matters.</summary>
     public IReadOnlyList<Suppression> All => _suppressions;
 
@@ -47,7 +53,8 @@ internal sealed class SuppressionSet
     public static SuppressionSet Read(Lesson lesson, Func<string, bool> isKnown)
     {
         var problems = new List<Diagnostic>();
-        return new SuppressionSet(lesson.Source, lesson.Comments.Count == 0 ? [] : Read(lesson, isKnown, problems), problems);
+        var suppressions = lesson.Comments.Count == 0 ? [] : Read(lesson, isKnown, problems);
+        return suppressions.Count == 0 && problems.Count == 0 ? Empty : new SuppressionSet(lesson.Source, suppressions, problems);
     }
 
     /// <summary>Makes the set of a lesson that was read before.</summary>
@@ -57,7 +64,7 @@ internal sealed class SuppressionSet
     /// <param name="diagnostics">All that was found in the lesson, by all rules.</param>
     public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> diagnostics)
     {
-        if (_suppressions.Count == 0 && _problems.Count == 0)
+        if (IsEmpty)
             return diagnostics;
 
         // Every suppression that covers a diagnostic is of use, also where a wider one would do.

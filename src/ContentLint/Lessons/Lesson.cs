@@ -85,6 +85,12 @@ public sealed class Lesson
     /// <summary>All comments; suppressions are written in them.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];
 
+    /// <summary>The names it imports, with their modules.</summary>
+    internal IReadOnlyList<Import> Imports { get; init; } = [];
+
+    /// <summary>The names it exports, as others see them.</summary>
+    internal IReadOnlyList<Export> Exports { get; init; } = [];
+
     /// <summary>The blocks of imports and exports.</summary>
     internal IReadOnlyList<TextSpan> EsmBlocks { get; init; } = [];
 

@@ -16,6 +16,9 @@ internal sealed record LessonOptions
     /// <summary>What the site's pipeline does besides MDX.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
+    /// <summary>Whether front matter may stand behind blank lines, as Astro finds it since version 5.</summary>
+    public bool FrontMatterMayFollowBlankLines => Flavor == MdxFlavor.Astro;
+
     /// <summary>Whether dollar signs enclose math.</summary>
     public bool Math { get; init; }
 

@@ -41,7 +41,7 @@ internal static class LessonReader
     {
         var document = MdxParser.Parse(source, new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx });
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
-        var frontMatter = ReadFrontMatter(source, options.Flavor, diagnostics);
+        var frontMatter = ReadFrontMatter(source, options, diagnostics);
         var nodes = new SyntaxCollector(source, options).Collect(document.Syntax);
         var components = document.Elements.Select(e => ToComponent(source, e)).ToArray();
         var code = CodeLanguages.For(options).Read(nodes.CodeBlocks);
@@ -62,6 +62,8 @@ internal static class LessonReader
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
                 .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
+            Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module))],
+            Exports = [.. document.EsmBlocks.SelectMany(b => b.Exports).Select(e => new Export(e.Span, e.Name))],
             EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,
@@ -96,9 +98,9 @@ internal static class LessonReader
         return outer;
     }
 
-    private static FrontMatter? ReadFrontMatter(SourceText source, MdxFlavor flavor, List<Diagnostic> diagnostics)
+    private static FrontMatter? ReadFrontMatter(SourceText source, LessonOptions options, List<Diagnostic> diagnostics)
     {
-        if ((flavor == MdxFlavor.Astro ? FrontMatterBlock.FindBehindBlankLines(source) : FrontMatterBlock.Find(source)) is not { } block)
+        if (FrontMatterBlock.Find(source, options.FrontMatterMayFollowBlankLines) is not { } block)
         {
             if (FrontMatterBlock.FindNearMiss(source) is { } nearMiss)
                 diagnostics.Add(nearMiss);

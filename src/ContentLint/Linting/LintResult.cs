@@ -12,11 +12,14 @@ public sealed class LintResult
     private readonly Lazy<ILookup<string, Diagnostic>> _byFile;
     private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
 
-    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, IEnumerable<string> files)
+    /// <param name="diagnostics">What was found, in any order.</param>
+    /// <param name="readSource">Gives texts by the path that diagnostics show.</param>
+    /// <param name="files">The paths of the lessons.</param>
+    internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, IReadOnlyList<string> files)
     {
         Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
         _readSource = readSource;
-        Files = [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
+        Files = IsInOrder(files) ? files : [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
         _byFile = new Lazy<ILookup<string, Diagnostic>>(IndexFiles);
         _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
     }
@@ -81,7 +84,7 @@ public sealed class LintResult
         return new LintResult(
             all.Where(d => files.Contains(d.Location.Path)).Concat(shared),
             path => results.Select(r => r.FindSource(path)).FirstOrDefault(s => s is not null),
-            files)
+            [.. files])
         {
             KnownCount = results.Sum(r => r.KnownCount),
             OmittedCount = results.Sum(r => r.OmittedCount),
@@ -112,6 +115,17 @@ public sealed class LintResult
     /// <exception cref="ArgumentNullException"><paramref name="diagnostic"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The diagnostic is not one of this result.</exception>
     public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
+
+    private static bool IsInOrder(IReadOnlyList<string> paths)
+    {
+        for (var i = 1; i < paths.Count; i++)
+        {
+            if (string.CompareOrdinal(paths[i - 1], paths[i]) >= 0)
+                return false;
+        }
+
+        return true;
+    }
 
     private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
         new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, UncheckedDiagrams = UncheckedDiagrams, Notes = Notes };

@@ -6,44 +6,12 @@ using ContentLint.Configuration;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Linting;
-
-/// <summary>What linting one lesson gave.</summary>
-/// <param name="Source">The lesson's text.</param>
-/// <param name="Found">What its rules found, before configuration and suppressions have spoken.</param>
-/// <param name="Facts">What the lesson tells the course.</param>
-/// <param name="Configuration">The configuration it was linted with.</param>
-/// <param name="Suppressions">What its comments silence.</param>
-internal sealed record LintedLesson(
-    SourceText Source, IReadOnlyList<Diagnostic> Found, LessonFacts Facts, LessonConfiguration Configuration, SuppressionSet Suppressions)
-{
-    /// <summary>Whether the source ends with the front matter, because nothing was found behind it.</summary>
-    public bool IsHead { get; private init; }
-
-    /// <summary>The words for the types of its diagrams that were detected and cannot be checked, one for each diagram.</summary>
-    public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];
-
-    /// <summary>
-    /// What the built-in course rules need: front matter, and the text only where something was found in it. Most lessons
-    /// have nothing wrong; all their texts at once would fill the memory, and every collection would move them.
-    /// </summary>
-    public LintedLesson ToLight()
-    {
-        var isHead = Found.Count == 0 && Suppressions.All.Count == 0 && Suppressions.Problems.Count == 0;
-        var source = isHead ? Source.Head(FrontMatterBlock.Find(Source)?.Span.End ?? 0) : Source;
-        return this with
-        {
-            Source = source,
-            Facts = new LessonFacts(source, Facts.FrontMatter, Facts.Settings),
-            Suppressions = isHead ? SuppressionSet.Restore(source, [], []) : Suppressions,
-            IsHead = isHead,
-        };
-    }
-}
 
 /// <summary>The way of lessons through the engine.</summary>
 internal static class Linter
@@ -72,7 +40,24 @@ internal static class Linter
     /// <param name="start">When reading it began, where that is measured.</param>
     public static LintedLesson Lint(Lesson lesson, LessonConfiguration configuration, LintProfile? profile, CancellationToken cancellationToken, long start = 0)
     {
-        var source = lesson.Source;
+        var found = Find(lesson, configuration, profile, cancellationToken);
+        profile?.AddFile(lesson.Source.Path, start);
+        HashSet<string>? known = null;
+        var suppressions = SuppressionSet.Read(lesson, word => (known ??= KnownRules(configuration)).Contains(word));
+        return new LintedLesson(lesson.Source, found, FactsOf(lesson, configuration), configuration, suppressions)
+        {
+            UncheckedDiagrams = [.. lesson.Diagrams.Where(d => d.Parsed is { IsJudged: false }).Select(d => d.Type).OfType<string>()],
+        };
+    }
+
+    /// <summary>What the rules find in a lesson, before its configuration and comments have spoken.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <param name="lesson">The lesson, read as the configuration wants it.</param>
+    /// <param name="configuration">What it is judged by.</param>
+    /// <param name="profile">Takes down how long things take; <see langword="null"/> not to measure.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static IReadOnlyList<Diagnostic> Find(Lesson lesson, LessonConfiguration configuration, LintProfile? profile, CancellationToken cancellationToken)
+    {
         var found = new List<Diagnostic>();
         var context = new LessonRuleContext(lesson, configuration.Settings, found.Add, cancellationToken, configuration.Rules.OptionsOf);
         foreach (var rule in RuleRegistry.LessonRules.Concat(configuration.PackRules))
@@ -82,56 +67,62 @@ internal static class Linter
                 Run(rule, context, found, profile);
         }
 
-        profile?.AddFile(source.Path, start);
-        var facts = FactsOf(lesson, configuration);
-        HashSet<string>? known = null;
-        var suppressions = SuppressionSet.Read(lesson, word => (known ??= KnownRules(configuration)).Contains(word));
-        return new LintedLesson(source, found, facts, configuration, suppressions)
-        {
-            UncheckedDiagrams = [.. lesson.Diagrams.Where(d => d.Parsed is { IsJudged: false }).Select(d => d.Type).OfType<string>()],
-        };
+        return found;
     }
 
     /// <summary>What a lesson tells the course.</summary>
-    public static LessonFacts FactsOf(Lesson lesson, LessonConfiguration configuration) =>
-        new(lesson.Source, lesson.FrontMatter?.Root as DataMapping, configuration.Settings) { Headings = lesson.Headings, Links = lesson.Links };
-
-    /// <summary>What a lesson tells the course by its front matter alone, which is all that the built-in rules ask.</summary>
-    public static LessonFacts FactsOf(SourceText source, LessonConfiguration configuration)
+    public static LessonFacts FactsOf(Lesson lesson, LessonConfiguration configuration)
     {
-        var root = FrontMatterBlock.Find(source) is { } block ? YamlReader.Read(block.Content).Root : null;
-        return new LessonFacts(source, root as DataMapping, configuration.Settings);
+        var facts = FactSet.Of(lesson);
+        return new LessonFacts(
+            lesson.Source.Head(lesson.FrontMatter?.Span.End ?? 0), lesson.FrontMatter?.Root as DataMapping, configuration.Settings, new Lazy<FactSet>(() => facts));
     }
 
-    /// <summary>Runs the course rules over linted lessons, then has each lesson's configuration and comments decide what is reported.</summary>
-    /// <param name="lessons">The lessons.</param>
-    /// <param name="others">The rest of their course, of which nothing is reported.</param>
-    public static IEnumerable<Diagnostic> Finish(IReadOnlyList<LintedLesson> lessons, IReadOnlyList<LessonFacts>? others = null)
+    /// <summary>What a lesson tells the course that is not to be linted: its front matter now, the rest when a rule asks for it.</summary>
+    /// <param name="file">The lesson.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="configuration">What it would be judged by.</param>
+    /// <param name="facts">What is behind its front matter.</param>
+    public static LessonFacts FactsOf(FileId file, byte[] bytes, LessonConfiguration configuration, Lazy<FactSet> facts)
     {
-        var course = new List<Diagnostic>();
-        var facts = lessons.Select(l => l.Facts).Concat(others ?? []).OrderBy(f => f.Source.Path, StringComparer.Ordinal).ToArray();
-        foreach (var rule in RuleRegistry.CourseRules.Concat(lessons.SelectMany(l => l.Configuration.CourseRules).Distinct()).Where(_ => facts.Length > 0))
-            Run(rule, facts, course);
-        var byPath = course.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
-        return lessons.SelectMany(l => Decide(l, byPath[l.Source.Path]));
+        var source = FrontMatterBlock.ReadHead(file, bytes, configuration.Reading.FrontMatterMayFollowBlankLines, out var block);
+        var root = block is null ? null : YamlReader.Read(block.Content).Root;
+        return new LessonFacts(source.Head(block?.Span.End ?? 0), root as DataMapping, configuration.Settings, facts);
     }
 
-    // Severities come first, so that a rule that is off leaves its suppressions unused; those reports are weighed again.
+    /// <summary>Runs the course rules over all lessons of a course.</summary>
+    /// <param name="rules">The rules that configurations and hosts bring, each once.</param>
+    /// <param name="facts">What the lessons tell, in the order of their paths.</param>
+    public static IReadOnlyList<Diagnostic> FindInCourse(IEnumerable<CourseRule> rules, IReadOnlyList<LessonFacts> facts)
+    {
+        var found = new List<Diagnostic>();
+        foreach (var rule in RuleRegistry.CourseRules.Concat(rules).Where(_ => facts.Count > 0))
+            Run(rule, facts, found);
+        return found;
+    }
+
+    /// <summary>Has a lesson's configuration and comments decide what is reported of it.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="course">What the course rules found in it.</param>
+    /// <returns>What is reported, in the order of the file.</returns>
+    /// <remarks>Severities come first, so that a rule that is off leaves its suppressions unused; those reports are weighed again.</remarks>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on must not take the others' findings with it")]
-    private static IReadOnlyList<Diagnostic> Decide(LintedLesson lesson, IEnumerable<Diagnostic> course)
+    public static IReadOnlyList<Diagnostic> Decide(LintedLesson lesson, IEnumerable<Diagnostic> course)
     {
         var rules = lesson.Configuration.Rules;
         try
         {
-            return Weigh(lesson.Suppressions.Apply(Weigh(lesson.Found.Concat(course), rules)), rules);
+            var decided = Weigh(lesson.Suppressions.Apply(Weigh(lesson.Found.Concat(course), rules)), rules);
+            Array.Sort(decided, DiagnosticOrder.Instance);
+            return decided;
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {
-            return [.. lesson.Found, InternalFault.At(lesson.Source.Path, fault)];
+            return [.. lesson.Found, InternalFault.At(lesson.File, fault)];
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Weigh(IEnumerable<Diagnostic> diagnostics, RuleSelection rules) =>
+    private static Diagnostic[] Weigh(IEnumerable<Diagnostic> diagnostics, RuleSelection rules) =>
         [.. diagnostics.Select(d => rules.SeverityOf(d.Descriptor) is { } severity ? d.WithSeverity(severity) : null).OfType<Diagnostic>()];
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
@@ -146,14 +137,14 @@ internal static class Linter
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             found.RemoveRange(before, found.Count - before);
-            found.Add(Fault(fault, rule.Descriptors, context.Lesson.Source, "this file"));
+            found.Add(Fault(fault, rule.Descriptors, context.Lesson.Source.GetLocation(TextSpan.At(0)), "this file"));
         }
 
         profile?.AddRule(rule.Descriptors, start);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
-    private static void Run(CourseRule rule, LessonFacts[] facts, List<Diagnostic> found)
+    private static void Run(CourseRule rule, IReadOnlyList<LessonFacts> facts, List<Diagnostic> found)
     {
         var before = found.Count;
         try
@@ -163,13 +154,13 @@ internal static class Linter
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             found.RemoveRange(before, found.Count - before);
-            found.Add(Fault(fault, rule.Descriptors, facts[0].Source, "this course"));
+            found.Add(Fault(fault, rule.Descriptors, facts[0].Start, "this course"));
         }
     }
 
-    private static Diagnostic Fault(Exception fault, IReadOnlyList<DiagnosticDescriptor> descriptors, SourceText source, Message what) => new(
+    private static Diagnostic Fault(Exception fault, IReadOnlyList<DiagnosticDescriptor> descriptors, SourceLocation start, Message what) => new(
         ToolDescriptors.RuleFault,
-        source.GetLocation(TextSpan.At(0)),
+        start,
         $"The rule for {string.Join(", ", descriptors.Take(3).Select(d => d.Id)):ids} failed on {what}: {fault.GetType().Name:exception}: {fault.Message.Replace('\n', ' '):reason}",
         fault is FileNotFoundException or FileLoadException
             ? (Message)"An assembly that the rule needs is not beside it. Build the rules with <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>."

@@ -14,6 +14,13 @@ internal sealed record MdxExpression(TextSpan Span, TextSpan CodeSpan, bool IsFl
 /// <param name="Span">Its characters.</param>
 internal sealed record MdxBinding(string Name, TextSpan Span);
 
+/// <summary>A name that is imported, with where it comes from.</summary>
+/// <param name="Name">The name in this document; empty for <c>import './style.css'</c>, which brings none.</param>
+/// <param name="Imported">What it is called in the module: a name, <c>default</c>, <c>*</c>; empty where no name is brought.</param>
+/// <param name="Module">The module, as written between the quotes.</param>
+/// <param name="Span">The name's characters; the whole declaration's where no name is brought.</param>
+internal sealed record MdxImport(string Name, string Imported, string Module, TextSpan Span);
+
 /// <summary>A block of imports and exports.</summary>
 /// <param name="Span">The block.</param>
 /// <param name="Imports">The names it imports.</param>
@@ -23,4 +30,8 @@ internal sealed record MdxEsmBlock(
     TextSpan Span,
     IReadOnlyList<MdxBinding> Imports,
     IReadOnlyList<MdxBinding> Declarations,
-    IReadOnlyList<MdxBinding> Exports);
+    IReadOnlyList<MdxBinding> Exports)
+{
+    /// <summary>The names it imports, with their modules, and the imports that bring none.</summary>
+    public IReadOnlyList<MdxImport> Modules { get; init; } = [];
+}

@@ -83,7 +83,7 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     private SourceLocation Location(string path, DataMapping entry)
     {
         var (start, end) = (Position(entry, "start"), Position(entry, "end"));
-        return new SourceLocation(path, readSource(path) is { } source ? Span(source, start, end) : default, start, end);
+        return new SourceLocation(new FileId(path), readSource(path) is { } source ? Span(source, start, end) : default, start, end);
     }
 
     // The text may have changed since: a place that is not in it any more is moved to where it ends.

@@ -16,10 +16,10 @@ internal static class InternalFault
 
     /// <summary>Reports a fault at the start of a file.</summary>
     /// <param name="fault">What was thrown.</param>
-    /// <param name="path">The file's path as people are shown it.</param>
-    public static Diagnostic At(string path, Exception fault) => new(
+    /// <param name="file">The file.</param>
+    public static Diagnostic At(FileId file, Exception fault) => new(
         ToolDescriptors.InternalFault,
-        SourceText.From(path, "").GetLocation(TextSpan.At(0)),
+        SourceText.From(file, "").GetLocation(TextSpan.At(0)),
         $"ContentLint failed on this file and has not checked it: {Describe(fault):fault}",
         "This is our fault, not the file's. Please send us the file, or the smallest part of it that fails, with this message: https://contentlint.dev/rules/CL0007");
 

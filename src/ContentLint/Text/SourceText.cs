@@ -14,16 +14,19 @@ public sealed class SourceText
     private string? _hash;
     private string? _lineBreak;
 
-    private SourceText(string path, string text, Encoding encoding, bool hasByteOrderMark)
+    private SourceText(FileId file, string text, Encoding encoding, bool hasByteOrderMark)
     {
-        Path = path;
+        File = file;
         Text = text;
         Encoding = encoding;
         HasByteOrderMark = hasByteOrderMark;
     }
 
-    /// <summary>The path as the host gave it; diagnostics show it as it is. May be empty for text from nowhere.</summary>
-    public string Path { get; }
+    /// <summary>Which file it is the text of.</summary>
+    public FileId File { get; }
+
+    /// <summary>The path that diagnostics show. May be empty for text from nowhere.</summary>
+    public string Path => File.DisplayPath;
 
     /// <summary>The characters, without a byte order mark.</summary>
     public string Text { get; }
@@ -51,13 +54,20 @@ public sealed class SourceText
     /// <param name="text">The characters.</param>
     /// <returns>The text with its path.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public static SourceText From(string path, string text)
+    public static SourceText From(string path, string text) => From(new FileId(path ?? throw new ArgumentNullException(nameof(path))), text);
+
+    /// <summary>Wraps characters that are at hand already. A leading U+FEFF is taken as a byte order mark.</summary>
+    /// <param name="file">Which file they are from.</param>
+    /// <param name="text">The characters.</param>
+    /// <returns>The text of that file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static SourceText From(FileId file, string text)
     {
-        _ = path ?? throw new ArgumentNullException(nameof(path));
+        _ = file ?? throw new ArgumentNullException(nameof(file));
         _ = text ?? throw new ArgumentNullException(nameof(text));
         return HasMark(text)
-            ? new SourceText(path, text.Substring(1), Encoding.UTF8, hasByteOrderMark: true)
-            : new SourceText(path, text, Encoding.UTF8, hasByteOrderMark: false);
+            ? new SourceText(file, text.Substring(1), Encoding.UTF8, hasByteOrderMark: true)
+            : new SourceText(file, text, Encoding.UTF8, hasByteOrderMark: false);
     }
 
     /// <summary>
@@ -68,18 +78,25 @@ public sealed class SourceText
     /// <param name="bytes">The file's bytes.</param>
     /// <returns>The decoded text with its path.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public static SourceText FromBytes(string path, byte[] bytes)
+    public static SourceText FromBytes(string path, byte[] bytes) => FromBytes(new FileId(path ?? throw new ArgumentNullException(nameof(path))), bytes);
+
+    /// <summary>Decodes a file's bytes, as the other overload does.</summary>
+    /// <param name="file">Which file they are from.</param>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <returns>The decoded text of that file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static SourceText FromBytes(FileId file, byte[] bytes)
     {
-        _ = path ?? throw new ArgumentNullException(nameof(path));
+        _ = file ?? throw new ArgumentNullException(nameof(file));
         _ = bytes ?? throw new ArgumentNullException(nameof(bytes));
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
         {
             var mark = encoding.GetPreamble();
             if (bytes.AsSpan().StartsWith(mark))
-                return new SourceText(path, encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length), encoding, hasByteOrderMark: true);
+                return new SourceText(file, encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length), encoding, hasByteOrderMark: true);
         }
 
-        return new SourceText(path, Decode(bytes), Encoding.UTF8, hasByteOrderMark: false);
+        return new SourceText(file, Decode(bytes), Encoding.UTF8, hasByteOrderMark: false);
     }
 
     // GetString goes over the bytes twice, the first time to count the characters; there are never more than bytes.
@@ -102,14 +119,17 @@ public sealed class SourceText
     public SourceLocation GetLocation(TextSpan span)
     {
         var whole = WithoutHalves(span);
-        return new(Path, whole, Lines.GetPosition(whole.Start), Lines.GetPosition(whole.End));
+        return new(File, whole, Lines.GetPosition(whole.Start), Lines.GetPosition(whole.End));
     }
 
     /// <summary>Whether a place has the same offsets, lines and columns in this text; one that was found in another text of the same path may not.</summary>
     internal bool Has(SourceLocation place) => place.Span.End <= Length && Lines.GetPosition(place.Span.Start) == place.Start;
 
+    /// <summary>The same text as that of another file.</summary>
+    internal SourceText In(FileId file) => new(file, Text, Encoding, HasByteOrderMark);
+
     /// <summary>The text up to an offset, as if the file ended there: offsets and lines in it stay what they are.</summary>
-    internal SourceText Head(int end) => new(Path, Text.Substring(0, end), Encoding, HasByteOrderMark);
+    internal SourceText Head(int end) => new(File, Text.Substring(0, end), Encoding, HasByteOrderMark);
 
     /// <summary>Gives the characters of a span.</summary>
     /// <param name="span">A span of this text.</param>
@@ -122,7 +142,7 @@ public sealed class SourceText
     /// <returns>A text with the new characters and the old provenance.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public SourceText WithText(string text) =>
-        new(Path, text ?? throw new ArgumentNullException(nameof(text)), Encoding, HasByteOrderMark) { _lineBreak = text.Contains('\n') ? null : LineBreak };
+        new(File, text ?? throw new ArgumentNullException(nameof(text)), Encoding, HasByteOrderMark) { _lineBreak = text.Contains('\n') ? null : LineBreak };
 
     /// <summary>Encodes the text the way its file was: same encoding, byte order mark where it had one.</summary>
     /// <returns>The bytes to write.</returns>

@@ -10,14 +10,32 @@ using ContentLint.Text;
 namespace ContentLint.Workspace;
 
 /// <summary>Looks configurations up and keeps them.</summary>
-internal sealed class ConfigurationLocator(SourceReader reader, RuleLoader? ruleLoader = null)
+internal sealed class ConfigurationLocator
 {
     private static readonly string[] FileNames = ["contentlint.yml", "contentlint.yaml"];
+    private readonly TracedMemo<CourseConfiguration?> _byPath;
     private readonly ConcurrentDictionary<string, CourseConfiguration> _byFolder = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<CourseConfiguration?>> _byPath = new(StringComparer.Ordinal);
+
+    /// <param name="reader">Gives files.</param>
+    /// <param name="ruleLoader">Loads assemblies of rules; <see langword="null"/> for none.</param>
+    public ConfigurationLocator(SourceReader reader, RuleLoader? ruleLoader = null) => _byPath = new(reader, (path, files) => Read(path, files, ruleLoader));
 
     /// <summary>Every configuration that was read, by its path.</summary>
-    public IEnumerable<CourseConfiguration> Loaded => _byPath.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value.Value).OfType<CourseConfiguration>();
+    public IEnumerable<CourseConfiguration> Loaded => _byPath.All.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).OfType<CourseConfiguration>();
+
+    /// <summary>Whether changes touch a configuration, or what one names.</summary>
+    public bool IsTouchedBy(FileChanges changes) => _byPath.IsTouchedBy(changes);
+
+    /// <summary>Takes over what an earlier locator found and changes do not touch.</summary>
+    /// <param name="earlier">The locator from before the changes.</param>
+    /// <param name="changes">What has changed.</param>
+    /// <param name="areAsked">Whether the same folders count as asked for here too.</param>
+    public void TakeFrom(ConfigurationLocator earlier, FileChanges changes, bool areAsked)
+    {
+        _byPath.TakeFrom(earlier._byPath, changes, areAsked);
+        foreach (var folder in areAsked ? earlier._byFolder : [])
+            _byFolder[folder.Key] = folder.Value;
+    }
 
     /// <summary>The configuration for the files of a folder.</summary>
     /// <param name="folder">A normalised absolute path.</param>
@@ -25,10 +43,10 @@ internal sealed class ConfigurationLocator(SourceReader reader, RuleLoader? rule
 
     /// <summary>The configuration in a file; <see langword="null"/> when there is no such file.</summary>
     /// <param name="path">A normalised absolute path.</param>
-    public CourseConfiguration? Load(string path) => _byPath.GetOrAdd(path, p => new Lazy<CourseConfiguration?>(() => Read(p))).Value;
+    public CourseConfiguration? Load(string path) => _byPath.Get(path);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a configuration that we fail on must not take the lessons' findings with it")]
-    private CourseConfiguration? Read(string path)
+    private static CourseConfiguration? Read(string path, SourceReader reader, RuleLoader? ruleLoader)
     {
         var files = reader.FilesOf(ConfigurationPath.FolderOf(path));
         try
@@ -38,12 +56,12 @@ internal sealed class ConfigurationLocator(SourceReader reader, RuleLoader? rule
 
             // One that is there and not read must not pass for none.
             return files.WhyNot(path, path.Substring(path.LastIndexOf('/') + 1)) is { } refusal
-                ? new CourseConfiguration([], [new Diagnostic(ToolDescriptors.InvalidConfiguration, SourceText.From(reader.Display(path), "").GetLocation(TextSpan.At(0)), refusal.Message, refusal.Help)])
+                ? new CourseConfiguration([], [new Diagnostic(ToolDescriptors.InvalidConfiguration, SourceText.From(reader.IdOf(path), "").GetLocation(TextSpan.At(0)), refusal.Message, refusal.Help)])
                 : null;
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {
-            return new CourseConfiguration([], [InternalFault.At(reader.Display(path), fault)]);
+            return new CourseConfiguration([], [InternalFault.At(reader.IdOf(path), fault)]);
         }
     }
 

@@ -81,14 +81,14 @@ internal sealed class CourseFinder
 
         var site = SiteName();
         var lessons = new FileDiscovery(_files, _folder, _ => CourseConfiguration.Default, showRelative: true).Find([_folder], [])
-            .Where(f => f.Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            .Select(f => (f.Path, Relative: ConfigurationPath.RelativeTo(_folder, f.Path)!))
+            .Where(f => f.FullPath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) || f.FullPath.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            .Select(f => (f.FullPath, Relative: ConfigurationPath.RelativeTo(_folder, f.FullPath)!))
             .ToArray();
         var folders = LessonFolders(site, [.. lessons.Select(l => l.Relative)]);
         if (folders.Count > 0)
             lessons = [.. lessons.Where(l => folders.Any(f => l.Relative.StartsWith(f + "/", StringComparison.Ordinal)))];
         var ownSchemas = site == "Astro" ? AstroSite.Read(_folder, _reader.TryRead) : null;
-        var schema = inferSchema ? InferSchema([.. lessons.Select(l => l.Path)], ownSchemas) : null;
+        var schema = inferSchema ? InferSchema([.. lessons.Select(l => l.FullPath)], ownSchemas) : null;
         if (lessons.Length == 0)
             _notes.Add("No lessons (.mdx, .md) are here yet.");
         return new CourseSetup(site, lessons.Length, Write(site, folders, ownSchemas is not null, schema is not null), schema, _notes);

@@ -7,11 +7,6 @@ using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 
-/// <summary>A file to lint.</summary>
-/// <param name="Path">Its normalised absolute path.</param>
-/// <param name="Display">The path shown to people.</param>
-internal sealed record LessonFile(string Path, string Display);
-
 /// <summary>Finds files to lint.</summary>
 internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirectory, Func<string, CourseConfiguration> configurationOf, bool showRelative, bool excludesNamedFiles = false)
 {
@@ -29,9 +24,9 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
         : Extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>All files for a list of paths, each once, ordered by path; paths that lead nowhere go to <paramref name="missing"/>.</summary>
-    public IReadOnlyList<LessonFile> Find(IReadOnlyList<string> paths, List<string> missing)
+    public IReadOnlyList<FileId> Find(IReadOnlyList<string> paths, List<string> missing)
     {
-        var found = new Dictionary<string, LessonFile>(StringComparer.Ordinal);
+        var found = new Dictionary<string, FileId>(StringComparer.Ordinal);
         foreach (var path in paths.Count == 0 ? ["."] : paths)
         {
             var before = found.Count;
@@ -50,7 +45,7 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
                 missing.Add(path);
         }
 
-        return [.. found.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        return [.. found.Values.OrderBy(f => f.FullPath, StringComparer.Ordinal)];
     }
 
     /// <summary>The folder that a search for a path begins in: of a file its own, of a glob the last one before a wildcard.</summary>
@@ -67,7 +62,7 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
 
     private static bool IsGlob(string path) => path.IndexOfAny(['*', '{']) >= 0;
 
-    private void SearchGlob(string pattern, string full, Dictionary<string, LessonFile> found, bool showAbsolute, List<string> missing, int before)
+    private void SearchGlob(string pattern, string full, Dictionary<string, FileId> found, bool showAbsolute, List<string> missing, int before)
     {
         // The search starts at the last folder before the first wildcard; the rest is matched against what is below it.
         var root = ConfigurationPath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])));
@@ -112,9 +107,9 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
         }
     }
 
-    private void Add(Dictionary<string, LessonFile> found, string path, bool showAbsolute)
+    private void Add(Dictionary<string, FileId> found, string path, bool showAbsolute)
     {
         if (!found.ContainsKey(path))
-            found.Add(path, new LessonFile(path, showAbsolute ? path : ConfigurationPath.RelativeTo(baseDirectory, path) ?? path));
+            found.Add(path, new FileId(path, showAbsolute ? path : ConfigurationPath.RelativeTo(baseDirectory, path) ?? path));
     }
 }

@@ -22,27 +22,27 @@ internal sealed partial class LintRun
     /// <param name="problem">Why a file with fixes is left alone.</param>
     /// <returns>The file with its fixes; <see langword="null"/> when there are none, or when it cannot be read, which linting reports.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on must not take the others' fixes with it; linting reports it")]
-    public FixedFile? Fix(LessonFile file, FixSafety most, out string? problem)
+    public FixedFile? Fix(FileId file, FixSafety most, out string? problem)
     {
         problem = null;
         try
         {
             CheckBoundary(file);
-            var bytes = _files.ReadAllBytes(file.Path);
-            var source = SourceText.FromBytes(file.Display, bytes);
-            var (after, applied, hasGivenUp) = Fix(source, file.Path, most);
+            var bytes = Files.ReadAllBytes(file.FullPath);
+            var source = SourceText.FromBytes(file, bytes);
+            var (after, applied, hasGivenUp) = Fix(source, most);
             if (hasGivenUp)
-                problem = $"{file.Display}: left alone, because each fix shows another problem, too often for a file of this size. Fix some of them by hand first.";
+                problem = $"{file.DisplayPath}: left alone, because each fix shows another problem, too often for a file of this size. Fix some of them by hand first.";
             if (applied == 0)
                 return null;
 
             if (!source.ToBytes().AsSpan().SequenceEqual(bytes))
             {
-                problem = $"{file.Display}: left alone, because some of its bytes are no {source.Encoding.WebName.ToUpperInvariant()} and would be lost. Save it as UTF-8 first.";
+                problem = $"{file.DisplayPath}: left alone, because some of its bytes are no {source.Encoding.WebName.ToUpperInvariant()} and would be lost. Save it as UTF-8 first.";
                 return null;
             }
 
-            return new FixedFile(file.Path, bytes, source, after, applied);
+            return new FixedFile(file.FullPath, bytes, source, after, applied);
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {
@@ -51,25 +51,26 @@ internal sealed partial class LintRun
     }
 
     /// <summary>What fixes make of a text that is at hand.</summary>
-    public SourceText FixText(SourceText source, string path, FixSafety most) => Fix(source, path, most).After;
+    public SourceText FixText(SourceText source, FixSafety most) => Fix(source, most).After;
 
-    /// <summary>Reads a text that is at hand.</summary>
-    public Lesson ReadText(SourceText source, string path) => Read(source, path);
-
-    private (SourceText After, int Applied, bool HasGivenUp) Fix(SourceText source, string path, FixSafety most)
+    private (SourceText After, int Applied, bool HasGivenUp) Fix(SourceText source, FixSafety most)
     {
-        var reader = new LastReading(text => Read(text, path));
-        var applier = new FixApplier(text => [.. Linter.Finish([LintUnverified(text, path, reader, _request.Profile)])], reader.Read, most);
+        var reader = new LastReading(Read);
+        var applier = new FixApplier(text => Decide(LintUnverified(text, reader)), reader.Read, most);
         var (after, applied) = applier.Apply(source);
         return (applied == 0 ? source : KeepLineBreaks(source, after), applied, applier.HasGivenUp);
     }
+
+    // By itself: what the course says of a lesson cannot be mended in it alone.
+    private static IReadOnlyList<Diagnostic> Decide(LintedLesson lesson) =>
+        Linter.Decide(lesson, Linter.FindInCourse(lesson.Configuration.CourseRules, [lesson.Facts]));
 
     /// <summary>Works out what fixes make of a file, and writes it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="most">The least safe kind of fix to apply.</param>
     /// <param name="problem">Why a file with fixes was not written.</param>
     /// <returns>The file as it was written; <see langword="null"/> when it was not.</returns>
-    public FixedFile? WriteFixes(LessonFile file, FixSafety most, out string? problem)
+    public FixedFile? WriteFixes(FileId file, FixSafety most, out string? problem)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -78,21 +79,19 @@ internal sealed partial class LintRun
 
             try
             {
-                if (mended.TryWrite(_files))
+                if (mended.TryWrite(Files))
                     return mended;
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                problem = $"{file.Display}: could not be written: {error.Message}";
+                problem = $"{file.DisplayPath}: could not be written: {error.Message}";
                 return null;
             }
         }
 
-        problem = $"{file.Display}: left alone, because it was changed again and again meanwhile.";
+        problem = $"{file.DisplayPath}: left alone, because it was changed again and again meanwhile.";
         return null;
     }
-
-    private Lesson Read(SourceText source, string path) => LessonReader.Read(source, ConfigurationFor(path).Reading);
 
     // A file with one kind of line end keeps to it, whatever a fix puts in.
     private static SourceText KeepLineBreaks(SourceText before, SourceText after)

@@ -15,17 +15,17 @@ internal sealed partial class LintRun
     /// <exception cref="RuleNotFoundException">There is one.</exception>
     public void CheckRules()
     {
-        if (_request.Rules.Count == 0)
+        if (Request.Rules.Count == 0)
             return;
 
         // A pack or an assembly that could not be read may have the rule. That is one mistake, and it is reported.
-        _ = ConfigurationOf(_baseDirectory);
+        _ = ConfigurationOf(BaseDirectory);
         CourseConfiguration[] loaded = _only is null ? [.. _locator.Loaded] : [_only];
-        if (loaded.Any(c => c.Diagnostics.Count > 0) || _extraDiagnostics.Count > 0)
+        if (loaded.Any(c => c.Diagnostics.Count > 0) || _packDiagnostics.Count > 0)
             return;
 
         DiagnosticDescriptor[] known = [.. loaded.SelectMany(c => c.KnownRules).Concat(_extraPacks.SelectMany(p => p.Rules).SelectMany(r => r.Descriptors)).Concat(_assemblies.Known)];
-        foreach (var pattern in _request.Rules)
+        foreach (var pattern in Request.Rules)
         {
             if (!RuleCatalog.All.Concat(known).Any(d => RuleSelection.Matches(pattern, d)))
                 throw new RuleNotFoundException(pattern, MessageFor(pattern, known));
@@ -51,7 +51,7 @@ internal sealed partial class LintRun
     private string MessageFor(string path)
     {
         var wildcard = path.IndexOfAny(['*', '{']);
-        if (wildcard >= 0 && _files.DirectoryExists(FileDiscovery.FolderToSearch(_files, ConfigurationPath.Combine(_baseDirectory, path))))
+        if (wildcard >= 0 && Files.DirectoryExists(FileDiscovery.FolderToSearch(Files, ConfigurationPath.Combine(BaseDirectory, path))))
             return $"No lesson or diagram matches {path}";
         return $"No such file or folder: {path}" + (SimilarTo(path, wildcard) is { } meant ? $". Did you mean '{meant}'?" : "");
     }
@@ -63,8 +63,8 @@ internal sealed partial class LintRun
         var end = wildcard < 0 ? parts.Length : path.Substring(0, wildcard).Count(c => c is '/' or '\\');
         for (var i = 0; i < end; i++)
         {
-            string Full(int count) => ConfigurationPath.Combine(_baseDirectory, count == 0 ? "." : count == 1 && parts[0].Length == 0 ? "/" : string.Join("/", parts.Take(count)));
-            if (_files.DirectoryExists(Full(i + 1)) || _files.FileExists(Full(i + 1)))
+            string Full(int count) => ConfigurationPath.Combine(BaseDirectory, count == 0 ? "." : count == 1 && parts[0].Length == 0 ? "/" : string.Join("/", parts.Take(count)));
+            if (Files.DirectoryExists(Full(i + 1)) || Files.FileExists(Full(i + 1)))
                 continue;
 
             var meant = DidYouMean.Suggest(parts[i], NamesIn(Full(i), includesFiles: i == parts.Length - 1));
@@ -78,7 +78,7 @@ internal sealed partial class LintRun
     {
         try
         {
-            return [.. _files.List(folder).Where(e => e.IsDirectory ? FileDiscovery.LooksAt(e.Name, isDirectory: true) : includesFiles).Select(e => e.Name).OrderBy(n => n, StringComparer.Ordinal)];
+            return [.. Files.List(folder).Where(e => e.IsDirectory ? FileDiscovery.LooksAt(e.Name, isDirectory: true) : includesFiles).Select(e => e.Name).OrderBy(n => n, StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

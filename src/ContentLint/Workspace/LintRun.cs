@@ -1,296 +1,239 @@
-// One call of a host: its files, the configurations they are read with, what was found in them.
+// What the files of one call share: where they are, which there are, what they are judged by. A run of files that have changed
+// since takes over from the run before what the changes do not touch.
 
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
-using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
-using ContentLint.Fixing;
 using ContentLint.Linting;
-using ContentLint.Mdx;
 using ContentLint.RulePacks;
 using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Workspace.Caching;
-using ContentLint.Yaml;
 
 namespace ContentLint.Workspace;
 
-/// <summary>What the files of one call share.</summary>
+/// <summary>A request over files as they are at one time. Safe to share between threads.</summary>
 internal sealed partial class LintRun
 {
-    private readonly WorkspaceFileSystem _files;
-    private readonly WorkspaceFileSystem _surroundings;
     private readonly TracingFileSystem? _configurationTrace;
     private readonly TracingFileSystem? _surroundingsTrace;
     private readonly LintCache? _cache;
     private readonly RuleAssemblyLoader _assemblies;
-    private readonly LintRequest _request;
     private readonly CancellationToken _cancellationToken;
-    private readonly string _baseDirectory;
     private readonly ReadBoundary _boundary;
 
     // A lesson that leads elsewhere has another content, which is all the cache has to know.
     private readonly ReadBoundary _lessonBoundary;
-    private readonly SourceReader _reader;
     private readonly ConfigurationLocator _locator;
     private readonly AstroSiteLocator _sites;
     private readonly SiteLocator _profiles;
     private readonly CourseConfiguration? _only;
-    private readonly List<PackFile> _extraPacks = [];
-    private readonly List<Diagnostic> _extraDiagnostics = [];
-    private readonly ConcurrentQueue<Diagnostic> _unreadable = new();
-    private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted = new();
-    private IReadOnlyList<LessonFile> _notChosen = [];
-    private bool _keepsAll;
+    private readonly IReadOnlyList<PackFile> _extraPacks;
+    private readonly List<Diagnostic> _packDiagnostics = [];
+    private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted;
+
+    // What the request itself names: where that changes, nothing of the run stands.
+    private readonly ConcurrentDictionary<string, bool> _askedByRequest;
 
     public LintRun(WorkspaceFileSystem files, LintRequest request, CancellationToken cancellationToken, LintCache? cache = null)
+        : this(files, request, cache, earlier: null, new FileChanges([], isOfText: false), cancellationToken)
+    {
+    }
+
+    private LintRun(WorkspaceFileSystem files, LintRequest request, LintCache? cache, LintRun? earlier, FileChanges changes, CancellationToken cancellationToken)
     {
         // With a cache, all that is asked of the file system is kept: for configuration, and for the lessons' surroundings.
-        _files = files;
+        Files = files;
+        Request = request;
+        BaseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
         _cache = cache;
         _configurationTrace = cache is null ? null : new TracingFileSystem(files);
         _surroundingsTrace = cache is null ? null : new TracingFileSystem(files);
-        _surroundings = _surroundingsTrace ?? files;
-        _assemblies = new RuleAssemblyLoader(request);
-        _onlyBaseline = new Lazy<Baseline?>(ReadOnlyBaseline);
-        _request = request;
+        Surroundings = _surroundingsTrace ?? files;
         _cancellationToken = cancellationToken;
-
-        // Never all of the thread pool: the host needs a thread to cancel with.
-        Parallelism = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
-        };
-        _baseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
+        Parallelism = ParallelismOf(request, cancellationToken);
         _boundary = ReadBoundary.Of(files, request, _configurationTrace);
         _lessonBoundary = cache is null ? _boundary : ReadBoundary.Of(files, request);
-        _reader = new SourceReader(_configurationTrace ?? files, _baseDirectory, _boundary);
-        _locator = new ConfigurationLocator(_reader, _assemblies);
-        _sites = new AstroSiteLocator(_reader);
-        _profiles = new SiteLocator(_reader, _configurationTrace ?? files);
+        Reader = new SourceReader(_configurationTrace ?? files, BaseDirectory, _boundary);
+        _assemblies = earlier?._assemblies ?? new RuleAssemblyLoader(request);
+        _adjusted = earlier?._adjusted ?? new();
+        _askedByRequest = earlier?._askedByRequest ?? new(StringComparer.Ordinal);
+        _locator = new ConfigurationLocator(Reader, _assemblies);
+        _sites = new AstroSiteLocator(Reader);
+        _profiles = new SiteLocator(Reader);
+        if (earlier is not null)
+            HasSameConfiguration = TakeFrom(earlier, changes);
         if (request.ConfigurationPath is { } path)
-            _only = _locator.Load(ConfigurationPath.Combine(_baseDirectory, path)) ?? throw NotFound([path]);
-        foreach (var pack in request.RulePacks.SelectMany(Locate).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First()))
-            AddPack(pack);
+            _only = _locator.Load(ConfigurationPath.Combine(BaseDirectory, path)) ?? throw NotFound([path]);
+        _extraPacks = earlier?._extraPacks ?? ReadExtraPacks();
+        OnlyBaseline = earlier?.OnlyBaseline ?? new Lazy<BaselineReading>(ReadOnlyBaseline);
     }
+
+    /// <summary>Where files are.</summary>
+    public WorkspaceFileSystem Files { get; }
+
+    /// <summary>The same, where questions about what is around the lessons are kept.</summary>
+    public WorkspaceFileSystem Surroundings { get; }
+
+    /// <summary>What was asked for.</summary>
+    public LintRequest Request { get; }
+
+    /// <summary>The normalised absolute folder that paths are seen from.</summary>
+    public string BaseDirectory { get; }
+
+    /// <summary>Reads configurations, and keeps them.</summary>
+    public SourceReader Reader { get; }
 
     /// <summary>How many files may be worked on at a time, and until when.</summary>
     public ParallelOptions Parallelism { get; }
 
-    public IReadOnlyList<LessonFile> Find(List<string> missing)
+    /// <summary>Whether every lesson is judged by the same as in the run before, which has the same lessons.</summary>
+    public bool HasSameConfiguration { get; }
+
+    /// <summary>Whether rules of assemblies take part: what they find depends on more than we can see.</summary>
+    public bool HasAssemblies => _assemblies.HasLoaded;
+
+    /// <summary>The run of the same request after files have changed.</summary>
+    /// <param name="files">Where files are now.</param>
+    /// <param name="changes">What has changed.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="PathNotFoundException">The configuration or a pack that the request names is gone.</exception>
+    public LintRun After(WorkspaceFileSystem files, FileChanges changes, CancellationToken cancellationToken) =>
+        _askedByRequest.Keys.Any(changes.Touch) || _assemblies.Paths.Any(changes.Touch)
+            ? new LintRun(files, Request, cancellationToken)
+            : new LintRun(files, Request, cache: null, this, changes, cancellationToken);
+
+    /// <summary>Finds the files to lint.</summary>
+    /// <exception cref="PathNotFoundException">A path leads nowhere.</exception>
+    /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
+    public FoundFiles FindAll()
     {
-        var discovery = new FileDiscovery(_surroundings, _baseDirectory, ConfigurationOf, _request.ShowRelativePaths, _request.ExcludesNamedFiles);
-        var all = discovery.Find(_request.Paths, missing);
-        foreach (var (folder, reason) in discovery.Unreadable)
-            _extraDiagnostics.Add(Unreadable(_reader.Display(folder), $"This folder cannot be read, and no lesson in it is checked: {reason}").WithSeverity(Severity.Warning));
-        var chosen = all;
-        if (_request.OnlyFiles is { } only)
-        {
-            var wanted = new HashSet<string>(only.Select(ConfigurationPath.Normalize), StringComparer.Ordinal);
+        var missing = new List<string>();
+        var found = Find(missing);
+        return missing.Count == 0 ? found : throw NotFound(missing);
+    }
 
-            // What lessons are judged by has changed: any of them may have a problem that it had not.
-            foreach (var lesson in all)
-                ConfigurationFor(lesson.Path);
-            if (!_reader.ConfigurationFiles.Any(s => wanted.Contains(ConfigurationPath.Combine(_baseDirectory, s.Path))))
-                chosen = [.. all.Where(l => wanted.Contains(l.Path))];
-        }
-
-        if (_request.Shard is { } shard)
+    /// <summary>Finds the files to lint, as far as paths lead to some.</summary>
+    /// <param name="missing">Takes the paths that lead nowhere.</param>
+    public FoundFiles Find(List<string> missing)
+    {
+        var discovery = new FileDiscovery(Surroundings, BaseDirectory, ConfigurationOf, Request.ShowRelativePaths, Request.ExcludesNamedFiles);
+        var all = discovery.Find(Request.Paths, missing);
+        var chosen = Choose(all);
+        if (Request.Shard is { } shard)
             chosen = [.. chosen.Where((_, i) => shard.Has(i))];
-        _notChosen = all.Count == chosen.Count ? [] : [.. all.Except(chosen)];
 
-        // Course rules that are not ours may ask for all of every lesson.
+        // A folder's configuration is read, and its mistakes are said, also where nobody finds a lesson worth reading.
         foreach (var lesson in chosen)
-            ConfigurationOf(ConfigurationPath.FolderOf(lesson.Path));
-        _keepsAll = _request.CourseRules.Count > 0 || _assemblies.HasLoaded;
+            ConfigurationOf(ConfigurationPath.FolderOf(lesson.FullPath));
         if (missing.Count == 0)
             CheckRules();
-        return chosen;
-    }
-
-    public List<RulePack> FindRulePacks(IReadOnlyList<string> words)
-    {
-        if (words.Count == 0)
-            return [.. ConfigurationOf(_baseDirectory).RulePacks.Select(p => RulePack.Read(p.Source, p.Name))];
-
-        return [.. words.SelectMany(Locate).Select(f => RulePack.Read(f.Source, f.Name))];
-    }
-
-    private IReadOnlyList<FoundPack> Locate(string word)
-    {
-        var found = new RulePackLocator(_reader.FilesOf(_baseDirectory)).Find(_baseDirectory, word, out var problem);
-        return problem is null ? found : throw new PathNotFoundException([word], problem.Text);
-    }
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a pack that we fail on must not take the run with it")]
-    private void AddPack(FoundPack pack)
-    {
-        try
+        return new FoundFiles(chosen, all.Count == chosen.Count ? [] : [.. all.Except(chosen)])
         {
-            _extraPacks.Add(RulePackReader.Read(pack.Source, pack.Name, _extraDiagnostics));
-        }
-        catch (Exception fault) when (InternalFault.Is(fault))
-        {
-            _extraDiagnostics.Add(InternalFault.At(pack.Source.Path, fault));
-        }
-    }
-
-    /// <summary>Lints a file; <see langword="null"/> where that failed, which the result says.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on must not take the others' findings with it")]
-    public LintedLesson? Lint(LessonFile file)
-    {
-        try
-        {
-            CheckBoundary(file);
-            var linted = _cache is null
-                ? Lint(SourceText.FromBytes(file.Display, _files.ReadAllBytes(file.Path)), file.Path)
-                : Lint(file, _cache);
-            return _keepsAll ? linted : linted.ToLight();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _unreadable.Enqueue(Unreadable(file.Display, $"This file cannot be read: {error.Message}"));
-            return null;
-        }
-        catch (Exception fault) when (InternalFault.Is(fault))
-        {
-            _unreadable.Enqueue(InternalFault.At(file.Display, fault));
-            return null;
-        }
-    }
-
-    private void CheckBoundary(LessonFile file)
-    {
-        if (!_lessonBoundary.Allows(file.Path))
-            throw new IOException("it leads outside of this repository. Copy what it leads to, or say `--allow-outside`, or <ContentLintAllowOutside>true</ContentLintAllowOutside> in a build.");
-    }
-
-    private static Diagnostic Unreadable(string shown, Message message) =>
-        new(ToolDescriptors.UnreadableFile, SourceText.From(shown, "").GetLocation(TextSpan.At(0)), message);
-
-    private LintedLesson Lint(LessonFile file, LintCache cache)
-    {
-        var content = FileTrace.Read(_files, file.Path, out var read);
-        var bytes = read.Bytes ?? throw read.Error!;
-        if (cache.Find(file, content) is { } known)
-        {
-            var source = known.HasNothing ? FrontMatterBlock.ReadHead(file.Display, bytes) : SourceText.FromBytes(file.Display, bytes);
-            var configuration = ConfigurationFor(file.Path);
-            return new LintedLesson(source, known.Found, Linter.FactsOf(source, configuration), configuration, SuppressionSet.Restore(source, known.Suppressions, known.Problems))
-            {
-                UncheckedDiagrams = known.UncheckedDiagrams,
-            };
-        }
-
-        var linted = Lint(SourceText.FromBytes(file.Display, bytes), file.Path);
-        cache.Add(new CachedLesson(file.Path, file.Display, content, linted.Found, linted.Suppressions.All, linted.Suppressions.Problems) { UncheckedDiagrams = linted.UncheckedDiagrams });
-        return linted;
-    }
-
-    /// <summary>Leaves the run's result for the next one.</summary>
-    public void Save(IReadOnlyList<LessonFile> lessons, LintResult result)
-    {
-        // What an assembly's rules find depends on more than we can see; what ran out of time, on the machine.
-        if (_cache is not null && !_assemblies.HasLoaded && !_hasGivenUp)
-            _cache.Save(_configurationTrace!.Trace, _surroundingsTrace!.Trace, [.. lessons.Select(l => l.Path)], result);
-    }
-
-    /// <summary>Lints a text that is at hand; none where that failed, which the result says.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a lesson that we fail on is reported like any other problem")]
-    public IReadOnlyList<LintedLesson> LintText(SourceText source, string path)
-    {
-        try
-        {
-            return [Lint(source, path)];
-        }
-        catch (Exception fault) when (InternalFault.Is(fault))
-        {
-            _unreadable.Enqueue(InternalFault.At(source.Path, fault));
-            return [];
-        }
-    }
-
-    // What is shown is what has been tried.
-    private LintedLesson Lint(SourceText source, string path)
-    {
-        var reader = new LastReading(text => Read(text, path));
-        var linted = LintUnverified(source, path, reader, _request.Profile);
-        return linted.Found.All(d => d.Fixes.Count == 0)
-            ? linted
-            : linted with { Found = new FixVerifier(text => LintUnverified(text, path, reader, profile: null).Found, reader.Read).Verify(source, linted.Found) };
-    }
-
-    private LintedLesson LintUnverified(SourceText source, string path, LastReading reader, LintProfile? profile)
-    {
-        _cancellationToken.ThrowIfCancellationRequested();
-        var start = profile?.Now() ?? 0;
-        var lesson = reader.Read(source);
-        profile?.AddReading(start);
-        return Linter.Lint(lesson, ConfigurationFor(path), profile, _cancellationToken, start);
-    }
-
-    private LessonConfiguration ConfigurationFor(string path) =>
-        WithSiteSchema(WithSite(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), path);
-
-    private CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
-
-    // What nobody says, the site says that the file stands in.
-    private LessonConfiguration WithSite(LessonConfiguration configuration, string path)
-    {
-        var reading = configuration.Reading;
-        var setsFlavor = configuration.SetsFlavor || _request.Flavor is not null;
-        if (setsFlavor && configuration.SetsMath && configuration.SetsMdxFiles)
-            return configuration;
-
-        var site = _profiles.ForFolder(ConfigurationPath.FolderOf(path));
-        var flavor = setsFlavor ? reading.Flavor : site?.Flavor ?? reading.Flavor;
-        var isInSite = site?.Flavor == MdxFlavor.Docusaurus && _request.Flavor is null;
-        return configuration with
-        {
-            Reading = reading with
-            {
-                Flavor = flavor,
-                Math = configuration.SetsMath ? reading.Math : site?.Math == true,
-                MarkdownIsMdx = configuration.SetsMdxFiles ? reading.MarkdownIsMdx : flavor == MdxFlavor.Docusaurus && (!isInSite || site!.ReadsAsMdx(path)),
-            },
+            Diagnostics = [.. from folder in discovery.Unreadable
+                              select Unreadable(Reader.IdOf(folder.Folder), $"This folder cannot be read, and no lesson in it is checked: {folder.Reason}").WithSeverity(Severity.Warning)],
         };
     }
 
-    // An Astro site says itself what front matter must be.
-    private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)
-    {
-        var (reading, settings) = (configuration.Reading, configuration.Settings);
-        if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || reading.Flavor != MdxFlavor.Astro)
-            return configuration;
+    /// <summary>The configuration of a file, with all that the site it stands in adds.</summary>
+    /// <param name="path">Its normalised absolute path.</param>
+    public LessonConfiguration ConfigurationFor(string path) =>
+        WithSiteSchema(WithSite(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), path);
 
-        return _sites.SchemaFor(path) is { } schema
-            ? configuration with { Settings = settings with { FrontMatterSchema = schema } }
-            : configuration;
-    }
+    /// <summary>The configuration of the files in a folder.</summary>
+    /// <param name="folder">Its normalised absolute path.</param>
+    public CourseConfiguration ConfigurationOf(string folder) => _only ?? _locator.ForFolder(folder);
 
-    // The sites of a repository are often set up alike: what is to be said of several is said once, with the others' places.
-    private IEnumerable<Diagnostic> ProblemsOfSites() =>
-        from problem in _sites.Loaded.SelectMany(ProblemsOf)
-        group problem by (problem.Descriptor, problem.Message) into same
-        let first = same.First()
-        let others = same.Where(d => d.Location.Path != first.Location.Path).Select(d => new RelatedLocation("and here", d.Location)).ToArray()
-        from problem in same.Where(d => d.Location.Path == first.Location.Path)
-        select problem != first || others.Length == 0 ? problem : new Diagnostic(problem.Descriptor, problem.Location, problem.Message, problem.Help, [.. problem.Related, .. others], problem.Fixes).WithSeverity(problem.Severity);
+    /// <summary>What is wrong with configurations, packs, assemblies and sites.</summary>
+    public IEnumerable<Diagnostic> Diagnostics =>
+        _locator.Loaded.SelectMany(c => c.Diagnostics).Distinct()
+            .Concat(_packDiagnostics)
+            .Concat(ProblemsOfSites())
+            .Concat(_sites.Faults.Concat(_profiles.Faults))
+            .Concat(_assemblies.StuckRules);
 
-    // They stand in the site's own code; whether they are said is for the configuration beside it to decide.
-    private IEnumerable<Diagnostic> ProblemsOf(AstroSite site) => Weigh(site.ConfigPath, site.Diagnostics);
+    /// <summary>The packs that take part.</summary>
+    public IEnumerable<PackFile> Packs => _locator.Loaded.SelectMany(c => c.RulePacks).Concat(_extraPacks).Distinct();
 
-    private IEnumerable<Diagnostic> Weigh(string path, IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Gives diagnostics of a configuration's file the severity that the configuration beside it gives them.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    /// <param name="diagnostics">What was found.</param>
+    public IEnumerable<Diagnostic> WithSeverities(string path, IEnumerable<Diagnostic> diagnostics)
     {
         var rules = Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)).Rules;
         return from problem in diagnostics
                let severity = rules.SeverityOf(problem.Descriptor)
                where severity is not null
                select problem.WithSeverity(severity.Value);
+    }
+
+    public List<RulePack> FindRulePacks(IReadOnlyList<string> words) => words.Count == 0
+        ? [.. ConfigurationOf(BaseDirectory).RulePacks.Select(p => RulePack.Read(p.Source, p.Name))]
+        : [.. words.SelectMany(w => Locate(Reader, w)).Select(f => RulePack.Read(f.Source, f.Name))];
+
+    /// <summary>Leaves the run's result for the next one.</summary>
+    public void Save(IReadOnlyList<FileId> lessons, LintResult result) =>
+        _cache?.Save(_configurationTrace!.Trace, _surroundingsTrace!.Trace, [.. lessons.Select(l => l.FullPath)], result);
+
+    // Never all of the thread pool: the host needs a thread to cancel with.
+    private static ParallelOptions ParallelismOf(LintRequest request, CancellationToken cancellationToken) => new()
+    {
+        CancellationToken = cancellationToken,
+        MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
+    };
+
+    private bool TakeFrom(LintRun earlier, FileChanges changes)
+    {
+        var isSame = changes.IsOfText && !earlier._locator.IsTouchedBy(changes) && !earlier._sites.IsTouchedBy(changes) && !earlier._profiles.IsTouchedBy(changes);
+        Reader.TakeFrom(earlier.Reader, changes);
+        _locator.TakeFrom(earlier._locator, changes, isSame);
+        _sites.TakeFrom(earlier._sites, changes, isSame);
+        _profiles.TakeFrom(earlier._profiles, changes, isSame);
+        _packDiagnostics.AddRange(earlier._packDiagnostics);
+        return isSame;
+    }
+
+    // What lessons are judged by has changed: any of them may have a problem that it had not.
+    private IReadOnlyList<FileId> Choose(IReadOnlyList<FileId> all)
+    {
+        if (Request.OnlyFiles is not { } only)
+            return all;
+
+        var wanted = new HashSet<string>(only.Select(ConfigurationPath.Normalize), StringComparer.Ordinal);
+        foreach (var lesson in all)
+            ConfigurationFor(lesson.FullPath);
+        return Reader.ConfigurationFiles.Any(s => wanted.Contains(s.File.FullPath)) ? all : [.. all.Where(l => wanted.Contains(l.FullPath))];
+    }
+
+    private List<PackFile> ReadExtraPacks()
+    {
+        var packs = new List<PackFile>();
+        var reader = Reader.Tracing(_askedByRequest);
+        foreach (var pack in Request.RulePacks.SelectMany(w => Locate(reader, w)).GroupBy(p => p.Source.File).Select(g => g.First()))
+            AddPack(packs, pack);
+        return packs;
+    }
+
+    private IReadOnlyList<FoundPack> Locate(SourceReader reader, string word)
+    {
+        var found = new RulePackLocator(reader.FilesOf(BaseDirectory)).Find(BaseDirectory, word, out var problem);
+        return problem is null ? found : throw new PathNotFoundException([word], problem.Text);
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a pack that we fail on must not take the run with it")]
+    private void AddPack(List<PackFile> packs, FoundPack pack)
+    {
+        try
+        {
+            packs.Add(RulePackReader.Read(pack.Source, pack.Name, _packDiagnostics));
+        }
+        catch (Exception fault) when (InternalFault.Is(fault))
+        {
+            _packDiagnostics.Add(InternalFault.At(pack.Source.File, fault));
+        }
     }
 
     // A pack that the configuration names too is run once.
@@ -303,9 +246,9 @@ internal sealed partial class LintRun
     // What the command line says goes over what the configuration says.
     private LessonConfiguration Adjust(LessonConfiguration configuration) => _adjusted.GetOrAdd(configuration, c => c with
     {
-        Rules = c.Rules.Only(_request.Rules),
-        PackRules = [.. c.PackRules, .. ExtraRules(c), .. _request.LessonRules],
-        CourseRules = [.. c.CourseRules, .. _request.CourseRules],
-        Reading = c.Reading with { Flavor = _request.Flavor ?? c.Reading.Flavor },
+        Rules = c.Rules.Only(Request.Rules),
+        PackRules = [.. c.PackRules, .. ExtraRules(c), .. Request.LessonRules],
+        CourseRules = [.. c.CourseRules, .. Request.CourseRules],
+        Reading = c.Reading with { Flavor = Request.Flavor ?? c.Reading.Flavor },
     });
 }

@@ -39,14 +39,10 @@ public sealed class LintWorkspace
         if (cache?.FindRun() is { } earlier)
             return Replay(earlier, request, progress);
 
-        var run = new LintRun(_files, request, cancellationToken, cache);
-        var missing = new List<string>();
-        var lessons = run.Find(missing);
-        if (missing.Count > 0)
-            throw run.NotFound(missing);
-
-        var result = run.Finish(LintAll(run, lessons, progress));
-        run.Save(lessons, result);
+        var course = LintedCourse.Lint(_files, request, cache, progress, cancellationToken);
+        var result = course.ToResult();
+        if (course.IsWhole)
+            course.Run.Save(course.Files, result);
         return cache?.Problem is { } problem ? result.With(problem) : result;
     }
 
@@ -60,9 +56,7 @@ public sealed class LintWorkspace
     public IReadOnlyList<string> FindFiles(LintRequest request, CancellationToken cancellationToken = default)
     {
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
-        var missing = new List<string>();
-        var lessons = run.Find(missing);
-        return missing.Count > 0 ? throw run.NotFound(missing) : [.. lessons.Select(l => l.Display)];
+        return [.. run.FindAll().Chosen.Select(l => l.DisplayPath)];
     }
 
     /// <summary>Lints a text that is at hand, as if it were the file its path names: that decides its kind and configuration.</summary>
@@ -78,9 +72,7 @@ public sealed class LintWorkspace
     {
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
-        var linted = run.LintText(source, PathOf(source, request));
-        run.CheckRules();
-        return run.Finish(linted);
+        return LintedCourse.LintText(run, Place(source, request)).ToResult();
     }
 
     /// <summary>Reads a text that is at hand as the lesson that rules would see.</summary>
@@ -93,7 +85,7 @@ public sealed class LintWorkspace
     {
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), CancellationToken.None);
-        return run.ReadText(source, PathOf(source, request));
+        return run.ReadText(Place(source, request));
     }
 
     /// <summary>Mends a text that is at hand. Every fix is verified: with it the text has fewer problems and none of a new kind.</summary>
@@ -111,11 +103,12 @@ public sealed class LintWorkspace
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         run.CheckRules();
-        return run.FixText(source, PathOf(source, request), most);
+        return run.FixText(Place(source, request), most);
     }
 
-    private static string PathOf(SourceText source, LintRequest request) =>
-        ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.Path);
+    // A path that is seen from the base folder is shown as it is.
+    private static SourceText Place(SourceText source, LintRequest request) =>
+        source.In(new FileId(ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.File.FullPath), source.Path));
 
     /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
     /// <param name="request">What to lint and how.</param>
@@ -131,11 +124,7 @@ public sealed class LintWorkspace
     public IReadOnlyList<FixedFile> Fix(LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
     {
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
-        var missing = new List<string>();
-        var lessons = run.Find(missing);
-        if (missing.Count > 0)
-            throw run.NotFound(missing);
-
+        var lessons = run.FindAll().Chosen;
         var results = new FixedFile?[lessons.Count];
         Parallel.For(0, lessons.Count, run.Parallelism, i => results[i] = run.Fix(lessons[i], most, out _));
         return [.. results.OfType<FixedFile>()];
@@ -157,11 +146,7 @@ public sealed class LintWorkspace
     public WrittenFixes WriteFixes(LintRequest request, FixSafety most, CancellationToken cancellationToken = default)
     {
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
-        var missing = new List<string>();
-        var lessons = run.Find(missing);
-        if (missing.Count > 0)
-            throw run.NotFound(missing);
-
+        var lessons = run.FindAll().Chosen;
         var (written, problems) = (new FixedFile?[lessons.Count], new string?[lessons.Count]);
         Parallel.For(0, lessons.Count, run.Parallelism, i => written[i] = run.WriteFixes(lessons[i], most, out problems[i]));
         return new WrittenFixes([.. written.OfType<FixedFile>()], [.. problems.OfType<string>()]);
@@ -197,11 +182,11 @@ public sealed class LintWorkspace
         var missing = new List<string>();
         if (mode != BaselineMode.Create && !_files.FileExists(path))
             missing.Add(path);
-        var lessons = run.Find(missing);
+        var files = run.Find(missing);
         if (missing.Count > 0)
             throw run.NotFound(missing);
 
-        return run.Revise(LintAll(run, lessons, progress: null), path, mode);
+        return LintedCourse.Lint(run, files, progress: null).Revise(path, mode);
     }
 
     /// <summary>Tells whether the base folder's configuration names a baseline.</summary>
@@ -268,18 +253,6 @@ public sealed class LintWorkspace
         // Who names a pack says where it is; what a configuration names is somebody else's word.
         var run = new LintRun(_files, request with { AllowOutside = request.AllowOutside || words.Count > 0 }, CancellationToken.None);
         return run.FindRulePacks(words);
-    }
-
-    private static LintedLesson[] LintAll(LintRun run, IReadOnlyList<LessonFile> lessons, IProgress<LintProgress>? progress)
-    {
-        var done = 0;
-        var results = new LintedLesson?[lessons.Count];
-        Parallel.For(0, lessons.Count, run.Parallelism, i =>
-        {
-            results[i] = run.Lint(lessons[i]);
-            progress?.Report(new LintProgress(Interlocked.Increment(ref done), lessons.Count));
-        });
-        return [.. results.OfType<LintedLesson>()];
     }
 
     // The texts are read when somebody wants to show them.

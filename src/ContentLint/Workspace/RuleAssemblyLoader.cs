@@ -29,9 +29,12 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
         where rule.IsStuck
         select new Diagnostic(
             ToolDescriptors.RuleFault,
-            SourceText.From(assembly.Key, "").GetLocation(TextSpan.At(0)),
+            SourceText.From(new FileId(assembly.Key), "").GetLocation(TextSpan.At(0)),
             $"The rule for {string.Join(", ", rule.Descriptors.Take(3).Select(d => d.Id)):ids} did not end within {(long)Limit.TotalSeconds:seconds} seconds on a lesson, and was left alone from then on.",
             "This is a mistake in the rule, not in the lesson. Report it, or switch the rule off.");
+
+    /// <summary>The paths of the assemblies that were asked for, whether or not they are there.</summary>
+    public IEnumerable<string> Paths => _loaded.Keys;
 
     /// <summary>Whether an assembly was asked for and may be.</summary>
     public bool HasLoaded => !_loaded.IsEmpty;

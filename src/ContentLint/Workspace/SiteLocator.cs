@@ -1,7 +1,6 @@
 // Finds the site a file belongs to: the nearest folder upwards that names a builder, within the repository. Each folder is
 // asked once.
 
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
@@ -10,35 +9,54 @@ using ContentLint.Rules;
 namespace ContentLint.Workspace;
 
 /// <summary>Looks the profiles of sites up and keeps them.</summary>
-internal sealed class SiteLocator(SourceReader reader, WorkspaceFileSystem files)
+/// <param name="reader">Gives files.</param>
+internal sealed class SiteLocator(SourceReader reader)
 {
-    private readonly ConcurrentDictionary<string, Lazy<SiteProfile?>> _byFolder = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Diagnostic> _faults = new(StringComparer.Ordinal);
+    private readonly TracedMemo<Found> _inFolder = new(reader, Read);
 
     /// <summary>The folders whose site we failed on, one diagnostic each.</summary>
-    public IEnumerable<Diagnostic> Faults => _faults.Values;
+    public IEnumerable<Diagnostic> Faults => _inFolder.All.Select(a => a.Value.Fault).OfType<Diagnostic>();
+
+    /// <summary>Whether changes touch what tells a site.</summary>
+    public bool IsTouchedBy(FileChanges changes) => _inFolder.IsTouchedBy(changes);
+
+    /// <summary>Takes over what an earlier locator found and changes do not touch.</summary>
+    /// <param name="earlier">The locator from before the changes.</param>
+    /// <param name="changes">What has changed.</param>
+    /// <param name="areAsked">Whether the same folders count as asked for here too.</param>
+    public void TakeFrom(SiteLocator earlier, FileChanges changes, bool areAsked) => _inFolder.TakeFrom(earlier._inFolder, changes, areAsked);
 
     /// <summary>The site of a folder's files; <see langword="null"/> when they are in none that is known.</summary>
     /// <param name="folder">A normalised absolute path.</param>
-    public SiteProfile? ForFolder(string folder) => _byFolder.GetOrAdd(folder, f => new Lazy<SiteProfile?>(() => Find(f))).Value;
+    public SiteProfile? ForFolder(string folder)
+    {
+        while (true)
+        {
+            var found = _inFolder.Get(folder);
+            if (found.Site is not null || found.Fault is not null || found.IsTop)
+                return found.Site;
+            folder = ConfigurationPath.FolderOf(folder);
+        }
+    }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a site that we fail on must not take the lessons' findings with it")]
-    private SiteProfile? Find(string folder)
+    private static Found Read(string folder, SourceReader reader)
     {
         try
         {
             if (SiteProfile.Read(folder, path => reader.TryRead(path, folder)) is { } site)
-                return site;
+                return new Found(site, null, IsTop: false);
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {
-            _faults.TryAdd(folder, InternalFault.At(reader.Display(folder), fault));
-            return null;
+            return new Found(null, InternalFault.At(reader.IdOf(folder), fault), IsTop: false);
         }
 
         // A worktree's `.git` is a file.
         var git = ConfigurationPath.Combine(folder, ".git");
         var parent = ConfigurationPath.FolderOf(folder);
-        return parent.Length == 0 || parent == folder || files.DirectoryExists(git) || files.FileExists(git) ? null : ForFolder(parent);
+        return new Found(null, null, parent.Length == 0 || parent == folder || reader.HasFolder(git) || reader.Exists(git));
     }
+
+    private sealed record Found(SiteProfile? Site, Diagnostic? Fault, bool IsTop);
 }

@@ -6,18 +6,60 @@ using ContentLint.Text;
 namespace ContentLint.Workspace;
 
 /// <summary>Reads files as text, as far as they may be read, and gives them the path that people are shown.</summary>
-/// <param name="files">Where files are.</param>
-/// <param name="baseDirectory">The folder that paths are shown from.</param>
-/// <param name="boundary">Which of them may be read.</param>
-internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirectory, ReadBoundary boundary)
+internal sealed class SourceReader
 {
-    private readonly ConcurrentDictionary<string, SourceText> _configurationFiles = new(StringComparer.Ordinal);
+    private readonly WorkspaceFileSystem _files;
+    private readonly string _baseDirectory;
+    private readonly ReadBoundary _boundary;
+    private readonly ConcurrentDictionary<string, SourceText> _configurationFiles;
+    private readonly ConcurrentDictionary<string, bool>? _asked;
 
-    /// <summary>The configurations, schemas and packs read so far, by the path they are shown with.</summary>
+    /// <summary>Makes a reader.</summary>
+    /// <param name="files">Where files are.</param>
+    /// <param name="baseDirectory">The folder that paths are shown from.</param>
+    /// <param name="boundary">Which of them may be read.</param>
+    public SourceReader(WorkspaceFileSystem files, string baseDirectory, ReadBoundary boundary)
+        : this(files, baseDirectory, boundary, new(StringComparer.Ordinal), asked: null)
+    {
+    }
+
+    private SourceReader(
+        WorkspaceFileSystem files, string baseDirectory, ReadBoundary boundary, ConcurrentDictionary<string, SourceText> configurationFiles, ConcurrentDictionary<string, bool>? asked)
+    {
+        _files = files;
+        _baseDirectory = baseDirectory;
+        _boundary = boundary;
+        _configurationFiles = configurationFiles;
+        _asked = asked;
+    }
+
+    /// <summary>The configurations, schemas and packs read so far.</summary>
     public IEnumerable<SourceText> ConfigurationFiles => _configurationFiles.Values;
 
+    /// <summary>The same reader, which also takes down what it is asked for.</summary>
+    /// <param name="asked">Takes the paths.</param>
+    public SourceReader Tracing(ConcurrentDictionary<string, bool> asked) => new(_files, _baseDirectory, _boundary, _configurationFiles, asked);
+
+    /// <summary>Takes over the texts that an earlier reader has read, but for those that have changed.</summary>
+    public void TakeFrom(SourceReader earlier, FileChanges changes)
+    {
+        foreach (var file in earlier._configurationFiles.Where(f => !changes.Touch(f.Key)))
+            _configurationFiles[file.Key] = file.Value;
+    }
+
     /// <summary>Whether there is a file, readable or not.</summary>
-    public bool Exists(string path) => files.FileExists(path);
+    public bool Exists(string path)
+    {
+        Note(path);
+        return _files.FileExists(path);
+    }
+
+    /// <summary>Whether there is a folder.</summary>
+    public bool HasFolder(string path)
+    {
+        Note(path);
+        return _files.DirectoryExists(path);
+    }
 
     /// <summary>The text of a configuration, schema or pack; <see langword="null"/> when it is not there or is not to be read.</summary>
     /// <param name="path">Its normalised absolute path.</param>
@@ -28,29 +70,33 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
     /// <param name="alsoBelow">That folder.</param>
     public SourceText? TryRead(string path, string? alsoBelow)
     {
+        Note(path);
         if (_configurationFiles.TryGetValue(path, out var known))
             return known;
-        return files.FileExists(path) && boundary.Allows(path, alsoBelow) ? Read(path) : null;
+        return _files.FileExists(path) && _boundary.Allows(path, alsoBelow) ? Read(path) : null;
     }
 
     /// <summary>The text of a file by the path it is shown with; <see langword="null"/> when it is not there or is not to be read.</summary>
     public SourceText? TryReadShown(string path)
     {
-        var full = ConfigurationPath.Combine(baseDirectory, path);
-        return _configurationFiles.TryGetValue(full, out var known) ? known : boundary.Allows(full) ? Read(full) : null;
+        var full = ConfigurationPath.Combine(_baseDirectory, path);
+        return _configurationFiles.TryGetValue(full, out var known) ? known : _boundary.Allows(full) ? Read(full) : null;
     }
 
     /// <summary>The files that the configuration in a folder may name.</summary>
     public ConfigurationFiles FilesOf(string folder) => new NamedFiles(this, folder);
 
-    /// <summary>A path as people see it: relative to the base folder where it is inside.</summary>
-    public string Display(string path) => ConfigurationPath.RelativeTo(baseDirectory, path) ?? path;
+    /// <summary>A file's id, shown relative to the base folder where it is inside.</summary>
+    /// <param name="path">Its normalised absolute path.</param>
+    public FileId IdOf(string path) => new(path, ConfigurationPath.RelativeTo(_baseDirectory, path));
+
+    private void Note(string path) => _asked?.TryAdd(path, true);
 
     private SourceText? Read(string path)
     {
         try
         {
-            return _configurationFiles.GetOrAdd(path, SourceText.FromBytes(Display(path), files.ReadAllBytes(path)));
+            return _configurationFiles.GetOrAdd(path, SourceText.FromBytes(IdOf(path), _files.ReadAllBytes(path)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -61,12 +107,13 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
     // Asked again only where something is to be said: why it could not be read.
     private FileRefusal? WhyNot(string path, string name, string alsoBelow)
     {
-        if (!files.FileExists(path))
+        Note(path);
+        if (!_files.FileExists(path))
             return null;
-        if (!boundary.Allows(path, alsoBelow))
+        if (!_boundary.Allows(path, alsoBelow))
         {
             return new FileRefusal(
-                boundary.IsLink(path)
+                _boundary.IsLink(path)
                     ? (Message)$"'{name}' leads outside of this repository, and is not read."
                     : $"'{name}' lies outside of this repository, and is not read.",
                 "Copy it into the repository. If you trust this configuration, say `--allow-outside`, or <ContentLintAllowOutside>true</ContentLintAllowOutside> in a build.");
@@ -74,7 +121,7 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
 
         try
         {
-            files.ReadAllBytes(path);
+            _files.ReadAllBytes(path);
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -93,5 +140,5 @@ internal sealed class SourceReader(WorkspaceFileSystem files, string baseDirecto
         public override FileRefusal? WhyNot(string path, string name) => reader.WhyNot(path, name, folder);
     }
 
-    private bool AllowsPackagePack(string path) => files.FileExists(path) && boundary.AllowsPackagePack(path);
+    private bool AllowsPackagePack(string path) => _files.FileExists(path) && _boundary.AllowsPackagePack(path);
 }

@@ -24,8 +24,10 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
     /// <summary>Finds the front matter of a file; <see langword="null"/> when it has none.</summary>
     public static FrontMatterBlock? Find(SourceText source) => FindAt(source, 1);
 
-    /// <summary>Finds front matter as Astro does since version 5: blank lines may stand before it.</summary>
-    public static FrontMatterBlock? FindBehindBlankLines(SourceText source) => FindAt(source, FirstLineWithText(source));
+    /// <summary>Finds the front matter of a file; <see langword="null"/> when it has none.</summary>
+    /// <param name="source">The file's text.</param>
+    /// <param name="mayFollowBlankLines">Whether blank lines may stand before it, as in Astro since version 5.</param>
+    public static FrontMatterBlock? Find(SourceText source, bool mayFollowBlankLines) => FindAt(source, mayFollowBlankLines ? FirstLineWithText(source) : 1);
 
     /// <summary>Whether a file starts with a block between lines of <c>+++</c>, which Astro reads as TOML.</summary>
     public static bool HasToml(SourceText source)
@@ -68,24 +70,30 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
     }
 
     /// <summary>The text of a file up to the end of its front matter, or more of it: of most files far less than all is decoded.</summary>
-    /// <param name="path">The path to show in diagnostics.</param>
-    /// <param name="bytes">The file's bytes.</param>
-    public static SourceText ReadHead(string path, byte[] bytes)
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="mayFollowBlankLines">Whether blank lines may stand before the front matter.</param>
+    /// <param name="block">The front matter; <see langword="null"/> when there is none.</param>
+    public static SourceText ReadHead(FileId file, byte[] bytes, bool mayFollowBlankLines, out FrontMatterBlock? block)
     {
         if (bytes.Length > MostOfHead)
         {
             // The last line is cut somewhere, so what looks like a fence there may be none.
-            var head = SourceText.FromBytes(path, bytes.AsSpan(0, MostOfHead).ToArray());
-            if (!IsFence(head, 1) || (Find(head) is { } block && head.Lines.GetLine(block.Span.End) < head.Lines.Count))
+            var head = SourceText.FromBytes(file, bytes.AsSpan(0, MostOfHead).ToArray());
+            var first = mayFollowBlankLines ? FirstLineWithText(head) : 1;
+            block = FindAt(head, first);
+            if (first < head.Lines.Count && (!IsFence(head, first) || (block is not null && head.Lines.GetLine(block.Span.End) < head.Lines.Count)))
                 return head;
         }
 
-        return SourceText.FromBytes(path, bytes);
+        var source = SourceText.FromBytes(file, bytes);
+        block = Find(source, mayFollowBlankLines);
+        return source;
     }
 
     /// <summary>
     /// Tells what an author most likely meant as front matter and the pipeline does not take as such, in a file for
-    /// which <see cref="Find"/> finds none; <see langword="null"/> when there is nothing of the kind.
+    /// which <see cref="Find(SourceText, bool)"/> finds none; <see langword="null"/> when there is nothing of the kind.
     /// </summary>
     public static Diagnostic? FindNearMiss(SourceText source) => FrontMatterNearMiss.Find(source);
 

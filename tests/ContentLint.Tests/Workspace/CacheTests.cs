@@ -5,6 +5,7 @@ using System.Text;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.Rules;
+using ContentLint.Text;
 using ContentLint.Workspace;
 using ContentLint.Workspace.Caching;
 
@@ -57,7 +58,7 @@ public sealed class CacheTests
         CachedLesson? Found(string name)
         {
             var path = $"{InMemoryFileSystem.Root}/{name}";
-            return cache.Find(new LessonFile(path, name), FileTrace.Read(files, path, out _));
+            return cache.Find(new FileId(path, name), FileTrace.Read(files, path, out _));
         }
     }
 

@@ -171,7 +171,7 @@ public sealed class FaultTests
 
         public override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report)
         {
-            report(new Diagnostic(Descriptor, lessons[0].Source.GetLocation(TextSpan.At(0)), "before it failed"));
+            report(new Diagnostic(Descriptor, lessons[0].Start, "before it failed"));
             throw new InvalidOperationException("oh dear");
         }
     }

@@ -62,7 +62,7 @@ public sealed class SourcesOfResultTests
         var files = Course().With("a.mdx", First + "\n# A\n").With("b.mdx", "# B\n\n[x](y)\n").With("c/contentlint.yml", "rules: {}\n").With("c/c.mdx", "# C\n");
         var rule = new Listening();
         new LintWorkspace(files).Lint(Request() with { CourseRules = [rule] });
-        Assert.That(rule.Seen, Is.EqualTo(new[] { "a.mdx 29 1 0", "b.mdx 12 1 1", "c/c.mdx 4 1 0" }));
+        Assert.That(rule.Seen, Is.EqualTo(new[] { "a.mdx 2 1 0", "b.mdx 2 1 1", "c/c.mdx 1 1 0" }));
     }
 
     // What a course rule says must not hang on how much of the course somebody wants to look at.
@@ -80,7 +80,7 @@ public sealed class SourcesOfResultTests
             var rule = new Listening();
             var result = new LintWorkspace(files).Lint(request with { CourseRules = [rule] });
             Assert.That(result.Files, Is.EqualTo(new[] { "b.mdx" }));
-            Assert.That(rule.Seen.Order(StringComparer.Ordinal), Is.EqualTo(new[] { "a.mdx 4 1 0", "b.mdx 12 1 1", "c/c.mdx 4 1 0" }), $"run {run}");
+            Assert.That(rule.Seen.Order(StringComparer.Ordinal), Is.EqualTo(new[] { "a.mdx 1 1 0", "b.mdx 2 1 1", "c/c.mdx 1 1 0" }), $"run {run}");
         }
     }
 
@@ -97,6 +97,6 @@ public sealed class SourcesOfResultTests
         public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [new("TEAM001", "listening", "Listening", Severity.Warning)];
 
         public override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report) =>
-            Seen.AddRange(lessons.Select(l => $"{l.Source.Path} {l.Source.Length} {l.Headings.Count} {l.Links.Count}"));
+            Seen.AddRange(lessons.Select(l => $"{l.File.DisplayPath} {l.WordCount} {l.Headings.Count} {l.Links.Count}"));
     }
 }

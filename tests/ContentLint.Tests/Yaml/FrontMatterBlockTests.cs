@@ -44,22 +44,35 @@ public sealed class FrontMatterBlockTests
     }
 
     // A head ends behind so many bytes; whatever stands around there must not change what is front matter.
-    [Test]
-    public void The_head_of_a_file_has_the_front_matter_of_the_file()
+    [TestCase("", false)]
+    [TestCase("", true)]
+    [TestCase("\n \r\n", true)]
+    [TestCase("\n", false)]
+    public void The_head_of_a_file_has_the_front_matter_of_the_file(string before, bool mayFollowBlankLines)
     {
         foreach (var end in new[] { "\n---\n", "\r\n---\r\n", "\n--- x\n---\n", "\n----\n", "\n---", "я\n---\nя", "" })
         {
-            for (var length = 4060; length < 4110; length++)
+            for (var length = 4050; length < 4110; length++)
             {
-                var text = "---\na: " + new string('b', length) + end + new string('c', 9000);
-                var head = FrontMatterBlock.ReadHead("a.mdx", System.Text.Encoding.UTF8.GetBytes(text));
-                var (expected, found) = (FrontMatterBlock.Find(SourceText.From("a.mdx", text)), FrontMatterBlock.Find(head));
+                var text = before + "---\na: " + new string('b', length) + end + new string('c', 9000);
+                ReadHead(text, mayFollowBlankLines, out var found);
+                var expected = FrontMatterBlock.Find(SourceText.From("a.mdx", text), mayFollowBlankLines);
                 Assert.That((found?.Span, found?.Content.Text), Is.EqualTo((expected?.Span, expected?.Content.Text)), $"{length} {end}");
             }
         }
 
-        Assert.That(FrontMatterBlock.ReadHead("a.mdx", System.Text.Encoding.UTF8.GetBytes("---\na: b\n---\n" + new string('c', 9000))).Length, Is.LessThan(5000));
+        Assert.That(ReadHead(before + "---\na: b\n---\n" + new string('c', 9000), mayFollowBlankLines, out _).Length, Is.LessThan(5000));
     }
+
+    [Test]
+    public void Front_matter_far_behind_blank_lines_is_found_too()
+    {
+        ReadHead(new string('\n', 5000) + "---\na: b\n---\n", mayFollowBlankLines: true, out var found);
+        Assert.That(found?.Content.Text, Is.EqualTo("a: b"));
+    }
+
+    private static SourceText ReadHead(string text, bool mayFollowBlankLines, out FrontMatterBlock? block) =>
+        FrontMatterBlock.ReadHead(new FileId("a.mdx"), System.Text.Encoding.UTF8.GetBytes(text), mayFollowBlankLines, out block);
 
     [TestCase("---\ntitle: a\norder: 1\n\n# Heading\n", "---\ntitle: a\norder: 1\n---\n\n# Heading\n")]
     [TestCase("---\ntitle: a\ntags:\n- b\n  - c\n# note\n", "---\ntitle: a\ntags:\n- b\n  - c\n# note\n---\n")]

@@ -61,17 +61,17 @@ internal abstract class DocumentTarget(string name, string[] texts, string[] pie
     };
 
     private static IReadOnlyList<Diagnostic> Lint(SourceText source, LessonConfiguration configuration) =>
-        [.. Linter.Finish([Linter.Lint(source, configuration, profile: null, CancellationToken.None)])];
+        Linter.Decide(Linter.Lint(source, configuration, profile: null, CancellationToken.None), []);
 
     private static IReadOnlyList<Diagnostic> Verified(SourceText source, LessonConfiguration configuration)
     {
         var linted = Linter.Lint(source, configuration, profile: null, CancellationToken.None);
         if (linted.Found.Any(d => d.Fixes.Count > 0))
         {
-            var verifier = new FixVerifier(s => Linter.Lint(s, configuration, profile: null, CancellationToken.None).Found, s => LessonReader.Read(s, configuration.Reading));
+            var verifier = new FixVerifier(s => Linter.Find(LessonReader.Read(s, configuration.Reading), configuration, profile: null, CancellationToken.None), s => LessonReader.Read(s, configuration.Reading));
             linted = linted with { Found = verifier.Verify(source, linted.Found) };
         }
 
-        return [.. Linter.Finish([linted])];
+        return Linter.Decide(linted, []);
     }
 }

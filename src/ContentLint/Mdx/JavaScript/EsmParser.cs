@@ -171,6 +171,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
         var (module, prefixLength) = parsed;
         var place = new NodePlace(chunk, chunk.Start - prefixLength);
         var imports = new List<MdxBinding>();
+        var modules = new List<MdxImport>();
         var declarations = new List<MdxBinding>();
         var exports = new List<MdxBinding>();
         for (var i = prefixLength > 0 ? 1 : 0; i < module.Body.Count; i++)
@@ -178,6 +179,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
             switch (module.Body[i])
             {
                 case ImportDeclaration import:
+                    modules.AddRange(EsmBindings.ImportsOf(import, place));
                     foreach (var specifier in import.Specifiers)
                         AddImport(imports, specifier.Local, place);
                     break;
@@ -195,7 +197,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
             }
         }
 
-        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports);
+        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports) { Modules = modules };
     }
 
     private void AddImport(List<MdxBinding> imports, Identifier local, NodePlace place)
@@ -217,9 +219,26 @@ internal readonly record struct NodePlace(TextChunk Chunk, int Shift)
     public TextSpan Of(Node node) => Chunk.ToSource(node.Range.Start + Shift, node.Range.End + Shift);
 }
 
-/// <summary>Finds the names an export declares and offers.</summary>
+/// <summary>Finds the names that an import brings, and those that an export declares and offers.</summary>
 internal static class EsmBindings
 {
+    /// <summary>What an import brings, each name with its module.</summary>
+    public static IEnumerable<MdxImport> ImportsOf(ImportDeclaration import, NodePlace place)
+    {
+        var module = import.Source.Value;
+        return import.Specifiers.Count == 0
+            ? [new MdxImport("", "", module, place.Of(import))]
+            : import.Specifiers.Select(s => new MdxImport(s.Local.Name, NameIn(s), module, place.Of(s.Local)));
+    }
+
+    private static string NameIn(ImportDeclarationSpecifier specifier) => specifier switch
+    {
+        ImportSpecifier { Imported: Identifier name } => name.Name,
+        ImportSpecifier { Imported: StringLiteral text } => text.Value,
+        ImportDefaultSpecifier => "default",
+        _ => "*",
+    };
+
     /// <summary>Adds an export's names.</summary>
     public static void Add(ExportNamedDeclaration export, NodePlace place, List<MdxBinding> declarations, List<MdxBinding> exports)
     {

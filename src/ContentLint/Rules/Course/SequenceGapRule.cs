@@ -23,7 +23,7 @@ internal sealed class SequenceGapRule : CourseRule
                       from field in lesson.Settings.SequenceFields
                       let number = lesson.FrontMatter?[field] as DataScalar
                       where number?.Value is double value && Math.Floor(value) == value && Math.Abs(value) < 1e9
-                      group (Lesson: lesson, Number: number, Value: (double)number.Value!) by (Folder: UniqueFieldRule.FolderOf(lesson.Source.Path), Field: field);
+                      group (Lesson: lesson, Number: number, Value: (double)number.Value!) by (Folder: lesson.Folder, Field: field);
         foreach (var folder in counted)
         {
             // Of two lessons with one number, the first stands for it: that they share it is another rule's to say.
@@ -45,12 +45,12 @@ internal sealed class SequenceGapRule : CourseRule
         var missing = string.Join(", ", Enumerable.Range(0, Math.Min(count, MaximumShown)).Select(i => Text(first + (i * step))));
         return new Diagnostic(
             Descriptor,
-            after.Lesson.Source.GetLocation(after.Number.Span),
+            after.Lesson.LocationOf(after.Number),
             count > MaximumShown ? (Message)$"'{field}' goes from {from} to {to} in this folder: {Text(first):first} to {Text(last):last} are missing."
                 : count == 1 ? (Message)$"'{field}' goes from {from} to {to} in this folder: {missing} is missing."
                 : $"'{field}' goes from {from} to {to} in this folder: {missing} are missing.",
             "Number the lessons without a gap, or add the lesson that is missing.",
-            [new RelatedLocation("the lesson before", before.Lesson.Source.GetLocation(before.Number.Span))]);
+            [new RelatedLocation("the lesson before", before.Lesson.LocationOf(before.Number))]);
     }
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);

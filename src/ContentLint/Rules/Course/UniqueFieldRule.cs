@@ -17,7 +17,7 @@ internal sealed class UniqueFieldRule : CourseRule
 
     public override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report)
     {
-        var first = new Dictionary<(string Folder, string Field, string Value), SourceLocation>();
+        var first = new Dictionary<(string Folder, string Field, string Value), (LessonFacts Lesson, DataScalar Value)>();
         foreach (var lesson in lessons)
         {
             foreach (var field in lesson.Settings.UniqueFields)
@@ -25,12 +25,11 @@ internal sealed class UniqueFieldRule : CourseRule
                 if (lesson.FrontMatter?[field] is not DataScalar { Kind: not DataKind.Null } scalar)
                     continue;
 
-                var key = (FolderOf(lesson.Source.Path), field, Convert.ToString(scalar.Value, System.Globalization.CultureInfo.InvariantCulture) ?? "");
-                var location = lesson.Source.GetLocation(scalar.Span);
+                var key = (lesson.Folder, field, Convert.ToString(scalar.Value, System.Globalization.CultureInfo.InvariantCulture) ?? "");
                 if (first.TryGetValue(key, out var other))
-                    report(Duplicate(field, scalar.Text, location, other));
+                    report(Duplicate(field, scalar.Text, lesson.LocationOf(scalar), other.Lesson.LocationOf(other.Value)));
                 else
-                    first.Add(key, location);
+                    first.Add(key, (lesson, scalar));
             }
         }
     }
@@ -41,6 +40,4 @@ internal sealed class UniqueFieldRule : CourseRule
         $"'{field}: {value}' is taken by another lesson of this folder.",
         $"Give this lesson a '{field}' of its own.",
         [new RelatedLocation($"the other lesson with '{field}: {value}'", other)]);
-
-    internal static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOfAny(['/', '\\'])));
 }

@@ -20,14 +20,13 @@ internal sealed class UnknownLessonRule : CourseRule
         if (!lessons.Any(l => l.Settings.ReferenceFields.Count > 0))
             return;
 
-        var names = new HashSet<string>(lessons.SelectMany(NamesOf), StringComparer.Ordinal);
-        var meant = new Lazy<string[]>(() => [.. lessons.Select(ShortNameOf).Distinct(StringComparer.Ordinal)]);
+        var names = new LessonNames(lessons);
         foreach (var lesson in lessons)
         {
             foreach (var (field, name) in lesson.Settings.ReferenceFields.SelectMany(f => ReferencesIn(lesson.FrontMatter?[f]).Select(r => (f, r))))
             {
-                if (!names.Contains(Resolve(lesson.Source.Path, name.Text)))
-                    report(Unknown(lesson.Source, field, name, meant.Value));
+                if (!names.Has(LessonNames.Resolve(lesson.File.FullPath, name.Text)))
+                    report(Unknown(lesson, field, name, names.Suggest(name.Text)));
             }
         }
     }
@@ -42,68 +41,10 @@ internal sealed class UnknownLessonRule : CourseRule
         _ => [],
     };
 
-    private static IEnumerable<string> NamesOf(LessonFacts lesson)
-    {
-        foreach (var field in new[] { "slug", "id" })
-        {
-            if (lesson.FrontMatter?[field] is DataScalar { Kind: not DataKind.Null } scalar)
-                yield return scalar.Text.Trim('/');
-        }
-
-        var path = Normalize(lesson.Source.Path);
-        var bare = WithoutEnding(path);
-        string[] forms = bare.EndsWith("/index", StringComparison.Ordinal) ? [path, bare, bare.Substring(0, bare.Length - 6)] : [path, bare];
-        foreach (var form in forms)
-        {
-            for (var start = 0; start >= 0; start = form.IndexOf('/', start) is >= 0 and var slash ? slash + 1 : -1)
-                yield return form.Substring(start);
-        }
-    }
-
-    private static string ShortNameOf(LessonFacts lesson)
-    {
-        if (lesson.FrontMatter?["slug"] is DataScalar { Kind: not DataKind.Null } slug)
-            return slug.Text;
-
-        var path = WithoutEnding(Normalize(lesson.Source.Path));
-        return path.Substring(path.LastIndexOf('/') + 1);
-    }
-
-    private static string Normalize(string path) => path.Replace('\\', '/');
-
-    private static string WithoutEnding(string path)
-    {
-        var dot = path.LastIndexOf('.');
-        return dot > path.LastIndexOf('/') + 1 ? path.Substring(0, dot) : path;
-    }
-
-    // ./name and ../folder/name are seen from the lesson's folder.
-    private static string Resolve(string path, string name)
-    {
-        if (name.Length == 0 || name[0] != '.')
-            return name.Trim('/');
-
-        var parts = Normalize(path).Split('/').ToList();
-        parts.RemoveAt(parts.Count - 1);
-        foreach (var part in name.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or "" or ".."))
-                parts.Add(part);
-        }
-
-        return string.Join("/", parts);
-    }
-
-    private static Diagnostic Unknown(SourceText source, string field, DataScalar name, string[] lessons)
-    {
-        var meant = DidYouMean.Suggest(name.Text, lessons);
-        return new Diagnostic(
-            Descriptor,
-            source.GetLocation(name.Span),
-            $"'{field}' names the lesson '{name.Text}', and there is none.",
-            meant is null ? (Message)"Name a lesson by its slug, or by its path with or without its ending." : $"Did you mean '{meant}'?",
-            fixes: meant is null || source.GetText(name.Span) != name.Text ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(name.Span, meant))]);
-    }
+    private static Diagnostic Unknown(LessonFacts lesson, string field, DataScalar name, string? meant) => new(
+        Descriptor,
+        lesson.LocationOf(name),
+        $"'{field}' names the lesson '{name.Text}', and there is none.",
+        meant is null ? (Message)"Name a lesson by its slug, or by its path with or without its ending." : $"Did you mean '{meant}'?",
+        fixes: meant is null || lesson.TextOf(name) != name.Text ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(name.Span, meant))]);
 }

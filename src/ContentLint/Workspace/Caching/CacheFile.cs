@@ -37,7 +37,7 @@ internal sealed class CacheFile
         Key = key;
         Configuration = configuration;
         Run = run;
-        _lessons = lessons.ToDictionary(l => l.Path, StringComparer.Ordinal);
+        _lessons = lessons.ToDictionary(l => l.File.FullPath, StringComparer.Ordinal);
         Contents = _lessons.ToDictionary(l => l.Key, l => l.Value.Content, StringComparer.Ordinal);
     }
 
@@ -115,11 +115,11 @@ internal sealed class CacheFile
         writer.WriteAll(Run.UncheckedDiagrams, writer.Write);
         writer.WriteAll([.. Lessons.Values], lesson =>
         {
-            writer.Write(lesson.Path);
-            writer.Write(lesson.Display);
+            writer.Write(lesson.File);
             writer.WriteAll(lesson.Found, writer.Write);
             writer.WriteAll(lesson.Suppressions, writer.Write);
             writer.WriteAll(lesson.Problems, writer.Write);
+            FactCache.Write(writer, lesson.Facts);
             writer.WriteAll(lesson.UncheckedDiagrams, writer.Write);
         });
         var content = writer.ToBytes();
@@ -130,7 +130,7 @@ internal sealed class CacheFile
     {
         try
         {
-            return reader.ReadAll(() => ReadLesson(reader)).ToDictionary(l => l.Path, StringComparer.Ordinal);
+            return reader.ReadAll(() => ReadLesson(reader)).ToDictionary(l => l.File.FullPath, StringComparer.Ordinal);
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException or ArgumentException or KeyNotFoundException)
         {
@@ -140,8 +140,8 @@ internal sealed class CacheFile
 
     private CachedLesson ReadLesson(CacheReader reader)
     {
-        var path = reader.ReadWord();
-        return new CachedLesson(path, reader.ReadWord(), Contents[path], reader.ReadAll(reader.ReadDiagnostic), reader.ReadAll(reader.ReadSuppression), reader.ReadAll(reader.ReadDiagnostic))
+        var file = reader.ReadFile();
+        return new CachedLesson(file, Contents[file.FullPath], reader.ReadAll(reader.ReadDiagnostic), reader.ReadAll(reader.ReadSuppression), reader.ReadAll(reader.ReadDiagnostic), FactCache.Read(reader, file))
         {
             UncheckedDiagrams = reader.ReadAll(reader.ReadWord),
         };

@@ -123,7 +123,24 @@ internal sealed class CacheReader(FileBlocks bytes, int start)
     }
 
     private SourceLocation ReadLocation() =>
-        new(ReadWord(), ReadSpan(), new LinePosition(ReadNumber(), ReadNumber()), new LinePosition(ReadNumber(), ReadNumber()));
+        new(ReadFile(), ReadSpan(), new LinePosition(ReadNumber(), ReadNumber()), new LinePosition(ReadNumber(), ReadNumber()));
+
+    public FileId ReadFile() => new(ReadWord(), ReadWord());
+
+    public int ReadSmall()
+    {
+        var value = 0L;
+        for (var shift = 0; shift < 35; shift += 7)
+        {
+            var part = Take(1);
+            var bits = part.Array![part.Offset];
+            value |= (long)(bits & 0x7F) << shift;
+            if (bits < 0x80)
+                return value <= int.MaxValue ? (int)value : throw new InvalidDataException("A number is out of range.");
+        }
+
+        throw new InvalidDataException("A number is out of range.");
+    }
 
     private TextSpan ReadSpan() => new(ReadNumber(), ReadNumber());
 

@@ -162,9 +162,18 @@ internal sealed class CacheWriter
         Write(descriptor.HelpUri);
     }
 
+    /// <summary>Writes a number that is hardly ever large: seven bits a byte.</summary>
+    /// <param name="value">Not negative.</param>
+    public void WriteSmall(int value)
+    {
+        for (; value >= 0x80; value >>= 7)
+            Take(1)[0] = (byte)(value | 0x80);
+        Take(1)[0] = (byte)value;
+    }
+
     private void Write(SourceLocation location)
     {
-        Write(location.Path);
+        Write(location.File);
         Write(location.Span);
         Write(location.Start.Line);
         Write(location.Start.Column);
@@ -176,6 +185,13 @@ internal sealed class CacheWriter
     {
         Write(span.Start);
         Write(span.End);
+    }
+
+    /// <summary>Writes a file's id.</summary>
+    public void Write(FileId file)
+    {
+        Write(file.FullPath);
+        Write(file.DisplayPath);
     }
 
     private Span<byte> Take(int count)

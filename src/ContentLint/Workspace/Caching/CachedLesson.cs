@@ -1,17 +1,19 @@
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
+using ContentLint.Lessons.Facts;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace.Caching;
 
-/// <summary>What is kept of a lesson: what it was, and what was found in it before the configuration and its comments spoke.</summary>
-/// <param name="Path">Its normalised absolute path.</param>
-/// <param name="Display">The path its diagnostics show.</param>
+/// <summary>What is kept of a lesson: what it was, what it tells the course, and what was found in it before the configuration and its comments spoke.</summary>
+/// <param name="File">Its file.</param>
 /// <param name="Content">The digest and the stamp of its bytes.</param>
 /// <param name="Found">What its rules found.</param>
 /// <param name="Suppressions">What its comments silence.</param>
 /// <param name="Problems">What is wrong with these comments.</param>
+/// <param name="Facts">What it tells the course, front matter apart.</param>
 internal sealed record CachedLesson(
-    string Path, string Display, FileAnswer Content, IReadOnlyList<Diagnostic> Found, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Diagnostic> Problems)
+    FileId File, FileAnswer Content, IReadOnlyList<Diagnostic> Found, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Diagnostic> Problems, FactSet Facts)
 {
     /// <summary>The words for the types of its diagrams that cannot be checked, one for each diagram.</summary>
     public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];

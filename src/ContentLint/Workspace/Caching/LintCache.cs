@@ -4,6 +4,7 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Linting;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace.Caching;
 
@@ -75,9 +76,9 @@ internal sealed class LintCache
     }
 
     /// <summary>What is known of a lesson with these bytes; <see langword="null"/> when it must be linted.</summary>
-    public CachedLesson? Find(LessonFile file, FileAnswer content)
+    public CachedLesson? Find(FileId file, FileAnswer content)
     {
-        if (!_configurationIsCurrent.Value || !_earlier!.Lessons.TryGetValue(file.Path, out var known) || known.Display != file.Display || known.Content.Digest != content.Digest)
+        if (!_configurationIsCurrent.Value || !_earlier!.Lessons.TryGetValue(file.FullPath, out var known) || known.File.DisplayPath != file.DisplayPath || known.Content.Digest != content.Digest)
             return null;
 
         Add(known with { Content = content });
@@ -85,7 +86,7 @@ internal sealed class LintCache
     }
 
     /// <summary>Keeps what was found in a lesson.</summary>
-    public void Add(CachedLesson lesson) => _lessons[lesson.Path] = lesson;
+    public void Add(CachedLesson lesson) => _lessons[lesson.File.FullPath] = lesson;
 
     /// <summary>Writes the cache. Where that fails the next run has more to do, and that is all.</summary>
     /// <param name="configuration">What the configuration was read from.</param>
@@ -100,14 +101,14 @@ internal sealed class LintCache
         {
             var asked = new HashSet<string>(lessons, StringComparer.Ordinal);
             configuration.AddAll(_earlier!.Configuration);
-            foreach (var lesson in _earlier.Lessons.Values.Where(l => !_lessons.ContainsKey(l.Path) && !asked.Contains(l.Path) && _files.FileExists(l.Path)))
+            foreach (var lesson in _earlier.Lessons.Values.Where(l => !_lessons.ContainsKey(l.File.FullPath) && !asked.Contains(l.File.FullPath) && _files.FileExists(l.File.FullPath)))
                 Add(lesson);
         }
 
         Write(new CacheFile(_key, configuration, new CachedRun(_runKey, surroundings, lessons, result.Files, result.KnownCount, result.Diagnostics)
         {
             UncheckedDiagrams = [.. result.UncheckedDiagrams.OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => Enumerable.Repeat(t.Key, t.Value))],
-        }, _lessons.Values.OrderBy(l => l.Path, StringComparer.Ordinal)));
+        }, _lessons.Values.OrderBy(l => l.File.FullPath, StringComparer.Ordinal)));
     }
 
     private static FileBlocks? TryRead(WorkspaceFileSystem files, string path)

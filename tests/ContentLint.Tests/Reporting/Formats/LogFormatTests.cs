@@ -110,5 +110,5 @@ public sealed class LogFormatTests
         _ => null,
         ["a.mdx"]);
 
-    private static SourceLocation LineOf(int line) => new("a.mdx", TextSpan.At(line), new LinePosition(line, 1), new LinePosition(line, 1));
+    private static SourceLocation LineOf(int line) => new(new FileId("a.mdx"), TextSpan.At(line), new LinePosition(line, 1), new LinePosition(line, 1));
 }

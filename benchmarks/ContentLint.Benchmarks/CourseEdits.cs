@@ -1,0 +1,67 @@
+// A course in memory, edited as an author edits it: what one edit costs beside reading and linting the edited lesson alone, in
+// the same process. The bars: at most twice the time, and under 2 MB.
+
+using System.Diagnostics;
+using System.Globalization;
+using ContentLint.Linting;
+using ContentLint.Text;
+using ContentLint.Workspace;
+
+namespace ContentLint.Benchmarks;
+
+/// <summary>Edits a generated course.</summary>
+internal static class CourseEdits
+{
+    private const int Edits = 300;
+    private const double MostFactor = 2;
+    private const double MostMegabytes = 2;
+
+    /// <summary>Prints a line a kind of edit.</summary>
+    /// <param name="folder">The folder of a generated course.</param>
+    /// <returns>0 when all are within the bars.</returns>
+    public static int Run(string folder)
+    {
+        var request = new LintRequest { BaseDirectory = Path.GetFullPath(folder), MaxDegreeOfParallelism = 1 };
+        var course = Course.Open(request);
+        var lesson = course.Files[course.Files.Count / 2];
+        var text = File.ReadAllText(lesson.FullPath);
+        var configuration = new LintRun(WorkspaceFileSystem.Physical, request, CancellationToken.None).ConfigurationFor(lesson.FullPath);
+        var own = Measure("the lesson alone", i => Linter.Lint(SourceText.From(lesson, TextOf(text, i)), configuration, null, CancellationToken.None), default);
+        var isGood = true;
+        isGood &= Edit("a word in a paragraph", i => TextOf(text, i));
+        isGood &= Edit("a word in the title", i => text.Replace("title: '", string.Create(CultureInfo.InvariantCulture, $"title: '{i} "), StringComparison.Ordinal));
+        isGood &= Edit("a mistake made and mended", i => i % 2 == 0 ? text : text + "\na <17\n");
+        return isGood ? 0 : 1;
+
+        bool Edit(string name, Func<int, string> edit)
+        {
+            var now = course;
+            var (milliseconds, megabytes) = Measure(name, i => (now = now.With(lesson.FullPath, edit(i))).Result, own);
+            return milliseconds <= own.Milliseconds * MostFactor && megabytes <= MostMegabytes;
+        }
+    }
+
+    private static string TextOf(string text, int edit) => text + string.Create(CultureInfo.InvariantCulture, $"\nOne more word, {edit}.\n");
+
+    // The middle of many: a collection falls into some of them. As many before, until the code is compiled for good.
+    private static (double Milliseconds, double Megabytes) Measure(string name, Func<int, object> edit, (double Milliseconds, double) own)
+    {
+        var times = new double[Edits];
+        var allocated = 0L;
+        for (var i = -4 * Edits; i < Edits; i++)
+        {
+            var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+            edit(i);
+            if (i < 0)
+                continue;
+            times[i] = watch.Elapsed.TotalMilliseconds;
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Array.Sort(times);
+        var (middle, megabytes) = (times[Edits / 2], allocated / 1e6 / Edits);
+        var factor = own.Milliseconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{middle / own.Milliseconds,6:0.00} times") : "";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} {middle,7:0.000} ms {megabytes,7:0.000} MB {factor}"));
+        return (middle, megabytes);
+    }
+}

@@ -1,0 +1,96 @@
+// What a lesson tells the course, front matter apart: everything here is small, holds no text of the lesson, and is kept in
+// the cache as it is.
+
+using ContentLint.Mdx;
+
+namespace ContentLint.Lessons.Facts;
+
+/// <summary>The facts of one lesson.</summary>
+internal sealed record FactSet
+{
+    private static readonly HashSet<string> AddressAttributes = new(["src", "href", "poster"], StringComparer.Ordinal);
+
+    /// <summary>The facts of a text without anything in it.</summary>
+    public static FactSet Empty { get; } = new();
+
+    public IReadOnlyList<HeadingFact> Headings { get; init; } = [];
+
+    public IReadOnlyList<LinkFact> Links { get; init; } = [];
+
+    public IReadOnlyList<LinkFact> Images { get; init; } = [];
+
+    public IReadOnlyList<AssetFact> Assets { get; init; } = [];
+
+    public IReadOnlyList<ImportFact> Imports { get; init; } = [];
+
+    public IReadOnlyList<ExportFact> Exports { get; init; } = [];
+
+    public IReadOnlyList<ComponentFact> Components { get; init; } = [];
+
+    public IReadOnlyList<CodeBlockFact> CodeBlocks { get; init; } = [];
+
+    public int WordCount { get; init; }
+
+    /// <summary>Takes the facts out of a lesson.</summary>
+    public static FactSet Of(Lesson lesson)
+    {
+        var source = lesson.Source;
+        return new FactSet
+        {
+            Headings = HeadingsOf(lesson),
+            Links = LinksOf(lesson, isImage: false),
+            Images = LinksOf(lesson, isImage: true),
+            Assets =
+            [
+                .. from component in lesson.Components
+                   where component.Name is not null
+                   from attribute in component.Attributes
+                   where attribute is { Name: { } name, Value: not null } && AddressAttributes.Contains(name)
+                   select new AssetFact(source.GetLocation(attribute.Span), component.Name!, attribute.Name!, attribute.Value!.Text),
+            ],
+            Imports = [.. lesson.Imports.Select(i => new ImportFact(source.GetLocation(i.Span), i.Name, i.Imported, i.Module))],
+            Exports = [.. lesson.Exports.Select(e => new ExportFact(source.GetLocation(e.Span), e.Name))],
+            Components = [.. lesson.Components.Select(c => new ComponentFact(source.GetLocation(c.Span), c.Name, AttributesOf(c)))],
+            CodeBlocks = [.. lesson.CodeBlocks.Select(b => new CodeBlockFact(source.GetLocation(b.Span), b.Language, b.Meta))],
+            WordCount = lesson.Texts.Sum(t => CountWords(t.Text.Text)),
+        };
+    }
+
+    private static List<HeadingFact> HeadingsOf(Lesson lesson)
+    {
+        var headings = new List<HeadingFact>(lesson.Headings.Count);
+        var slugger = new Slugger();
+        foreach (var heading in lesson.Headings)
+        {
+            var text = heading.Text.Text;
+            var id = lesson.Flavor == MdxFlavor.Docusaurus ? HeadingId.Take(ref text) : null;
+            headings.Add(new HeadingFact(lesson.Source.GetLocation(heading.Span), heading.Level, text, id, slugger.Slug(text)));
+        }
+
+        return headings;
+    }
+
+    private static LinkFact[] LinksOf(Lesson lesson, bool isImage) =>
+        [.. lesson.Links.Where(l => l.IsImage == isImage).Select(l => new LinkFact(lesson.Source.GetLocation(l.Span), l.Url, l.Text.Text))];
+
+    private static AttributeFact[] AttributesOf(Component component) =>
+        component.Attributes.Count == 0 ? [] : [.. component.Attributes.Where(a => a.Name is not null).Select(a => new AttributeFact(a.Name!, a.Value?.Text, a.IsDynamic))];
+
+    // A word has a letter or a digit in it: a dash between two is none.
+    private static int CountWords(string text)
+    {
+        var (count, isWord) = (0, false);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                count += isWord ? 1 : 0;
+                isWord = false;
+            }
+            else
+                isWord |= char.IsLetterOrDigit(character);
+        }
+
+        return isWord ? count + 1 : count;
+    }
+}

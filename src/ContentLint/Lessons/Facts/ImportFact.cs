@@ -1,0 +1,24 @@
+using ContentLint.Text;
+
+namespace ContentLint.Lessons.Facts;
+
+/// <summary>A name that a lesson imports.</summary>
+public sealed class ImportFact : LessonFact
+{
+    internal ImportFact(SourceLocation location, string name, string imported, string module)
+        : base(location)
+    {
+        Name = name;
+        Imported = imported;
+        Module = module;
+    }
+
+    /// <summary>The name in the lesson; empty for <c>import './style.css'</c>, which brings none.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is called in the module: a name, <c>default</c>, <c>*</c> for all of it; empty where no name is brought.</summary>
+    public string Imported { get; }
+
+    /// <summary>The module, as written between the quotes.</summary>
+    public string Module { get; }
+}

@@ -1,0 +1,102 @@
+// A lesson's facts as bytes. Their places are all in one file, and near each other: a place is written as a few small numbers.
+
+using ContentLint.Lessons.Facts;
+using ContentLint.Text;
+
+namespace ContentLint.Workspace.Caching;
+
+/// <summary>Writes facts.</summary>
+internal static class FactCache
+{
+    /// <summary>Writes what a lesson tells.</summary>
+    public static void Write(CacheWriter writer, FactSet facts)
+    {
+        WriteAll(writer, facts.Headings, heading =>
+        {
+            writer.WriteSmall(heading.Level);
+            writer.Write(heading.Text);
+            writer.Write(heading.ExplicitId);
+            writer.Write(heading.Slug);
+        });
+        foreach (var links in new[] { facts.Links, facts.Images })
+        {
+            WriteAll(writer, links, link =>
+            {
+                writer.Write(link.Url);
+                writer.Write(link.Text);
+            });
+        }
+
+        WriteAll(writer, facts.Assets, asset =>
+        {
+            writer.Write(asset.Element);
+            writer.Write(asset.Attribute);
+            writer.Write(asset.Url);
+        });
+        WriteAll(writer, facts.Imports, import =>
+        {
+            writer.Write(import.Name);
+            writer.Write(import.Imported);
+            writer.Write(import.Module);
+        });
+        WriteAll(writer, facts.Exports, export => writer.Write(export.Name));
+        WriteAll(writer, facts.Components, component => Write(writer, component));
+        WriteAll(writer, facts.CodeBlocks, block =>
+        {
+            writer.Write(block.Language);
+            writer.Write(block.Meta);
+        });
+        writer.WriteSmall(facts.WordCount);
+    }
+
+    /// <summary>Reads what <see cref="Write(CacheWriter, FactSet)"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    /// <exception cref="EndOfStreamException">The bytes are something else.</exception>
+    public static FactSet Read(CacheReader reader, FileId file) => new()
+    {
+        Headings = ReadAll(reader, file, place => new HeadingFact(place, reader.ReadSmall(), reader.ReadWord(), reader.ReadText(), reader.ReadWord())),
+        Links = ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord())),
+        Images = ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord())),
+        Assets = ReadAll(reader, file, place => new AssetFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord())),
+        Imports = ReadAll(reader, file, place => new ImportFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord())),
+        Exports = ReadAll(reader, file, place => new ExportFact(place, reader.ReadWord())),
+        Components = ReadAll(reader, file, place => new ComponentFact(place, reader.ReadText(), ReadAttributes(reader))),
+        CodeBlocks = ReadAll(reader, file, place => new CodeBlockFact(place, reader.ReadWord(), reader.ReadWord())),
+        WordCount = reader.ReadSmall(),
+    };
+
+    private static void Write(CacheWriter writer, ComponentFact component)
+    {
+        writer.Write(component.Name);
+        writer.WriteAll(component.Attributes, attribute =>
+        {
+            writer.Write(attribute.Name);
+            writer.Write(attribute.Value);
+            writer.WriteSmall(attribute.IsDynamic ? 1 : 0);
+        });
+    }
+
+    private static AttributeFact[] ReadAttributes(CacheReader reader) =>
+        reader.ReadAll(() => new AttributeFact(reader.ReadWord(), reader.ReadText(), reader.ReadSmall() == 1));
+
+    private static void WriteAll<T>(CacheWriter writer, IReadOnlyList<T> facts, Action<T> write)
+        where T : LessonFact
+        => writer.WriteAll(facts, fact =>
+        {
+            var place = fact.Location;
+            writer.WriteSmall(place.Span.Start);
+            writer.WriteSmall(place.Span.Length);
+            writer.WriteSmall(place.Start.Line);
+            writer.WriteSmall(place.Start.Column);
+            writer.WriteSmall(place.End.Line - place.Start.Line);
+            writer.WriteSmall(place.End.Column);
+            write(fact);
+        });
+
+    private static T[] ReadAll<T>(CacheReader reader, FileId file, Func<SourceLocation, T> read) => reader.ReadAll(() =>
+    {
+        var span = TextSpan.FromLength(reader.ReadSmall(), reader.ReadSmall());
+        var start = new LinePosition(reader.ReadSmall(), reader.ReadSmall());
+        return read(new SourceLocation(file, span, start, new LinePosition(start.Line + reader.ReadSmall(), reader.ReadSmall())));
+    });
+}

@@ -1,0 +1,39 @@
+namespace ContentLint.Workspace;
+
+/// <summary>Files that may be other than they were: written, made, removed; a folder stands for all that is in it.</summary>
+internal sealed class FileChanges
+{
+    private readonly HashSet<string> _paths;
+
+    /// <param name="paths">Normalised absolute paths.</param>
+    /// <param name="isOfText">Whether nothing but the text of files that were there, and are, has changed.</param>
+    public FileChanges(IEnumerable<string> paths, bool isOfText)
+    {
+        _paths = new HashSet<string>(paths, StringComparer.Ordinal);
+        IsOfText = isOfText;
+    }
+
+    /// <summary>The paths.</summary>
+    public IReadOnlyCollection<string> Paths => _paths;
+
+    /// <summary>Whether nothing but the text of files has changed: the same files are there, and links lead where they led.</summary>
+    public bool IsOfText { get; }
+
+    /// <summary>Whether a file, or a folder around it, is among them.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    public bool Touch(string path)
+    {
+        if (_paths.Contains(path))
+            return true;
+        if (IsOfText)
+            return false;
+
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            if (_paths.Contains(path.Substring(0, slash)))
+                return true;
+        }
+
+        return false;
+    }
+}

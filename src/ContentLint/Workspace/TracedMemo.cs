@@ -1,0 +1,52 @@
+// What was worked out from files, each with the paths that were asked for on the way, whether or not there was anything. When
+// files change, what asked for none of them still stands.
+
+using System.Collections.Concurrent;
+
+namespace ContentLint.Workspace;
+
+/// <summary>Keeps answers by a path. Safe to share between threads.</summary>
+/// <typeparam name="T">What is kept.</typeparam>
+/// <param name="reader">Gives files.</param>
+/// <param name="find">Works an answer out, asking the reader it is handed.</param>
+internal sealed class TracedMemo<T>(SourceReader reader, Func<string, SourceReader, T> find)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Answer>> _answers = new(StringComparer.Ordinal);
+
+    // Of an earlier memo: still right, and not asked for here so far.
+    private readonly Dictionary<string, Lazy<Answer>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The answers that were asked for, with their paths, in no order.</summary>
+    public IEnumerable<KeyValuePair<string, T>> All => _answers.Select(a => new KeyValuePair<string, T>(a.Key, a.Value.Value.Value));
+
+    /// <summary>The answer for a path, worked out once.</summary>
+    /// <param name="path">A normalised absolute path.</param>
+    public T Get(string path) =>
+        _answers.GetOrAdd(path, p => _known.TryGetValue(p, out var known) ? known : new Lazy<Answer>(() => Find(p))).Value.Value;
+
+    /// <summary>Whether changes touch something that an answer rests on.</summary>
+    public bool IsTouchedBy(FileChanges changes) => _answers.Values.Any(a => IsTouched(a, changes));
+
+    /// <summary>Takes over what an earlier memo knows and changes do not touch.</summary>
+    /// <param name="earlier">The memo from before the changes.</param>
+    /// <param name="changes">What has changed.</param>
+    /// <param name="areAsked">Whether the same questions count as asked here too.</param>
+    public void TakeFrom(TracedMemo<T> earlier, FileChanges changes, bool areAsked)
+    {
+        foreach (var known in earlier._known.Concat(earlier._answers).Where(a => !IsTouched(a.Value, changes)))
+            _known[known.Key] = known.Value;
+        foreach (var answer in areAsked ? earlier._answers : [])
+            _answers[answer.Key] = answer.Value;
+    }
+
+    private static bool IsTouched(Lazy<Answer> answer, FileChanges changes) => !answer.IsValueCreated || answer.Value.Asked.Any(changes.Touch);
+
+    private Answer Find(string path)
+    {
+        var asked = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        var value = find(path, reader.Tracing(asked));
+        return new Answer(value, [.. asked.Keys]);
+    }
+
+    private sealed record Answer(T Value, IReadOnlyList<string> Asked);
+}
