@@ -8,8 +8,8 @@
 //       time against size on hostile documents
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth mermaid
 //       time against size for each type of diagram
-//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth runs [ROW]
-//       CPU time against size for whole runs: schemas, packs, suppressions, fixes
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- growth runs [ROW [KB]]
+//       CPU time against size for whole runs: schemas, packs, suppressions, fixes; of 200 KB unless said otherwise
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- course FOLDER [COUNT]
 //       writes a course of 1,000 lessons, the same each time
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- edits COURSE
@@ -26,7 +26,7 @@ if (args is ["peer", var kind, var corpus, var oracle])
 if (args is ["growth", "mermaid"])
     return MermaidGrowth.Run();
 if (args is ["growth", "runs", ..])
-    return RunGrowth.Run(args.Length > 2 ? args[2] : "");
+    return RunGrowth.Run(args.Length > 2 ? args[2] : "", args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 200);
 if (args is ["growth", ..])
     return GrowthTable.Run(args.Length > 1 ? args[1] : "100000");
 if (args is ["processes", var course, var contentlint, var peers, ..])

@@ -19,7 +19,7 @@ internal static class RunGrowth
     private const double LeastMeasurable = 100;
     private const string Root = "/course";
 
-    private static readonly int[] Sizes = [50_000, 100_000, 200_000];
+    private static int[] _sizes = [];
 
     private static readonly (string Name, Func<int, MemoryFiles> Make)[] Courses =
     [
@@ -65,6 +65,11 @@ internal static class RunGrowth
         ("each match in one of many sections", n => ManyRules(1, _ => "each: { text: { anyOf: [a] } }\n    require: { text: { anyOf: [b], sameSection: match } }", Repeat("## c\n\na b\n\n", n))),
         ("each link in a match", n => ManyRules(1, _ => "each: { link: {} }\n    require: { text: { matches: '\\d', inside: match } }", Repeat("[a](b) ", n))),
         ("each callout before", n => ManyRules(1, _ => "each: { codeBlock: {} }\n    require: { callout: { precedes: match, maxBlocksBetween: 1 } }", Repeat("```\na\n```\n\n> [!NOTE]\n> a\n\n", n / 4))),
+        ("each word, none in a note", n => ManyRules(1, _ => "each: { text: { anyOf: [a] } }\n    require: { callout: { kind: [tip], contains: { not: match } } }", Repeat("> [!TIP]\n> a\n\n", n))),
+        ("each word in a code span", n => ManyRules(1, _ => "forbid: { text: { anyOf: [a], in: codeSpan, inside: { callout: {} } } }", Repeat("`a` ", n))),
+        ("each word in a component", n => ManyRules(1, _ => "each: { text: { anyOf: [a] } }\n    require: { component: { contains: match } }", Repeat("<A>\n\na\n\n</A>\n\n", n))),
+        ("near misses of each word", n => ManyRules(1, _ => "each: { text: { anyOf: [a] } }\n    require: { callout: { kind: [note], precedes: match } }", Repeat("> [!TIP]\n> a\n\n", n))),
+        ("empty components", n => ManyRules(1, _ => "forbid: { component: { empty: true } }", Repeat("<A>\n\na\n\n</A>\n\n", n))),
         ("bare addresses", n => Lesson(Repeat("http://a.b/c ", n))),
         ("fixes: title:aX in a row", n => Lesson($"---\n{Repeat("title:aX", n)}\n---\n")),
         ("fixes: title:aX on lines", n => Lesson($"---\n{Repeat("title:aX\n", n)}---\n")),
@@ -76,9 +81,11 @@ internal static class RunGrowth
 
     /// <summary>Prints the table.</summary>
     /// <param name="name">What the names of the wanted rows begin with; all where it is empty.</param>
+    /// <param name="largest">The largest size, in KB; a quarter and a half of it are tried before.</param>
     /// <returns>0 where all rows keep to the bounds.</returns>
-    public static int Run(string name)
+    public static int Run(string name, int largest)
     {
+        _sizes = [largest * 250, largest * 500, largest * 1000];
         var failed = 0;
         foreach (var (what, make) in Courses.Where(c => c.Name.StartsWith(name, StringComparison.Ordinal)))
         {
@@ -96,10 +103,10 @@ internal static class RunGrowth
     private static bool Print(string what, Func<int, MemoryFiles> make, Action<MemoryFiles> run)
     {
         var times = new List<double>();
-        foreach (var size in Sizes.Where(_ => times.Count == 0 || times[^1] < 4000))
+        foreach (var size in _sizes.Where(_ => times.Count == 0 || times[^1] < 4000))
             times.Add(Measure(make(size), run));
         var factor = times[^1] < LeastMeasurable || times.Count == 1 ? 0 : times[^1] / times[^2];
-        var isFine = times.Count == Sizes.Length && factor <= MostFactor && times[^1] <= MostMilliseconds;
+        var isFine = times.Count == _sizes.Length && factor <= MostFactor && times[^1] <= MostMilliseconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-34}{string.Concat(times.Select(t => $"{t,8:F0} ms"))}{(factor == 0 ? "" : $"{factor,8:F1}")}{(isFine ? "" : "  !")}"));
         return isFine;
     }

@@ -81,8 +81,22 @@ internal sealed class MessageTemplate
     /// <summary>The name of a hole whose expression is a name or ends in one: <c>tag.Name</c> is <c>name</c>.</summary>
     public static string NameOf(string expression)
     {
-        var start = expression.LastIndexOf('.') + 1;
-        var name = expression.Substring(start).TrimStart('_', '@').TrimEnd('!');
-        return name.Length == 0 || !name.All(char.IsLetterOrDigit) ? "" : char.ToLowerInvariant(name[0]) + name.Substring(1);
+        var (start, end) = (expression.LastIndexOf('.') + 1, expression.Length);
+        while (start < end && expression[start] is '_' or '@')
+            start++;
+        while (end > start && expression[end - 1] == '!')
+            end--;
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(expression[i]))
+                return "";
+        }
+
+        if (start == end)
+            return "";
+
+        // Most are the name itself, and there are many of them.
+        var first = char.ToLowerInvariant(expression[start]);
+        return start == 0 && end == expression.Length && first == expression[0] ? expression : first + expression.Substring(start + 1, end - start - 1);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     private const long MostCharacters = 4_000_000;
     private const long CharactersOfFinding = 10;
 
+    // So many at one point do not wait for the first of them to be tried alone.
+    private const int ManyAtOnePoint = 1000;
+
     // And so many characters may all rounds read. A lesson that takes more, since each fix shows the next problem, is left as
     // it was: to stop half-way would leave the rest to a second run.
     private const int FewestReadings = 40;
@@ -36,7 +39,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     {
         var state = new State(source, Lint(source), Read(source), 0);
         var readings = Math.Max(FewestReadings, MostCharactersOfAll / WeightOf(state));
-        var (mostAtOnePoint, mayTakeMore) = (1, true);
+        var (mostAtOnePoint, mayTakeMore) = (HasManyAtOnePoint(Candidates(state)) ? int.MaxValue : 1, true);
         while (true)
         {
             var round = new Round(this, state, isExact: mostAtOnePoint > 1);
@@ -60,6 +63,17 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
         return (state.Source, state.Applied);
     }
 
+    private static bool HasManyAtOnePoint(List<FixCandidate> inOrder)
+    {
+        for (var i = ManyAtOnePoint; i < inOrder.Count; i++)
+        {
+            if (inOrder[i].Span.IsEmpty && inOrder[i].Span == inOrder[i - ManyAtOnePoint].Span)
+                return true;
+        }
+
+        return false;
+    }
+
     private IReadOnlyList<Diagnostic> Lint(SourceText source) => lint(source);
 
     private Lesson Read(SourceText source) => read(source);
@@ -76,7 +90,10 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
     // Where a diagnostic's first fix does not help, the next one is tried.
     private FixCandidate? Instead(FixCandidate failed) => Candidate(failed.Problem, failed.Rank + 1);
 
-    private sealed record State(SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, Lesson Lesson, int Applied);
+    private sealed record State(SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, Lesson Lesson, int Applied)
+    {
+        public IReadOnlyList<ReaderToken> Words { get; } = ReaderText.Of(Lesson);
+    }
 
     /// <summary>One round: the fixes that help, from one text on.</summary>
     private sealed class Round(FixApplier applier, State start, bool isExact)
@@ -130,7 +147,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
             if (FixComparison.IsBetter(Reached.Diagnostics, after) && (!isExact || after.Count <= Reached.Diagnostics.Count - some.Count))
             {
                 var lesson = applier.Read(next);
-                var (lost, added) = WordCheck.Compare(start.Lesson, lesson, fixes);
+                var (lost, added) = WordCheck.Compare(start.Words, lesson, fixes);
                 if (lost.Count == 0 && added.Count == 0)
                 {
                     _kept = [.. all.OrderBy(c => c.Span)];

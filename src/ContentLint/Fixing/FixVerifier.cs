@@ -17,6 +17,9 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
 {
     private const long MostCharacters = 1_500_000;
     private const int FewestReadings = 4;
+
+    // Of a text that takes more than all of that at once: one for the first fixes, one for the second ones, and one more.
+    private const int FewestReadingsOfMost = 3;
     private const int MostReadings = 400;
 
     // So many fixes side by side are tried one without the other.
@@ -28,7 +31,7 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     private readonly HashSet<CodeFix> _sound = [];
     private SourceText _source = SourceText.From("", "");
     private IReadOnlyList<Diagnostic> _found = [];
-    private Lesson? _lesson;
+    private IReadOnlyList<ReaderToken> _words = [];
 
     /// <summary>Keeps the fixes that work.</summary>
     /// <param name="source">The lesson.</param>
@@ -36,8 +39,9 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
     /// <returns>The same diagnostics, with those of their fixes that work.</returns>
     public IReadOnlyList<Diagnostic> Verify(SourceText source, IReadOnlyList<Diagnostic> found)
     {
-        (_source, _found, _lesson) = (source, found, read(source));
-        var readings = (int)Math.Min(MostReadings, Math.Max(FewestReadings, MostCharacters / (source.Length + (CharactersOfFinding * found.Count) + 1)));
+        (_source, _found, _words) = (source, found, ReaderText.Of(read(source)));
+        var weight = source.Length + (CharactersOfFinding * found.Count) + 1;
+        var readings = (int)Math.Min(MostReadings, Math.Max(weight > MostCharacters ? FewestReadingsOfMost : FewestReadings, MostCharacters / weight));
         var most = found.Max(d => d.Fixes.Count);
         for (var rank = 0; rank < most; rank++)
         {
@@ -65,7 +69,7 @@ internal sealed class FixVerifier(Func<SourceText, IReadOnlyList<Diagnostic>> li
         var zones = new FixZones(candidates);
         if (helps || (candidates.Count == 1 && IsGone(candidates[0], after)))
         {
-            var (lost, added) = WordCheck.Compare(_lesson!, read(source), fixes);
+            var (lost, added) = WordCheck.Compare(_words, read(source), fixes);
             if (lost.Count == 0 && added.Count == 0)
             {
                 _sound.UnionWith(fixes);

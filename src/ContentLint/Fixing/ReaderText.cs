@@ -36,6 +36,8 @@ internal readonly record struct ReaderToken(int Offset, string Text, bool IsCert
 /// <summary>Reads a lesson as its reader does.</summary>
 internal sealed class ReaderText
 {
+    private static readonly HashSet<DiagnosticDescriptor> Syntax = [.. MdxDescriptors.All];
+
     private readonly SourceText _source;
     private readonly List<ReaderToken> _tokens = [];
 
@@ -45,11 +47,22 @@ internal sealed class ReaderText
     public static IReadOnlyList<ReaderToken> Of(Lesson lesson)
     {
         var text = new ReaderText(lesson.Source);
-        TextSpan[] broken = [.. lesson.SyntaxDiagnostics.Where(d => MdxDescriptors.All.Contains(d.Descriptor)).Select(d => d.Location.Span).OrderBy(s => s)];
+        TextSpan[] broken = [.. lesson.SyntaxDiagnostics.Where(d => Syntax.Contains(d.Descriptor)).Select(d => d.Location.Span).OrderBy(s => s)];
         text.AddContent(lesson);
         text.AddExpressions(lesson, broken);
         text.AddBroken(lesson, broken);
-        return [.. text._tokens.OrderBy(t => t.Offset)];
+        return text.InOrder();
+    }
+
+    // By their places; those at one place stay as they were found.
+    private ReaderToken[] InOrder()
+    {
+        ReaderToken[] tokens = [.. _tokens];
+        var keys = new long[tokens.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = ((long)tokens[i].Offset << 32) + i;
+        Array.Sort(keys, tokens);
+        return tokens;
     }
 
     private void AddContent(Lesson lesson)
@@ -90,7 +103,7 @@ internal sealed class ReaderText
     private void AddBroken(Lesson lesson, TextSpan[] broken)
     {
         var known = new HashSet<int>(_tokens.Select(t => t.Offset));
-        var diagnostics = lesson.SyntaxDiagnostics.Where(d => MdxDescriptors.All.Contains(d.Descriptor) && d.Descriptor != MdxDescriptors.HtmlComment).ToArray();
+        var diagnostics = lesson.SyntaxDiagnostics.Where(d => Syntax.Contains(d.Descriptor) && d.Descriptor != MdxDescriptors.HtmlComment).ToArray();
         foreach (var diagnostic in diagnostics.Where(d => IsText(d.Descriptor)))
             AddRaw(diagnostic.Location.Span, isCertain: true, known);
         var nodes = lesson.Expressions.Select(e => e.Span).Concat(lesson.Components.Select(c => c.OpeningTag)).Concat(lesson.EsmBlocks);

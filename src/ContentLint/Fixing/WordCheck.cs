@@ -46,23 +46,28 @@ internal sealed class WordCheck
     /// <param name="namesWords">Whether the fixes' titles must name the words they write, as those of our own do.</param>
     /// <returns>The words that are lost, and those that came from nowhere.</returns>
     public static (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(Lesson before, Lesson after, IReadOnlyList<CodeFix> fixes, bool namesWords = false) =>
-        new WordCheck(after, fixes, namesWords).Compare(ReaderText.Of(before), ReaderText.Of(after));
+        Compare(ReaderText.Of(before), after, fixes, namesWords);
+
+    /// <summary>Compares the words of a lesson with what fixes made of it.</summary>
+    /// <param name="before">The lesson's words.</param>
+    /// <param name="after">The same lesson with all edits of the fixes.</param>
+    /// <param name="fixes">The fixes.</param>
+    /// <param name="namesWords">Whether the fixes' titles must name the words they write, as those of our own do.</param>
+    /// <returns>The words that are lost, and those that came from nowhere.</returns>
+    public static (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(IReadOnlyList<ReaderToken> before, Lesson after, IReadOnlyList<CodeFix> fixes, bool namesWords = false) =>
+        new WordCheck(after, fixes, namesWords).Compare(before, ReaderText.Of(after));
 
     /// <summary>Whether a reader of the fixed lesson gets all the words of the lesson, and only those that the fixes name besides.</summary>
     public static bool Keeps(Lesson before, Lesson after, IReadOnlyList<CodeFix> fixes) => Compare(before, after, fixes) is { Lost.Count: 0, Added.Count: 0 };
 
     private (IReadOnlyList<ReaderToken> Lost, IReadOnlyList<ReaderToken> Added) Compare(IReadOnlyList<ReaderToken> before, IReadOnlyList<ReaderToken> after)
     {
-        var places = new Dictionary<(int Offset, string Text), int>();
-        for (var i = 0; i < after.Count; i++)
-            places[(after[i].Offset, after[i].Text)] = i;
-
         _mended.UnionWith(before.Where(t => !t.IsCertain && t.Text == "{").Select(t => Map(t.Offset)).OfType<int>());
         List<ReaderToken> lost = [], added = [], left = [];
-        var next = 0;
+        var (next, at) = (0, 0);
         foreach (var token in before)
         {
-            if (Map(token.Offset) is { } offset && places.TryGetValue((offset, token.Text), out var found) && found >= next)
+            if (Map(token.Offset) is { } offset && Find(after, offset, token.Text, ref at) is var found && found >= next)
             {
                 Settle(left, after, next, found, lost, added);
                 left.Clear();
@@ -78,30 +83,51 @@ internal sealed class WordCheck
         return (lost, added);
     }
 
+    // The last of the words that are a text and stand at an offset, from a place on that is kept, since offsets only grow.
+    private static int Find(IReadOnlyList<ReaderToken> after, int offset, string text, ref int at)
+    {
+        while (at < after.Count && after[at].Offset < offset)
+            at++;
+        var found = -1;
+        for (var i = at; i < after.Count && after[i].Offset == offset; i++)
+            found = after[i].Text == text ? i : found;
+        return found;
+    }
+
     // Between two words that stayed: the longest row that both sides share, and what may differ.
     private void Settle(List<ReaderToken> before, IReadOnlyList<ReaderToken> after, int start, int end, List<ReaderToken> lost, List<ReaderToken> added)
     {
         if (before.Count == 0 && start == end)
             return;
 
-        var kept = new HashSet<int>();
-        var found = new HashSet<int>();
-        if ((long)before.Count * (end - start) <= MaxTable)
-            Align(before, after, start, end, kept, found);
-        var gone = before.Where((t, i) => !kept.Contains(i) && t.IsCertain && !MayGo(t)).ToArray();
-        var come = Enumerable.Range(start, end - start).Where(i => !found.Contains(i) && after[i].IsCertain && !MayCome(after[i])).Select(i => after[i]).ToArray();
+        var kept = new bool[before.Count];
+        var found = new bool[end - start];
+        if (kept.Length > 0 && found.Length > 0 && (long)kept.Length * found.Length <= MaxTable)
+            Align(before, after, start, kept, found);
+        List<ReaderToken> gone = [], come = [];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (!kept[i] && before[i].IsCertain && !MayGo(before[i]))
+                gone.Add(before[i]);
+        }
+
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (!found[i] && after[start + i].IsCertain && !MayCome(after[start + i]))
+                come.Add(after[start + i]);
+        }
 
         // Markup gone from the middle of a word makes one of its two parts.
-        if (string.Concat(gone.Select(t => t.Text)) == string.Concat(come.Select(t => t.Text)))
+        if ((gone.Count == 0 && come.Count == 0) || string.Concat(gone.Select(t => t.Text)) == string.Concat(come.Select(t => t.Text)))
             return;
 
         lost.AddRange(gone);
         added.AddRange(come);
     }
 
-    private static void Align(List<ReaderToken> before, IReadOnlyList<ReaderToken> after, int start, int end, HashSet<int> kept, HashSet<int> found)
+    private static void Align(List<ReaderToken> before, IReadOnlyList<ReaderToken> after, int start, bool[] kept, bool[] found)
     {
-        var (rows, columns) = (before.Count, end - start);
+        var (rows, columns) = (kept.Length, found.Length);
         var length = new int[rows + 1, columns + 1];
         for (var i = rows - 1; i >= 0; i--)
         {
@@ -113,8 +139,8 @@ internal sealed class WordCheck
         {
             if (before[i].Text == after[start + j].Text)
             {
-                kept.Add(i++);
-                found.Add(start + j++);
+                kept[i++] = true;
+                found[j++] = true;
             }
             else if (length[i + 1, j] >= length[i, j + 1])
             {
@@ -163,11 +189,20 @@ internal sealed class WordCheck
     // Where a character stands after the edits; nowhere when one replaces it.
     private int? Map(int offset)
     {
-        var next = FirstEdit(e => e.Edit.Span.Start > offset);
-        if (next == 0)
+        var (low, high) = (0, _edits.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_edits[middle].Edit.Span.Start > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        if (low == 0)
             return offset;
 
-        var (edit, _, start) = _edits[next - 1];
+        var (edit, _, start) = _edits[low - 1];
         return edit.Span.Contains(offset) ? null : offset + start + edit.NewText.Length - edit.Span.End;
     }
 

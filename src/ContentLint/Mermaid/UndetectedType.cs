@@ -53,8 +53,14 @@ internal static class UndetectedType
         return DiagramTypes.Detect(mended.Text) is { Read: not null } type ? (type, mended) : null;
     }
 
-    private static string? Suggest(string written) =>
-        DidYouMean.Suggest(written, DiagramTypes.All.Where(t => t.Id is not ("error" or "---")).SelectMany(t => t.Keywords));
+    // A word that several types end in, as `diagram`, is none of them misspelt, unless one letter is all it lacks.
+    private static string? Suggest(string written)
+    {
+        string[] keywords = [.. DiagramTypes.All.Where(t => t.Id is not ("error" or "---")).SelectMany(t => t.Keywords)];
+        return DidYouMean.Suggest(written, keywords) is { } meant && (meant.Length <= written.Length + 1 || keywords.Count(k => k.EndsWith(written, StringComparison.OrdinalIgnoreCase)) < 2)
+            ? meant
+            : null;
+    }
 
     private static TextSpan FirstWord(SourceSlice cleaned, int start)
     {

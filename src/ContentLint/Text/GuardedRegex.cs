@@ -98,11 +98,9 @@ internal sealed class GuardedRegex
                     i++;
                     break;
                 case '[':
-                    // A bracket within a class is an escape's or a class that is taken away: rare enough.
-                    var end = pattern.IndexOf(']', i + 1);
-                    if (end < 0 || pattern.IndexOf('\\', i, end - i) >= 0 || pattern.IndexOf('[', i + 1, end - i) >= 0)
+                    i = EndOfClass(pattern, i);
+                    if (i < 0)
                         return false;
-                    i = end;
                     break;
                 case '(' or '|' or '?' or '{' or '#':
                     return false;
@@ -113,6 +111,22 @@ internal sealed class GuardedRegex
         }
 
         return loops == 0 || (loops == 1 && pattern[0] == '^' && (options & (RegexOptions.Multiline | RegexOptions.RightToLeft)) == 0);
+    }
+
+    // Where a class ends. A bracket within one is an escape's or a class that is taken away: rare enough.
+    private static int EndOfClass(string pattern, int start)
+    {
+        for (var i = start + 1; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '\\')
+                i++;
+            else if (pattern[i] == '[')
+                return -1;
+            else if (pattern[i] == ']')
+                return i == start + 1 ? -1 : i;
+        }
+
+        return -1;
     }
 
     // The framework's own reader goes as deep as the groups do. A bracket in a class counts too, which does no harm.

@@ -48,7 +48,8 @@ public sealed class FixBudgetTests
         var lints = 0;
         var applier = new FixApplier(Lint, _ => Empty, FixSafety.Suggestion);
         var (after, applied) = applier.Apply(SourceText.From("a.mdx", new string('<', count)));
-        Assert.That((after.Text, applied, lints), Is.EqualTo((new string('<', count) + new string('>', count), count, 3)));
+        Assert.That(after.Text == new string('<', count) + new string('>', count));
+        Assert.That((applied, lints), Is.EqualTo((count, count > 1_000 ? 2 : 3)));
 
         IReadOnlyList<Diagnostic> Lint(SourceText source)
         {

@@ -106,6 +106,30 @@ public sealed class CacheTests
         }
     }
 
+    // A package lies outside of the repository. Its packs are read there, as long as that is what their links lead to.
+    [TestCase("packages/own/1/contentlint/a.yml", "../../../../store/contentlint/a.yml", "../../../../store/other/a.yml")]
+    [TestCase("packages/own/1/contentlint", "../../../store/contentlint", "../../../store/other")]
+    public void A_link_behind_the_pack_of_a_package_is_followed_anew(string link, string pack, string other)
+    {
+        using var folder = new DiskFolder();
+        var assets = $$"""{ "libraries": { "Own/1": { "path": "own/1", "files": ["contentlint/a.yml"] } }, "packageFolders": { "{{folder.Full("packages").Replace('\\', '/')}}/": {} } }""";
+        foreach (var place in new[] { "store/contentlint", "store/other" })
+            folder.With(place + "/a.yml", "schemaVersion: 1\ntitle: A\nrules:\n  - id: TEAM1\n    name: no-a\n    title: A\n    message: No a\n    forbid: { text: a }\n");
+        folder.With("repo/.git/HEAD", "").With("repo/obj/project.assets.json", assets).With("repo/contentlint.yml", "rulePacks: ['package:Own']\n").With("repo/a.mdx", "a\n");
+        var request = folder.Request with { BaseDirectory = folder.Full("repo") };
+        folder.WithLink(link, pack);
+        var before = folder.Lint(request);
+        Assert.That(before, Has.Exactly(1).Contains("TEAM1"));
+        foreach (var target in new[] { pack, other, other, pack })
+        {
+            File.Delete(folder.Full(link));
+            folder.WithLink(link, target);
+            var fresh = folder.Lint(request);
+            Assert.That(fresh.SequenceEqual(before), Is.EqualTo(target == pack), string.Join("\n", fresh));
+            Assert.That(folder.Lint(request with { CacheFile = folder.Full("cache.bin") }), Is.EqualTo(fresh), target);
+        }
+    }
+
     // What may be read hangs on where the repository begins.
     [Test]
     public void A_folder_that_comes_or_goes_is_seen()

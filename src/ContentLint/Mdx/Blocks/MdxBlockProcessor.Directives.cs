@@ -141,18 +141,18 @@ internal sealed partial class MdxBlockProcessor
         AddBlock(new MdxCommentBlock(), line.Position, end);
         _consumedUntil = Math.Max(line.FullEnd, end);
         _resumeAt = end + skipped;
-        ResumeAfterComment(line, isLazy: false, continued);
     }
 
-    // Reads what stands behind a comment on its last line.
-    private void ResumeAfterComment(LineCursor line, bool isLazy, int continued)
+    // Goes to what stands behind a comment on its last line, where another may stand.
+    private bool TryResumeAfterComment(ref LineCursor line)
     {
         if (_resumeAt <= line.Position || _resumeAt >= line.End)
-            return;
+            return false;
 
+        line.SkipSpaces();
         while (line.Position < _resumeAt)
             line.Advance();
         _resumeAt = -1;
-        ProcessFlow(line, isLazy, continued);
+        return true;
     }
 }

@@ -9,6 +9,14 @@ namespace ContentLint.Mdx.Blocks;
 
 internal sealed partial class MdxBlockProcessor
 {
+    // A line holds one, but for comments: behind each the line goes on.
+    private void ProcessFlows(LineCursor line, bool isLazy, int continued)
+    {
+        ProcessFlow(line, isLazy, continued);
+        while (TryResumeAfterComment(ref line))
+            ProcessFlow(line, isLazy: false, continued);
+    }
+
     private void ProcessFlow(LineCursor line, bool isLazy, int continued)
     {
         if (_open is { IsConcrete: true } && isLazy)

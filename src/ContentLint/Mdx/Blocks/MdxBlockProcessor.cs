@@ -113,11 +113,12 @@ internal sealed partial class MdxBlockProcessor
         if (line.Start < _consumedUntil && !isNew)
         {
             _contentEnd = line.End;
-            ResumeAfterComment(line, isLazy, continued);
+            if (TryResumeAfterComment(ref line))
+                ProcessFlows(line, isLazy, continued);
             return;
         }
 
-        ProcessFlow(line, isLazy, continued);
+        ProcessFlows(line, isLazy, continued);
         if (!line.IsBlank)
             _contentEnd = line.End;
     }

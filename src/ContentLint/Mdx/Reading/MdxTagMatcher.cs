@@ -51,6 +51,7 @@ internal sealed class MdxTagMatcher
         var orphans = new HashSet<JsxTag>(_orphans.Select(o => o.Tag));
         var repeated = new HashSet<JsxTag>();
         var known = KnownNames();
+        int[] headings = _orphans.Count == 0 ? [] : [.. Enumerable.Range(0, _context.Document.Count).Where(i => _context.Document[i] is HeadingBlock)];
         foreach (var orphan in _orphans.Where(o => !o.Tag.IsBroken))
         {
             if (orphan.EndsBefore is { IsClosing: false } next && orphans.Contains(next) && !IsEndedBy(orphan.Tag, next))
@@ -58,7 +59,7 @@ internal sealed class MdxTagMatcher
             else if (repeated.Contains(orphan.Tag))
                 _context.Report(TagMatchDiagnostics.RepeatedTag(_context.Source, orphan.Tag));
             else
-                _context.Report(TagMatchDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore, known.Contains(FirstName(orphan.Tag))));
+                _context.Report(TagMatchDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore, known.Contains(FirstName(orphan.Tag)), headings));
         }
     }
 

@@ -51,7 +51,8 @@ internal static class TagMatchDiagnostics
     /// <param name="container">The node it must be closed in.</param>
     /// <param name="endsBefore">The tag that shows where it should have been closed, if one does.</param>
     /// <param name="isKnown">Whether the lesson shows elsewhere that its name is a tag's.</param>
-    public static Diagnostic UnclosedTag(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container, JsxTag? endsBefore, bool isKnown)
+    /// <param name="headings">Which of the document's blocks are headings.</param>
+    public static Diagnostic UnclosedTag(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container, JsxTag? endsBefore, bool isKnown, int[] headings)
     {
         var isBare = tag.Attributes.TrueForAll(a => a.Kind == MdxAttributeValueKind.None);
         var isSpokenOf = isBare && !isFlow && !isKnown && IsInSentence(source, tag.Span);
@@ -66,7 +67,7 @@ internal static class TagMatchDiagnostics
         if (isBare && !isFlow && !isKnown && tag.Name is { } word && !HtmlElements.IsKnown(word))
             return JsxDiagnostics.Placeholder(source, tag.Span, IsUpper(word) || char.IsLower(word[0]) ? FixSafety.Safe : FixSafety.Suggestion);
 
-        var (where, insertAt, before, after) = endsBefore is null ? EndOf(source, tag, isFlow, container) : EndBefore(source, tag, isFlow, endsBefore);
+        var (where, insertAt, before, after) = endsBefore is null ? EndOf(source, tag, isFlow, container, headings) : EndBefore(source, tag, isFlow, endsBefore);
         var closing = $"</{tag.Name}>";
         var isName = isSpokenOf && !HtmlElements.IsPhrasing(tag.Name!);
         var insert = new CodeFix($"Insert {closing}", isName || (tag.Name is not null && HtmlElements.IsHidden(tag.Name)) ? FixSafety.Unsafe : FixSafety.Suggestion, TextEdit.Insert(insertAt, before + closing + after));
@@ -290,7 +291,7 @@ internal static class TagMatchDiagnostics
     }
 
     // Where the node ends in which the tag had to be closed, in words and as a place to insert the closing tag.
-    private static (Message? Where, int InsertAt, string Before, string After) EndOf(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container)
+    private static (Message? Where, int InsertAt, string Before, string After) EndOf(SourceText source, JsxTag tag, bool isFlow, MarkdownObject container, int[] headings)
     {
         var end = Math.Min(source.Length, container.Span.End + 1);
         if (container is ContainerInline { LastChild: { } last })
@@ -298,7 +299,7 @@ internal static class TagMatchDiagnostics
         if (!isFlow)
             return ($"before the end of the {Kind(container):container}", end, "", "");
 
-        if (container is MarkdownDocument document && NextHeading(document, tag.Span.Start) is { } heading)
+        if (container is MarkdownDocument document && NextHeading(document, headings, tag.Span.Start) is { } heading)
             return (null, heading.Span.Start, "", source.LineBreak + source.LineBreak);
 
         if (container is MarkdownDocument)
@@ -330,7 +331,7 @@ internal static class TagMatchDiagnostics
     }
 
     // The heading that ends the section the tag stands in: the next one of the same level or a higher one.
-    private static HeadingBlock? NextHeading(MarkdownDocument document, int after)
+    private static HeadingBlock? NextHeading(MarkdownDocument document, int[] headings, int after)
     {
         int low = 0, high = document.Count;
         while (low < high)
@@ -343,12 +344,11 @@ internal static class TagMatchDiagnostics
         }
 
         // A title of the first level is the lesson's, so the sections in it are of the second.
-        var level = int.MaxValue;
-        for (var i = low - 1; i >= Math.Max(0, low - MaxBlocks) && level == int.MaxValue; i--)
-            level = document[i] is HeadingBlock heading ? heading.Level : level;
-        for (var i = low; i < Math.Min(document.Count, low + MaxBlocks); i++)
+        var next = Array.BinarySearch(headings, low) is var found && found < 0 ? ~found : found;
+        var level = next > 0 && headings[next - 1] >= low - MaxBlocks ? ((HeadingBlock)document[headings[next - 1]]).Level : int.MaxValue;
+        for (; next < headings.Length && headings[next] < low + MaxBlocks; next++)
         {
-            if (document[i] is HeadingBlock heading && heading.Level <= Math.Max(level, 2))
+            if (document[headings[next]] is HeadingBlock heading && heading.Level <= Math.Max(level, 2))
                 return heading;
         }
 

@@ -9,7 +9,7 @@ internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : Pa
 
     public override string Description => string.Join(" and ", conditions.Select(c => c.Description));
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
     {
         IReadOnlyList<PackMatch>? best = null;
         IReadOnlyList<PackMatch> first = [];
@@ -26,6 +26,8 @@ internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : Pa
 
         return best ?? first;
     }
+
+    protected override bool HoldsCore(MatchContext context, TextSpan scope) => conditions.Count > 0 && conditions.All(c => c.Holds(context, scope));
 }
 
 /// <summary>At least one of several conditions.</summary>
@@ -35,8 +37,10 @@ internal sealed class AnyCondition(IReadOnlyList<PackCondition> conditions) : Pa
 
     public override string Description => string.Join(" or ", conditions.Select(c => c.Description));
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
         [.. conditions.SelectMany(c => c.Find(context, scope)).OrderBy(m => m.Span)];
+
+    protected override bool HoldsCore(MatchContext context, TextSpan scope) => conditions.Any(c => c.Holds(context, scope));
 }
 
 /// <summary>The contrary of a condition; its place is the start of what was looked at.</summary>
@@ -51,13 +55,11 @@ internal sealed class NotCondition(PackCondition condition) : PackCondition
     /// <summary>What a condition denies, by itself or under a name; <see langword="null"/> when it denies nothing.</summary>
     public static PackCondition? Within(PackCondition condition)
     {
-        var named = condition;
-        while (named is AliasCondition && named.Parts.FirstOrDefault() is { } target)
-            named = target;
+        var named = AliasCondition.Target(condition);
         return named is NotCondition ? named.Parts.First() : null;
     }
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
         condition.Holds(context.Denied(), scope) ? [] : [PackMatch.At(TextSpan.At(scope.Start))];
 }
 
@@ -66,7 +68,10 @@ internal sealed class MatchCondition : PackCondition
 {
     public override string Description => "the place itself";
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => context.Match is { } match && scope.Contains(match.Span) ? [match] : [];
+    /// <summary>Whether a condition is that place, by itself or under a name.</summary>
+    public static bool Is(PackCondition condition) => AliasCondition.Target(condition) is MatchCondition;
+
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => context.Match is { } match && scope.Contains(match.Span) ? [match] : [];
 }
 
 /// <summary>A condition that has a name and is written elsewhere in the pack.</summary>
@@ -81,8 +86,18 @@ internal sealed class AliasCondition(string name) : PackCondition
 
     public override string Description => _target?.Description ?? Name;
 
+    /// <summary>What a condition is, once its names are resolved.</summary>
+    public static PackCondition Target(PackCondition condition)
+    {
+        while (condition is AliasCondition && condition.Parts.FirstOrDefault() is { } target)
+            condition = target;
+        return condition;
+    }
+
     /// <summary>What the name stands for; known once all aliases are read.</summary>
     public void Bind(PackCondition? target) => _target = target;
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => _target?.Find(context, scope) ?? [];
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => _target?.Find(context, scope) ?? [];
+
+    protected override bool HoldsCore(MatchContext context, TextSpan scope) => _target?.Holds(context, scope) == true;
 }

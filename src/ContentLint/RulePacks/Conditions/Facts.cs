@@ -16,7 +16,7 @@ internal sealed class FrontMatterCondition(string name, bool present, IReadOnlyL
 {
     public override string Description => $"front matter '{name}'";
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
     {
         var (node, key) = Locate(context.Lesson.FrontMatter?.Root);
         if (node is null or { Kind: DataKind.Null } || key is not { } span)
@@ -56,7 +56,7 @@ internal sealed class PathCondition(string description, Func<string, bool> match
 {
     public override string Description => description;
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
         matches(context.Lesson.Source.Path) ? [PackMatch.At(TextSpan.At(0))] : [];
 }
 
@@ -65,13 +65,9 @@ internal sealed class LengthCondition(int minimum, int? maximum) : PackCondition
 {
     public override string Description => maximum is null ? $"at least {minimum} words" : $"{minimum} to {maximum} words";
 
-    /// <summary>The number of words of a part.</summary>
-    public static int Count(Lesson lesson, TextSpan scope) =>
-        lesson.Texts.Where(t => scope.Contains(t.Span)).Sum(t => Word.Split(t.Text.Text).Count(w => char.IsLetterOrDigit(w.Folded[0])));
-
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
     {
-        var count = Count(context.Lesson, scope);
+        var count = context.Index.CountWords(scope);
         return count >= minimum && (maximum is null || count <= maximum) ? [PackMatch.At(TextSpan.At(scope.Start))] : [];
     }
 }

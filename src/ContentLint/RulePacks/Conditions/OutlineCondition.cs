@@ -19,7 +19,7 @@ internal sealed class OutlineCondition(int level, IReadOnlyList<OutlineEntry> en
 
     public override bool LooksAtText => true;
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
     {
         var headings = context.Lesson.Headings.Where(h => h.Level == level && scope.Contains(h.Span)).ToArray();
         return Furthest(headings) == entries.Count + headings.Length ? [PackMatch.At(headings.Length > 0 ? headings[0].Span : TextSpan.At(scope.Start))] : [];

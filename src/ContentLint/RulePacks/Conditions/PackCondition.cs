@@ -22,43 +22,12 @@ internal sealed record PackMatch(TextSpan Span, TextSpan Anchor, LessonNode? Nod
     public bool IsExact { get; init; } = true;
 }
 
-/// <summary>What conditions work with: a lesson, its words, and the place the rule looks from.</summary>
-/// <param name="Lesson">The lesson.</param>
-/// <param name="Phrases">The words of the pack.</param>
-/// <param name="Match">The place that <c>match</c> means in relations; <see langword="null"/> before there is one.</param>
-/// <param name="Coverage">Told what held and what did not; <see langword="null"/> outside tests.</param>
-internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatch? Match = null, PackCoverage? Coverage = null)
-{
-    /// <summary>The whole lesson.</summary>
-    public TextSpan Whole => new(0, Lesson.Source.Length);
-
-    // Relations ask for the same places once for each candidate.
-    private Dictionary<PackCondition, IReadOnlyList<PackMatch>> Found { get; init; } = [];
-
-    /// <summary>Whether a place of which only running the page could tell counts as found: never to the author's disadvantage.</summary>
-    public bool UnknownPasses { get; init; }
-
-    /// <summary>The same within a condition that is denied.</summary>
-    public MatchContext Denied() => Doubting(!UnknownPasses);
-
-    /// <summary>The same with another answer for what cannot be told.</summary>
-    public MatchContext Doubting(bool unknownPasses) => unknownPasses == UnknownPasses ? this : this with { UnknownPasses = unknownPasses, Found = [] };
-
-    /// <summary>The same lesson, looked at from a place.</summary>
-    public MatchContext From(PackMatch match) => this with { Match = match, Found = [] };
-
-    /// <summary>The places of a condition in the whole lesson, found once.</summary>
-    public IReadOnlyList<PackMatch> FindAll(PackCondition condition)
-    {
-        if (!Found.TryGetValue(condition, out var found))
-            Found.Add(condition, found = condition.Find(this, Whole));
-        return found;
-    }
-}
-
 /// <summary>Something that holds for a lesson, or a part of it, or does not.</summary>
 internal abstract class PackCondition
 {
+    // Known once asked for: 1 for yes, -1 for no.
+    private int _looksFromMatch;
+
     /// <summary>Where it is written in the pack.</summary>
     public TextSpan Source { get; init; }
 
@@ -74,17 +43,35 @@ internal abstract class PackCondition
     /// <summary>This condition and all in it.</summary>
     public IEnumerable<PackCondition> SelfAndParts => new[] { this }.Concat(Parts.SelectMany(p => p.SelfAndParts));
 
+    /// <summary>Whether its places depend on the one the rule looks from.</summary>
+    public bool LooksFromMatch
+    {
+        get
+        {
+            if (_looksFromMatch == 0)
+                _looksFromMatch = this is MatchCondition || Parts.Any(p => p.LooksFromMatch) ? 1 : -1;
+            return _looksFromMatch > 0;
+        }
+    }
+
     /// <summary>The places where it holds within a part of the lesson, in document order; none when it does not.</summary>
     public IReadOnlyList<PackMatch> Find(MatchContext context, TextSpan scope)
     {
+        if (context.Coverage is null && scope == context.Whole && !LooksFromMatch)
+            return context.FindAll(this).Places;
+
         var found = FindCore(context, scope);
         context.Coverage?.Add(this, found.Count > 0);
         return found;
     }
 
-    /// <summary>Whether it holds within a part of the lesson.</summary>
-    public bool Holds(MatchContext context, TextSpan scope) => Find(context, scope).Count > 0;
+    /// <summary>Whether it holds within a part of the lesson; the tests of a pack want to know of each part of it.</summary>
+    public bool Holds(MatchContext context, TextSpan scope) =>
+        context.Coverage is not null || (scope == context.Whole && !LooksFromMatch) ? Find(context, scope).Count > 0 : HoldsCore(context, scope);
 
     /// <summary>Does the work of <see cref="Find"/>.</summary>
-    protected abstract IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope);
+    protected internal abstract IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope);
+
+    /// <summary>Does the work of <see cref="Holds"/> where one place is enough.</summary>
+    protected virtual bool HoldsCore(MatchContext context, TextSpan scope) => FindCore(context, scope).Count > 0;
 }

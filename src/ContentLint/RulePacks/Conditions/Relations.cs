@@ -19,6 +19,9 @@ internal sealed class ContainsCheck(PackCondition condition) : Check
     public override IEnumerable<Check> Parts =>
         condition is AllCondition ? condition.Parts.Select(p => new ContainsCheck(p)) : [this];
 
+    public override PlaceRows? Narrow(MatchContext context, PlaceIndex places) =>
+        MatchCondition.Is(condition) && context.Match is { } match ? places.Around(match.Span) : null;
+
     public override bool Passes(MatchContext context, PackMatch match) => condition.Holds(context, Inside(match));
 
     public override string Lacking(MatchContext context, PackMatch match) =>
@@ -43,6 +46,15 @@ internal abstract class PlaceCheck(PackCondition condition) : Check
     public override string Lacking(MatchContext context, PackMatch match) =>
         NotCondition.Within(condition) is { } other ? Describe(other) : DescribeLack(context, match, condition);
 
+    public override PlaceRows? Narrow(MatchContext context, PlaceIndex places)
+    {
+        var other = NotCondition.Within(condition);
+        return MatchCondition.Is(other ?? condition) && context.Match is { } match ? Narrow(context, places, match, isDenied: other is not null) : null;
+    }
+
+    /// <summary>Which of a row of places may stand so to the place the rule looks from, or may not.</summary>
+    protected abstract PlaceRows? Narrow(MatchContext context, PlaceIndex places, PackMatch match, bool isDenied);
+
     /// <summary>Whether the place stands so to one of the others.</summary>
     protected abstract bool IsRelated(MatchContext context, PackMatch match, PackCondition other);
 
@@ -57,7 +69,10 @@ internal abstract class PlaceCheck(PackCondition condition) : Check
 internal sealed class InsideCheck(PackCondition condition) : PlaceCheck(condition)
 {
     protected override bool IsRelated(MatchContext context, PackMatch match, PackCondition other) =>
-        context.FindAll(other).Any(o => o.Span.Contains(match.Span) && (o.Span != match.Span || o.Node != match.Node));
+        context.FindAll(other).HasAround(match);
+
+    protected override PlaceRows? Narrow(MatchContext context, PlaceIndex places, PackMatch match, bool isDenied) =>
+        isDenied ? null : places.StartingIn(match.Span);
 
     protected override string Describe(PackCondition other) => $"is inside {other.Description}";
 
@@ -72,7 +87,7 @@ internal sealed class InsideCheck(PackCondition condition) : PlaceCheck(conditio
 internal sealed class OrderCheck(PackCondition condition, bool before, int? blocks, int? sections) : PlaceCheck(condition)
 {
     protected override bool IsRelated(MatchContext context, PackMatch match, PackCondition other) =>
-        Nearest(context, match, other) is { } gap && IsNear(context.Lesson, gap);
+        Nearest(context, match, other) is { } gap && IsNear(context.Index, gap);
 
     protected override string Describe(PackCondition other) => $"stands {(before ? "before" : "after")} {other.Description}";
 
@@ -80,50 +95,32 @@ internal sealed class OrderCheck(PackCondition condition, bool before, int? bloc
     {
         if (Nearest(context, match, other) is not { } gap)
             return before ? "does not stand before it" : "does not stand after it";
-        var between = Between(context.Lesson.Blocks, gap);
+        var between = context.Index.CountBlocks(gap);
         return between == 1 ? "stands too far away, with a block between" : $"stands too far away, with {between} blocks between";
+    }
+
+    // Nearer places have no more between.
+    protected override PlaceRows? Narrow(MatchContext context, PlaceIndex places, PackMatch match, bool isDenied)
+    {
+        var (start, end) = (match.Span.Start, match.Span.End);
+        if (match.Span.IsEmpty)
+            return null;
+        return before
+            ? places.ByEndOf(e => e <= start && !IsNear(context.Index, new TextSpan(e, start)), e => e > start, isDenied)
+            : places.ByStart(s => s < end, s => s >= end && !IsNear(context.Index, new TextSpan(end, s)), isDenied);
     }
 
     // The text between the place and the nearest of the others on the right side of it; what is further away has no less between.
     private TextSpan? Nearest(MatchContext context, PackMatch match, PackCondition other)
     {
-        TextSpan? nearest = null;
-        foreach (var place in context.FindAll(other))
-        {
-            var (first, second) = before ? (match.Span, place.Span) : (place.Span, match.Span);
-            if (first.End > second.Start || (match.Node is not null && ReferenceEquals(place.Node, match.Node)))
-                continue;
-
-            var gap = new TextSpan(first.End, second.Start);
-            if (nearest is null || gap.Length < nearest.Value.Length)
-                nearest = gap;
-        }
-
-        return nearest;
+        var places = context.FindAll(other);
+        if (before)
+            return places.StartBehind(match.Span.End, match.Node) is { } start ? new TextSpan(match.Span.End, start) : null;
+        return places.EndBefore(match.Span.Start, match.Node) is { } end ? new TextSpan(end, match.Span.Start) : null;
     }
 
-    private bool IsNear(Lesson lesson, TextSpan gap) =>
-        (blocks is null || Between(lesson.Blocks, gap, blocks.Value) <= blocks)
-        && (sections is null || lesson.Headings.Count(h => gap.Contains(h.Span)) <= sections);
-
-    // Blocks stand in the order of the file; those beyond a limit need no counting.
-    private static int Between(IReadOnlyList<TextSpan> blocks, TextSpan gap, int most = int.MaxValue)
-    {
-        var (low, high) = (0, blocks.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (blocks[middle].Start < gap.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        var count = 0;
-        for (; low < blocks.Count && blocks[low].Start <= gap.End && count <= most; low++)
-            count += gap.Contains(blocks[low]) ? 1 : 0;
-        return count;
-    }
+    private bool IsNear(LessonIndex lesson, TextSpan gap) =>
+        (blocks is null || lesson.CountBlocks(gap) <= blocks) && (sections is null || lesson.CountHeadings(gap) <= sections);
 }
 
 /// <summary>The place must stand in the same section as another: below the same heading of the second or a higher level.</summary>
@@ -131,12 +128,17 @@ internal sealed class SameSectionCheck(PackCondition condition) : PlaceCheck(con
 {
     private const int Deepest = 2;
 
-    protected override bool IsRelated(MatchContext context, PackMatch match, PackCondition other)
+    protected override bool IsRelated(MatchContext context, PackMatch match, PackCondition other) =>
+        context.FindAll(other).HasInSection(o => SectionOf(context, o), SectionOf(context, match.Span.Start));
+
+    protected override PlaceRows? Narrow(MatchContext context, PlaceIndex places, PackMatch match, bool isDenied)
     {
-        var sections = context.Lesson.Sections;
-        var own = sections.At(match.Span.Start, Deepest);
-        return context.FindAll(other).Any(o => sections.At(o.Span.Start, Deepest) == own);
+        var own = SectionOf(context, match.Span.Start);
+        return own < 0 ? null : places.ByStart(s => s < own, s => s >= own && SectionOf(context, s) != own, isDenied);
     }
+
+    // A section by where it starts.
+    private static int SectionOf(MatchContext context, int offset) => context.Lesson.Sections.At(offset, Deepest)?.Span.Start ?? -1;
 
     protected override string Describe(PackCondition other) => $"stands in one section with {other.Description}";
 
@@ -146,19 +148,15 @@ internal sealed class SameSectionCheck(PackCondition condition) : PlaceCheck(con
 /// <summary>The place must have nothing in it, or something.</summary>
 internal sealed class EmptyCheck(bool empty) : Check
 {
-    public override bool Passes(MatchContext context, PackMatch match) => IsEmpty(context.Lesson, match) == empty;
+    public override bool Passes(MatchContext context, PackMatch match) => IsEmpty(context.Index, match) == empty;
 
     public override string Lacking(MatchContext context, PackMatch match) => empty ? "is not empty" : "is empty";
 
-    private static bool IsEmpty(Lesson lesson, PackMatch match)
-    {
-        var inside = match.Span;
-        return !lesson.Texts.Any(t => inside.Contains(t.Span) && HasWords(t, match.Anchor))
-            && !lesson.CodeBlocks.Any(c => inside.Contains(c.Span))
-            && !lesson.Diagrams.Any(d => inside.Contains(d.Span))
-            && !lesson.Expressions.Any(e => inside.Contains(e.Span) && !match.Anchor.Contains(e.Span) && e.Code.Trim().Length > 0)
-            && !lesson.Components.Any(c => inside.Contains(c.Span) && c.Span != inside);
-    }
+    private static bool IsEmpty(LessonIndex lesson, PackMatch match) =>
+        !lesson.Texts.Within(match.Span).Any(t => HasWords((TextRun)t.Node!, match.Anchor))
+        && !lesson.Codes.Within(match.Span).Any()
+        && !lesson.Expressions.Within(match.Span).Any(e => !match.Anchor.Contains(e.Span) && ((Expression)e.Node!).Code.Trim().Length > 0)
+        && !lesson.Components.Within(match.Span).Any(c => c.Span != match.Span);
 
     // The label or the mark that makes a quote a callout is not what it says.
     private static bool HasWords(TextRun run, TextSpan anchor)
@@ -178,7 +176,7 @@ internal sealed class SkipsLevelCheck(bool skips) : Check
 {
     public override bool Passes(MatchContext context, PackMatch match)
     {
-        var before = context.Lesson.Headings.LastOrDefault(h => h.Span.Start < match.Span.Start);
+        var before = context.Index.HeadingBefore(match.Span.Start);
         return (before is not null && ((Heading)match.Node!).Level > before.Level + 1) == skips;
     }
 

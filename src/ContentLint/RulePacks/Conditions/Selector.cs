@@ -15,6 +15,9 @@ internal sealed record Quantity(int Minimum, int? Maximum, int? PerLines)
     public int MinimumFor(MatchContext context) =>
         PerLines is { } lines ? Minimum * (context.Lesson.Source.Lines.GetLine(context.Lesson.Source.Length) / lines) : Minimum;
 
+    /// <summary>So many places tell whether their number is right.</summary>
+    public int EnoughFor(MatchContext context) => Math.Max(MinimumFor(context), Maximum ?? 0) is < int.MaxValue and var most ? most + 1 : int.MaxValue;
+
     /// <summary>Whether a number is right for a lesson.</summary>
     public bool Allows(int count, MatchContext context) => count >= MinimumFor(context) && (Maximum is null || count <= Maximum);
 }
@@ -30,6 +33,12 @@ internal abstract class Check
 
     /// <summary>The checks that can hold one by one; a near miss names those that do not.</summary>
     public virtual IEnumerable<Check> Parts => [this];
+
+    /// <summary>Whether it depends on the place the rule looks from.</summary>
+    public bool LooksFromMatch => Conditions.Any(c => c.LooksFromMatch);
+
+    /// <summary>Which of a row of places may pass; <see langword="null"/> for all.</summary>
+    public virtual PlaceRows? Narrow(MatchContext context, PlaceIndex places) => null;
 
     /// <summary>Whether a place passes.</summary>
     public abstract bool Passes(MatchContext context, PackMatch match);
@@ -66,20 +75,44 @@ internal abstract class Selector : PackCondition
     /// <summary>Every place of the sort within a part of the lesson, in document order, whatever its checks say.</summary>
     public abstract IEnumerable<PackMatch> Candidates(MatchContext context, TextSpan scope);
 
+    /// <summary>The places of the whole lesson that pass all checks but those that look from <c>match</c>.</summary>
+    public IReadOnlyList<PackMatch> Passing(MatchContext context)
+    {
+        Check[] own = [.. Checks.Where(c => !c.LooksFromMatch)];
+        return [.. context.OfSort(this).Where(m => own.All(c => c.Passes(context, m)))];
+    }
+
     /// <summary>The places that pass, however many there must be.</summary>
     public IReadOnlyList<PackMatch> Matching(MatchContext context, TextSpan scope)
     {
-        List<PackMatch>? found = null;
-        foreach (var candidate in Candidates(context, scope))
-        {
-            if (Checks.All(c => c.Passes(context, candidate)))
-                (found ??= []).Add(candidate);
-        }
+        if (context.Coverage is not null)
+            return [.. Candidates(context, scope).Where(m => Checks.All(c => c.Passes(context, m)))];
 
-        return found ?? (IReadOnlyList<PackMatch>)[];
+        var places = context.Candidates(this).Places;
+        return [.. Numbers(context, scope).OrderBy(i => i).Select(i => places[i])];
     }
 
-    protected override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
+    protected override bool HoldsCore(MatchContext context, TextSpan scope) =>
+        Quantity is null
+            ? Numbers(context, scope).Any()
+            : Quantity.Allows(Numbers(context, scope).Take(Quantity.EnoughFor(context)).Count(), context) || FindCore(context, scope).Count > 0;
+
+    // The places that pass, by their numbers among the candidates and in no order. The check that leaves the fewest goes first.
+    private IEnumerable<int> Numbers(MatchContext context, TextSpan scope)
+    {
+        var index = context.Candidates(this);
+        var rows = scope == context.Whole ? index.All : index.StartingIn(scope);
+        Check[] checks = [.. Checks.Where(c => c.LooksFromMatch)];
+        foreach (var check in checks)
+        {
+            if (check.Narrow(context, index) is { } narrower && narrower.Count < rows.Count)
+                rows = narrower;
+        }
+
+        return rows.Numbers.Where(i => scope.Contains(index.Places[i].Span) && Array.TrueForAll(checks, c => c.Passes(context, index.Places[i])));
+    }
+
+    protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
     {
         var found = Matching(context, scope);
         if (Quantity is null)

@@ -45,34 +45,34 @@ internal sealed class TextSelector : Selector
         if (Set is { } set)
         {
             var hits = context.Phrases.Find(context.Lesson, set);
-            return hits.Count == 0 ? [] : FindPhrases(hits, context.Lesson, scope);
+            return hits.Count == 0 ? [] : FindPhrases(hits, context, scope);
         }
 
-        return FindPattern(context.Lesson, scope);
+        return FindPattern(context, scope);
     }
 
-    private IEnumerable<PackMatch> FindPhrases(IReadOnlyList<PhraseHit> hits, Lesson lesson, TextSpan scope) =>
+    private IEnumerable<PackMatch> FindPhrases(IReadOnlyList<PhraseHit> hits, MatchContext context, TextSpan scope) =>
         from hit in hits
         let span = hit.Run.Text.ToSource(hit.Span)
-        where scope.Contains(span) && (PlacesOf(lesson, hit.Run, hit.Span) & Places) != 0
+        where scope.Contains(span) && (PlacesOf(context.Index, hit.Run, hit.Span) & Places) != 0
         select PackMatch.At(span) with { IsExact = hit.Run.Text.IsVerbatim(hit.Span) };
 
-    private IEnumerable<PackMatch> FindPattern(Lesson lesson, TextSpan scope) =>
-        from run in lesson.Texts.Concat((Places & (WordPlaces.CodeBlock | WordPlaces.Diagram)) != 0 ? lesson.Codes : [])
+    private IEnumerable<PackMatch> FindPattern(MatchContext context, TextSpan scope) =>
+        from run in context.Lesson.Texts.Concat((Places & (WordPlaces.CodeBlock | WordPlaces.Diagram)) != 0 ? context.Lesson.Codes : [])
         where scope.Overlaps(run.Span)
         from match in Pattern!.Matches(run.Text.Text)
         let place = Pattern!.PlaceOf(match)
         where place.Length > 0
         let found = TextSpan.FromLength(place.Index, place.Length)
         let span = run.Text.ToSource(found)
-        where scope.Contains(span) && (PlacesOf(lesson, run, found) & Places) != 0
+        where scope.Contains(span) && (PlacesOf(context.Index, run, found) & Places) != 0
         select new PackMatch(span, span, null, Pattern!.CapturesOf(match)) { IsExact = run.Text.IsVerbatim(found) };
 
-    private static WordPlaces PlacesOf(Lesson lesson, TextRun run, TextSpan span)
+    private static WordPlaces PlacesOf(LessonIndex lesson, TextRun run, TextSpan span)
     {
-        if (run.CodeSpans.Any(c => c.Contains(span)))
+        if (lesson.IsIn(run.CodeSpans, span))
             return WordPlaces.CodeSpan;
-        if (run.Captions.Any(c => c.Contains(span)) || lesson.Components.Any(c => c.Name is "figcaption" or "caption" && c.Span.Contains(run.Span)))
+        if (lesson.IsIn(run.Captions, span) || lesson.IsCaption(run.Span))
             return WordPlaces.Caption;
         return run.Place switch
         {

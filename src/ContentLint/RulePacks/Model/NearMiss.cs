@@ -39,8 +39,11 @@ internal sealed record NearMiss(string Noun, TextSpan Place, IReadOnlyList<strin
     {
         var checks = selector.Checks.SelectMany(c => c.Parts).ToArray();
         var hasContent = checks.Any(c => c.IsContent);
-        foreach (var candidate in selector.Candidates(context, context.Whole))
+        foreach (var candidate in context.OfSort(selector))
         {
+            if (--context.Index.NearMisses < 0)
+                yield break;
+
             var lacking = checks.Where(c => !c.Passes(context, candidate)).ToArray();
             var passed = checks.Except(lacking).Where(c => c.IsContent || !hasContent);
             if (lacking.Length > 0 && (selector.IsSpecific || passed.Any()))

@@ -136,12 +136,12 @@ internal sealed class PackRule : LessonRule
             look = doubting;
             var (place, count) = Surplus(look);
             var misses = NearMiss.Find(Require, look);
-            Report(context, place ?? look.Match!, Missing(look, misses), count, misses);
+            Report(context, look, place ?? look.Match!, Missing(look, misses), count, misses);
         }
 
         var forbidden = Forbid?.Find(look.Doubting(false), look.Whole) ?? [];
         foreach (var found in forbidden)
-            Report(context, found, null, forbidden.Count, []);
+            Report(context, look, found, null, forbidden.Count, []);
     }
 
     // What there is too much of is reported where it becomes too much, not where the rule looks from.
@@ -165,7 +165,7 @@ internal sealed class PackRule : LessonRule
     private static IEnumerable<PackCondition> Unmet(PackCondition required, MatchContext look) =>
         required is AllCondition ? required.Parts.Where(p => !p.Holds(look, look.Whole)).SelectMany(p => Unmet(p, look)) : [required];
 
-    private void Report(LessonRuleContext context, PackMatch place, string? missing, int? count, IReadOnlyList<NearMiss> misses)
+    private void Report(LessonRuleContext context, MatchContext look, PackMatch place, string? missing, int? count, IReadOnlyList<NearMiss> misses)
     {
         var lesson = context.Lesson;
         var span = ReportAt switch
@@ -175,7 +175,7 @@ internal sealed class PackRule : LessonRule
             ReportPlace.End => lesson.Blocks.Count > 0 ? lesson.Blocks[^1] : StartOf(lesson),
             _ => place.Anchor,
         };
-        string? Value(string name) => ValueOf(name, lesson, place, missing, count);
+        string? Value(string name) => ValueOf(name, look, place, missing, count);
         context.Report(Descriptor, span, Message.ToMessage(Value), Help is null ? null : Diagnostics.Message.FromString(Help), [.. misses.Select(m => ToRelated(m, lesson, Value))], FixFor(lesson, span, place, Value));
     }
 
@@ -193,13 +193,13 @@ internal sealed class PackRule : LessonRule
     /// <summary>The variables that every message can use; a pattern's named groups come on top.</summary>
     public static IReadOnlyList<string> Variables { get; } = ["match", "section", "line", "count", "missing", "words"];
 
-    private static string? ValueOf(string name, Lesson lesson, PackMatch place, string? missing, int? count) => name switch
+    private static string? ValueOf(string name, MatchContext look, PackMatch place, string? missing, int? count) => name switch
     {
-        "match" => Shorten(lesson.Source.GetText(place.Anchor)),
-        "section" => lesson.Sections.At(place.Span.Start)?.Heading?.Text.Text ?? "",
-        "line" => lesson.Source.GetLocation(place.Anchor).Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "match" => Shorten(look.Lesson.Source.GetText(place.Anchor)),
+        "section" => look.Lesson.Sections.At(place.Span.Start)?.Heading?.Text.Text ?? "",
+        "line" => look.Lesson.Source.GetLocation(place.Anchor).Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture),
         "count" => (count ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        "words" => LengthCondition.Count(lesson, new TextSpan(0, lesson.Source.Length)).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "words" => look.Index.CountWords(look.Whole).ToString(System.Globalization.CultureInfo.InvariantCulture),
         "missing" => missing,
         _ => place.Captures is { } captures && captures.TryGetValue(name, out var value) ? value : null,
     };

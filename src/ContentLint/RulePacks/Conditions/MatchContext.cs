@@ -1,0 +1,72 @@
+// What conditions work with. What does not depend on the place a rule looks from is found once for a lesson, all else once for each
+// such place; both are indexes, so that a relation is answered without looking at every place again.
+
+using ContentLint.Lessons;
+using ContentLint.RulePacks.Words;
+using ContentLint.Text;
+
+namespace ContentLint.RulePacks.Conditions;
+
+/// <summary>A lesson, its words, and the place the rule looks from.</summary>
+/// <param name="Lesson">The lesson.</param>
+/// <param name="Phrases">The words of the pack.</param>
+/// <param name="Match">The place that <c>match</c> means in relations; <see langword="null"/> before there is one.</param>
+/// <param name="Coverage">Told what held and what did not; <see langword="null"/> outside tests.</param>
+internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatch? Match = null, PackCoverage? Coverage = null)
+{
+    /// <summary>The whole lesson.</summary>
+    public TextSpan Whole => new(0, Lesson.Source.Length);
+
+    /// <summary>What stands where in the lesson.</summary>
+    public LessonIndex Index { get; } = new(Lesson);
+
+    /// <summary>Whether a place of which only running the page could tell counts as found: never to the author's disadvantage.</summary>
+    public bool UnknownPasses { get; init; }
+
+    private FoundPlaces ForLesson { get; } = new();
+
+    private FoundPlaces ForSelectors { get; } = new();
+
+    private FoundPlaces ForMatch { get; init; } = new();
+
+    private Dictionary<Selector, IReadOnlyList<PackMatch>> Sorts { get; } = [];
+
+    /// <summary>The same within a condition that is denied.</summary>
+    public MatchContext Denied() => Doubting(!UnknownPasses);
+
+    /// <summary>The same with another answer for what cannot be told.</summary>
+    public MatchContext Doubting(bool unknownPasses) => unknownPasses == UnknownPasses ? this : this with { UnknownPasses = unknownPasses };
+
+    /// <summary>The same lesson, looked at from a place.</summary>
+    public MatchContext From(PackMatch match) => this with { Match = match, ForMatch = new() };
+
+    /// <summary>The places of a condition in the whole lesson, found once.</summary>
+    public PlaceIndex FindAll(PackCondition condition) =>
+        (condition.LooksFromMatch || Coverage is not null ? ForMatch : ForLesson).GetOrAdd(
+            condition, UnknownPasses, () => new PlaceIndex(Coverage is null ? condition.FindCore(this, Whole) : condition.Find(this, Whole)));
+
+    /// <summary>Every place of a selector's sort in the whole lesson, whatever its checks say, found once.</summary>
+    public IReadOnlyList<PackMatch> OfSort(Selector selector)
+    {
+        if (!Sorts.TryGetValue(selector, out var found))
+            Sorts.Add(selector, found = [.. selector.Candidates(this, Whole)]);
+        return found;
+    }
+
+    /// <summary>The places of a selector in the whole lesson that pass the checks that do not look from <c>match</c>, found once.</summary>
+    public PlaceIndex Candidates(Selector selector) =>
+        ForSelectors.GetOrAdd(selector, UnknownPasses, () => new PlaceIndex(selector.Passing(this)));
+
+    /// <summary>Places by what they were found with.</summary>
+    private sealed class FoundPlaces
+    {
+        private readonly Dictionary<(PackCondition Source, bool UnknownPasses), PlaceIndex> _known = [];
+
+        public PlaceIndex GetOrAdd(PackCondition source, bool unknownPasses, Func<PlaceIndex> find)
+        {
+            if (!_known.TryGetValue((source, unknownPasses), out var found))
+                _known[(source, unknownPasses)] = found = find();
+            return found;
+        }
+    }
+}
