@@ -16,6 +16,9 @@ internal sealed record LessonOptions
     /// <summary>What the site's pipeline does besides MDX.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
+    /// <summary>The names that every page of the site has besides those of its builder.</summary>
+    public IReadOnlyList<string> GivenNames { get; init; } = [];
+
     /// <summary>Whether dollar signs enclose math.</summary>
     public bool Math { get; init; }
 

@@ -5,6 +5,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
 using ContentLint.Mdx.Jsx;
+using ContentLint.Mdx.Names;
 using ContentLint.Mdx.Reading;
 using ContentLint.Mermaid;
 using ContentLint.Mermaid.Grammars;
@@ -62,6 +63,7 @@ internal static class LessonReader
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
                 .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
+            NameFaults = kind == LessonKind.Mdx ? PageNames.Find(document, options.Flavor, options.GivenNames) : [],
             EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,

@@ -30,6 +30,8 @@ internal static class RuleRegistry
         new HtmlAttributeRule(),
         new ObjectAsContentRule(),
         new UnusedImportRule(),
+        new UndeclaredNameRule(),
+        new MissingComponentRule(),
         new AmbiguousEdgeRule(),
         new UnlinkedNodeRule(),
         new UndefinedClassRule(),

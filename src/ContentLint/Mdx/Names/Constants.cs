@@ -1,0 +1,76 @@
+// What can be known of a value without running code; nothing is guessed.
+
+using Acornima;
+using Acornima.Ast;
+
+namespace ContentLint.Mdx.Names;
+
+/// <summary>Looks at expressions whose value is written down.</summary>
+internal static class Constants
+{
+    /// <summary>Whether a condition is met; <see langword="null"/> where that is not written down.</summary>
+    public static bool? IsTrue(Node node, Scope scope)
+    {
+        var isNegated = false;
+        node = Patterns.Bare(node);
+        while (node is UnaryExpression { Operator: Operator.LogicalNot } not)
+        {
+            isNegated = !isNegated;
+            node = Patterns.Bare(not.Argument);
+        }
+
+        bool? value = node switch
+        {
+            BooleanLiteral literal => literal.Value,
+            NumericLiteral literal => literal.Value is not 0 and not double.NaN,
+            BigIntLiteral literal => !literal.Value.IsZero,
+            StringLiteral literal => literal.Value.Length > 0,
+            TemplateLiteral { Expressions.Count: 0 } literal => literal.Quasis[0].Value.Raw.Length > 0,
+            RegExpLiteral or ArrayExpression or ObjectExpression or IFunction => true,
+            Identifier { Name: "NaN" } name when scope.Find(name.Name) is null => false,
+            _ => IsNothing(node, scope) == true ? false : null,
+        };
+        return isNegated ? !value : value;
+    }
+
+    /// <summary>Whether a value is <c>null</c> or <c>undefined</c>; <see langword="null"/> where that is not written down.</summary>
+    public static bool? IsNothing(Node node, Scope scope) => Patterns.Bare(node) switch
+    {
+        NullLiteral or UnaryExpression { Operator: Operator.Void } => true,
+        Identifier { Name: "undefined" } when scope.Find("undefined") is null => true,
+        Literal or TemplateLiteral or ArrayExpression or ObjectExpression or IFunction => false,
+        UnaryExpression { Operator: Operator.LogicalNot or Operator.TypeOf or Operator.UnaryPlus or Operator.UnaryNegation or Operator.BitwiseNot } => false,
+        _ => null,
+    };
+
+    /// <summary>Whether a value is an array that has at least one element.</summary>
+    public static bool HasElements(Node node, Scope scope)
+    {
+        while (true)
+        {
+            node = Patterns.Bare(node);
+            switch (node)
+            {
+                case ArrayExpression array:
+                    return array.Elements.Any(e => e is not null and not SpreadElement);
+                case CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier { Name: "map" or "reverse" or "sort" or "toSorted" or "toReversed" } } member }:
+                    node = member.Object;
+                    break;
+                case CallExpression { Arguments: { Count: 1 } only, Callee: MemberExpression { Computed: false, Object: Identifier { Name: "Object" }, Property: Identifier { Name: "keys" or "values" or "entries" } } }:
+                    return scope.Find("Object") is null && Patterns.Bare(only[0]) is ObjectExpression made && made.Properties.Any(p => p is Property { Computed: false, Key: Identifier { Name: not "__proto__" } });
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>Whether a method of arrays calls its first argument for an array that has elements.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">How many arguments it gets.</param>
+    public static bool CallsBack(string method, int arguments) => method switch
+    {
+        "map" or "forEach" or "filter" or "flatMap" or "some" or "every" or "find" or "findIndex" or "findLast" or "findLastIndex" => true,
+        "reduce" or "reduceRight" => arguments > 1,
+        _ => false,
+    };
+}
