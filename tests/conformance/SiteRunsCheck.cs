@@ -13,14 +13,20 @@ namespace ContentLint.Conformance;
 /// <summary>Judges pages whose rendering was tried (<c>site.mjs</c>), and real pages, which are online and so do run.</summary>
 internal sealed class SiteRunsCheck : CorpusCheck
 {
+    private static readonly LessonOptions Plain = new() { Flavor = MdxFlavor.Mdx };
+    private static readonly LessonOptions Formulas = new() { Flavor = MdxFlavor.Mdx, Math = true };
+
     // Sites of the corpus that are not built with Astro; plain MDX is what Nextra and Fumadocs start from.
-    private static readonly (string Prefix, MdxFlavor Flavor)[] Sites =
+    private static readonly (string Prefix, LessonOptions Options)[] Sites =
     [
-        ("withastro", MdxFlavor.Astro),
-        ("huggingface", MdxFlavor.Mdx),
-        ("ionic", MdxFlavor.Docusaurus),
-        ("ory", MdxFlavor.Docusaurus),
-        ("trpc", MdxFlavor.Docusaurus),
+        ("withastro", new LessonOptions { Flavor = MdxFlavor.Astro }),
+        ("t3-oss", new LessonOptions { Flavor = MdxFlavor.Astro }),
+        ("ionic", new LessonOptions { Flavor = MdxFlavor.Docusaurus }),
+        ("ory", new LessonOptions { Flavor = MdxFlavor.Docusaurus }),
+        ("trpc", new LessonOptions { Flavor = MdxFlavor.Docusaurus }),
+        ("dair-ai", Formulas),
+        ("fuma-nama", Formulas),
+        ("shuding", Formulas),
     ];
 
     // No site stands behind a row that was tried: its components are only those it has itself. What real sites give is not known.
@@ -42,18 +48,17 @@ internal sealed class SiteRunsCheck : CorpusCheck
             var flavor = Optional(row, "flavor") is { } named ? Enum.Parse<MdxFlavor>(named, ignoreCase: true) : MdxFlavor.Astro;
             yield return JudgeRun(row, number, text, stage, flavor);
         }
-        else if (row.GetProperty("ok").GetBoolean())
+        else if (row.GetProperty("ok").GetBoolean() && Optional(row, "path") is { } path && !path.Contains("/test/fixtures/", StringComparison.Ordinal))
         {
-            var path = Optional(row, "path") ?? "";
-            var flavor = Sites.Where(s => path.StartsWith(s.Prefix, StringComparison.Ordinal)).Select(s => s.Flavor).FirstOrDefault(MdxFlavor.Mdx);
-            var errors = Errors(text, flavor, LessonSettings.Default);
-            yield return new Outcome($"{number} {path}", flavor.ToString(), true, errors.Count == 0, text, "online", Say(errors));
+            var options = Sites.Where(s => path.StartsWith(s.Prefix, StringComparison.Ordinal)).Select(s => s.Options).FirstOrDefault(Plain);
+            var errors = Errors(text, options, LessonSettings.Default);
+            yield return new Outcome($"{number} {path}", options.Flavor.ToString(), true, errors.Count == 0, text, "online", Say(errors));
         }
     }
 
     private static Outcome JudgeRun(JsonElement row, int number, string text, string stage, MdxFlavor flavor)
     {
-        var errors = Errors(text, flavor, Alone);
+        var errors = Errors(text, new LessonOptions { Flavor = flavor }, Alone);
         var name = Optional(row, "name");
         bool? accepted = stage switch
         {
@@ -68,9 +73,9 @@ internal sealed class SiteRunsCheck : CorpusCheck
     private static IEnumerable<string> Names(Diagnostic diagnostic, string text) =>
         diagnostic.Related.Select(r => r.Location).Prepend(diagnostic.Location).Select(l => text.Substring(l.Span.Start, l.Span.Length));
 
-    private static List<Diagnostic> Errors(string text, MdxFlavor flavor, LessonSettings settings)
+    private static List<Diagnostic> Errors(string text, LessonOptions options, LessonSettings settings)
     {
-        var lesson = LessonReader.Read(SourceText.From("page.mdx", text), new LessonOptions { Flavor = flavor });
+        var lesson = LessonReader.Read(SourceText.From("page.mdx", text), options);
         var found = new List<Diagnostic>();
         foreach (LessonRule rule in (LessonRule[])[new UndeclaredNameRule(), new MissingComponentRule()])
             rule.Analyze(new LessonRuleContext(lesson, settings, found.Add, CancellationToken.None));

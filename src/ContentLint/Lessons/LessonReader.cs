@@ -40,7 +40,8 @@ internal static class LessonReader
 
     private static Lesson ReadLesson(SourceText source, LessonKind kind, LessonOptions options)
     {
-        var document = MdxParser.Parse(source, new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx });
+        var reading = new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
+        var document = MdxParser.Parse(source, reading);
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
         var frontMatter = ReadFrontMatter(source, options.Flavor, diagnostics);
         var nodes = new SyntaxCollector(source, options).Collect(document.Syntax);
@@ -63,7 +64,7 @@ internal static class LessonReader
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
                 .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
-            NameFaults = kind == LessonKind.Mdx ? PageNames.Find(document, options.Flavor, options.GivenNames) : [],
+            NameFaults = kind == LessonKind.Mdx ? PageNames.Find(document, reading, options.GivenNames) : [],
             EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,

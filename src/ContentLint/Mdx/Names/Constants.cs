@@ -26,7 +26,8 @@ internal static class Constants
             BigIntLiteral literal => !literal.Value.IsZero,
             StringLiteral literal => literal.Value.Length > 0,
             TemplateLiteral { Expressions.Count: 0 } literal => literal.Quasis[0].Value.Raw.Length > 0,
-            RegExpLiteral or ArrayExpression or ObjectExpression or IFunction => true,
+            RegExpLiteral or ArrayExpression or ObjectExpression or IFunction or IClass => true,
+            UnaryExpression { Operator: Operator.TypeOf } => true,
             Identifier { Name: "NaN" } name when scope.Find(name.Name) is null => false,
             _ => IsNothing(node, scope) == true ? false : null,
         };
@@ -38,7 +39,8 @@ internal static class Constants
     {
         NullLiteral or UnaryExpression { Operator: Operator.Void } => true,
         Identifier { Name: "undefined" } when scope.Find("undefined") is null => true,
-        Literal or TemplateLiteral or ArrayExpression or ObjectExpression or IFunction => false,
+        Literal or TemplateLiteral or ArrayExpression or ObjectExpression or IFunction or IClass => false,
+        Identifier { Name: "props" } name when scope.Find(name.Name)?.IsNeverNothing == true => false,
         UnaryExpression { Operator: Operator.LogicalNot or Operator.TypeOf or Operator.UnaryPlus or Operator.UnaryNegation or Operator.BitwiseNot } => false,
         _ => null,
     };

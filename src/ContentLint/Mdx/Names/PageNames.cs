@@ -11,6 +11,7 @@
 // where it would never be shown. In imports and exports it is a variable like any other, unless the builder asks there too.
 
 using Acornima.Ast;
+using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Mdx.Reading;
 using ContentLint.Text;
@@ -23,8 +24,13 @@ internal sealed class PageNames : INameFinder
     // Candidates that are compared with misspelt names; hundreds of both get no suggestion.
     private const int MostComparisons = 200_000;
 
+    // Three colons and more make a directive with content.
+    private const int LeastDirective = 3;
+
     private readonly MdxDocument _document;
-    private readonly MdxFlavor _flavor;
+    private readonly MdxJsxElement[] _elements;
+    private readonly OuterSpans _unshown;
+    private readonly MdxOptions _options;
     private readonly ScopeBuilder _scopes = new();
     private readonly Scope _builder = new(null, holdsVariables: true);
     private readonly Scope _module;
@@ -37,30 +43,45 @@ internal sealed class PageNames : INameFinder
     private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
     private int _comparisons = MostComparisons;
 
-    private PageNames(MdxDocument document, MdxFlavor flavor, IEnumerable<string> given)
+    private PageNames(MdxDocument document, MdxOptions options, IEnumerable<string> given)
     {
         _document = document;
-        _flavor = flavor;
+        _options = options;
+        _unshown = new OuterSpans(document.UnshownParts);
+        _elements = [.. document.Elements.Where(e => !_unshown.Overlap(e.OpeningTag))];
         foreach (var name in given)
             _builder.Declare(name).IsReady = true;
-        _inComponents = new OuterSpans(document.Elements.Where(e => JsxName.IsComponent(e.Name)).Select(e => e.Span));
+        _inComponents = new OuterSpans(_elements.Where(e => JsxName.IsComponent(e.Name)).Select(e => e.Span));
         _module = new Scope(_builder, holdsVariables: true);
         _content = new Scope(_module, holdsVariables: true);
         foreach (var name in (string[])["props", "_components"])
             _content.Declare(name).IsReady = true;
+        _content.Declare("props").IsNeverNothing = true;
     }
 
     /// <summary>Finds the names that nothing declares, or too late: in the order of the file, those of one expression as they run.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="flavor">The builder's flavor, which gives names to each page.</param>
+    /// <param name="options">How it was read.</param>
     /// <param name="given">More names that every page has.</param>
-    public static IReadOnlyList<NameFault> Find(MdxDocument document, MdxFlavor flavor, IEnumerable<string> given)
+    public static IReadOnlyList<NameFault> Find(MdxDocument document, MdxOptions options, IEnumerable<string> given)
     {
         // What a broken block of imports and exports declares nobody knows.
         var hasCode = document.Expressions.Count > 0 || document.Elements.Count > 0 || document.EsmBlocks.Count > 0;
-        return !hasCode || document.EsmBlocks.Any(b => b.Code is null) || !document.IsComplete
-            ? []
-            : new PageNames(document, flavor, KnownNames.OfBuilder(flavor).Concat(given)).Find();
+        if (!hasCode || document.EsmBlocks.Any(b => b.Code is null) || !document.IsComplete)
+            return [];
+
+        var faults = new PageNames(document, options, KnownNames.OfBuilder(options.Flavor).Concat(given)).Find();
+        return faults.Count > 0 && MayHoldFormulas(document.Source, options) ? WithoutFormulas(document.Source, options, faults) : faults;
+    }
+
+    // Plain MDX is what builders with formulas start from: what is no expression in a formula may be none.
+    private static bool MayHoldFormulas(SourceText source, MdxOptions options) =>
+        options is { Flavor: MdxFlavor.Mdx, Math: false } && source.Text.IndexOf('$') >= 0;
+
+    private static List<NameFault> WithoutFormulas(SourceText source, MdxOptions options, List<NameFault> faults)
+    {
+        var others = new HashSet<TextSpan>(MdxParser.Parse(source, options with { Math = true }).Expressions.Select(e => e.Span));
+        return [.. faults.Where(f => f.Expression is not { } expression || others.Contains(expression))];
     }
 
     private List<NameFault> Find()
@@ -73,23 +94,43 @@ internal sealed class PageNames : INameFinder
         foreach (var piece in contents)
             _scopes.Add(piece, _content);
         _scopes.Finish();
-        FindComponents(_scopes.Elements.Skip(inModules));
-        Go(modules, contents);
+        var layout = LayoutOf(modules);
+
+        // A layout that takes nothing does not show what is in it.
+        var chance = layout is IFunction { Params.Count: 0 } ? Chance.Possible : Chance.Certain;
+        FindComponents(_scopes.Elements.Skip(inModules), chance);
+        Go(modules, contents, layout, chance);
 
         // What is a mistake of syntax already is no more than that.
         var broken = new OuterSpans(_document.Diagnostics.Select(d => d.Location.Span));
         return [.. _faults.Where(f => !broken.Overlap(f.Span)).OrderBy(f => f.Expression?.Start ?? f.Span.Start)];
     }
 
+    // `:::tip{icon="heart"}`: Starlight is Astro with directives, and its pages are not told apart here.
+    private bool IsOfDirective(TextSpan expression)
+    {
+        var text = _document.Source.Text;
+        var line = _document.Source.Lines.GetLineSpan(_document.Source.Lines.GetLine(expression.Start));
+        var marks = LabelScanner.SkipSpaces(text, line.Start, line.End);
+        var name = marks;
+        while (name < line.End && text[name] == ':')
+            name++;
+        if (_options.Flavor != MdxFlavor.Astro || name - marks < LeastDirective || DirectiveScanner.NameEnd(text, name, line.End) is not (> 0 and var nameEnd))
+            return false;
+
+        var after = Math.Max(nameEnd, DirectiveScanner.LabelEnd(text, nameEnd, line.End, isBlock: true));
+        return after == expression.Start && DirectiveScanner.AttributesEnd(text, after, line.End, isBlock: true) == expression.End;
+    }
+
     private IEnumerable<(int Start, ScriptPiece Piece)> Contents()
     {
         foreach (var expression in _document.Expressions)
         {
-            if (expression.Code is { } code)
+            if (expression.Code is { } code && !_unshown.Overlap(expression.Span) && !IsOfDirective(expression.Span))
                 yield return (expression.Span.Start, new ScriptPiece(code, expression));
         }
 
-        foreach (var attribute in _document.Elements.SelectMany(e => e.Attributes))
+        foreach (var attribute in _elements.SelectMany(e => e.Attributes))
         {
             if (attribute.Script is { } code)
                 yield return (attribute.Span.Start, new ScriptPiece(code));
@@ -97,51 +138,46 @@ internal sealed class PageNames : INameFinder
     }
 
     // The components of the page's own part; those that nothing declares are asked for at its start, and are names in it.
-    private void FindComponents(IEnumerable<(JsxName Element, ScriptPiece Piece, Scope Scope)> inCode)
+    private void FindComponents(IEnumerable<(JsxName Element, ScriptPiece Piece, Scope Scope)> inCode, Chance chance)
     {
-        foreach (var element in _document.Elements)
+        foreach (var element in _elements)
         {
             if (JsxName.IsComponent(element.Name))
-                Ask(element.Name!, element.NameSpan.Start, _content);
+                Ask(element.Name!, element.NameSpan.Start, _content, chance);
         }
 
         foreach (var (element, piece, scope) in inCode)
         {
             if (JsxName.IsComponent(element.Name))
-                Ask(element.Name, piece.Place.Chunk.ToSource(element.Offset), scope);
+                Ask(element.Name, piece.Place.Chunk.ToSource(element.Offset), scope, chance);
         }
 
         foreach (var name in _missingComponents)
             _content.Declare(name).IsReady = true;
     }
 
-    private void Ask(string name, int offset, Scope scope)
+    private void Ask(string name, int offset, Scope scope, Chance chance)
     {
         var root = JsxName.RootOf(name);
-        if (scope.Find(root) is not null || KnownNames.ComponentsOfBuilder(_flavor).Contains(root))
+        if (scope.Find(root) is not null || KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
             return;
 
         _missingComponents.Add(root);
-        _faults.Add(new NameFault(NameFaultKind.UndeclaredComponent, root, TextSpan.FromLength(offset, root.Length), IsCertain: true));
+        _faults.Add(new NameFault(NameFaultKind.UndeclaredComponent, root, TextSpan.FromLength(offset, root.Length), chance == Chance.Certain));
     }
 
-    private void Go(ScriptPiece[] modules, ScriptPiece[] contents)
+    private void Go(ScriptPiece[] modules, ScriptPiece[] contents, Node? layout, Chance chance)
     {
         var run = new PageRun(_scopes, this);
         foreach (var piece in modules)
             run.Go(piece, piece.Roots, _module, Chance.Certain, isShown: false);
-        var layout = modules.SelectMany(m => m.Roots).OfType<ExportDefaultDeclaration>().FirstOrDefault()?.Declaration;
-        var layoutFunction = layout is null ? null : FunctionOf(layout);
-
-        // A layout that takes nothing does not show what is in it.
-        var chance = layoutFunction is IFunction { Params.Count: 0 } ? Chance.Possible : Chance.Certain;
         foreach (var piece in contents)
         {
             run.Go(piece, piece.Roots, _content, chance, isShown: piece.Expression is { } expression && chance == Chance.Certain && !_inComponents.HoldsInside(expression.Span.Start));
         }
 
-        if (layoutFunction is not null)
-            run.CallComponent(layoutFunction);
+        if (layout is not null)
+            run.CallComponent(layout);
         if (chance == Chance.Certain)
             AddShownComponents();
         while (_components.Count > 0)
@@ -149,16 +185,21 @@ internal sealed class PageNames : INameFinder
         run.GoThroughFunctions();
     }
 
-    private Node? FunctionOf(Node node) => Patterns.Bare(node) switch
+    // The function that is exported by default: what a page stands in.
+    private Node? LayoutOf(ScriptPiece[] modules)
     {
-        Identifier name => _module.Find(name.Name)?.Function,
-        IFunction function => function.Node,
-        _ => null,
-    };
+        var layout = modules.SelectMany(m => m.Roots).OfType<ExportDefaultDeclaration>().FirstOrDefault()?.Declaration;
+        return (layout is null ? null : Patterns.Bare(layout)) switch
+        {
+            Identifier name => _module.Find(name.Name)?.Function,
+            IFunction function => function.Node,
+            _ => null,
+        };
+    }
 
     private void AddShownComponents()
     {
-        foreach (var element in _document.Elements)
+        foreach (var element in _elements)
         {
             if (element.Name is { } name && JsxName.IsComponent(name) && _module.Find(name)?.Function is { } function && !_inComponents.HoldsInside(element.Span.Start) && _shown.Add(function))
                 _components.Enqueue(function);
@@ -186,7 +227,7 @@ internal sealed class PageNames : INameFinder
             if (isShown && root == element.Name && binding.Function is { } function && _shown.Add(function))
                 _components.Enqueue(function);
         }
-        else if (!KnownNames.ComponentsOfBuilder(_flavor).Contains(root))
+        else if (!KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
         {
             AddUndeclared(root, SpanOf(element, piece), scope, piece, chance, isComponent: true);
         }
@@ -204,10 +245,13 @@ internal sealed class PageNames : INameFinder
     private void AddUndeclared(string name, TextSpan span, Scope scope, ScriptPiece piece, Chance chance, bool isComponent = false)
     {
         var isOfBrowser = KnownNames.IsOfBrowser(name);
-        if (chance == Chance.Caught || KnownNames.IsOfServer(name) || (chance != Chance.Certain && (isOfBrowser || _scopes.Guarded.Contains(name))))
+        if (chance == Chance.Caught || KnownNames.IsOfServer(name) || _scopes.Global.Contains(name)
+            || (chance != Chance.Certain && (isOfBrowser || _scopes.Asked.Contains(name))))
+        {
             return;
+        }
 
-        var isCertain = chance == Chance.Certain && !KnownNames.IsReplaced(name) && !_scopes.Guarded.Contains(name);
+        var isCertain = chance == Chance.Certain && !KnownNames.IsReplaced(name);
         Add(isComponent ? NameFaultKind.UndeclaredComponent : NameFaultKind.Undeclared, name, span, scope, piece, isCertain, isVariable: true, isOfBrowser);
     }
 

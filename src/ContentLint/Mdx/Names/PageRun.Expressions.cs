@@ -138,10 +138,12 @@ internal sealed partial class PageRun
 
         Then(start);
         var chance = Current;
+        var isThere = Constants.IsNothing(start, _step.Scope) == false;
         foreach (var link in links)
         {
-            if (((IChainElement)link).Optional)
+            if (((IChainElement)link).Optional && !isThere)
                 chance = Maybe;
+            isThere = false;
             if (link is CallExpression call)
                 ThenAll(call.Arguments, chance);
             else if (link is MemberExpression { Computed: true } member)
@@ -186,7 +188,7 @@ internal sealed partial class PageRun
                 break;
             default:
                 Then(assignment.Right);
-                ThenAll(PatternParts(assignment.Left, withNames: true), Maybe);
+                ThenPattern(assignment.Left, Destructuring.Value.Of(assignment.Right), withNames: true);
                 break;
         }
     }
@@ -224,42 +226,9 @@ internal sealed partial class PageRun
             Then(StepKind.Ready, declared);
     }
 
-    // What a pattern evaluates: default values and computed names; in an assignment the targets too.
-    private static List<Node> PatternParts(Node pattern, bool withNames = false)
+    private void ThenPattern(Node pattern, Destructuring.Value value, Scope? scope = null, bool withNames = false)
     {
-        var parts = new List<Node>();
-        var pending = new Stack<Node>();
-        pending.Push(pattern);
-        while (pending.Count > 0)
-        {
-            switch (pending.Pop())
-            {
-                case Identifier name when withNames:
-                    parts.Add(name);
-                    break;
-                case MemberExpression target:
-                    parts.Add(target);
-                    break;
-                case AssignmentPattern assignment:
-                    parts.Add(assignment.Right);
-                    pending.Push(assignment.Left);
-                    break;
-                case RestElement rest:
-                    pending.Push(rest.Argument);
-                    break;
-                case Property property:
-                    if (property.Computed)
-                        parts.Add(property.Key);
-                    pending.Push(property.Value);
-                    break;
-                case DestructuringPattern composite:
-                    foreach (var child in composite.ChildNodes)
-                        pending.Push(child);
-                    break;
-            }
-        }
-
-        parts.Reverse();
-        return parts;
+        foreach (var part in Destructuring.PartsOf(pattern, value, withNames))
+            Then(part.Node, part.IsCertain ? null : Maybe, scope);
     }
 }

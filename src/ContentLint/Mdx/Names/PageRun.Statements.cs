@@ -64,7 +64,8 @@ internal sealed partial class PageRun
         foreach (var declarator in variables.Declarations)
         {
             Then(declarator.Init);
-            ThenAll(PatternParts(declarator.Id), Maybe);
+            if (declarator.Init is { } value)
+                ThenPattern(declarator.Id, Destructuring.Value.Of(value));
             Then(StepKind.Ready, declarator.Id);
         }
     }
@@ -75,7 +76,7 @@ internal sealed partial class PageRun
         if (attempt.Handler is { } handler)
         {
             if (handler.Param is { } caught)
-                ThenAll(PatternParts(caught), Maybe, ScopeOf(handler));
+                ThenPattern(caught, Destructuring.Value.Unknown, ScopeOf(handler));
             Then(handler.Body, Maybe, ScopeOf(handler));
         }
 
@@ -136,13 +137,13 @@ internal sealed partial class PageRun
         {
             foreach (var declarator in variables.Declarations)
             {
-                ThenAll(PatternParts(declarator.Id), Maybe, scope);
+                ThenPattern(declarator.Id, Destructuring.Value.Unknown, scope);
                 Then(StepKind.Ready, declarator.Id, scope);
             }
         }
         else
         {
-            ThenAll(PatternParts(head, withNames: true), Maybe, scope);
+            ThenPattern(head, Destructuring.Value.Unknown, scope, withNames: true);
         }
     }
 

@@ -178,26 +178,22 @@ internal sealed partial class PageRun
         var scope = _declared.Scopes[node];
         var frame = new Frame(_declared.PieceOf(node)) { IsShown = isShown };
         for (var i = 0; i < function.Params.Count; i++)
-            AddParameter(function.Params[i], IsMissing(call, i) ? chance : Chance.Possible);
+        {
+            foreach (var part in Destructuring.PartsOf(function.Params[i], ArgumentOf(call, i)))
+                _next.Add(new Step(StepKind.Node, part.Node, scope, frame, part.IsCertain ? chance : Chance.Possible, IsShown: false));
+        }
+
         _next.Add(new Step(StepKind.Node, function.Body, scope, frame, chance, isShown && function.Body is Expression));
         Flush();
-
-        void AddParameter(Node parameter, Chance ofDefault)
-        {
-            if (parameter is AssignmentPattern { Left: var left, Right: var value })
-            {
-                _next.Add(new Step(StepKind.Node, value, scope, frame, ofDefault, IsShown: false));
-                parameter = left;
-            }
-
-            foreach (var part in PatternParts(parameter))
-                _next.Add(new Step(StepKind.Node, part, scope, frame, Chance.Possible, IsShown: false));
-        }
     }
 
-    // Whether a call has no value for a parameter.
-    private static bool IsMissing(Node? call, int parameter) => call is CallExpression { Arguments: var arguments }
-        && parameter >= arguments.Count && arguments.All(a => a is not SpreadElement);
+    // What a call gives to a parameter.
+    private static Destructuring.Value ArgumentOf(Node? call, int parameter)
+    {
+        if (call is not CallExpression { Arguments: var arguments } || arguments.Any(a => a is SpreadElement))
+            return Destructuring.Value.Unknown;
+        return parameter < arguments.Count ? Destructuring.Value.Of(arguments[parameter]) : Destructuring.Value.Missing;
+    }
 
     private readonly record struct Step(StepKind Kind, Node? Node, Scope Scope, Frame Frame, Chance Chance, bool IsShown)
     {

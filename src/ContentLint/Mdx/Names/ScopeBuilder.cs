@@ -19,8 +19,11 @@ internal sealed class ScopeBuilder
     /// <summary>The JSX elements of the code so far, each with the scope it stands in.</summary>
     public List<(JsxName Element, ScriptPiece Piece, Scope Scope)> Elements { get; } = [];
 
-    /// <summary>The names that code asks for with <c>typeof</c> or sets on the global object.</summary>
-    public HashSet<string> Guarded { get; } = new(StringComparer.Ordinal);
+    /// <summary>The names that code asks for with <c>typeof</c>: it knows that they may be missing.</summary>
+    public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names that code sets on the global object.</summary>
+    public HashSet<string> Global { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The code a function stands in.</summary>
     public ScriptPiece PieceOf(Node function) => _pieces[function];
@@ -188,7 +191,7 @@ internal sealed class ScopeBuilder
         switch (node)
         {
             case AssignmentExpression { Left: MemberExpression { Computed: false, Object: Identifier { Name: "globalThis" or "global" or "window" or "self" }, Property: Identifier name } }:
-                Guarded.Add(name.Name);
+                Global.Add(name.Name);
                 break;
             case AssignmentExpression assignment:
                 _assigned.AddRange(Patterns.NamesOf(assignment.Left).Select(n => (n.Name, scope)));
@@ -197,7 +200,7 @@ internal sealed class ScopeBuilder
                 _assigned.Add((name.Name, scope));
                 break;
             case UnaryExpression { Operator: Acornima.Operator.TypeOf } look when Patterns.Bare(look.Argument) is Identifier name:
-                Guarded.Add(name.Name);
+                Asked.Add(name.Name);
                 break;
         }
     }

@@ -34,6 +34,7 @@ internal static class MdxParser
             Elements = elements,
             Expressions = [.. context.Expressions.OrderBy(e => e.Span)],
             EsmBlocks = context.EsmBlocks,
+            UnshownParts = UnshownParts.Find(context),
         };
     }
 }
