@@ -9,14 +9,14 @@ namespace ContentLint.Mdx.Names;
 internal static class Constants
 {
     /// <summary>Whether a condition is met; <see langword="null"/> where that is not written down.</summary>
-    public static bool? IsTrue(Node node, Scope scope)
+    public static bool? IsTrue(Node node, Scope scope, ScriptPiece piece)
     {
         var isNegated = false;
-        node = Patterns.Bare(node);
+        node = piece.Bare(node);
         while (node is UnaryExpression { Operator: Operator.LogicalNot } not)
         {
             isNegated = !isNegated;
-            node = Patterns.Bare(not.Argument);
+            node = piece.Bare(not.Argument);
         }
 
         bool? value = node switch
@@ -26,31 +26,33 @@ internal static class Constants
             BigIntLiteral literal => !literal.Value.IsZero,
             StringLiteral literal => literal.Value.Length > 0,
             TemplateLiteral { Expressions.Count: 0 } literal => literal.Quasis[0].Value.Raw.Length > 0,
-            RegExpLiteral or ArrayExpression or ObjectExpression or IFunction or IClass => true,
+            RegExpLiteral or ArrayExpression or ObjectExpression or IFunction or IClass or ParenthesizedExpression => true,
             UnaryExpression { Operator: Operator.TypeOf } => true,
             Identifier { Name: "NaN" } name when scope.Find(name.Name) is null => false,
-            _ => IsNothing(node, scope) == true ? false : null,
+            Identifier name when IsBuiltIn(name, scope) => true,
+            _ => IsNothing(node, scope, piece) == true ? false : null,
         };
         return isNegated ? !value : value;
     }
 
     /// <summary>Whether a value is <c>null</c> or <c>undefined</c>; <see langword="null"/> where that is not written down.</summary>
-    public static bool? IsNothing(Node node, Scope scope) => Patterns.Bare(node) switch
+    public static bool? IsNothing(Node node, Scope scope, ScriptPiece piece) => piece.Bare(node) switch
     {
         NullLiteral or UnaryExpression { Operator: Operator.Void } => true,
         Identifier { Name: "undefined" } when scope.Find("undefined") is null => true,
-        Literal or TemplateLiteral or ArrayExpression or ObjectExpression or IFunction or IClass => false,
+        Literal or TemplateLiteral or ArrayExpression or ObjectExpression or IFunction or IClass or ParenthesizedExpression => false,
+        Identifier name when IsBuiltIn(name, scope) => false,
         Identifier { Name: "props" } name when scope.Find(name.Name)?.IsNeverNothing == true => false,
         UnaryExpression { Operator: Operator.LogicalNot or Operator.TypeOf or Operator.UnaryPlus or Operator.UnaryNegation or Operator.BitwiseNot } => false,
         _ => null,
     };
 
     /// <summary>Whether a value is an array that has at least one element.</summary>
-    public static bool HasElements(Node node, Scope scope)
+    public static bool HasElements(Node node, Scope scope, ScriptPiece piece)
     {
         while (true)
         {
-            node = Patterns.Bare(node);
+            node = piece.Bare(node);
             switch (node)
             {
                 case ArrayExpression array:
@@ -59,12 +61,16 @@ internal static class Constants
                     node = member.Object;
                     break;
                 case CallExpression { Arguments: { Count: 1 } only, Callee: MemberExpression { Computed: false, Object: Identifier { Name: "Object" }, Property: Identifier { Name: "keys" or "values" or "entries" } } }:
-                    return scope.Find("Object") is null && Patterns.Bare(only[0]) is ObjectExpression made && made.Properties.Any(p => p is Property { Computed: false, Key: Identifier { Name: not "__proto__" } });
+                    return scope.Find("Object") is null && piece.Bare(only[0]) is ObjectExpression made && made.Properties.Any(p => p is Property { Computed: false, Key: Identifier { Name: not "__proto__" } });
                 default:
                     return false;
             }
         }
     }
+
+    // `Math`, `Date`: an object or function of the language.
+    private static bool IsBuiltIn(Identifier name, Scope scope) =>
+        name.Name[0] is >= 'A' and <= 'Z' && name.Name is not ("NaN" or "Infinity") && KnownNames.IsOfServer(name.Name) && scope.Find(name.Name) is null;
 
     /// <summary>Whether a method of arrays calls its first argument for an array that has elements.</summary>
     /// <param name="method">The method.</param>

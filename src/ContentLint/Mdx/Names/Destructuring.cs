@@ -11,7 +11,7 @@ namespace ContentLint.Mdx.Names;
 internal readonly record struct PatternPart(Node Node, bool IsCertain);
 
 /// <summary>Goes through a pattern with the value it takes apart.</summary>
-internal sealed class Destructuring
+internal sealed class Destructuring(ScriptPiece piece)
 {
     // A property that every object has.
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
@@ -23,20 +23,17 @@ internal sealed class Destructuring
     private readonly List<PatternPart> _parts = [];
     private readonly Stack<(Node? Pattern, PatternPart Part, Value Value)> _pending = new();
 
-    private Destructuring()
-    {
-    }
-
     /// <summary>The parts of a pattern, in the order they run.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="value">What it takes apart, as far as that is written down.</param>
+    /// <param name="piece">The code both stand in.</param>
     /// <param name="withNames">Whether the names in it are used, as in an assignment, and not declared.</param>
-    public static IReadOnlyList<PatternPart> PartsOf(Node pattern, Value value, bool withNames = false)
+    public static IReadOnlyList<PatternPart> PartsOf(Node pattern, Value value, ScriptPiece piece, bool withNames = false)
     {
         if (pattern is Identifier)
             return withNames ? [new PatternPart(pattern, IsCertain: true)] : [];
 
-        var reading = new Destructuring();
+        var reading = new Destructuring(piece);
         reading._pending.Push((pattern, default, value));
         while (reading._pending.Count > 0)
         {
@@ -62,7 +59,7 @@ internal sealed class Destructuring
             case AssignmentPattern assignment:
                 if (value.IsMissing || value.Node is null)
                     start.Add((null, new PatternPart(assignment.Right, value.IsMissing), default));
-                start.Add((assignment.Left, default, value.IsMissing ? Value.Of(assignment.Right) : value));
+                start.Add((assignment.Left, default, value.IsMissing ? Value.Of(assignment.Right, piece) : value));
                 break;
             case RestElement rest:
                 start.Add((rest.Argument, default, Value.Unknown));
@@ -89,7 +86,7 @@ internal sealed class Destructuring
             _pending.Push(start[i]);
     }
 
-    private static Value MemberOf(Value value, Node key)
+    private Value MemberOf(Value value, Node key)
     {
         var name = key is Identifier identifier ? identifier.Name : (key as StringLiteral)?.Value;
         if (name is null || Inherited.Contains(name))
@@ -101,15 +98,15 @@ internal sealed class Destructuring
 
         var found = made.Properties.Cast<Property>().LastOrDefault(p => (p.Key is Identifier own ? own.Name : ((StringLiteral)p.Key).Value) == name);
         return found is null ? Value.Missing
-            : found.Kind == PropertyKind.Init ? Value.Of(found.Value)
+            : found.Kind == PropertyKind.Init ? Value.Of(found.Value, piece)
             : Value.Unknown;
     }
 
-    private static Value ElementOf(Value value, int index)
+    private Value ElementOf(Value value, int index)
     {
         if (value.Node is not ArrayExpression array || array.Elements.Any(e => e is SpreadElement))
             return Value.Unknown;
-        return index < array.Elements.Count && array.Elements[index] is { } element ? Value.Of(element) : Value.Missing;
+        return index < array.Elements.Count && array.Elements[index] is { } element ? Value.Of(element, piece) : Value.Missing;
     }
 
     /// <summary>What is known of a value: its expression, that there is none, or nothing.</summary>
@@ -122,10 +119,10 @@ internal sealed class Destructuring
         public static Value Missing => new(null, IsMissing: true);
 
         /// <summary>The value of an expression; known only where it is written down.</summary>
-        public static Value Of(Node expression) => Patterns.Bare(expression) switch
+        public static Value Of(Node expression, ScriptPiece piece) => piece.Bare(expression) switch
         {
             Identifier { Name: "undefined" } or UnaryExpression { Operator: Acornima.Operator.Void } => Missing,
-            Literal or ArrayExpression or ObjectExpression or IFunction or TemplateLiteral => new(Patterns.Bare(expression), IsMissing: false),
+            Literal or ArrayExpression or ObjectExpression or IFunction or TemplateLiteral => new(piece.Bare(expression), IsMissing: false),
             _ => Unknown,
         };
     }

@@ -23,11 +23,11 @@ internal sealed partial class PageRun
             case IClass definition:
                 VisitClass(node, definition);
                 break;
-            case UnaryExpression { Operator: Operator.TypeOf } look when Patterns.Bare(look.Argument) is Identifier:
+            case UnaryExpression { Operator: Operator.TypeOf } look when _step.Frame.Code.Bare(look.Argument) is Identifier:
                 break;
             case ConditionalExpression choice:
                 Then(choice.Test);
-                ThenEither(Constants.IsTrue(choice.Test, _step.Scope), choice.Consequent, choice.Alternate, _step.IsShown);
+                ThenEither(Constants.IsTrue(choice.Test, _step.Scope, _step.Frame.Code), choice.Consequent, choice.Alternate, _step.IsShown);
                 break;
             case LogicalExpression logical:
                 Then(logical.Left);
@@ -108,9 +108,9 @@ internal sealed partial class PageRun
     {
         bool? runs = logical.Operator switch
         {
-            Operator.LogicalAnd => Constants.IsTrue(logical.Left, _step.Scope),
-            Operator.LogicalOr => !Constants.IsTrue(logical.Left, _step.Scope),
-            _ => Constants.IsNothing(logical.Left, _step.Scope),
+            Operator.LogicalAnd => Constants.IsTrue(logical.Left, _step.Scope, _step.Frame.Code),
+            Operator.LogicalOr => !Constants.IsTrue(logical.Left, _step.Scope, _step.Frame.Code),
+            _ => Constants.IsNothing(logical.Left, _step.Scope, _step.Frame.Code),
         };
         if (runs != false)
             Then(logical.Right, runs == true ? Current : Maybe, isShown: _step.IsShown && runs == true);
@@ -138,7 +138,7 @@ internal sealed partial class PageRun
 
         Then(start);
         var chance = Current;
-        var isThere = Constants.IsNothing(start, _step.Scope) == false;
+        var isThere = Constants.IsNothing(start, _step.Scope, _step.Frame.Code) == false;
         foreach (var link in links)
         {
             if (((IChainElement)link).Optional && !isThere)
@@ -155,7 +155,7 @@ internal sealed partial class PageRun
     {
         Then(callee);
         ThenAll(arguments);
-        switch (Patterns.Bare(callee))
+        switch (_step.Frame.Code.Bare(callee))
         {
             case IFunction function:
                 Then(StepKind.Call, call, isShown: _step.IsShown, callee: function.Node);
@@ -164,8 +164,8 @@ internal sealed partial class PageRun
                 Then(StepKind.Call, call, isShown: _step.IsShown, callee: function);
                 break;
             case MemberExpression { Computed: false, Property: Identifier method } member
-                when arguments.Count > 0 && Constants.CallsBack(method.Name, arguments.Count) && Constants.HasElements(member.Object, _step.Scope):
-                var callback = Patterns.Bare(arguments[0]);
+                when arguments.Count > 0 && Constants.CallsBack(method.Name, arguments.Count) && Constants.HasElements(member.Object, _step.Scope, _step.Frame.Code):
+                var callback = _step.Frame.Code.Bare(arguments[0]);
                 var called = callback is Identifier named ? _step.Scope.Find(named.Name)?.Function : (callback as IFunction)?.Node;
                 if (called is not null)
                     Then(StepKind.Call, isShown: _step.IsShown && method.Name is "map" or "flatMap", callee: called);
@@ -175,7 +175,7 @@ internal sealed partial class PageRun
 
     private void VisitAssignment(AssignmentExpression assignment)
     {
-        switch (Patterns.Bare(assignment.Left))
+        switch (_step.Frame.Code.Bare(assignment.Left))
         {
             case Identifier name when assignment.Operator == Operator.Assignment:
                 Then(assignment.Right);
@@ -188,7 +188,7 @@ internal sealed partial class PageRun
                 break;
             default:
                 Then(assignment.Right);
-                ThenPattern(assignment.Left, Destructuring.Value.Of(assignment.Right), withNames: true);
+                ThenPattern(assignment.Left, ValueOf(assignment.Right), withNames: true);
                 break;
         }
     }
@@ -226,9 +226,11 @@ internal sealed partial class PageRun
             Then(StepKind.Ready, declared);
     }
 
+    private Destructuring.Value ValueOf(Node expression) => Destructuring.Value.Of(expression, _step.Frame.Code);
+
     private void ThenPattern(Node pattern, Destructuring.Value value, Scope? scope = null, bool withNames = false)
     {
-        foreach (var part in Destructuring.PartsOf(pattern, value, withNames))
+        foreach (var part in Destructuring.PartsOf(pattern, value, _step.Frame.Code, withNames))
             Then(part.Node, part.IsCertain ? null : Maybe, scope);
     }
 }

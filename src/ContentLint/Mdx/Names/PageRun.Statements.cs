@@ -28,7 +28,7 @@ internal sealed partial class PageRun
                 break;
             case IfStatement choice:
                 Then(choice.Test);
-                ThenEither(Constants.IsTrue(choice.Test, _step.Scope), choice.Consequent, choice.Alternate, isShown: false);
+                ThenEither(Constants.IsTrue(choice.Test, _step.Scope, _step.Frame.Code), choice.Consequent, choice.Alternate, isShown: false);
                 break;
             case ReturnStatement end:
                 Then(end.Argument, isShown: _step.Frame.IsShown && Current == Chance.Certain);
@@ -65,7 +65,7 @@ internal sealed partial class PageRun
         {
             Then(declarator.Init);
             if (declarator.Init is { } value)
-                ThenPattern(declarator.Id, Destructuring.Value.Of(value));
+                ThenPattern(declarator.Id, ValueOf(value));
             Then(StepKind.Ready, declarator.Id);
         }
     }
@@ -103,7 +103,7 @@ internal sealed partial class PageRun
         {
             case WhileStatement loop:
                 Then(loop.Test);
-                ThenBody(loop.Body, Constants.IsTrue(loop.Test, _step.Scope), scope);
+                ThenBody(loop.Body, Constants.IsTrue(loop.Test, _step.Scope, _step.Frame.Code), scope);
                 break;
             case DoWhileStatement loop:
                 Then(loop.Body);
@@ -112,7 +112,7 @@ internal sealed partial class PageRun
             case ForStatement loop:
                 Then(loop.Init, scope: scope);
                 Then(loop.Test, scope: scope);
-                ThenBody(loop.Body, loop.Test is null ? true : Constants.IsTrue(loop.Test, scope), scope);
+                ThenBody(loop.Body, loop.Test is null ? true : Constants.IsTrue(loop.Test, scope, _step.Frame.Code), scope);
                 Then(loop.Update, Maybe, scope);
                 break;
             case ForInStatement loop:
@@ -123,7 +123,7 @@ internal sealed partial class PageRun
             case ForOfStatement loop:
                 Then(loop.Right, scope: scope);
                 ThenHead(loop.Left, scope);
-                ThenBody(loop.Body, Constants.HasElements(loop.Right, scope) && !loop.Await ? true : null, scope);
+                ThenBody(loop.Body, Constants.HasElements(loop.Right, scope, _step.Frame.Code) && !loop.Await ? true : null, scope);
                 break;
         }
 

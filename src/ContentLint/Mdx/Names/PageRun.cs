@@ -165,11 +165,9 @@ internal sealed partial class PageRun
 
     private void Call(Node function, Node? call, Chance chance, bool isShown)
     {
-        // A generator only starts when it is asked; what an async function throws is a promise's.
-        if (chance != Chance.Certain || function is IFunction { Generator: true } or IFunction { Async: true } || !_visited.Add(function))
-            return;
-
-        Enter(function, call, chance, isShown);
+        // What an async function throws is a promise's.
+        if (chance == Chance.Certain && function is not IFunction { Async: true } && _visited.Add(function))
+            Enter(function, call, chance, isShown);
     }
 
     private void Enter(Node node, Node? call, Chance chance, bool isShown)
@@ -179,20 +177,22 @@ internal sealed partial class PageRun
         var frame = new Frame(_declared.PieceOf(node)) { IsShown = isShown };
         for (var i = 0; i < function.Params.Count; i++)
         {
-            foreach (var part in Destructuring.PartsOf(function.Params[i], ArgumentOf(call, i)))
+            foreach (var part in Destructuring.PartsOf(function.Params[i], ArgumentOf(call, i), frame.Code))
                 _next.Add(new Step(StepKind.Node, part.Node, scope, frame, part.IsCertain ? chance : Chance.Possible, IsShown: false));
         }
 
-        _next.Add(new Step(StepKind.Node, function.Body, scope, frame, chance, isShown && function.Body is Expression));
+        // A generator takes its arguments, and starts when it is asked for a value.
+        var ofBody = function.Generator && chance == Chance.Certain ? Chance.Possible : chance;
+        _next.Add(new Step(StepKind.Node, function.Body, scope, frame, ofBody, isShown && function.Body is Expression));
         Flush();
     }
 
     // What a call gives to a parameter.
-    private static Destructuring.Value ArgumentOf(Node? call, int parameter)
+    private Destructuring.Value ArgumentOf(Node? call, int parameter)
     {
         if (call is not CallExpression { Arguments: var arguments } || arguments.Any(a => a is SpreadElement))
             return Destructuring.Value.Unknown;
-        return parameter < arguments.Count ? Destructuring.Value.Of(arguments[parameter]) : Destructuring.Value.Missing;
+        return parameter < arguments.Count ? ValueOf(arguments[parameter]) : Destructuring.Value.Missing;
     }
 
     private readonly record struct Step(StepKind Kind, Node? Node, Scope Scope, Frame Frame, Chance Chance, bool IsShown)

@@ -32,6 +32,14 @@ internal sealed class ScriptPiece
     /// <summary>Its nodes: an expression, or statements.</summary>
     public IReadOnlyList<Node> Roots { get; }
 
+    /// <summary>An expression without the parentheses around it; those of a JSX element stay.</summary>
+    public Node Bare(Node expression)
+    {
+        while (expression is ParenthesizedExpression parentheses && ElementsAt(expression) is null)
+            expression = parentheses.Expression;
+        return expression;
+    }
+
     /// <summary>The JSX elements that a node stands for, the outermost first; <see langword="null"/> when it is JavaScript.</summary>
     public List<JsxName>? ElementsAt(Node node) =>
         node is ParenthesizedExpression && _elements.Count > 0 && _elements.TryGetValue(node.Range.Start + Place.Shift, out var group) ? group : null;
