@@ -77,6 +77,9 @@ internal static class KnownNames
         _ => Perhaps,
     };
 
+    /// <summary>Whether a name that a builder gives is always an object.</summary>
+    public static bool IsObject(string name) => name is "frontmatter" or "frontMatter" or "metadata" or "assets" or "toc" or "React" or "getHeadings";
+
     /// <summary>The components that the builder of a flavor gives to every page.</summary>
     public static IReadOnlyList<string> ComponentsOfBuilder(MdxFlavor flavor) => flavor switch
     {

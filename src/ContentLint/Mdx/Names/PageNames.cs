@@ -50,13 +50,17 @@ internal sealed class PageNames : INameFinder
         _unshown = new OuterSpans(document.UnshownParts);
         _elements = [.. document.Elements.Where(e => !_unshown.Overlap(e.OpeningTag))];
         foreach (var name in given)
-            _builder.Declare(name).IsReady = true;
+        {
+            var binding = _builder.Declare(name);
+            (binding.IsReady, binding.IsObject) = (true, KnownNames.IsObject(name));
+        }
+
         _inComponents = new OuterSpans(_elements.Where(e => JsxName.IsComponent(e.Name)).Select(e => e.Span));
         _module = new Scope(_builder, holdsVariables: true);
         _content = new Scope(_module, holdsVariables: true);
         foreach (var name in (string[])["props", "_components"])
             _content.Declare(name).IsReady = true;
-        _content.Declare("props").IsNeverNothing = true;
+        _content.Declare("props").IsObject = true;
     }
 
     /// <summary>Finds the names that nothing declares, or too late: in the order of the file, those of one expression as they run.</summary>

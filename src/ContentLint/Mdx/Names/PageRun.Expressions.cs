@@ -164,11 +164,11 @@ internal sealed partial class PageRun
                 Then(StepKind.Call, call, isShown: _step.IsShown, callee: function);
                 break;
             case MemberExpression { Computed: false, Property: Identifier method } member
-                when arguments.Count > 0 && Constants.CallsBack(method.Name, arguments.Count) && Constants.HasElements(member.Object, _step.Scope, _step.Frame.Code):
+                when arguments.Count > 0 && Constants.CallsBack(method.Name, arguments.Count, Constants.LeastElements(member.Object, _step.Scope, _step.Frame.Code)):
                 var callback = _step.Frame.Code.Bare(arguments[0]);
                 var called = callback is Identifier named ? _step.Scope.Find(named.Name)?.Function : (callback as IFunction)?.Node;
                 if (called is not null)
-                    Then(StepKind.Call, isShown: _step.IsShown && method.Name is "map" or "flatMap", callee: called);
+                    Then(StepKind.Call, isShown: _step.IsShown && method.Name is ("map" or "flatMap"), callee: called);
                 break;
         }
     }

@@ -123,7 +123,7 @@ internal sealed partial class PageRun
             case ForOfStatement loop:
                 Then(loop.Right, scope: scope);
                 ThenHead(loop.Left, scope);
-                ThenBody(loop.Body, Constants.HasElements(loop.Right, scope, _step.Frame.Code) && !loop.Await ? true : null, scope);
+                ThenBody(loop.Body, Constants.LeastElements(loop.Right, scope, _step.Frame.Code) > 0 && !loop.Await ? true : null, scope);
                 break;
         }
 

@@ -16,8 +16,8 @@ internal sealed class Binding(string name)
     /// </summary>
     public bool IsReady { get; set; }
 
-    /// <summary>Whether it is neither <c>null</c> nor <c>undefined</c> for certain.</summary>
-    public bool IsNeverNothing { get; set; }
+    /// <summary>Whether it is an object for certain, whoever made it.</summary>
+    public bool IsObject { get; set; }
 
     /// <summary>The function it always is; <see langword="null"/> when it is something else or may become so.</summary>
     public Node? Function { get; set; }
