@@ -89,6 +89,9 @@ public sealed class Lesson
     /// <summary>The blocks of imports and exports.</summary>
     internal IReadOnlyList<TextSpan> EsmBlocks { get; init; } = [];
 
+    /// <summary>Code in tables that a `|` cuts in two, so that the end of its row is lost.</summary>
+    internal IReadOnlyList<TextSpan> CutCodes { get; init; } = [];
+
     /// <summary>The uses of names that nothing declares, or too late.</summary>
     internal IReadOnlyList<NameFault> NameFaults { get; init; } = [];
 

@@ -32,6 +32,8 @@ internal static class RuleRegistry
         new UnusedImportRule(),
         new UndeclaredNameRule(),
         new MissingComponentRule(),
+        new BracesInTextRule(),
+        new CutTableCodeRule(),
         new AmbiguousEdgeRule(),
         new UnlinkedNodeRule(),
         new UndefinedClassRule(),

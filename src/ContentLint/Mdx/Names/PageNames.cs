@@ -29,7 +29,7 @@ internal sealed class PageNames : INameFinder
 
     private readonly MdxDocument _document;
     private readonly MdxJsxElement[] _elements;
-    private readonly OuterSpans _unshown;
+    private readonly SpanIndex _unshown;
     private readonly MdxOptions _options;
     private readonly ScopeBuilder _scopes = new();
     private readonly Scope _builder = new(null, holdsVariables: true);
@@ -38,7 +38,7 @@ internal sealed class PageNames : INameFinder
     private readonly List<NameFault> _faults = [];
     private readonly HashSet<string> _missingComponents = new(StringComparer.Ordinal);
     private readonly HashSet<Node> _shown = [];
-    private readonly OuterSpans _inComponents;
+    private readonly SpanIndex _inComponents;
     private readonly Queue<Node> _components = new();
     private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
     private int _comparisons = MostComparisons;
@@ -47,7 +47,7 @@ internal sealed class PageNames : INameFinder
     {
         _document = document;
         _options = options;
-        _unshown = new OuterSpans(document.UnshownParts);
+        _unshown = new SpanIndex(document.UnshownParts);
         _elements = [.. document.Elements.Where(e => !_unshown.Overlap(e.OpeningTag))];
         foreach (var name in given)
         {
@@ -55,7 +55,7 @@ internal sealed class PageNames : INameFinder
             (binding.IsReady, binding.IsObject) = (true, KnownNames.IsObject(name));
         }
 
-        _inComponents = new OuterSpans(_elements.Where(e => JsxName.IsComponent(e.Name)).Select(e => e.Span));
+        _inComponents = new SpanIndex(_elements.Where(e => JsxName.IsComponent(e.Name)).Select(e => e.Span));
         _module = new Scope(_builder, holdsVariables: true);
         _content = new Scope(_module, holdsVariables: true);
         foreach (var name in (string[])["props", "_components"])
@@ -74,18 +74,7 @@ internal sealed class PageNames : INameFinder
         if (!hasCode || document.EsmBlocks.Any(b => b.Code is null) || !document.IsComplete)
             return [];
 
-        var faults = new PageNames(document, options, KnownNames.OfBuilder(options.Flavor).Concat(given)).Find();
-        return faults.Count > 0 && MayHoldFormulas(document.Source, options) ? WithoutFormulas(document.Source, options, faults) : faults;
-    }
-
-    // Plain MDX is what builders with formulas start from: what is no expression in a formula may be none.
-    private static bool MayHoldFormulas(SourceText source, MdxOptions options) =>
-        options is { Flavor: MdxFlavor.Mdx, Math: false } && source.Text.IndexOf('$') >= 0;
-
-    private static List<NameFault> WithoutFormulas(SourceText source, MdxOptions options, List<NameFault> faults)
-    {
-        var others = new HashSet<TextSpan>(MdxParser.Parse(source, options with { Math = true }).Expressions.Select(e => e.Span));
-        return [.. faults.Where(f => f.Expression is not { } expression || others.Contains(expression))];
+        return new PageNames(document, options, KnownNames.OfBuilder(options.Flavor).Concat(given)).Find();
     }
 
     private List<NameFault> Find()
@@ -106,7 +95,7 @@ internal sealed class PageNames : INameFinder
         Go(modules, contents, layout, chance);
 
         // What is a mistake of syntax already is no more than that.
-        var broken = new OuterSpans(_document.Diagnostics.Select(d => d.Location.Span));
+        var broken = new SpanIndex(_document.Diagnostics.Select(d => d.Location.Span));
         return [.. _faults.Where(f => !broken.Overlap(f.Span)).OrderBy(f => f.Expression?.Start ?? f.Span.Start)];
     }
 

@@ -1,14 +1,12 @@
-using ContentLint.Text;
-
-namespace ContentLint.Mdx.Names;
+namespace ContentLint.Text;
 
 /// <summary>Spans of which those are kept that stand in no other one; those that overlap become one.</summary>
-internal sealed class OuterSpans
+internal sealed class SpanIndex
 {
     private readonly List<TextSpan> _spans = [];
 
     /// <summary>Takes spans in any order.</summary>
-    public OuterSpans(IEnumerable<TextSpan> spans)
+    public SpanIndex(IEnumerable<TextSpan> spans)
     {
         foreach (var span in spans.OrderBy(s => s.Start).ThenByDescending(s => s.End))
         {
