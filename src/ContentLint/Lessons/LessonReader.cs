@@ -51,6 +51,9 @@ internal static class LessonReader
         var diagrams = new DiagramCollector(source, options).Collect(code.Diagrams, components, diagnostics);
         var names = kind == LessonKind.Mdx ? PageNames.Find(document, reading, options.GivenNames) : [];
         var expressions = ReadExpressions(document, reading, names.Count > 0);
+
+        // Plain MDX is what builders with formulas start from; and what is no JavaScript anywhere else was meant as a formula.
+        var mayHaveFormulas = reading.Flavor == MdxFlavor.Mdx || document.Diagnostics.Count > 0;
         var formulas = new HashSet<TextSpan>(expressions.Where(e => e.MayBeFormula).Select(e => e.Span));
         return new Lesson
         {
@@ -67,7 +70,7 @@ internal static class LessonReader
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
                 .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
-            NameFaults = reading.Flavor == MdxFlavor.Mdx ? [.. names.Where(n => n.Expression is not { } e || !formulas.Contains(e))] : names,
+            NameFaults = mayHaveFormulas ? [.. names.Where(n => n.Expression is not { } e || !formulas.Contains(e))] : names,
             CutCodes = document.CutCodes,
             EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],

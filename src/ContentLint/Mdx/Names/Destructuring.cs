@@ -1,14 +1,16 @@
-// What a pattern runs: default values, computed names, and in an assignment the targets. A default value runs where there is
+// What a pattern runs: default values, computed names, and in an assignment the targets; and when the names it declares
+// have their values. A default value runs where there is
 // nothing to take, which is certain when what is taken apart is written down: `({a = b}) => …` called with `{}`.
 
 using Acornima.Ast;
 
 namespace ContentLint.Mdx.Names;
 
-/// <summary>A node that a pattern runs.</summary>
+/// <summary>A node that a pattern runs, or a name that has its value now.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="IsCertain">Whether it runs whenever the pattern does.</param>
-internal readonly record struct PatternPart(Node Node, bool IsCertain);
+/// <param name="IsDeclared">Whether it is a name that the pattern declares.</param>
+internal readonly record struct PatternPart(Node Node, bool IsCertain, bool IsDeclared = false);
 
 /// <summary>Goes through a pattern with the value it takes apart.</summary>
 internal sealed class Destructuring(ScriptPiece piece)
@@ -31,7 +33,7 @@ internal sealed class Destructuring(ScriptPiece piece)
     public static IReadOnlyList<PatternPart> PartsOf(Node pattern, Value value, ScriptPiece piece, bool withNames = false)
     {
         if (pattern is Identifier)
-            return withNames ? [new PatternPart(pattern, IsCertain: true)] : [];
+            return [new PatternPart(pattern, IsCertain: true, IsDeclared: !withNames)];
 
         var reading = new Destructuring(piece);
         reading._pending.Push((pattern, default, value));
@@ -52,9 +54,8 @@ internal sealed class Destructuring(ScriptPiece piece)
         var start = new List<(Node?, PatternPart, Value)>();
         switch (pattern)
         {
-            case Identifier when withNames:
-            case MemberExpression:
-                _parts.Add(new PatternPart(pattern, IsCertain: true));
+            case Identifier or MemberExpression:
+                _parts.Add(new PatternPart(pattern, IsCertain: true, IsDeclared: !withNames && pattern is Identifier));
                 break;
             case AssignmentPattern assignment:
                 if (value.IsMissing || value.Node is null)

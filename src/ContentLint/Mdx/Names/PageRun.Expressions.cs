@@ -231,6 +231,11 @@ internal sealed partial class PageRun
     private void ThenPattern(Node pattern, Destructuring.Value value, Scope? scope = null, bool withNames = false)
     {
         foreach (var part in Destructuring.PartsOf(pattern, value, _step.Frame.Code, withNames))
-            Then(part.Node, part.IsCertain ? null : Maybe, scope);
+        {
+            if (part.IsDeclared)
+                Then(StepKind.Ready, part.Node, scope);
+            else
+                Then(part.Node, part.IsCertain ? null : Maybe, scope);
+        }
     }
 }

@@ -64,9 +64,7 @@ internal sealed partial class PageRun
         foreach (var declarator in variables.Declarations)
         {
             Then(declarator.Init);
-            if (declarator.Init is { } value)
-                ThenPattern(declarator.Id, ValueOf(value));
-            Then(StepKind.Ready, declarator.Id);
+            ThenPattern(declarator.Id, declarator.Init is { } value ? ValueOf(value) : Destructuring.Value.Missing);
         }
     }
 
@@ -138,7 +136,6 @@ internal sealed partial class PageRun
             foreach (var declarator in variables.Declarations)
             {
                 ThenPattern(declarator.Id, Destructuring.Value.Unknown, scope);
-                Then(StepKind.Ready, declarator.Id, scope);
             }
         }
         else

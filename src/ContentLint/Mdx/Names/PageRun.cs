@@ -46,7 +46,7 @@ internal sealed partial class PageRun
         // Go through a node.
         Node,
 
-        // The names of a pattern have their values now.
+        // A name has its value now.
         Ready,
 
         // Call a function.
@@ -107,12 +107,8 @@ internal sealed partial class PageRun
                     Visit(_step.Node!);
                     break;
                 case StepKind.Ready:
-                    foreach (var name in Patterns.NamesOf(_step.Node!))
-                    {
-                        if (_step.Scope.Find(name.Name) is { } binding)
-                            binding.IsReady = true;
-                    }
-
+                    if (_step.Scope.Find(((Identifier)_step.Node!).Name) is { } binding)
+                        binding.IsReady = true;
                     break;
                 case StepKind.Call:
                     Call(_step.Callee!, _step.Node, Current, _step.IsShown);
@@ -177,7 +173,7 @@ internal sealed partial class PageRun
         var frame = new Frame(_declared.PieceOf(node)) { IsShown = isShown };
         for (var i = 0; i < function.Params.Count; i++)
         {
-            foreach (var part in Destructuring.PartsOf(function.Params[i], ArgumentOf(call, i), frame.Code))
+            foreach (var part in Destructuring.PartsOf(function.Params[i], ArgumentOf(call, i), frame.Code).Where(p => !p.IsDeclared))
                 _next.Add(new Step(StepKind.Node, part.Node, scope, frame, part.IsCertain ? chance : Chance.Possible, IsShown: false));
         }
 

@@ -1,4 +1,4 @@
-// Braces that were meant as text: with backslashes they are shown as they stand, and so they are in a code span. Which of
+// Braces that were meant as text: with a backslash before each `{` they are shown as they stand, and so they are in a code span. Which of
 // the two is likelier the text around them tells: a brace in a path, `/get/{id}`, belongs into code with all of the path.
 
 using ContentLint.Diagnostics;
@@ -28,9 +28,14 @@ internal static class BracesAsText
         return fixes.OfType<CodeFix>();
     }
 
-    private static CodeFix? Escape(SourceText source, TextSpan expression)
+    // Of empty braces nothing is shown, so they are written anew.
+    private static CodeFix Escape(SourceText source, TextSpan expression)
     {
-        TextEdit[] edits = [.. Enumerable.Range(expression.Start, expression.Length).Where(i => source.Text[i] is '{' or '}').Select(i => TextEdit.Insert(i, "\\"))];
+        var text = source.GetText(expression);
+        if (text.Trim('{', '}').Trim().Length == 0)
+            return new CodeFix($"Write '\\{text}'", FixSafety.Suggestion, new TextEdit(expression, "\\" + text));
+
+        TextEdit[] edits = [.. Enumerable.Range(expression.Start, expression.Length).Where(i => source.Text[i] == '{').Select(i => TextEdit.Insert(i, "\\"))];
         return new CodeFix("Put a backslash before each brace", FixSafety.Suggestion, edits);
     }
 
@@ -49,7 +54,7 @@ internal static class BracesAsText
     {
         var (start, end) = (expression.Start, expression.End);
         var least = Math.Max(0, start - MostRewritten);
-        while (start > least && IsWordPart(text[start - 1]))
+        while (start > least && (IsWordPart(text[start - 1]) || IsEscape(text, start - 1)))
             start--;
         var most = Math.Min(text.Length, end + MostRewritten);
         while (end < most && IsWordPart(text[end]))
@@ -68,6 +73,10 @@ internal static class BracesAsText
             open += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
         return open == 0;
     }
+
+    // The backslash of `\d` is shown; that of `\\` or `\*` is not.
+    private static bool IsEscape(string text, int at) =>
+        text[at] == '\\' && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] != '\\');
 
     private static bool IsWordPart(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '.' or ':' or '?' or '&' or '=' or '%' or '-' or '_' or '@' or '$' or '{' or '}';

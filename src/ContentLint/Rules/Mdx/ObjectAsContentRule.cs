@@ -58,7 +58,7 @@ internal sealed class ObjectAsContentRule : LessonRule
 
     private static Message Say(ShownValue value, bool isReact, string shown) => (value, isReact) switch
     {
-        (ShownValue.RegularExpression, true) => $"MDX runs '{shown}' as JavaScript: it is a regular expression, and React cannot show one. The page stops here.",
+        (ShownValue.RegularExpression, true) => (Message)$"MDX runs '{shown}' as JavaScript: it is a regular expression, and React cannot show one. The page stops here.",
         (ShownValue.RegularExpression, false) => $"MDX runs '{shown}' as JavaScript: it is a regular expression, and Astro prints it without the braces.",
         (ShownValue.Function, _) => $"MDX runs '{shown}' as JavaScript: it is a function, and React shows nothing for one.",
         (_, true) => $"MDX runs '{shown}' as JavaScript: it is an object, and React cannot show one. The page stops here.",
@@ -69,8 +69,9 @@ internal sealed class ObjectAsContentRule : LessonRule
     {
         if (IsMangledComment(expression.Code))
         {
-            var (start, end) = (source.Text.IndexOf("/_", expression.Span.Start, StringComparison.Ordinal), source.Text.LastIndexOf("_/", expression.Span.End - 1, StringComparison.Ordinal));
-            return [new CodeFix("Make it a comment again", FixSafety.Suggestion, new TextEdit(TextSpan.FromLength(start + 1, 1), "*"), new TextEdit(TextSpan.FromLength(end, 1), "*"))];
+            var text = expression.Code.Trim();
+            var comment = "{/*" + text.Substring(2, text.Length - 4) + "*/}";
+            return [new CodeFix($"Write '{comment}'", FixSafety.Suggestion, new TextEdit(expression.Span, comment))];
         }
 
         return BracesAsText.Fixes(source, expression.Span);

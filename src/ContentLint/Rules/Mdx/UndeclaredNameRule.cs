@@ -21,6 +21,8 @@ internal sealed class UndeclaredNameRule : LessonRule
     public static readonly DiagnosticDescriptor Possible = new(
         "CL1106", "mdx-undeclared-name-in-function", "A name in code that may never run is declared nowhere", Severity.Suggestion);
 
+    private const int MostRewritten = 200;
+
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Undeclared, NotReady, Possible];
 
     public override void Analyze(LessonRuleContext context)
@@ -89,17 +91,24 @@ internal sealed class UndeclaredNameRule : LessonRule
             fault.Meant is { } meant
                 ? (Message)$"MDX runs '{shown}' as JavaScript. Nothing declares '{name}', and the page stops here. Did you mean '{meant}'?"
                 : $"MDX runs '{shown}' as JavaScript. Nothing declares '{name}', and the page stops here.",
-            $"If it is text, write it as code, `{shown}`, or with a backslash before each brace. Otherwise import or declare '{name}'.");
+            $"If it is text, write it as code, `{shown}`, or with a backslash before the brace. Otherwise import or declare '{name}'.");
     }
 
     private static IEnumerable<CodeFix> FixesOf(NameFault fault, DiagnosticDescriptor descriptor, SourceText source)
     {
         if (fault.Meant is { } meant && source.GetText(fault.Span) == fault.Name)
-            yield return new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(fault.Span, meant));
+            yield return new CodeFix($"Write '{meant}'", FixSafety.Suggestion, Rename(source, fault, meant));
         if (descriptor != Undeclared || fault.Expression is not { } expression)
             yield break;
 
         foreach (var fix in BracesAsText.Fixes(source, expression))
             yield return fix;
+    }
+
+    // An expression is one unit to its reader, and changes as one.
+    private static TextEdit Rename(SourceText source, NameFault fault, string meant)
+    {
+        var whole = fault.Expression is { Length: <= MostRewritten } expression ? expression : fault.Span;
+        return new TextEdit(whole, source.GetText(new TextSpan(whole.Start, fault.Span.Start)) + meant + source.GetText(new TextSpan(fault.Span.End, whole.End)));
     }
 }
