@@ -18,6 +18,7 @@ public sealed partial class ReferencePagesTests
         ("CL00", "The tool, configuration, suppressions"),
         ("CL10", "MDX: what the compiler rejects"),
         ("CL11", "MDX that compiles and is wrong"),
+        ("CL12", "MDX: what throws when the page runs"),
         ("CL13", "Code in fences"),
         ("CL20", "Front matter: what js-yaml rejects"),
         ("CL21", "Front matter that loads and is wrong"),

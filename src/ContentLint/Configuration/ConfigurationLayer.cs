@@ -52,6 +52,12 @@ internal sealed record ConfigurationLayer
     /// <summary>The components that lessons need not import.</summary>
     public IReadOnlyList<string>? KnownComponents { get; init; }
 
+    /// <summary>The names that every page has.</summary>
+    public IReadOnlyList<string>? GivenNames { get; init; }
+
+    /// <summary>All components that the site gives to its lessons.</summary>
+    public IReadOnlyList<string>? SiteComponents { get; init; }
+
     public IReadOnlyList<string>? UniqueFields { get; init; }
 
     public IReadOnlyList<string>? ReferenceFields { get; init; }

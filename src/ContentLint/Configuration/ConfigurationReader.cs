@@ -167,6 +167,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
     {
         var frontMatter = reader.Nested("frontMatter");
         var mermaid = reader.Nested("mermaid");
+        var given = reader.Nested("given");
         MappingReader? rules;
         var layer = new ConfigurationLayer
         {
@@ -182,6 +183,8 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
             ReferenceFields = frontMatter?.Texts("references"),
             SequenceFields = frontMatter?.Texts("sequence"),
             KnownComponents = reader.Texts("components"),
+            GivenNames = given?.Texts("names"),
+            SiteComponents = given?.Texts("components"),
             DiagramLanguages = mermaid?.Texts("languages"),
             CodeBlocks = reader.Nested("codeBlocks") is { } code ? ReadCodeBlocks(code) : null,
             DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),
@@ -190,6 +193,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         };
         frontMatter?.Done();
         mermaid?.Done();
+        given?.Done();
         return layer;
     }
 

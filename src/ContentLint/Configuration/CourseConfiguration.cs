@@ -63,6 +63,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             {
                 Flavor = layer.Flavor ?? reading.Flavor,
                 Math = layer.Math ?? reading.Math,
+                GivenNames = layer.GivenNames ?? reading.GivenNames,
                 DiagramLanguages = layer.DiagramLanguages ?? reading.DiagramLanguages,
                 UncheckedLanguages = layer.CodeBlocks is { } switches
                     ? [.. reading.UncheckedLanguages.Where(l => !switches.ContainsKey(l)), .. switches.Where(s => !s.Value).Select(s => s.Key)]
@@ -80,6 +81,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
                 CourseFolder = layer.SpeaksOfCourse || layer.Plugins?.CourseRules.Count > 0 ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
+                SiteComponents = layer.SiteComponents ?? settings.SiteComponents,
             };
             rules = rules.With(layer.Rules).With(layer.RuleOptions);
             lessonRules = layer.Plugins is { } own ? [.. lessonRules, .. own.LessonRules] : lessonRules;

@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
+using ContentLint.Mdx.Names;
 using ContentLint.Text;
 
 namespace ContentLint.Lessons;
@@ -93,6 +94,12 @@ public sealed class Lesson
 
     /// <summary>The blocks of imports and exports.</summary>
     internal IReadOnlyList<TextSpan> EsmBlocks { get; init; } = [];
+
+    /// <summary>Code in tables that a `|` cuts in two, so that the end of its row is lost.</summary>
+    internal IReadOnlyList<TextSpan> CutCodes { get; init; } = [];
+
+    /// <summary>The uses of names that nothing declares, or too late.</summary>
+    internal IReadOnlyList<NameFault> NameFaults { get; init; } = [];
 
     /// <summary>What reading it found: MDX, YAML and Mermaid syntax.</summary>
     public IReadOnlyList<Diagnostic> SyntaxDiagnostics { get; init; } = [];

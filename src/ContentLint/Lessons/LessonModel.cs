@@ -3,6 +3,7 @@
 
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Data;
+using ContentLint.Mdx.Names;
 using ContentLint.Mermaid;
 using ContentLint.Text;
 
@@ -247,6 +248,15 @@ public sealed class Expression : LessonNode
 
     /// <summary>What stands between the braces.</summary>
     public string Code { get; }
+
+    /// <summary>What it shows, as far as its code says so.</summary>
+    internal ShownValue Shows { get; init; }
+
+    /// <summary>Whether it stands on lines of its own.</summary>
+    internal bool IsFlow { get; init; }
+
+    /// <summary>Whether it is part of a formula where the site has formulas.</summary>
+    internal bool MayBeFormula { get; init; }
 }
 
 /// <summary>A name that imports or exports of the lesson bring in.</summary>

@@ -19,6 +19,9 @@ internal sealed record LessonOptions
     /// <summary>Whether front matter may stand behind blank lines, as Astro finds it since version 5.</summary>
     public bool FrontMatterMayFollowBlankLines => Flavor == MdxFlavor.Astro;
 
+    /// <summary>The names that every page of the site has besides those of its builder.</summary>
+    public IReadOnlyList<string> GivenNames { get; init; } = [];
+
     /// <summary>Whether dollar signs enclose math.</summary>
     public bool Math { get; init; }
 

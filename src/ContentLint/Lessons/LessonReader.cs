@@ -5,6 +5,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
 using ContentLint.Mdx.Jsx;
+using ContentLint.Mdx.Names;
 using ContentLint.Mdx.Reading;
 using ContentLint.Mermaid;
 using ContentLint.Mermaid.Grammars;
@@ -39,7 +40,8 @@ internal static class LessonReader
 
     private static Lesson ReadLesson(SourceText source, LessonKind kind, LessonOptions options)
     {
-        var document = MdxParser.Parse(source, new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx });
+        var reading = new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
+        var document = MdxParser.Parse(source, reading);
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
         var frontMatter = ReadFrontMatter(source, options, diagnostics);
         var nodes = new SyntaxCollector(source, options).Collect(document.Syntax);
@@ -47,6 +49,12 @@ internal static class LessonReader
         var code = CodeLanguages.For(options).Read(nodes.CodeBlocks);
         diagnostics.AddRange(code.Diagnostics);
         var diagrams = new DiagramCollector(source, options).Collect(code.Diagrams, components, diagnostics);
+        var names = kind == LessonKind.Mdx ? PageNames.Find(document, reading, options.GivenNames) : [];
+        var expressions = ReadExpressions(document, reading, names.Count > 0);
+
+        // Plain MDX is what builders with formulas start from; and what is no JavaScript anywhere else was meant as a formula.
+        var mayHaveFormulas = reading.Flavor == MdxFlavor.Mdx || document.Diagnostics.Count > 0;
+        var formulas = new HashSet<TextSpan>(expressions.Where(e => e.MayBeFormula).Select(e => e.Span));
         return new Lesson
         {
             Source = source,
@@ -56,7 +64,7 @@ internal static class LessonReader
             Headings = nodes.Headings,
             Texts = nodes.Texts,
             Components = components,
-            Expressions = [.. document.Expressions.Select(e => new Expression(e.Span, source.GetText(e.CodeSpan)))],
+            Expressions = expressions,
             Bindings =
             [
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
@@ -64,6 +72,8 @@ internal static class LessonReader
             ],
             Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module))],
             Exports = [.. document.EsmBlocks.SelectMany(b => b.Exports).Select(e => new Export(e.Span, e.Name))],
+            NameFaults = mayHaveFormulas ? [.. names.Where(n => n.Expression is not { } e || !formulas.Contains(e))] : names,
+            CutCodes = document.CutCodes,
             EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,
@@ -82,6 +92,26 @@ internal static class LessonReader
             ],
             SyntaxDiagnostics = diagnostics,
         };
+    }
+
+    // Where dollar signs are not known to enclose formulas they may: plugins that make them are in a file of the site. That
+    // is looked at where something would be said of an expression.
+    private static List<Expression> ReadExpressions(MdxDocument document, MdxOptions reading, bool lacksNames)
+    {
+        var source = document.Source;
+        var shown = document.Expressions.Select(e => ShownValues.Of(e, source.GetText(e.CodeSpan))).ToArray();
+        var certain = reading.Math || source.Text.IndexOf('$') < 0 || (!lacksNames && Array.TrueForAll(shown, s => s == ShownValue.Unknown))
+            ? null
+            : new HashSet<TextSpan>(MdxParser.Parse(source, reading with { Math = true }).Expressions.Select(e => e.Span));
+        return
+        [
+            .. document.Expressions.Select((e, i) => new Expression(e.Span, source.GetText(e.CodeSpan))
+            {
+                Shows = shown[i],
+                IsFlow = e.IsFlow,
+                MayBeFormula = certain?.Contains(e.Span) == false,
+            }),
+        ];
     }
 
     // A component's tags are blocks of their own in the tree; here it is one block, with all that is in it.

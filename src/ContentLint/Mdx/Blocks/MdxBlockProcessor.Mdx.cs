@@ -154,7 +154,7 @@ internal sealed partial class MdxBlockProcessor
                 return -1;
 
             var span = chunk.ToSource(start, result.End + 1);
-            var expression = new MdxExpression(span, chunk.ToSource(start + 1, result.End), IsFlow: true, result.IsEmpty);
+            var expression = new MdxExpression(span, chunk.ToSource(start + 1, result.End), IsFlow: true, result.IsEmpty, result.Code);
             Blocks.Add((new MdxFlowExpressionBlock(expression), span));
             return result.End + 1;
         }

@@ -303,7 +303,7 @@ internal sealed partial class MdxInlineParser
         }
 
         var end = result.End + 1;
-        var expression = new MdxExpression(_chunk.ToSource(start, end), _chunk.ToSource(start + 1, result.End), IsFlow: false, result.IsEmpty);
+        var expression = new MdxExpression(_chunk.ToSource(start, end), _chunk.ToSource(start + 1, result.End), IsFlow: false, result.IsEmpty, result.Code);
         _context.Expressions.Add(expression);
         Add(new MdxTextExpressionInline(expression), start, end);
         return true;

@@ -39,7 +39,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
             context.Report(JavaScriptDiagnostics.BadEsm(context.Source, chunk, end, error).WithFix(repair));
         }
 
-        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], []);
+        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), [], [], [], Code: null);
     }
 
     // Takes in text up to a blank line until it parses. Balanced: asks only where no bracket is open, which is where the
@@ -85,7 +85,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
         var prefix = DeclareImported(scanner.Text, start, end);
         var (module, error) = javaScript.ParseModule(scanner.Build(start, end, prefix, ""));
         return error is null
-            ? (new ParsedModule(module!, prefix.Length), null)
+            ? (new ParsedModule(module!, prefix.Length, scanner.Elements), null)
             : (null, error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) });
     }
 
@@ -168,7 +168,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
 
     private MdxEsmBlock Collect(ParsedModule parsed, TextChunk chunk, int end)
     {
-        var (module, prefixLength) = parsed;
+        var (module, prefixLength, elements) = parsed;
         var place = new NodePlace(chunk, chunk.Start - prefixLength);
         var imports = new List<MdxBinding>();
         var modules = new List<MdxImport>();
@@ -197,7 +197,8 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
             }
         }
 
-        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports) { Modules = modules };
+        var code = new ScriptCode(module, place, elements) { Skipped = prefixLength > 0 ? 1 : 0 };
+        return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports, code) { Modules = modules };
     }
 
     private void AddImport(List<MdxBinding> imports, Identifier local, NodePlace place)
@@ -206,17 +207,8 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
         _imported.Add(local.Name);
     }
 
-    /// <summary>A module, and how much stood before it that is not in the text.</summary>
-    private sealed record ParsedModule(Module Module, int PrefixLength);
-}
-
-/// <summary>Leads from the parser's nodes to the file.</summary>
-/// <param name="Chunk">The text the code was taken from.</param>
-/// <param name="Shift">What to add to a node's offset to get one of the chunk.</param>
-internal readonly record struct NodePlace(TextChunk Chunk, int Shift)
-{
-    /// <summary>A node's characters in the file.</summary>
-    public TextSpan Of(Node node) => Chunk.ToSource(node.Range.Start + Shift, node.Range.End + Shift);
+    /// <summary>A module, how much stood before it that is not in the text, and the elements in it.</summary>
+    private sealed record ParsedModule(Module Module, int PrefixLength, IReadOnlyList<JsxName> Elements);
 }
 
 /// <summary>Finds the names that an import brings, and those that an export declares and offers.</summary>

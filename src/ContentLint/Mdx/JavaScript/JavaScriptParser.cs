@@ -33,6 +33,9 @@ internal sealed record ExpressionResult(int End, bool IsEmpty, bool HitEnd, Diag
 {
     /// <summary>Where to read on when there is no closing brace: behind the open ones.</summary>
     public int Resume { get; init; }
+
+    /// <summary>The code; <see langword="null"/> when it is empty or wrong.</summary>
+    public ScriptCode? Code { get; init; }
 }
 
 /// <summary>A mistake the JavaScript parser found.</summary>
@@ -81,7 +84,6 @@ internal sealed class JavaScriptParser
             return known with { Error = _unclosed.Said(chunk.ToSource(open)) ?? known.Error };
         }
 
-
         var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false);
         var close = scanner.FindClosingBrace();
         if (close >= 0 && IsEmpty(text, open + 1, close))
@@ -91,18 +93,19 @@ internal sealed class JavaScriptParser
         if (hitEnd && chunk.MayGrow)
             return new ExpressionResult(-1, IsEmpty: false, HitEnd: true, Error: null) { Resume = open + 1 };
 
+        ScriptCode? code = null;
         var error = scanner.Error is { } jsx
             ? new JavaScriptError(scanner.ErrorAt, "", jsx)
-            : Check(scanner, open + 1, hitEnd ? end : close, place, complete: !hitEnd);
+            : Check(scanner, chunk, open + 1, hitEnd ? end : close, place, complete: !hitEnd, out code);
         if (error is null)
-            return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null);
+            return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
 
         // Where the parser stopped at a brace we took for a nested one, the expression may end there.
         var stopped = error.Index;
         if (!error.IsOurs && stopped > open && stopped < end && text[stopped] == '}' && stopped != close
-            && Check(scanner, open + 1, stopped, place, complete: true) is null)
+            && Check(scanner, chunk, open + 1, stopped, place, complete: true, out code) is null)
         {
-            return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null);
+            return new ExpressionResult(stopped, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
         }
 
         context.Spend(scanner.Looked - open);
@@ -254,8 +257,9 @@ internal sealed class JavaScriptParser
     }
 
     // Parses the code up to a brace. Without the brace it is never complete, even where a `)` in it closes our `(`.
-    private JavaScriptError? Check(JavaScriptScanner scanner, int start, int stop, ExpressionPlace place, bool complete)
+    private JavaScriptError? Check(JavaScriptScanner scanner, TextChunk chunk, int start, int stop, ExpressionPlace place, bool complete, out ScriptCode? parsed)
     {
+        parsed = null;
         var isSpread = place == ExpressionPlace.Spread;
         var prefix = isSpread ? "({" : "(";
         var suffix = !complete ? "" : isSpread ? "})" : "\n)";
@@ -268,6 +272,7 @@ internal sealed class JavaScriptParser
         if (complete && module!.Body.Count == 1 && module.Body[0] is ExpressionStatement { Expression: ParenthesizedExpression expression }
             && expression.Range.End == code.Length)
         {
+            parsed = new ScriptCode(expression.Expression, new NodePlace(chunk, start - prefix.Length), scanner.Elements);
             return isSpread ? CheckSpread(expression.Expression, start) : null;
         }
 

@@ -285,5 +285,11 @@ internal sealed partial class JavaScriptScanner
 
         /// <summary>Whether an element stands in no other one.</summary>
         public bool IsOutermost { get; init; }
+
+        /// <summary>Where the outermost element around an element starts; its own start when there is none.</summary>
+        public int Outermost { get; init; }
+
+        /// <summary>Whether an element is a component or stands in one.</summary>
+        public bool IsInComponent { get; init; }
     }
 }

@@ -11,6 +11,10 @@ namespace ContentLint.Mdx.JavaScript;
 internal sealed partial class JavaScriptScanner
 {
     private readonly JsxBlanking _blanking = new();
+    private readonly List<JsxName> _elements = [];
+
+    /// <summary>The elements so far, in the order of the text.</summary>
+    public IReadOnlyList<JsxName> Elements => _elements;
 
     /// <summary>The code of a range with the JSX taken out.</summary>
     public string Build(int start, int end, string prefix, string suffix) => _blanking.Apply(_text, start, end, prefix, suffix);
@@ -38,13 +42,27 @@ internal sealed partial class JavaScriptScanner
         }
 
         var isFragment = _i < _end && _text[_i] == '>';
+        var nameStart = _i;
         var name = isFragment ? "" : ReadElementName();
         if (name is null)
             return;
 
+        var parent = isOutermost || _frames.Count == 0 ? default : _frames.Peek();
+        var outermost = isOutermost ? start : parent.Outermost;
+        _elements.Add(new JsxName(outermost, nameStart, name, parent.IsInComponent));
+
         var context = isFragment ? Context.JsxChildren : Context.JsxTag;
         _i += isFragment ? 1 : 0;
-        _frames.Push(new Frame(context, start, _tokens) { Outer = _context, Function = _function, Questions = _questions, Name = name, IsOutermost = isOutermost });
+        _frames.Push(new Frame(context, start, _tokens) 
+        {
+            Outer = _context,
+            Function = _function,
+            Questions = _questions,
+            Name = name,
+            IsOutermost = isOutermost,
+            Outermost = outermost,
+            IsInComponent = parent.IsInComponent || JsxName.IsComponent(name),
+        });
         Enter(context);
     }
 

@@ -193,6 +193,7 @@ internal sealed class JsxTagParser
         {
             NameSpan = Source(open, open),
             Span = Source(open, _i),
+            Script = expression.Code,
         });
         return true;
     }
@@ -238,6 +239,7 @@ internal sealed class JsxTagParser
         SkipWhitespace();
         var valueStart = _i;
         var kind = MdxAttributeValueKind.String;
+        ScriptCode? script = null;
         int from, to;
         switch (Current)
         {
@@ -253,7 +255,7 @@ internal sealed class JsxTagParser
                 var expression = ReadExpression(ExpressionPlace.AttributeValue);
                 if (expression is null)
                     return false;
-                (kind, from, to) = (MdxAttributeValueKind.Expression, valueStart + 1, expression.End);
+                (kind, from, to, script) = (MdxAttributeValueKind.Expression, valueStart + 1, expression.End, expression.Code);
                 break;
             default:
                 if (TypographicEnd() is > 0 and var quoted)
@@ -276,6 +278,7 @@ internal sealed class JsxTagParser
             Name = name,
             NameSpan = Source(start, nameEnd),
             Span = Source(start, _i),
+            Script = script,
         });
         return true;
     }

@@ -51,6 +51,9 @@ internal sealed class MdxJsxAttribute
     /// <summary>The whole attribute.</summary>
     public TextSpan Span { get; init; }
 
+    /// <summary>The code in the braces, parsed; <see langword="null"/> when it is wrong or there is none.</summary>
+    public ScriptCode? Script { get; init; }
+
     /// <summary>The value without its quotes or braces; empty where there is none.</summary>
     public TextSpan ValueSpan => _chunk.ToSource(_start, _end);
 

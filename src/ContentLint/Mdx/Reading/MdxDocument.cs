@@ -31,4 +31,10 @@ internal sealed class MdxDocument
 
     /// <summary>The blocks of imports and exports, in document order.</summary>
     public required IReadOnlyList<MdxEsmBlock> EsmBlocks { get; init; }
+
+    /// <summary>Code spans that a `|` cuts in a table's row that has cells too many.</summary>
+    public IReadOnlyList<TextSpan> CutCodes { get; init; } = [];
+
+    /// <summary>What is read and not on the page: the texts of images, cells too many, footnotes without a reference.</summary>
+    public IReadOnlyList<TextSpan> UnshownParts { get; init; } = [];
 }

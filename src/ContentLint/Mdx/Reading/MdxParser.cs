@@ -24,6 +24,7 @@ internal static class MdxParser
         foreach (var (leaf, chunk) in context.Leaves)
             MdxInlineParser.Parse(context, javaScript, leaf, chunk);
         var elements = MdxTagMatcher.Match(context);
+        var unshown = UnshownParts.Find(context);
         return new MdxDocument
         {
             Source = source,
@@ -34,6 +35,8 @@ internal static class MdxParser
             Elements = elements,
             Expressions = [.. context.Expressions.OrderBy(e => e.Span)],
             EsmBlocks = context.EsmBlocks,
+            UnshownParts = unshown.Spans,
+            CutCodes = unshown.CutCodes,
         };
     }
 }

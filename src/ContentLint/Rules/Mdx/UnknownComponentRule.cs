@@ -21,12 +21,13 @@ internal sealed class UnknownComponentRule : LessonRule
 
     public override void Analyze(LessonRuleContext context)
     {
-        if (context.Lesson.Kind != LessonKind.Mdx)
+        // Where it is known what the site gives, a component that is missing is an error of its own (CL1202).
+        if (context.Lesson.Kind != LessonKind.Mdx || context.Settings.SiteComponents is not null)
             return;
 
         var own = new HashSet<string>(context.Lesson.Bindings.Select(b => b.Name), StringComparer.Ordinal);
         var listed = new HashSet<string>(context.Settings.KnownComponents ?? [], StringComparer.Ordinal);
-        var callouts = CalloutsOf(context.Lesson);
+        var callouts = ComponentNames.CalloutsOf(context.Lesson);
         var known = own.Concat(listed).Concat(callouts).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
         var comparisons = MostComparisons;
         var meantBy = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -46,15 +47,6 @@ internal sealed class UnknownComponentRule : LessonRule
         }
     }
 
-    // What the team's configuration reads as a callout is a component of its site.
-    private static HashSet<string> CalloutsOf(Lesson lesson)
-    {
-        var spans = new HashSet<TextSpan>(lesson.Callouts.Where(c => c.Syntax == CalloutSyntax.Component).Select(c => c.Span));
-        return new(
-            lesson.Components.Where(c => c.Name is { } name && !CalloutForms.Default.Components.ContainsKey(name) && spans.Contains(c.Span)).Select(c => c.Name!),
-            StringComparer.Ordinal);
-    }
-
     // Lower-case names are HTML elements, and so are names with a colon, `a:b`; a member of an object, `a.b`, is a component
     // whatever its case.
     private static bool IsComponent(string name) => !name.Contains(':') && (char.IsUpper(name[0]) || name.Contains('.'));
@@ -69,24 +61,6 @@ internal sealed class UnknownComponentRule : LessonRule
             span,
             meant is null ? (Message)$"No component <{root}> is imported, declared or listed." : $"No component <{root}> is imported, declared or listed. Did you mean <{meant}>?",
             meant is null ? (Message)$"Import {root}, or list it under 'components' in contentlint.yml." : $"Write <{meant}>.",
-            fixes: meant is not null && Rename(source, component, span, root, meant) is { } fix ? [fix] : null);
-    }
-
-    private static CodeFix? Rename(SourceText source, Component component, TextSpan span, string root, string meant)
-    {
-        var edits = new List<TextEdit> { new(span, meant) };
-        if (component.Span.End > component.OpeningTag.End)
-        {
-            // `</ Name >` may have space in it, and renaming one tag alone would break the other.
-            var closing = source.Text.LastIndexOf('<', component.Span.End - 1, component.Span.End - component.OpeningTag.End);
-            var name = closing < 0 ? -1 : source.Text.IndexOf(root, closing, component.Span.End - closing, StringComparison.Ordinal);
-            if (name < 0)
-                return null;
-
-            edits.Add(new TextEdit(TextSpan.FromLength(name, root.Length), meant));
-        }
-
-        var safety = DidYouMean.Distance(root, meant) == 1 ? FixSafety.Safe : FixSafety.Suggestion;
-        return new CodeFix($"Rename to <{meant}>", safety, [.. edits]);
+            fixes: meant is not null && ComponentNames.Rename(source, component, span, root, meant) is { } fix ? [fix] : null);
     }
 }

@@ -1,0 +1,271 @@
+// The names that a page uses and does not have. MDX makes a module of a page: imports and exports stand in it as they are,
+// and everything else is one function that is called when the page is shown.
+//
+//   import a from 'b'; export const c = …           the module
+//   function _createMdxContent(props) {
+//     if (!Foo) throw …                              each component that nothing declares, wherever it stands
+//     return <>{d}<Foo e={f}/></>                    the expressions, in the order of the text
+//   }
+//
+// A component that stands in the page's own part is asked for when the page starts, so one that is missing stops it even
+// where it would never be shown. In imports and exports it is a variable like any other, unless the builder asks there too.
+
+using Acornima.Ast;
+using ContentLint.Mdx.Directives;
+using ContentLint.Mdx.Jsx;
+using ContentLint.Mdx.Reading;
+using ContentLint.Text;
+
+namespace ContentLint.Mdx.Names;
+
+/// <summary>Finds the names of one page that throw.</summary>
+internal sealed class PageNames : INameFinder
+{
+    // Candidates that are compared with misspelt names; hundreds of both get no suggestion.
+    private const int MostComparisons = 200_000;
+
+    // Three colons and more make a directive with content.
+    private const int LeastDirective = 3;
+
+    private readonly MdxDocument _document;
+    private readonly MdxJsxElement[] _elements;
+    private readonly SpanIndex _unshown;
+    private readonly MdxOptions _options;
+    private readonly ScopeBuilder _scopes = new();
+    private readonly Scope _builder = new(null, holdsVariables: true);
+    private readonly Scope _module;
+    private readonly Scope _content;
+    private readonly List<NameFault> _faults = [];
+    private readonly HashSet<string> _missingComponents = new(StringComparer.Ordinal);
+    private readonly HashSet<Node> _shown = [];
+    private readonly SpanIndex _inComponents;
+    private readonly Queue<Node> _components = new();
+    private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
+    private int _comparisons = MostComparisons;
+
+    private PageNames(MdxDocument document, MdxOptions options, IEnumerable<string> given)
+    {
+        _document = document;
+        _options = options;
+        _unshown = new SpanIndex(document.UnshownParts);
+        _elements = [.. document.Elements.Where(e => !_unshown.Overlap(e.OpeningTag))];
+        foreach (var name in given)
+        {
+            var binding = _builder.Declare(name);
+            (binding.IsReady, binding.IsObject) = (true, KnownNames.IsObject(name));
+        }
+
+        _inComponents = new SpanIndex(_elements.Where(e => JsxName.IsComponent(e.Name)).Select(e => e.Span));
+        _module = new Scope(_builder, holdsVariables: true);
+        _content = new Scope(_module, holdsVariables: true);
+        foreach (var name in (string[])["props", "_components"])
+            _content.Declare(name).IsReady = true;
+        _content.Declare("props").IsObject = true;
+    }
+
+    /// <summary>Finds the names that nothing declares, or too late: in the order of the file, those of one expression as they run.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">How it was read.</param>
+    /// <param name="given">More names that every page has.</param>
+    public static IReadOnlyList<NameFault> Find(MdxDocument document, MdxOptions options, IEnumerable<string> given)
+    {
+        // What a broken block of imports and exports declares nobody knows.
+        var hasCode = document.Expressions.Count > 0 || document.Elements.Count > 0 || document.EsmBlocks.Count > 0;
+        if (!hasCode || document.EsmBlocks.Any(b => b.Code is null) || !document.IsComplete)
+            return [];
+
+        return new PageNames(document, options, KnownNames.OfBuilder(options.Flavor).Concat(given)).Find();
+    }
+
+    private List<NameFault> Find()
+    {
+        ScriptPiece[] modules = [.. _document.EsmBlocks.Select(b => new ScriptPiece(b.Code!))];
+        ScriptPiece[] contents = [.. Contents().OrderBy(p => p.Start).Select(p => p.Piece)];
+        foreach (var piece in modules)
+            _scopes.AddModule(piece, _module);
+        var inModules = _scopes.Elements.Count;
+        foreach (var piece in contents)
+            _scopes.Add(piece, _content);
+        _scopes.Finish();
+        var layout = LayoutOf(modules);
+
+        // A layout that takes nothing does not show what is in it.
+        var chance = layout is IFunction { Params.Count: 0 } ? Chance.Possible : Chance.Certain;
+        FindComponents(_scopes.Elements.Skip(inModules), chance);
+        Go(modules, contents, layout, chance);
+
+        // What is a mistake of syntax already is no more than that.
+        var broken = new SpanIndex(_document.Diagnostics.Select(d => d.Location.Span));
+        return [.. _faults.Where(f => !broken.Overlap(f.Span)).OrderBy(f => f.Expression?.Start ?? f.Span.Start)];
+    }
+
+    // `:::tip{icon="heart"}`: Starlight is Astro with directives, and its pages are not told apart here.
+    private bool IsOfDirective(TextSpan expression)
+    {
+        var text = _document.Source.Text;
+        var line = _document.Source.Lines.GetLineSpan(_document.Source.Lines.GetLine(expression.Start));
+        var marks = LabelScanner.SkipSpaces(text, line.Start, line.End);
+        var name = marks;
+        while (name < line.End && text[name] == ':')
+            name++;
+        if (_options.Flavor != MdxFlavor.Astro || name - marks < LeastDirective || DirectiveScanner.NameEnd(text, name, line.End) is not (> 0 and var nameEnd))
+            return false;
+
+        var after = Math.Max(nameEnd, DirectiveScanner.LabelEnd(text, nameEnd, line.End, isBlock: true));
+        return after == expression.Start && DirectiveScanner.AttributesEnd(text, after, line.End, isBlock: true) == expression.End;
+    }
+
+    private IEnumerable<(int Start, ScriptPiece Piece)> Contents()
+    {
+        foreach (var expression in _document.Expressions)
+        {
+            if (expression.Code is { } code && !_unshown.Overlap(expression.Span) && !IsOfDirective(expression.Span))
+                yield return (expression.Span.Start, new ScriptPiece(code, expression));
+        }
+
+        foreach (var attribute in _elements.SelectMany(e => e.Attributes))
+        {
+            if (attribute.Script is { } code)
+                yield return (attribute.Span.Start, new ScriptPiece(code));
+        }
+    }
+
+    // The components of the page's own part; those that nothing declares are asked for at its start, and are names in it.
+    private void FindComponents(IEnumerable<(JsxName Element, ScriptPiece Piece, Scope Scope)> inCode, Chance chance)
+    {
+        foreach (var element in _elements)
+        {
+            if (JsxName.IsComponent(element.Name))
+                Ask(element.Name!, element.NameSpan.Start, _content, chance);
+        }
+
+        foreach (var (element, piece, scope) in inCode)
+        {
+            if (JsxName.IsComponent(element.Name))
+                Ask(element.Name, piece.Place.Chunk.ToSource(element.Offset), scope, chance);
+        }
+
+        foreach (var name in _missingComponents)
+            _content.Declare(name).IsReady = true;
+    }
+
+    private void Ask(string name, int offset, Scope scope, Chance chance)
+    {
+        var root = JsxName.RootOf(name);
+        if (scope.Find(root) is not null || KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
+            return;
+
+        _missingComponents.Add(root);
+        _faults.Add(new NameFault(NameFaultKind.UndeclaredComponent, root, TextSpan.FromLength(offset, root.Length), chance == Chance.Certain));
+    }
+
+    private void Go(ScriptPiece[] modules, ScriptPiece[] contents, Node? layout, Chance chance)
+    {
+        var run = new PageRun(_scopes, this);
+        foreach (var piece in modules)
+            run.Go(piece, piece.Roots, _module, Chance.Certain, isShown: false);
+        foreach (var piece in contents)
+        {
+            run.Go(piece, piece.Roots, _content, chance, isShown: piece.Expression is { } expression && chance == Chance.Certain && !_inComponents.HoldsInside(expression.Span.Start));
+        }
+
+        if (layout is not null)
+            run.CallComponent(layout);
+        if (chance == Chance.Certain)
+            AddShownComponents();
+        while (_components.Count > 0)
+            run.CallComponent(_components.Dequeue());
+        run.GoThroughFunctions();
+    }
+
+    // The function that is exported by default: what a page stands in.
+    private Node? LayoutOf(ScriptPiece[] modules)
+    {
+        var layout = modules.SelectMany(m => m.Roots).OfType<ExportDefaultDeclaration>().FirstOrDefault()?.Declaration;
+        return (layout is null ? null : Patterns.Bare(layout)) switch
+        {
+            Identifier name => _module.Find(name.Name)?.Function,
+            IFunction function => function.Node,
+            _ => null,
+        };
+    }
+
+    private void AddShownComponents()
+    {
+        foreach (var element in _elements)
+        {
+            if (element.Name is { } name && JsxName.IsComponent(name) && _module.Find(name)?.Function is { } function && !_inComponents.HoldsInside(element.Span.Start) && _shown.Add(function))
+                _components.Enqueue(function);
+        }
+    }
+
+    void INameFinder.Use(Identifier name, ScriptPiece piece, Scope scope, Chance chance)
+    {
+        if (scope.Find(name.Name) is { } binding)
+        {
+            UseBinding(binding, name.Name, piece.Place.Of(name), scope, piece, chance);
+        }
+        else
+        {
+            AddUndeclared(name.Name, piece.Place.Of(name), scope, piece, chance);
+        }
+    }
+
+    void INameFinder.UseComponent(JsxName element, ScriptPiece piece, Scope scope, Chance chance, bool isShown)
+    {
+        var root = JsxName.RootOf(element.Name);
+        if (scope.Find(root) is { } binding)
+        {
+            UseBinding(binding, root, SpanOf(element, piece), scope, piece, chance);
+            if (isShown && root == element.Name && binding.Function is { } function && _shown.Add(function))
+                _components.Enqueue(function);
+        }
+        else if (!KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
+        {
+            AddUndeclared(root, SpanOf(element, piece), scope, piece, chance, isComponent: true);
+        }
+    }
+
+    private static TextSpan SpanOf(JsxName element, ScriptPiece piece) =>
+        TextSpan.FromLength(piece.Place.Chunk.ToSource(element.Offset), JsxName.RootOf(element.Name).Length);
+
+    private void UseBinding(Binding binding, string name, TextSpan span, Scope scope, ScriptPiece piece, Chance chance)
+    {
+        if (!binding.IsReady && chance == Chance.Certain)
+            Add(NameFaultKind.NotReady, name, span, scope, piece, isCertain: true, isVariable: true);
+    }
+
+    private void AddUndeclared(string name, TextSpan span, Scope scope, ScriptPiece piece, Chance chance, bool isComponent = false)
+    {
+        var isOfBrowser = KnownNames.IsOfBrowser(name);
+        if (chance == Chance.Caught || KnownNames.IsOfServer(name) || _scopes.Global.Contains(name)
+            || (chance != Chance.Certain && (isOfBrowser || _scopes.Asked.Contains(name))))
+        {
+            return;
+        }
+
+        var isCertain = chance == Chance.Certain && !KnownNames.IsReplaced(name);
+        Add(isComponent ? NameFaultKind.UndeclaredComponent : NameFaultKind.Undeclared, name, span, scope, piece, isCertain, isVariable: true, isOfBrowser);
+    }
+
+    private void Add(NameFaultKind kind, string name, TextSpan span, Scope scope, ScriptPiece piece, bool isCertain, bool isVariable, bool isOfBrowser = false) =>
+        _faults.Add(new NameFault(kind, name, span, isCertain)
+        {
+            Expression = piece.Expression?.Span,
+            IsVariable = isVariable,
+            IsOfBrowser = isOfBrowser,
+            Meant = kind == NameFaultKind.NotReady || isOfBrowser ? null : MeantBy(name, scope),
+        });
+
+    private string? MeantBy(string name, Scope scope)
+    {
+        if (_meant.TryGetValue(name, out var meant) || _comparisons <= 0)
+            return meant;
+
+        string[] visible = [.. scope.VisibleNames.Where(n => n[0] != '_').Distinct(StringComparer.Ordinal)];
+        _comparisons = visible.Length > _comparisons ? 0 : _comparisons;
+        meant = DidYouMean.Suggest(name, visible, ref _comparisons);
+        _meant.Add(name, meant);
+        return meant;
+    }
+}

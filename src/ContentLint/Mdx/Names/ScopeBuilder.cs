@@ -1,0 +1,207 @@
+// First of two passes: finds what declares names, before anything is looked up, since functions and `var` may be used
+// above their declaration. Every node that opens a scope is remembered with it. Goes over the tree with a stack of its own.
+
+using Acornima.Ast;
+
+namespace ContentLint.Mdx.Names;
+
+/// <summary>Declares the names of code in their scopes.</summary>
+internal sealed class ScopeBuilder
+{
+    private readonly Dictionary<Node, Scope> _scopes = [];
+    private readonly Dictionary<Node, ScriptPiece> _pieces = [];
+    private readonly Stack<(Node Node, Scope Scope)> _pending = new();
+    private readonly List<(string Name, Scope Scope)> _assigned = [];
+
+    /// <summary>The scopes that nodes open.</summary>
+    public IReadOnlyDictionary<Node, Scope> Scopes => _scopes;
+
+    /// <summary>The JSX elements of the code so far, each with the scope it stands in.</summary>
+    public List<(JsxName Element, ScriptPiece Piece, Scope Scope)> Elements { get; } = [];
+
+    /// <summary>The names that code asks for with <c>typeof</c>: it knows that they may be missing.</summary>
+    public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names that code sets on the global object.</summary>
+    public HashSet<string> Global { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The code a function stands in.</summary>
+    public ScriptPiece PieceOf(Node function) => _pieces[function];
+
+    /// <summary>Declares the names of a block of imports and exports.</summary>
+    public void AddModule(ScriptPiece piece, Scope scope)
+    {
+        DeclareBlock(piece.Roots, scope);
+        Add(piece, scope);
+    }
+
+    /// <summary>Declares the names in a piece of code.</summary>
+    public void Add(ScriptPiece piece, Scope scope)
+    {
+        foreach (var root in piece.Roots)
+            _pending.Push((root, scope));
+        while (_pending.Count > 0)
+        {
+            var (node, around) = _pending.Pop();
+            if (node is IFunction)
+                _pieces[node] = piece;
+            else if (piece.ElementsAt(node) is { } elements)
+                Elements.AddRange(elements.Select(e => (e, piece, around)));
+            var inside = Enter(node, around);
+            foreach (var child in node.ChildNodes)
+                _pending.Push((child, inside));
+        }
+    }
+
+    /// <summary>Takes the functions away from names that something else is assigned to.</summary>
+    public void Finish()
+    {
+        foreach (var (name, scope) in _assigned)
+        {
+            if (scope.Find(name) is { } binding)
+                binding.Function = null;
+        }
+    }
+
+    private Scope Enter(Node node, Scope scope)
+    {
+        switch (node)
+        {
+            case IFunction function:
+                return EnterFunction(node, function, scope);
+            case IClass { Id: { } id }:
+                scope = Open(node, scope);
+                scope.Declare(id.Name);
+                break;
+            case FunctionBody or StaticBlock:
+                scope = Open(node, scope, holdsVariables: true);
+                DeclareBlock(((BlockStatement)node).Body, scope);
+                break;
+            case BlockStatement block:
+                scope = Open(node, scope);
+                DeclareBlock(block.Body, scope);
+                break;
+            case SwitchStatement choice:
+                scope = Open(node, scope);
+                foreach (var branch in choice.Cases)
+                    DeclareBlock(branch.Consequent, scope);
+                break;
+            case ForStatement or ForInStatement or ForOfStatement:
+                scope = Open(node, scope);
+                if (HeadOf(node) is VariableDeclaration { Kind: not VariableDeclarationKind.Var } head)
+                    DeclareVariables(head, scope);
+                break;
+            case CatchClause clause:
+                scope = Open(node, scope);
+                if (clause.Param is not null)
+                    DeclareReady(clause.Param, scope);
+                break;
+            case VariableDeclaration { Kind: VariableDeclarationKind.Var } variables:
+                foreach (var declarator in variables.Declarations)
+                    DeclareReady(declarator.Id, scope.VariableScope);
+                break;
+            default:
+                Note(node, scope);
+                break;
+        }
+
+        return scope;
+    }
+
+    private Scope EnterFunction(Node node, IFunction function, Scope scope)
+    {
+        scope = Open(node, scope);
+        if (function.Id is { } id)
+        {
+            var binding = scope.Declare(id.Name);
+            (binding.IsReady, binding.Function) = (true, node);
+        }
+
+        foreach (var parameter in function.Params)
+        {
+            foreach (var name in Patterns.NamesOf(parameter))
+            {
+                var binding = scope.Declare(name.Name);
+                (binding.IsReady, binding.Function) = (true, null);
+            }
+        }
+
+        return scope;
+    }
+
+    private static Node? HeadOf(Node loop) => loop switch
+    {
+        ForStatement plain => plain.Init,
+        ForInStatement keys => keys.Left,
+        ForOfStatement values => values.Left,
+        _ => null,
+    };
+
+    private Scope Open(Node node, Scope around, bool holdsVariables = false) =>
+        _scopes[node] = new Scope(around, holdsVariables);
+
+    // What a block declares counts in all of it, above the declaration too.
+    private static void DeclareBlock(IEnumerable<Node> statements, Scope scope)
+    {
+        foreach (var statement in statements)
+        {
+            var declaration = statement is ExportNamedDeclaration { Declaration: { } exported } ? exported : statement;
+            while (declaration is LabeledStatement labelled)
+                declaration = labelled.Body;
+            switch (declaration)
+            {
+                case VariableDeclaration { Kind: not VariableDeclarationKind.Var } variables:
+                    DeclareVariables(variables, scope);
+                    break;
+                case FunctionDeclaration { Id: { } id } function:
+                    var binding = scope.Declare(id.Name);
+                    (binding.IsReady, binding.Function) = (true, function);
+                    break;
+                case ClassDeclaration { Id: { } id }:
+                    scope.Declare(id.Name);
+                    break;
+                case ImportDeclaration import:
+                    foreach (var specifier in import.Specifiers)
+                        scope.Declare(specifier.Local.Name).IsReady = true;
+                    break;
+            }
+        }
+    }
+
+    private static void DeclareVariables(VariableDeclaration variables, Scope scope)
+    {
+        foreach (var declarator in variables.Declarations)
+        {
+            foreach (var name in Patterns.NamesOf(declarator.Id))
+                scope.Declare(name.Name);
+            if (variables.Kind == VariableDeclarationKind.Const && declarator is { Id: Identifier id, Init: { } value } && Patterns.Bare(value) is IFunction function)
+                scope.Declare(id.Name).Function = function.Node;
+        }
+    }
+
+    private static void DeclareReady(Node pattern, Scope scope)
+    {
+        foreach (var name in Patterns.NamesOf(pattern))
+            scope.Declare(name.Name).IsReady = true;
+    }
+
+    // What is said of a name elsewhere: another value, a look whether it is there, a place on the global object.
+    private void Note(Node node, Scope scope)
+    {
+        switch (node)
+        {
+            case AssignmentExpression { Left: MemberExpression { Computed: false, Object: Identifier { Name: "globalThis" or "global" or "window" or "self" }, Property: Identifier name } }:
+                Global.Add(name.Name);
+                break;
+            case AssignmentExpression assignment:
+                _assigned.AddRange(Patterns.NamesOf(assignment.Left).Select(n => (n.Name, scope)));
+                break;
+            case UpdateExpression { Argument: Identifier name }:
+                _assigned.Add((name.Name, scope));
+                break;
+            case UnaryExpression { Operator: Acornima.Operator.TypeOf } look when Patterns.Bare(look.Argument) is Identifier name:
+                Asked.Add(name.Name);
+                break;
+        }
+    }
+}

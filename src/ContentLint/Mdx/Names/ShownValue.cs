@@ -1,0 +1,49 @@
+using Acornima.Ast;
+
+namespace ContentLint.Mdx.Names;
+
+/// <summary>What an expression in text or flow shows, as far as its code says so.</summary>
+internal enum ShownValue
+{
+    /// <summary>It depends on what runs.</summary>
+    Unknown,
+
+    /// <summary>Nothing stands in the braces.</summary>
+    Nothing,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>Several numbers, of which the last is shown.</summary>
+    Numbers,
+
+    /// <summary>An object.</summary>
+    Object,
+
+    /// <summary>A regular expression.</summary>
+    RegularExpression,
+
+    /// <summary>A function or class.</summary>
+    Function,
+}
+
+/// <summary>Tells what expressions show.</summary>
+internal static class ShownValues
+{
+    /// <summary>What an expression shows.</summary>
+    public static ShownValue Of(MdxExpression expression, string code)
+    {
+        if (expression.IsEmpty)
+            return code.Trim().Length == 0 ? ShownValue.Nothing : ShownValue.Unknown;
+
+        return (expression.Code is { } script ? Patterns.Bare(script.Root) : null) switch
+        {
+            NumericLiteral when code.Trim() is { Length: > 0 } text && text[0] != '<' => ShownValue.Number,
+            SequenceExpression sequence when sequence.Expressions.All(e => e is NumericLiteral) => ShownValue.Numbers,
+            ObjectExpression => ShownValue.Object,
+            RegExpLiteral => ShownValue.RegularExpression,
+            IFunction or IClass => ShownValue.Function,
+            _ => ShownValue.Unknown,
+        };
+    }
+}
