@@ -23,6 +23,7 @@ CorpusCheck[] checks =
     new FrontMatterCheck(),
     new MdxCheck(),
     new MermaidCheck(),
+    new MermaidDrawnCheck(),
 ];
 
 var options = Options.Parse(args);

@@ -58,6 +58,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
                 return true;
             case QuadrantToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(5).Trim();
+                _model.AddLabel(LabelRole.Title, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 5, Previous.End)));
                 return true;
             case QuadrantToken.Axis:
                 return ReadAxis();
@@ -70,6 +71,9 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
                 return ReadPoint();
         }
     }
+
+    private TextSpan Unquoted(TextSpan text) =>
+        text.Length > 1 && Context.Text[text.Start] == '"' && Context.Text[text.End - 1] == '"' ? Trim(new TextSpan(text.Start + 1, text.End - 1)) : text;
 
     private bool ReadAxis()
     {
@@ -85,6 +89,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         if (!ReadText("a point, 'Name: [0.3, 0.6]', an axis, a quadrant or a title"))
             return false;
         var label = Trim(new TextSpan(start, Previous.End));
+        _model.AddLabel(LabelRole.Node, LabelDrawing.Html, Unquoted(label));
         Accept(QuadrantToken.ClassName);
         if (!Accept(QuadrantToken.PointStart))
             return FailInText(start) ?? FailExpecting("the place of the point: 'Name: [0.3, 0.6]'");
