@@ -33,6 +33,19 @@ internal static class HtmlNames
         "noembed", "noframes", "noscript", "plaintext", "script", "style", "svg", "template", "title", "video", "xmp",
     };
 
+    // HTML's elements that a sanitizer takes out.
+    private static readonly HashSet<string> Forbidden = new(StringComparer.Ordinal)
+    {
+        "base", "embed", "frame", "frameset", "iframe", "link", "meta", "noframes", "noembed", "noscript", "object", "param", "plaintext", "script",
+        "style", "xmp",
+    };
+
+    // Elements of which the name is kept, though SVG has them.
+    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal) { "audio", "math", "svg", "template", "title", "video" };
+
+    /// <summary>Whether a sanitizer keeps the tags of an element.</summary>
+    public static bool IsKept(string name) => (Formatting.Contains(name) || Others.Contains(name) || Kept.Contains(name)) && !Forbidden.Contains(name);
+
     /// <summary>Whether an element is there to give a text a form, so that nobody means its name to be read.</summary>
     public static bool IsFormatting(string name) => Formatting.Contains(name);
 

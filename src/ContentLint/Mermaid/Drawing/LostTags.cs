@@ -5,10 +5,14 @@
 // - Some elements are taken out with what they hold: `load <path> now` draws `load`.
 // - `</`, `<!` and `<?` begin what is never drawn.
 //
+// Some texts are drawn as the source of what the sanitizer leaves. There known tags can be read, and any other `<` is drawn as
+// `&lt;`.
+//
 // A tag that gives a text a form (`<br/>`, `<b>`) is no loss. An element of another name (`<data>`, `<time>`) is one where it
 // stands alone: without attributes and never closed, it was meant to be read.
 
 using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Drawing;
@@ -24,6 +28,9 @@ internal enum Loss
 
     /// <summary>A tag that is never closed, which is all the rest.</summary>
     Rest,
+
+    /// <summary>Nothing, but a bracket is drawn as an entity.</summary>
+    Entity,
 }
 
 /// <summary>A part of a label that is read as a tag, though it was meant to be read by people.</summary>
@@ -32,26 +39,22 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
     /// <summary>The lost tags of a label.</summary>
     /// <param name="text">The text the label stands in.</param>
     /// <param name="label">The label.</param>
-    public static IReadOnlyList<LostTag> Find(string text, TextSpan label)
+    /// <param name="drawing">How it is drawn.</param>
+    public static IReadOnlyList<LostTag> Find(string text, TextSpan label, LabelDrawing drawing)
     {
-        if (label.IsEmpty || text.IndexOf('<', label.Start, label.Length) < 0)
+        if (label.IsEmpty || drawing is LabelDrawing.Text or LabelDrawing.Never || text.IndexOf('<', label.Start, label.Length) < 0)
             return [];
 
         var lost = new List<LostTag>();
         var closed = ClosedNames(text, label);
-        for (var open = text.IndexOf('<', label.Start, label.Length); open >= 0 && open + 1 < label.End;)
+        for (var open = text.IndexOf('<', label.Start, label.Length); open >= 0;)
         {
-            var next = open + 1;
-            if (ReadTag(text, open, label.End) is { } tag)
-            {
-                next = tag.End;
-                if (tag.IsLost(text, closed))
-                {
-                    lost.Add(new LostTag(new TextSpan(open, tag.End), tag.Loss));
-                    if (tag.Loss == Loss.Rest)
-                        break;
-                }
-            }
+            var tag = drawing == LabelDrawing.Escaped ? null : ReadTag(text, open, label.End);
+            var next = tag?.End ?? open + 1;
+            if (tag is { } read && (drawing == LabelDrawing.Html ? read.IsLost(text, closed) : read.IsUnclosed || !HtmlNames.IsKept(read.Name)))
+                lost.Add(new LostTag(new TextSpan(open, read.End), read.Loss));
+            else if (tag is null && drawing is LabelDrawing.Escaped or LabelDrawing.Source)
+                lost.Add(new LostTag(TextSpan.FromLength(open, 1), Loss.Entity));
 
             open = next >= label.End ? -1 : text.IndexOf('<', next, label.End - next);
         }
@@ -62,6 +65,8 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
     // Where a `<` stands that begins no tag, nothing.
     private static Tag? ReadTag(string text, int open, int end)
     {
+        if (open + 1 >= end)
+            return null;
         var first = text[open + 1];
         if (first is '!' or '?')
             return ReadComment(text, open, end);
@@ -125,7 +130,7 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
 
     private readonly record struct Tag(int Start, int End, string Written, bool IsClosing, bool IsUnclosed, bool IsMarkup)
     {
-        private string Name => Written.ToLowerInvariant();
+        public string Name => Written.ToLowerInvariant();
 
         public Loss Loss => IsUnclosed ? Loss.Rest : !IsClosing && HtmlNames.IsEmptied(Name) ? Loss.Content : Loss.Tag;
 
@@ -138,9 +143,9 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
             return !HtmlNames.IsFormatting(Name) || IsTypeArgument(text);
         }
 
-        // `Vec<U>`: one capital letter behind a name, and no text that could be underlined behind it.
+        // `Vec<U>`: nobody begins to underline with a capital letter and never ends it. A `<P>` between texts parts them.
         private bool IsTypeArgument(string text) =>
-            Written.Length == 1 && char.IsUpper(Written[0]) && Start > 0 && (Characters.IsWord(text[Start - 1]))
-            && (End >= text.Length || !char.IsLetterOrDigit(text[End]));
+            Written.Length == 1 && char.IsUpper(Written[0])
+            && (Written != "P" || (Start > 0 && Characters.IsWord(text[Start - 1]) && (End >= text.Length || !char.IsLetterOrDigit(text[End]))));
     }
 }

@@ -17,6 +17,15 @@ internal enum LabelDrawing
     /// <summary>As HTML that is cleaned before: what looks like a tag is none of the text.</summary>
     Html,
 
+    /// <summary>As the source of HTML that was cleaned: tags HTML does not know are gone, and other signs are written as entities.</summary>
+    Source,
+
+    /// <summary>As the source of HTML that was cleaned, without entities: members of classes.</summary>
+    Cleaned,
+
+    /// <summary>With angle brackets written as entities.</summary>
+    Escaped,
+
     /// <summary>Not at all.</summary>
     Never,
 }

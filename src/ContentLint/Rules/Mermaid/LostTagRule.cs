@@ -20,9 +20,9 @@ internal sealed class LostTagRule : DiagramRule<DiagramModel>
     protected override void Analyze(LessonRuleContext context, DiagramModel model)
     {
         var slice = model.Prepared!;
-        foreach (var label in model.Labels.Where(l => l.Drawing == LabelDrawing.Html))
+        foreach (var label in model.Labels)
         {
-            if (LostTag.Find(slice.Text, label.Span) is { Count: > 0 } lost)
+            if (LostTag.Find(slice.Text, label.Span, label.Drawing) is { Count: > 0 } lost)
                 Report(context, slice, label, lost, mayUseTildes: model is ClassModel && label.Role == LabelRole.Member);
         }
     }
@@ -45,6 +45,7 @@ internal sealed class LostTagRule : DiagramRule<DiagramModel>
             first.Loss switch
             {
                 Loss.Tag => (Message)$"'{tag}' is read as an HTML tag and not drawn.",
+                Loss.Entity => $"Here '{tag}' is drawn as '&lt;'.",
                 Loss.Content => $"'{tag}' is read as an HTML tag, and neither it nor what follows it in this text is drawn.",
                 _ => $"'{tag}' is read as the beginning of an HTML tag and not drawn.",
             },

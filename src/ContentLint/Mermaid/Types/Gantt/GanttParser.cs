@@ -49,7 +49,7 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
                 return true;
             case GanttToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(6).Trim();
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
+                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case GanttToken.Section:
                 _section = Context.Written(Take().Span).Substring(8).Trim();

@@ -75,7 +75,7 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
                 if (written.StartsWith("title", StringComparison.Ordinal))
                 {
                     _model.Title = written.Substring(5).Trim();
-                    _model.AddLabel(LabelRole.Title, LabelDrawing.Html, Trim(new TextSpan(statement.Start + 5, statement.End)));
+                    _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(statement.Start + 5, statement.End)));
                 }
 
                 return ReadLineEnd("the end of the line");
@@ -114,8 +114,10 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
                 return false;
             if (option.Kind == GitGraphToken.Id)
                 id = text;
-            else if (option.Kind != GitGraphToken.Tag)
-                _model.AddLabel(LabelRole.Message, LabelDrawing.Never, new TextSpan(Previous.Start + 1, Previous.End - 1));
+            _model.AddLabel(
+                option.Kind is GitGraphToken.Id or GitGraphToken.Tag ? LabelRole.Node : LabelRole.Message,
+                option.Kind is GitGraphToken.Id or GitGraphToken.Tag ? LabelDrawing.Escaped : LabelDrawing.Never,
+                new TextSpan(Previous.Start + 1, Previous.End - 1));
         }
 
         _repository.Commit(word.Span, id);

@@ -37,7 +37,7 @@ internal sealed class JourneyParser : DiagramGrammar<JourneyToken, JourneyMode>
                 return true;
             case JourneyToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(6).Trim();
-                AddLabel(LabelRole.Title, LabelDrawing.Html, Previous.Start + 6);
+                AddLabel(LabelRole.Title, LabelDrawing.Source, Previous.Start + 6);
                 return true;
             case JourneyToken.Section:
                 _section = Context.Written(Take().Span).Substring(8).Trim();

@@ -58,7 +58,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
                 if (written.StartsWith("title", StringComparison.Ordinal))
                 {
                     _model.Title = written.Substring(5).Trim();
-                    _model.AddLabel(LabelRole.Title, LabelDrawing.Html, Trim(new TextSpan(statement.Start + 5, statement.End)));
+                    _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(statement.Start + 5, statement.End)));
                 }
 
                 return ReadLineEnd("the end of the line");

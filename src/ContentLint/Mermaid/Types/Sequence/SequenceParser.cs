@@ -96,7 +96,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
             case SequenceToken.Title:
                 var word = Take();
                 var title = Context.Written(word.Span).Substring(5);
-                AddLabel(LabelRole.Title, LabelDrawing.Html, word.Start + (title[0] == ':' ? 6 : 5));
+                AddLabel(LabelRole.Title, LabelDrawing.Source, word.Start + (title[0] == ':' ? 6 : 5));
                 _model.Title = title.TrimStart(':').Trim();
                 return true;
             case SequenceToken.Create:

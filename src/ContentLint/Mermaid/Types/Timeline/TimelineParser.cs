@@ -37,7 +37,7 @@ internal sealed class TimelineParser : DiagramGrammar<TimelineToken, TimelineMod
                 return true;
             case TimelineToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(6).Trim();
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
+                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case TimelineToken.Section:
                 _section = Context.Written(Take().Span).Substring(8).Trim();
