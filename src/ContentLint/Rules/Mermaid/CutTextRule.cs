@@ -35,8 +35,8 @@ internal sealed class CutTextRule : DiagramRule<DiagramModel>
         context.Report(
             Descriptor,
             slice.ToSource(label.Cut),
-            shown.Length == 0
-                ? (Message)$"'#' begins a comment, so nothing of '{lost}' is drawn."
+            shown.Length == 0 || label.Role == LabelRole.Block
+                ? (Message)$"'#' begins a comment, so '{lost}' is not drawn."
                 : $"'#' begins a comment, so only '{shown}' is drawn.",
             "Write '#35;' for '#'. A comment stands on a line of its own and begins with '%%'.",
             fixes: Fix(slice, label.Cut, "Write '#35;' for '#'"));
