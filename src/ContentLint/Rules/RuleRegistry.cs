@@ -46,6 +46,7 @@ internal static class RuleRegistry
         new IgnoredDirectiveRule(),
         new UndrawnTextRule(),
         new UndrawableRule(),
+        new DrawnBackslashRule(),
         new FrontMatterSchemaRule(),
     ];
 

@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Types.Gantt;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;
 
@@ -17,11 +18,42 @@ internal sealed class GanttScheduleRule : DiagramRule<GanttModel>
     protected override void Analyze(LessonRuleContext context, GanttModel model)
     {
         var format = model.FindSetting("dateFormat") ?? "YYYY-MM-DD";
+        var ids = model.Tasks.Select(t => t.Id).OfType<string>().ToArray();
         foreach (var problem in GanttSchedule.FindProblems(model))
         {
             var (message, help) = Explain(problem, format);
-            context.Report(problem.Throws ? NoChart : NoBar, problem.Item.Span, message, help);
+            context.Report(problem.Throws ? NoChart : NoBar, problem.Item.Span, message, help, fixes: Fix(problem, ids));
         }
+    }
+
+    private static CodeFix[]? Fix(GanttProblem problem, string[] ids)
+    {
+        var item = problem.Item;
+        var meant = problem.Fault switch
+        {
+            GanttFault.InvalidEnd => FindDuration(item.Name),
+            GanttFault.UnknownTask => DidYouMean.Suggest(item.Name, ids),
+            _ => null,
+        };
+        return meant is null || item.Span.Length != item.Name.Length ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(item.Span, meant))];
+    }
+
+    // `3 days`: a number and the name of a unit.
+    private static string? FindDuration(string text)
+    {
+        var digits = text.TakeWhile(c => c is >= '0' and <= '9').Count();
+        var unit = text.Substring(digits).Trim().TrimEnd('.').ToLowerInvariant() switch
+        {
+            "d" or "day" or "days" => "d",
+            "w" or "week" or "weeks" => "w",
+            "h" or "hour" or "hours" or "hr" or "hrs" => "h",
+            "min" or "mins" or "minute" or "minutes" => "m",
+            "month" or "months" => "M",
+            "y" or "year" or "years" => "y",
+            "sec" or "second" or "seconds" => "s",
+            _ => null,
+        };
+        return digits == 0 || unit is null ? null : text.Substring(0, digits) + unit;
     }
 
     private static (Message Message, Message Help) Explain(GanttProblem problem, string format)

@@ -2,6 +2,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.State;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;
 
@@ -30,8 +31,18 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
                 Descriptor,
                 node.LabelSpan,
                 $"Mermaid reads '(-{node.Label}-)' and has no shape for it, so nothing is drawn.",
-                $"Write '([{node.Label}])', a shape with round ends.");
+                $"Write '([{node.Label}])', a shape with round ends.",
+                fixes: FixShape(context.Lesson.Source.Text, node.LabelSpan));
         }
+    }
+
+    private static CodeFix[]? FixShape(string text, TextSpan label)
+    {
+        var isQuoted = label.Start > 0 && label.End < text.Length && text[label.Start - 1] == '"' && text[label.End] == '"';
+        var (start, end) = isQuoted ? (label.Start - 1, label.End + 1) : (label.Start, label.End);
+        return start > 1 && string.CompareOrdinal(text, start - 2, "(-", 0, 2) == 0 && string.CompareOrdinal(text, end, "-)", 0, 2) == 0
+            ? [new CodeFix("Write '([' and '])'", FixSafety.Suggestion, new TextEdit(new TextSpan(start - 1, start), "["), new TextEdit(new TextSpan(end, end + 1), "]"))]
+            : null;
     }
 
     // A state that comes to be by a note has no shape until something describes it.

@@ -23,7 +23,7 @@ internal sealed class UndrawnTextRule : DiagramRule<DiagramModel>
         switch (model)
         {
             case GitGraphModel:
-                Report(context, model, Never(model), "The message of a commit is not drawn.", "Write it as the commit's id: 'commit id: \"…\"'.");
+                ReportMessages(context, model);
                 break;
             case StateModel:
                 Report(context, model, Never(model), "A note that stands at no state is not drawn.", "Write 'note right of' and a state.");
@@ -41,6 +41,37 @@ internal sealed class UndrawnTextRule : DiagramRule<DiagramModel>
     }
 
     private static IEnumerable<DiagramLabel> Never(DiagramModel model) => model.Labels.Where(l => l.Drawing == LabelDrawing.Never);
+
+    private static void ReportMessages(LessonRuleContext context, DiagramModel model)
+    {
+        foreach (var label in Never(model).Where(l => !l.Span.IsEmpty))
+        {
+            context.Report(
+                Descriptor,
+                model.Prepared!.ToSource(label.Span),
+                "The message of a commit is not drawn.",
+                "Write it as the commit's id: 'commit id: \"…\"'.",
+                fixes: FixMessage(model.Prepared, label.Span));
+        }
+    }
+
+    // Where the message is all there is behind `commit`.
+    private static CodeFix[]? FixMessage(SourceSlice slice, TextSpan message)
+    {
+        var quote = message.Start - 1;
+        var start = quote;
+        while (start > 0 && slice.Text[start - 1] != '\n')
+            start--;
+        var before = new TextSpan(start, quote);
+        var end = message.End + 1;
+        while (end < slice.Text.Length && slice.Text[end] is ' ' or '\t')
+            end++;
+        var isAlone = slice.Text.Substring(start, quote - start).Trim() is "commit" or "commit msg:" && (end == slice.Text.Length || slice.Text[end] == '\n');
+        if (!isAlone || !slice.IsVerbatim(before))
+            return null;
+        var word = slice.Text.IndexOf("commit", start, StringComparison.Ordinal) + 6;
+        return [new CodeFix("Write 'id:' before it", FixSafety.Suggestion, new TextEdit(slice.ToSource(new TextSpan(word, quote)), " id: "))];
+    }
 
     private static void ReportSections(LessonRuleContext context, DiagramModel model, IEnumerable<string?> used)
     {

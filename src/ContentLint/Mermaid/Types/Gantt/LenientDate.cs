@@ -58,23 +58,22 @@ internal static class LenientDate
     // The forms of which it is sure how they are read; any other may be a date.
     private static bool HasImpossibleNumber(string text)
     {
-        var parts = text.Split('-', '/', '.', ':');
+        var parts = text.Split('-', '/', '.', ':', ' ');
         if (parts.Any(p => p.Length is 0 or > 8 || !p.All(Characters.IsDigit)))
-            return IsDayAndHour(text);
+            return false;
 
         var numbers = Array.ConvertAll(parts, p => int.Parse(p, System.Globalization.CultureInfo.InvariantCulture));
         if (text.IndexOf(':') > 0)
-            return numbers.Length < 4 && text.IndexOfAny(['-', '/', '.']) < 0;
-        if (numbers.Length == 1)
-            return numbers[0] > 10000;
-        if (numbers.Length != 3)
-            return false;
-        var (month, day) = numbers[0] > 31 ? (numbers[1], numbers[2]) : (numbers[0], numbers[1]);
-        return month is 0 or > 12 || day is 0 or > 31;
+            return text.IndexOfAny(['-', '/', '.', ' ']) < 0 && numbers.Length < 4 && numbers.All(n => n < 60);
+        var beginsWithYear = numbers[0] is 0 or > 31 || parts[0].Length > 2;
+        return numbers.Length switch
+        {
+            1 => numbers[0] > 10000 || (numbers[0] > 12 && !beginsWithYear),
+            2 => !beginsWithYear && IsNoDay(numbers[0], numbers[1]),
+            3 => beginsWithYear ? IsNoDay(numbers[1], numbers[2]) : IsNoDay(numbers[0], numbers[1]),
+            _ => true,
+        };
     }
 
-    // `2024-01-05 20`: a second number is no hour without a colon.
-    private static bool IsDayAndHour(string text) =>
-        text.Length is 12 or 13 && text[10] == ' ' && text[4] == '-' && text[7] == '-'
-        && Enumerable.Range(0, text.Length).All(i => i is 4 or 7 or 10 || Characters.IsDigit(text[i]));
+    private static bool IsNoDay(int month, int day) => month is 0 or > 12 || day is 0 or > 31;
 }
