@@ -53,7 +53,7 @@ internal sealed class GanttScheduleRule : DiagramRule<GanttModel>
             "sec" or "second" or "seconds" => "s",
             _ => null,
         };
-        return digits == 0 || unit is null ? null : text.Substring(0, digits) + unit;
+        return digits == 0 || unit is null ? null : $"{text.Substring(0, digits)}{unit}";
     }
 
     private static (Message Message, Message Help) Explain(GanttProblem problem, string format)

@@ -36,7 +36,7 @@ internal sealed class LostTagRule : DiagramRule<DiagramModel>
         if (mayUseTildes && FindTildes(slice, label, lost) is { Length: > 0 } tildes)
         {
             edits = tildes;
-            replacement = "~" + tag.Substring(1, tag.Length - 2) + "~";
+            replacement = $"~{tag.Substring(1, tag.Length - 2)}~";
         }
 
         context.Report(

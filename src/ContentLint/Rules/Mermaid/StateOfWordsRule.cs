@@ -22,7 +22,7 @@ internal sealed class StateOfWordsRule : DiagramRule<StateModel>
         {
             var words = name.Key;
             var id = words.Replace(' ', '_');
-            if (words.IndexOf(';') >= 0)
+            if (words.Contains(';'))
                 continue;
             context.Report(
                 Descriptor,
@@ -44,7 +44,7 @@ internal sealed class StateOfWordsRule : DiagramRule<StateModel>
         var first = line;
         while (char.IsWhiteSpace(slice.Text[first]))
             first++;
-        if (!isFree || !runs.All(slice.IsVerbatim) || words.IndexOf('"') >= 0 || DiagramContext.NewLine(slice.Source, slice.ToSource(line)) is not { } newLine)
+        if (!isFree || !runs.All(slice.IsVerbatim) || words.Contains('"') || DiagramContext.NewLine(slice.Source, slice.ToSource(line)) is not { } newLine)
             return null;
 
         // In a list or a quote the line end brings what stands before the line; the indentation is the diagram's own.

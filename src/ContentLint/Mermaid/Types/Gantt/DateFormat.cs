@@ -79,7 +79,8 @@ internal sealed class DateFormat(string format)
             if (length == 0 || (isFixed && length < word.Length) || (!isFixed && length > 1 && text[start] == '0'))
                 return false;
 
-            var number = int.Parse(text.Substring(start, length), System.Globalization.CultureInfo.InvariantCulture);
+            var written = text.Substring(start, length);
+            var number = int.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
             _parts[word[0]] = word == "YY" ? number + (number > 68 ? 1900 : 2000) : number;
             return true;
         }

@@ -60,7 +60,8 @@ internal sealed partial class GanttSchedule
             return start;
 
         var unit = UnitAt(duration);
-        var number = double.Parse(duration.Substring(0, unit), CultureInfo.InvariantCulture);
+        var written = duration.Substring(0, unit);
+        var number = double.Parse(written, CultureInfo.InvariantCulture);
         try
         {
             return duration.Substring(unit) switch
