@@ -24,6 +24,7 @@ CorpusCheck[] checks =
     new MdxCheck(),
     new MermaidCheck(),
     new SiteRunsCheck(),
+    new MermaidDrawnCheck(),
 ];
 
 var options = Options.Parse(args);

@@ -1,4 +1,5 @@
 using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Settings;
 using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Mermaid;
@@ -11,5 +12,9 @@ namespace ContentLint.Mermaid;
 /// </param>
 /// <param name="Model">What it holds, as far as it could be read; <see langword="null"/> when it is not judged.</param>
 /// <param name="Diagnostics">Its mistakes, by position.</param>
-internal sealed record MermaidDiagram(DiagramType? Type, bool IsJudged, DiagramModel? Model, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record MermaidDiagram(DiagramType? Type, bool IsJudged, DiagramModel? Model, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The directive because of which none of the diagram's directives counts.</summary>
+    public IgnoredDirective? Ignored { get; init; }
+}
 

@@ -44,11 +44,12 @@ internal static class MermaidParser
         };
         diagnostics.AddRange(ThemeVariables.Check(settings, type, context));
         if (type.Read is null)
-            return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics);
+            return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics) { Ignored = settings.Ignored };
 
         var model = type.Read(context);
+        model.Prepared ??= context.Slice;
         diagnostics.AddRange(context.Diagnostics.OrderBy(d => d.Location.Span));
-        return new MermaidDiagram(type, IsJudged: true, model, diagnostics);
+        return new MermaidDiagram(type, IsJudged: true, model, diagnostics) { Ignored = settings.Ignored };
     }
 
     private static SourceSlice ReadFrontMatter(SourceSlice slice, List<Diagnostic> diagnostics, out DataNode? root)

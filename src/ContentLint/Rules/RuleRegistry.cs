@@ -41,6 +41,16 @@ internal static class RuleRegistry
         new SecondLabelRule(),
         new ParticipantRule(),
         new DiagramSizeRule(),
+        new CutTextRule(),
+        new LostTagRule(),
+        new LostGenericsRule(),
+        new StateOfWordsRule(),
+        new GanttScheduleRule(),
+        new SubgraphNodeRule(),
+        new IgnoredDirectiveRule(),
+        new UndrawnTextRule(),
+        new UndrawableRule(),
+        new DrawnBackslashRule(),
         new FrontMatterSchemaRule(),
     ];
 

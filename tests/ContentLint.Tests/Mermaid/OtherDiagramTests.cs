@@ -142,7 +142,7 @@ public sealed class OtherDiagramTests
         Assert.That(entities.Relationships.Select(r => (r.From, r.Link, r.To, r.Role)), Is.EqualTo(new[] { ("A_", "||--o{", "B", "has") }));
 
         var gantt = (GanttModel)DiagramAssert.Parse("gantt\n  section S\n  T : done, a, 1d\n").Model!;
-        Assert.That(gantt.Tasks.Select(t => (t.Name, t.Tags[0], t.Data[1], t.Section)), Is.EqualTo(new[] { ("T", "done", "1d", "S") }));
+        Assert.That(gantt.Tasks.Select(t => (t.Name, t.Tags[0], t.Items[1].Name, t.Section)), Is.EqualTo(new[] { ("T", "done", "1d", "S") }));
 
         var journey = (JourneyModel)DiagramAssert.Parse("journey\n  title J\n  T: 5: Me\n").Model!;
         Assert.That((journey.Title, journey.Tasks[0].Name, journey.Tasks[0].Data), Is.EqualTo(("J", "T", "5: Me")));

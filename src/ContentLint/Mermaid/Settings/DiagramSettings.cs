@@ -5,6 +5,7 @@
 // reference says nothing about it. Its `config` stands for the settings of the diagram's own type.
 
 using ContentLint.Data;
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
@@ -33,6 +34,9 @@ internal sealed class DiagramSettings
             settings.AddDirectives(body);
         return settings;
     }
+
+    /// <summary>The directive that cannot be read, because of which none counts; <see langword="null"/> where all can be.</summary>
+    public IgnoredDirective? Ignored { get; private set; }
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _layers.Count == 0;
@@ -74,7 +78,11 @@ internal sealed class DiagramSettings
         {
             var document = JsonReader.Read(WithDoubleQuotes(body.Slice(span)));
             if (document.Diagnostics.Count > 0)
+            {
+                Ignored = new IgnoredDirective(body.ToSource(span), document.Diagnostics[0].Message);
                 return;
+            }
+
             if (document.Root is DataMapping mapping)
                 directives.Add(mapping);
         }
@@ -111,3 +119,8 @@ internal sealed class DiagramSettings
         }
     }
 }
+
+/// <summary>A directive that cannot be read.</summary>
+/// <param name="Span">What stands between the colon and the end.</param>
+/// <param name="Reason">Why it cannot be read.</param>
+internal sealed record IgnoredDirective(TextSpan Span, Message Reason);

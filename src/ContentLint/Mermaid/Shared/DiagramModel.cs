@@ -13,6 +13,7 @@ internal abstract class DiagramModel
     private readonly List<DiagramName> _classUses = [];
     private readonly List<DiagramName> _references = [];
     private readonly List<SecondLabel> _secondLabels = [];
+    private readonly List<DiagramLabel> _labels = [];
 
     /// <summary>The classes that <c>classDef</c> defines.</summary>
     public IReadOnlyList<DiagramName> ClassDefinitions => _classDefinitions;
@@ -25,6 +26,12 @@ internal abstract class DiagramModel
 
     /// <summary>The labels given to what has another label already.</summary>
     public IReadOnlyList<SecondLabel> SecondLabels => _secondLabels;
+
+    /// <summary>The texts a reader is meant to see, in order.</summary>
+    public IReadOnlyList<DiagramLabel> Labels => _labels;
+
+    /// <summary>The prepared text that spans of labels are offsets of.</summary>
+    public SourceSlice? Prepared { get; internal set; }
 
     /// <summary>The names of what is drawn and a statement may refer to; <see langword="null"/> where nobody keeps them.</summary>
     public virtual IEnumerable<string>? DrawnNames => null;
@@ -39,6 +46,12 @@ internal abstract class DiagramModel
     internal void AddReferences(IEnumerable<DiagramName> names) => _references.AddRange(names);
 
     internal void Add(SecondLabel label) => _secondLabels.Add(label);
+
+    internal void AddLabel(LabelRole role, LabelDrawing drawing, TextSpan span, TextSpan cut = default)
+    {
+        if (!span.IsEmpty || !cut.IsEmpty)
+            _labels.Add(new DiagramLabel(role, drawing, span, cut));
+    }
 }
 
 /// <summary>A label given to what has another label already.</summary>

@@ -61,8 +61,11 @@ internal sealed partial class ClassParser
                 : ClassDiagnostics.MethodWithoutName(Context, span));
         }
 
-        if (member.Length > 0)
-            node.Add(Context.Written(span));
+        if (member.Length == 0)
+            return;
+        node.Add(Context.Written(span));
+        if (!isAnnotation)
+            _model.AddLabel(LabelRole.Member, LabelDrawing.Cleaned, span);
     }
 
     // A name, `(`, and somewhere `)`, all on one line; U+2028 ends a line too.

@@ -1,3 +1,4 @@
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Class;
@@ -25,13 +26,13 @@ internal sealed partial class ClassParser
             return true;
         }
 
-        var hasText = Accept(ClassToken.String);
+        var hasText = AcceptText(LabelRole.Link);
         if (Current.Kind is not (ClassToken.RelationEnd or ClassToken.Lollipop or ClassToken.Line))
             return !hasText || FailExpecting("a relation such as '-->' behind the text");
 
         if (!ReadRelation(out var link, out var left, out var right))
             return false;
-        Accept(ClassToken.String);
+        AcceptText(LabelRole.Link);
         if (!ReadClassName(out var to, out var toSpan))
             return false;
 
@@ -41,6 +42,8 @@ internal sealed partial class ClassParser
         if (right != ClassToken.Lollipop || left is not null)
             _model.AddClass(to, Context.Slice.ToSource(toSpan));
         var label = Accept(ClassToken.Label) ? Context.Written(Previous.Span).Substring(1).Trim() : null;
+        if (label is not null)
+            _model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 1, Previous.End)));
         _model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Previous.End))));
         return true;
     }

@@ -140,10 +140,10 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
                 return ReadClass();
             case ClassToken.NoteFor:
                 Take();
-                return ReadClassName(out _, out _) && (Accept(ClassToken.String) || FailExpecting("a text in quotes"));
+                return ReadClassName(out _, out _) && (AcceptText(LabelRole.Note) || FailExpecting("a text in quotes"));
             case ClassToken.Note:
                 Take();
-                return Accept(ClassToken.String) || FailExpecting("a text in quotes behind 'note'");
+                return AcceptText(LabelRole.Note) || FailExpecting("a text in quotes behind 'note'");
             case var _ when _namespaces.Count > 0:
                 return FailExpecting("'class', 'note' or 'namespace', or '}': a namespace holds nothing else");
             case ClassToken.DirectionStatement or ClassToken.Accessibility:
@@ -199,22 +199,31 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 
     private bool AcceptNamePiece() => Accept(ClassToken.Name) || Accept(ClassToken.Letter) || Accept(ClassToken.Minus);
 
+    private bool AcceptText(LabelRole role)
+    {
+        if (!Accept(ClassToken.String))
+            return false;
+        _model.AddLabel(role, LabelDrawing.Html, Trim(Previous.Span));
+        return true;
+    }
+
     // `["label"]`
-    private bool ReadLabel(out string? label)
+    private bool ReadLabel(LabelRole role, out string? label)
     {
         label = null;
         if (!Accept(ClassToken.SquareOpen))
             return true;
         if (!At(ClassToken.String))
             return FailExpecting("a label in quotes: '[\"label\"]'");
-        label = Context.Written(Take().Span);
+        AcceptText(role);
+        label = Context.Written(Previous.Span);
         return Accept(ClassToken.SquareClose) || FailExpecting("']' behind the label");
     }
 
     private bool ReadClass()
     {
         Take();
-        if (!ReadClassName(out var name, out var span) || !ReadLabel(out var label))
+        if (!ReadClassName(out var name, out var span) || !ReadLabel(LabelRole.Node, out var label))
             return false;
 
         var node = _model.AddClass(name, Context.Slice.ToSource(span));
@@ -238,7 +247,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     private bool OpenNamespace()
     {
         Take();
-        if (!ReadNamespaceName() || !ReadLabel(out _))
+        if (!ReadNamespaceName() || !ReadLabel(LabelRole.Group, out _))
             return false;
         if (!At(ClassToken.BlockOpen))
             return FailExpecting("'{' behind the namespace");

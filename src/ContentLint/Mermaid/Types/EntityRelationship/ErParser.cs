@@ -126,6 +126,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         if (!ReadEntity(out var alias))
             return FailExpecting("a name; one of several words goes in quotes");
         entity.Alias = NameOf(alias);
+        AddLabel(LabelRole.Node, alias.Span);
         return Accept(ErToken.SquareClose) || Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "]", Visible(Current), Previous.End), opening.Start);
     }
 
@@ -149,8 +150,16 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
             return FailExpecting("the relationship's label; one of several words goes in quotes");
 
         var role = TextOf(Previous).Trim('"');
+        AddLabel(LabelRole.Link, Previous.Span);
         _model.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
+    }
+
+    // A text without the quotes around it.
+    private void AddLabel(LabelRole role, TextSpan span)
+    {
+        var isQuoted = span.Length > 1 && Context.Text[span.Start] == '"' && Context.Text[span.End - 1] == '"';
+        _model.AddLabel(role, LabelDrawing.Html, Trim(isQuoted ? new TextSpan(span.Start + 1, span.End - 1) : span));
     }
 
     private bool ReadAttributes(ErEntity entity, Token<ErToken>? opening)
@@ -212,7 +221,8 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
             while (Accept(ErToken.Comma));
         }
 
-        Accept(ErToken.AttributeComment);
+        if (Accept(ErToken.AttributeComment))
+            AddLabel(LabelRole.Attribute, Previous.Span);
         entity.Add(new ErAttribute(TextOf(type), TextOf(name), keys, Context.Slice.ToSource(new TextSpan(type.Start, name.End))));
         return true;
     }

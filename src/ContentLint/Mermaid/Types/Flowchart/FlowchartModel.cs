@@ -60,6 +60,9 @@ internal sealed class FlowchartNode(string id, TextSpan span)
     /// <summary>Its last label as written, without quotes; <see langword="null"/> when it shows its id.</summary>
     public string? Label { get; set; }
 
+    /// <summary>Where its last label stands.</summary>
+    public TextSpan LabelSpan { get; set; }
+
     /// <summary>The opening of its shape (<c>[</c>, <c>((</c>) or its name in <c>@{ }</c>; <see langword="null"/> when it has none.</summary>
     public string? Shape { get; set; }
 

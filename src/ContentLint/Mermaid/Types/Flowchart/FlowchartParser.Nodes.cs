@@ -99,11 +99,12 @@ internal sealed partial class FlowchartParser
 
         node.Shape = Context.Text.Substring(opening.Start, Previous.End - opening.Start);
         var text = Current;
-        if (!ReadLabel(opening, out var label))
+        if (!ReadLabel(opening, LabelRole.Node, out var label))
             return false;
         if (node.Label is { } first && first != label)
             _model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
         node.Label = label;
+        node.LabelSpan = Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)));
         return opening.Kind switch
         {
             FlowchartToken.ParenOpen => Close(opening, FlowchartToken.ParenClose) && (!isDouble || Close(opening, FlowchartToken.ParenClose)),
@@ -123,7 +124,7 @@ internal sealed partial class FlowchartParser
     private bool ReadShapeProperty() =>
         Accept(FlowchartToken.NodeString) && Accept(FlowchartToken.Colon) && Accept(FlowchartToken.NodeString) && Accept(FlowchartToken.Pipe);
 
-    private bool ReadLabel(Token<FlowchartToken> opening, out string label)
+    private bool ReadLabel(Token<FlowchartToken> opening, LabelRole role, out string label)
     {
         var first = Current;
         label = "";
@@ -134,7 +135,9 @@ internal sealed partial class FlowchartParser
         }
 
         // A label that goes on to the end of the diagram is none.
-        label = At(FlowchartToken.End) ? "" : Context.Written(new TextSpan(first.Start, Previous.End)).Trim();
+        var span = new TextSpan(first.Start, Previous.End);
+        label = At(FlowchartToken.End) ? "" : Context.Written(span).Trim();
+        _model.AddLabel(role, LabelDrawing.Html, Trim(span));
         return true;
     }
 
@@ -152,7 +155,7 @@ internal sealed partial class FlowchartParser
             return true;
 
         var opening = Take();
-        if (!(ReadLabel(opening, out var label) && Close(opening, FlowchartToken.Pipe)) && !TakePassed())
+        if (!(ReadLabel(opening, LabelRole.Link, out var label) && Close(opening, FlowchartToken.Pipe)) && !TakePassed())
             return false;
         link = link with { Label = label };
         Accept(FlowchartToken.Space);
@@ -169,6 +172,7 @@ internal sealed partial class FlowchartParser
         {
         }
 
+        _model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(first.Start, Previous.End)));
         link = link with { Label = Context.Written(new TextSpan(first.Start, Previous.End)).Trim(), Span = new TextSpan(opening.Start, Current.End) };
         return Accept(FlowchartToken.Link) || FailInLabeledLink(opening);
     }

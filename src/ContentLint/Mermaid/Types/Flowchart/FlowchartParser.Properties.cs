@@ -99,7 +99,7 @@ internal sealed partial class FlowchartParser
         if (label.Value is DataScalar { Value: string text })
         {
             if (node is not null)
-                node.Label = text;
+                (node.Label, node.LabelSpan) = (text, label.Value.Span);
         }
         else if (IsSet(properties["icon"]) || IsSet(properties["img"]))
         {

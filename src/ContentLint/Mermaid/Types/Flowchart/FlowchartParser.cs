@@ -49,6 +49,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     {
         var parser = new FlowchartParser(context.With(TrimAfterBraces(context.Slice)));
         parser.ReadDiagram();
+        parser._model.Prepared = parser.Context.Slice;
         return parser._model;
     }
 
@@ -161,16 +162,20 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
 
         var name = Context.Written(new TextSpan(start, Previous.End)).Trim();
         var title = name;
+        var titleSpan = new TextSpan(start, Previous.End);
         if (At(FlowchartToken.SquareOpen))
         {
             var opening = Take();
-            if (!(ReadLabel(opening, out var label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
+            titleSpan = default;
+            if (!(ReadLabel(opening, LabelRole.Group, out var label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
                 return null;
             title = label;
         }
 
         if (!ReadSeparator())
             return null;
+        if (!titleSpan.IsEmpty)
+            _model.AddLabel(LabelRole.Group, LabelDrawing.Html, Trim(titleSpan));
         var isId = !ReferenceEquals(title, name) || !name.Any(Characters.IsSpace);
         return new FlowchartSubgraph(title, isId ? name : null, parent, Context.Slice.ToSource(head));
     }

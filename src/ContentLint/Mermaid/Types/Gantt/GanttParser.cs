@@ -49,9 +49,11 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
                 return true;
             case GanttToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(6).Trim();
+                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case GanttToken.Section:
                 _section = Context.Written(Take().Span).Substring(8).Trim();
+                _model.AddLabel(LabelRole.Section, LabelDrawing.Text, Trim(new TextSpan(Previous.Start + 8, Previous.End)));
                 return true;
             case GanttToken.TaskName:
                 return ReadTask();
@@ -69,14 +71,31 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
         if (!Accept(GanttToken.TaskData))
             return FailAtColon(name, "2024-01-01, 3d");
 
-        var data = Context.Written(Previous.Span).Substring(1).Split(',').Select(d => d.Trim()).ToList();
-        var tags = data.TakeWhile(Tags.Contains).ToList();
-        if (tags.Count == data.Count)
+        var items = ReadItems(Previous.Span);
+        var tags = items.TakeWhile(i => Tags.Contains(i.Name)).Select(i => i.Name).ToList();
+        if (tags.Count == items.Count)
             return Fail(GanttDiagnostics.TaskOfTags(Context, Trim(Previous.Span), Context.Written(Trim(name.Span))), Previous.Start);
 
+        _model.AddLabel(LabelRole.Task, LabelDrawing.Text, Trim(name.Span));
         _model.Add(new GanttTask(
-            Context.Written(name.Span).Trim(), tags, data.GetRange(tags.Count, data.Count - tags.Count), _section, Context.Slice.ToSource(new TextSpan(name.Start, Previous.End))));
+            Context.Written(name.Span).Trim(), tags, items.GetRange(tags.Count, items.Count - tags.Count), _section, Context.Slice.ToSource(new TextSpan(name.Start, Previous.End))));
         return true;
+    }
+
+    // What stands between the colon and the commas, empty items too.
+    private List<DiagramName> ReadItems(TextSpan data)
+    {
+        var items = new List<DiagramName>();
+        for (var start = data.Start + 1; start <= data.End;)
+        {
+            var comma = Context.Text.IndexOf(',', start, data.End - start);
+            var item = new TextSpan(start, comma < 0 ? data.End : comma);
+            var trimmed = Trim(item);
+            items.Add(new DiagramName(Context.Written(trimmed), Context.Slice.ToSource(trimmed.IsEmpty ? item : trimmed)));
+            start = item.End + 1;
+        }
+
+        return items;
     }
 
     private bool ReadClick()

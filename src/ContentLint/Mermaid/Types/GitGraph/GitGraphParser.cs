@@ -70,9 +70,14 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
                 Take();
                 return true;
             case GitGraphToken.TitleOrAccessibility:
-                var written = Context.Written(Trim(Take().Span));
+                var statement = Trim(Take().Span);
+                var written = Context.Written(statement);
                 if (written.StartsWith("title", StringComparison.Ordinal))
+                {
                     _model.Title = written.Substring(5).Trim();
+                    _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(statement.Start + 5, statement.End)));
+                }
+
                 return ReadLineEnd("the end of the line");
             case GitGraphToken.Commit:
                 Take();
@@ -109,6 +114,10 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
                 return false;
             if (option.Kind == GitGraphToken.Id)
                 id = text;
+            _model.AddLabel(
+                option.Kind is GitGraphToken.Id or GitGraphToken.Tag ? LabelRole.Node : LabelRole.Message,
+                option.Kind is GitGraphToken.Id or GitGraphToken.Tag ? LabelDrawing.Escaped : LabelDrawing.Never,
+                new TextSpan(Previous.Start + 1, Previous.End - 1));
         }
 
         _repository.Commit(word.Span, id);

@@ -37,9 +37,11 @@ internal sealed class JourneyParser : DiagramGrammar<JourneyToken, JourneyMode>
                 return true;
             case JourneyToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(6).Trim();
+                AddLabel(LabelRole.Title, LabelDrawing.Source, Previous.Start + 6);
                 return true;
             case JourneyToken.Section:
                 _section = Context.Written(Take().Span).Substring(8).Trim();
+                AddLabel(LabelRole.Section, LabelDrawing.Text, Previous.Start + 8);
                 return true;
             case JourneyToken.TaskName:
                 return ReadTask();
@@ -48,11 +50,21 @@ internal sealed class JourneyParser : DiagramGrammar<JourneyToken, JourneyMode>
         }
     }
 
+    // A `#` behind a text was mostly meant to be a part of it.
+    private void AddLabel(LabelRole role, LabelDrawing drawing, int start)
+    {
+        var isCut = Context.Text[Previous.End] == '#';
+        _model.AddLabel(role, drawing, Trim(new TextSpan(start, Previous.End)), isCut ? Trim(new TextSpan(Previous.End, Context.LineEnd(Previous.End))) : default);
+    }
+
     private bool ReadTask()
     {
         var name = Take();
         if (!Accept(JourneyToken.TaskData))
             return FailAtColon(name, "5: Person", GapBeforeScore(Trim(name.Span)));
+        _model.AddLabel(LabelRole.Task, LabelDrawing.Text, Trim(name.Span));
+        if (Context.Text[Previous.End] == '#')
+            _model.AddLabel(LabelRole.Participant, LabelDrawing.Text, TextSpan.At(Previous.End), Trim(new TextSpan(Previous.End, Context.LineEnd(Previous.End))));
         _model.Add(new JourneyTask(
             Context.Written(name.Span).Trim(),
             Context.Written(Previous.Span).Substring(1).Trim(),

@@ -53,9 +53,14 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
                 Take();
                 return true;
             case PieToken.TitleOrAccessibility:
-                var written = Context.Written(Trim(Take().Span));
+                var statement = Trim(Take().Span);
+                var written = Context.Written(statement);
                 if (written.StartsWith("title", StringComparison.Ordinal))
+                {
                     _model.Title = written.Substring(5).Trim();
+                    _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(statement.Start + 5, statement.End)));
+                }
+
                 return ReadLineEnd("the end of the line");
             case PieToken.Text:
                 return ReadSlice();
@@ -78,6 +83,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
         if (!At(PieToken.Number))
             return FailExpecting("the value of the slice, a plain number such as 42 or 12.5");
 
+        _model.AddLabel(LabelRole.Node, LabelDrawing.Text, new TextSpan(label.Start + 1, label.End - 1));
         var value = Take();
         if (Context.Text[value.Start] == '-' && Context.Text.IndexOfAny([.. "123456789"], value.Start, value.Length) >= 0)
             Context.Report(PieDiagnostics.NegativeSlice(Context, value.Span));

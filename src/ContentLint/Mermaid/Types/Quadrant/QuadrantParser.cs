@@ -58,6 +58,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
                 return true;
             case QuadrantToken.Title:
                 _model.Title = Context.Written(Take().Span).Substring(5).Trim();
+                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 5, Previous.End)));
                 return true;
             case QuadrantToken.Axis:
                 return ReadAxis();
@@ -71,12 +72,24 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         }
     }
 
+    private TextSpan Unquoted(TextSpan text) =>
+        text.Length > 1 && Context.Text[text.Start] == '"' && Context.Text[text.End - 1] == '"' ? Trim(new TextSpan(text.Start + 1, text.End - 1)) : text;
+
     private bool ReadAxis()
     {
         var axis = Context.Written(Trim(Take().Span));
-        if (!ReadText($"the text of the axis: '{axis} Low --> High'"))
+        if (!ReadAxisText($"the text of the axis: '{axis} Low --> High'"))
             return false;
-        return !Accept(QuadrantToken.Delimiter) || IsLineEnd() || ReadText("the text of the axis' other end");
+        return !Accept(QuadrantToken.Delimiter) || IsLineEnd() || ReadAxisText("the text of the axis' other end");
+    }
+
+    private bool ReadAxisText(Message expected)
+    {
+        var start = Current.Start;
+        if (!ReadText(expected))
+            return false;
+        _model.AddLabel(LabelRole.Axis, LabelDrawing.Source, Unquoted(Trim(new TextSpan(start, Previous.End))));
+        return true;
     }
 
     private bool ReadPoint()
@@ -85,6 +98,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         if (!ReadText("a point, 'Name: [0.3, 0.6]', an axis, a quadrant or a title"))
             return false;
         var label = Trim(new TextSpan(start, Previous.End));
+        _model.AddLabel(LabelRole.Node, LabelDrawing.Source, Unquoted(label));
         Accept(QuadrantToken.ClassName);
         if (!Accept(QuadrantToken.PointStart))
             return FailInText(start) ?? FailExpecting("the place of the point: 'Name: [0.3, 0.6]'");

@@ -15,6 +15,8 @@ internal sealed partial class SequenceParser
         var label = Context.Written(Take().Span).Trim();
         var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Context.Slice.ToSource(HeadOf(word)));
         _model.Add(block);
+        if (word.Kind != SequenceToken.Rect)
+            AddLabel(LabelRole.Block, word.Kind == SequenceToken.Box ? LabelDrawing.Html : LabelDrawing.Text, word.End);
         if (IsUsedAsParticipant(word))
             _messageBlocks.Add(TextOf(word));
         _open.Push((word, block));
@@ -23,9 +25,9 @@ internal sealed partial class SequenceParser
 
     private bool ReadBranch()
     {
-        var word = Current;
+        var word = Take();
         Take();
-        Take();
+        AddLabel(LabelRole.Block, LabelDrawing.Text, word.End);
         var owner = word.Kind switch
         {
             SequenceToken.Else => SequenceToken.Alt,
@@ -80,6 +82,7 @@ internal sealed partial class SequenceParser
 
     private DiagramName ReadLabel()
     {
+        AddLabel(LabelRole.Participant, LabelDrawing.Text, Previous.End);
         var label = Take();
         return new DiagramName(Context.Written(label.Span).Trim(), Context.Slice.ToSource(Trim(label.Span)));
     }

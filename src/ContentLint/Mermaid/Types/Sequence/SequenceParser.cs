@@ -94,7 +94,9 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
                 Take();
                 return true;
             case SequenceToken.Title:
-                var title = Context.Written(Take().Span).Substring(5);
+                var word = Take();
+                var title = Context.Written(word.Span).Substring(5);
+                AddLabel(LabelRole.Title, LabelDrawing.Source, word.Start + (title[0] == ':' ? 6 : 5));
                 _model.Title = title.TrimStart(':').Trim();
                 return true;
             case SequenceToken.Create:
@@ -162,7 +164,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     // Behind `links`, `link`, `properties` and `details`: a participant and a text.
     private bool ReadAttachment()
     {
-        if (!ReadActor(out var actor) || !ReadText(out _))
+        if (!ReadActor(out var actor) || !ReadText(null, out _))
             return false;
         Mention(actor, isUse: false);
         _model.AddReferences([new DiagramName(Id(actor), Context.Slice.ToSource(actor.Span))]);
@@ -186,7 +188,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         }
         while (isOver && participants.Count < 2 && Accept(SequenceToken.Comma));
 
-        if (!ReadText(out var text))
+        if (!ReadText(LabelRole.Note, out var text))
             return false;
         _model.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
         return true;
@@ -202,7 +204,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         var sign = Current.Kind;
         if (sign == SequenceToken.Circle || (!isJoined && sign is SequenceToken.Plus or SequenceToken.Minus))
             Take();
-        if (!ReadActor(out var to) || !ReadText(out var text))
+        if (!ReadActor(out var to) || !ReadText(LabelRole.Message, out var text))
             return false;
 
         Mention(from);
@@ -222,13 +224,25 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         return Accept(SequenceToken.Actor) || Accept(SequenceToken.Link) || FailAtActor();
     }
 
-    private bool ReadText(out string text)
+    private bool ReadText(LabelRole? role, out string text)
     {
         text = "";
         if (!At(SequenceToken.Text))
             return FailAtText();
         text = Context.Written(Take().Span).Substring(1).Trim();
+        if (role is { } drawn)
+            AddLabel(drawn, LabelDrawing.Text, Previous.Start + 1);
         return true;
+    }
+
+    // A text goes up to `#`, `;` or the line end. What stands behind a `#` was mostly meant to be a part of it.
+    private void AddLabel(LabelRole role, LabelDrawing drawing, int start)
+    {
+        var end = start;
+        while (end < Context.Text.Length && Context.Text[end] is not ('#' or ';' or '\n'))
+            end++;
+        var isCut = end < Context.Text.Length && Context.Text[end] == '#';
+        _model.AddLabel(role, drawing, Trim(new TextSpan(start, end)), isCut ? Trim(new TextSpan(end, Context.LineEnd(end))) : default);
     }
 
     private void Mention(Token<SequenceToken> actor, bool isUse = true)

@@ -9,12 +9,20 @@ internal sealed class StateModel : DiagramModel
     private readonly Dictionary<string, StateNode> _byId = new(StringComparer.Ordinal);
     private readonly List<StateNode> _states = [];
     private readonly List<StateTransition> _transitions = [];
+    private readonly List<StateNote> _notes = [];
+    private readonly List<TextSpan> _runs = [];
 
     /// <summary>The states in the order of their first mention; <c>[*]</c> is none of them.</summary>
     public IReadOnlyList<StateNode> States => _states;
 
     /// <summary>The transitions in order.</summary>
     public IReadOnlyList<StateTransition> Transitions => _transitions;
+
+    /// <summary>The notes in order.</summary>
+    public IReadOnlyList<StateNote> Notes => _notes;
+
+    /// <summary>Where ids stand side by side on the line of a transition or description, in the prepared text: a state each.</summary>
+    public IReadOnlyList<TextSpan> Runs => _runs;
 
     /// <summary>The state of an id; <see langword="null"/> when there is none.</summary>
     public StateNode? FindState(string id) => _byId.TryGetValue(id, out var state) ? state : null;
@@ -36,6 +44,16 @@ internal sealed class StateModel : DiagramModel
     }
 
     internal void Add(StateTransition transition) => _transitions.Add(transition);
+
+    internal void Add(StateNote note) => _notes.Add(note);
+
+    internal void AddRun(TextSpan run)
+    {
+        if (_runs.Count > 0 && _runs[_runs.Count - 1].Start == run.Start)
+            _runs[_runs.Count - 1] = run;
+        else
+            _runs.Add(run);
+    }
 }
 
 /// <summary>A state.</summary>
@@ -66,3 +84,9 @@ internal sealed class StateNode(string id, TextSpan span, StateNode? parent)
 /// <param name="Label">Its label as written.</param>
 /// <param name="Span">From the first id to the end of the label.</param>
 internal sealed record StateTransition(string From, string To, string? Label, TextSpan Span);
+
+/// <summary>A note beside a state.</summary>
+/// <param name="State">The id of the state.</param>
+/// <param name="IsFirst">Whether nothing above it draws the state.</param>
+/// <param name="Span">Where the id stands.</param>
+internal sealed record StateNote(string State, bool IsFirst, TextSpan Span);
