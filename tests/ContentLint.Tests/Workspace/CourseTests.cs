@@ -110,6 +110,32 @@ public class CourseTests
         Assert.That(course.Facts.Select(f => $"{f.File} {f.Headings[0].Slug} {f.Links.Count} {f.Images.Count}"), Is.EqualTo(new[] { "a.mdx a 0 0", "b.mdx b 1 1" }));
     }
 
+    // A lesson that is taken from the cache is not read again, and tells the same.
+    [Test]
+    public void Facts_from_a_cache_are_those_of_the_lesson()
+    {
+        var files = new InMemoryFileSystem().With("a.mdx", "import A, { B as C } from './x'\nexport const d = 1\n\n# Ä b\n\n<A b=\"c\" {...d}>[x](y) ![z](z.png)</A>\n\n<img src='i.png' />\n\n```js meta\n```\n");
+        var request = new LintRequest { BaseDirectory = InMemoryFileSystem.Root, CacheFile = InMemoryFileSystem.Root + "/obj/cache" };
+        var read = Describe(Course.Open(request, files));
+        Assert.That(read, Does.Contain("ä-b").And.Contain("z.png").And.Contain("./x"));
+        var cache = ContentLint.Workspace.Caching.LintCache.Open(files, request)!;
+        var path = InMemoryFileSystem.Root + "/a.mdx";
+        Assert.That(cache.Find(new FileId(path, "a.mdx"), ContentLint.Workspace.Caching.FileTrace.Read(files, path, out _)), Is.Not.Null);
+        Assert.That(Describe(Course.Open(request, files)), Is.EqualTo(read));
+    }
+
+    private static string Describe(Course course) => string.Join("\n", course.Facts.SelectMany(f => new[]
+    {
+        $"{f.File.FullPath} {f.File} {f.WordCount}",
+        string.Join(";", f.Headings.Select(h => $"{h.Location} {h.Location.Span} {h.Location.End} {h.Level} {h.Text} {h.ExplicitId} {h.Slug}")),
+        string.Join(";", f.Links.Concat(f.Images).Select(l => $"{l.Location} {l.Location.Span} {l.Url} {l.Text}")),
+        string.Join(";", f.Assets.Select(a => $"{a.Location} {a.Element} {a.Attribute} {a.Url}")),
+        string.Join(";", f.Imports.Select(i => $"{i.Location} {i.Name} {i.Imported} {i.Module}")),
+        string.Join(";", f.Exports.Select(e => $"{e.Location} {e.Name}")),
+        string.Join(";", f.Components.Select(c => $"{c.Location} {c.Name} {string.Join(",", c.Attributes.Select(a => $"{a.Name} {a.Value} {a.IsDynamic}"))}")),
+        string.Join(";", f.CodeBlocks.Select(b => $"{b.Location} {b.Language} {b.Meta}")),
+    }));
+
     [Test]
     public void A_file_of_the_course_is_read_as_it_is_edited()
     {
