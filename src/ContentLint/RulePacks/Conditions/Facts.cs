@@ -1,8 +1,6 @@
 // Conditions about a lesson as a whole.
 
 using ContentLint.Data;
-using ContentLint.Lessons;
-using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;

@@ -3,7 +3,6 @@
 // whole, connectives (AllCondition, AnyCondition, NotCondition) put conditions together.
 
 using ContentLint.Lessons;
-using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
