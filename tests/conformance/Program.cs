@@ -40,6 +40,12 @@ foreach (var check in checks.Where(c => options.Checks.Count == 0 || options.Che
     foreach (var (file, bar) in options.File is { } only ? [(only, 0)] : check.Files)
     {
         var path = Path.IsPathRooted(file) || File.Exists(file) ? file : Path.Combine(options.Corpus, file);
+        if (options.File is null && !File.Exists(path))
+        {
+            Console.WriteLine($"{check.Name}: skipped, there is no {path}");
+            continue;
+        }
+
         failed |= !Run(check, path, options.File is null && !options.NoBar ? bar : 0, options);
     }
 }

@@ -83,5 +83,5 @@ internal sealed class SiteRunsCheck : CorpusCheck
         return found;
     }
 
-    private static string Say(IReadOnlyList<Diagnostic> errors) => errors.Count == 0 ? "no name missing" : string.Join(" | ", errors.Take(5));
+    private static string Say(List<Diagnostic> errors) => errors.Count == 0 ? "no name missing" : string.Join(" | ", errors.Take(5));
 }

@@ -36,8 +36,8 @@ internal readonly record struct JsxName(int Outermost, int Offset, string Name, 
     /// with anything but a small letter. Names with a colon are elements of XML, those with a dash elements of HTML.
     /// </summary>
     public static bool IsComponent(string? name) =>
-        name is { Length: > 0 } && name.IndexOf(':') < 0
-        && (name.IndexOf('.') >= 0 || (name[0] is not (>= 'a' and <= 'z') && name.IndexOf('-') < 0));
+        name is { Length: > 0 } && !name.Contains(':')
+        && (name.Contains('.') || (name[0] is not (>= 'a' and <= 'z') && !name.Contains('-')));
 
     /// <summary>The variable of a component's name: what stands before the first dot.</summary>
     public static string RootOf(string name) => name.IndexOf('.') is > 0 and var dot ? name.Substring(0, dot) : name;

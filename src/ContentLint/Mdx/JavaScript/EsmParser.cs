@@ -5,7 +5,6 @@
 // again is an error; everything else in a block must be an import or an export.
 
 using Acornima.Ast;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.JavaScript;
 

@@ -70,7 +70,7 @@ internal sealed class ObjectAsContentRule : LessonRule
         if (IsMangledComment(expression.Code))
         {
             var text = expression.Code.Trim();
-            var comment = "{/*" + text.Substring(2, text.Length - 4) + "*/}";
+            var comment = $"{{/*{text.Substring(2, text.Length - 4)}*/}}";
             return [new CodeFix($"Write '{comment}'", FixSafety.Suggestion, new TextEdit(expression.Span, comment))];
         }
 

@@ -1,5 +1,4 @@
 using ContentLint.Diagnostics;
-using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Mdx.Names;
 using ContentLint.Text;
