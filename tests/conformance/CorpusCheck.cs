@@ -26,6 +26,9 @@ internal abstract class CorpusCheck
     /// <summary>The corpus files it reads where none is named, and the least share of agreement <c>.ci/run</c> accepts.</summary>
     public abstract IReadOnlyList<(string File, double Bar)> Files { get; }
 
+    /// <summary>Whether a report where the reference sees nothing wrong keeps a file below its bar.</summary>
+    public virtual bool MustBePrecise => false;
+
     /// <summary>Judges one row of a corpus; a row may be judged several times, once for each flavor.</summary>
     public abstract IEnumerable<Outcome> Check(JsonElement row, int number);
 

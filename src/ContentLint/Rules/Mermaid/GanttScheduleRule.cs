@@ -13,12 +13,15 @@ internal sealed class GanttScheduleRule : DiagramRule<GanttModel>
     public static readonly DiagnosticDescriptor NoBar = new(
         "CL3115", "mermaid-undrawn-task", "A task of a gantt chart is drawn without a bar, or in the wrong place", Severity.Warning);
 
+    // More ids are not looked through for one that may be meant.
+    private const int MaximumIds = 500;
+
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [NoChart, NoBar];
 
     protected override void Analyze(LessonRuleContext context, GanttModel model)
     {
         var format = model.FindSetting("dateFormat") ?? "YYYY-MM-DD";
-        var ids = model.Tasks.Select(t => t.Id).OfType<string>().ToArray();
+        var ids = model.Tasks.Select(t => t.Id).OfType<string>().Take(MaximumIds).ToArray();
         foreach (var problem in GanttSchedule.FindProblems(model))
         {
             var (message, help) = Explain(problem, format);

@@ -36,15 +36,18 @@ internal sealed class StateOfWordsRule : DiagramRule<StateModel>
     private static string[] Words(SourceSlice slice, TextSpan run) =>
         slice.Text.Substring(run.Start, run.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
+    // A line of that length is none that a person has written, and is not searched for each name in it.
+    private const int LongestLine = 1000;
+
     private static CodeFix[]? Fix(SourceSlice slice, string words, string id, TextSpan[] runs, bool isFree)
     {
         var line = runs[0].Start;
-        while (line > 0 && slice.Text[line - 1] != '\n')
+        while (line > 0 && slice.Text[line - 1] != '\n' && runs[0].Start - line < LongestLine)
             line--;
         var first = line;
         while (char.IsWhiteSpace(slice.Text[first]))
             first++;
-        if (!isFree || !runs.All(slice.IsVerbatim) || words.Contains('"') || DiagramContext.NewLine(slice.Source, slice.ToSource(line)) is not { } newLine)
+        if (!isFree || (line > 0 && slice.Text[line - 1] != '\n') || !runs.All(slice.IsVerbatim) || words.Contains('"') || DiagramContext.NewLine(slice.Source, slice.ToSource(line)) is not { } newLine)
             return null;
 
         // In a list or a quote the line end brings what stands before the line; the indentation is the diagram's own.
