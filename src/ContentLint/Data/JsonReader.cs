@@ -17,60 +17,6 @@ using ContentLint.Text;
 
 namespace ContentLint.Data;
 
-/// <summary>What a JSON text says, and what is wrong with it.</summary>
-/// <param name="Root">The value; <see langword="null"/> when there is none.</param>
-/// <param name="Diagnostics">The mistakes in the order of the text.</param>
-internal sealed record JsonDocument(DataNode? Root, IReadOnlyList<Diagnostic> Diagnostics)
-{
-    /// <summary>What kinds of mistakes the diagnostics are, one for each.</summary>
-    public IReadOnlyList<JsonMistake> Mistakes { get; init; } = [];
-
-    /// <summary>The keys of an object that stood in it already, in the order of the text.</summary>
-    public IReadOnlyList<JsonDuplicateKey> DuplicateKeys { get; init; } = [];
-}
-
-/// <summary>What a mistake is, for a caller that judges some and not others.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Offset">Where it is in the text that was read.</param>
-internal readonly record struct JsonMistake(JsonMistakeKind Kind, int Offset);
-
-/// <summary>The kinds of mistakes.</summary>
-internal enum JsonMistakeKind
-{
-    Value,
-    Word,
-    Number,
-    Key,
-    Quotes,
-    Escape,
-    Comment,
-    TrailingComma,
-    MissingComma,
-    MissingColon,
-    UnclosedString,
-    UnclosedBracket,
-    StrayBracket,
-    TextBehindValue,
-    TooDeep,
-}
-
-/// <summary>A key that stands a second time in an object.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="First">Where it stood before, in the file.</param>
-/// <param name="Span">Where it stands again.</param>
-/// <param name="IsCommented">Whether a comment stands between the two: they are two ways to write it.</param>
-internal sealed record JsonDuplicateKey(string Key, TextSpan First, TextSpan Span, bool IsCommented);
-
-/// <summary>How strictly a text is read.</summary>
-internal enum JsonForm
-{
-    /// <summary>One value, as RFC 8259 has it.</summary>
-    File,
-
-    /// <summary>What people show each other; see the file's head.</summary>
-    Example,
-}
-
 /// <summary>Reads one text; see the file's head.</summary>
 internal sealed class JsonReader
 {

@@ -1,0 +1,14 @@
+using ContentLint.Text;
+
+namespace ContentLint.Lessons;
+
+/// <summary>A comment that no reader sees: <c>{/* … */}</c>, <c>&lt;!-- … --&gt;</c>, a YAML or a Mermaid comment.</summary>
+public sealed class Comment : LessonNode
+{
+    internal Comment(TextSpan span, SourceSlice content)
+        : base(span) =>
+        Content = content;
+
+    /// <summary>What stands between the marks.</summary>
+    public SourceSlice Content { get; }
+}

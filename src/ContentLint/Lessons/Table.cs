@@ -1,0 +1,20 @@
+using ContentLint.Text;
+
+namespace ContentLint.Lessons;
+
+/// <summary>A table.</summary>
+public sealed class Table : LessonNode
+{
+    internal Table(TextSpan span, IReadOnlyList<SourceSlice> header, int rowCount)
+        : base(span)
+    {
+        Header = header;
+        RowCount = rowCount;
+    }
+
+    /// <summary>The words of its header cells.</summary>
+    public IReadOnlyList<SourceSlice> Header { get; }
+
+    /// <summary>The number of rows below the header.</summary>
+    public int RowCount { get; }
+}
