@@ -72,7 +72,7 @@ internal sealed partial class MermaidDrawnCheck : CorpusCheck
             yield return new Outcome(id, type + "*", true, null, text, null, report.ToString());
     }
 
-    private static IReadOnlyList<Diagnostic> Reports(Lesson lesson)
+    private static List<Diagnostic> Reports(Lesson lesson)
     {
         var found = new List<Diagnostic>();
         var context = new LessonRuleContext(lesson, LessonSettings.Default, found.Add, CancellationToken.None);
