@@ -1,7 +1,6 @@
 // A course that lives: each edit does again what it touches and nothing else, and ends where a run from scratch would.
 
 using ContentLint.Diagnostics;
-using ContentLint.Linting;
 using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Workspace;
