@@ -51,6 +51,16 @@ public abstract class DataNode(DataKind kind, TextSpan span, bool isBroken = fal
     /// proves nothing.
     /// </summary>
     public bool IsBroken { get; } = isBroken;
+
+    /// <summary>Whether two values are the same, wherever they stand. Depth is bounded where they are read.</summary>
+    internal static bool HaveSameValue(DataNode? one, DataNode? other) => (one, other) switch
+    {
+        (null, null) => true,
+        (DataScalar a, DataScalar b) => a.Kind == b.Kind && Equals(a.Value, b.Value) && a.Text == b.Text,
+        (DataSequence a, DataSequence b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items, HaveSameValue).All(same => same),
+        (DataMapping a, DataMapping b) => a.Properties.Count == b.Properties.Count && a.Properties.Zip(b.Properties, (x, y) => x.Key == y.Key && HaveSameValue(x.Value, y.Value)).All(same => same),
+        _ => false,
+    };
 }
 
 /// <summary>A value that could not be read.</summary>

@@ -17,7 +17,7 @@ public sealed class LintResult
     /// <param name="files">The paths of the lessons.</param>
     internal LintResult(IEnumerable<Diagnostic> diagnostics, Func<string, SourceText?> readSource, IReadOnlyList<string> files)
     {
-        Diagnostics = [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
+        Diagnostics = InOrder([.. diagnostics]);
         _readSource = readSource;
         Files = IsInOrder(files) ? files : [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
         _byFile = new Lazy<ILookup<string, Diagnostic>>(IndexFiles);
@@ -115,6 +115,18 @@ public sealed class LintResult
     /// <exception cref="ArgumentNullException"><paramref name="diagnostic"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The diagnostic is not one of this result.</exception>
     public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
+
+    // A course that is edited has its diagnostics in order already.
+    private static Diagnostic[] InOrder(Diagnostic[] diagnostics)
+    {
+        for (var i = 1; i < diagnostics.Length; i++)
+        {
+            if (DiagnosticOrder.Instance.Compare(diagnostics[i - 1], diagnostics[i]) > 0)
+                return [.. diagnostics.OrderBy(d => d, DiagnosticOrder.Instance)];
+        }
+
+        return diagnostics;
+    }
 
     private static bool IsInOrder(IReadOnlyList<string> paths)
     {

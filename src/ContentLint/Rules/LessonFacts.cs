@@ -87,7 +87,11 @@ public sealed class LessonFacts
     /// <summary>Whether a text begins with what these facts were read from.</summary>
     internal bool AreOf(SourceText source) => source.Text.StartsWith(_head.Text, StringComparison.Ordinal);
 
-    /// <summary>Whether rules that ask for nothing but the front matter see the same lesson in both.</summary>
-    internal bool HasSameFrontMatter(LessonFacts other) =>
-        string.Equals(_head.Text, other._head.Text, StringComparison.Ordinal) && File.Equals(other.File) && Settings == other.Settings;
+    /// <summary>Whether the front matter is the same, character by character.</summary>
+    internal bool HasSameFrontMatter(LessonFacts other) => string.Equals(_head.Text, other._head.Text, StringComparison.Ordinal);
+
+    /// <summary>Whether the built-in rules about a course are told the same by both, wherever it stands.</summary>
+    internal bool TellSame(LessonFacts other) =>
+        File.Equals(other.File) && Settings == other.Settings
+        && (HasSameFrontMatter(other) || Settings.CourseFields.All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f])));
 }

@@ -35,6 +35,9 @@ internal sealed record LessonSettings
     /// <summary>The front matter fields that count the lessons of a folder.</summary>
     public IReadOnlyList<string> SequenceFields { get; init; } = [];
 
+    /// <summary>The front matter fields that the built-in rules about a course look at; a lesson is known by the last two.</summary>
+    public IEnumerable<string> CourseFields => [.. UniqueFields, .. ReferenceFields, .. SequenceFields, "slug", "id"];
+
     /// <summary>The folder whose lessons make the course that these fields speak of; <see langword="null"/> when they are not set.</summary>
     public string? CourseFolder { get; init; }
 }

@@ -27,14 +27,31 @@ internal sealed partial class LintedCourse
     /// <summary>All that is reported.</summary>
     public LintResult ToResult()
     {
-        var found = WithoutKnown(WithoutGivenUp(_slots.SelectMany(s => s.Reported)), out var known, out var ofBaselines);
-        var problems = _slots.Select(s => s.Problem).OfType<Diagnostic>();
+        var (reported, problems, notChecked) = Collect();
+        var found = WithoutKnown(WithoutGivenUp(reported), out var known, out var ofBaselines);
         Diagnostic[] diagnostics = [.. found, .. ofBaselines, .. Run.Diagnostics, .. _files.Diagnostics, .. GivenUpPatterns(), .. problems];
         return new LintResult(diagnostics, SourcesFor(diagnostics), _files.DisplayPaths)
         {
             KnownCount = known,
-            UncheckedDiagrams = LintResult.CountWords(Lessons.Where(l => l.UncheckedDiagrams.Count > 0).SelectMany(l => l.UncheckedDiagrams)),
+            UncheckedDiagrams = LintResult.CountWords(notChecked),
         };
+    }
+
+    // After every edit, and most lessons have nothing: one walk over the lessons.
+    private (List<Diagnostic> Reported, List<Diagnostic> Problems, List<string> Unchecked) Collect()
+    {
+        var (reported, problems, notChecked) = (new List<Diagnostic>(), new List<Diagnostic>(), new List<string>());
+        foreach (var slot in _slots)
+        {
+            if (slot.Reported.Count > 0)
+                reported.AddRange(slot.Reported);
+            if (slot.Problem is { } problem)
+                problems.Add(problem);
+            if (slot.Lesson is { UncheckedDiagrams.Count: > 0 } lesson)
+                notChecked.AddRange(lesson.UncheckedDiagrams);
+        }
+
+        return (reported, problems, notChecked);
     }
 
     // The texts that a report shows, found and read when somebody wants them.

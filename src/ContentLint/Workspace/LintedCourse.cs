@@ -19,6 +19,7 @@ internal sealed partial class LintedCourse
     private readonly IReadOnlyList<LessonFacts> _others;
     private readonly Dictionary<string, int> _places;
     private readonly ILookup<FileId, Diagnostic> _inCourse;
+    private readonly Lazy<HashSet<FileId>> _spokenOf;
     private readonly Lazy<Judges> _judges;
 
     private LintedCourse(
@@ -30,6 +31,7 @@ internal sealed partial class LintedCourse
         _others = others;
         _places = places;
         _inCourse = inCourse;
+        _spokenOf = new(() => [.. inCourse.SelectMany(d => d).SelectMany(d => d.Related.Select(r => r.Location.File).Prepend(d.Location.File))]);
         _judges = judges ?? new Lazy<Judges>(() => FindJudges(slots));
     }
 
@@ -150,12 +152,16 @@ internal sealed partial class LintedCourse
         for (var i = 0; i < slots.Length; i++)
         {
             var (now, before) = (slots[i].Lesson, _slots[i].Lesson);
-            if (!ReferenceEquals(now, before) && (now is null || before is null || now.Configuration.CourseRules.Count > 0 || !now.Facts.HasSameFrontMatter(before.Facts)))
+            if (!ReferenceEquals(now, before) && (now is null || before is null || now.Configuration.CourseRules.Count > 0 || !IsSameToOthers(now.Facts, before.Facts)))
                 return false;
         }
 
         return true;
     }
+
+    // What was found stands where it stood: it must not have moved in a file that is spoken of.
+    private bool IsSameToOthers(LessonFacts now, LessonFacts before) =>
+        now.TellSame(before) && (now.HasSameFrontMatter(before) || !_spokenOf.Value.Contains(now.File));
 
     private static ILookup<FileId, Diagnostic> FindInCourse(Slot[] slots, IReadOnlyList<LessonFacts> others)
     {

@@ -13,8 +13,11 @@ internal sealed class TracedMemo<T>(SourceReader reader, Func<string, SourceRead
 {
     private readonly ConcurrentDictionary<string, Lazy<Answer>> _answers = new(StringComparer.Ordinal);
 
-    // Of an earlier memo: still right, and not asked for here so far.
-    private readonly Dictionary<string, Lazy<Answer>> _known = new(StringComparer.Ordinal);
+    // Of an earlier memo: still right, and not asked for here so far. Never changed once it is here.
+    private IReadOnlyDictionary<string, Lazy<Answer>> _known = new Dictionary<string, Lazy<Answer>>(StringComparer.Ordinal);
+
+    // All paths that any answer asked for, those of earlier memos too: after most edits one look tells that none is touched.
+    private ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
 
     /// <summary>The answers that were asked for, with their paths, in no order.</summary>
     public IEnumerable<KeyValuePair<string, T>> All => _answers.Select(a => new KeyValuePair<string, T>(a.Key, a.Value.Value.Value));
@@ -25,18 +28,28 @@ internal sealed class TracedMemo<T>(SourceReader reader, Func<string, SourceRead
         _answers.GetOrAdd(path, p => _known.TryGetValue(p, out var known) ? known : new Lazy<Answer>(() => Find(p))).Value.Value;
 
     /// <summary>Whether changes touch something that an answer rests on.</summary>
-    public bool IsTouchedBy(FileChanges changes) => _answers.Values.Any(a => IsTouched(a, changes));
+    public bool IsTouchedBy(FileChanges changes) =>
+        changes.IsOfText ? changes.Paths.Any(_asked.ContainsKey) : _answers.Values.Any(a => IsTouched(a, changes));
 
-    /// <summary>Takes over what an earlier memo knows and changes do not touch.</summary>
+    /// <summary>Takes over what an earlier memo knows and changes do not touch. For a memo that was not asked yet.</summary>
     /// <param name="earlier">The memo from before the changes.</param>
     /// <param name="changes">What has changed.</param>
-    /// <param name="areAsked">Whether the same questions count as asked here too.</param>
+    /// <param name="areAsked">Whether the same questions count as asked here too, which is so where none is touched.</param>
     public void TakeFrom(TracedMemo<T> earlier, FileChanges changes, bool areAsked)
     {
-        foreach (var known in earlier._known.Concat(earlier._answers).Where(a => !IsTouched(a.Value, changes)))
-            _known[known.Key] = known.Value;
-        foreach (var answer in areAsked ? earlier._answers : [])
-            _answers[answer.Key] = answer.Value;
+        _asked = earlier._asked;
+        if (areAsked)
+        {
+            _known = earlier._known;
+            foreach (var answer in earlier._answers)
+                _answers[answer.Key] = answer.Value;
+            return;
+        }
+
+        var known = new Dictionary<string, Lazy<Answer>>(StringComparer.Ordinal);
+        foreach (var answer in earlier._known.Concat(earlier._answers).Where(a => !IsTouched(a.Value, changes)))
+            known[answer.Key] = answer.Value;
+        _known = known;
     }
 
     private static bool IsTouched(Lazy<Answer> answer, FileChanges changes) => !answer.IsValueCreated || answer.Value.Asked.Any(changes.Touch);
@@ -45,6 +58,8 @@ internal sealed class TracedMemo<T>(SourceReader reader, Func<string, SourceRead
     {
         var asked = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var value = find(path, reader.Tracing(asked));
+        foreach (var one in asked.Keys)
+            _asked.TryAdd(one, true);
         return new Answer(value, [.. asked.Keys]);
     }
 

@@ -18,6 +18,8 @@ public class RandomEditTests
         [
             "---\ntitle: A\norder: 1\nnext: b\n---\n\n# A\n\ntext <17\n",
             "---\ntitle: A\norder: 2\n---\n\nfine, with some seventeen\n",
+            "---\ntitle: longer\norder: 2\n---\n\nfine\n",
+            "---\ntitle: A\n\n\norder: 1\nnext: b\n---\n",
             "---\norder: 1\ntitle: [\n---\n",
             "no front matter\n\n{/* contentlint-disable-next-line CL1001 -- known */}\na <5\n",
             "\r\n\r\n---\r\ntitle: behind blank lines\r\norder: 1\r\n---\r\n",
