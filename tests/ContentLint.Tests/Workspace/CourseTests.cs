@@ -49,6 +49,16 @@ public class CourseTests
         Assert.That(files.TakeReads(), Is.EqualTo(new[] { "a.mdx" }), "what was there before the first edit");
     }
 
+    // The field itself is as it was.
+    [TestCase("a.mdx", "b.mdx:2:8 CL5001 a.mdx:3:8")]
+    [TestCase("b.mdx", "b.mdx:3:8 CL5001 a.mdx:2:8")]
+    public void What_the_course_found_moves_with_its_field(string edited, string expected)
+    {
+        var course = Open(new InMemoryFileSystem().With("contentlint.yml", Unique).With("a.mdx", "---\norder: 1\n---\n").With("b.mdx", "---\norder: 1\n---\n"));
+        var found = course.With(edited, "---\ntitle: new\norder: 1\n---\n").Result.Diagnostics.Single();
+        Assert.That($"{found.Location} {found.Id} {found.Related[0].Location}", Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_lesson_that_another_names_is_missed_when_it_is_gone_and_found_when_it_is_back()
     {

@@ -126,7 +126,7 @@ public class RandomEditTests
 
     private static string[] Report(LintResult result) =>
     [
-        .. result.Diagnostics.Select(d => $"{d.Location} {d.Location.End} {d.Severity} {d.Id} {d.MessageWithHelp} {string.Join(" | ", d.Related.Select(r => $"{r.Location} {r.Message}"))} {string.Join(" | ", d.Fixes.Select(f => f.Title))}"),
+        .. result.Diagnostics.Select(d => $"{d.Location} {d.Location.Span} {d.Location.End} {d.Severity} {d.Id} {d.MessageWithHelp} {string.Join(" | ", d.Related.Select(r => $"{r.Location} {r.Location.Span} {r.Message}"))} {string.Join(" | ", d.Fixes.Select(f => f.Title))}"),
         $"{result.KnownCount} known in {string.Join(", ", result.Files)}",
     ];
 }
