@@ -6,8 +6,8 @@
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Rules;
 using ContentLint.RulePacks.Model;
+using ContentLint.Rules;
 using ContentLint.Schema;
 using ContentLint.Text;
 

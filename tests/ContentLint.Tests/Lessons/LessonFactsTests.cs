@@ -30,7 +30,7 @@ public class LessonFactsTests
     public void Headings_of_one_name_are_counted()
     {
         var slugger = new Slugger();
-        string[] slugs = [.. new[] { "A", "A", "A 1", "A-1", "A", "B", "" , "" }.Select(slugger.Slug)];
+        string[] slugs = [.. new[] { "A", "A", "A 1", "A-1", "A", "B", "", "" }.Select(slugger.Slug)];
         Assert.That(slugs, Is.EqualTo(new[] { "a", "a-1", "a-1-1", "a-1-2", "a-2", "b", "", "-1" }));
     }
 

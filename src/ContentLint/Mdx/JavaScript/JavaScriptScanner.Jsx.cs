@@ -53,7 +53,7 @@ internal sealed partial class JavaScriptScanner
 
         var context = isFragment ? Context.JsxChildren : Context.JsxTag;
         _i += isFragment ? 1 : 0;
-        _frames.Push(new Frame(context, start, _tokens) 
+        _frames.Push(new Frame(context, start, _tokens)
         {
             Outer = _context,
             Function = _function,
