@@ -1,3 +1,4 @@
+using ContentLint.Lessons.Diagrams;
 using ContentLint.Mermaid;
 using ContentLint.Text;
 
@@ -6,6 +7,8 @@ namespace ContentLint.Lessons;
 /// <summary>A Mermaid diagram: in a fence, in a component's attribute, or the whole file.</summary>
 public sealed class Diagram : LessonNode
 {
+    private DiagramGraph? _model;
+
     internal Diagram(TextSpan span, SourceSlice content)
         : base(span) =>
         Content = content;
@@ -24,6 +27,12 @@ public sealed class Diagram : LessonNode
 
     /// <summary>Whether Mermaid draws it; false too when that cannot be known before the page is built.</summary>
     public bool IsSound => Parsed is { IsJudged: true, Diagnostics.Count: 0 };
+
+    /// <summary>
+    /// What it holds: nodes, edges, groups; <see langword="null"/> when Mermaid does not accept it, when its type is not read yet,
+    /// and when its text is only known at run time.
+    /// </summary>
+    public DiagramGraph? Model => IsSound && Parsed?.Model is { } model ? LazyInitializer.EnsureInitialized(ref _model, () => GraphReader.Read(model)) : null;
 
     /// <summary>What the parser made of it; <see langword="null"/> when the text is only known at run time.</summary>
     internal MermaidDiagram? Parsed { get; init; }

@@ -111,7 +111,7 @@ public sealed class OtherDiagramTests
     public void Gives_models()
     {
         var git = (GitGraphModel)DiagramAssert.Parse("gitGraph\n  commit id: \"A\"\n  branch b\n  commit\n  checkout main\n  commit\n  merge b\n").Model!;
-        Assert.That(git.Branches, Is.EqualTo(["main", "b"]));
+        Assert.That(git.Branches.Select(b => b.Name), Is.EqualTo(["main", "b"]));
         Assert.That(git.Commits.Select(c => (c.Id, c.Branch, c.Kind, c.Parents.Count)), Is.EqualTo(new[]
         {
             ("A", "main", GitCommitKind.Commit, 0), (null, "b", GitCommitKind.Commit, 1), (null, "main", GitCommitKind.Commit, 1), (null, "main", GitCommitKind.Merge, 2),
@@ -142,7 +142,7 @@ public sealed class OtherDiagramTests
         Assert.That(entities.Relationships.Select(r => (r.From, r.Link, r.To, r.Role)), Is.EqualTo(new[] { ("A_", "||--o{", "B", "has") }));
 
         var gantt = (GanttModel)DiagramAssert.Parse("gantt\n  section S\n  T : done, a, 1d\n").Model!;
-        Assert.That(gantt.Tasks.Select(t => (t.Name, t.Tags[0], t.Items[1].Name, t.Section)), Is.EqualTo(new[] { ("T", "done", "1d", "S") }));
+        Assert.That(gantt.Tasks.Select(t => (t.Name, t.Tags[0], t.Items[1].Name, t.Section?.Name)), Is.EqualTo(new[] { ("T", "done", "1d", "S") }));
 
         var journey = (JourneyModel)DiagramAssert.Parse("journey\n  title J\n  T: 5: Me\n").Model!;
         Assert.That((journey.Title, journey.Tasks[0].Name, journey.Tasks[0].Data), Is.EqualTo(("J", "T", "5: Me")));

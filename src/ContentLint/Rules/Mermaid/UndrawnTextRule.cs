@@ -29,10 +29,10 @@ internal sealed class UndrawnTextRule : DiagramRule<DiagramModel>
                 Report(context, model, Never(model), "A note that stands at no state is not drawn.", "Write 'note right of' and a state.");
                 break;
             case GanttModel gantt:
-                ReportSections(context, model, gantt.Tasks.Select(t => t.Section));
+                ReportSections(context, model, gantt.Tasks.Select(t => t.Section?.Name));
                 break;
             case JourneyModel journey:
-                ReportSections(context, model, journey.Tasks.Select(t => t.Section));
+                ReportSections(context, model, journey.Tasks.Select(t => t.Section?.Name));
                 break;
             case TimelineModel timeline when timeline.Periods.Any(p => p.Section is null):
                 ReportPeriods(context, model);

@@ -9,12 +9,16 @@ internal sealed class ClassModel : DiagramModel
     private readonly Dictionary<string, ClassNode> _byName = new(StringComparer.Ordinal);
     private readonly List<ClassNode> _classes = [];
     private readonly List<ClassRelation> _relations = [];
+    private readonly List<ClassNamespace> _namespaces = [];
 
     /// <summary>The classes in the order in which they come to be.</summary>
     public IReadOnlyList<ClassNode> Classes => _classes;
 
     /// <summary>The relations in order.</summary>
     public IReadOnlyList<ClassRelation> Relations => _relations;
+
+    /// <summary>The namespaces in the order in which they begin.</summary>
+    public IReadOnlyList<ClassNamespace> Namespaces => _namespaces;
 
     /// <summary>The class of a name without generic type; <see langword="null"/> when there is none.</summary>
     public ClassNode? FindClass(string name) => _byName.TryGetValue(name, out var node) ? node : null;
@@ -35,6 +39,8 @@ internal sealed class ClassModel : DiagramModel
         return node;
     }
 
+    internal void Add(ClassNamespace block) => _namespaces.Add(block);
+
     internal void Add(ClassRelation relation) => _relations.Add(relation);
 }
 
@@ -51,11 +57,21 @@ internal sealed class ClassNode(string name, TextSpan span)
     /// <summary>Its label in square brackets; <see langword="null"/> when it shows its name.</summary>
     public string? Label { get; set; }
 
+    /// <summary>The namespace whose braces it last stands in.</summary>
+    public ClassNamespace? Namespace { get; set; }
+
     /// <summary>Its members as written.</summary>
     public IReadOnlyList<string> Members => _members;
 
     internal void Add(string member) => _members.Add(member);
 }
+
+/// <summary>A namespace.</summary>
+/// <param name="Name">Its name as written.</param>
+/// <param name="Label">Its label in square brackets; <see langword="null"/> when it shows its name.</param>
+/// <param name="Parent">The namespace around it.</param>
+/// <param name="Span">Where its name stands.</param>
+internal sealed record ClassNamespace(string Name, string? Label, ClassNamespace? Parent, TextSpan Span);
 
 /// <summary>A relation between two classes.</summary>
 /// <param name="From">The name of the class on its left.</param>

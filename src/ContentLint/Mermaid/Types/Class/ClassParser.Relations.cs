@@ -44,7 +44,7 @@ internal sealed partial class ClassParser
         var label = Accept(ClassToken.Label) ? Context.Written(Previous.Span).Substring(1).Trim() : null;
         if (label is not null)
             _model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 1, Previous.End)));
-        _model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Previous.End))));
+        _model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Math.Max(toSpan.End, Previous.End)))));
         return true;
     }
 

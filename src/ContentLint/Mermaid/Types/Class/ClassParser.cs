@@ -23,8 +23,10 @@ namespace ContentLint.Mermaid.Types.Class;
 internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode>
 {
     private readonly ClassModel _model = new();
-    private readonly Stack<Token<ClassToken>> _namespaces = new();
+    private readonly Stack<(Token<ClassToken> Opening, ClassNamespace? Namespace)> _namespaces = new();
     private bool _isInMembers;
+
+    private ClassNamespace? Namespace => _namespaces.Count > 0 ? _namespaces.Peek().Namespace : null;
 
     private ClassParser(DiagramContext context)
         : base(context, new ClassLexer(context.Text))
@@ -68,7 +70,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         }
 
         if (_namespaces.Count > 0)
-            Context.Report(SharedDiagnostics.UnclosedBody(Context, _namespaces.Peek().Span, TextSpan.At(Context.Text.Length)));
+            Context.Report(SharedDiagnostics.UnclosedBody(Context, _namespaces.Peek().Opening.Span, TextSpan.At(Context.Text.Length)));
         else if (At(ClassToken.End) && Context.Diagnostics.Count == 0)
             FailExpecting("the end of a statement");
         else if (Take() is { } && !At(ClassToken.End) && Context.Diagnostics.Count == 0)
@@ -88,7 +90,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     {
         var holdsClasses = HasLostBrace && (StartsWith(MistakenLine.Start, "namespace") || StartsWith(Characters.SkipSpaces(Context.Text, MistakenLine.End), "class"));
         if (holdsClasses)
-            _namespaces.Push(new Token<ClassToken>(ClassToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End));
+            _namespaces.Push((new Token<ClassToken>(ClassToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End), null));
         if (!_isInMembers && (!HasLostBrace || holdsClasses))
         {
             RecoverIn(ClassMode.Statement, ClassMode.NamespaceBody, _namespaces.Count);
@@ -191,9 +193,10 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
                 break;
         }
 
-        Accept(ClassToken.GenericType);
+        // The `~` that closes a generic type is no part of its token.
+        var end = Accept(ClassToken.GenericType) && Previous.End < Context.Text.Length ? Previous.End + 1 : Previous.End;
         name = pieces.ToString();
-        span = new TextSpan(start, Previous.End);
+        span = new TextSpan(start, end);
         return true;
     }
 
@@ -228,6 +231,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
 
         var node = _model.AddClass(name, Context.Slice.ToSource(span));
         node.Label = label ?? node.Label;
+        node.Namespace = Namespace ?? node.Namespace;
         if (Accept(ClassToken.StyleSeparator))
             return ReadClassUse() && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
         if (Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
@@ -247,11 +251,17 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     private bool OpenNamespace()
     {
         Take();
-        if (!ReadNamespaceName() || !ReadLabel(LabelRole.Group, out _))
+        var start = Current.Start;
+        if (!ReadNamespaceName())
+            return false;
+        var name = new TextSpan(start, Previous.End);
+        if (!ReadLabel(LabelRole.Group, out var label))
             return false;
         if (!At(ClassToken.BlockOpen))
             return FailExpecting("'{' behind the namespace");
-        _namespaces.Push(Take());
+        var block = new ClassNamespace(Context.Written(name), label, Namespace, Context.Slice.ToSource(name));
+        _model.Add(block);
+        _namespaces.Push((Take(), block));
         Accept(ClassToken.NewLine);
         return true;
     }

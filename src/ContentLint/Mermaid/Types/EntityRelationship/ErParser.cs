@@ -18,7 +18,7 @@ namespace ContentLint.Mermaid.Types.EntityRelationship;
 internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 {
     private readonly ErModel _model = new();
-    private readonly Stack<Token<ErToken>> _open = new();
+    private readonly Stack<(Token<ErToken> Word, ErSubgraph Subgraph)> _open = new();
 
     // The first attribute of a block whose type and name are on two lines, and the token before it.
     private (Token<ErToken> Before, Token<ErToken> Type)? _crossing;
@@ -40,7 +40,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
     {
         ReadDocument(ErToken.Header, "erDiagram", ErToken.End, ErToken.EndOfText, ReadStatement);
         while (_open.Count > 0)
-            Context.Report(SharedDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(_open.Pop())));
+            Context.Report(SharedDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(_open.Pop().Word)));
     }
 
     private bool ReadStatement()
@@ -54,7 +54,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
                 return OpenSubgraph();
             case ErToken.EndWord when _open.Count > 0:
                 Take();
-                _open.Pop();
+                CloseSubgraph();
                 return true;
             case ErToken.EndWord:
                 return Fail(SharedDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
@@ -81,19 +81,40 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 
     private bool OpenSubgraph()
     {
-        _open.Push(Take());
-        if (!ReadEntity(out _))
+        var word = Take();
+        var hasName = ReadEntity(out var name);
+        var subgraph = new ErSubgraph(hasName ? NameOf(name) : "", _open.Count > 0 ? _open.Peek().Subgraph : null, Context.Slice.ToSource(HeadOf(word)));
+        _model.Add(subgraph);
+        _open.Push((word, subgraph));
+        if (!hasName)
             return FailExpecting("a name behind 'subgraph'");
         if (Accept(ErToken.SquareOpen))
         {
+            var start = Current.Start;
             var count = 0;
             while (ReadEntity(out _))
                 count++;
             if (count == 0 || !Accept(ErToken.SquareClose))
                 return FailExpecting("a title in square brackets");
+            subgraph.Title = Context.Written(new TextSpan(start, Previous.Start)).Trim().Trim('"');
         }
 
         return ReadSeparator() || FailExpecting("the end of the line");
+    }
+
+    private void CloseSubgraph()
+    {
+        var (_, subgraph) = _open.Pop();
+        foreach (var entity in subgraph.Mentioned)
+            entity.DrawnIn ??= subgraph;
+    }
+
+    private ErEntity AddEntity(Token<ErToken> name)
+    {
+        var entity = _model.AddEntity(NameOf(name), Context.Slice.ToSource(name.Span));
+        if (_open.Count > 0)
+            _open.Peek().Subgraph.Mentioned.Add(entity);
+        return entity;
     }
 
     private bool ReadEntity(out Token<ErToken> name)
@@ -109,7 +130,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         if (!ReadEntity(out var name))
             return FailAtEntity();
 
-        var entity = _model.AddEntity(NameOf(name), Context.Slice.ToSource(name.Span));
+        var entity = AddEntity(name);
         var hasAlias = At(ErToken.SquareOpen);
         if (hasAlias && !ReadAlias(entity))
             return false;
@@ -141,7 +162,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         var linkSpan = new TextSpan(link.Start, Previous.End);
         if (!ReadEntity(out var to))
             return FailAtEntity();
-        _model.AddEntity(NameOf(to), Context.Slice.ToSource(to.Span));
+        AddEntity(to);
         if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         if (!Accept(ErToken.Colon))

@@ -71,6 +71,9 @@ internal sealed class FlowchartNode(string id, TextSpan span)
 
     /// <summary>The innermost subgraph of its first mention.</summary>
     public FlowchartSubgraph? Subgraph { get; init; }
+
+    /// <summary>The subgraph it is drawn in: of those that mention it, the one that ends first.</summary>
+    public FlowchartSubgraph? DrawnIn { get; set; }
 }
 
 /// <summary>An edge from one node to another.</summary>
@@ -82,9 +85,21 @@ internal sealed class FlowchartNode(string id, TextSpan span)
 /// <param name="Span">The link's characters.</param>
 internal sealed record FlowchartEdge(string From, string To, string Link, string? Label, string? Id, TextSpan Span);
 
-/// <summary>A subgraph.</summary>
-/// <param name="Title">Its title as written.</param>
-/// <param name="Id">Its id; its title when it has no other and the title is one word.</param>
-/// <param name="Parent">The subgraph around it.</param>
-/// <param name="Span">Its first line.</param>
-internal sealed record FlowchartSubgraph(string Title, string? Id, FlowchartSubgraph? Parent, TextSpan Span);
+/// <summary>A subgraph. No record: a record compares all that it is in, however deep.</summary>
+internal sealed class FlowchartSubgraph(string title, string? id, FlowchartSubgraph? parent, TextSpan span)
+{
+    /// <summary>Its title as written.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>Its id; its title when it has no other and the title is one word.</summary>
+    public string? Id { get; } = id;
+
+    /// <summary>The subgraph around it.</summary>
+    public FlowchartSubgraph? Parent { get; } = parent;
+
+    /// <summary>Its first line.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>The nodes its own lines mention, as often as they do.</summary>
+    internal List<FlowchartNode> Mentioned { get; } = [];
+}

@@ -59,7 +59,9 @@ internal sealed partial class FlowchartParser
         if (!ReadId(out id))
             return FailAtNode();
 
-        var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), _open.Count > 0 ? _open.Peek().Subgraph : null);
+        var subgraph = _open.Count > 0 ? _open.Peek().Subgraph : null;
+        var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), subgraph);
+        subgraph?.Mentioned.Add(node);
         node.IsDrawn |= !_edgeIds.Contains(id);
         if (IsShapeOpening(Current.Kind) && !ReadShape(node) && !TakePassed())
             return false;

@@ -218,6 +218,8 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         if (_open.Count == 0)
             return true;
         var (_, subgraph) = _open.Pop();
+        foreach (var node in subgraph.Mentioned)
+            node.DrawnIn ??= subgraph;
         if (subgraph.Id is not null)
             _closedSubgraphs.Add(subgraph.Id);
         return true;

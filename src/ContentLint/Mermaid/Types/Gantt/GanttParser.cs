@@ -19,7 +19,7 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
     private static readonly string[] Tags = ["active", "done", "crit", "milestone", "vert"];
 
     private readonly GanttModel _model = new();
-    private string? _section;
+    private DiagramSection? _section;
 
     private GanttParser(DiagramContext context)
         : base(context, new GanttLexer(context.Text))
@@ -52,7 +52,7 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
                 _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case GanttToken.Section:
-                _section = Context.Written(Take().Span).Substring(8).Trim();
+                _section = ReadSection();
                 _model.AddLabel(LabelRole.Section, LabelDrawing.Text, Trim(new TextSpan(Previous.Start + 8, Previous.End)));
                 return true;
             case GanttToken.TaskName:
@@ -112,5 +112,12 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
         Accept(GanttToken.CallbackArguments);
         Accept(GanttToken.Href);
         return true;
+    }
+
+    private DiagramSection ReadSection()
+    {
+        var statement = Take();
+        var name = new TextSpan(statement.Start + 8, statement.End);
+        return new DiagramSection(Context.Written(name).Trim(), Context.Slice.ToSource(Trim(name)));
     }
 }

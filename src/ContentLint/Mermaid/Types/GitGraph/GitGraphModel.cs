@@ -1,3 +1,4 @@
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -7,7 +8,7 @@ namespace ContentLint.Mermaid.Types.GitGraph;
 internal sealed class GitGraphModel : DiagramModel
 {
     private readonly List<GitCommit> _commits = [];
-    private readonly List<string> _branches = [];
+    private readonly List<DiagramName> _branches = [];
 
     /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
     public string? Title { get; set; }
@@ -15,12 +16,12 @@ internal sealed class GitGraphModel : DiagramModel
     /// <summary>The commits in order, those of merges and cherry-picks too.</summary>
     public IReadOnlyList<GitCommit> Commits => _commits;
 
-    /// <summary>The names of the branches in order, the main one first.</summary>
-    public IReadOnlyList<string> Branches => _branches;
+    /// <summary>The branches in order, the main one first; that has an empty span, since nobody writes it.</summary>
+    public IReadOnlyList<DiagramName> Branches => _branches;
 
     internal void Add(GitCommit commit) => _commits.Add(commit);
 
-    internal void AddBranch(string name) => _branches.Add(name);
+    internal void Add(DiagramName branch) => _branches.Add(branch);
 }
 
 /// <summary>What made a commit.</summary>

@@ -27,7 +27,7 @@ internal sealed class GitRepository
     public GitRepository(DiagramContext context, GitGraphModel model)
     {
         (_context, _model, _branch) = (context, model, context.Options.MainBranch);
-        AddBranch(_branch);
+        AddBranch(_branch, default);
     }
 
     public void Commit(TextSpan word, string? id) => Add(word, string.IsNullOrEmpty(id) ? null : id, GitCommitKind.Commit);
@@ -41,7 +41,7 @@ internal sealed class GitRepository
             return;
         }
 
-        AddBranch(branch);
+        AddBranch(branch, name);
     }
 
     public void Checkout(TextSpan name, string branch)
@@ -53,8 +53,8 @@ internal sealed class GitRepository
         }
 
         // The lines that follow are meant for that branch.
-        Report(GitGraphDiagnostics.UnknownBranch(_context, name, branch, _model.Branches), isName: true);
-        AddBranch(branch);
+        Report(GitGraphDiagnostics.UnknownBranch(_context, name, branch, _model.Branches.Select(b => b.Name)), isName: true);
+        AddBranch(branch, name);
     }
 
     public void Merge(TextSpan word, TextSpan name, string branch, TextSpan idSpan, string? id)
@@ -66,7 +66,7 @@ internal sealed class GitRepository
         else if (own is null)
             Report(GitGraphDiagnostics.BranchWithoutCommits(_context, MermaidDescriptors.InvalidMerge, word, _branch), isName: false);
         else if (!_heads.ContainsKey(branch))
-            Report(GitGraphDiagnostics.UnknownBranch(_context, name, branch, _model.Branches), isName: true);
+            Report(GitGraphDiagnostics.UnknownBranch(_context, name, branch, _model.Branches.Select(b => b.Name)), isName: true);
         else if (other is null)
             Report(GitGraphDiagnostics.BranchWithoutCommits(_context, MermaidDescriptors.InvalidMerge, name, branch), isName: false);
         else if (ReferenceEquals(own, other))
@@ -116,12 +116,12 @@ internal sealed class GitRepository
         _model.Add(_head);
     }
 
-    private void AddBranch(string name)
+    private void AddBranch(string name, TextSpan span)
     {
         _heads[name] = _head;
         _branch = name;
         _head = Latest(_head);
-        _model.AddBranch(name);
+        _model.Add(new DiagramName(name, _context.Slice.ToSource(span)));
     }
 
     private void GoTo(string branch)

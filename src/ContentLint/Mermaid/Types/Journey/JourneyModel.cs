@@ -22,4 +22,4 @@ internal sealed class JourneyModel : DiagramModel
 /// <param name="Data">What stands behind the colon: a score and the people.</param>
 /// <param name="Section">The section it is in.</param>
 /// <param name="Span">From the name to the end of the data.</param>
-internal sealed record JourneyTask(string Name, string Data, string? Section, TextSpan Span);
+internal sealed record JourneyTask(string Name, string Data, DiagramSection? Section, TextSpan Span);

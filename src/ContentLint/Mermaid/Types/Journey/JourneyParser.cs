@@ -13,7 +13,7 @@ namespace ContentLint.Mermaid.Types.Journey;
 internal sealed class JourneyParser : DiagramGrammar<JourneyToken, JourneyMode>
 {
     private readonly JourneyModel _model = new();
-    private string? _section;
+    private DiagramSection? _section;
 
     private JourneyParser(DiagramContext context)
         : base(context, new JourneyLexer(context.Text))
@@ -40,7 +40,7 @@ internal sealed class JourneyParser : DiagramGrammar<JourneyToken, JourneyMode>
                 AddLabel(LabelRole.Title, LabelDrawing.Source, Previous.Start + 6);
                 return true;
             case JourneyToken.Section:
-                _section = Context.Written(Take().Span).Substring(8).Trim();
+                _section = ReadSection();
                 AddLabel(LabelRole.Section, LabelDrawing.Text, Previous.Start + 8);
                 return true;
             case JourneyToken.TaskName:
@@ -83,5 +83,12 @@ internal sealed class JourneyParser : DiagramGrammar<JourneyToken, JourneyMode>
         while (gap > name.Start && Characters.IsSpace(Context.Text[gap - 1]))
             gap--;
         return digits < name.End && gap > name.Start ? new TextSpan(gap, digits) : default;
+    }
+
+    private DiagramSection ReadSection()
+    {
+        var statement = Take();
+        var name = new TextSpan(statement.Start + 8, statement.End);
+        return new DiagramSection(Context.Written(name).Trim(), Context.Slice.ToSource(Trim(name)));
     }
 }

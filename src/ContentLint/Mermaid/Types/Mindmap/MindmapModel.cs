@@ -19,4 +19,5 @@ internal sealed class MindmapModel : DiagramModel
 /// <param name="Indentation">The width of the white space before it.</param>
 /// <param name="Parent">The node it hangs on; <see langword="null"/> for the root.</param>
 /// <param name="Span">From its id to the end of its shape.</param>
-internal sealed record MindmapNode(string Label, int Indentation, MindmapNode? Parent, TextSpan Span);
+/// <param name="LabelSpan">The label's characters.</param>
+internal sealed record MindmapNode(string Label, int Indentation, MindmapNode? Parent, TextSpan Span, TextSpan LabelSpan);

@@ -101,11 +101,13 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
     {
         var start = Current;
         var label = Accept(MindmapToken.Text) ? Context.Written(start.Span).Trim() : null;
+        var labelSpan = Trim(start.Span);
         if (At(MindmapToken.ShapeOpen))
         {
             var opening = _shape = Take();
             if (!At(MindmapToken.Label))
                 return FailInShape(opening);
+            labelSpan = Current.Span;
             label = Context.Written(Take().Span);
             if (!Accept(MindmapToken.ShapeClose))
                 return FailInShape(opening);
@@ -125,7 +127,7 @@ internal sealed class MindmapParser : DiagramGrammar<MindmapToken, MindmapMode>
             }
         }
 
-        var node = new MindmapNode(label ?? "", indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(span));
+        var node = new MindmapNode(label ?? "", indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(span), Context.Slice.ToSource(labelSpan));
         _model.Add(node);
         _path.Push(node);
         return true;

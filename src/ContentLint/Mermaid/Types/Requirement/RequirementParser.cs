@@ -182,9 +182,12 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
             return FailAtArrow(left);
 
         var (from, to) = pointsLeft ? (right, left) : (left, right);
-        _model.Add(new RequirementRelation(NameOf(from), NameOf(to), TextOf(kind), Context.Slice.ToSource(new TextSpan(left.Start, Trim(right.Span).End))));
+        _model.Add(new RequirementRelation(NameOf(from), NameOf(to), TextOf(kind), Context.Slice.ToSource(new TextSpan(WithQuotes(left).Start, WithQuotes(right).End))));
         return true;
     }
+
+    private TextSpan WithQuotes(Token<RequirementToken> name) =>
+        name.Kind == RequirementToken.QuotedName ? new TextSpan(name.Start - 1, Math.Min(name.End + 1, Context.Text.Length)) : Trim(name.Span);
 
     private bool ReadNames(Action<IEnumerable<DiagramName>> add)
     {

@@ -85,8 +85,9 @@ internal sealed class SequenceParticipant(string id, TextSpan span)
 /// <param name="To">The id of the participant on its right.</param>
 /// <param name="Arrow">The arrow as written: <c>->></c>.</param>
 /// <param name="Text">The text behind the colon as written.</param>
+/// <param name="Block">The innermost block it is in.</param>
 /// <param name="Span">From the first participant to the end of the text.</param>
-internal sealed record SequenceMessage(string From, string To, string Arrow, string Text, TextSpan Span);
+internal sealed record SequenceMessage(string From, string To, string Arrow, string Text, SequenceBlock? Block, TextSpan Span);
 
 /// <summary>A note.</summary>
 /// <param name="Participants">The ids of the one or two participants it stands at.</param>
@@ -95,7 +96,17 @@ internal sealed record SequenceMessage(string From, string To, string Arrow, str
 internal sealed record SequenceNote(IReadOnlyList<string> Participants, string Text, TextSpan Span);
 
 /// <summary>A block that ends with <c>end</c>.</summary>
-/// <param name="Word">The word it begins with, in lower case.</param>
-/// <param name="Label">The rest of its first line as written.</param>
-/// <param name="Span">Its first line.</param>
-internal sealed record SequenceBlock(string Word, string Label, TextSpan Span);
+internal sealed class SequenceBlock(string word, string label, SequenceBlock? parent, TextSpan span)
+{
+    /// <summary>The word it begins with, in lower case.</summary>
+    public string Word { get; } = word;
+
+    /// <summary>The rest of its first line as written.</summary>
+    public string Label { get; } = label;
+
+    /// <summary>The block around it.</summary>
+    public SequenceBlock? Parent { get; } = parent;
+
+    /// <summary>Its first line.</summary>
+    public TextSpan Span { get; } = span;
+}

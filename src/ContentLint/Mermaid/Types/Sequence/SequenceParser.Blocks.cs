@@ -7,13 +7,15 @@ namespace ContentLint.Mermaid.Types.Sequence;
 // Blocks, and the declarations of participants.
 internal sealed partial class SequenceParser
 {
+    private SequenceBlock? Block => _open.Count > 0 ? _open.Peek().Block : null;
+
     private bool IsInBox => _open.Count > 0 && _open.Peek().Word.Kind == SequenceToken.Box && !_brokenBoxes.Contains(_open.Peek().Block);
 
     private bool OpenBlock()
     {
         var word = Take();
         var label = Context.Written(Take().Span).Trim();
-        var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Context.Slice.ToSource(HeadOf(word)));
+        var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Block, Context.Slice.ToSource(HeadOf(word)));
         _model.Add(block);
         if (word.Kind != SequenceToken.Rect)
             AddLabel(LabelRole.Block, word.Kind == SequenceToken.Box ? LabelDrawing.Html : LabelDrawing.Text, word.End);

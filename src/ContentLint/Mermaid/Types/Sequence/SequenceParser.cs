@@ -214,7 +214,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
             _checks.Activate(Id(to));
         if (!isJoined && sign == SequenceToken.Minus)
             _checks.Deactivate(Id(from), from.Span);
-        _model.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        _model.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Block, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 

@@ -40,6 +40,7 @@ internal sealed class StateModel : DiagramModel
             _states.Add(state);
         }
 
+        state.DrawnIn = parent ?? state.DrawnIn;
         return state;
     }
 
@@ -68,6 +69,9 @@ internal sealed class StateNode(string id, TextSpan span, StateNode? parent)
 
     /// <summary>The composite state of its first mention.</summary>
     public StateNode? Parent { get; } = parent;
+
+    /// <summary>The composite state of its last mention in one: where it is drawn when it is none itself.</summary>
+    public StateNode? DrawnIn { get; set; }
 
     /// <summary>Its descriptions as written.</summary>
     public IReadOnlyList<string> Descriptions => _descriptions;

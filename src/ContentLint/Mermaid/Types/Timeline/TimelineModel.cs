@@ -18,14 +18,14 @@ internal sealed class TimelineModel : DiagramModel
 }
 
 /// <summary>A period of a timeline.</summary>
-internal sealed class TimelinePeriod(string name, string? section, TextSpan span)
+internal sealed class TimelinePeriod(string name, DiagramSection? section, TextSpan span)
 {
     private readonly List<string> _events = [];
 
     public string Name { get; } = name;
 
     /// <summary>The section it is in.</summary>
-    public string? Section { get; } = section;
+    public DiagramSection? Section { get; } = section;
 
     /// <summary>Its name's characters.</summary>
     public TextSpan Span { get; } = span;

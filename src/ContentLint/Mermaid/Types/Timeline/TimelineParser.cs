@@ -13,7 +13,7 @@ namespace ContentLint.Mermaid.Types.Timeline;
 internal sealed class TimelineParser : DiagramGrammar<TimelineToken, TimelineMode>
 {
     private readonly TimelineModel _model = new();
-    private string? _section;
+    private DiagramSection? _section;
 
     private TimelineParser(DiagramContext context)
         : base(context, new TimelineLexer(context.Text))
@@ -40,7 +40,7 @@ internal sealed class TimelineParser : DiagramGrammar<TimelineToken, TimelineMod
                 _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case TimelineToken.Section:
-                _section = Context.Written(Take().Span).Substring(8).Trim();
+                _section = ReadSection();
                 _model.AddLabel(LabelRole.Section, LabelDrawing.Text, Trim(new TextSpan(Previous.Start + 8, Previous.End)));
                 return true;
             case TimelineToken.Period:
@@ -64,5 +64,12 @@ internal sealed class TimelineParser : DiagramGrammar<TimelineToken, TimelineMod
     {
         var isCut = Previous.End < Context.Text.Length && Context.Text[Previous.End] == '#';
         _model.AddLabel(LabelRole.Node, LabelDrawing.Text, Trim(new TextSpan(start, Previous.End)), isCut ? Trim(new TextSpan(Previous.End, Context.LineEnd(Previous.End))) : default);
+    }
+
+    private DiagramSection ReadSection()
+    {
+        var statement = Take();
+        var name = new TextSpan(statement.Start + 8, statement.End);
+        return new DiagramSection(Context.Written(name).Trim(), Context.Slice.ToSource(Trim(name)));
     }
 }
