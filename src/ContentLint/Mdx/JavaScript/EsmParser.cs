@@ -256,29 +256,10 @@ internal static class EsmBindings
 
     private static void AddPattern(Node pattern, NodePlace place, List<MdxBinding> declarations, List<MdxBinding> exports)
     {
-        var pending = new Stack<Node>([pattern]);
-        while (pending.Count > 0)
+        foreach (var name in Patterns.NamesOf(pattern))
         {
-            switch (pending.Pop())
-            {
-                case Identifier name:
-                    declarations.Add(ToBinding(name, place));
-                    exports.Add(ToBinding(name, place));
-                    break;
-                case AssignmentPattern assignment:
-                    pending.Push(assignment.Left);
-                    break;
-                case RestElement rest:
-                    pending.Push(rest.Argument);
-                    break;
-                case Property property:
-                    pending.Push(property.Value);
-                    break;
-                case DestructuringPattern composite:
-                    foreach (var child in composite.ChildNodes)
-                        pending.Push(child);
-                    break;
-            }
+            declarations.Add(ToBinding(name, place));
+            exports.Add(ToBinding(name, place));
         }
     }
 

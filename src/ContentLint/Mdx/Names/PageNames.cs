@@ -12,6 +12,7 @@
 
 using Acornima.Ast;
 using ContentLint.Mdx.Directives;
+using ContentLint.Mdx.JavaScript;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Mdx.Reading;
 using ContentLint.Text;

@@ -2,6 +2,7 @@
 // above their declaration. Every node that opens a scope is remembered with it. Goes over the tree with a stack of its own.
 
 using Acornima.Ast;
+using ContentLint.Mdx.JavaScript;
 
 namespace ContentLint.Mdx.Names;
 

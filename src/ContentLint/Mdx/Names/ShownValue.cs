@@ -1,4 +1,5 @@
 using Acornima.Ast;
+using ContentLint.Mdx.JavaScript;
 
 namespace ContentLint.Mdx.Names;
 

@@ -1,6 +1,6 @@
 using Acornima.Ast;
 
-namespace ContentLint.Mdx.Names;
+namespace ContentLint.Mdx.JavaScript;
 
 /// <summary>Reads what stands on the left of a declaration: a name, or an object or array that is taken apart.</summary>
 internal static class Patterns
