@@ -41,6 +41,6 @@ internal sealed class DiagramCollector(SourceText source, LessonOptions options)
         "This diagram is put together when the page is built, so it is not checked.",
         "Write it as one template literal without '${…}' to have it checked.");
 
-    private static Diagram Parse(TextSpan span, SourceSlice content) =>
-        new(span, content) { Parsed = MermaidParser.Parse(content, MermaidOptions.Default) };
+    private Diagram Parse(TextSpan span, SourceSlice content) =>
+        new(span, content) { Parsed = MermaidParser.Parse(content, options.Mermaid) };
 }

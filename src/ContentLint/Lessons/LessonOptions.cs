@@ -1,4 +1,6 @@
 using ContentLint.Mdx;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Yaml;
 
 namespace ContentLint.Lessons;
 
@@ -15,6 +17,15 @@ internal sealed record LessonOptions
 
     /// <summary>What the site's pipeline does besides MDX.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
+
+    /// <summary>The parser of the site's MDX.</summary>
+    public MdxEngine Engine { get; init; }
+
+    /// <summary>The reader of the site's front matter.</summary>
+    public YamlLibrary Yaml { get; init; }
+
+    /// <summary>What the site's Mermaid is and is set to.</summary>
+    public MermaidOptions Mermaid { get; init; } = MermaidOptions.Default;
 
     /// <summary>Whether front matter may stand behind blank lines, as Astro finds it since version 5.</summary>
     public bool FrontMatterMayFollowBlankLines => Flavor == MdxFlavor.Astro;

@@ -8,7 +8,6 @@ using ContentLint.Mdx.Jsx;
 using ContentLint.Mdx.Names;
 using ContentLint.Mdx.Reading;
 using ContentLint.Mermaid;
-using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 using ContentLint.Yaml;
 
@@ -21,13 +20,13 @@ internal static class LessonReader
     public static Lesson Read(SourceText source, LessonOptions options)
     {
         var kind = options.KindOf(source.Path);
-        return kind == LessonKind.Diagram ? ReadDiagram(source) : ReadLesson(source, kind, options);
+        return kind == LessonKind.Diagram ? ReadDiagram(source, options) : ReadLesson(source, kind, options);
     }
 
-    private static Lesson ReadDiagram(SourceText source)
+    private static Lesson ReadDiagram(SourceText source, LessonOptions options)
     {
         var content = SourceSlice.Whole(source);
-        var parsed = MermaidParser.Parse(content, MermaidOptions.Default);
+        var parsed = MermaidParser.Parse(content, options.Mermaid);
         return new Lesson
         {
             Source = source,
@@ -40,7 +39,7 @@ internal static class LessonReader
 
     private static Lesson ReadLesson(SourceText source, LessonKind kind, LessonOptions options)
     {
-        var reading = new MdxOptions { Flavor = options.Flavor, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
+        var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
         var document = MdxParser.Parse(source, reading);
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
         var frontMatter = ReadFrontMatter(source, options, diagnostics);
@@ -137,7 +136,7 @@ internal static class LessonReader
             return null;
         }
 
-        var document = YamlReader.Read(block.Content);
+        var document = YamlReader.Read(block.Content, options.Yaml);
         diagnostics.AddRange(document.Diagnostics);
         diagnostics.AddRange(FrontMatterSlips.Find(document.Root, block.Content));
         return new FrontMatter(block.Span, block.OpeningFence, block.Content, block.ClosingFence, document.Root, document.Diagnostics.Count == 0);

@@ -22,6 +22,9 @@ internal sealed record MdxOptions
     /// <summary>The pipeline the document is written for.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
+    /// <summary>The parser that decides what is a mistake.</summary>
+    public MdxEngine Engine { get; init; }
+
     /// <summary>Whether <c>$a$</c> and <c>$$</c> blocks are mathematics.</summary>
     public bool Math { get; init; }
 

@@ -26,6 +26,9 @@ internal static class YamlReader
     /// <summary>Reads a text that holds one YAML document. Never throws, whatever the text.</summary>
     public static YamlDocument Read(SourceSlice slice) => new YamlParser(slice).ReadStream(mostDocuments: 1);
 
+    /// <summary>Reads a text that holds one YAML document as a builder's library does. Never throws, whatever the text.</summary>
+    public static YamlDocument Read(SourceSlice slice, YamlLibrary library) => new YamlParser(slice).ReadStream(mostDocuments: 1);
+
     /// <summary>Reads a text of any number of documents for its mistakes; the value is the last one's. Never throws, whatever the text.</summary>
     public static YamlDocument ReadStream(SourceSlice slice) => new YamlParser(slice).ReadStream(mostDocuments: int.MaxValue);
 }

@@ -25,7 +25,7 @@ internal sealed class CodeLanguages
 
     /// <summary>The languages that a configuration has fences read in. What it calls Mermaid is Mermaid, whatever the word.</summary>
     public static CodeLanguages For(LessonOptions options) => new(
-        new ICodeLanguage[] { new MermaidLanguage(options.DiagramLanguages) }
+        new ICodeLanguage[] { new MermaidLanguage(options.DiagramLanguages, options.Mermaid) }
             .Concat(Switchable.Where(l => !options.UncheckedLanguages.Contains(l.Key)).Select(l => l.Value)));
 
     /// <summary>Reads all fences whose language is in the table.</summary>

@@ -6,6 +6,9 @@ internal sealed record MermaidOptions
     /// <summary>mermaid's own settings.</summary>
     public static MermaidOptions Default { get; } = new();
 
+    /// <summary>The major version of mermaid that the site draws with: 12, 11 or 10.</summary>
+    public int Major { get; init; } = 12;
+
     /// <summary>mermaid's <c>maxEdges</c>: how many edges a flowchart may have. A diagram cannot set it itself.</summary>
     public int MaxEdges { get; init; } = 500;
 
