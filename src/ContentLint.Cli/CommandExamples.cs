@@ -80,6 +80,9 @@ internal static class CommandExamples
               contentlint explain CL1001                      by id
               contentlint explain mdx-unclosed-tag            by name
             """,
+        ["config"] = """
+              contentlint config --print src/content/a.mdx    how this lesson is read and judged, and who says so
+            """,
     };
 
     /// <summary>The examples of a command, with its exit codes where they need a word; empty for none.</summary>

@@ -2,10 +2,10 @@
 // its overrides - and a lesson's configuration is what the layers that match its path say together.
 
 using ContentLint.Configuration.Baselines;
+using ContentLint.Configuration.Sites;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Mdx;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Schema;
@@ -19,10 +19,14 @@ internal sealed record ConfigurationLayer
     /// <summary>The folder its globs are relative to.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Where its keys are.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> Places { get; init; } = new Dictionary<string, SourceLocation>();
+
     /// <summary>The files it speaks of; <see langword="null"/> for all.</summary>
     public GlobSet? Files { get; init; }
 
-    public MdxFlavor? Flavor { get; init; }
+    /// <summary>What builds the site.</summary>
+    public SiteBuilder? Builder { get; init; }
 
     public bool? Math { get; init; }
 
@@ -66,6 +70,9 @@ internal sealed record ConfigurationLayer
 
     /// <summary>Whether it sets a field that only the course as a whole can judge.</summary>
     public bool SpeaksOfCourse => UniqueFields is not null || ReferenceFields is not null || SequenceFields is not null;
+
+    /// <summary>The major version of Mermaid.</summary>
+    public int? MermaidMajor { get; init; }
 
     public IReadOnlyList<string>? DiagramLanguages { get; init; }
 

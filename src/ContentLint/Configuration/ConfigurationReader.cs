@@ -7,7 +7,6 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Languages;
-using ContentLint.Mdx;
 using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
@@ -23,13 +22,6 @@ namespace ContentLint.Configuration;
 internal sealed partial class ConfigurationReader(ConfigurationFiles files, RuleLoader? ruleLoader)
 {
     private const int MostExtends = 16;
-
-    private static readonly IReadOnlyDictionary<string, MdxFlavor> Flavors = new Dictionary<string, MdxFlavor>
-    {
-        ["mdx"] = MdxFlavor.Mdx,
-        ["astro"] = MdxFlavor.Astro,
-        ["docusaurus"] = MdxFlavor.Docusaurus,
-    };
 
     private static readonly IReadOnlyDictionary<string, RuleLevel> Levels = new Dictionary<string, RuleLevel>
     {
@@ -172,7 +164,8 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         var layer = new ConfigurationLayer
         {
             Folder = folder,
-            Flavor = reader.Choice("flavor", Flavors),
+            Places = reader.Mapping.Properties.ToDictionary(p => p.Key, p => reader.Report.Source.GetLocation(p.KeySpan), StringComparer.Ordinal),
+            Builder = ReadBuilder(reader),
             Math = reader.Flag("math"),
             MarkdownIsMdx = Globs(reader, "mdxFiles"),
             Rules = ReadRules(rules = reader.Nested("rules")),
@@ -185,6 +178,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
             KnownComponents = reader.Texts("components"),
             GivenNames = given?.Texts("names"),
             SiteComponents = given?.Texts("components"),
+            MermaidMajor = mermaid is null ? null : ReadMermaidVersion(mermaid),
             DiagramLanguages = mermaid?.Texts("languages"),
             CodeBlocks = reader.Nested("codeBlocks") is { } code ? ReadCodeBlocks(code) : null,
             DiagramComponents = mermaid is null ? null : ReadDiagramComponents(mermaid),

@@ -61,7 +61,11 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
         {
             reading = reading with
             {
-                Flavor = layer.Flavor ?? reading.Flavor,
+                Flavor = layer.Builder?.Flavor ?? reading.Flavor,
+                Engine = layer.Builder?.Engine ?? reading.Engine,
+                HasOldMdx = layer.Builder?.HasOldMdx ?? reading.HasOldMdx,
+                Yaml = layer.Builder?.Yaml ?? reading.Yaml,
+                Mermaid = layer.MermaidMajor is { } major ? reading.Mermaid with { Major = major } : reading.Mermaid,
                 Math = layer.Math ?? reading.Math,
                 GivenNames = layer.GivenNames ?? reading.GivenNames,
                 DiagramLanguages = layer.DiagramLanguages ?? reading.DiagramLanguages,
@@ -92,7 +96,9 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
         return new LessonConfiguration
         {
             Reading = reading,
-            SetsFlavor = layers.Any(l => l.Flavor is not null),
+            Places = layers.SelectMany(l => l.Places).GroupBy(p => p.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal),
+            Builder = layers.LastOrDefault(l => l.Builder is not null)?.Builder,
+            SetsMermaid = layers.Any(l => l.MermaidMajor is not null),
             SetsMath = layers.Any(l => l.Math is not null),
             SetsMdxFiles = layers.Any(l => l.MarkdownIsMdx is not null),
             Settings = settings,

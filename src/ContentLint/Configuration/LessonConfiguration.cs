@@ -1,6 +1,8 @@
 using ContentLint.Configuration.Baselines;
+using ContentLint.Configuration.Sites;
 using ContentLint.Lessons;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 
@@ -13,14 +15,20 @@ internal sealed record LessonConfiguration
     /// <summary>How the file is read.</summary>
     public LessonOptions Reading { get; init; } = LessonOptions.Default;
 
-    /// <summary>Whether the flavor is what a configuration says, and no default.</summary>
-    public bool SetsFlavor { get; init; }
+    /// <summary>The builder that a configuration names; <see langword="null"/> when it is left to the site.</summary>
+    public SiteBuilder? Builder { get; init; }
+
+    /// <summary>Whether a configuration says which Mermaid draws.</summary>
+    public bool SetsMermaid { get; init; }
 
     /// <summary>Whether a configuration says if dollar signs enclose formulas.</summary>
     public bool SetsMath { get; init; }
 
     /// <summary>Whether a configuration says which <c>.md</c> files are MDX.</summary>
     public bool SetsMdxFiles { get; init; }
+
+    /// <summary>Where the top-level keys of the configuration are, the last word on each.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> Places { get; init; } = new Dictionary<string, SourceLocation>();
 
     /// <summary>Which rules report, how heavily.</summary>
     public RuleSelection Rules { get; init; } = RuleSelection.Default;

@@ -18,6 +18,9 @@ internal sealed record LessonOptions
     /// <summary>What the site's pipeline does besides MDX.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
+    /// <summary>Whether directives are on where the builder does not have them anyway.</summary>
+    public bool HasDirectives { get; init; }
+
     /// <summary>The parser of the site's MDX.</summary>
     public MdxEngine Engine { get; init; }
 
@@ -28,7 +31,7 @@ internal sealed record LessonOptions
     public MermaidOptions Mermaid { get; init; } = MermaidOptions.Default;
 
     /// <summary>Whether front matter may stand behind blank lines, as Astro finds it since version 5.</summary>
-    public bool FrontMatterMayFollowBlankLines => Flavor == MdxFlavor.Astro;
+    public bool FrontMatterMayFollowBlankLines => Flavor.IsAstro();
 
     /// <summary>The names that every page of the site has besides those of its builder.</summary>
     public IReadOnlyList<string> GivenNames { get; init; } = [];
@@ -38,6 +41,9 @@ internal sealed record LessonOptions
 
     /// <summary>Whether <c>.md</c> files go through the MDX compiler too.</summary>
     public bool MarkdownIsMdx { get; init; }
+
+    /// <summary>Whether the site compiles with the first MDX, whose grammar is not known here: its lessons are Markdown to us.</summary>
+    public bool HasOldMdx { get; init; }
 
     /// <summary>The languages of code fences that hold Mermaid.</summary>
     public IReadOnlyList<string> DiagramLanguages { get; init; } = ["mermaid"];
@@ -56,6 +62,6 @@ internal sealed record LessonOptions
     {
         if (path.EndsWith(".mmd", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mermaid", StringComparison.OrdinalIgnoreCase))
             return LessonKind.Diagram;
-        return path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) || MarkdownIsMdx ? LessonKind.Mdx : LessonKind.Markdown;
+        return !HasOldMdx && (MarkdownIsMdx || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)) ? LessonKind.Mdx : LessonKind.Markdown;
     }
 }

@@ -39,7 +39,7 @@ internal static class LessonReader
 
     private static Lesson ReadLesson(SourceText source, LessonKind kind, LessonOptions options)
     {
-        var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
+        var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, HasDirectives = options.HasDirectives, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
         var document = MdxParser.Parse(source, reading);
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
         var frontMatter = ReadFrontMatter(source, options, diagnostics);

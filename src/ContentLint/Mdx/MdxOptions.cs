@@ -1,18 +1,5 @@
 namespace ContentLint.Mdx;
 
-/// <summary>What a site's pipeline adds to plain MDX.</summary>
-public enum MdxFlavor
-{
-    /// <summary>MDX and front matter, nothing else.</summary>
-    Mdx,
-
-    /// <summary>MDX with GitHub's tables, footnotes, strikethrough, task lists and literal links.</summary>
-    Astro,
-
-    /// <summary>As Astro, with directives, HTML comments, heading ids and Docusaurus' rewriting before MDX.</summary>
-    Docusaurus,
-}
-
 /// <summary>How a document is to be read.</summary>
 internal sealed record MdxOptions
 {
@@ -35,7 +22,10 @@ internal sealed record MdxOptions
     public bool Gfm => Flavor != MdxFlavor.Mdx;
 
     /// <summary>Whether directives are on.</summary>
-    public bool Directives => Flavor == MdxFlavor.Docusaurus;
+    public bool Directives => HasDirectives || Flavor is MdxFlavor.Docusaurus or MdxFlavor.Starlight;
+
+    /// <summary>Whether the site has switched directives on itself.</summary>
+    public bool HasDirectives { get; init; }
 
     /// <summary>Whether HTML comments are on.</summary>
     public bool HtmlComments => Flavor == MdxFlavor.Docusaurus;

@@ -26,6 +26,9 @@ internal static class ToolDescriptors
     public static readonly DiagnosticDescriptor InternalFault = new(
         "CL0007", "internal-fault", "ContentLint failed on a file", Severity.Error);
 
+    public static readonly DiagnosticDescriptor OldMdx = new(
+        "CL0008", "old-mdx", "The site's builder compiles with the first MDX, which is another grammar", Severity.Warning);
+
     public static readonly DiagnosticDescriptor InvalidRulePack = new(
         "CL9001", "invalid-rule-pack", "A rule pack has a mistake", Severity.Error);
 
@@ -43,7 +46,7 @@ internal static class ToolDescriptors
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault, StaleBaseline, InternalFault,
+        UnreadableFile, InvalidConfiguration, UnusedSuppression, InvalidSuppression, RuleFault, StaleBaseline, InternalFault, OldMdx,
         InvalidRulePack, UnusedPackAlias, MissingPackTest, UnreachableCondition, DangerousPattern,
     ];
 }

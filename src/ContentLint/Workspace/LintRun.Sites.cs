@@ -1,39 +1,63 @@
 // What the site that a lesson stands in says of it, where its configuration says nothing.
 
 using ContentLint.Configuration;
+using ContentLint.Configuration.Sites;
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
+using ContentLint.Rules;
 
 namespace ContentLint.Workspace;
 
 internal sealed partial class LintRun
 {
+    // What the command line says comes first, then the configuration, then the site; each gives what the one before leaves open.
     private LessonConfiguration WithSite(LessonConfiguration configuration, string path)
     {
         var reading = configuration.Reading;
-        var setsFlavor = configuration.SetsFlavor || Request.Flavor is not null;
-        if (setsFlavor && configuration.SetsMath && configuration.SetsMdxFiles)
-            return configuration;
-
         var site = _profiles.ForFolder(ConfigurationPath.FolderOf(path));
-        var flavor = setsFlavor ? reading.Flavor : site?.Flavor ?? reading.Flavor;
-        var isInSite = site?.Flavor == MdxFlavor.Docusaurus && Request.Flavor is null;
+        var said = Request.Flavor is { } flavor ? new SiteBuilder(flavor) : configuration.Builder;
+        var builder = said ?? site?.Builder ?? new SiteBuilder(reading.Flavor);
+        var isOfSite = site is not null && (builder.Flavor == site.Builder.Flavor || (builder.Flavor.IsAstro() && site.Builder.Flavor.IsAstro()));
+        if (isOfSite && builder.Version is null)
+            builder = builder with { Version = site!.Builder.Version };
+        var isDocusaurusSite = site?.Builder.Flavor == MdxFlavor.Docusaurus && Request.Flavor is null;
         return configuration with
         {
+            Builder = builder,
             Reading = reading with
             {
-                Flavor = flavor,
+                Flavor = builder.Flavor,
+                Engine = isOfSite && builder.Version == site!.Builder.Version ? site.Engine : builder.Engine,
+                HasOldMdx = builder.HasOldMdx,
+                Yaml = builder.Yaml,
+                HasDirectives = isOfSite && (site!.Directives || site.Builder.Flavor == MdxFlavor.Starlight),
+                Mermaid = configuration.SetsMermaid || site?.Mermaid is null ? reading.Mermaid : reading.Mermaid with { Major = site.Mermaid.Major },
                 Math = configuration.SetsMath ? reading.Math : site?.Math == true,
-                MarkdownIsMdx = configuration.SetsMdxFiles ? reading.MarkdownIsMdx : flavor == MdxFlavor.Docusaurus && (!isInSite || site!.ReadsAsMdx(path)),
+                MarkdownIsMdx = configuration.SetsMdxFiles ? reading.MarkdownIsMdx : builder.Flavor == MdxFlavor.Docusaurus && (!isDocusaurusSite || site!.ReadsAsMdx(path)),
             },
         };
     }
+
+    /// <summary>What holds for a file, and who says so.</summary>
+    /// <param name="path">Its normalised absolute path.</param>
+    public IReadOnlyList<EffectiveSetting> SettingsFor(string path) =>
+        new EffectiveSettings(ConfigurationFor(path), _profiles.ForFolder(ConfigurationPath.FolderOf(path)), path).List();
+
+    // Said where the site is judged as what it is; a configuration that names another builder has decided otherwise.
+    private IEnumerable<Diagnostic> OldSites() =>
+        from site in _profiles.Loaded
+        where site.Builder.HasOldMdx && Request.Flavor is null && ConfigurationOf(ConfigurationPath.FolderOf(site.Location.File.FullPath)).ForFile(site.Location.File.FullPath).Builder is null
+        select new Diagnostic(
+            ToolDescriptors.OldMdx,
+            site.Location,
+            $"Docusaurus {site.Builder.Version!.ToString():version} compiles with MDX 1, another grammar than the one known here, so the syntax of its lessons is not checked.",
+            "To see what MDX 3 says of them, write 'builder: docusaurus@3' into contentlint.yml.");
 
     // An Astro site says itself what front matter must be.
     private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)
     {
         var (reading, settings) = (configuration.Reading, configuration.Settings);
-        if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || reading.Flavor != MdxFlavor.Astro)
+        if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || !reading.Flavor.IsAstro())
             return configuration;
 
         return _sites.SchemaFor(path) is { } schema

@@ -152,6 +152,7 @@ internal sealed partial class LintRun
         _locator.Loaded.SelectMany(c => c.Diagnostics).Distinct()
             .Concat(_packDiagnostics)
             .Concat(ProblemsOfSites())
+            .Concat(OldSites().SelectMany(d => WithSeverities(d.Location.File.FullPath, [d])))
             .Concat(_sites.Faults.Concat(_profiles.Faults))
             .Concat(_assemblies.StuckRules);
 

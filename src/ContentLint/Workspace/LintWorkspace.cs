@@ -88,6 +88,19 @@ public sealed class LintWorkspace
         return run.ReadText(Place(source, request));
     }
 
+    /// <summary>What decides how a file is read and judged: the configuration, the site it stands in, defaults.</summary>
+    /// <param name="request">Its base folder, its configuration, its flavor and its packs count.</param>
+    /// <param name="path">The file's path, relative to the base folder or absolute; it need not be there.</param>
+    /// <returns>The settings, those of the site first.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="PathNotFoundException">The request names a configuration file or a pack that is not there.</exception>
+    public IReadOnlyList<EffectiveSetting> FindSettings(LintRequest request, string path)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        var full = ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), path ?? throw new ArgumentNullException(nameof(path)));
+        return new LintRun(_files, request, CancellationToken.None).SettingsFor(full);
+    }
+
     /// <summary>Mends a text that is at hand. Every fix is verified: with it the text has fewer problems and none of a new kind.</summary>
     /// <param name="source">The text, with its path relative to the request's base folder or absolute: that decides its kind and configuration.</param>
     /// <param name="request">How to lint; its paths are not used.</param>

@@ -3,6 +3,7 @@
 
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
+using ContentLint.Configuration.Sites;
 using ContentLint.Diagnostics;
 using ContentLint.Rules;
 
@@ -16,6 +17,9 @@ internal sealed class SiteLocator(SourceReader reader)
 
     /// <summary>The folders whose site we failed on, one diagnostic each.</summary>
     public IEnumerable<Diagnostic> Faults => _inFolder.All.Select(a => a.Value.Fault).OfType<Diagnostic>();
+
+    /// <summary>Every site that was read, in the order of their places.</summary>
+    public IEnumerable<SiteProfile> Loaded => _inFolder.All.Select(a => a.Value.Site).OfType<SiteProfile>().OrderBy(s => s.Location.File.FullPath, StringComparer.Ordinal);
 
     /// <summary>Whether changes touch what tells a site.</summary>
     public bool IsTouchedBy(FileChanges changes) => _inFolder.IsTouchedBy(changes);

@@ -21,7 +21,7 @@ public sealed class SiteProfileTests
     [TestCase("docusaurus.config.js", "module.exports = {}", "README.md", Comment, "", TestName = "What the site does not compile is no MDX")]
     [TestCase("docusaurus.config.js", "module.exports = { presets: [['classic', { docs: { path: 'guides' } }]] }", "guides/a.md", Comment, "CL1002")]
     [TestCase("package.json", "{ \"dependencies\": { \"@docusaurus/core\": \"^3.9.0\" } }", "docs/a.md", Comment, "CL1002")]
-    [TestCase("package.json", "{ \"dependencies\": { \"@docusaurus/core\": \"^2.4.0\" } }", "docs/a.md", Comment, "")]
+    [TestCase("package.json", "{ \"dependencies\": { \"@docusaurus/core\": \"^2.4.0\" } }", "docs/a.md", Comment, "CL0008")]
     [TestCase("package.json", "{ \"dependencies\": { \"astro\": \"^7.0.0\" } }", "docs/a.md", Comment, "")]
     [TestCase("package.json", "{ broken", "docs/a.md", Comment, "")]
     [TestCase("astro.config.mjs", "export default {}", "docs/a.mdx", "a <!-- b -->\n", "CL1005")]
@@ -51,7 +51,7 @@ public sealed class SiteProfileTests
     [Test]
     public void Each_file_of_a_repository_has_its_own_site()
     {
-        var files = new InMemoryFileSystem().With("package.json", "{ \"dependencies\": { \"astro\": \"7\" } }").With("a/docusaurus.config.js", "").With("a/docs/x.md", Comment)
+        var files = new InMemoryFileSystem().With("package.json", "{ \"dependencies\": { \"astro\": \"6\" } }").With("a/docusaurus.config.js", "").With("a/docs/x.md", Comment)
             .With("b/astro.config.mjs", Math + "[remarkMath]").With("b/x.md", Comment).With("b/y.mdx", Formula);
         Assert.That(Lint(files), Is.EqualTo("CL1002"));
     }

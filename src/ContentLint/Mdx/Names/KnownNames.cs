@@ -72,7 +72,7 @@ internal static class KnownNames
     /// <summary>The names that the builder of a flavor gives to every page.</summary>
     public static IReadOnlyList<string> OfBuilder(MdxFlavor flavor) => flavor switch
     {
-        MdxFlavor.Astro => Astro,
+        MdxFlavor.Astro or MdxFlavor.Starlight => Astro,
         MdxFlavor.Docusaurus => Docusaurus,
         _ => Perhaps,
     };
@@ -84,7 +84,7 @@ internal static class KnownNames
     public static IReadOnlyList<string> ComponentsOfBuilder(MdxFlavor flavor) => flavor switch
     {
         MdxFlavor.Docusaurus => ["Head", "Details"],
-        MdxFlavor.Astro => ["Fragment"],
+        MdxFlavor.Astro or MdxFlavor.Starlight => ["Fragment"],
         _ => [],
     };
 

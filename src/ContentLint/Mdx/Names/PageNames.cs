@@ -109,7 +109,7 @@ internal sealed class PageNames : INameFinder
         var name = marks;
         while (name < line.End && text[name] == ':')
             name++;
-        if (_options.Flavor != MdxFlavor.Astro || name - marks < LeastDirective || DirectiveScanner.NameEnd(text, name, line.End) is not (> 0 and var nameEnd))
+        if (!_options.Flavor.IsAstro() || name - marks < LeastDirective || DirectiveScanner.NameEnd(text, name, line.End) is not (> 0 and var nameEnd))
             return false;
 
         var after = Math.Max(nameEnd, DirectiveScanner.LabelEnd(text, nameEnd, line.End, isBlock: true));

@@ -18,7 +18,7 @@ internal sealed class FrontMatterSchemaRule : LessonRule
 
         if (context.Lesson.FrontMatter is { } frontMatter)
             Check(context, schema, frontMatter);
-        else if (!IsNearMiss(context.Lesson) && !(context.Lesson.Flavor == MdxFlavor.Astro && FrontMatterBlock.HasToml(context.Lesson.Source)) && !SchemaReport.IsSatisfiedByNothing(schema))
+        else if (!IsNearMiss(context.Lesson) && !(context.Lesson.Flavor.IsAstro() && FrontMatterBlock.HasToml(context.Lesson.Source)) && !SchemaReport.IsSatisfiedByNothing(schema))
             context.Report(SchemaDiagnostics.MissingFrontMatter(context.Lesson.Source, schema));
     }
 

@@ -17,7 +17,7 @@ internal sealed class HtmlAttributeRule : LessonRule
 
     public override void Analyze(LessonRuleContext context)
     {
-        if (context.Lesson.Kind != LessonKind.Mdx || context.Lesson.Flavor == MdxFlavor.Astro)
+        if (context.Lesson.Kind != LessonKind.Mdx || context.Lesson.Flavor.IsAstro())
             return;
 
         var onElements = context.Lesson.Components

@@ -38,7 +38,7 @@ internal sealed class ObjectAsContentRule : LessonRule
     // A component may take what stands in it for something else than text.
     private static void Report(LessonRuleContext context, Expression expression, bool isInComponent)
     {
-        var isReact = context.Lesson.Flavor != MdxFlavor.Astro;
+        var isReact = !context.Lesson.Flavor.IsAstro();
         if (expression.Shows == ShownValue.Function ? !isReact || isInComponent : isInComponent && expression.IsFlow)
             return;
 

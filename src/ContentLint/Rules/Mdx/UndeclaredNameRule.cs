@@ -42,7 +42,7 @@ internal sealed class UndeclaredNameRule : LessonRule
 
     // A component in JavaScript is a variable where the builder has none to give there; elsewhere the site may give it.
     private static bool IsSure(NameFault fault, MdxFlavor flavor) =>
-        fault.Kind != NameFaultKind.UndeclaredComponent || (fault.IsVariable && flavor == MdxFlavor.Astro);
+        fault.Kind != NameFaultKind.UndeclaredComponent || (fault.IsVariable && flavor.IsAstro());
 
     private static DiagnosticDescriptor KindOf(NameFault fault) =>
         fault.Kind == NameFaultKind.NotReady ? NotReady : fault.IsCertain ? Undeclared : Possible;

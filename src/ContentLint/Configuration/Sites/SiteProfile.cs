@@ -1,0 +1,136 @@
+// What the site around a lesson does with it, read from what its builder reads and never run: which builder of which version,
+// which `.md` files go through the MDX compiler, whether formulas and directives are on, which Mermaid draws.
+
+using ContentLint.Mdx;
+using ContentLint.Text;
+
+namespace ContentLint.Configuration.Sites;
+
+/// <summary>What one site says by itself, where the configuration of the course says nothing.</summary>
+internal sealed class SiteProfile
+{
+    private static readonly string[] ScriptEndings = ["ts", "js", "mjs", "mts", "cjs", "cts"];
+
+    // Where Docusaurus looks for Markdown unless it is told otherwise.
+    private static readonly string[] DocusaurusFolders = ["docs", "blog", "src/pages", "versioned_docs", "i18n"];
+
+    private static readonly string[] BuilderPackages = ["astro", "@docusaurus/core", "nextra", "fumadocs-mdx"];
+
+    private static readonly string[] UnifiedPlugins = ["remarkPlugins", "rehypePlugins", "remarkRehype", "recmaPlugins"];
+
+    private IReadOnlyList<string> MdxFolders { get; init; } = [];
+
+    private SiteProfile(SiteBuilder builder, SourceLocation location)
+    {
+        Builder = builder;
+        Location = location;
+        Engine = builder.Engine;
+    }
+
+    /// <summary>What builds the site.</summary>
+    public SiteBuilder Builder { get; }
+
+    /// <summary>Where the builder is named: its version where that is known, else its configuration.</summary>
+    public SourceLocation Location { get; }
+
+    /// <summary>The parser of MDX: the builder's, or the one that the site has chosen.</summary>
+    public MdxEngine Engine { get; private init; }
+
+    /// <summary>Whether dollar signs enclose formulas.</summary>
+    public bool Math { get; private init; }
+
+    /// <summary>Whether directives are on, where the builder does not have them anyway.</summary>
+    public bool Directives { get; private init; }
+
+    /// <summary>The Mermaid that draws; <see langword="null"/> when nothing names one.</summary>
+    public SiteMermaid? Mermaid { get; private init; }
+
+    /// <summary>Whether a <c>.md</c> file goes through the MDX compiler.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    public bool ReadsAsMdx(string path) => MdxFolders.Any(f => ConfigurationPath.RelativeTo(f, path) is not null);
+
+    /// <summary>Reads the site in a folder; <see langword="null"/> when no builder is named there.</summary>
+    /// <param name="folder">The folder's normalised absolute path.</param>
+    /// <param name="load">Gives files by path.</param>
+    public static SiteProfile? Read(string folder, Func<string, SourceText?> load)
+    {
+        if (Script(folder, "astro.config", load) is { } astro)
+            return Astro(folder, new SiteScript(astro), load);
+        if (Script(folder, "docusaurus.config", load) is { } docusaurus)
+            return Docusaurus(folder, new SiteScript(docusaurus), load);
+
+        var own = PackageManifest.ReadOwn(folder, load);
+        string[] builders = [.. BuilderPackages.Where(own.ContainsKey)];
+        return builders switch
+        {
+            ["astro"] => Astro(folder, script: null, load),
+            ["@docusaurus/core"] => Docusaurus(folder, script: null, load),
+            ["nextra"] => Nextra(folder, load),
+            ["fumadocs-mdx"] => Fumadocs(folder, load),
+            _ => null,
+        };
+    }
+
+    private static SiteProfile Astro(string folder, SiteScript? script, Func<string, SourceText?> load)
+    {
+        var packages = PackageManifest.Read(folder, load);
+        var isStarlight = script?.Uses("@astrojs/starlight") ?? packages.Find("@astrojs/starlight") is not null;
+        var builder = new SiteBuilder(isStarlight ? MdxFlavor.Starlight : MdxFlavor.Astro, packages.VersionOf("astro"));
+
+        // Astro 7 takes the parser of Astro 6 with `markdown: { processor: unified() }`, or where plugins of remark are named.
+        var isUnified = script?.NameIn("processor") is { } processor ? processor != "satteri" : UnifiedPlugins.Any(k => script?.Has(k) == true);
+        var engine = isUnified ? MdxEngine.MdxJs : builder.Engine;
+        return new SiteProfile(builder, LocationOf(packages, "astro", script?.Source))
+        {
+            Engine = engine,
+            Math = engine == MdxEngine.Satteri ? script?.Switches("features", "math") == true : script?.UsesWithFiles("remark-math", folder, load) == true,
+            Directives = engine == MdxEngine.Satteri ? script?.Switches("features", "directive") == true : script?.UsesWithFiles("remark-directive", folder, load) == true,
+            Mermaid = SiteMermaid.Find(packages),
+        };
+    }
+
+    private static SiteProfile Docusaurus(string folder, SiteScript? script, Func<string, SourceText?> load)
+    {
+        var packages = PackageManifest.Read(folder, load);
+        var builder = new SiteBuilder(MdxFlavor.Docusaurus, packages.VersionOf("@docusaurus/core"));
+        if (builder.NeedsExactVersion)
+            builder = builder with { Version = packages.VersionOf("@docusaurus/core", isExact: true) };
+        var isMdx = !builder.HasOldMdx && script?.Find("markdown", "format") is null or "mdx";
+        return new SiteProfile(builder, LocationOf(packages, "@docusaurus/core", script?.Source))
+        {
+            Math = script?.UsesWithFiles("remark-math", folder, load) == true,
+            Mermaid = SiteMermaid.Find(packages),
+            MdxFolders = isMdx ? [.. DocusaurusFolders.Concat(script?.FindAll("path") ?? []).Select(f => ConfigurationPath.Combine(folder, f))] : [],
+        };
+    }
+
+    private static SiteProfile Nextra(string folder, Func<string, SourceText?> load)
+    {
+        var packages = PackageManifest.Read(folder, load);
+        var script = Script(folder, "next.config", load) is { } source ? new SiteScript(source) : null;
+        return new SiteProfile(new SiteBuilder(MdxFlavor.Nextra, packages.VersionOf("nextra")), LocationOf(packages, "nextra", script?.Source))
+        {
+            Math = script?.Has("latex") == true || script?.UsesWithFiles("remark-math", folder, load) == true,
+            Mermaid = SiteMermaid.Find(packages),
+        };
+    }
+
+    private static SiteProfile Fumadocs(string folder, Func<string, SourceText?> load)
+    {
+        var packages = PackageManifest.Read(folder, load);
+        var script = Script(folder, "source.config", load) is { } source ? new SiteScript(source) : null;
+        return new SiteProfile(new SiteBuilder(MdxFlavor.Fumadocs, packages.VersionOf("fumadocs-mdx", isExact: true)), LocationOf(packages, "fumadocs-mdx", script?.Source))
+        {
+            Math = script?.UsesWithFiles("remark-math", folder, load) == true,
+            Directives = script?.UsesWithFiles("remark-directive", folder, load) == true,
+            Mermaid = SiteMermaid.Find(packages),
+        };
+    }
+
+    // One of the two is there, or no builder would have been found.
+    private static SourceLocation LocationOf(PackageManifest packages, string package, SourceText? script) =>
+        packages.Find(package)?.Location ?? script!.GetLocation(TextSpan.FromLength(0, 0));
+
+    private static SourceText? Script(string folder, string name, Func<string, SourceText?> load) =>
+        ScriptEndings.Select(e => load(ConfigurationPath.Combine(folder, $"{name}.{e}"))).FirstOrDefault(s => s is not null);
+}
