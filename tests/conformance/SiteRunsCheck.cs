@@ -1,10 +1,13 @@
 // Behind the parser: does a page run? A page that throws for a name has a CL12xx error on that name, one that runs has none.
 
 using System.Text.Json;
+using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.Rules;
+using ContentLint.Rules.Course;
 using ContentLint.Rules.Mdx;
 using ContentLint.Text;
 
@@ -30,7 +33,7 @@ internal sealed class SiteRunsCheck : CorpusCheck
     ];
 
     // No site stands behind a row that was tried: its components are only those it has itself. What real sites give is not known.
-    private static readonly LessonSettings Alone = new() { SiteComponents = [] };
+    private static readonly LessonSettings Alone = new() { GivenComponents = new GivenComponents([], AreAll: true, IsSaid: true) };
 
     public override string Name => "site-runs";
 
@@ -77,8 +80,8 @@ internal sealed class SiteRunsCheck : CorpusCheck
     {
         var lesson = LessonReader.Read(SourceText.From("page.mdx", text), options);
         var found = new List<Diagnostic>();
-        foreach (LessonRule rule in (LessonRule[])[new UndeclaredNameRule(), new MissingComponentRule()])
-            rule.Analyze(new LessonRuleContext(lesson, settings, found.Add, CancellationToken.None));
+        new UndeclaredNameRule().Analyze(new LessonRuleContext(lesson, settings, found.Add, CancellationToken.None));
+        new MissingComponentRule().Analyze([Linter.FactsOf(lesson, LessonConfiguration.Default with { Settings = settings })], found.Add);
         found.RemoveAll(d => !d.Id.StartsWith("CL12", StringComparison.Ordinal));
         return found;
     }

@@ -60,7 +60,7 @@ internal sealed record ConfigurationLayer
     public IReadOnlyList<string>? GivenNames { get; init; }
 
     /// <summary>All components that the site gives to its lessons.</summary>
-    public IReadOnlyList<string>? SiteComponents { get; init; }
+    public GivenComponents? GivenComponents { get; init; }
 
     public IReadOnlyList<string>? UniqueFields { get; init; }
 

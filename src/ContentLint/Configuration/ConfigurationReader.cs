@@ -177,7 +177,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
             SequenceFields = frontMatter?.Texts("sequence"),
             KnownComponents = reader.Texts("components"),
             GivenNames = given?.Texts("names"),
-            SiteComponents = given?.Texts("components"),
+            GivenComponents = given?.Texts("components") is { } components ? new GivenComponents(components, AreAll: true, IsSaid: true) : null,
             MermaidMajor = mermaid is null ? null : ReadMermaidVersion(mermaid),
             DiagramLanguages = mermaid?.Texts("languages"),
             CodeBlocks = reader.Nested("codeBlocks") is { } code ? ReadCodeBlocks(code) : null,

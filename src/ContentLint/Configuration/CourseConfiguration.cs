@@ -85,7 +85,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
                 CourseFolder = layer.SpeaksOfCourse || layer.Plugins?.CourseRules.Count > 0 ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
-                SiteComponents = layer.SiteComponents ?? settings.SiteComponents,
+                GivenComponents = layer.GivenComponents ?? settings.GivenComponents,
             };
             rules = rules.With(layer.Rules).With(layer.RuleOptions);
             lessonRules = layer.Plugins is { } own ? [.. lessonRules, .. own.LessonRules] : lessonRules;

@@ -90,8 +90,15 @@ public sealed class LessonFacts
     /// <summary>Whether the front matter is the same, character by character.</summary>
     internal bool HasSameFrontMatter(LessonFacts other) => string.Equals(_head.Text, other._head.Text, StringComparison.Ordinal);
 
+    // What is missing is reported where it stands; what is imported counts, wherever it stands.
+    private static bool HaveSameComponents(FactSet facts, FactSet other) =>
+        facts.MissingComponents.Count == 0 && other.MissingComponents.Count == 0
+            ? facts.Imports.Count == other.Imports.Count && facts.Imports.Zip(other.Imports, (a, b) => a.Name == b.Name && a.Imported == b.Imported && a.Module == b.Module).All(same => same)
+            : ReferenceEquals(facts, other);
+
     /// <summary>Whether the built-in rules about a course are told the same by both, wherever it stands.</summary>
     internal bool TellSame(LessonFacts other) =>
         File.Equals(other.File) && Settings == other.Settings
+        && HaveSameComponents(Facts, other.Facts)
         && (HasSameFrontMatter(other) || Settings.CourseFields.All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f])));
 }

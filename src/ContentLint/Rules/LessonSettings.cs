@@ -1,3 +1,4 @@
+using ContentLint.Mdx;
 using ContentLint.Schema;
 
 namespace ContentLint.Rules;
@@ -17,11 +18,14 @@ internal sealed record LessonSettings
     /// <summary>The components a lesson may use without importing them; <see langword="null"/> when nobody has listed them.</summary>
     public IReadOnlyList<string>? KnownComponents { get; init; }
 
-    /// <summary>
-    /// All components the site gives to its lessons; <see langword="null"/> when that is not known. Where it is, a component
-    /// that is not among them, not imported and not declared is missing for certain.
-    /// </summary>
-    public IReadOnlyList<string>? SiteComponents { get; init; }
+    /// <summary>The components the site gives to its lessons.</summary>
+    public GivenComponents GivenComponents { get; init; } = GivenComponents.Unknown;
+
+    /// <summary>The folder of the site; <see langword="null"/> where there is none.</summary>
+    public string? SiteFolder { get; init; }
+
+    /// <summary>What builds the site.</summary>
+    public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
     /// <summary>How many nodes a diagram may have before it is hard to read.</summary>
     public int MaxDiagramNodes { get; init; } = 60;

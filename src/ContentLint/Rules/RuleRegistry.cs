@@ -31,7 +31,6 @@ internal static class RuleRegistry
         new ObjectAsContentRule(),
         new UnusedImportRule(),
         new UndeclaredNameRule(),
-        new MissingComponentRule(),
         new BracesInTextRule(),
         new CutTableCodeRule(),
         new AmbiguousEdgeRule(),
@@ -60,6 +59,7 @@ internal static class RuleRegistry
         new UniqueFieldRule(),
         new UnknownLessonRule(),
         new SequenceGapRule(),
+        new MissingComponentRule(),
     ];
 
     /// <summary>Every descriptor of the engine, by id.</summary>

@@ -62,7 +62,12 @@ internal sealed class EffectiveSettings(LessonConfiguration configuration, SiteP
     private void AddJudging()
     {
         var settings = configuration.Settings;
-        Add("given.components", settings.SiteComponents is { } given ? string.Join(", ", given.DefaultIfEmpty("none")) : "not known", Said("given"));
+        Add("given.components", settings.GivenComponents switch
+        {
+            { AreAll: true, Names: var names } => string.Join(", ", names.DefaultIfEmpty("none")),
+            { Names.Count: > 0, Names: var names } => string.Join(", ", names) + ", and perhaps others",
+            _ => "not known",
+        }, settings.GivenComponents.IsSaid ? Said("given") : null);
         Add("components", settings.KnownComponents ?? [], Said("components"));
         Add("frontMatter.schema", settings.FrontMatterSchema is null ? "none" : Said("frontMatter") is null ? "the site's own" : "yes", Said("frontMatter"));
         Add("frontMatter.unique", settings.UniqueFields, Said("frontMatter"));

@@ -4,6 +4,7 @@ namespace ContentLint.Workspace;
 internal sealed class FileChanges
 {
     private readonly HashSet<string> _paths;
+    private readonly Lazy<HashSet<string>> _lists;
 
     /// <param name="paths">Normalised absolute paths.</param>
     /// <param name="isOfText">Whether nothing but the text of files that were there, and are, has changed.</param>
@@ -11,7 +12,11 @@ internal sealed class FileChanges
     {
         _paths = new HashSet<string>(paths, StringComparer.Ordinal);
         IsOfText = isOfText;
+        _lists = new(() => new HashSet<string>(_paths.Select(p => ListOf(p.Substring(0, Math.Max(0, p.LastIndexOf('/'))))), StringComparer.Ordinal));
     }
+
+    /// <summary>What stands for the list of a folder's files, which changes when one is made or removed in it.</summary>
+    public static string ListOf(string folder) => folder + "/";
 
     /// <summary>The paths.</summary>
     public IReadOnlyCollection<string> Paths => _paths;
@@ -27,6 +32,8 @@ internal sealed class FileChanges
             return true;
         if (IsOfText)
             return false;
+        if (path.EndsWith("/", StringComparison.Ordinal) && _lists.Value.Contains(path))
+            return true;
 
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {

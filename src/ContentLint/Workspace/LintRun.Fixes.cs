@@ -61,9 +61,25 @@ internal sealed partial class LintRun
         return (applied == 0 ? source : KeepLineBreaks(source, after), applied, applier.HasGivenUp);
     }
 
-    // By itself: what the course says of a lesson cannot be mended in it alone.
-    private static IReadOnlyList<Diagnostic> Decide(LintedLesson lesson) =>
-        Linter.Decide(lesson, Linter.FindInCourse(lesson.Configuration.CourseRules, [lesson.Facts]));
+    /// <summary>The lessons that fixes may look at: a component that one lacks is imported by others.</summary>
+    public IReadOnlyList<FileId> Neighbours { get; set; } = [];
+
+    private IReadOnlyList<LessonFacts> NeighbourFacts => LazyInitializer.EnsureInitialized(ref field, () =>
+    {
+        var facts = new LessonFacts?[Neighbours.Count];
+        Parallel.For(0, facts.Length, Parallelism, i => facts[i] = FactsOf(Neighbours[i]));
+        return [.. facts.OfType<LessonFacts>()];
+    })!;
+
+    // By itself, or among the others where that tells what to write: most of what the course says of a lesson cannot be mended
+    // in it alone.
+    private IReadOnlyList<Diagnostic> Decide(LintedLesson lesson)
+    {
+        LessonFacts[] course = lesson.Facts.Facts.MissingComponents.Count == 0
+            ? [lesson.Facts]
+            : [.. NeighbourFacts.Where(f => !f.File.Equals(lesson.File)).Append(lesson.Facts).OrderBy(f => f.File.FullPath, StringComparer.Ordinal)];
+        return Linter.Decide(lesson, Linter.FindInCourse(lesson.Configuration.CourseRules, course).Where(d => d.Location.File.Equals(lesson.File)));
+    }
 
     /// <summary>Works out what fixes make of a file, and writes it.</summary>
     /// <param name="file">The file.</param>

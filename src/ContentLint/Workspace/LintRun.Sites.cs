@@ -24,6 +24,12 @@ internal sealed partial class LintRun
         return configuration with
         {
             Builder = builder,
+            Settings = configuration.Settings with
+            {
+                Flavor = builder.Flavor,
+                SiteFolder = site?.Folder,
+                GivenComponents = configuration.Settings.GivenComponents.IsSaid || !isOfSite ? configuration.Settings.GivenComponents : site!.Components,
+            },
             Reading = reading with
             {
                 Flavor = builder.Flavor,

@@ -138,6 +138,7 @@ public sealed class LintWorkspace
     {
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         var lessons = run.FindAll().Chosen;
+        run.Neighbours = lessons;
         var results = new FixedFile?[lessons.Count];
         Parallel.For(0, lessons.Count, run.Parallelism, i => results[i] = run.Fix(lessons[i], most, out _));
         return [.. results.OfType<FixedFile>()];
@@ -160,6 +161,7 @@ public sealed class LintWorkspace
     {
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         var lessons = run.FindAll().Chosen;
+        run.Neighbours = lessons;
         var (written, problems) = (new FixedFile?[lessons.Count], new string?[lessons.Count]);
         Parallel.For(0, lessons.Count, run.Parallelism, i => written[i] = run.WriteFixes(lessons[i], most, out problems[i]));
         return new WrittenFixes([.. written.OfType<FixedFile>()], [.. problems.OfType<string>()]);

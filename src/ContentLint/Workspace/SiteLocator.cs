@@ -48,7 +48,7 @@ internal sealed class SiteLocator(SourceReader reader)
     {
         try
         {
-            if (SiteProfile.Read(folder, path => reader.TryRead(path, folder)) is { } site)
+            if (SiteProfile.Read(folder, new FilesOfSite(reader, folder)) is { } site)
                 return new Found(site, null, IsTop: false);
         }
         catch (Exception fault) when (InternalFault.Is(fault))

@@ -61,6 +61,21 @@ internal sealed class SourceReader
         return _files.DirectoryExists(path);
     }
 
+    /// <summary>What is in a folder; nothing where it is not there, or is not to be read.</summary>
+    /// <param name="path">Its normalised absolute path.</param>
+    public IReadOnlyList<(string Name, bool IsDirectory)> List(string path)
+    {
+        Note(FileChanges.ListOf(path));
+        try
+        {
+            return _files.DirectoryExists(path) && !_boundary.IsLink(path) ? [.. _files.List(path)] : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>The text of a configuration, schema or pack; <see langword="null"/> when it is not there or is not to be read.</summary>
     /// <param name="path">Its normalised absolute path.</param>
     public SourceText? TryRead(string path) => TryRead(path, alsoBelow: null);

@@ -8,6 +8,7 @@ internal sealed partial class ScriptParser
 {
     private readonly List<ScriptImport> _imports = [];
     private readonly List<ScriptDeclaration> _declarations = [];
+    private ScriptExpression? _defaultExport;
 
     private Script ReadScript()
     {
@@ -19,13 +20,20 @@ internal sealed partial class ScriptParser
                 Take();
         }
 
-        return new Script(_imports, _declarations);
+        return new Script(_imports, _declarations, _defaultExport);
     }
 
     private void ReadStatement()
     {
+        var isDefault = false;
         while (IsWord("export") || IsWord("default") || IsWord("declare") || IsWord("async") || IsWord("abstract"))
-            Take();
+            isDefault |= Take().Value == "default";
+        if (isDefault && !IsWord("class"))
+        {
+            ReadDefaultExport();
+            return;
+        }
+
         switch (Current.Kind == ScriptTokenKind.Name ? Current.Value : "")
         {
             case "import":
@@ -127,6 +135,15 @@ internal sealed partial class ScriptParser
         }
         while (Pass(","));
         Pass(";");
+    }
+
+    // A function with a name is a declaration too.
+    private void ReadDefaultExport()
+    {
+        var name = IsWord("function") ? Peek() : default;
+        _defaultExport = ReadExpression();
+        if (name.Kind == ScriptTokenKind.Name && !string.IsNullOrEmpty(name.Value))
+            _declarations.Add(new ScriptDeclaration(new ScriptPattern(name.Value, []), _defaultExport));
     }
 
     private void ReadFunctionDeclaration()

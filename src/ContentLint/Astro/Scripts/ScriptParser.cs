@@ -36,6 +36,9 @@ internal sealed partial class ScriptParser
     /// <summary>Reads a script; never fails.</summary>
     public static Script Read(string text) => new ScriptParser(text).ReadScript();
 
+    /// <summary>Reads the expression that a text begins with; never fails.</summary>
+    public static ScriptExpression ReadFirst(string text) => new ScriptParser(text).ReadExpression();
+
     private ScriptToken Peek(int ahead = 1) => _tokens[Math.Min(_next + ahead, _tokens.Count - 1)];
 
     private ScriptToken Take()

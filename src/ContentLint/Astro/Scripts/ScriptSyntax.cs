@@ -60,4 +60,9 @@ internal sealed record ScriptImport(string Name, string Module, string Member);
 /// <summary>What a script's top level says.</summary>
 /// <param name="Imports">The names it imports.</param>
 /// <param name="Declarations">The names it declares, exported ones included.</param>
-internal sealed record Script(IReadOnlyList<ScriptImport> Imports, IReadOnlyList<ScriptDeclaration> Declarations);
+/// <param name="DefaultExport">What it exports by default; <see langword="null"/> for nothing.</param>
+internal sealed record Script(IReadOnlyList<ScriptImport> Imports, IReadOnlyList<ScriptDeclaration> Declarations, ScriptExpression? DefaultExport = null)
+{
+    /// <summary>The value of a declared name; <see langword="null"/> when there is none.</summary>
+    public ScriptExpression? Find(string name) => Declarations.LastOrDefault(d => d.Pattern.Name == name)?.Value;
+}

@@ -2,6 +2,7 @@
 // which `.md` files go through the MDX compiler, whether formulas and directives are on, which Mermaid draws.
 
 using ContentLint.Mdx;
+using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
@@ -27,6 +28,9 @@ internal sealed class SiteProfile
         Engine = builder.Engine;
     }
 
+    /// <summary>The site's folder, a normalised absolute path.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>What builds the site.</summary>
     public SiteBuilder Builder { get; }
 
@@ -45,34 +49,39 @@ internal sealed class SiteProfile
     /// <summary>The Mermaid that draws; <see langword="null"/> when nothing names one.</summary>
     public SiteMermaid? Mermaid { get; private init; }
 
+    /// <summary>The components that lessons need not import.</summary>
+    public GivenComponents Components { get; private init; } = GivenComponents.Unknown;
+
     /// <summary>Whether a <c>.md</c> file goes through the MDX compiler.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
     public bool ReadsAsMdx(string path) => MdxFolders.Any(f => ConfigurationPath.RelativeTo(f, path) is not null);
 
     /// <summary>Reads the site in a folder; <see langword="null"/> when no builder is named there.</summary>
     /// <param name="folder">The folder's normalised absolute path.</param>
-    /// <param name="load">Gives files by path.</param>
-    public static SiteProfile? Read(string folder, Func<string, SourceText?> load)
+    /// <param name="files">Its files.</param>
+    public static SiteProfile? Read(string folder, SiteFiles files)
     {
+        Func<string, SourceText?> load = files.Load;
         if (Script(folder, "astro.config", load) is { } astro)
-            return Astro(folder, new SiteScript(astro), load);
+            return Astro(folder, new SiteScript(astro), files);
         if (Script(folder, "docusaurus.config", load) is { } docusaurus)
-            return Docusaurus(folder, new SiteScript(docusaurus), load);
+            return Docusaurus(folder, new SiteScript(docusaurus), files);
 
         var own = PackageManifest.ReadOwn(folder, load);
         string[] builders = [.. BuilderPackages.Where(own.ContainsKey)];
         return builders switch
         {
-            ["astro"] => Astro(folder, script: null, load),
-            ["@docusaurus/core"] => Docusaurus(folder, script: null, load),
-            ["nextra"] => Nextra(folder, load),
-            ["fumadocs-mdx"] => Fumadocs(folder, load),
+            ["astro"] => Astro(folder, script: null, files),
+            ["@docusaurus/core"] => Docusaurus(folder, script: null, files),
+            ["nextra"] => Nextra(folder, files),
+            ["fumadocs-mdx"] => Fumadocs(folder, files),
             _ => null,
         };
     }
 
-    private static SiteProfile Astro(string folder, SiteScript? script, Func<string, SourceText?> load)
+    private static SiteProfile Astro(string folder, SiteScript? script, SiteFiles files)
     {
+        Func<string, SourceText?> load = files.Load;
         var packages = PackageManifest.Read(folder, load);
         var isStarlight = script?.Uses("@astrojs/starlight") ?? packages.Find("@astrojs/starlight") is not null;
         var builder = new SiteBuilder(isStarlight ? MdxFlavor.Starlight : MdxFlavor.Astro, packages.VersionOf("astro"));
@@ -82,15 +91,18 @@ internal sealed class SiteProfile
         var engine = isUnified ? MdxEngine.MdxJs : builder.Engine;
         return new SiteProfile(builder, LocationOf(packages, "astro", script?.Source))
         {
+            Folder = folder,
             Engine = engine,
             Math = engine == MdxEngine.Satteri ? script?.Switches("features", "math") == true : script?.UsesWithFiles("remark-math", folder, load) == true,
             Directives = engine == MdxEngine.Satteri ? script?.Switches("features", "directive") == true : script?.UsesWithFiles("remark-directive", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
+            Components = SiteComponents.Read(builder.Flavor, folder, script, files),
         };
     }
 
-    private static SiteProfile Docusaurus(string folder, SiteScript? script, Func<string, SourceText?> load)
+    private static SiteProfile Docusaurus(string folder, SiteScript? script, SiteFiles files)
     {
+        Func<string, SourceText?> load = files.Load;
         var packages = PackageManifest.Read(folder, load);
         var builder = new SiteBuilder(MdxFlavor.Docusaurus, packages.VersionOf("@docusaurus/core"));
         if (builder.NeedsExactVersion)
@@ -98,32 +110,40 @@ internal sealed class SiteProfile
         var isMdx = !builder.HasOldMdx && script?.Find("markdown", "format") is null or "mdx";
         return new SiteProfile(builder, LocationOf(packages, "@docusaurus/core", script?.Source))
         {
+            Folder = folder,
             Math = script?.UsesWithFiles("remark-math", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
+            Components = SiteComponents.Read(builder.Flavor, folder, script, files),
             MdxFolders = isMdx ? [.. DocusaurusFolders.Concat(script?.FindAll("path") ?? []).Select(f => ConfigurationPath.Combine(folder, f))] : [],
         };
     }
 
-    private static SiteProfile Nextra(string folder, Func<string, SourceText?> load)
+    private static SiteProfile Nextra(string folder, SiteFiles files)
     {
+        Func<string, SourceText?> load = files.Load;
         var packages = PackageManifest.Read(folder, load);
         var script = Script(folder, "next.config", load) is { } source ? new SiteScript(source) : null;
         return new SiteProfile(new SiteBuilder(MdxFlavor.Nextra, packages.VersionOf("nextra")), LocationOf(packages, "nextra", script?.Source))
         {
+            Folder = folder,
             Math = script?.Has("latex") == true || script?.UsesWithFiles("remark-math", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
+            Components = SiteComponents.Read(MdxFlavor.Nextra, folder, script, files),
         };
     }
 
-    private static SiteProfile Fumadocs(string folder, Func<string, SourceText?> load)
+    private static SiteProfile Fumadocs(string folder, SiteFiles files)
     {
+        Func<string, SourceText?> load = files.Load;
         var packages = PackageManifest.Read(folder, load);
         var script = Script(folder, "source.config", load) is { } source ? new SiteScript(source) : null;
         return new SiteProfile(new SiteBuilder(MdxFlavor.Fumadocs, packages.VersionOf("fumadocs-mdx", isExact: true)), LocationOf(packages, "fumadocs-mdx", script?.Source))
         {
+            Folder = folder,
             Math = script?.UsesWithFiles("remark-math", folder, load) == true,
             Directives = script?.UsesWithFiles("remark-directive", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
+            Components = SiteComponents.Read(MdxFlavor.Fumadocs, folder, script, files),
         };
     }
 

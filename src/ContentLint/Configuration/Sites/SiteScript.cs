@@ -36,6 +36,29 @@ internal sealed class SiteScript(SourceText source)
         where IsKey(i, name, ":") && At(i + 2).Kind == ScriptTokenKind.Text
         select At(i + 2).Value;
 
+    /// <summary>
+    /// The texts of a list: <c>themes: ['a', ['b', { … }], require.resolve('c')]</c> gives a, b and c.
+    /// </summary>
+    public IEnumerable<string> TextsIn(string key)
+    {
+        for (var i = 0; i + 2 < _tokens.Count; i++)
+        {
+            if (!IsKey(i, key, ":") || !IsMark(i + 2, "["))
+                continue;
+
+            var depth = 0;
+            for (var j = i + 2; j < _tokens.Count && (depth > 0 || j == i + 2); j++)
+            {
+                if (IsMark(j, "[") || IsMark(j, "(") || IsMark(j, "{"))
+                    depth++;
+                else if (IsMark(j, "]") || IsMark(j, ")") || IsMark(j, "}"))
+                    depth--;
+                else if (At(j).Kind == ScriptTokenKind.Text && (depth == 1 || (depth <= 3 && (IsMark(j - 1, "(") || (depth == 2 && IsMark(j - 1, "["))))))
+                    yield return At(j).Value;
+            }
+        }
+    }
+
     /// <summary>Whether an entry within an entry is anything but off: <c>features: { math: true }</c>.</summary>
     public bool Switches(string outer, string inner)
     {

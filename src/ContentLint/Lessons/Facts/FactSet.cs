@@ -2,12 +2,17 @@
 // the cache as it is.
 
 using ContentLint.Mdx;
+using ContentLint.Mdx.Names;
+using ContentLint.Text;
 
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>The facts of one lesson.</summary>
 internal sealed record FactSet
 {
+    // Hundreds of names and as many components that are none of them: some get no suggestion.
+    private const int MostComparisons = 200_000;
+
     private static readonly HashSet<string> AddressAttributes = new(["src", "href", "poster"], StringComparer.Ordinal);
 
     /// <summary>The facts of a text without anything in it.</summary>
@@ -31,6 +36,10 @@ internal sealed record FactSet
 
     public int WordCount { get; init; }
 
+    public IReadOnlyList<MissingComponentFact> MissingComponents { get; init; } = [];
+
+    public ImportPlace ImportPlace { get; init; } = ImportPlace.Start;
+
     /// <summary>Takes the facts out of a lesson.</summary>
     public static FactSet Of(Lesson lesson)
     {
@@ -52,6 +61,8 @@ internal sealed record FactSet
             Exports = [.. lesson.Exports.Select(e => new ExportFact(source.GetLocation(e.Span), e.Name))],
             Components = [.. lesson.Components.Select(c => new ComponentFact(source.GetLocation(c.Span), c.Name, AttributesOf(c)))],
             CodeBlocks = [.. lesson.CodeBlocks.Select(b => new CodeBlockFact(source.GetLocation(b.Span), b.Language, b.Meta))],
+            MissingComponents = MissingComponentsOf(lesson),
+            ImportPlace = ImportPlace.Of(lesson),
             WordCount = lesson.Texts.Sum(t => CountWords(t.Text.Text)),
         };
     }
@@ -75,6 +86,48 @@ internal sealed record FactSet
 
     private static AttributeFact[] AttributesOf(Component component) =>
         component.Attributes.Count == 0 ? [] : [.. component.Attributes.Where(a => a.Name is not null).Select(a => new AttributeFact(a.Name!, a.Value?.Text, a.IsDynamic))];
+
+    private static MissingComponentFact[] MissingComponentsOf(Lesson lesson)
+    {
+        var faults = lesson.NameFaults.Where(f => f.Kind == NameFaultKind.UndeclaredComponent && f.IsCertain).ToArray();
+        if (faults.Length == 0)
+            return [];
+
+        string[] own = [.. lesson.Bindings.Select(b => b.Name).Distinct(StringComparer.Ordinal)];
+        var callouts = CalloutNamesOf(lesson);
+        var elements = lesson.Components.ToLookup(c => c.OpeningTag.Start);
+        var (meantBy, comparisons) = (new Dictionary<string, string>(StringComparer.Ordinal), MostComparisons);
+        var missing = new List<MissingComponentFact>();
+        foreach (var fault in faults.Where(f => !callouts.Contains(f.Name)))
+        {
+            if (!meantBy.TryGetValue(fault.Name, out var meant))
+                meantBy.Add(fault.Name, meant = DidYouMean.Suggest(fault.Name, own, ref comparisons) ?? "");
+            missing.Add(new MissingComponentFact(lesson.Source.GetLocation(fault.Span), fault.Name, ClosingNameOf(lesson.Source, elements[fault.Span.Start - 1].FirstOrDefault(), fault.Name), meant));
+        }
+
+        return [.. missing];
+    }
+
+    // What the team's configuration reads as a callout is a component of its site.
+    private static HashSet<string> CalloutNamesOf(Lesson lesson)
+    {
+        var spans = new HashSet<TextSpan>(lesson.Callouts.Where(c => c.Syntax == CalloutSyntax.Component).Select(c => c.Span));
+        return new(
+            lesson.Components.Where(c => c.Name is { } name && !CalloutForms.Default.Components.ContainsKey(name) && spans.Contains(c.Span)).Select(c => c.Name!),
+            StringComparer.Ordinal);
+    }
+
+    // `</ Name >` may have space in it, and renaming one tag alone would break the other: -1 where it is not found.
+    private static int ClosingNameOf(SourceText source, Component? component, string name)
+    {
+        if (component is null)
+            return -1;
+        if (component.Span.End <= component.OpeningTag.End)
+            return 0;
+
+        var closing = source.Text.LastIndexOf('<', component.Span.End - 1, component.Span.End - component.OpeningTag.End);
+        return closing < 0 ? -1 : source.Text.IndexOf(name, closing, component.Span.End - closing, StringComparison.Ordinal);
+    }
 
     // A word has a letter or a digit in it: a dash between two is none.
     private static int CountWords(string text)

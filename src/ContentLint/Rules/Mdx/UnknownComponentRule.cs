@@ -22,11 +22,11 @@ internal sealed class UnknownComponentRule : LessonRule
     public override void Analyze(LessonRuleContext context)
     {
         // Where it is known what the site gives, a component that is missing is an error of its own (CL1202).
-        if (context.Lesson.Kind != LessonKind.Mdx || context.Settings.SiteComponents is not null)
+        if (context.Lesson.Kind != LessonKind.Mdx || context.Settings.GivenComponents.AreAll)
             return;
 
         var own = new HashSet<string>(context.Lesson.Bindings.Select(b => b.Name), StringComparer.Ordinal);
-        var listed = new HashSet<string>(context.Settings.KnownComponents ?? [], StringComparer.Ordinal);
+        var listed = new HashSet<string>(context.Settings.GivenComponents.Names.Concat(context.Settings.KnownComponents ?? []), StringComparer.Ordinal);
         var callouts = ComponentNames.CalloutsOf(context.Lesson);
         var known = own.Concat(listed).Concat(callouts).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
         var comparisons = MostComparisons;

@@ -47,6 +47,15 @@ internal static class FactCache
             writer.Write(block.Meta);
         });
         writer.WriteSmall(facts.WordCount);
+        WriteAll(writer, facts.MissingComponents, missing =>
+        {
+            writer.Write(missing.Name);
+            writer.WriteSmall(missing.ClosingName + 1);
+            writer.Write(missing.Meant);
+        });
+        writer.WriteSmall(facts.ImportPlace.Offset);
+        writer.Write(facts.ImportPlace.Before);
+        writer.Write(facts.ImportPlace.After);
     }
 
     /// <summary>Reads what <see cref="Write(CacheWriter, FactSet)"/> wrote.</summary>
@@ -63,6 +72,8 @@ internal static class FactCache
         Components = ReadAll(reader, file, place => new ComponentFact(place, reader.ReadText(), ReadAttributes(reader))),
         CodeBlocks = ReadAll(reader, file, place => new CodeBlockFact(place, reader.ReadWord(), reader.ReadWord())),
         WordCount = reader.ReadSmall(),
+        MissingComponents = ReadAll(reader, file, place => new MissingComponentFact(place, reader.ReadWord(), reader.ReadSmall() - 1, reader.ReadWord())),
+        ImportPlace = new ImportPlace(reader.ReadSmall(), reader.ReadWord(), reader.ReadWord()),
     };
 
     private static void Write(CacheWriter writer, ComponentFact component)
