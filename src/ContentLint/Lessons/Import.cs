@@ -7,4 +7,5 @@ namespace ContentLint.Lessons;
 /// <param name="Name">The name in the lesson; empty for <c>import './style.css'</c>.</param>
 /// <param name="Imported">What it is called in the module: a name, <c>default</c>, <c>*</c>; empty where no name is brought.</param>
 /// <param name="Module">The module, as written between the quotes.</param>
-internal sealed record Import(TextSpan Span, string Name, string Imported, string Module);
+/// <param name="ModuleSpan">The module's characters, quotes included.</param>
+internal sealed record Import(TextSpan Span, string Name, string Imported, string Module, TextSpan ModuleSpan);

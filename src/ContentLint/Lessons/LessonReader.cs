@@ -69,7 +69,7 @@ internal static class LessonReader
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
                 .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
-            Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module))],
+            Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan))],
             Exports = [.. document.EsmBlocks.SelectMany(b => b.Exports).Select(e => new Export(e.Span, e.Name))],
             NameFaults = mayHaveFormulas ? [.. names.Where(n => n.Expression is not { } e || !formulas.Contains(e))] : names,
             CutCodes = document.CutCodes,

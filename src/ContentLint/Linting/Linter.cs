@@ -93,11 +93,12 @@ internal static class Linter
     /// <summary>Runs the course rules over all lessons of a course.</summary>
     /// <param name="rules">The rules that configurations and hosts bring, each once.</param>
     /// <param name="facts">What the lessons tell, in the order of their paths.</param>
-    public static IReadOnlyList<Diagnostic> FindInCourse(IEnumerable<CourseRule> rules, IReadOnlyList<LessonFacts> facts)
+    /// <param name="files">The files around them.</param>
+    public static IReadOnlyList<Diagnostic> FindInCourse(IEnumerable<CourseRule> rules, IReadOnlyList<LessonFacts> facts, CourseFiles files)
     {
         var found = new List<Diagnostic>();
         foreach (var rule in RuleRegistry.CourseRules.Concat(rules).Where(_ => facts.Count > 0))
-            Run(rule, facts, found);
+            Run(rule, facts, files, found);
         return found;
     }
 
@@ -144,12 +145,15 @@ internal static class Linter
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
-    private static void Run(CourseRule rule, IReadOnlyList<LessonFacts> facts, List<Diagnostic> found)
+    private static void Run(CourseRule rule, IReadOnlyList<LessonFacts> facts, CourseFiles files, List<Diagnostic> found)
     {
         var before = found.Count;
         try
         {
-            rule.Analyze(facts, found.Add);
+            if (rule is CourseFileRule asking)
+                asking.Analyze(facts, files, found.Add);
+            else
+                rule.Analyze(facts, found.Add);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -20,7 +20,8 @@ internal sealed record MdxBinding(string Name, TextSpan Span);
 /// <param name="Imported">What it is called in the module: a name, <c>default</c>, <c>*</c>; empty where no name is brought.</param>
 /// <param name="Module">The module, as written between the quotes.</param>
 /// <param name="Span">The name's characters; the whole declaration's where no name is brought.</param>
-internal sealed record MdxImport(string Name, string Imported, string Module, TextSpan Span);
+/// <param name="ModuleSpan">The module's characters, quotes included.</param>
+internal sealed record MdxImport(string Name, string Imported, string Module, TextSpan Span, TextSpan ModuleSpan);
 
 /// <summary>A block of imports and exports.</summary>
 /// <param name="Span">The block.</param>

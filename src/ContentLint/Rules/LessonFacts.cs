@@ -96,6 +96,10 @@ public sealed class LessonFacts
             ? facts.Imports.Count == other.Imports.Count && facts.Imports.Zip(other.Imports, (a, b) => a.Name == b.Name && a.Imported == b.Imported && a.Module == b.Module).All(same => same)
             : ReferenceEquals(facts, other);
 
+    /// <summary>Whether what the built-in rules about a course speak of stands where it stood.</summary>
+    internal bool HasSamePlaces(LessonFacts other) =>
+        HasSameFrontMatter(other) && Imports.Count == other.Imports.Count && Imports.Zip(other.Imports, (a, b) => a.Location == b.Location && a.ModuleLocation == b.ModuleLocation).All(same => same);
+
     /// <summary>Whether the built-in rules about a course are told the same by both, wherever it stands.</summary>
     internal bool TellSame(LessonFacts other) =>
         File.Equals(other.File) && Settings == other.Settings

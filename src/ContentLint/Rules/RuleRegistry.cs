@@ -60,6 +60,7 @@ internal static class RuleRegistry
         new UnknownLessonRule(),
         new SequenceGapRule(),
         new MissingComponentRule(),
+        new MissingModuleRule(),
     ];
 
     /// <summary>Every descriptor of the engine, by id.</summary>

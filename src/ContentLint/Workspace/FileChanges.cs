@@ -32,7 +32,7 @@ internal sealed class FileChanges
             return true;
         if (IsOfText)
             return false;
-        if (path.EndsWith("/", StringComparison.Ordinal) && _lists.Value.Contains(path))
+        if (path.Length > 0 && path[path.Length - 1] == '/' && _lists.Value.Contains(path))
             return true;
 
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))

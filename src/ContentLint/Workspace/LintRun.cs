@@ -64,6 +64,7 @@ internal sealed partial class LintRun
         _locator = new ConfigurationLocator(Reader, _assemblies);
         _sites = new AstroSiteLocator(Reader);
         _profiles = new SiteLocator(Reader);
+        Modules = new ModuleFiles(new SourceReader(Surroundings, BaseDirectory, _lessonBoundary));
         if (earlier is not null)
             HasSameConfiguration = TakeFrom(earlier, changes);
         if (request.ConfigurationPath is { } path)
@@ -92,6 +93,12 @@ internal sealed partial class LintRun
 
     /// <summary>Whether every lesson is judged by the same as in the run before, which has the same lessons.</summary>
     public bool HasSameConfiguration { get; }
+
+    /// <summary>The modules that lessons import.</summary>
+    public ModuleFiles Modules { get; }
+
+    /// <summary>Whether what is known of modules is as in the run before.</summary>
+    public bool HasSameModules { get; private set; }
 
     /// <summary>Whether rules of assemblies take part: what they find depends on more than we can see.</summary>
     public bool HasAssemblies => _assemblies.HasLoaded;
@@ -193,6 +200,8 @@ internal sealed partial class LintRun
         _locator.TakeFrom(earlier._locator, changes, isSame);
         _sites.TakeFrom(earlier._sites, changes, isSame);
         _profiles.TakeFrom(earlier._profiles, changes, isSame);
+        Modules.TakeFrom(earlier.Modules, changes);
+        HasSameModules = !earlier.Modules.IsTouchedBy(changes);
         _packDiagnostics.AddRange(earlier._packDiagnostics);
         return isSame;
     }

@@ -129,7 +129,7 @@ internal sealed partial class LintedCourse
     // The course rules, then each lesson's configuration and comments.
     private static LintedCourse Finish(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, LintedCourse? earlier)
     {
-        var inCourse = earlier is not null && earlier.SeesSameCourse(run, files, slots, others) ? earlier._inCourse : FindInCourse(slots, others);
+        var inCourse = earlier is not null && earlier.SeesSameCourse(run, files, slots, others) ? earlier._inCourse : FindInCourse(run, slots, others);
         var places = earlier is not null && ReferenceEquals(earlier._files, files) ? earlier._places : PlacesOf(files);
         for (var i = 0; i < slots.Length; i++)
         {
@@ -143,10 +143,10 @@ internal sealed partial class LintedCourse
     private static bool HasSame(ILookup<FileId, Diagnostic> now, ILookup<FileId, Diagnostic>? before, FileId file) =>
         ReferenceEquals(now, before) || (before is not null && !now.Contains(file) && !before.Contains(file));
 
-    // The rules that come with ContentLint ask for front matter only; those of others may ask for anything.
+    // The rules that come with ContentLint ask for front matter, imports and missing components; those of others may ask for anything.
     private bool SeesSameCourse(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others)
     {
-        if (!run.HasSameConfiguration || !ReferenceEquals(files, _files) || !ReferenceEquals(others, _others))
+        if (!run.HasSameConfiguration || !run.HasSameModules || !ReferenceEquals(files, _files) || !ReferenceEquals(others, _others))
             return false;
 
         for (var i = 0; i < slots.Length; i++)
@@ -161,12 +161,12 @@ internal sealed partial class LintedCourse
 
     // What was found stands where it stood: it must not have moved in a file that is spoken of.
     private bool IsSameToOthers(LessonFacts now, LessonFacts before) =>
-        now.TellSame(before) && (now.HasSameFrontMatter(before) || !_spokenOf.Value.Contains(now.File));
+        now.TellSame(before) && (now.HasSamePlaces(before) || !_spokenOf.Value.Contains(now.File));
 
-    private static ILookup<FileId, Diagnostic> FindInCourse(Slot[] slots, IReadOnlyList<LessonFacts> others)
+    private static ILookup<FileId, Diagnostic> FindInCourse(LintRun run, Slot[] slots, IReadOnlyList<LessonFacts> others)
     {
         var rules = slots.SelectMany(s => s.Lesson?.Configuration.CourseRules ?? []).Distinct();
-        var found = Linter.FindInCourse(rules, [.. FactsOf(slots, others)]);
+        var found = Linter.FindInCourse(rules, [.. FactsOf(slots, others)], run.Modules);
         return found.Count == 0 ? NothingInCourse : found.ToLookup(d => d.Location.File);
     }
 

@@ -38,6 +38,9 @@ internal sealed class EngineSource
     {
         foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>())
         {
+            if (node is TupleExpressionSyntax tuple)
+                CheckTuple(tuple, model);
+
             // A conversion belongs to the expression it starts from; one that is written out stands around it.
             if (node is CastExpressionSyntax { Expression: var inner } && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(node).Type, _message)
                 && inner is not InterpolatedStringExpressionSyntax && model.GetTypeInfo(inner).Type?.SpecialType == SpecialType.System_String)
@@ -56,6 +59,24 @@ internal sealed class EngineSource
                 Add(node, written);
             else if (model.GetTypeInfo(node).Type?.SpecialType == SpecialType.System_String)
                 AddPlain(node, model);
+        }
+    }
+
+    // A tuple of sentences that is chosen by a condition is one of texts first, and its holes are lost.
+    private void CheckTuple(TupleExpressionSyntax tuple, SemanticModel model)
+    {
+        ExpressionSyntax whole = tuple;
+        while (whole.Parent is ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or SwitchExpressionSyntax or SwitchExpressionArmSyntax)
+            whole = whole.Parent as ExpressionSyntax ?? (ExpressionSyntax)whole.Parent.Parent!;
+        if (model.GetTypeInfo(whole).ConvertedType is not INamedTypeSymbol { IsTupleType: true } wanted)
+            return;
+
+        for (var i = 0; i < tuple.Arguments.Count && i < wanted.TupleElements.Length; i++)
+        {
+            var sentence = tuple.Arguments[i].Expression;
+            if (SymbolEqualityComparer.Default.Equals(wanted.TupleElements[i].Type, _message) && sentence is InterpolatedStringExpressionSyntax
+                && model.GetTypeInfo(sentence).ConvertedType?.SpecialType == SpecialType.System_String)
+                _mistakes.Add($"{Place(sentence)}: a sentence in a tuple is a text before it is a message; write (Message) before it: {sentence}");
         }
     }
 

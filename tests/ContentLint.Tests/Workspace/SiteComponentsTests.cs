@@ -48,7 +48,7 @@ public sealed class SiteComponentsTests
     public void What_the_others_import_must_be_imported(string counts, string expected)
     {
         var numbers = counts.Split(' ').Select(int.Parse).ToArray();
-        var files = new InMemoryFileSystem();
+        var files = new InMemoryFileSystem().With("Foo.js", "export default 1");
         for (var i = 0; i < numbers[0]; i++)
             files.With($"without{i}.mdx", "<Foo />\n");
         for (var i = 0; i < numbers[1]; i++)
@@ -70,7 +70,7 @@ public sealed class SiteComponentsTests
     public void The_fix_is_the_import_that_the_others_have(string line)
     {
         var files = new InMemoryFileSystem()
-            .With("a/u.mdx", "import { Foo } from '../parts/foo'\n\n<Foo />\n").With("a/v.mdx", "import { Foo } from '../parts/foo'\n\n<Foo />\n")
+            .With("parts/foo.js", "export const Foo = 1").With("a/u.mdx", "import { Foo } from '../parts/foo'\n\n<Foo />\n").With("a/v.mdx", "import { Foo } from '../parts/foo'\n\n<Foo />\n")
             .With("a/x.mdx", "import { Foo } from '../parts/foo'\n\n<Foo />\n")
             .With("b/c/y.mdx", $"---{line}title: A{line}---{line}# A{line}{line}<Foo>{line}a{line}</Foo>{line}")
             .With("b/z.mdx", $"import B from 'b'{line}export const c = 1{line}{line}<Foo /> <B /> {{c}}{line}")

@@ -59,6 +59,8 @@ internal sealed class ComponentCollector(SiteFiles files)
     {
         const string attribute = "components={";
         var at = text.IndexOf(attribute, from, StringComparison.Ordinal);
+        while (at > 0 && !char.IsWhiteSpace(text[at - 1]))
+            at = text.IndexOf(attribute, at + 1, StringComparison.Ordinal);
         return at < 0 ? -1 : at + attribute.Length;
     }
 

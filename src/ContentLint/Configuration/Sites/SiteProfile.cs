@@ -137,10 +137,14 @@ internal sealed class SiteProfile
         Func<string, SourceText?> load = files.Load;
         var packages = PackageManifest.Read(folder, load);
         var script = Script(folder, "source.config", load) is { } source ? new SiteScript(source) : null;
+        var isSatteri = script?.FindAll("compiler").Contains("satteri") == true;
         return new SiteProfile(new SiteBuilder(MdxFlavor.Fumadocs, packages.VersionOf("fumadocs-mdx", isExact: true)), LocationOf(packages, "fumadocs-mdx", script?.Source))
         {
             Folder = folder,
-            Math = script?.UsesWithFiles("remark-math", folder, load) == true,
+            Engine = isSatteri ? MdxEngine.Satteri : MdxEngine.MdxJs,
+
+            // Whether Fumadocs has Sätteri read formulas is not written in the site.
+            Math = isSatteri || script?.UsesWithFiles("remark-math", folder, load) == true,
             Directives = script?.UsesWithFiles("remark-directive", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(MdxFlavor.Fumadocs, folder, script, files),

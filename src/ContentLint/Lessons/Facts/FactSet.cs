@@ -57,7 +57,7 @@ internal sealed record FactSet
                    where attribute is { Name: { } name, Value: not null } && AddressAttributes.Contains(name)
                    select new AssetFact(source.GetLocation(attribute.Span), component.Name!, attribute.Name!, attribute.Value!.Text),
             ],
-            Imports = [.. lesson.Imports.Select(i => new ImportFact(source.GetLocation(i.Span), i.Name, i.Imported, i.Module))],
+            Imports = [.. lesson.Imports.Select(i => new ImportFact(source.GetLocation(i.Span), i.Name, i.Imported, i.Module, source.GetLocation(i.ModuleSpan)))],
             Exports = [.. lesson.Exports.Select(e => new ExportFact(source.GetLocation(e.Span), e.Name))],
             Components = [.. lesson.Components.Select(c => new ComponentFact(source.GetLocation(c.Span), c.Name, AttributesOf(c)))],
             CodeBlocks = [.. lesson.CodeBlocks.Select(b => new CodeBlockFact(source.GetLocation(b.Span), b.Language, b.Meta))],

@@ -5,12 +5,13 @@ namespace ContentLint.Lessons.Facts;
 /// <summary>A name that a lesson imports.</summary>
 public sealed class ImportFact : LessonFact
 {
-    internal ImportFact(SourceLocation location, string name, string imported, string module)
+    internal ImportFact(SourceLocation location, string name, string imported, string module, SourceLocation moduleLocation)
         : base(location)
     {
         Name = name;
         Imported = imported;
         Module = module;
+        ModuleLocation = moduleLocation;
     }
 
     /// <summary>The name in the lesson; empty for <c>import './style.css'</c>, which brings none.</summary>
@@ -21,4 +22,7 @@ public sealed class ImportFact : LessonFact
 
     /// <summary>The module, as written between the quotes.</summary>
     public string Module { get; }
+
+    /// <summary>Where the module is named, quotes included.</summary>
+    public SourceLocation ModuleLocation { get; }
 }

@@ -216,10 +216,10 @@ internal static class EsmBindings
     /// <summary>What an import brings, each name with its module.</summary>
     public static IEnumerable<MdxImport> ImportsOf(ImportDeclaration import, NodePlace place)
     {
-        var module = import.Source.Value;
+        var (module, span) = (import.Source.Value, place.Of(import.Source));
         return import.Specifiers.Count == 0
-            ? [new MdxImport("", "", module, place.Of(import))]
-            : import.Specifiers.Select(s => new MdxImport(s.Local.Name, NameIn(s), module, place.Of(s.Local)));
+            ? [new MdxImport("", "", module, place.Of(import), span)]
+            : import.Specifiers.Select(s => new MdxImport(s.Local.Name, NameIn(s), module, place.Of(s.Local), span));
     }
 
     private static string NameIn(ImportDeclarationSpecifier specifier) => specifier switch

@@ -44,6 +44,9 @@ internal sealed class ComponentImports(IReadOnlyList<LessonFacts> lessons)
     /// <summary>How many lessons import a component of a name.</summary>
     public int CountOf(string name) => _byName[name].Select(p => p.Lesson).Distinct().Count();
 
+    /// <summary>Whether all lessons that import a component have it from one module.</summary>
+    public bool AgreeOn(string name) => _byName[name].Select(p => (p.Import.Imported, Absolute(p.Lesson, p.Import.Module))).Distinct().Count() == 1;
+
     /// <summary>The import of a component that most lessons have, as a lesson would write it; <see langword="null"/> when nobody has one.</summary>
     public ComponentImport? Find(string name, LessonFacts lesson)
     {
@@ -56,12 +59,12 @@ internal sealed class ComponentImports(IReadOnlyList<LessonFacts> lessons)
         return new ComponentImport(Declare(name, common.Key.Imported, module), module, common.Count());
     }
 
-    private static IReadOnlyDictionary<string, string> KnownIn(MdxFlavor flavor) => flavor switch
+    private static Dictionary<string, string> KnownIn(MdxFlavor flavor) => flavor switch
     {
         MdxFlavor.Starlight => OfStarlight,
         MdxFlavor.Docusaurus => OfDocusaurus,
         MdxFlavor.Astro => OfAstro,
-        _ => new Dictionary<string, string>(),
+        _ => [],
     };
 
     private static string Declare(string name, string imported, string module)

@@ -61,7 +61,8 @@ internal sealed class MissingComponentRule : CourseRule
             if (given.AreAll && given.IsSaid)
                 return true;
 
-            var importers = _imports.CountOf(name);
+            // Lessons that no site holds together may be of several.
+            var importers = lesson.Settings.SiteFolder is null && !_imports.AgreeOn(name) ? 0 : _imports.CountOf(name);
             return given.AreAll ? users < ManyLessons || importers >= users : importers > 0 && importers >= users && lesson.Settings.KnownComponents is null;
         }
 
@@ -79,17 +80,16 @@ internal sealed class MissingComponentRule : CourseRule
         private static (Message Message, Message Help) SayImport(string name, ComponentImport import)
         {
             Message help = $"Add {import.Declaration:import}";
-            return import.Lessons switch
-            {
-                0 => ($"<{name}> is not imported here, and the page stops.", help),
-                1 => ($"<{name}> is not imported here, and the page stops. Another lesson imports it from '{import.Module}'.", help),
-                _ => ($"<{name}> is not imported here, and the page stops. {import.Lessons:lessons} other lessons import it from '{import.Module}'.", help),
-            };
+            if (import.Lessons == 0)
+                return ($"<{name}> is not imported here, and the page stops.", help);
+            return import.Lessons == 1
+                ? ((Message)$"<{name}> is not imported here, and the page stops. Another lesson imports it from '{import.Module}'.", help)
+                : ((Message)$"<{name}> is not imported here, and the page stops. {import.Lessons:lessons} other lessons import it from '{import.Module}'.", help);
         }
 
         private static (Message Message, Message Help) SayMissing(string name, string? meant) => meant is null
-            ? ($"No component <{name}> is imported or declared, and the site gives none of that name: the page stops.", $"Import {name}, or write the tag as code.")
-            : ($"No component <{name}> is imported or declared, and the site gives none of that name: the page stops. Did you mean <{meant}>?", $"Write <{meant}>.");
+            ? ((Message)$"No component <{name}> is imported or declared, and the site gives none of that name: the page stops.", (Message)$"Import {name}, or write the tag as code.")
+            : ((Message)$"No component <{name}> is imported or declared, and the site gives none of that name: the page stops. Did you mean <{meant}>?", (Message)$"Write <{meant}>.");
 
         private string? MeantBy(LessonFacts lesson, MissingComponentFact missing)
         {

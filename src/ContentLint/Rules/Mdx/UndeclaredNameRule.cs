@@ -81,8 +81,8 @@ internal sealed class UndeclaredNameRule : LessonRule
         if (fault.Expression is not { } expression)
         {
             return fault.Meant is { } near
-                ? ($"Nothing declares '{name}', and the page stops here. Did you mean '{near:meant}'?", $"Write {near:meant}.")
-                : ($"Nothing declares '{name}', and the page stops here.", $"Import or declare '{name}'.");
+                ? ((Message)$"Nothing declares '{name}', and the page stops here. Did you mean '{near:meant}'?", (Message)$"Write {near:meant}.")
+                : ((Message)$"Nothing declares '{name}', and the page stops here.", (Message)$"Import or declare '{name}'.");
         }
 
         var shown = BracesAsText.Shorten(source.GetText(expression));

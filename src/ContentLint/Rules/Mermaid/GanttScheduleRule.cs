@@ -65,23 +65,23 @@ internal sealed class GanttScheduleRule : DiagramRule<GanttModel>
         var item = problem.Item.Name;
         return problem.Fault switch
         {
-            GanttFault.NoStart => ($"The first task, '{task}', has no start, and nothing is drawn.", $"Write a start before the duration: '2024-01-01, {item}'."),
+            GanttFault.NoStart => ((Message)$"The first task, '{task}', has no start, and nothing is drawn.", (Message)$"Write a start before the duration: '2024-01-01, {item}'."),
             GanttFault.TooManyItems => (
-                $"The task '{task}' has more than an id, a start and an end, and nothing is drawn.",
-                "Delete what is too much. Tags such as 'crit' and 'done' stand first."),
-            GanttFault.InvalidStart => ($"'{item}' is no date, and nothing is drawn.", $"Write a date as '{format}' has it, or 'after' and the id of a task."),
+                (Message)$"The task '{task}' has more than an id, a start and an end, and nothing is drawn.",
+                (Message)"Delete what is too much. Tags such as 'crit' and 'done' stand first."),
+            GanttFault.InvalidStart => ((Message)$"'{item}' is no date, and nothing is drawn.", (Message)$"Write a date as '{format}' has it, or 'after' and the id of a task."),
             GanttFault.IdWithoutStart => (
-                $"'{item}' stands where the start of '{task}' belongs and is no date, and nothing is drawn.",
-                $"Behind an id write a start and an end: '{item}, 2024-01-01, 3d'."),
+                (Message)$"'{item}' stands where the start of '{task}' belongs and is no date, and nothing is drawn.",
+                (Message)$"Behind an id write a start and an end: '{item}, 2024-01-01, 3d'."),
             GanttFault.UnknownTask => (
-                $"No task has the id '{item}', so '{task}' is not drawn where it belongs.",
-                "Write the id of a task: the first of three items behind its colon. Ids are case-sensitive."),
-            GanttFault.InvalidEnd => ($"'{item}' is neither a date nor a duration, so '{task}' is drawn without a bar.", $"Write a date as '{format}' has it, or a duration such as '3d', '2w' or '24h'."),
+                (Message)$"No task has the id '{item}', so '{task}' is not drawn where it belongs.",
+                (Message)"Write the id of a task: the first of three items behind its colon. Ids are case-sensitive."),
+            GanttFault.InvalidEnd => ((Message)$"'{item}' is neither a date nor a duration, so '{task}' is drawn without a bar.", (Message)$"Write a date as '{format}' has it, or a duration such as '3d', '2w' or '24h'."),
             GanttFault.EndWithoutFormat => (
-                $"Without 'dateFormat' the end '{item}' is not read, so '{task}' is drawn without a bar.",
-                "Write 'dateFormat YYYY-MM-DD' above the tasks."),
-            GanttFault.EndBeforeStart => ($"'{task}' ends before it starts, so it is drawn without a bar.", "Swap the dates, or correct one."),
-            _ => ($"'{task}' waits for a task that waits for it, so it is drawn without a bar.", "Give one of them a date."),
+                (Message)$"Without 'dateFormat' the end '{item}' is not read, so '{task}' is drawn without a bar.",
+                (Message)"Write 'dateFormat YYYY-MM-DD' above the tasks."),
+            GanttFault.EndBeforeStart => ((Message)$"'{task}' ends before it starts, so it is drawn without a bar.", (Message)"Swap the dates, or correct one."),
+            _ => ((Message)$"'{task}' waits for a task that waits for it, so it is drawn without a bar.", (Message)"Give one of them a date."),
         };
     }
 }

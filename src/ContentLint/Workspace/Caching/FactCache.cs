@@ -38,6 +38,7 @@ internal static class FactCache
             writer.Write(import.Name);
             writer.Write(import.Imported);
             writer.Write(import.Module);
+            Write(writer, import.ModuleLocation);
         });
         WriteAll(writer, facts.Exports, export => writer.Write(export.Name));
         WriteAll(writer, facts.Components, component => Write(writer, component));
@@ -67,7 +68,7 @@ internal static class FactCache
         Links = ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord())),
         Images = ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord())),
         Assets = ReadAll(reader, file, place => new AssetFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord())),
-        Imports = ReadAll(reader, file, place => new ImportFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord())),
+        Imports = ReadAll(reader, file, place => new ImportFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord(), ReadPlace(reader, file))),
         Exports = ReadAll(reader, file, place => new ExportFact(place, reader.ReadWord())),
         Components = ReadAll(reader, file, place => new ComponentFact(place, reader.ReadText(), ReadAttributes(reader))),
         CodeBlocks = ReadAll(reader, file, place => new CodeBlockFact(place, reader.ReadWord(), reader.ReadWord())),
@@ -94,20 +95,26 @@ internal static class FactCache
         where T : LessonFact
         => writer.WriteAll(facts, fact =>
         {
-            var place = fact.Location;
-            writer.WriteSmall(place.Span.Start);
-            writer.WriteSmall(place.Span.Length);
-            writer.WriteSmall(place.Start.Line);
-            writer.WriteSmall(place.Start.Column);
-            writer.WriteSmall(place.End.Line - place.Start.Line);
-            writer.WriteSmall(place.End.Column);
+            Write(writer, fact.Location);
             write(fact);
         });
 
-    private static T[] ReadAll<T>(CacheReader reader, FileId file, Func<SourceLocation, T> read) => reader.ReadAll(() =>
+    private static T[] ReadAll<T>(CacheReader reader, FileId file, Func<SourceLocation, T> read) => reader.ReadAll(() => read(ReadPlace(reader, file)));
+
+    private static void Write(CacheWriter writer, SourceLocation place)
+    {
+        writer.WriteSmall(place.Span.Start);
+        writer.WriteSmall(place.Span.Length);
+        writer.WriteSmall(place.Start.Line);
+        writer.WriteSmall(place.Start.Column);
+        writer.WriteSmall(place.End.Line - place.Start.Line);
+        writer.WriteSmall(place.End.Column);
+    }
+
+    private static SourceLocation ReadPlace(CacheReader reader, FileId file)
     {
         var span = TextSpan.FromLength(reader.ReadSmall(), reader.ReadSmall());
         var start = new LinePosition(reader.ReadSmall(), reader.ReadSmall());
-        return read(new SourceLocation(file, span, start, new LinePosition(start.Line + reader.ReadSmall(), reader.ReadSmall())));
-    });
+        return new SourceLocation(file, span, start, new LinePosition(start.Line + reader.ReadSmall(), reader.ReadSmall()));
+    }
 }

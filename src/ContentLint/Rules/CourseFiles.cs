@@ -1,0 +1,59 @@
+// The files around the lessons, as the rules that come with ContentLint ask for them. What cannot be known for certain - an
+// alias that a plugin makes, a file that a build writes - is not known: rules keep quiet about it.
+
+namespace ContentLint.Rules;
+
+/// <summary>What is known of a module that a lesson imports.</summary>
+internal enum ModuleState
+{
+    /// <summary>It is a package, a virtual module, or behind an alias that is not understood.</summary>
+    Unknown,
+
+    /// <summary>Its file is there.</summary>
+    Found,
+
+    /// <summary>It should be a file, and there is none.</summary>
+    Missing,
+}
+
+/// <summary>A module, looked for.</summary>
+/// <param name="State">What is known of it.</param>
+/// <param name="Path">The file that was found; empty for none.</param>
+/// <param name="Meant">Another module that is there and that it is a slip away from; <see langword="null"/> when there is none.</param>
+internal readonly record struct ModuleResolution(ModuleState State, string Path = "", string? Meant = null);
+
+/// <summary>Answers about files. Safe to share between threads.</summary>
+internal abstract class CourseFiles
+{
+    /// <summary>No files: nothing is known.</summary>
+    public static CourseFiles None { get; } = new NoFiles();
+
+    /// <summary>Looks a module up as the lesson's builder does.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="module">The module, as the lesson writes it.</param>
+    public abstract ModuleResolution Resolve(LessonFacts lesson, string module);
+
+    /// <summary>The names that a script exports; <see langword="null"/> when that cannot be told.</summary>
+    /// <param name="path">The script's normalised absolute path.</param>
+    public abstract IReadOnlyCollection<string>? ExportsOf(string path);
+
+    private sealed class NoFiles : CourseFiles
+    {
+        public override ModuleResolution Resolve(LessonFacts lesson, string module) => default;
+
+        public override IReadOnlyCollection<string>? ExportsOf(string path) => null;
+    }
+}
+
+/// <summary>A course rule that asks for the files around the lessons.</summary>
+internal abstract class CourseFileRule : CourseRule
+{
+    /// <inheritdoc/>
+    public sealed override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostics.Diagnostic> report) => Analyze(lessons, CourseFiles.None, report);
+
+    /// <summary>Reports what is wrong with the lessons among their files.</summary>
+    /// <param name="lessons">Every lesson's facts, ordered by path.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="report">Takes each diagnostic; its location must be in one of the lessons.</param>
+    public abstract void Analyze(IReadOnlyList<LessonFacts> lessons, CourseFiles files, Action<Diagnostics.Diagnostic> report);
+}

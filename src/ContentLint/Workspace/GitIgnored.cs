@@ -1,0 +1,30 @@
+// Whether git is told to leave a file out: such files are often written by a build. Where that is not certain it counts as
+// said, since all that follows is silence.
+
+using ContentLint.Text;
+
+namespace ContentLint.Workspace;
+
+/// <summary>Asks a <c>.gitignore</c> about paths.</summary>
+internal static class GitIgnored
+{
+    /// <summary>The last names of its patterns.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    /// <param name="load">Gives files by path.</param>
+    public static IReadOnlyList<string> Read(string path, Func<string, SourceText?> load)
+    {
+        if (load(path) is not { } source)
+            return [];
+
+        return
+        [
+            .. source.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] is not ('#' or '!'))
+                .Select(l => l.Split(['/'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(n => n is not ("**" or "*")))
+                .OfType<string>(),
+        ];
+    }
+
+    /// <summary>Whether a pattern's last name is that of the file, or of a folder around it.</summary>
+    public static bool Matches(IReadOnlyList<string> names, string path) =>
+        names.Count > 0 && path.Split('/').Any(part => part.Length > 0 && names.Any(n => Wildcard.IsMatch(n, part, StringComparison.Ordinal)));
+}

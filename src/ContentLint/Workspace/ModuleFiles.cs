@@ -1,0 +1,153 @@
+// Modules that lessons import, looked up among the files of their site as bundlers do: the path itself, with an ending, as a
+// folder with an index. Names count as the disk has them, letter by letter, also where the disk does not care.
+
+using ContentLint.Configuration;
+using ContentLint.Configuration.Sites;
+using ContentLint.Mdx;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Workspace;
+
+/// <summary>The modules around the lessons of a run.</summary>
+internal sealed class ModuleFiles : CourseFiles
+{
+    // What Vite and webpack try, together: what one of them finds is no mistake that we can be sure of.
+    private static readonly string[] Endings = ["", ".mjs", ".js", ".mts", ".ts", ".jsx", ".tsx", ".json", ".wasm", ".cjs", ".astro", ".mdx", ".md", ".vue", ".svelte", ".d.ts"];
+
+    private static readonly string[] ScriptEndings = [".mjs", ".js", ".mts", ".ts", ".jsx", ".tsx"];
+
+    private readonly TracedMemo<Dictionary<string, bool>> _folders;
+    private readonly TracedMemo<IReadOnlyCollection<string>?> _exports;
+    private readonly TracedMemo<ModuleAliases> _aliases;
+    private readonly TracedMemo<IReadOnlyList<string>> _ignored;
+
+    /// <summary>Makes the modules of a run.</summary>
+    /// <param name="reader">Gives files.</param>
+    public ModuleFiles(SourceReader reader)
+    {
+        _folders = new(reader, List);
+        _exports = new(reader, (path, files) => files.TryRead(path) is { } source ? ScriptExports.Find(source.Text) : null);
+        _aliases = new(reader, (folder, files) => ModuleAliases.Read(folder, path => files.TryRead(path, folder)));
+        _ignored = new(reader, (folder, files) => GitIgnored.Read(ConfigurationPath.Combine(folder, ".gitignore"), files.TryRead));
+    }
+
+    /// <summary>Whether changes touch what was asked.</summary>
+    public bool IsTouchedBy(FileChanges changes) =>
+        _folders.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes);
+
+    /// <summary>Takes over what is known and changes do not touch.</summary>
+    public void TakeFrom(ModuleFiles earlier, FileChanges changes)
+    {
+        _folders.TakeFrom(earlier._folders, changes, areAsked: false);
+        _exports.TakeFrom(earlier._exports, changes, areAsked: false);
+        _aliases.TakeFrom(earlier._aliases, changes, areAsked: false);
+        _ignored.TakeFrom(earlier._ignored, changes, areAsked: false);
+    }
+
+    public override IReadOnlyCollection<string>? ExportsOf(string path) =>
+        Array.Exists(ScriptEndings, e => path.EndsWith(e, StringComparison.Ordinal)) ? _exports.Get(path) : null;
+
+    public override ModuleResolution Resolve(LessonFacts lesson, string module)
+    {
+        // Lessons without a site around them are copied into one: what is beside them there is not known here. And a text that
+        // is no file stands nowhere.
+        // `?raw` and `#part` are the bundler's; `!` is webpack's way to name loaders.
+        var end = module.IndexOfAny(['?', '#'], module.Length > 0 && module[0] == '#' ? 1 : 0);
+        var name = end < 0 ? module : module.Substring(0, end);
+        if (lesson.Settings.SiteFolder is not { } site || !Has(lesson.File.FullPath, isFolder: false) || name.Length == 0 || name.Contains('!') || name.Contains('\\') || Candidates(lesson, site, name) is not { Count: > 0 } candidates)
+            return default;
+
+        foreach (var candidate in candidates)
+        {
+            if (Find(candidate) is { } path)
+                return new ModuleResolution(ModuleState.Found, path);
+        }
+
+        return candidates.Any(IsWritten) ? default : new ModuleResolution(ModuleState.Missing, Meant: Meant(name, candidates[0]) is { } meant ? meant + (end < 0 ? "" : module.Substring(end)) : null);
+    }
+
+    private IReadOnlyList<string> Candidates(LessonFacts lesson, string site, string name)
+    {
+        if (name is "." or ".." || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal))
+            return [ConfigurationPath.Combine(lesson.Folder, name)];
+        if (lesson.Settings.Flavor == MdxFlavor.Docusaurus)
+            return name.StartsWith("@site/", StringComparison.Ordinal) ? [ConfigurationPath.Combine(site, name.Substring("@site/".Length))] : [];
+        if (name[0] == '/')
+            return lesson.Settings.Flavor.IsAstro() ? [ConfigurationPath.Combine(site, "." + name), ConfigurationPath.Combine(site, "public" + name)] : [];
+        return _aliases.Get(site).Resolve(name);
+    }
+
+    private string? Find(string path)
+    {
+        foreach (var ending in Endings)
+        {
+            if (Has(path + ending, isFolder: false))
+                return path + ending;
+        }
+
+        if (!Has(path, isFolder: true))
+            return null;
+
+        return Endings.Skip(1).Select(e => ConfigurationPath.Combine(path, "index" + e)).FirstOrDefault(p => Has(p, isFolder: false))
+            ?? (Has(ConfigurationPath.Combine(path, "package.json"), isFolder: false) ? path : null);
+    }
+
+    // Each folder on the way is asked for by name too; at the top there is none to ask.
+    private bool Has(string path, bool isFolder)
+    {
+        var parent = ConfigurationPath.FolderOf(path);
+        if (parent.Length == 0 || parent == path)
+            return isFolder;
+        return _folders.Get(parent).TryGetValue(NameOf(path), out var isThatFolder) && isThatFolder == isFolder && HasFolder(parent);
+    }
+
+    private bool HasFolder(string path)
+    {
+        var parent = ConfigurationPath.FolderOf(path);
+        return parent.Length == 0 || parent == path || _folders.Get(parent) is not { Count: > 0 } names || names.TryGetValue(NameOf(path), out var isFolder) && isFolder && HasFolder(parent);
+    }
+
+    // What a build writes is not there before it has run.
+    private bool IsWritten(string path)
+    {
+        for (var folder = ConfigurationPath.FolderOf(path); folder.Length > 0; folder = ConfigurationPath.FolderOf(folder))
+        {
+            if (GitIgnored.Matches(_ignored.Get(folder), path))
+                return true;
+            if (_folders.Get(folder).ContainsKey(".git") || ConfigurationPath.FolderOf(folder) == folder)
+                return false;
+        }
+
+        return false;
+    }
+
+    // A file of the same folder with nearly the same name: in another case, with another ending.
+    private string? Meant(string module, string path)
+    {
+        var folder = ConfigurationPath.FolderOf(path);
+        var names = HasFolder(folder) ? _folders.Get(folder).Where(e => !e.Value).Select(e => e.Key).ToArray() : [];
+        var name = NameOf(path);
+        var near = Array.Find(names, n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase))
+            ?? DidYouMean.Suggest(name, names)
+            ?? WithoutEnding(name, names);
+        return near is null ? null : $"{module.Substring(0, module.Length - name.Length)}{near}";
+    }
+
+    private static string? WithoutEnding(string name, string[] names)
+    {
+        var dot = name.LastIndexOf('.');
+        var alike = dot <= 0 ? [] : names.Where(n => n.StartsWith(name.Substring(0, dot + 1), StringComparison.Ordinal)).ToArray();
+        return alike.Length == 1 ? alike[0] : null;
+    }
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    private static Dictionary<string, bool> List(string folder, SourceReader reader)
+    {
+        var names = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var (name, isDirectory) in reader.List(folder))
+            names[name] = isDirectory;
+        return names;
+    }
+}

@@ -1,0 +1,2 @@
+export const Card = 1;
+export function Row() {}
