@@ -98,6 +98,21 @@ public sealed class Lesson
     /// <summary>Code in tables that a `|` cuts in two, so that the end of its row is lost.</summary>
     internal IReadOnlyList<TextSpan> CutCodes { get; init; } = [];
 
+    /// <summary>The container directives, outer before inner.</summary>
+    internal IReadOnlyList<Directive> Directives { get; init; } = [];
+
+    /// <summary>The lines of text that were meant as the start or the end of a directive.</summary>
+    internal IReadOnlyList<DirectiveText> DirectiveTexts { get; init; } = [];
+
+    /// <summary>The directives that the site makes something of.</summary>
+    internal DirectiveNames DirectiveNames { get; init; } = DirectiveNames.Unknown;
+
+    /// <summary>Whether directives are on.</summary>
+    internal bool HasDirectives { get; init; }
+
+    /// <summary>Whether directives are off for certain, so that one is shown as text.</summary>
+    internal bool HasDirectiveTextOnly { get; init; }
+
     /// <summary>The uses of names that nothing declares, or too late.</summary>
     internal IReadOnlyList<NameFault> NameFaults { get; init; } = [];
 

@@ -21,6 +21,20 @@ internal sealed record LessonOptions
     /// <summary>Whether directives are on where the builder does not have them anyway.</summary>
     public bool HasDirectives { get; init; }
 
+    /// <summary>What the site makes of directives; <see langword="null"/> for what the builder does by itself.</summary>
+    public DirectiveNames? SiteDirectives { get; init; }
+
+    /// <summary>The directives that something is made of.</summary>
+    public DirectiveNames DirectiveNames => SiteDirectives ?? Flavor switch
+    {
+        MdxFlavor.Docusaurus => new DirectiveNames(DirectiveNames.Docusaurus, AreAll: false),
+        MdxFlavor.Starlight => new DirectiveNames(DirectiveNames.Starlight, AreAll: false),
+        _ => DirectiveNames.Unknown,
+    };
+
+    /// <summary>Whether it is known that the site has no directives.</summary>
+    public bool HasNoDirectives { get; init; }
+
     /// <summary>The parser of the site's MDX.</summary>
     public MdxEngine Engine { get; init; }
 

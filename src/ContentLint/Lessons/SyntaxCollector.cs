@@ -34,6 +34,9 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 
     public List<Comment> Comments { get; } = [];
 
+    /// <summary>The directives, and what was meant as one.</summary>
+    public DirectiveCollector Directives { get; } = new(source);
+
     /// <summary>Collects from a whole document.</summary>
     public SyntaxCollector Collect(MarkdownDocument document)
     {
@@ -42,6 +45,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         while (blocks.Count > 0)
         {
             var (block, inTable) = blocks.Pop();
+            Directives.Visit(block);
             if (block is ContainerBlock container)
             {
                 Visit(container);

@@ -50,6 +50,7 @@ internal static class RuleRegistry
         new UndrawnTextRule(),
         new UndrawableRule(),
         new DrawnBackslashRule(),
+        new DirectiveRule(),
         new FrontMatterSchemaRule(),
     ];
 

@@ -37,6 +37,8 @@ internal sealed partial class LintRun
                 HasOldMdx = builder.HasOldMdx,
                 Yaml = builder.Yaml,
                 HasDirectives = isOfSite && (site!.Directives || site.Builder.Flavor == MdxFlavor.Starlight),
+                SiteDirectives = isOfSite && builder.Flavor == site!.Builder.Flavor ? site.DirectiveNames : null,
+                HasNoDirectives = isOfSite && site!.HasNoDirectives,
                 Mermaid = configuration.SetsMermaid || site?.Mermaid is null ? reading.Mermaid : reading.Mermaid with { Major = site.Mermaid.Major },
                 Math = configuration.SetsMath ? reading.Math : site?.Math == true,
                 MarkdownIsMdx = configuration.SetsMdxFiles ? reading.MarkdownIsMdx : builder.Flavor == MdxFlavor.Docusaurus && (!isDocusaurusSite || site!.ReadsAsMdx(path)),

@@ -1,6 +1,7 @@
 // What the site around a lesson does with it, read from what its builder reads and never run: which builder of which version,
 // which `.md` files go through the MDX compiler, whether formulas and directives are on, which Mermaid draws.
 
+using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -18,6 +19,8 @@ internal sealed class SiteProfile
     private static readonly string[] BuilderPackages = ["astro", "@docusaurus/core", "nextra", "fumadocs-mdx"];
 
     private static readonly string[] UnifiedPlugins = ["remarkPlugins", "rehypePlugins", "remarkRehype", "recmaPlugins"];
+
+    private static readonly string[] TreePlugins = ["remarkPlugins", "beforeDefaultRemarkPlugins", "rehypePlugins", "beforeDefaultRehypePlugins", "mdastPlugins", "hastPlugins", "plugins", "processor"];
 
     private IReadOnlyList<string> MdxFolders { get; init; } = [];
 
@@ -45,6 +48,12 @@ internal sealed class SiteProfile
 
     /// <summary>Whether directives are on, where the builder does not have them anyway.</summary>
     public bool Directives { get; private init; }
+
+    /// <summary>What the site makes of directives; <see langword="null"/> where the builder alone says it.</summary>
+    public DirectiveNames? DirectiveNames { get; private init; }
+
+    /// <summary>Whether it is known that the site has no directives.</summary>
+    public bool HasNoDirectives { get; private init; }
 
     /// <summary>The Mermaid that draws; <see langword="null"/> when nothing names one.</summary>
     public SiteMermaid? Mermaid { get; private init; }
@@ -94,6 +103,8 @@ internal sealed class SiteProfile
             Folder = folder,
             Engine = engine,
             Math = engine == MdxEngine.Satteri ? script?.Switches("features", "math") == true : script?.UsesWithFiles("remark-math", folder, load) == true,
+            DirectiveNames = isStarlight && script is not null ? new DirectiveNames(Lessons.DirectiveNames.Starlight, AreAll: !HasPlugins(script)) : null,
+            HasNoDirectives = !isStarlight && script is not null && !HasPlugins(script) && !script.Has("features"),
             Directives = engine == MdxEngine.Satteri ? script?.Switches("features", "directive") == true : script?.UsesWithFiles("remark-directive", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(builder.Flavor, folder, script, files),
@@ -112,6 +123,7 @@ internal sealed class SiteProfile
         {
             Folder = folder,
             Math = script?.UsesWithFiles("remark-math", folder, load) == true,
+            DirectiveNames = script is null ? null : new DirectiveNames([.. Lessons.DirectiveNames.Docusaurus, .. script.TextsIn("keywords")], AreAll: !HasPlugins(script)),
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(builder.Flavor, folder, script, files),
             MdxFolders = isMdx ? [.. DocusaurusFolders.Concat(script?.FindAll("path") ?? []).Select(f => ConfigurationPath.Combine(folder, f))] : [],
@@ -150,6 +162,9 @@ internal sealed class SiteProfile
             Components = SiteComponents.Read(MdxFlavor.Fumadocs, folder, script, files),
         };
     }
+
+    // Whatever goes over a lesson's tree may make something of a directive.
+    private static bool HasPlugins(SiteScript script) => TreePlugins.Any(script.Has);
 
     // One of the two is there, or no builder would have been found.
     private static SourceLocation LocationOf(PackageManifest packages, string package, SourceText? script) =>
