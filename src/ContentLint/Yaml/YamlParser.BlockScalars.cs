@@ -31,7 +31,7 @@ internal sealed partial class YamlParser
                 continue;
             }
 
-            if (!isIndentKnown && textIndent == 0)
+            if (!isIndentKnown && textIndent == 0 && !_isVersion3)
                 throw Fail(_errors.BlockScalarWithoutIndentation(new TextSpan(start, end), RestOfLine(_at.Position)));
 
             if (_at.LineIndent < textIndent)

@@ -11,7 +11,7 @@ internal sealed partial class YamlParser
     private YamlSyntaxException TextBehindValue(YamlKey? key, int start, YamlStyle style, int line, int indent)
     {
         var isOnEntryLine = _at.Line == line;
-        if (IsIndentedWithTab(start, allowBehindKey: key is not null && isOnEntryLine))
+        if (IsPushedByTab(start, allowBehindKey: key is not null && isOnEntryLine))
             return TabIndentation(indent + 2);
         if (style == YamlStyle.None)
             return TextThatStartsNothing(key, isOnEntryLine, indent);
@@ -84,7 +84,7 @@ internal sealed partial class YamlParser
     {
         var style = _style;
         var start = LineAt(_nodeStart).Start + IndentationOf(_nodeStart);
-        if (IsIndentedWithTab(_at.Position, allowBehindKey: false))
+        if (IsPushedByTab(_at.Position, allowBehindKey: false))
             return TabIndentation(0);
         if (style == YamlStyle.None)
             return Fail(_errors.ReservedStart(RestOfLine(_at.Position), key: null));
@@ -188,7 +188,7 @@ internal sealed partial class YamlParser
     }
 
     // A tab that pushes the text of this line to the right; one between a key and its value is fine.
-    private bool IsIndentedWithTab(int valueStart, bool allowBehindKey) =>
+    private bool IsPushedByTab(int valueStart, bool allowBehindKey) =>
         _at.FirstTab >= _at.LineStart
         && !allowBehindKey
         && (_at.FirstTab < valueStart || !IsOnOneLine(valueStart, _at.Position))

@@ -55,7 +55,7 @@ internal sealed partial class YamlParser
                 throw Unclosed(flow);
             if (needsComma)
                 ReportMissingComma(flow);
-            else if (Current == ',')
+            else if (Current == ',' && !_isVersion3)
                 ReportStrayComma(flow);
             else
                 ReadFlowEntry(flow);
@@ -110,7 +110,8 @@ internal sealed partial class YamlParser
             end = _style == YamlStyle.None ? end : Math.Max(end, _nodeEnd);
         }
 
-        if (_at.Position == entryStart)
+        // Version 3 takes an entry of nothing before a comma.
+        if (_at.Position == entryStart && !(_isVersion3 && Current == ','))
             throw UnexpectedInFlow(flow);
 
         flow.End = end;

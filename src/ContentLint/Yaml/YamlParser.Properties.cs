@@ -47,7 +47,7 @@ internal sealed partial class YamlParser
 
         var tag = _text.Substring(name, _at.Position - name);
         _at.Position++;
-        return YamlTags.IsUri(tag) ? YamlTags.Decode(tag) : BadTag(start);
+        return YamlTags.IsUri(tag) ? Decode(tag) : BadTag(start);
     }
 
     private string ReadShorthandTag(int start)
@@ -65,14 +65,16 @@ internal sealed partial class YamlParser
             return BadTag(start);
 
         if (_tagPrefixes.TryGetValue(handle, out var prefix))
-            return prefix + YamlTags.Decode(suffix);
+            return prefix + Decode(suffix);
         return handle switch
         {
-            "!" => "!" + YamlTags.Decode(suffix),
-            "!!" => YamlTags.Prefix + YamlTags.Decode(suffix),
+            "!" => "!" + Decode(suffix),
+            "!!" => YamlTags.Prefix + Decode(suffix),
             _ => BadTag(start),
         };
     }
+
+    private string Decode(string text) => _isVersion3 ? text : YamlTags.Decode(text);
 
     // Reported here, then read on as if the tag were not there.
     private string BadTag(int start)
@@ -175,6 +177,12 @@ internal sealed partial class YamlParser
             SetAnchor(_anchor, new Anchor(null, null));
     }
 
+    private void LeaveAnchor(string name)
+    {
+        if (_anchors.TryGetValue(name, out var anchor) && anchor.Size is null)
+            CloseAnchor(name, new DataSequence(Map(_at.Position, _at.Position), []), size: 1);
+    }
+
     private void CloseAnchor(string name, DataNode? node, long size) => SetAnchor(name, new Anchor(node, size));
 
     private void SetAnchor(string name, Anchor anchor)
@@ -247,7 +255,7 @@ internal sealed partial class YamlParser
         if (!YamlTags.IsHandle(handle) || _tagPrefixes.ContainsKey(handle) || !YamlTags.IsUri(prefix))
             return false;
 
-        _tagPrefixes[handle] = YamlTags.Decode(prefix);
+        _tagPrefixes[handle] = Decode(prefix);
         return true;
     }
 }

@@ -156,7 +156,8 @@ internal sealed partial class YamlParser
         }
         else
         {
-            if (!IsBlank(Current))
+            // Version 3 keeps the white space at the end of a line.
+            if (_isVersion3 || !IsBlank(Current))
                 end = _at.Position + 1;
             _at.Position++;
         }

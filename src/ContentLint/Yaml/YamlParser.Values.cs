@@ -29,7 +29,7 @@ internal sealed partial class YamlParser
         if (_tag == "?")
         {
             if (_result is DataScalar scalar)
-                (_result, _tag) = YamlScalarTypes.Guess(scalar);
+                (_result, _tag) = YamlScalarTypes.Guess(scalar, _isVersion3);
             else if (_result is not null)
                 _diagnostics.Add(_errors.TagDoesNotFit(_nodeStart, _nodeEnd, _tag));
             return;
@@ -47,7 +47,7 @@ internal sealed partial class YamlParser
             _diagnostics.Add(_errors.UnknownTag(TagSpan(start, _tag), RestOfLine(TagSpan(start, _tag).Start)));
             _result = new DataInvalid(Map(start, Math.Max(start, _nodeEnd)));
         }
-        else if (YamlTags.TryApply(_tag, _result, Map(start, start), out var result))
+        else if (YamlTags.TryApply(_tag, _result, Map(start, start), _isVersion3, out var result))
         {
             _result = result;
         }

@@ -39,7 +39,7 @@ internal static class YamlTags
         Kinds.TryGetValue(tag, out var expected) && (kind is null || kind == expected);
 
     /// <summary>Gives a node the type its tag asks for; says no when its text does not fit.</summary>
-    public static bool TryApply(string tag, DataNode? node, TextSpan empty, out DataNode? result)
+    public static bool TryApply(string tag, DataNode? node, TextSpan empty, bool isVersion3, out DataNode? result)
     {
         var name = tag.Substring(Prefix.Length);
         result = node;
@@ -54,7 +54,7 @@ internal static class YamlTags
             "set" => node is null ? (result = new DataMapping(empty, [])) is not null : ((DataMapping)node).Properties.All(p => IsNull(p.Value)),
             "null" when node is null || IsNull(node) => true,
             "binary" => node is DataScalar { Value: string text } && IsBase64(text) && (result = Bytes(text, node.Span)) is not null,
-            _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar)) is not null,
+            _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar, isVersion3)) is not null,
         };
     }
 
