@@ -3,6 +3,7 @@
 
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -71,7 +72,7 @@ internal sealed partial class YamlParser
                 Report(e);
                 items.Add(new DataInvalid(e.Diagnostic.Location.Span));
                 Resume(e, indent);
-                end = Math.Min(end, EndOfTextBefore(_at.LineStart));
+                end = Math.Min(end, _lines.EndOfTextBefore(_at.LineStart));
                 if (_at.LineIndent < indent)
                     step = Step.End;
             }
@@ -166,7 +167,7 @@ internal sealed partial class YamlParser
         mapping.Key = null;
         mapping.IsAtExplicitKey = false;
         Resume(error, mapping.Indent);
-        mapping.Entries.End = Math.Min(mapping.Entries.End, EndOfTextBefore(_at.LineStart));
+        mapping.Entries.End = Math.Min(mapping.Entries.End, _lines.EndOfTextBefore(_at.LineStart));
         return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
     }
 
@@ -215,7 +216,7 @@ internal sealed partial class YamlParser
     {
         var (style, start, _) = mapping.LastValue;
         if (style == YamlStyle.Block && Current == '-')
-            return IndentationOf(start);
+            return _lines.IndentationOf(start);
 
         return style == YamlStyle.None && start >= 0 ? mapping.Indent + 2 : mapping.Indent;
     }

@@ -6,6 +6,7 @@
 
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -163,7 +164,7 @@ internal sealed partial class YamlParser
     private YamlSyntaxException Unclosed(FlowCollection flow)
     {
         var field = FindSwallowedField(flow);
-        var end = field is { } offset ? EndOfContentBefore(flow.Start, offset) : RestOfLine(flow.Start).End;
+        var end = field is { } offset ? _lines.EndOfTextBefore(offset, flow.Start + 1) : _lines.RestOfLine(flow.Start).End;
         return new YamlSyntaxException(
             _errors.UnclosedBracket(flow.Start, end, flow.Close), Math.Max(flow.Start, (field ?? flow.Start + 1) - 1), untilKey: true);
     }
@@ -175,7 +176,7 @@ internal sealed partial class YamlParser
 
         return Current is ']' or '}'
             ? Fail(_errors.WrongClosingBracket(_at.Position, flow.Start, flow.Close))
-            : Fail(_errors.ReservedStart(EndOfFlowEntry(_at.Position), key: null));
+            : Fail(_errors.ReservedStart(_lines.RestOfFlowEntry(_at.Position), key: null));
     }
 
     // The first line below the opening bracket that is a field of the block around the collection.
@@ -189,32 +190,12 @@ internal sealed partial class YamlParser
             var start = i + 1;
             while (CharAt(start) == ' ')
                 start++;
-            if (start - i - 1 < Math.Max(flow.Indent, 1) && LooksLikeKey(start))
+            if (start - i - 1 < Math.Max(flow.Indent, 1) && _lines.LooksLikeKey(start))
                 return start;
 
             flow.Checked = i + 1;
         }
 
         return null;
-    }
-
-    private int EndOfContentBefore(int start, int offset)
-    {
-        var end = offset;
-        while (end > start + 1 && IsSpace(CharAt(end - 1)))
-            end--;
-        return end;
-    }
-
-    private TextSpan EndOfFlowEntry(int start)
-    {
-        var end = start;
-        for (var i = start; i < _text.Length && !IsBreak(_text[i]) && (i == start || !IsFlowIndicator(_text[i])); i++)
-        {
-            if (!IsBlank(_text[i]))
-                end = i + 1;
-        }
-
-        return new TextSpan(start, Math.Max(end, start + 1));
     }
 }

@@ -6,6 +6,7 @@
 
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -43,7 +44,7 @@ internal sealed partial class YamlParser
         while (Current is not ('\0' or '>'))
             _at.Position++;
         if (Current == '\0')
-            throw new YamlSyntaxException(_errors.BadTag(RestOfLine(start)), start);
+            throw new YamlSyntaxException(_errors.BadTag(_lines.RestOfLine(start)), start);
 
         var tag = _text.Substring(name, _at.Position - name);
         _at.Position++;
@@ -79,7 +80,7 @@ internal sealed partial class YamlParser
     // Reported here, then read on as if the tag were not there.
     private string BadTag(int start)
     {
-        _diagnostics.Add(_errors.UnknownTag(new TextSpan(start, _at.Position), RestOfLine(start)));
+        _diagnostics.Add(_errors.UnknownTag(new TextSpan(start, _at.Position), _lines.RestOfLine(start)));
         return YamlTags.None;
     }
 
@@ -93,7 +94,7 @@ internal sealed partial class YamlParser
         if (_anchor is not null)
             _diagnostics.Add(_errors.DuplicateProperty(new TextSpan(start, _at.Position), "anchor"));
         if (name.Length == 0)
-            _diagnostics.Add(_errors.EmptyAnchorName(RestOfLine(start), '&'));
+            _diagnostics.Add(_errors.EmptyAnchorName(_lines.RestOfLine(start), '&'));
         _anchor = name;
         return true;
     }
@@ -108,7 +109,7 @@ internal sealed partial class YamlParser
         var name = ReadAnchorName();
         var end = _at.Position;
         if (name.Length == 0)
-            _diagnostics.Add(_errors.EmptyAnchorName(RestOfLine(start), '*'));
+            _diagnostics.Add(_errors.EmptyAnchorName(_lines.RestOfLine(start), '*'));
         else if (!_anchors.ContainsKey(name))
             ReportUnknownAlias(name, start, isInFlow);
         Finish(Resolve(name, start, end), YamlStyle.Alias, start, end);
@@ -122,7 +123,7 @@ internal sealed partial class YamlParser
     private void ReportUnknownAlias(string name, int start, bool isInFlow)
     {
         var alias = new TextSpan(start, _at.Position);
-        var value = isInFlow ? alias : RestOfLine(start);
+        var value = isInFlow ? alias : _lines.RestOfLine(start);
         var diagnostic = _errors.UnknownAlias(alias, name, value, _anchors.Keys);
         if (value.Length > alias.Length)
             throw Fail(diagnostic);
@@ -229,7 +230,7 @@ internal sealed partial class YamlParser
                 break;
 
             hasDirectives = true;
-            var line = RestOfLine(_at.Position);
+            var line = _lines.RestOfLine(_at.Position);
             var words = _text.Substring(line.Start + 1, Math.Max(0, line.Length - 1)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
             var isNamed = line.Length > 1 && !IsBlank(_text[line.Start + 1]);
             var isWellFormed = isNamed && words[0] switch

@@ -11,6 +11,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -25,6 +26,7 @@ internal sealed partial class YamlParser
     // them. What else it does differently is said where it is done.
     private readonly bool _isVersion3;
     private readonly string _text;
+    private readonly YamlLines _lines;
     private readonly YamlDiagnostics _errors;
     private readonly List<Diagnostic> _diagnostics = [];
     private YamlCursor _at;
@@ -54,6 +56,7 @@ internal sealed partial class YamlParser
         // The end of the text ends its last line.
         if (_text.Length > 0 && !IsBreak(_text[_text.Length - 1]))
             _text += '\n';
+        _lines = new YamlLines(_text);
         _at.FirstTab = -1;
         if (Current == '\uFEFF')
             _at.Position = _at.LineStart = 1;
@@ -78,7 +81,7 @@ internal sealed partial class YamlParser
         {
             if (documents == mostDocuments)
             {
-                _diagnostics.Add(_errors.SeveralDocuments(PreviousLine(_at.Position)));
+                _diagnostics.Add(_errors.SeveralDocuments(_lines.PreviousMarker(_at.Position)));
                 break;
             }
 
@@ -104,7 +107,7 @@ internal sealed partial class YamlParser
         }
         else if (hasDirectives)
         {
-            _diagnostics.Add(_errors.DirectiveWithoutDocument(LineAt(_at.Position)));
+            _diagnostics.Add(_errors.DirectiveWithoutDocument(_lines.LineAt(_at.Position)));
         }
 
         var root = ReadRoot();

@@ -12,6 +12,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
+using ContentLint.Yaml.Yaml2;
 
 namespace ContentLint.Yaml;
 
@@ -27,7 +28,11 @@ internal static class YamlReader
     public static YamlDocument Read(SourceSlice slice) => Read(slice, YamlLibrary.JsYaml4);
 
     /// <summary>Reads a text that holds one YAML document as a builder's library does. Never throws, whatever the text.</summary>
-    public static YamlDocument Read(SourceSlice slice, YamlLibrary library) => new YamlParser(slice, library).ReadStream(mostDocuments: 1);
+    public static YamlDocument Read(SourceSlice slice, YamlLibrary library) => library switch
+    {
+        YamlLibrary.Yaml2 => Composer.Read(slice),
+        _ => new YamlParser(slice, library).ReadStream(mostDocuments: 1),
+    };
 
     /// <summary>Reads a text of any number of documents for its mistakes; the value is the last one's. Never throws, whatever the text.</summary>
     public static YamlDocument ReadStream(SourceSlice slice) => new YamlParser(slice, YamlLibrary.JsYaml4).ReadStream(mostDocuments: int.MaxValue);

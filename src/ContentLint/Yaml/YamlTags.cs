@@ -53,7 +53,7 @@ internal static class YamlTags
             "pairs" => TryMakePairs(node, empty, out result),
             "set" => node is null ? (result = new DataMapping(empty, [])) is not null : ((DataMapping)node).Properties.All(p => IsNull(p.Value)),
             "null" when node is null || IsNull(node) => true,
-            "binary" => node is DataScalar { Value: string text } && IsBase64(text) && (result = Bytes(text, node.Span)) is not null,
+            "binary" => node is DataScalar { Value: string text } && IsBase64(text) && (result = ToBytes(text, node.Span)) is not null,
             _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar, isVersion3)) is not null,
         };
     }
@@ -141,7 +141,7 @@ internal static class YamlTags
     }
 
     // JavaScript has a list of numbers here. Without any digit it is three zeros: js-yaml's way.
-    private static DataSequence Bytes(string text, TextSpan span)
+    internal static DataSequence ToBytes(string text, TextSpan span)
     {
         var bytes = new List<DataNode>();
         var (bits, count, digits) = (0, 0, 0);
