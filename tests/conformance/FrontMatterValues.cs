@@ -22,6 +22,7 @@ internal static class FrontMatterValues
         (JsonValueKind.Object, DataScalar { Value: double value }) when IsNumber(expected, value) => null,
         (JsonValueKind.Array, DataSequence sequence) when sequence.Items.Count == expected.GetArrayLength() =>
             expected.EnumerateArray().Select((item, i) => Difference(item, sequence.Items[i], $"{path}[{i}]")).FirstOrDefault(d => d is not null),
+        (JsonValueKind.Object, DataSequence bytes) when expected.TryGetProperty("type", out var type) && type.GetString() == "Buffer" => Difference(expected.GetProperty("data"), bytes, path),
         (JsonValueKind.Object, DataMapping mapping) when mapping.Properties.Count == expected.EnumerateObject().Count() =>
             expected.EnumerateObject().Select(p => Difference(p.Value, mapping[p.Name], $"{path}.{p.Name}")).FirstOrDefault(d => d is not null),
         _ => $"{path}: expected {expected}, got {(actual is DataScalar scalar ? scalar.Value : actual?.Kind)}",

@@ -140,8 +140,11 @@ internal static class YamlTags
         return digits * 6 % 8 == 0;
     }
 
-    // JavaScript has a list of numbers here. Without any digit it is three zeros: js-yaml's way.
-    internal static DataSequence ToBytes(string text, TextSpan span)
+    /// <summary>The bytes of a text in base 64, which JavaScript has as a list of numbers.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="zeros">How many zeros stand for no digit at all; to js-yaml three.</param>
+    public static DataSequence ToBytes(string text, TextSpan span, int zeros = 3)
     {
         var bytes = new List<DataNode>();
         var (bits, count, digits) = (0, 0, 0);
@@ -157,7 +160,7 @@ internal static class YamlTags
             bytes.Add(Byte((bits >> count) & 0xFF, span));
         }
 
-        return new DataSequence(span, digits > 0 ? bytes : [Byte(0, span), Byte(0, span), Byte(0, span)]);
+        return new DataSequence(span, digits > 0 ? bytes : [.. Enumerable.Repeat(Byte(0, span), zeros)]);
     }
 
     private static DataScalar Byte(int value, TextSpan span) =>
@@ -168,8 +171,8 @@ internal static class YamlTags
         >= 'A' and <= 'Z' => c - 'A',
         >= 'a' and <= 'z' => c - 'a' + 26,
         >= '0' and <= '9' => c - '0' + 52,
-        '+' => 62,
-        '/' => 63,
+        '+' or '-' => 62,
+        '/' or '_' => 63,
         _ => -1,
     };
 }

@@ -191,7 +191,7 @@ internal sealed partial class Composer
         foreach (var token in tokens)
         {
             if (!token.IsSpace)
-                _mistakes.TextBehind(node, end, token);
+                _mistakes.TextBehind(node, token);
             else if (token.Kind == YamlTokenKind.Comment && needsSpace && !hasSpace)
                 _mistakes.CommentWithoutSpace(token);
             else if (token.Kind != YamlTokenKind.Comment)
@@ -215,7 +215,7 @@ internal sealed partial class Composer
 
     private DataNode ReadKnown(DataScalar scalar, YamlToken token, string type)
     {
-        DataNode? node = type == "binary" ? YamlTags.ToBytes(scalar.Text, scalar.Span) : YamlScalarTypes.TryRead(type, scalar, isVersion3: false);
+        DataNode? node = type == "binary" ? YamlTags.ToBytes(scalar.Text, scalar.Span, zeros: 0) : YamlScalarTypes.TryRead(type, scalar, isVersion3: false);
         if (node is null)
             _mistakes.TagDoesNotFit(token, scalar.Span);
         return node ?? scalar;

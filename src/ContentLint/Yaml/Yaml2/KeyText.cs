@@ -59,8 +59,12 @@ internal static class KeyText
         var key = source.GetText(property.KeySpan);
         var isCollection = key.Length > 0 && key[0] is '{' or '[';
         var written = isCollection ? property.Key : key;
-        if (property.Value is DataScalar { Kind: DataKind.Null, Span.IsEmpty: true })
-            return isCollection ? "? " + written : written;
+        if (property.Value is DataScalar { Kind: DataKind.Null, Span.IsEmpty: true } nothing)
+        {
+            // A value that is left out behind a ':' stands behind it.
+            var colon = nothing.Span.Start > property.KeySpan.End ? isCollection ? $"\n{indent}:" : ":" : "";
+            return (isCollection ? "? " : "") + written + colon;
+        }
 
         var value = Write(property.Value, source, indent);
         return isCollection ? $"? {written}\n{indent}: {value}" : $"{written}: {value}";

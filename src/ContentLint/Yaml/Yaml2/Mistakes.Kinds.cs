@@ -42,7 +42,7 @@ internal sealed partial class Mistakes
         else if (key.Kind is SyntaxKind.SingleQuoted or SyntaxKind.DoubleQuoted && _lines.HasKeyOnLaterLine(key.Start, key.End))
             UnclosedQuote(key);
         else
-            TextBehindValue(key, key.Kind == SyntaxKind.FlowCollection ? colon : key.End, colon);
+            TextBehindValue(key, colon);
     }
 
     private void ColonOnLaterLine(int offset, int colon, int indent)
@@ -73,7 +73,7 @@ internal sealed partial class Mistakes
         if (key is null or { Kind: SyntaxKind.Plain } || _lines.RestOfLine(start).End <= key.End)
             NoColon(start, start);
         else
-            TextBehindValue(key, key.End, key.End);
+            TextBehindValue(key, key.End);
     }
 
     private void NoColon(int offset, int start)
@@ -126,12 +126,12 @@ internal sealed partial class Mistakes
     }
 
     /// <summary>A token behind a node that has ended.</summary>
-    public void TextBehind(SyntaxNode node, int end, YamlToken token)
+    public void TextBehind(SyntaxNode node, YamlToken token)
     {
         if (node.Kind is SyntaxKind.Document or SyntaxKind.DocumentEnd)
         {
             if (DocumentValue is { IsBlockCollection: false } value && _lines.IsOnOneLine(value.Start, token.Start))
-                TextBehindValue(value, end, token.Start);
+                TextBehindValue(value, token.Start);
             else
                 UnexpectedInDocument(token);
         }
@@ -145,13 +145,14 @@ internal sealed partial class Mistakes
         }
         else
         {
-            TextBehindValue(node, end, token.Start);
+            TextBehindValue(node, token.Start);
         }
     }
 
-    private void TextBehindValue(SyntaxNode value, int end, int text)
+    private void TextBehindValue(SyntaxNode value, int text)
     {
-        var rest = Math.Max(_lines.RestOfLine(text).End, end);
+        var end = value is { Kind: SyntaxKind.FlowCollection, Behind: { Count: > 0 } behind } ? behind[0].End : value.End;
+        var rest = Math.Max(_lines.RestOfLine(Math.Max(text, end)).End, end);
         var style = value.Kind switch
         {
             SyntaxKind.FlowCollection => YamlStyle.Flow,
