@@ -201,11 +201,12 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     public Diagnostic AliasWithProperties(TextSpan alias) => Make(
         YamlDescriptors.InvalidAlias, alias, $"'{Text(alias):alias}' stands for another value and takes no tag and no anchor.", "Delete them.");
 
-    public Diagnostic PropertyWithoutSpace(TextSpan property, TextSpan value, bool isTag) => Make(
+    /// <summary>A tag or an anchor with a character in it that may not stand there.</summary>
+    public Diagnostic BadProperty(TextSpan property, int bad, TextSpan value, bool isTag) => Make(
         isTag ? YamlDescriptors.InvalidTag : YamlDescriptors.InvalidAlias, property,
         isTag
-            ? (Message)$"'{Shorten(Text(property)):property}' reads as a YAML tag, and no space follows it."
-            : $"'{Shorten(Text(property)):property}' reads as a YAML anchor, and no space follows it.",
+            ? (Message)$"'{Shorten(Text(property)):property}' reads as a YAML tag, and '{Text(TextSpan.FromLength(bad, bad < Length ? 1 : 0)):character}' may not stand in one."
+            : $"'{Shorten(Text(property)):property}' reads as a YAML anchor, and '{Text(TextSpan.FromLength(bad, bad < Length ? 1 : 0)):character}' may not stand in one.",
         "Put the value in quotes.", Quote(value, FixSafety.Suggestion));
 
     /// <summary>A tag or an anchor before the sign of its entry, or on a line of its own before a key.</summary>

@@ -130,7 +130,7 @@ internal sealed partial class Composer
             {
                 end = Math.Max(end, keyEnd);
                 if (isImplicit)
-                    _mistakes.KeyWithoutColon(keyNode.Start, key);
+                    _mistakes.KeyWithoutColon(keyNode.Start, key, properties);
             }
 
             entries.Set(new DataProperty(keyText, Map(keyNode.Start, keyEnd), value), keyNode.Node);
@@ -185,6 +185,9 @@ internal sealed partial class Composer
     {
         _isInFlow = true;
         _mistakes.Owner = null;
+        var close = isSequence ? YamlTokenKind.FlowSequenceEnd : YamlTokenKind.FlowMapEnd;
+        if (flow.Behind is not { Count: > 0 } behind || behind[0].Kind != close)
+            _mistakes.UnclosedBracket(flow, isSequence ? ']' : '}');
         var entries = new MapEntries();
         var items = new List<DataNode>();
         var offset = flow.Token.End;
@@ -288,7 +291,6 @@ internal sealed partial class Composer
         }
 
         closeEnd = offset;
-        _mistakes.UnclosedBracket(flow, tokens.Count > 0 ? tokens[0] : null, offset, isSequence ? ']' : '}');
         return ReadEnd(flow, tokens.Count == 0 ? tokens : tokens.GetRange(1, tokens.Count - 1), closeEnd, needsSpace: true);
     }
 

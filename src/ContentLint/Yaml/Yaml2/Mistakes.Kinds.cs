@@ -35,7 +35,9 @@ internal sealed partial class Mistakes
     {
         var (key, colon) = (map.Entries[0].Key, FirstColon(map));
         var start = map.Entries[0].Start is { Count: > 0 } before ? before[0].Start : map.Start;
-        if (key is null || (key.Kind == SyntaxKind.Plain && _lines.IsOnOneLine(start, colon)))
+        if (map.Entries[0].IsExplicit)
+            ReservedStart(start, isInFlow: false);
+        else if (key is null || (key.Kind == SyntaxKind.Plain && _lines.IsOnOneLine(start, colon)))
             Add(map.Start, _messages.ColonInValue(_lines.RestOfLine(start), Owner, colon));
         else if (key.Kind == SyntaxKind.Plain)
             ColonOnLaterLine(map.Start, colon, indent);
@@ -62,15 +64,20 @@ internal sealed partial class Mistakes
         var colon = FirstColon(map);
         if (key.Kind is SyntaxKind.SingleQuoted or SyntaxKind.DoubleQuoted)
             UnclosedQuote(key);
+        else if (key.Kind == SyntaxKind.FlowCollection && CharAt(key.End - 1) is var close && close != (CharAt(key.Start) == '[' ? ']' : '}'))
+            UnclosedBracket(key, CharAt(key.Start) == '[' ? ']' : '}');
         else if (key.Kind == SyntaxKind.Plain && map.Entries[0].Key == key && map != DocumentValue && _lines.IndentationOf(colon) != map.Indent)
             ColonOnLaterLine(key.Start, colon, map.Indent);
         else
             NoColon(key.Start, key.Start);
     }
 
-    public void KeyWithoutColon(int start, SyntaxNode? key)
+    public void KeyWithoutColon(int start, SyntaxNode? key, Properties properties)
     {
-        if (key is null or { Kind: SyntaxKind.Plain } || _lines.RestOfLine(start).End <= key.End)
+        // `!note: text`: the ':' is the tag's.
+        if (properties.Tag is { } tag && CharAt(tag.End - 1) == ':')
+            Add(tag.Start, _messages.UnknownTag(tag.Span, _lines.RestOfLine(tag.Start)));
+        else if (key is null or { Kind: SyntaxKind.Plain } || _lines.RestOfLine(start).End <= key.End)
             NoColon(start, start);
         else
             TextBehindValue(key, key.End);
@@ -122,7 +129,7 @@ internal sealed partial class Mistakes
         var content = _lines.RestOfLine(offset);
         Add(offset, _lines.LooksLikeKey(offset)
             ? _messages.LineFurtherLeft(content, LineStart(value.Start) + _lines.IndentationOf(value.Start), value.IsBlockCollection ? YamlStyle.Block : YamlStyle.None)
-            : _messages.BadIndentation(content, LineStart(offset), 0, key: null));
+            : _messages.BadIndentation(content, LineStart(offset), 0, key: null), int.MaxValue);
     }
 
     /// <summary>A token behind a node that has ended.</summary>
@@ -151,8 +158,8 @@ internal sealed partial class Mistakes
 
     private void TextBehindValue(SyntaxNode value, int text)
     {
-        var end = value is { Kind: SyntaxKind.FlowCollection, Behind: { Count: > 0 } behind } ? behind[0].End : value.End;
-        var rest = Math.Max(_lines.RestOfLine(Math.Max(text, end)).End, end);
+        var end = value.End;
+        var rest = _lines.RestOfLine(end) is { IsEmpty: false } behind ? behind.End : Math.Max(end, _lines.RestOfLine(text).End);
         var style = value.Kind switch
         {
             SyntaxKind.FlowCollection => YamlStyle.Flow,
@@ -166,7 +173,7 @@ internal sealed partial class Mistakes
 
     // Quotes and block scalars.
 
-    public void UnclosedQuote(SyntaxNode scalar) => Add(scalar.Start, _messages.UnclosedQuote(_lines.RestOfLineWithComment(scalar.Start)));
+    public void UnclosedQuote(SyntaxNode scalar) => Add(scalar.Start, _messages.UnclosedQuote(_lines.RestOfLineWithComment(scalar.Start)), scalar.End);
 
     public void UnknownEscape(TextSpan escape) => Add(escape.Start, _messages.UnknownEscape(escape));
 
@@ -193,12 +200,22 @@ internal sealed partial class Mistakes
 
     // Brackets.
 
-    public void UnclosedBracket(SyntaxNode flow, YamlToken? wrong, int end, char close)
+    public void UnclosedBracket(SyntaxNode flow, char close)
     {
-        if (wrong is { } bracket)
-            Add(bracket.Start, _messages.WrongClosingBracket(bracket.Start, flow.Start, close));
+        if (flow.Behind is { Count: > 0 } behind)
+            Add(flow.Start, _messages.WrongClosingBracket(behind[0].Start, flow.Start, close), flow.End);
+        else if (FindQuoteThatSwallows(flow) is { } quote)
+            UnclosedQuote(quote);
         else
-            Add(Math.Max(flow.Start, _lines.EndOfTextBefore(end, flow.Start + 1) - 1), _messages.UnclosedBracket(flow.Start, _lines.EndOfTextBefore(end, flow.Start + 1), close));
+            Add(flow.Start, _messages.UnclosedBracket(flow.Start, _lines.EndOfTextBefore(flow.End, flow.Start + 1), close), flow.End);
+    }
+
+    // The bracket may be there, inside a string whose quote is missing.
+    private SyntaxNode? FindQuoteThatSwallows(SyntaxNode flow)
+    {
+        var last = flow.Entries.Count == 0 ? null : flow.Entries[flow.Entries.Count - 1];
+        var scalar = last?.Value ?? last?.Key;
+        return scalar is { Kind: SyntaxKind.SingleQuoted or SyntaxKind.DoubleQuoted } && (scalar.Token.Length == 1 || CharAt(scalar.End - 1) != CharAt(scalar.Start)) ? scalar : null;
     }
 
     public void StrayComma(YamlToken comma, SyntaxNode flow) => Add(comma.Start, _messages.StrayComma(comma.Start, CharAt(flow.Start)));
@@ -231,7 +248,10 @@ internal sealed partial class Mistakes
     public void PropertyWithoutSpace(int offset, Properties properties)
     {
         var property = properties.Anchor is { } anchor && anchor.End == offset ? anchor : properties.Tag ?? properties.Anchor!.Value;
-        Add(property.Start, _messages.PropertyWithoutSpace(property.Span, _lines.RestOfLine(property.Start), property.Kind == YamlTokenKind.Tag));
+        var end = property.End;
+        while (CharAt(end) != '\0' && !YamlLines.IsSpace(CharAt(end)))
+            end++;
+        Add(property.Start, _messages.BadProperty(new TextSpan(property.Start, end), property.End, _lines.RestOfLine(property.Start), property.Kind == YamlTokenKind.Tag));
     }
 
     public void SecondProperty(YamlToken token) =>

@@ -54,7 +54,7 @@ internal sealed partial class Mistakes(SourceSlice slice)
     public int EndOfText(int end, int start) => _lines.EndOfTextBefore(end, start);
 
     // What is seen at `offset` is `diagnostic`, which may stand on another place.
-    private void Add(int offset, Diagnostic diagnostic)
+    private void Add(int offset, Diagnostic diagnostic, int through = 0)
     {
         _offsets.Add(_slice.ToSource(TextSpan.At(Math.Min(offset, _text.Length))).Start);
         _offsets.Add(diagnostic.Location.Span.Start);
@@ -62,15 +62,18 @@ internal sealed partial class Mistakes(SourceSlice slice)
             return;
 
         _found.Add(diagnostic);
-        var (first, last) = (offset, offset);
+        var (first, last) = (offset, Math.Max(offset, through));
         if (_slice.IsVerbatim(new TextSpan(0, _text.Length)))
         {
             var place = diagnostic.Location.Span.Start - _slice.ToSource(TextSpan.At(0)).Start;
-            (first, last) = (Math.Min(offset, Math.Max(0, place)), Math.Max(offset, place));
+            (first, last) = (Math.Min(offset, Math.Max(0, place)), Math.Max(last, place));
         }
 
+        if (diagnostic.Descriptor == YamlDescriptors.DuplicateKey)
+            return;
+
         var line = _lines.LineAt(Math.Min(first, _text.Length));
-        _silent = new TextSpan(line.Start, Math.Max(_silent.End, StartOfNextEntry(last, _lines.IndentationOf(first))));
+        _silent = new TextSpan(line.Start, Math.Max(_silent.End, last == int.MaxValue ? last : StartOfNextEntry(last, _lines.IndentationOf(first))));
     }
 
     private int StartOfNextEntry(int offset, int indent)

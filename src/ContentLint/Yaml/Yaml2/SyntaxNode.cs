@@ -37,7 +37,7 @@ internal sealed class SyntaxNode(SyntaxKind kind, YamlToken first)
     /// <summary>A scalar's, alias's, directive's or wrong token; the bracket that opens a flow collection.</summary>
     public YamlToken Token { get; init; } = first;
 
-    /// <summary>Where a scalar ends; the end of a block scalar's last line.</summary>
+    /// <summary>Where a scalar or a flow collection ends; the end of a block scalar's last line.</summary>
     public int End { get; set; } = first.End;
 
     /// <summary>What stands before a document's value, and the header of a block scalar with what stands behind it.</summary>

@@ -253,7 +253,7 @@ internal sealed partial class SyntaxParser
         if (_token.Kind == YamlTokenKind.FlowBreak)
         {
             do
-                Pop();
+                PopUnclosed(_token.Start);
             while (Top?.Kind == SyntaxKind.FlowCollection);
         }
         else if (flow.Behind!.Count == 0)
@@ -300,6 +300,7 @@ internal sealed partial class SyntaxParser
                 break;
             case YamlTokenKind.FlowMapEnd or YamlTokenKind.FlowSequenceEnd:
                 flow.Behind!.Add(_token);
+                flow.End = _token.End;
                 break;
             default:
                 if (StartValue(flow) is { } value)
@@ -351,6 +352,14 @@ internal sealed partial class SyntaxParser
             else
                 entry.Start.AddRange(separator);
         }
+    }
+
+    // What is still open at a place ends there.
+    private void PopUnclosed(int end)
+    {
+        if (Top is { Kind: SyntaxKind.FlowCollection, Behind.Count: 0 } flow)
+            flow.End = end;
+        Pop();
     }
 
     private void Pop()

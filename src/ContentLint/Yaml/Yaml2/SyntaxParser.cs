@@ -36,8 +36,9 @@ internal sealed partial class SyntaxParser
         var parser = new SyntaxParser();
         foreach (var token in tokens)
             parser.Next(token);
+        var end = tokens.Count == 0 ? 0 : tokens[tokens.Count - 1].End;
         while (parser._stack.Count > 0)
-            parser.Pop();
+            parser.PopUnclosed(end);
         return parser._stream;
     }
 
