@@ -37,7 +37,7 @@ internal static class FreshInputs
                 Write(output, seed, new MdxGenerator(int.Parse(seed), corpus).Generate(int.Parse(count)), ("flavor", flavor));
                 return 0;
             case ["generate", "front-matter", var seed, var count, var builder, var output, ..]:
-                Write(output, seed, new FrontMatterGenerator(int.Parse(seed), corpus).Generate(int.Parse(count)), ("builder", builder));
+                Write(output, seed, new FrontMatterGenerator(int.Parse(seed), corpus, builder).Generate(int.Parse(count)), ("builder", builder));
                 return 0;
             case ["join", var input, var verdicts, var output, ..]:
                 Join(input, verdicts, output);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ContentLint.Text;
 using ContentLint.Yaml;
+using ContentLint.Yaml.Toml;
 
 namespace ContentLint.Conformance;
 
@@ -11,13 +12,16 @@ namespace ContentLint.Conformance;
 /// </summary>
 internal sealed class FrontMatterBuildersCheck : CorpusCheck
 {
-    private static readonly (string Builder, YamlLibrary Library)[] Builders =
+    private static readonly (string Builder, Func<SourceSlice, YamlDocument> Read)[] Builders =
     [
-        ("astro", YamlLibrary.JsYaml4),
-        ("docusaurus", YamlLibrary.JsYaml4),
-        ("docusaurus-3.10.1", YamlLibrary.JsYaml3),
-        ("nextra", YamlLibrary.Yaml2),
-        ("fumadocs", YamlLibrary.Yaml2),
+        ("astro", slice => YamlReader.Read(slice, YamlLibrary.JsYaml4)),
+        ("docusaurus", slice => YamlReader.Read(slice, YamlLibrary.JsYaml4)),
+        ("docusaurus-3.10.1", slice => YamlReader.Read(slice, YamlLibrary.JsYaml3)),
+        ("nextra", slice => YamlReader.Read(slice, YamlLibrary.Yaml2)),
+        ("fumadocs", slice => YamlReader.Read(slice, YamlLibrary.Yaml2)),
+
+        // Astro again, between lines of `+++`: smol-toml.
+        ("astro-toml", TomlReader.Read),
     ];
 
     public override string Name => "front-matter-builders";
@@ -28,19 +32,19 @@ internal sealed class FrontMatterBuildersCheck : CorpusCheck
     {
         var text = FrontMatterValues.ReadString(row.GetProperty("text"));
         var only = Optional(row, "builder");
-        foreach (var (builder, library) in Builders)
+        foreach (var (builder, read) in Builders)
         {
             if (only == builder)
-                yield return Judge(row, number, builder, library, text);
+                yield return Judge(row, number, builder, read, text);
             else if (only is null && row.TryGetProperty(builder, out var verdict))
-                yield return Judge(verdict, number, builder, library, text);
+                yield return Judge(verdict, number, builder, read, text);
         }
     }
 
-    private static Outcome Judge(JsonElement verdict, int number, string builder, YamlLibrary library, string text)
+    private static Outcome Judge(JsonElement verdict, int number, string builder, Func<SourceSlice, YamlDocument> read, string text)
     {
         var expected = verdict.GetProperty("ok").GetBoolean();
-        var document = YamlReader.Read(SourceSlice.Whole(SourceText.From("", text)), library);
+        var document = read(SourceSlice.Whole(SourceText.From("", text)));
         var isAccepted = !document.Diagnostics.Any(d => d.Id.StartsWith("CL20", StringComparison.Ordinal));
         var difference = expected && isAccepted ? FrontMatterValues.Difference(verdict.GetProperty("value"), document.Root) : null;
         return new Outcome(

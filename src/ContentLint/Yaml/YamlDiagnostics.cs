@@ -310,13 +310,13 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     private int Length => slice.Text.Length;
 
-    private Diagnostic Make(
+    public Diagnostic Make(
         DiagnosticDescriptor descriptor, TextSpan span, Message message, Message? help = null, CodeFix? fix = null, RelatedLocation[]? related = null) =>
         new(descriptor, slice.GetLocation(Clamp(span)), message, help, related, fix is null ? null : [fix]);
 
-    private RelatedLocation Related(Message message, TextSpan span) => new(message, slice.GetLocation(Clamp(span)));
+    public RelatedLocation Related(Message message, TextSpan span) => new(message, slice.GetLocation(Clamp(span)));
 
-    private CodeFix? Fix(TextSpan span, Message title, FixSafety safety, string newText)
+    public CodeFix? Fix(TextSpan span, Message title, FixSafety safety, string newText)
     {
         var whole = Clamp(span);
         var isWhole = whole == new TextSpan(Math.Min(span.Start, Length), Math.Min(span.End, Length));
@@ -325,7 +325,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     }
 
     // In double quotes where nothing needs an escape then, else in single quotes.
-    private CodeFix? Quote(TextSpan span, FixSafety safety)
+    public CodeFix? Quote(TextSpan span, FixSafety safety)
     {
         var text = Text(span);
         if (text.IndexOfAny(['\n', '\r']) >= 0)
@@ -388,5 +388,5 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         return slice.Text.Substring(span.Start, span.Length);
     }
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 39)}…";
+    public static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 39)}…";
 }
