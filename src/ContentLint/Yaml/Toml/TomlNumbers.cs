@@ -143,15 +143,17 @@ internal static class TomlNumbers
             end += 3;
         if (text.CharAt(end) == '.')
         {
-            end++;
+            var digits = ++end;
             while (IsDigit(text.CharAt(end)))
                 end++;
+            if (end == digits)
+                return false;
         }
 
         if (withOffset && text.CharAt(end) is 'Z' or 'z')
             end++;
         else if (withOffset && text.CharAt(end) is '+' or '-')
-            end += 6;
+            return HasDigits(text, end + 1, 2) && text.CharAt(end + 3) == ':' && HasDigits(text, end + 4, 2) && (end += 6) > 0;
         end = Math.Min(end, text.Text.Length);
         return true;
     }

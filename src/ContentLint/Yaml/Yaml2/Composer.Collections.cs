@@ -164,7 +164,7 @@ internal sealed partial class Composer
         if (properties.BreakBehindProperty is not null)
             _mistakes.PropertyAboveKey(properties);
         else if (entry.Key is not { Kind: SyntaxKind.Error } && HasLineBreak(entry.Key, 0))
-            _mistakes.KeyOverSeveralLines(entry.Key!, map);
+            _mistakes.KeyOverSeveralLines(entry.Key!, map, properties);
     }
 
     private void CheckValue(SyntaxNode map, SyntaxEntry entry, Properties properties, int keyStart, YamlToken colon)

@@ -59,10 +59,12 @@ internal sealed partial class Mistakes
     private static int FirstColon(SyntaxNode map) =>
         map.Entries[0].Separator?.Find(t => t.Kind == YamlTokenKind.MapValue) is { Kind: YamlTokenKind.MapValue } colon ? colon.Start : map.Start;
 
-    public void KeyOverSeveralLines(SyntaxNode key, SyntaxNode map)
+    public void KeyOverSeveralLines(SyntaxNode key, SyntaxNode map, Properties properties)
     {
         var colon = FirstColon(map);
-        if (key.Kind is SyntaxKind.SingleQuoted or SyntaxKind.DoubleQuoted)
+        if (IsColonOfTag(properties))
+            ColonOfTag(properties);
+        else if (key.Kind is SyntaxKind.SingleQuoted or SyntaxKind.DoubleQuoted)
             UnclosedQuote(key);
         else if (key.Kind == SyntaxKind.FlowCollection && CharAt(key.End - 1) is var close && close != (CharAt(key.Start) == '[' ? ']' : '}'))
             UnclosedBracket(key, CharAt(key.Start) == '[' ? ']' : '}');
@@ -74,13 +76,21 @@ internal sealed partial class Mistakes
 
     public void KeyWithoutColon(int start, SyntaxNode? key, Properties properties)
     {
-        // `!note: text`: the ':' is the tag's.
-        if (properties.Tag is { } tag && CharAt(tag.End - 1) == ':')
-            Add(tag.Start, _messages.UnknownTag(tag.Span, _lines.RestOfLine(tag.Start)));
+        if (IsColonOfTag(properties))
+            ColonOfTag(properties);
         else if (key is null or { Kind: SyntaxKind.Plain } || _lines.RestOfLine(start).End <= key.End)
             NoColon(start, start);
         else
             TextBehindValue(key, key.End);
+    }
+
+    // `!note: text`: the ':' is the tag's.
+    private bool IsColonOfTag(Properties properties) => properties.Tag is { } tag && CharAt(tag.End - 1) == ':';
+
+    private void ColonOfTag(Properties properties)
+    {
+        var tag = properties.Tag!.Value;
+        Add(tag.Start, _messages.UnknownTag(tag.Span, _lines.RestOfLine(tag.Start)));
     }
 
     private void NoColon(int offset, int start)
@@ -207,7 +217,7 @@ internal sealed partial class Mistakes
         else if (FindQuoteThatSwallows(flow) is { } quote)
             UnclosedQuote(quote);
         else
-            Add(flow.Start, _messages.UnclosedBracket(flow.Start, _lines.EndOfTextBefore(flow.End, flow.Start + 1), close), flow.End);
+            Add(flow.Start, _messages.UnclosedBracket(flow.Start, _lines.EndOfTextBefore(flow.End, flow.Start + 1), close), _lines.EndOfTextBefore(flow.End, flow.Start + 1) - 1);
     }
 
     // The bracket may be there, inside a string whose quote is missing.
