@@ -48,7 +48,7 @@ internal static class YamlNumbers11
             value = double.PositiveInfinity;
         else if (IsFraction(unsigned, hasSign: unsigned.Length < text.Length))
             value = Parse(unsigned);
-        else if (unsigned.IndexOf(':') < 0 || !TryReadBase60(unsigned, isInteger: false, out value))
+        else if (!unsigned.Contains(':') || !TryReadBase60(unsigned, isInteger: false, out value))
             return false;
 
         if (text[0] == '-')
@@ -80,7 +80,7 @@ internal static class YamlNumbers11
 
     private static bool TryReadDecimalOrBase60(string text, out double value)
     {
-        if (text.IndexOf(':') >= 0)
+        if (text.Contains(':'))
             return TryReadBase60(text, isInteger: true, out value);
 
         value = 0;

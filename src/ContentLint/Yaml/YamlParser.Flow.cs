@@ -5,7 +5,6 @@
 // the collection tells.
 
 using ContentLint.Data;
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;

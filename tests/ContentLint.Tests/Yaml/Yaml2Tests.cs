@@ -158,6 +158,13 @@ public sealed class Yaml2Tests
     public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => AllocationGrowth.AssertLinear(
         size => string.Concat(Enumerable.Repeat(unit, size)), count, text => Read(text));
 
+    [TestCase("- ", "CL2017")]
+    [TestCase("? ", "CL2017")]
+    [TestCase("[", "CL2008", TestName = "Brackets that are too deep are open above all")]
+    [TestCase("{a: ", "CL2008", TestName = "Braces that are too deep are open above all")]
+    public void What_is_too_deep_is_reported(string unit, string id) =>
+        Assert.That(Read(string.Concat(Enumerable.Repeat(unit, 50_000)) + "\na: b").Diagnostics.Select(d => d.Id), Does.Contain(id));
+
     [Test]
     public void Large_texts_take_work_in_proportion() => AllocationGrowth.AssertLinear(
         size => string.Concat(Enumerable.Range(0, size).Select(i => $"key{i}: \"value {i}\" # comment\n")), 100_000, text => Assert.That(Read(text).Diagnostics, Is.Empty));

@@ -119,7 +119,7 @@ internal sealed class TomlMessages(SourceSlice slice)
 
     public YamlSyntaxException TooDeep(int offset, int limit) => Error(offset, _messages.TooDeep(offset, limit));
 
-    private YamlSyntaxException Error(int lastBroken, Diagnostic diagnostic) => new(diagnostic, lastBroken);
+    private static YamlSyntaxException Error(int lastBroken, Diagnostic diagnostic) => new(diagnostic, lastBroken);
 
     private char CharAt(int offset) => offset < _slice.Text.Length ? _slice.Text[offset] : '\0';
 

@@ -33,7 +33,7 @@ internal static class TomlNumbers
     {
         var isTime = text.Length > 2 && text[2] == ':';
         var time = isTime ? 0 : 11;
-        if (text.Length > time + 1 && int.TryParse(text.Substring(time, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour > 23)
+        if (text.Length > time + 1 && IsDigit(text[time]) && IsDigit(text[time + 1]) && ((text[time] - '0') * 10) + text[time + 1] - '0' > 23)
             return null;
 
         var hasOffset = !isTime && text.Length > 16 && (text[text.Length - 1] is 'Z' or 'z' || text[text.Length - 6] is '+' or '-');

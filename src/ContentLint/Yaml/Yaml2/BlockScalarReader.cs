@@ -2,7 +2,6 @@
 // Indentation is cut off, line breaks stay or fold, and those at the end are kept or dropped.
 
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

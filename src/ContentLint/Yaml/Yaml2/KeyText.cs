@@ -48,7 +48,7 @@ internal static class KeyText
         if (lines.Count == 0)
             return $"{open}{close}";
 
-        var isLong = length - 1 > MostOnOneLine || lines.Exists(l => l.IndexOf('\n') >= 0);
+        var isLong = length - 1 > MostOnOneLine || lines.Exists(l => l.Contains('\n'));
         var separator = isLong ? $",\n{indent}  " : ", ";
         return new StringBuilder().Append(open).Append(isLong ? $"\n{indent}  " : " ").Append(string.Join(separator, lines))
             .Append(isLong ? $"\n{indent}" : " ").Append(close).ToString();

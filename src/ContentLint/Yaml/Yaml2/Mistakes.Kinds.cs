@@ -1,6 +1,7 @@
 // From what the library complains about to the mistake behind it.
 
 using ContentLint.Data;
+using ContentLint.Diagnostics;
 using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
@@ -265,7 +266,7 @@ internal sealed partial class Mistakes
     }
 
     public void SecondProperty(YamlToken token) =>
-        Add(token.Start, _messages.DuplicateProperty(token.Span, token.Kind == YamlTokenKind.Tag ? "tag" : "anchor"));
+        Add(token.Start, _messages.DuplicateProperty(token.Span, token.Kind == YamlTokenKind.Tag ? (Message)"tag" : "anchor"));
 
     public void PropertyBeforeIndicator(YamlToken property, YamlToken indicator) =>
         Add(property.Start, _messages.MisplacedProperty(property.Span, property.Kind == YamlTokenKind.Tag, indicator.Span));

@@ -235,7 +235,7 @@ internal sealed partial class SyntaxParser
             && _indent > collection.Indent
             && collection.Entries.Count > 1
             && collection.Entries[collection.Entries.Count - 2].Value?.Behind is not null
-            && entry.Start.TrueForAll(t => t.Kind is YamlTokenKind.LineBreak or YamlTokenKind.Space);
+            && entry.Start.FindLastIndex(t => t.Kind is not (YamlTokenKind.LineBreak or YamlTokenKind.Space)) < 0;
         if (!isIndentedComment)
         {
             tokens.Add(_token);

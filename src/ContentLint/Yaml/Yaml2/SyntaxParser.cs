@@ -13,6 +13,9 @@ namespace ContentLint.Yaml.Yaml2;
 /// <summary>Reads the documents of a text.</summary>
 internal sealed partial class SyntaxParser
 {
+    // More open nodes than the composer takes: what follows need not be read, and no loop over them is long.
+    private const int MostOpen = 120;
+
     private readonly List<SyntaxNode> _stream = [];
     private readonly List<SyntaxNode> _stack = [];
     private YamlToken _token;
@@ -34,7 +37,7 @@ internal sealed partial class SyntaxParser
     public static IReadOnlyList<SyntaxNode> Read(IReadOnlyList<YamlToken> tokens)
     {
         var parser = new SyntaxParser();
-        foreach (var token in tokens)
+        foreach (var token in tokens.TakeWhile(_ => parser._stack.Count <= MostOpen))
             parser.Next(token);
         var end = tokens.Count == 0 ? 0 : tokens[tokens.Count - 1].End;
         while (parser._stack.Count > 0)
