@@ -2,10 +2,13 @@
 //
 //   dotnet run -c Release --project tests/conformance -- generate mermaid SEED COUNT TYPE[,TYPE...] in.jsonl [--from grammar]
 //   dotnet run -c Release --project tests/conformance -- generate mdx SEED COUNT FLAVOR in.jsonl
-//   node mermaid.mjs < in.jsonl > out.jsonl, or node mdx.mjs --flavor FLAVOR < in.jsonl > out.jsonl   (in the oracle's folder)
+//   dotnet run -c Release --project tests/conformance -- generate front-matter SEED COUNT BUILDER in.jsonl
+//   node mermaid.mjs < in.jsonl > out.jsonl, node mdx.mjs --flavor FLAVOR < in.jsonl > out.jsonl, or
+//   node front-matter.mjs --builder BUILDER < in.jsonl > out.jsonl   (in the oracle's folder)
 //   dotnet run -c Release --project tests/conformance -- join in.jsonl out.jsonl case.jsonl
 //
-// and then `mermaid --file case.jsonl --no-bar` or `mdx --file case.jsonl --no-bar` compares.
+// and then `mermaid --file case.jsonl --no-bar` `mdx --file case.jsonl --no-bar` or `front-matter-builders --file
+// case.jsonl --no-bar` compares.
 //
 // Diagrams are edits of real ones, COUNT of all types together; with `--from grammar` they are derived from the grammars
 // in Grammars/, COUNT of each type, and no corpora are needed.
@@ -28,10 +31,13 @@ internal static class FreshInputs
                 File.WriteAllLines(output, types.Split(',').SelectMany(type => Derive(type, seed, int.Parse(count))));
                 return 0;
             case ["generate", "mermaid", var seed, var count, var types, var output, ..]:
-                Write(output, seed, new DiagramGenerator(int.Parse(seed), corpus, types.Split(',')).Generate(int.Parse(count)), flavor: null);
+                Write(output, seed, new DiagramGenerator(int.Parse(seed), corpus, types.Split(',')).Generate(int.Parse(count)), null);
                 return 0;
             case ["generate", "mdx", var seed, var count, var flavor, var output, ..]:
-                Write(output, seed, new MdxGenerator(int.Parse(seed), corpus).Generate(int.Parse(count)), flavor);
+                Write(output, seed, new MdxGenerator(int.Parse(seed), corpus).Generate(int.Parse(count)), ("flavor", flavor));
+                return 0;
+            case ["generate", "front-matter", var seed, var count, var builder, var output, ..]:
+                Write(output, seed, new FrontMatterGenerator(int.Parse(seed), corpus, builder).Generate(int.Parse(count)), ("builder", builder));
                 return 0;
             case ["join", var input, var verdicts, var output, ..]:
                 Join(input, verdicts, output);
@@ -42,16 +48,16 @@ internal static class FreshInputs
     }
 
     private static IEnumerable<string> Derive(string type, string seed, int count) =>
-        new GrammarGenerator(int.Parse(seed), type).Generate(count).Select((text, i) => Row($"{type}-{seed}-{i + 1}", text, flavor: null));
+        new GrammarGenerator(int.Parse(seed), type).Generate(count).Select((text, i) => Row($"{type}-{seed}-{i + 1}", text, null));
 
-    private static void Write(string output, string seed, IEnumerable<string> texts, string? flavor) =>
-        File.WriteAllLines(output, texts.Select((text, i) => Row($"{seed}-{i + 1}", text, flavor)));
+    private static void Write(string output, string seed, IEnumerable<string> texts, (string Name, string Value)? kind) =>
+        File.WriteAllLines(output, texts.Select((text, i) => Row($"{seed}-{i + 1}", text, kind)));
 
-    private static string Row(string id, string text, string? flavor)
+    private static string Row(string id, string text, (string Name, string Value)? kind)
     {
         var row = new JsonObject { ["id"] = id, ["text"] = text };
-        if (flavor is not null)
-            row["flavor"] = flavor;
+        if (kind is var (name, value))
+            row[name] = value;
         return row.ToJsonString();
     }
 

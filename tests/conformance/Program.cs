@@ -3,7 +3,8 @@
 //   dotnet run -c Release --project tests/conformance -- [CHECK...] [--corpus DIR] [--file FILE] [--group GROUP]
 //                                                        [--show N] [--out DIR] [--no-bar]
 //
-//   ... generate mermaid SEED COUNT TYPES FILE [--from grammar] | generate mdx SEED COUNT FLAVOR FILE | join FILE FILE FILE
+//   ... generate mermaid SEED COUNT TYPES FILE [--from grammar] | generate mdx SEED COUNT FLAVOR FILE
+//       | generate front-matter SEED COUNT BUILDER FILE | join FILE FILE FILE
 //                                                        makes fresh inputs, see FreshInputs
 //   ... fixes FILE                                       applies fixes to what the reference rejects, see MdxFixes
 //   ... fixes mermaid FILE | fixed mermaid FILE | drawn mermaid FILE FILE   the same for diagrams, see MermaidFixes
@@ -21,6 +22,7 @@ using ContentLint.Conformance;
 CorpusCheck[] checks =
 [
     new FrontMatterCheck(),
+    new FrontMatterBuildersCheck(),
     new MdxCheck(),
     new MermaidCheck(),
     new SiteRunsCheck(),

@@ -86,7 +86,7 @@ internal static class Linter
     public static LessonFacts FactsOf(FileId file, byte[] bytes, LessonConfiguration configuration, Lazy<FactSet> facts)
     {
         var source = FrontMatterBlock.ReadHead(file, bytes, configuration.Reading.FrontMatterMayFollowBlankLines, out var block);
-        var root = block is null ? null : YamlReader.Read(block.Content).Root;
+        var root = block is null ? null : YamlReader.Read(block.Content, configuration.Reading.Yaml).Root;
         return new LessonFacts(source.Head(block?.Span.End ?? 0), root as DataMapping, configuration.Settings, facts);
     }
 

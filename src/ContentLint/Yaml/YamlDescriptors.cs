@@ -2,7 +2,7 @@ using ContentLint.Diagnostics;
 
 namespace ContentLint.Yaml;
 
-/// <summary>The kinds of YAML diagnostics. CL20xx are exactly what js-yaml rejects; CL21xx are what it takes and the author did not mean.</summary>
+/// <summary>The kinds of YAML diagnostics. CL20xx are exactly what the builder's YAML library rejects; CL21xx are what it takes and the author did not mean.</summary>
 internal static class YamlDescriptors
 {
     public static readonly DiagnosticDescriptor TabIndentation = Error("CL2001", "yaml-tab-indentation", "A line is indented with a tab");

@@ -132,6 +132,11 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
             : Fix(value, "Use the other kind of quotes", FixSafety.Suggestion, InQuotes(inner));
     }
 
+    public Diagnostic CommentWithoutSpace(TextSpan comment) => Make(
+        YamlDescriptors.TextAfterValue, comment,
+        "There must be a space before the '#' of a comment.", "Write a space before '#', or put the whole value in quotes.",
+        Fix(TextSpan.At(comment.Start), "Insert a space", FixSafety.Suggestion, " "));
+
     public Diagnostic UnclosedBracket(int start, int contentEnd, char close) => Make(
         YamlDescriptors.UnclosedBracket, TextSpan.FromLength(start, 1),
         $"'{Text(TextSpan.FromLength(start, 1)):open}' is opened here and not closed.", $"Close it with '{close}'.",
@@ -153,6 +158,9 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         YamlDescriptors.MisplacedComma, TextSpan.FromLength(offset, 1),
         $"There is nothing before this comma in '{open}…'.", "Delete the comma, or write the missing entry.",
         Fix(TextSpan.FromLength(offset, 1), "Delete ','", FixSafety.Suggestion, ""));
+
+    public Diagnostic FlowKeyOverSeveralLines(TextSpan key) => Make(
+        YamlDescriptors.MissingColon, key, "A key between '[' and ']' and its ':' must stand on one line.", "Write '{key: value}' on one line.");
 
     public Diagnostic ReservedStart(TextSpan value, string? key)
     {
@@ -192,6 +200,25 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     public Diagnostic AliasWithProperties(TextSpan alias) => Make(
         YamlDescriptors.InvalidAlias, alias, $"'{Text(alias):alias}' stands for another value and takes no tag and no anchor.", "Delete them.");
+
+    /// <summary>A tag or an anchor with a character in it that may not stand there.</summary>
+    public Diagnostic BadProperty(TextSpan property, int bad, TextSpan value, bool isTag) => Make(
+        isTag ? YamlDescriptors.InvalidTag : YamlDescriptors.InvalidAlias, property,
+        isTag
+            ? (Message)$"'{Shorten(Text(property)):property}' reads as a YAML tag, and '{Text(TextSpan.FromLength(bad, bad < Length ? 1 : 0)):character}' may not stand in one."
+            : $"'{Shorten(Text(property)):property}' reads as a YAML anchor, and '{Text(TextSpan.FromLength(bad, bad < Length ? 1 : 0)):character}' may not stand in one.",
+        "Put the value in quotes.", Quote(value, FixSafety.Suggestion));
+
+    /// <summary>A tag or an anchor before the sign of its entry, or on a line of its own before a key.</summary>
+    public Diagnostic MisplacedProperty(TextSpan property, bool isTag, TextSpan? indicator) => Make(
+        isTag ? YamlDescriptors.InvalidTag : YamlDescriptors.InvalidAlias, property,
+        indicator is { } sign
+            ? (Message)$"'{Shorten(Text(property)):property}' must stand behind '{Text(sign):indicator}'."
+            : $"'{Shorten(Text(property)):property}' must stand on the line of its key.",
+        "Move it there, or put the value in quotes.");
+
+    public Diagnostic AliasTooOften(TextSpan alias, string name, int limit) => Make(
+        YamlDescriptors.TooLarge, alias, $"'&{name}' is used more than {limit} times.", "Write the value out.");
 
     public Diagnostic DuplicateProperty(TextSpan property, Message word) => Make(
         YamlDescriptors.InvalidTag, property, $"A value takes one {word}; '{Text(property):property}' is the second.", "Delete one of them, or put the value in quotes.");
@@ -233,6 +260,12 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         YamlDescriptors.BadBlockText, line, $"The text after '{Text(header):header}' must be indented.", "Indent it by two spaces.",
         Fix(TextSpan.At(line.Start), "Indent the line", FixSafety.Suggestion, "  "));
 
+    public Diagnostic EmptyLineTooDeep(TextSpan line) => Make(
+        YamlDescriptors.BadBlockText, line, "An empty line above this first line of the text is indented deeper than it.", "Delete the spaces in the empty line.");
+
+    public Diagnostic FieldsOnMarkerLine(TextSpan fields) => Make(
+        YamlDescriptors.SeveralDocuments, fields, "Fields and lists cannot start on the line of '---'.", "Start them on the next line.");
+
     public Diagnostic SeveralDocuments(TextSpan separator) => Make(
         YamlDescriptors.SeveralDocuments, separator, $"'{Shorten(Text(separator)):line}' starts a second YAML document.", "Keep one document.");
 
@@ -257,6 +290,10 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     public Diagnostic MergeTooLarge(YamlKey key, int limit) => Make(
         YamlDescriptors.TooLarge, new TextSpan(key.Start, key.End), $"'<<' merges more than {limit} entries.", null);
 
+    public Diagnostic KeyTooLong(int start, int colon, int limit) => Make(
+        YamlDescriptors.TooLarge, new TextSpan(colon, colon + 1), $"This ':' stands more than {limit} characters behind the start of its key.", null,
+        null, [Related("The key starts here", TextSpan.FromLength(start, 1))]);
+
     public Diagnostic CannotMerge(YamlKey key, DataNode source) => Make(
         YamlDescriptors.InvalidMerge, new TextSpan(key.Start, key.End),
         "'<<' copies the fields of a mapping, and its value is none.", "Write an alias of a mapping, or put the key in quotes.",
@@ -273,13 +310,13 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
 
     private int Length => slice.Text.Length;
 
-    private Diagnostic Make(
+    public Diagnostic Make(
         DiagnosticDescriptor descriptor, TextSpan span, Message message, Message? help = null, CodeFix? fix = null, RelatedLocation[]? related = null) =>
         new(descriptor, slice.GetLocation(Clamp(span)), message, help, related, fix is null ? null : [fix]);
 
-    private RelatedLocation Related(Message message, TextSpan span) => new(message, slice.GetLocation(Clamp(span)));
+    public RelatedLocation Related(Message message, TextSpan span) => new(message, slice.GetLocation(Clamp(span)));
 
-    private CodeFix? Fix(TextSpan span, Message title, FixSafety safety, string newText)
+    public CodeFix? Fix(TextSpan span, Message title, FixSafety safety, string newText)
     {
         var whole = Clamp(span);
         var isWhole = whole == new TextSpan(Math.Min(span.Start, Length), Math.Min(span.End, Length));
@@ -288,7 +325,7 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
     }
 
     // In double quotes where nothing needs an escape then, else in single quotes.
-    private CodeFix? Quote(TextSpan span, FixSafety safety)
+    public CodeFix? Quote(TextSpan span, FixSafety safety)
     {
         var text = Text(span);
         if (text.IndexOfAny(['\n', '\r']) >= 0)
@@ -351,5 +388,5 @@ internal sealed class YamlDiagnostics(SourceSlice slice)
         return slice.Text.Substring(span.Start, span.Length);
     }
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 39)}…";
+    public static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 39)}…";
 }

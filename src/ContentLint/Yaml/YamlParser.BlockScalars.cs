@@ -2,6 +2,7 @@
 // and a digit for the indentation; then lines that are indented deeper than the key.
 
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -31,8 +32,8 @@ internal sealed partial class YamlParser
                 continue;
             }
 
-            if (!isIndentKnown && textIndent == 0)
-                throw Fail(_errors.BlockScalarWithoutIndentation(new TextSpan(start, end), RestOfLine(_at.Position)));
+            if (!isIndentKnown && textIndent == 0 && !_isVersion3)
+                throw Fail(_errors.BlockScalarWithoutIndentation(new TextSpan(start, end), _lines.RestOfLine(_at.Position)));
 
             if (_at.LineIndent < textIndent)
             {
@@ -89,32 +90,8 @@ internal sealed partial class YamlParser
 
     private YamlSyntaxException BadBlockScalarHeader(int start)
     {
-        var indent = IndentationBelow(start);
-        return Fail(_errors.BadBlockScalarHeader(RestOfLine(start), indent > IndentationOf(start) ? indent : null));
-    }
-
-    // The indentation of the next line that is not empty.
-    private int IndentationBelow(int offset)
-    {
-        var line = LineAt(offset);
-        do
-        {
-            if (line.End >= _text.Length)
-                return 0;
-
-            line = LineAt(line.End + (CharAt(line.End) == '\r' && CharAt(line.End + 1) == '\n' ? 2 : 1));
-        }
-        while (RestOfLine(line.Start).IsEmpty);
-
-        return IndentationOf(line.Start);
-    }
-
-    private int IndentationOf(int offset)
-    {
-        var (start, end) = (LineAt(offset).Start, LineAt(offset).Start);
-        while (CharAt(end) == ' ')
-            end++;
-        return end - start;
+        var indent = _lines.IndentationBelow(start);
+        return Fail(_errors.BadBlockScalarHeader(_lines.RestOfLine(start), indent > _lines.IndentationOf(start) ? indent : null));
     }
 
     private void FoldBlockLine(ref bool isMoreIndented, bool hasContent, int emptyLines)

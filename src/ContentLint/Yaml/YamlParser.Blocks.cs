@@ -3,6 +3,7 @@
 
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -35,14 +36,20 @@ internal sealed partial class YamlParser
         /// <summary>How and where the latest value is written.</summary>
         public (YamlStyle Style, int Start, int End) LastValue { get; set; } = (YamlStyle.None, -1, -1);
 
+        /// <summary>For version 3, the value before the text that is read as one more key of its line.</summary>
+        public ValueBefore? Before { get; set; }
+
         /// <summary>The key whose value is not stored yet.</summary>
         public YamlKey? Key { get; set; }
     }
 
+    /// <summary>A value that has text behind it on its line, and where the reader stood then.</summary>
+    private sealed record ValueBefore(YamlKey? Key, int Start, int End, YamlStyle Style, int Line, YamlCursor At);
+
     private bool ReadBlockSequence(int indent)
     {
         // A tab before it makes it no collection; it may still be a flow collection or a scalar.
-        if (_at.FirstTab >= 0)
+        if (IsIndentedWithTab)
             return false;
 
         var (tag, anchor, start, end) = (_tag, _anchor, _at.Position, _at.Position);
@@ -65,7 +72,7 @@ internal sealed partial class YamlParser
                 Report(e);
                 items.Add(new DataInvalid(e.Diagnostic.Location.Span));
                 Resume(e, indent);
-                end = Math.Min(end, EndOfTextBefore(_at.LineStart));
+                end = Math.Min(end, _lines.EndOfTextBefore(_at.LineStart));
                 if (_at.LineIndent < indent)
                     step = Step.End;
             }
@@ -81,7 +88,7 @@ internal sealed partial class YamlParser
 
     private Step ReadSequenceEntry(int indent, List<DataNode> items, ref int end)
     {
-        if (_at.FirstTab >= 0)
+        if (IsIndentedWithTab)
             throw TabIndentation(indent);
         if (Current != '-' || !IsSpace(Next))
             return Step.End;
@@ -112,7 +119,7 @@ internal sealed partial class YamlParser
 
     private bool ReadBlockMapping(int indent, int flowIndent)
     {
-        if (_at.FirstTab >= 0)
+        if (IsIndentedWithTab)
             return false;
 
         var (tag, anchor, start) = (_tag, _anchor, _at.Position);
@@ -160,31 +167,48 @@ internal sealed partial class YamlParser
         mapping.Key = null;
         mapping.IsAtExplicitKey = false;
         Resume(error, mapping.Indent);
-        mapping.Entries.End = Math.Min(mapping.Entries.End, EndOfTextBefore(_at.LineStart));
+        mapping.Entries.End = Math.Min(mapping.Entries.End, _lines.EndOfTextBefore(_at.LineStart));
         return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
     }
 
     private Step ReadMappingEntry(BlockMapping mapping)
     {
-        if (!mapping.IsAtExplicitKey && _at.FirstTab >= 0)
+        if (!mapping.IsAtExplicitKey && IsIndentedWithTab)
             throw TabIndentation(IndentationMeant(mapping));
 
         var line = _at.Line;
-        var allowCompact = false;
-        if (Current is '?' or ':' && IsSpace(Next))
-        {
-            ReadExplicitIndicator(mapping);
-            allowCompact = true;
-        }
-        else
-        {
-            var step = ReadImplicitKey(mapping, line);
-            if (step != Step.Next)
-                return step;
-        }
+        var isExplicit = Current is '?' or ':' && IsSpace(Next);
+        var step = mapping.Before is { } before ? ReadKeyBehindValue(mapping, line, before) : ReadKey(mapping, line);
+        if (step != Step.Next)
+            return step;
 
-        ReadEntryValue(mapping, line, allowCompact);
+        ReadEntryValue(mapping, line, isExplicit);
         return _at.LineIndent < mapping.Indent ? Step.End : Step.Next;
+    }
+
+    private Step ReadKey(BlockMapping mapping, int line)
+    {
+        if (!(Current is '?' or ':' && IsSpace(Next)))
+            return ReadImplicitKey(mapping, line);
+
+        ReadExplicitIndicator(mapping);
+        return Step.Next;
+    }
+
+    // `a: "b" c: d` are two fields to version 3. Where it is none, the mistake is the text behind the value.
+    private Step ReadKeyBehindValue(BlockMapping mapping, int line, ValueBefore before)
+    {
+        mapping.Before = null;
+        try
+        {
+            return ReadKey(mapping, line);
+        }
+        catch (YamlSyntaxException)
+        {
+            (_at, _nodeEnd) = (before.At, before.End);
+            mapping.Entries.InvalidateLast(Map(before.Start, before.End));
+            throw TextBehindValue(before.Key, before.Style == YamlStyle.None ? _at.Position : before.Start, before.Style, before.Line, mapping.Indent);
+        }
     }
 
     // A line below a key without a value was meant as its value, a list item as one more item of the list above.
@@ -192,7 +216,7 @@ internal sealed partial class YamlParser
     {
         var (style, start, _) = mapping.LastValue;
         if (style == YamlStyle.Block && Current == '-')
-            return IndentationOf(start);
+            return _lines.IndentationOf(start);
 
         return style == YamlStyle.None && start >= 0 ? mapping.Indent + 2 : mapping.Indent;
     }
@@ -284,7 +308,8 @@ internal sealed partial class YamlParser
         }
 
         Skip();
-        if ((_at.Line == line || _at.LineIndent > mapping.Indent) && Current != '\0')
+        var isBehind = _at.Line == line && Current != '\0';
+        if ((isBehind && !_isVersion3) || (_at.LineIndent > mapping.Indent && Current != '\0'))
         {
             mapping.Key = key;
             throw TextBehindValue(key, style == YamlStyle.None ? _at.Position : start, style, line, mapping.Indent);
@@ -295,6 +320,8 @@ internal sealed partial class YamlParser
 
         Store(mapping.Entries, key ?? KeyOfNothing(colon), value ?? Nothing(colon));
         mapping.LastValue = style == YamlStyle.None ? (style, colon, colon) : (style, start, mapping.Entries.End);
+        if (isBehind)
+            mapping.Before = new ValueBefore(key, start, mapping.Entries.End, style, line, _at);
     }
 
     private void StorePending(BlockMapping mapping)

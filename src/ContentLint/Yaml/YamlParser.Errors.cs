@@ -2,6 +2,7 @@
 // a value or a key should have ended; how the value before it is written tells what the author was doing.
 
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -11,19 +12,19 @@ internal sealed partial class YamlParser
     private YamlSyntaxException TextBehindValue(YamlKey? key, int start, YamlStyle style, int line, int indent)
     {
         var isOnEntryLine = _at.Line == line;
-        if (IsIndentedWithTab(start, allowBehindKey: key is not null && isOnEntryLine))
+        if (IsPushedByTab(start, allowBehindKey: key is not null && isOnEntryLine))
             return TabIndentation(indent + 2);
         if (style == YamlStyle.None)
             return TextThatStartsNothing(key, isOnEntryLine, indent);
-        if (!IsOnOneLine(_nodeEnd, _at.Position))
+        if (!_lines.IsOnOneLine(_nodeEnd, _at.Position))
             return LineBehindValue(key?.Text, start, style, indent);
 
         return style switch
         {
-            YamlStyle.Plain when IsOnOneLine(start, _at.Position) => Fail(_errors.ColonInValue(RestOfLine(start), key?.Text, _at.Position)),
-            YamlStyle.Plain when LooksLikeKey(_at.LineStart + _at.LineIndent) =>
-                Fail(_errors.BadIndentation(RestOfLine(_at.LineStart + _at.LineIndent), _at.LineStart, indent, key?.Text)),
-            YamlStyle.Plain => Fail(_errors.ColonInLongValue(RestOfLine(_at.LineStart + _at.LineIndent), key?.Text, _at.Position)),
+            YamlStyle.Plain when _lines.IsOnOneLine(start, _at.Position) => Fail(_errors.ColonInValue(_lines.RestOfLine(start), key?.Text, _at.Position)),
+            YamlStyle.Plain when _lines.LooksLikeKey(_at.LineStart + _at.LineIndent) =>
+                Fail(_errors.BadIndentation(_lines.RestOfLine(_at.LineStart + _at.LineIndent), _at.LineStart, indent, key?.Text)),
+            YamlStyle.Plain => Fail(_errors.ColonInLongValue(_lines.RestOfLine(_at.LineStart + _at.LineIndent), key?.Text, _at.Position)),
             _ => TextBehindEnd(start, style, key?.Text),
         };
     }
@@ -31,10 +32,10 @@ internal sealed partial class YamlParser
     // A line of its own behind a value that is complete.
     private YamlSyntaxException LineBehindValue(string? key, int start, YamlStyle style, int indent)
     {
-        var content = RestOfLine(_at.Position);
-        var isEntry = LooksLikeKey(_at.Position) || (Current == '-' && IsSpace(Next));
+        var content = _lines.RestOfLine(_at.Position);
+        var isEntry = _lines.LooksLikeKey(_at.Position) || (Current == '-' && IsSpace(Next));
         if (style == YamlStyle.BlockScalar && !isEntry)
-            return Fail(_errors.LineOutsideBlockText(content, _at.LineStart, IndentationBelow(start), key));
+            return Fail(_errors.LineOutsideBlockText(content, _at.LineStart, _lines.IndentationBelow(start), key));
 
         return Fail(_errors.BadIndentation(content, _at.LineStart, isEntry ? indent : null, key));
     }
@@ -42,7 +43,7 @@ internal sealed partial class YamlParser
     /// <summary>The first tab on the line and the white space behind it stand for indentation.</summary>
     private YamlSyntaxException TabIndentation(int indent)
     {
-        var blanks = new TextSpan(_at.FirstTab, Math.Max(_at.FirstTab + 1, EndOfBlanks(_at.FirstTab)));
+        var blanks = new TextSpan(_at.FirstTab, Math.Max(_at.FirstTab + 1, _lines.EndOfBlanks(_at.FirstTab)));
         var before = _at.FirstTab - _at.LineStart;
         var isBehindIndicator = before > 0 && !IsBlank(CharAt(_at.FirstTab - 1));
         var spaces = isBehindIndicator ? 1 : Math.Max(0, indent + (2 * (TabsIn(blanks) - 1)) - before);
@@ -60,17 +61,17 @@ internal sealed partial class YamlParser
     // Behind a closing quote, a closing bracket or an alias.
     private YamlSyntaxException TextBehindEnd(int start, YamlStyle style, string? key)
     {
-        if (style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && SwallowsField(start, _nodeEnd))
+        if (style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && _lines.HasKeyOnLaterLine(start, _nodeEnd))
             return UnclosedQuote(start);
 
-        var end = RestOfLine(_at.Position).End;
+        var end = _lines.RestOfLine(_at.Position).End;
         return Fail(_errors.TextAfterValue(new TextSpan(start, end), new TextSpan(_nodeEnd, end), style, key));
     }
 
     // No value can start like this: a reserved character, or a list that must start on its own line.
     private YamlSyntaxException TextThatStartsNothing(YamlKey? key, bool isOnEntryLine, int indent)
     {
-        var rest = RestOfLine(_at.Position);
+        var rest = _lines.RestOfLine(_at.Position);
         if (Current != '-' || !IsSpace(Next))
             return Fail(_errors.ReservedStart(rest, key?.Text));
 
@@ -83,22 +84,22 @@ internal sealed partial class YamlParser
     private YamlSyntaxException TextBehindDocument()
     {
         var style = _style;
-        var start = LineAt(_nodeStart).Start + IndentationOf(_nodeStart);
-        if (IsIndentedWithTab(_at.Position, allowBehindKey: false))
+        var start = _lines.LineAt(_nodeStart).Start + _lines.IndentationOf(_nodeStart);
+        if (IsPushedByTab(_at.Position, allowBehindKey: false))
             return TabIndentation(0);
         if (style == YamlStyle.None)
-            return Fail(_errors.ReservedStart(RestOfLine(_at.Position), key: null));
-        if (style == YamlStyle.Plain && !IsOnOneLine(start, _at.Position))
+            return Fail(_errors.ReservedStart(_lines.RestOfLine(_at.Position), key: null));
+        if (style == YamlStyle.Plain && !_lines.IsOnOneLine(start, _at.Position))
             return NoColon(start);
         if (style == YamlStyle.Plain)
-            return Fail(_errors.ColonInValue(RestOfLine(start), key: null, _at.Position));
-        if (IsOnOneLine(_nodeEnd, _at.Position))
+            return Fail(_errors.ColonInValue(_lines.RestOfLine(start), key: null, _at.Position));
+        if (_lines.IsOnOneLine(_nodeEnd, _at.Position))
             return TextBehindEnd(start, style, key: null);
 
         // The line is fine in itself: it is read again as the start of what follows.
-        return LooksLikeKey(_at.Position) && _at.LineIndent == _at.Position - _at.LineStart && _at.LineStart > 0
-            ? new YamlSyntaxException(_errors.LineFurtherLeft(RestOfLine(_at.Position), start, style), _at.LineStart - 1)
-            : Fail(_errors.BadIndentation(RestOfLine(_at.Position), _at.LineStart, 0, key: null));
+        return _lines.LooksLikeKey(_at.Position) && _at.LineIndent == _at.Position - _at.LineStart && _at.LineStart > 0
+            ? new YamlSyntaxException(_errors.LineFurtherLeft(_lines.RestOfLine(_at.Position), start, style), _at.LineStart - 1)
+            : Fail(_errors.BadIndentation(_lines.RestOfLine(_at.Position), _at.LineStart, 0, key: null));
     }
 
     /// <summary>A line of a mapping reads on into the next one before any colon comes.</summary>
@@ -115,7 +116,7 @@ internal sealed partial class YamlParser
         if (IsBehindQuotedValue(mapping, start))
             return TextBehindQuotedValue(mapping, start);
 
-        if (style is YamlStyle.Plain or YamlStyle.None || RestOfLine(start).End <= _nodeEnd)
+        if (style is YamlStyle.Plain or YamlStyle.None || _lines.RestOfLine(start).End <= _nodeEnd)
             return NoColon(start);
 
         return TextBehindEnd(start, style, key: null);
@@ -123,76 +124,47 @@ internal sealed partial class YamlParser
 
     // A quoted string that ends on a line of the mapping's own indentation leaves the rest of the line to be a key.
     private bool IsBehindQuotedValue(BlockMapping mapping, int start) =>
-        mapping.LastValue.Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && IsOnOneLine(mapping.LastValue.End, start);
+        mapping.LastValue.Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && _lines.IsOnOneLine(mapping.LastValue.End, start);
 
     private YamlSyntaxException TextBehindQuotedValue(BlockMapping mapping, int start)
     {
         var (style, valueStart, valueEnd) = mapping.LastValue;
         mapping.Entries.InvalidateLast(Map(valueStart, valueEnd));
         mapping.LastValue = (YamlStyle.None, -1, -1);
-        if (SwallowsField(valueStart, valueEnd))
+        if (_lines.HasKeyOnLaterLine(valueStart, valueEnd))
             return UnclosedQuote(valueStart);
 
-        var end = RestOfLine(start).End;
+        var end = _lines.RestOfLine(start).End;
         return new YamlSyntaxException(
             _errors.TextAfterValue(new TextSpan(valueStart, end), new TextSpan(valueEnd, end), style, mapping.Entries.LastKey), start);
     }
 
     private YamlSyntaxException NoColon(int start)
     {
-        var line = RestOfLine(start);
-        var colon = start;
-        while (char.IsLetterOrDigit(CharAt(colon)) || CharAt(colon) is '_' or '-')
-            colon++;
-        var isGlued = colon > start && CharAt(colon) == ':' && CharAt(colon + 1) != '/' && !IsSpace(CharAt(colon + 1));
+        var line = _lines.RestOfLine(start);
+        var colon = _lines.FindGluedColon(start);
         return new YamlSyntaxException(
-            isGlued ? _errors.MissingSpaceAfterColon(colon, new TextSpan(start, colon)) : _errors.MissingColon(line), start);
+            colon >= 0 ? _errors.MissingSpaceAfterColon(colon, new TextSpan(start, colon)) : _errors.MissingColon(line), start);
     }
 
     /// <summary>A line of a mapping starts with what cannot start a key.</summary>
     private YamlSyntaxException BadKey(BlockMapping mapping)
     {
-        var rest = RestOfLine(_at.Position);
+        var rest = _lines.RestOfLine(_at.Position);
         return Fail(Current == '-' && IsSpace(Next)
             ? _errors.ListItemAmongKeys(rest, mapping.Entries.LastKey)
             : _errors.ReservedStart(rest, key: null));
     }
 
     private YamlSyntaxException UnclosedQuote(int start) =>
-        new(_errors.UnclosedQuote(RestOfLineWithComment(start)), start, untilKey: true);
-
-    // A quoted string over several lines, one of which looks like a field of its own: the closing quote is missing.
-    private bool SwallowsField(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!IsBreak(_text[i]))
-                continue;
-
-            var next = i + 1;
-            while (IsBlank(CharAt(next)))
-                next++;
-            if (LooksLikeKey(next))
-                return true;
-        }
-
-        return false;
-    }
-
-    private TextSpan RestOfLineWithComment(int start)
-    {
-        var end = LineAt(start).End;
-        while (end > start + 1 && IsBlank(_text[end - 1]))
-            end--;
-        return new TextSpan(start, end);
-    }
+        new(_errors.UnclosedQuote(_lines.RestOfLineWithComment(start)), start, untilKey: true);
 
     // A tab that pushes the text of this line to the right; one between a key and its value is fine.
-    private bool IsIndentedWithTab(int valueStart, bool allowBehindKey) =>
+    private bool IsPushedByTab(int valueStart, bool allowBehindKey) =>
         _at.FirstTab >= _at.LineStart
         && !allowBehindKey
-        && (_at.FirstTab < valueStart || !IsOnOneLine(valueStart, _at.Position))
-        && EndOfBlanks(_at.FirstTab) <= _at.Position
+        && (_at.FirstTab < valueStart || !_lines.IsOnOneLine(valueStart, _at.Position))
+        && _lines.EndOfBlanks(_at.FirstTab) <= _at.Position
         && IsOnlyIndicators(_at.LineStart, _at.FirstTab);
 
     private bool IsOnlyIndicators(int start, int end)
@@ -200,24 +172,6 @@ internal sealed partial class YamlParser
         for (var i = start; i < end; i++)
         {
             if (_text[i] is not (' ' or '-' or '?' or ':'))
-                return false;
-        }
-
-        return true;
-    }
-
-    private int EndOfBlanks(int start)
-    {
-        while (IsBlank(CharAt(start)))
-            start++;
-        return start;
-    }
-
-    private bool IsOnOneLine(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (IsBreak(CharAt(i)))
                 return false;
         }
 

@@ -5,7 +5,7 @@
 // the collection tells.
 
 using ContentLint.Data;
-using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -55,7 +55,7 @@ internal sealed partial class YamlParser
                 throw Unclosed(flow);
             if (needsComma)
                 ReportMissingComma(flow);
-            else if (Current == ',')
+            else if (Current == ',' && !_isVersion3)
                 ReportStrayComma(flow);
             else
                 ReadFlowEntry(flow);
@@ -110,7 +110,8 @@ internal sealed partial class YamlParser
             end = _style == YamlStyle.None ? end : Math.Max(end, _nodeEnd);
         }
 
-        if (_at.Position == entryStart)
+        // Version 3 takes an entry of nothing before a comma.
+        if (_at.Position == entryStart && !(_isVersion3 && Current == ','))
             throw UnexpectedInFlow(flow);
 
         flow.End = end;
@@ -162,7 +163,7 @@ internal sealed partial class YamlParser
     private YamlSyntaxException Unclosed(FlowCollection flow)
     {
         var field = FindSwallowedField(flow);
-        var end = field is { } offset ? EndOfContentBefore(flow.Start, offset) : RestOfLine(flow.Start).End;
+        var end = field is { } offset ? _lines.EndOfTextBefore(offset, flow.Start + 1) : _lines.RestOfLine(flow.Start).End;
         return new YamlSyntaxException(
             _errors.UnclosedBracket(flow.Start, end, flow.Close), Math.Max(flow.Start, (field ?? flow.Start + 1) - 1), untilKey: true);
     }
@@ -174,7 +175,7 @@ internal sealed partial class YamlParser
 
         return Current is ']' or '}'
             ? Fail(_errors.WrongClosingBracket(_at.Position, flow.Start, flow.Close))
-            : Fail(_errors.ReservedStart(EndOfFlowEntry(_at.Position), key: null));
+            : Fail(_errors.ReservedStart(_lines.RestOfFlowEntry(_at.Position), key: null));
     }
 
     // The first line below the opening bracket that is a field of the block around the collection.
@@ -188,32 +189,12 @@ internal sealed partial class YamlParser
             var start = i + 1;
             while (CharAt(start) == ' ')
                 start++;
-            if (start - i - 1 < Math.Max(flow.Indent, 1) && LooksLikeKey(start))
+            if (start - i - 1 < Math.Max(flow.Indent, 1) && _lines.LooksLikeKey(start))
                 return start;
 
             flow.Checked = i + 1;
         }
 
         return null;
-    }
-
-    private int EndOfContentBefore(int start, int offset)
-    {
-        var end = offset;
-        while (end > start + 1 && IsSpace(CharAt(end - 1)))
-            end--;
-        return end;
-    }
-
-    private TextSpan EndOfFlowEntry(int start)
-    {
-        var end = start;
-        for (var i = start; i < _text.Length && !IsBreak(_text[i]) && (i == start || !IsFlowIndicator(_text[i])); i++)
-        {
-            if (!IsBlank(_text[i]))
-                end = i + 1;
-        }
-
-        return new TextSpan(start, Math.Max(end, start + 1));
     }
 }

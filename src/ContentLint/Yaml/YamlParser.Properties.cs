@@ -6,6 +6,7 @@
 
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -43,11 +44,11 @@ internal sealed partial class YamlParser
         while (Current is not ('\0' or '>'))
             _at.Position++;
         if (Current == '\0')
-            throw new YamlSyntaxException(_errors.BadTag(RestOfLine(start)), start);
+            throw new YamlSyntaxException(_errors.BadTag(_lines.RestOfLine(start)), start);
 
         var tag = _text.Substring(name, _at.Position - name);
         _at.Position++;
-        return YamlTags.IsUri(tag) ? YamlTags.Decode(tag) : BadTag(start);
+        return YamlTags.IsUri(tag) ? Decode(tag) : BadTag(start);
     }
 
     private string ReadShorthandTag(int start)
@@ -65,19 +66,21 @@ internal sealed partial class YamlParser
             return BadTag(start);
 
         if (_tagPrefixes.TryGetValue(handle, out var prefix))
-            return prefix + YamlTags.Decode(suffix);
+            return prefix + Decode(suffix);
         return handle switch
         {
-            "!" => "!" + YamlTags.Decode(suffix),
-            "!!" => YamlTags.Prefix + YamlTags.Decode(suffix),
+            "!" => "!" + Decode(suffix),
+            "!!" => YamlTags.Prefix + Decode(suffix),
             _ => BadTag(start),
         };
     }
 
+    private string Decode(string text) => _isVersion3 ? text : YamlTags.Decode(text);
+
     // Reported here, then read on as if the tag were not there.
     private string BadTag(int start)
     {
-        _diagnostics.Add(_errors.UnknownTag(new TextSpan(start, _at.Position), RestOfLine(start)));
+        _diagnostics.Add(_errors.UnknownTag(new TextSpan(start, _at.Position), _lines.RestOfLine(start)));
         return YamlTags.None;
     }
 
@@ -91,7 +94,7 @@ internal sealed partial class YamlParser
         if (_anchor is not null)
             _diagnostics.Add(_errors.DuplicateProperty(new TextSpan(start, _at.Position), "anchor"));
         if (name.Length == 0)
-            _diagnostics.Add(_errors.EmptyAnchorName(RestOfLine(start), '&'));
+            _diagnostics.Add(_errors.EmptyAnchorName(_lines.RestOfLine(start), '&'));
         _anchor = name;
         return true;
     }
@@ -106,7 +109,7 @@ internal sealed partial class YamlParser
         var name = ReadAnchorName();
         var end = _at.Position;
         if (name.Length == 0)
-            _diagnostics.Add(_errors.EmptyAnchorName(RestOfLine(start), '*'));
+            _diagnostics.Add(_errors.EmptyAnchorName(_lines.RestOfLine(start), '*'));
         else if (!_anchors.ContainsKey(name))
             ReportUnknownAlias(name, start, isInFlow);
         Finish(Resolve(name, start, end), YamlStyle.Alias, start, end);
@@ -120,7 +123,7 @@ internal sealed partial class YamlParser
     private void ReportUnknownAlias(string name, int start, bool isInFlow)
     {
         var alias = new TextSpan(start, _at.Position);
-        var value = isInFlow ? alias : RestOfLine(start);
+        var value = isInFlow ? alias : _lines.RestOfLine(start);
         var diagnostic = _errors.UnknownAlias(alias, name, value, _anchors.Keys);
         if (value.Length > alias.Length)
             throw Fail(diagnostic);
@@ -175,6 +178,12 @@ internal sealed partial class YamlParser
             SetAnchor(_anchor, new Anchor(null, null));
     }
 
+    private void LeaveAnchor(string name)
+    {
+        if (_anchors.TryGetValue(name, out var anchor) && anchor.Size is null)
+            CloseAnchor(name, new DataSequence(Map(_at.Position, _at.Position), []), size: 1);
+    }
+
     private void CloseAnchor(string name, DataNode? node, long size) => SetAnchor(name, new Anchor(node, size));
 
     private void SetAnchor(string name, Anchor anchor)
@@ -221,7 +230,7 @@ internal sealed partial class YamlParser
                 break;
 
             hasDirectives = true;
-            var line = RestOfLine(_at.Position);
+            var line = _lines.RestOfLine(_at.Position);
             var words = _text.Substring(line.Start + 1, Math.Max(0, line.Length - 1)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
             var isNamed = line.Length > 1 && !IsBlank(_text[line.Start + 1]);
             var isWellFormed = isNamed && words[0] switch
@@ -247,7 +256,7 @@ internal sealed partial class YamlParser
         if (!YamlTags.IsHandle(handle) || _tagPrefixes.ContainsKey(handle) || !YamlTags.IsUri(prefix))
             return false;
 
-        _tagPrefixes[handle] = YamlTags.Decode(prefix);
+        _tagPrefixes[handle] = Decode(prefix);
         return true;
     }
 }

@@ -3,6 +3,7 @@
 using System.Text;
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -156,7 +157,8 @@ internal sealed partial class YamlParser
         }
         else
         {
-            if (!IsBlank(Current))
+            // Version 3 keeps the white space at the end of a line.
+            if (_isVersion3 || !IsBlank(Current))
                 end = _at.Position + 1;
             _at.Position++;
         }

@@ -2,6 +2,7 @@
 
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -29,7 +30,7 @@ internal sealed partial class YamlParser
         if (_tag == "?")
         {
             if (_result is DataScalar scalar)
-                (_result, _tag) = YamlScalarTypes.Guess(scalar);
+                (_result, _tag) = YamlScalarTypes.Guess(scalar, _isVersion3);
             else if (_result is not null)
                 _diagnostics.Add(_errors.TagDoesNotFit(_nodeStart, _nodeEnd, _tag));
             return;
@@ -44,10 +45,10 @@ internal sealed partial class YamlParser
         var start = _style == YamlStyle.None ? _at.Position : _nodeStart;
         if (!YamlTags.IsKnown(_tag, kind))
         {
-            _diagnostics.Add(_errors.UnknownTag(TagSpan(start, _tag), RestOfLine(TagSpan(start, _tag).Start)));
+            _diagnostics.Add(_errors.UnknownTag(TagSpan(start, _tag), _lines.RestOfLine(TagSpan(start, _tag).Start)));
             _result = new DataInvalid(Map(start, Math.Max(start, _nodeEnd)));
         }
-        else if (YamlTags.TryApply(_tag, _result, Map(start, start), out var result))
+        else if (YamlTags.TryApply(_tag, _result, Map(start, start), _isVersion3, out var result))
         {
             _result = result;
         }
@@ -121,7 +122,7 @@ internal sealed partial class YamlParser
         else if (key.IsMerge)
             Merge(entries, key, value);
         else if (!entries.TryAdd(new DataProperty(key.Text, key.Span, value), out var first))
-            _diagnostics.Add(_errors.DuplicateKey(key, first, LineAt(key.Start)));
+            _diagnostics.Add(_errors.DuplicateKey(key, first, _lines.LineAt(key.Start)));
     }
 
     private void Merge(YamlMappingBuilder entries, YamlKey key, DataNode value)

@@ -11,6 +11,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -20,7 +21,12 @@ internal sealed partial class YamlParser
     private const int MaximumDepth = 100;
 
     private readonly SourceSlice _slice;
+
+    // js-yaml 3 takes tabs as indentation, knows no text behind a value that is a field, and reads numbers as YAML 1.1 has
+    // them. What else it does differently is said where it is done.
+    private readonly bool _isVersion3;
     private readonly string _text;
+    private readonly YamlLines _lines;
     private readonly YamlDiagnostics _errors;
     private readonly List<Diagnostic> _diagnostics = [];
     private YamlCursor _at;
@@ -35,9 +41,10 @@ internal sealed partial class YamlParser
     private int _nodeStart;
     private int _nodeEnd;
 
-    public YamlParser(SourceSlice slice)
+    public YamlParser(SourceSlice slice, YamlLibrary library)
     {
         _slice = slice;
+        _isVersion3 = library == YamlLibrary.JsYaml3;
         _errors = new YamlDiagnostics(slice);
         _text = slice.Text;
         if (_text.Contains('\0'))
@@ -49,6 +56,7 @@ internal sealed partial class YamlParser
         // The end of the text ends its last line.
         if (_text.Length > 0 && !IsBreak(_text[_text.Length - 1]))
             _text += '\n';
+        _lines = new YamlLines(_text);
         _at.FirstTab = -1;
         if (Current == '\uFEFF')
             _at.Position = _at.LineStart = 1;
@@ -57,6 +65,8 @@ internal sealed partial class YamlParser
     private char Current => CharAt(_at.Position);
 
     private char Next => CharAt(_at.Position + 1);
+
+    private bool IsIndentedWithTab => !_isVersion3 && _at.FirstTab >= 0;
 
     public YamlDocument ReadStream(int mostDocuments)
     {
@@ -71,7 +81,7 @@ internal sealed partial class YamlParser
         {
             if (documents == mostDocuments)
             {
-                _diagnostics.Add(_errors.SeveralDocuments(PreviousLine(_at.Position)));
+                _diagnostics.Add(_errors.SeveralDocuments(_lines.PreviousMarker(_at.Position)));
                 break;
             }
 
@@ -97,7 +107,7 @@ internal sealed partial class YamlParser
         }
         else if (hasDirectives)
         {
-            _diagnostics.Add(_errors.DirectiveWithoutDocument(LineAt(_at.Position)));
+            _diagnostics.Add(_errors.DirectiveWithoutDocument(_lines.LineAt(_at.Position)));
         }
 
         var root = ReadRoot();
@@ -152,15 +162,19 @@ internal sealed partial class YamlParser
         _depth++;
         var before = _nodes++;
         (_tag, _anchor, _result, _style) = (null, null, null, YamlStyle.None);
-        var hasContent = ReadPropertiesAndContent(parentIndent, context, allowToSeek, allowCompact);
+        var hasContent = ReadPropertiesAndContent(parentIndent, context, allowToSeek, allowCompact, out var isDeeper);
         ApplyTag();
-        if (_anchor is not null)
+
+        // For version 3 a name whose value is left out names nothing, or the list that might have stood there.
+        if (_anchor is not null && _isVersion3 && !isDeeper && !hasContent && _tag is null or YamlTags.None)
+            LeaveAnchor(_anchor);
+        else if (_anchor is not null)
             CloseAnchor(_anchor, _result, _nodes - before);
         _depth--;
         return _tag is not null || _anchor is not null || hasContent;
     }
 
-    private bool ReadPropertiesAndContent(int parentIndent, YamlContext context, bool allowToSeek, bool allowCompact)
+    private bool ReadPropertiesAndContent(int parentIndent, YamlContext context, bool allowToSeek, bool allowCompact, out bool isDeeper)
     {
         var isBlock = context is YamlContext.BlockIn or YamlContext.BlockOut;
         var allowsCollections = isBlock;
@@ -170,7 +184,7 @@ internal sealed partial class YamlParser
         for (var mayHaveProperties = relation == 1; mayHaveProperties;)
         {
             // A second tag or anchor on a line of its own belongs to the first key of a mapping that starts there.
-            if (isAtNewLine && ((Current == '!' && _tag is not null) || (Current == '&' && _anchor is not null)))
+            if (isAtNewLine && !_isVersion3 && ((Current == '!' && _tag is not null) || (Current == '&' && _anchor is not null)))
                 break;
 
             var before = _at;
@@ -190,6 +204,8 @@ internal sealed partial class YamlParser
         allowsCollections &= isAtNewLine || allowCompact;
         var column = _at.Position - _at.LineStart;
 
+        isDeeper = relation > 0;
+
         // A sequence may stand at the indentation of its parent's keys.
         if (relation == 0)
             return context == YamlContext.BlockOut && allowsCollections && ReadBlockSequence(column);
@@ -199,7 +215,7 @@ internal sealed partial class YamlParser
         var flowIndent = isBlock ? parentIndent + 1 : parentIndent;
         if ((allowsCollections && (ReadBlockSequence(column) || ReadBlockMapping(column, flowIndent))) || ReadFlowCollection(flowIndent))
             return true;
-        if (propertyStart is { } start && isBlock && !allowsCollections && Current is not ('|' or '>') && ReadMappingFromProperty(start, flowIndent))
+        if (propertyStart is { } start && !_isVersion3 && isBlock && !allowsCollections && Current is not ('|' or '>') && ReadMappingFromProperty(start, flowIndent))
             return true;
         return (isBlock && ReadBlockScalar(flowIndent))
             || ReadSingleQuoted()

@@ -1,4 +1,4 @@
-// YAML as the sites read it: js-yaml 4 with its default schema.
+// YAML as the sites read it: js-yaml 4 with its default schema, or the library of the site's builder.
 //
 // A site builder rejects a block exactly when js-yaml does, and what an author's value becomes is js-yaml's decision
 // too. Both depend on how it walks over the characters: when a colon ends a key, when a deeper line still belongs to a
@@ -12,6 +12,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
+using ContentLint.Yaml.Yaml2;
 
 namespace ContentLint.Yaml;
 
@@ -24,11 +25,15 @@ internal sealed record YamlDocument(DataNode? Root, IReadOnlyList<Diagnostic> Di
 internal static class YamlReader
 {
     /// <summary>Reads a text that holds one YAML document. Never throws, whatever the text.</summary>
-    public static YamlDocument Read(SourceSlice slice) => new YamlParser(slice).ReadStream(mostDocuments: 1);
+    public static YamlDocument Read(SourceSlice slice) => Read(slice, YamlLibrary.JsYaml4);
 
     /// <summary>Reads a text that holds one YAML document as a builder's library does. Never throws, whatever the text.</summary>
-    public static YamlDocument Read(SourceSlice slice, YamlLibrary library) => new YamlParser(slice).ReadStream(mostDocuments: 1);
+    public static YamlDocument Read(SourceSlice slice, YamlLibrary library) => library switch
+    {
+        YamlLibrary.Yaml2 => Composer.Read(slice),
+        _ => new YamlParser(slice, library).ReadStream(mostDocuments: 1),
+    };
 
     /// <summary>Reads a text of any number of documents for its mistakes; the value is the last one's. Never throws, whatever the text.</summary>
-    public static YamlDocument ReadStream(SourceSlice slice) => new YamlParser(slice).ReadStream(mostDocuments: int.MaxValue);
+    public static YamlDocument ReadStream(SourceSlice slice) => new YamlParser(slice, YamlLibrary.JsYaml4).ReadStream(mostDocuments: int.MaxValue);
 }

@@ -39,7 +39,7 @@ internal static class YamlTags
         Kinds.TryGetValue(tag, out var expected) && (kind is null || kind == expected);
 
     /// <summary>Gives a node the type its tag asks for; says no when its text does not fit.</summary>
-    public static bool TryApply(string tag, DataNode? node, TextSpan empty, out DataNode? result)
+    public static bool TryApply(string tag, DataNode? node, TextSpan empty, bool isVersion3, out DataNode? result)
     {
         var name = tag.Substring(Prefix.Length);
         result = node;
@@ -53,8 +53,8 @@ internal static class YamlTags
             "pairs" => TryMakePairs(node, empty, out result),
             "set" => node is null ? (result = new DataMapping(empty, [])) is not null : ((DataMapping)node).Properties.All(p => IsNull(p.Value)),
             "null" when node is null || IsNull(node) => true,
-            "binary" => node is DataScalar { Value: string text } && IsBase64(text) && (result = Bytes(text, node.Span)) is not null,
-            _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar)) is not null,
+            "binary" => node is DataScalar { Value: string text } && IsBase64(text) && (result = ToBytes(text, node.Span)) is not null,
+            _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar, isVersion3)) is not null,
         };
     }
 
@@ -140,8 +140,11 @@ internal static class YamlTags
         return digits * 6 % 8 == 0;
     }
 
-    // JavaScript has a list of numbers here. Without any digit it is three zeros: js-yaml's way.
-    private static DataSequence Bytes(string text, TextSpan span)
+    /// <summary>The bytes of a text in base 64, which JavaScript has as a list of numbers.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="zeros">How many zeros stand for no digit at all; to js-yaml three.</param>
+    public static DataSequence ToBytes(string text, TextSpan span, int zeros = 3)
     {
         var bytes = new List<DataNode>();
         var (bits, count, digits) = (0, 0, 0);
@@ -157,7 +160,7 @@ internal static class YamlTags
             bytes.Add(Byte((bits >> count) & 0xFF, span));
         }
 
-        return new DataSequence(span, digits > 0 ? bytes : [Byte(0, span), Byte(0, span), Byte(0, span)]);
+        return new DataSequence(span, digits > 0 ? bytes : [.. Enumerable.Repeat(Byte(0, span), zeros)]);
     }
 
     private static DataScalar Byte(int value, TextSpan span) =>
@@ -168,8 +171,8 @@ internal static class YamlTags
         >= 'A' and <= 'Z' => c - 'A',
         >= 'a' and <= 'z' => c - 'a' + 26,
         >= '0' and <= '9' => c - '0' + 52,
-        '+' => 62,
-        '/' => 63,
+        '+' or '-' => 62,
+        '/' or '_' => 63,
         _ => -1,
     };
 }

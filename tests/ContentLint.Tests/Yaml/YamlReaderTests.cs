@@ -228,7 +228,7 @@ public sealed class YamlReaderTests
 
     private static YamlDocument Read(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text)));
 
-    private static string Show(DataNode? node) => node switch
+    internal static string Show(DataNode? node) => node switch
     {
         null => "nothing",
         DataInvalid => "?",
