@@ -3,6 +3,7 @@
 //   dotnet run -c Release --project tests/conformance -- generate mermaid SEED COUNT TYPE[,TYPE...] in.jsonl [--from grammar]
 //   dotnet run -c Release --project tests/conformance -- generate mdx SEED COUNT FLAVOR in.jsonl
 //   node mermaid.mjs < in.jsonl > out.jsonl, or node mdx.mjs --flavor FLAVOR < in.jsonl > out.jsonl   (in the oracle's folder)
+//   or node satteri.mjs < in.jsonl > out.jsonl where FLAVOR is satteri
 //   dotnet run -c Release --project tests/conformance -- join in.jsonl out.jsonl case.jsonl
 //
 // and then `mermaid --file case.jsonl --no-bar` or `mdx --file case.jsonl --no-bar` compares.

@@ -22,6 +22,7 @@ CorpusCheck[] checks =
 [
     new FrontMatterCheck(),
     new MdxCheck(),
+    new MdxBuildersCheck(),
     new MermaidCheck(),
     new SiteRunsCheck(),
     new MermaidDrawnCheck(),
