@@ -272,16 +272,29 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
-        var result = JsxTagParser.Parse(_context, _javaScript, _chunk, start);
+        var (result, end) = ReadTag(start);
         foreach (var error in result.Errors)
             _context.Report(error);
         if (result.Tag is { } tag)
-            Add(new MdxJsxTextInline(tag), start, result.End);
+            Add(new MdxJsxTextInline(tag), start, end);
         else if (result.IsComment)
-            Add(new MdxCommentInline(), start, result.End);
+            Add(new MdxCommentInline(), start, end);
         else
-            _i = Math.Max(start + 1, result.End);
+            _i = Math.Max(start + 1, end);
         return true;
+    }
+
+    private (JsxTagResult Tag, int End) ReadTag(int start)
+    {
+        if (!_context.Options.Dialect.TagsInTextKeepPrefixes || !_chunk.IsJoined)
+        {
+            var tag = JsxTagParser.Parse(_context, _javaScript, _chunk, start);
+            return (tag, tag.End);
+        }
+
+        var lines = new TextChunk(_context.Source.Text, _chunk.ToSource(start), _chunk.ToSource(_end - 1) + 1);
+        var result = JsxTagParser.Parse(_context, _javaScript, lines, lines.Start);
+        return (result, _chunk.FromSource(result.End));
     }
 
     private bool TryExpression()

@@ -52,7 +52,7 @@ internal sealed record JavaScriptError(int Index, string Code, Message? Reason =
 }
 
 /// <summary>Parses expressions and modules; not for use by several threads.</summary>
-internal sealed class JavaScriptParser
+internal sealed class JavaScriptParser(MdxDialect dialect)
 {
     /// <summary>The code of an attribute expression that is no spread.</summary>
     public const string NotASpread = "NotASpread";
@@ -65,14 +65,28 @@ internal sealed class JavaScriptParser
         PreserveParens = true,
     };
 
+    private static readonly ParserOptions LaterOptions = Options with
+    {
+        EcmaVersion = EcmaVersion.ES2026,
+        AllowNewTargetOutsideFunction = true,
+        ExperimentalESFeatures = ExperimentalESFeatures.DeferImportEvaluation | ExperimentalESFeatures.SourcePhaseImports,
+    };
+
     // A parser that throws is slow, and the same mistake is asked about as flow, then as text, then in the next paragraph.
     private const int LongestRemembered = 200;
     private const int MostRemembered = 2000;
 
-    private readonly Parser _parser = new(Options);
+    private readonly Parser _parser = new(dialect.HasLaterJavaScript ? LaterOptions : Options);
     private readonly Dictionary<string, JavaScriptError> _failures = new(StringComparer.Ordinal);
     private readonly UnclosedBraces _unclosed = new();
     private readonly BraceMatches _braces = new();
+
+    /// <summary>The lines that start in the code of an expression, in no string, template, comment or element of it.</summary>
+    public IEnumerable<int> PlainLines(TextChunk chunk, int open, int close) =>
+        new JavaScriptScanner(chunk.Text, open + 1, chunk.End, isModule: false, dialect).PlainLines(close);
+
+    /// <summary>Where the braces that open at an offset are closed; -1 when they are not up to an end.</summary>
+    public int FindClosingBrace(string text, int open, int end) => new JavaScriptScanner(text, open + 1, end, isModule: false, dialect).FindClosingBrace();
 
     /// <summary>Parses the expression whose <c>{</c> is at <paramref name="open"/>.</summary>
     public ExpressionResult ParseExpression(MdxContext context, TextChunk chunk, int open, ExpressionPlace place)
@@ -84,7 +98,7 @@ internal sealed class JavaScriptParser
             return known with { Error = _unclosed.Said(chunk.ToSource(open)) ?? known.Error };
         }
 
-        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false);
+        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, dialect);
         var close = scanner.FindClosingBrace();
         if (close >= 0 && IsEmpty(text, open + 1, close))
             return Empty(context, chunk, open, close, place);

@@ -196,8 +196,14 @@ internal sealed partial class JavaScriptScanner
 
     private void StepAttribute()
     {
-        if (ReadIdentifier() is null)
+        var start = _i;
+        if (ReadIdentifier() is not { } name)
             return;
+        if (name == "key" && _dialect.KeyComesFirst && _frames.Peek().HasSpread)
+        {
+            Fail("'key' stands behind a spread, which Astro 7 does not allow and other builders do", start);
+            return;
+        }
 
         SkipTagSpace();
         if (_i < _end && _text[_i] == ':')
@@ -237,6 +243,7 @@ internal sealed partial class JavaScriptScanner
 
     private void StartSpread()
     {
+        _frames.Push(_frames.Pop() with { HasSpread = true });
         StartContainer(Context.JsxSpread);
         var dots = AfterSpace(_i);
         if (string.CompareOrdinal(_text, dots, "...", 0, 3) == 0)

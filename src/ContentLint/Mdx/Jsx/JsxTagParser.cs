@@ -46,6 +46,7 @@ internal sealed class JsxTagParser
     private readonly string _text;
     private readonly int _end;
     private readonly int _start;
+    private readonly MdxDialect _dialect;
     private readonly JsxTagResult _result = new();
     private readonly JsxTag _tag = new();
     private int _i;
@@ -56,6 +57,7 @@ internal sealed class JsxTagParser
     private JsxTagParser(MdxContext context, JavaScriptParser javaScript, TextChunk chunk, int start)
     {
         _context = context;
+        _dialect = context.Options.Dialect;
         _javaScript = javaScript;
         _chunk = chunk;
         _text = chunk.Text;
@@ -150,6 +152,8 @@ internal sealed class JsxTagParser
 
         _tag.Name = name;
         _tag.NameSpan = Source(nameStart, nameEnd);
+        if (_dialect.MembersHoldNoDash && name.IndexOf('-') is >= 0 and var dash && dash < name.IndexOf('.'))
+            _result.Errors.Add(JsxDiagnostics.DashInMember(_context.Source, _tag.NameSpan, name));
         return true;
     }
 
@@ -209,9 +213,12 @@ internal sealed class JsxTagParser
         if (Current == ':')
         {
             _i++;
+            var behindColon = _i;
             SkipWhitespace();
             if (AtEnd || !Characters.IsNameStart(Current))
                 return Fail(JsxPlace.InAttribute);
+            if (_dialect.NamesHoldNoSpace && _i - nameEnd > 1)
+                _result.Errors.Add(JsxDiagnostics.SpaceInName(_context.Source, Source(nameEnd, _i), Source(nameEnd, behindColon - 1), Source(behindColon, _i)));
             name += ":" + ReadIdentifier();
             nameEnd = _i;
             if (!EndsAttributeName(localMark: false))
@@ -365,7 +372,12 @@ internal sealed class JsxTagParser
     private bool EndsAttributeName(bool localMark) =>
         !AtEnd && ((localMark && Current == ':') || Current is '/' or '=' or '>' or '{' || Characters.IsJavaScriptWhitespace(Current));
 
-    private void Add(MdxJsxAttribute attribute) => _tag.Attributes.Add(attribute);
+    private void Add(MdxJsxAttribute attribute)
+    {
+        if (_dialect.KeyComesFirst && attribute.Name == "key" && _tag.Attributes.Exists(a => a.Kind == MdxAttributeValueKind.Spread))
+            _result.Errors.Add(JsxDiagnostics.LateKey(_context.Source, attribute.NameSpan));
+        _tag.Attributes.Add(attribute);
+    }
 
     private void SkipWhitespace()
     {
