@@ -43,6 +43,10 @@ internal sealed partial class MdxBlockProcessor
                 _context.Source, chunk.ToSource(attempt.LastStart, attempt.LastStart + 1), _context.Source.Lines.GetLineSpan(lazy)));
         }
 
+        // What breaks off in a paragraph may stand in its code.
+        if (_dialect.TextCrossesBlocks && _open is ParagraphFlow && attempt.Errors.Count > 0 && !attempt.IsComment)
+            return false;
+
         foreach (var error in attempt.Errors)
             _context.Report(error);
         if (attempt.IsComment)

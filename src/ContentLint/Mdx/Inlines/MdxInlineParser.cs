@@ -27,6 +27,7 @@ internal sealed partial class MdxInlineParser
     private readonly List<BracketInline> _brackets = [];
     private Dictionary<(char, int), List<int>>? _fences;
     private bool _hasNoCommentEnd;
+    private bool _isCell;
     private char _firstEmphasis;
     private int _i;
     private int _literalStart;
@@ -51,6 +52,7 @@ internal sealed partial class MdxInlineParser
     {
         var parser = new MdxInlineParser(context, javaScript, chunk, new ContainerInline());
         var reported = context.Diagnostics.Count;
+        parser._isCell = leaf.Parent is TableCell;
         parser.TryTaskMarker(leaf);
         parser.ReadAll();
         if (context.Diagnostics.Count > reported && leaf.Parent is TableCell && CutCode.Find(context.Source, chunk) is { } cut)
@@ -303,6 +305,8 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
+        if (_context.TextBraces.Count > 0 && _context.IsTextBrace(_chunk.ToSource(start)))
+            return false;
         if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source, _chunk.ToSource(start)))
             return false;
 

@@ -31,7 +31,7 @@ internal sealed class MdxTagMatcher
     private readonly TagList _open = new();
     private readonly TagList _orphans = new();
     private readonly Stack<Frame> _frames = new();
-    private readonly Stack<MarkdownObject> _holders = new();
+    private readonly Stack<Holder> _holders = new();
     private readonly MdxDialect _dialect;
     private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly HashSet<CustomContainer> _reportedDirectives = [];
@@ -134,10 +134,10 @@ internal sealed class MdxTagMatcher
         switch (node)
         {
             case MdxJsxFlowBlock flow:
-                Visit(flow.Tag, _holders.Peek(), isFlow: true);
+                Visit(flow.Tag, _holders.Peek().Node, isFlow: true);
                 break;
             case MdxJsxTextInline text:
-                Visit(text.Tag, _holders.Peek(), isFlow: false);
+                Visit(text.Tag, _holders.Peek().Node, isFlow: false);
                 break;
             case LinkInline { IsImage: true } when _dialect.ImagesHoldNoTags:
                 break;
@@ -157,7 +157,7 @@ internal sealed class MdxTagMatcher
     {
         _frames.Push(new Frame(node, first, 0));
         if (HoldsTags(node))
-            _holders.Push(node);
+            _holders.Push(new Holder(node, _open.Count));
     }
 
     // Whether a node ends the tags that are open in it.
@@ -312,13 +312,14 @@ internal sealed class MdxTagMatcher
 
     private void Leave(MarkdownObject node)
     {
-        if (!ReferenceEquals(_holders.Peek(), node))
+        if (!ReferenceEquals(_holders.Peek().Node, node))
             return;
 
-        _holders.Pop();
-        var first = _open.Count;
-        while (first > 0 && ReferenceEquals(_open[first - 1].Container, node))
+        // Where a closing tag may stand deeper, tags are only counted: one closed in a node makes up for one opened there.
+        var first = _dialect.TagsCloseInside ? Math.Min(_holders.Peek().Open, _open.Count) : _open.Count;
+        while (!_dialect.TagsCloseInside && first > 0 && ReferenceEquals(_open[first - 1].Container, node))
             first--;
+        _holders.Pop();
         Orphan(first);
     }
 
@@ -373,6 +374,9 @@ internal sealed class MdxTagMatcher
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
+
+    // A node that ends the tags open in it, and how many were open before it.
+    private readonly record struct Holder(MarkdownObject Node, int Open);
 
     // A node on the way down: its next child by index for blocks, by reference for inlines.
     private readonly record struct Frame(MarkdownObject Node, Inline? Child, int Index);
