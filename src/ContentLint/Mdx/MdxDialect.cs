@@ -45,7 +45,7 @@ internal sealed record MdxDialect
 
     /// <summary>
     /// Whether a closing tag may stand deeper than its opening tag, and emphasis, links, headings and cells hold no tag
-    /// back; what ends with an open tag in it is a paragraph, a quote, a list item or a footnote.
+    /// back, nor do footnotes; what ends the tags open in it is a paragraph, a quote or a list item.
     /// </summary>
     public bool TagsCloseInside { get; private init; }
 

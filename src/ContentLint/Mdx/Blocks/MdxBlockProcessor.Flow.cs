@@ -243,9 +243,7 @@ internal sealed partial class MdxBlockProcessor
         if (last < next.Position || _text[last] is not ('-' or '|' or ':'))
             return false;
 
-        var states = new List<Container>(_containers.Count);
-        foreach (var container in _containers)
-            states.Add(container.Clone());
+        var states = CloneContainers();
         if (!Continues(states, ref next, out _))
             return false;
 
@@ -277,7 +275,7 @@ internal sealed partial class MdxBlockProcessor
         line.SkipSpaces();
         var row = new TableRow { IsHeader = isHeader, Line = line.Number, Span = new SourceSpan(line.Position, TrimEnd(line.Position, end) - 1) };
         var index = 0;
-        foreach (var span in TableSyntax.ReadCells(_text, line.Position, end, _dialect.CellsHoldExpressions ? EndOfExpression : null))
+        foreach (var span in TableSyntax.ReadCells(_text, line.Position, end, _dialect.CellsHoldExpressions ? EndOfExpressionIn : null))
         {
             var cell = new TableCell { ColumnIndex = index++, Line = line.Number, Span = new SourceSpan(span.Start, span.End - 1) };
             if (!span.IsEmpty)

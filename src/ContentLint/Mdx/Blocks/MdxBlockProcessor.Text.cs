@@ -1,6 +1,9 @@
 // What goes on over lines in text, where the engine reads it before it looks at blocks: an expression or a tag goes on up
-// to a blank line, whatever block its lines would start, and so they are all lines of the paragraph or the row. In code a
-// brace opens nothing; and code is looked for up to the next blank line too, even where another block ends it before.
+// to a blank line, whatever block its lines would start, and so they are all lines of the paragraph or the row.
+//
+// In code a brace opens nothing. The engine looks for code from one blank line to the next, over all blocks between: what
+// stands between two runs of backticks is code to it where one of them is the fence of a block, and so has text of a
+// paragraph for code that is none. A tag is read there nevertheless.
 
 using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
@@ -9,8 +12,12 @@ namespace ContentLint.Mdx.Blocks;
 
 internal sealed partial class MdxBlockProcessor
 {
-    // Up to here the text has been looked at, as code.
+    // Up to here the text is code, and up to this line it has been looked for.
     private int _codeUntil;
+    private int _lookedThrough = -1;
+
+    // The lines that were last asked about, up to a blank one.
+    private TextSpan _stretch;
 
     private void AddToParagraph(LineCursor line)
     {
@@ -19,9 +26,7 @@ internal sealed partial class MdxBlockProcessor
         if (end <= line.End)
             return;
 
-        var states = new List<Container>(_containers.Count);
-        foreach (var container in _containers)
-            states.Add(container.Clone());
+        var states = CloneContainers();
         for (var i = _line + 1; i < _end && _lines[i].Start < end; i++)
         {
             var next = _lines[i];
@@ -36,23 +41,42 @@ internal sealed partial class MdxBlockProcessor
         if (!_dialect.TextCrossesBlocks)
             return line.End;
 
+        LookForCode(_line);
         var last = _line;
         var from = line.Position;
-        while (EndOfConstruct(from, _lines[last].End, last) is var end && end > _lines[last].End)
+        while (EndOfConstruct(from, last) is var end && end > _lines[last].End)
         {
             while (last + 1 < _end && _lines[last + 1].Start < end)
                 last++;
             from = end;
         }
 
+        _lookedThrough = last;
         if (last > _line)
             _consumedUntil = _lines[last].FullEnd;
         return _lines[last].End;
     }
 
-    // Where the first expression or tag ends that goes on behind the end of a line.
-    private int EndOfConstruct(int start, int lineEnd, int lineIndex)
+    // Looks for code in the lines since the last blank one, which may belong to other blocks.
+    private void LookForCode(int lineIndex)
     {
+        var first = lineIndex;
+        while (first > _lookedThrough + 1 && !_lines[first - 1].IsBlank)
+            first--;
+        for (; first < lineIndex; first++)
+        {
+            for (var i = Math.Max(_lines[first].Start, _codeUntil); i < _lines[first].End; i++)
+            {
+                if (_text[i] == '`')
+                    i = EndOfCode(i, first) - 1;
+            }
+        }
+    }
+
+    // Where the first expression or tag ends that goes on behind the end of a line.
+    private int EndOfConstruct(int start, int lineIndex)
+    {
+        var lineEnd = _lines[lineIndex].End;
         for (var i = Math.Max(start, _codeUntil); i < lineEnd; i++)
         {
             if (_text[i] == '\\')
@@ -65,7 +89,7 @@ internal sealed partial class MdxBlockProcessor
             }
             else if (_text[i] is '{' or '<')
             {
-                var end = _text[i] == '{' ? EndOfExpression(i, EndOfStretch(lineIndex)) : EndOfTag(i, EndOfStretch(lineIndex));
+                var end = _text[i] == '{' ? EndOfExpression(i, lineIndex) : EndOfTag(i, EndOfContent(lineIndex));
                 if (end > lineEnd)
                     return end;
                 i = Math.Max(i, end - 1);
@@ -75,14 +99,32 @@ internal sealed partial class MdxBlockProcessor
         return lineEnd;
     }
 
-    private int EndOfExpression(int start, int end)
+    // An expression goes on over blank lines too while an element is open in it.
+    private int EndOfExpression(int start, int lineIndex)
     {
-        if (_text[start] != '{' || _context.Budget <= 0)
-            return start;
+        while (_context.Budget > 0)
+        {
+            var end = EndOfStretch(lineIndex);
+            var close = _pass.JavaScript.FindClosingBrace(_text, start, end, out var isInElement);
+            if (close >= 0)
+                return close + 1;
 
-        var close = _pass.JavaScript.FindClosingBrace(_text, start, end);
-        if (close < 0)
             _context.Spend(end - start);
+            while (lineIndex < _end && _lines[lineIndex].Start < end)
+                lineIndex++;
+            while (lineIndex < _end && _lines[lineIndex].IsBlank)
+                lineIndex++;
+            if (!isInElement || lineIndex >= _end)
+                break;
+        }
+
+        return start;
+    }
+
+    // In a row, what holds its pipes together.
+    private int EndOfExpressionIn(int start, int end)
+    {
+        var close = _text[start] == '{' && _context.Budget > 0 ? _pass.JavaScript.FindClosingBrace(_text, start, end, out _) : -1;
         return close < 0 ? start : close + 1;
     }
 
@@ -109,7 +151,8 @@ internal sealed partial class MdxBlockProcessor
         if (close < 0)
             return inner;
 
-        _context.TextBraces.Add(new TextSpan(inner, close));
+        if (_text.IndexOf('{', inner, close - inner) >= 0)
+            _context.TextBraces.Add(new TextSpan(inner, close));
         _codeUntil = close + inner - start;
         return _codeUntil;
     }
@@ -117,6 +160,7 @@ internal sealed partial class MdxBlockProcessor
     // The next run of so many backticks, in this line or one behind it that is not blank and starts no container.
     private int FindRun(int from, int size, int lineIndex)
     {
+        List<Container>? states = null;
         for (var last = lineIndex; ; from = _lines[last].Start)
         {
             for (var i = from; i < _lines[last].End; i++)
@@ -132,7 +176,7 @@ internal sealed partial class MdxBlockProcessor
                 return -1;
             var line = _lines[last];
             _context.Spend(line.End - line.Start);
-            if (_containers.Count == 0 && Container.TryStart(ref line, interrupts: true, _options.Gfm) is not null)
+            if ((!Continues(states ??= CloneContainers(), ref line, out var end) && end == WindowEnd.Final) || Container.TryStart(ref line, interrupts: true, _options.Gfm) is not null)
                 return -1;
         }
     }
@@ -150,5 +194,21 @@ internal sealed partial class MdxBlockProcessor
         return _stretch.End;
     }
 
-    private TextSpan _stretch;
+    // The same where a line of nothing but its containers' prefixes is blank too.
+    private int EndOfContent(int lineIndex)
+    {
+        var end = EndOfStretch(lineIndex);
+        if (_containers.Count == 0)
+            return end;
+
+        var states = CloneContainers();
+        for (var i = lineIndex + 1; i < _end && _lines[i].Start < end; i++)
+        {
+            var line = _lines[i];
+            if (Continues(states, ref line, out _) && line.IsBlank)
+                return _lines[i].Start;
+        }
+
+        return end;
+    }
 }

@@ -217,9 +217,7 @@ internal sealed partial class MdxBlockProcessor
         if (_containers.Count == 0)
             return new FlowWindow(_isWholeFile ? new TextChunk(_text, line.Position, _text.Length) : _lines.TextFrom(line, _line, _end), WindowEnd.Final);
 
-        var states = new List<Container>(_containers.Count);
-        foreach (var container in _containers)
-            states.Add(container.Clone());
+        var states = CloneContainers();
         var parts = new List<TextSpan> { new(line.Position, line.FullEnd) };
         var lazy = new List<int>();
         var end = WindowEnd.Open;
@@ -248,6 +246,15 @@ internal sealed partial class MdxBlockProcessor
         }
 
         return new FlowWindow(TextChunk.Join(_text, parts, mayGrow: end == WindowEnd.Open), end) { LazyLines = lazy };
+    }
+
+    // The containers to look ahead with.
+    private List<Container> CloneContainers()
+    {
+        var states = new List<Container>(_containers.Count);
+        foreach (var container in _containers)
+            states.Add(container.Clone());
+        return states;
     }
 
     private bool Continues(List<Container> states, ref LineCursor line, out WindowEnd end)

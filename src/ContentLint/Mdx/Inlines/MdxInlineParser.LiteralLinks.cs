@@ -66,7 +66,7 @@ internal sealed partial class MdxInlineParser
     private bool IsCut(int end)
     {
         var brace = _text.IndexOf('{', _i, end - _i);
-        if (brace < 0 || _text.LastIndexOf('[', _i, _i - StartOfText()) < 0
+        if (brace < 0 || _text.LastIndexOf('[', _i, _i + 1 - StartOfText()) < 0
             || _javaScript.ParseExpression(_context, _chunk, brace, ExpressionPlace.Content).Error is not { } error)
         {
             return false;

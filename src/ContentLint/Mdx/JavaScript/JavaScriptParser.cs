@@ -86,7 +86,13 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
         new JavaScriptScanner(chunk.Text, open + 1, chunk.End, isModule: false, dialect).PlainLines(close);
 
     /// <summary>Where the braces that open at an offset are closed; -1 when they are not up to an end.</summary>
-    public int FindClosingBrace(string text, int open, int end) => new JavaScriptScanner(text, open + 1, end, isModule: false, dialect).FindClosingBrace();
+    public int FindClosingBrace(string text, int open, int end, out bool isInElement)
+    {
+        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, dialect);
+        var close = scanner.FindClosingBrace();
+        isInElement = scanner.IsInElement;
+        return close;
+    }
 
     /// <summary>Parses the expression whose <c>{</c> is at <paramref name="open"/>.</summary>
     public ExpressionResult ParseExpression(MdxContext context, TextChunk chunk, int open, ExpressionPlace place)

@@ -16,6 +16,9 @@ internal sealed partial class JavaScriptScanner
     /// <summary>The elements so far, in the order of the text.</summary>
     public IReadOnlyList<JsxName> Elements => _elements;
 
+    /// <summary>Whether an element or a tag of it is open.</summary>
+    public bool IsInElement => _context is Context.JsxTag or Context.JsxChildren;
+
     /// <summary>The code of a range with the JSX taken out.</summary>
     public string Build(int start, int end, string prefix, string suffix) => _blanking.Apply(_text, start, end, prefix, suffix);
 

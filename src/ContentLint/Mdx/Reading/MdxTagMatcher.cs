@@ -13,7 +13,6 @@ using ContentLint.Mdx.Inlines;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -162,7 +161,7 @@ internal sealed class MdxTagMatcher
 
     // Whether a node ends the tags that are open in it.
     private bool HoldsTags(MarkdownObject node) =>
-        !_dialect.TagsCloseInside || _holders.Count == 0 || node is QuoteBlock or ListItemBlock or Footnote || (node is ParagraphBlock { Parent: not TableCell });
+        !_dialect.TagsCloseInside || _holders.Count == 0 || node is QuoteBlock or ListItemBlock || (node is ParagraphBlock { Parent: not TableCell });
 
     // Whether a closing tag can belong to an open one of its name.
     private bool MayClose(OpenTag open, MarkdownObject parent, bool isFlow) =>
