@@ -32,6 +32,7 @@ internal sealed class MdxTagMatcher
     private readonly Stack<Frame> _frames = new();
     private readonly Stack<Holder> _holders = new();
     private readonly MdxDialect _dialect;
+    private readonly NodeStack? _nodes;
     private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly HashSet<CustomContainer> _reportedDirectives = [];
 
@@ -39,6 +40,7 @@ internal sealed class MdxTagMatcher
     {
         _context = context;
         _dialect = context.Options.Dialect;
+        _nodes = _dialect.TagsCloseInside ? new NodeStack(context.Source) : null;
     }
 
     /// <summary>Pairs the tags, reports those without a partner, and gives the elements in document order.</summary>
@@ -138,6 +140,10 @@ internal sealed class MdxTagMatcher
             case MdxJsxTextInline text:
                 Visit(text.Tag, _holders.Peek().Node, isFlow: false);
                 break;
+            case LeafBlock { Inline: null } leaf:
+                _nodes?.Open(null, leaf.Span.Start);
+                _ = _nodes?.Close(leaf, leaf.Span.End);
+                break;
             case LinkInline { IsImage: true } when _dialect.ImagesHoldNoTags:
                 break;
             case ContainerBlock container:
@@ -154,6 +160,8 @@ internal sealed class MdxTagMatcher
 
     private void Descend(MarkdownObject node, Inline? first)
     {
+        if (_frames.Count > 0)
+            _nodes?.Open(null, node.Span.Start);
         _frames.Push(new Frame(node, first, 0));
         if (HoldsTags(node))
             _holders.Push(new Holder(node, _open.Count));
@@ -174,9 +182,12 @@ internal sealed class MdxTagMatcher
             if (!tag.IsBroken && (tag.Attributes.Count > 0 || tag.IsSelfClosing))
                 _context.Report(TagMatchDiagnostics.ClosingTagAttribute(_context.Source, tag));
             _closed.Add(FirstName(tag));
+            _nodes?.Close(tag);
             Close(tag, parent, isFlow);
             return;
         }
+
+        _nodes?.Open(tag, tag.Span.Start);
 
         var element = new MdxJsxElement
         {
@@ -190,6 +201,7 @@ internal sealed class MdxTagMatcher
         _elements.Add(element);
         if (tag.IsSelfClosing)
         {
+            _nodes?.Close(tag);
             _closed.Add(FirstName(tag));
             return;
         }
@@ -311,6 +323,8 @@ internal sealed class MdxTagMatcher
 
     private void Leave(MarkdownObject node)
     {
+        if (_nodes?.Close(node, node.Span.End) is { } fatal)
+            _context.Report(TagMatchDiagnostics.FatalClosingTag(_context.Source, fatal));
         if (!ReferenceEquals(_holders.Peek().Node, node))
             return;
 
