@@ -16,6 +16,9 @@ internal sealed partial class MdxBlockProcessor
     private int _codeUntil;
     private int _lookedThrough = -1;
 
+    // Up to here a row's text is a tag.
+    private int _tagUntil;
+
     // The lines that were last asked about, up to a blank one.
     private TextSpan _stretch;
 
@@ -121,10 +124,17 @@ internal sealed partial class MdxBlockProcessor
         return start;
     }
 
-    // In a row, what holds its pipes together.
+    // In a row, what holds its pipes together: an expression, unless it is a tag's.
     private int EndOfExpressionIn(int start, int end)
     {
-        var close = _text[start] == '{' && _context.Budget > 0 ? _pass.JavaScript.FindClosingBrace(_text, start, end, out _) : -1;
+        if (_text[start] == '<')
+            _tagUntil = EndOfTag(start, end);
+        if (_text[start] != '{' || start < _tagUntil || _context.Budget <= 0)
+            return start;
+
+        var close = _pass.JavaScript.FindClosingBrace(_text, start, end, out _);
+        if (close < 0)
+            _context.Spend(end - start);
         return close < 0 ? start : close + 1;
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class MdxInlineParser
     private bool _hasLiteralLinks;
     private bool _hasEmails;
     private int _noTrailUntil;
+    private int? _firstBracket;
 
     private void InitializeLiteralLinks()
     {
@@ -66,7 +67,7 @@ internal sealed partial class MdxInlineParser
     private bool IsCut(int end)
     {
         var brace = _text.IndexOf('{', _i, end - _i);
-        if (brace < 0 || _text.LastIndexOf('[', _i, _i + 1 - StartOfText()) < 0
+        if (brace < 0 || _context.Budget <= 0 || (_firstBracket ??= FirstBracket()) > _i
             || _javaScript.ParseExpression(_context, _chunk, brace, ExpressionPlace.Content).Error is not { } error)
         {
             return false;
@@ -79,12 +80,14 @@ internal sealed partial class MdxInlineParser
     }
 
     // A cell's text is that of its row.
-    private int StartOfText()
+    private int FirstBracket()
     {
-        var start = _chunk.Start;
+        var start = _textStart;
         while (_isCell && start > 0 && !Characters.IsLineEnding(_text[start - 1]))
             start--;
-        return start;
+        _context.Spend(_textStart - start);
+        var bracket = _text.IndexOf('[', start, _end - start);
+        return bracket < 0 ? int.MaxValue : bracket;
     }
 
     private static bool IsEmailPart(char c) => c is '+' or '-' or '.' or '_' || Characters.IsAsciiLetterOrDigit(c);

@@ -28,6 +28,7 @@ internal sealed partial class MdxInlineParser
     private Dictionary<(char, int), List<int>>? _fences;
     private bool _hasNoCommentEnd;
     private bool _isCell;
+    private int _textStart;
     private char _firstEmphasis;
     private int _i;
     private int _literalStart;
@@ -54,6 +55,7 @@ internal sealed partial class MdxInlineParser
         var reported = context.Diagnostics.Count;
         parser._isCell = leaf.Parent is TableCell;
         parser.TryTaskMarker(leaf);
+        parser._textStart = parser._i;
         parser.ReadAll();
         if (context.Diagnostics.Count > reported && leaf.Parent is TableCell && CutCode.Find(context.Source, chunk) is { } cut)
             context.Merge(reported, first => InlineDiagnostics.CutCode(context.Source, cut, first));
@@ -274,6 +276,9 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
+        if (_isCell && start + 1 == _end && _context.Options.Dialect.CellsHoldExpressions && _end < _text.Length && Characters.IsMarkdownWhitespace(_text[_end]))
+            return false;
+
         var (result, end) = ReadTag(start);
         foreach (var error in result.Errors)
             _context.Report(error);
