@@ -15,9 +15,11 @@ internal sealed record MdxDialect
         TextCrossesBlocks = true,
         TagsInTextKeepPrefixes = true,
         CellsHoldExpressions = true,
+        TabsEndFlow = true,
         TagsCloseInside = true,
         ImagesHoldNoTags = true,
         BracesCutLinks = true,
+        SpacesArePlain = true,
         NamesHoldNoSpace = true,
         KeyComesFirst = true,
         MembersHoldNoDash = true,
@@ -43,6 +45,9 @@ internal sealed record MdxDialect
     /// <summary>Whether an expression, and what looks like one in code, goes on behind the <c>|</c> of a table's row.</summary>
     public bool CellsHoldExpressions { get; private init; }
 
+    /// <summary>Whether the tags and expressions behind a tab in a line of flow are lost.</summary>
+    public bool TabsEndFlow { get; private init; }
+
     /// <summary>
     /// Whether a closing tag may stand deeper than its opening tag, and emphasis, links, headings and cells hold no tag
     /// back, nor do footnotes; what ends the tags open in it is a paragraph, a quote or a list item.
@@ -54,6 +59,12 @@ internal sealed record MdxDialect
 
     /// <summary>Whether an expression comes before a literal link, once there has been a bracket in the text.</summary>
     public bool BracesCutLinks { get; private init; }
+
+    /// <summary>
+    /// Whether a line separator is no white space of a tag, and nothing but ASCII's white space may stand behind an
+    /// expression or around a comment that is all of one.
+    /// </summary>
+    public bool SpacesArePlain { get; private init; }
 
     /// <summary>Whether no white space may stand around the colon of an attribute's name.</summary>
     public bool NamesHoldNoSpace { get; private init; }

@@ -106,6 +106,7 @@ internal sealed partial class MdxBlockProcessor
     private sealed class FlowAttempt(BlockPass pass, FlowWindow window)
     {
         private readonly TextChunk _chunk = window.Chunk;
+        private readonly MdxDialect _dialect = pass.Context.Options.Dialect;
 
         public List<(LeafBlock Block, TextSpan Span)> Blocks { get; } = [];
 
@@ -127,6 +128,7 @@ internal sealed partial class MdxBlockProcessor
         public void Run()
         {
             var i = _chunk.Start;
+            var lost = (Blocks: -1, Errors: -1);
             while (true)
             {
                 LastStart = i;
@@ -136,15 +138,25 @@ internal sealed partial class MdxBlockProcessor
 
                 i = LabelScanner.SkipSpaces(_chunk.Text, next, _chunk.End);
                 End = i;
+                if (_dialect.TabsEndFlow && lost.Blocks < 0 && _chunk.Text.IndexOf('\t', next, i - next) >= 0)
+                    lost = (Blocks.Count, Errors.Count);
                 if (i >= _chunk.End || Characters.IsLineEnding(_chunk.Text[i]))
                 {
                     IsAccepted = true;
+                    if (lost.Blocks >= 0)
+                        Lose(lost.Blocks, lost.Errors);
                     return;
                 }
 
                 if (_chunk.Text[i] != '<' && (_chunk.Text[i] != '{' || _chunk.Text[LastStart] == '{'))
                     return;
             }
+        }
+
+        private void Lose(int blocks, int errors)
+        {
+            Blocks.RemoveRange(blocks, Blocks.Count - blocks);
+            Errors.RemoveRange(errors, Errors.Count - errors);
         }
 
         private int ReadTag(int start)

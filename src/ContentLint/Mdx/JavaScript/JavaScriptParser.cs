@@ -107,7 +107,7 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
         var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, dialect);
         var close = scanner.FindClosingBrace();
         if (close >= 0 && IsEmpty(text, open + 1, close))
-            return Empty(context, chunk, open, close, place);
+            return StraySpace(context, chunk, open, close, place, isEmpty: true) ?? Empty(context, chunk, open, close, place);
 
         var hitEnd = close < 0 && scanner.Error is null;
         if (hitEnd && chunk.MayGrow)
@@ -118,7 +118,7 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
             ? new JavaScriptError(scanner.ErrorAt, "", jsx)
             : Check(scanner, chunk, open + 1, hitEnd ? end : close, place, complete: !hitEnd, out code);
         if (error is null)
-            return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
+            return StraySpace(context, chunk, open, close, place, isEmpty: false) ?? new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
 
         // Where the parser stopped at a brace we took for a nested one, the expression may end there.
         var stopped = error.Index;
@@ -239,6 +239,23 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
             i++;
         return IsEmpty(code + "\n", i, code.Length + 1);
     }
+
+    // White space that JavaScript knows and the engine does not: behind the code, or around a comment.
+    private ExpressionResult? StraySpace(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place, bool isEmpty)
+    {
+        if (!dialect.SpacesArePlain || place == ExpressionPlace.Spread)
+            return null;
+
+        var last = close - 1;
+        while (last > open && Characters.IsMarkdownWhitespace(chunk.Text[last]))
+            last--;
+        var first = LabelScanner.SkipWhitespace(chunk.Text, open + 1, close);
+        var stray = IsStray(chunk.Text[last]) ? last : isEmpty && first < close && IsStray(chunk.Text[first]) ? first : -1;
+        return stray < 0 ? null : new ExpressionResult(
+            close, IsEmpty: false, HitEnd: false, JavaScriptDiagnostics.BadExpression(context.Source, chunk, open, close, new JavaScriptError(stray, "UnexpectedToken"), place));
+    }
+
+    private static bool IsStray(char c) => c > '\x7F' && Characters.IsJavaScriptWhitespace(c);
 
     private static ExpressionResult Empty(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place) =>
         new(close, IsEmpty: true, HitEnd: false, place == ExpressionPlace.Content

@@ -352,14 +352,14 @@ internal sealed class JsxTagParser
 
     private bool EndsIdentifier(bool memberMark, bool localMark) =>
         !AtEnd && ((memberMark && Current == '.') || (localMark && Current == ':') || Current is '/' or '>' or '{'
-            || Characters.IsJavaScriptWhitespace(Current))
+            || IsSpace(Current))
         && FollowsName(memberMark, localMark);
 
     // After a name and white space only a mark, an attribute or the end of the tag can come.
     private bool FollowsName(bool memberMark, bool localMark)
     {
         var i = _i;
-        while (i < _end && Characters.IsJavaScriptWhitespace(_text[i]))
+        while (i < _end && IsSpace(_text[i]))
             i++;
         var c = i < _end ? _text[i] : '\0';
         if (i < _end && (c is '/' or '>' or '{' || (memberMark && c == '.') || (localMark && c == ':') || Characters.IsNameStart(c)))
@@ -370,7 +370,7 @@ internal sealed class JsxTagParser
     }
 
     private bool EndsAttributeName(bool localMark) =>
-        !AtEnd && ((localMark && Current == ':') || Current is '/' or '=' or '>' or '{' || Characters.IsJavaScriptWhitespace(Current));
+        !AtEnd && ((localMark && Current == ':') || Current is '/' or '=' or '>' or '{' || IsSpace(Current));
 
     private void Add(MdxJsxAttribute attribute)
     {
@@ -379,9 +379,11 @@ internal sealed class JsxTagParser
         _tag.Attributes.Add(attribute);
     }
 
+    private bool IsSpace(char c) => Characters.IsJavaScriptWhitespace(c) && !(_dialect.SpacesArePlain && c is '\v' or '\u2028' or '\u2029');
+
     private void SkipWhitespace()
     {
-        while (!AtEnd && Characters.IsJavaScriptWhitespace(Current))
+        while (!AtEnd && IsSpace(Current))
             _i++;
     }
 
