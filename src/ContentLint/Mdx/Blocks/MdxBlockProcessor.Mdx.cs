@@ -16,6 +16,9 @@ namespace ContentLint.Mdx.Blocks;
 
 internal sealed partial class MdxBlockProcessor
 {
+    private static readonly DiagnosticDescriptor[] InBraces =
+        [MdxDescriptors.BadExpression, MdxDescriptors.TemplateBraces, MdxDescriptors.BadSpread, MdxDescriptors.EmptyAttributeExpression];
+
     private bool TryFlowMdx(LineCursor line, bool isLazy, int continued)
     {
         if (_context.Budget <= 0)
@@ -43,9 +46,12 @@ internal sealed partial class MdxBlockProcessor
                 _context.Source, chunk.ToSource(attempt.LastStart, attempt.LastStart + 1), _context.Source.Lines.GetLineSpan(lazy)));
         }
 
-        // What breaks off in a paragraph may stand in its code.
-        if (_dialect.TextCrossesBlocks && _open is ParagraphFlow && attempt.Errors.Count > 0 && !attempt.IsComment)
+        // What breaks off in a paragraph may stand in its code. Whole braces are an expression, whatever is in them.
+        if (_dialect.TextCrossesBlocks && _open is ParagraphFlow && !attempt.IsComment && attempt.Errors.Count > 0
+            && !(attempt.IsAccepted && attempt.Errors.TrueForAll(e => InBraces.Contains(e.Descriptor))))
+        {
             return false;
+        }
 
         foreach (var error in attempt.Errors)
             _context.Report(error);

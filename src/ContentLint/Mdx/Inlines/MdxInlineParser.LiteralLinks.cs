@@ -67,6 +67,8 @@ internal sealed partial class MdxInlineParser
     private bool IsCut(int end)
     {
         var brace = _text.IndexOf('{', _i, end - _i);
+        while (brace > 0 && _text[brace - 1] == '\\')
+            brace = _text.IndexOf('{', brace + 1, end - brace - 1);
         if (brace < 0 || _context.Budget <= 0 || (_firstBracket ??= FirstBracket()) > _i
             || _javaScript.ParseExpression(_context, _chunk, brace, ExpressionPlace.Content).Error is not { } error)
         {
