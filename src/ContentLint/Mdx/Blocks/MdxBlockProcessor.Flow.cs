@@ -1,6 +1,5 @@
 // Flow: what a line is, once its containers' prefixes are gone.
 
-using ContentLint.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
