@@ -3,7 +3,8 @@
 //   dotnet run -c Release --project tests/conformance -- generate mermaid SEED COUNT TYPE[,TYPE...] in.jsonl [--from grammar]
 //   dotnet run -c Release --project tests/conformance -- generate mdx SEED COUNT FLAVOR in.jsonl
 //   dotnet run -c Release --project tests/conformance -- generate front-matter SEED COUNT BUILDER in.jsonl
-//   node mermaid.mjs < in.jsonl > out.jsonl, node mdx.mjs --flavor FLAVOR < in.jsonl > out.jsonl, or
+//   node mermaid.mjs < in.jsonl > out.jsonl, node mdx.mjs --flavor FLAVOR < in.jsonl > out.jsonl,
+//   node satteri.mjs < in.jsonl > out.jsonl where FLAVOR is satteri, or
 //   node front-matter.mjs --builder BUILDER < in.jsonl > out.jsonl   (in the oracle's folder)
 //   dotnet run -c Release --project tests/conformance -- join in.jsonl out.jsonl case.jsonl
 //

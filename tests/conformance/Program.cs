@@ -24,6 +24,7 @@ CorpusCheck[] checks =
     new FrontMatterCheck(),
     new FrontMatterBuildersCheck(),
     new MdxCheck(),
+    new MdxBuildersCheck(),
     new MermaidCheck(),
     new SiteRunsCheck(),
     new MermaidDrawnCheck(),

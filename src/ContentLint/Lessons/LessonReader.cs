@@ -134,18 +134,24 @@ internal static class LessonReader
 
     private static FrontMatter? ReadFrontMatter(SourceText source, LessonOptions options, List<Diagnostic> diagnostics)
     {
-        if (FrontMatterBlock.Find(source, options.FrontMatterMayFollowBlankLines) is not { } block)
+        if (FindFrontMatter(source, options) is not { } block)
         {
             if (FrontMatterBlock.FindNearMiss(source) is { } nearMiss)
                 diagnostics.Add(nearMiss);
             return null;
         }
 
+        if (block.IsToml)
+            return null;
+
         var document = YamlReader.Read(block.Content, options.Yaml);
         diagnostics.AddRange(document.Diagnostics);
         diagnostics.AddRange(FrontMatterSlips.Find(document.Root, block.Content));
         return new FrontMatter(block.Span, block.OpeningFence, block.Content, block.ClosingFence, document.Root, document.Diagnostics.Count == 0);
     }
+
+    private static FrontMatterBlock? FindFrontMatter(SourceText source, LessonOptions options) =>
+        MdxDialect.Of(options.Engine).FrontMatterIsAstros ? FrontMatterBlock.FindInAstro(source) : FrontMatterBlock.Find(source, options.FrontMatterMayFollowBlankLines);
 
     private static Component ToComponent(SourceText source, MdxJsxElement element) => new(
         element.Span,

@@ -43,6 +43,9 @@ internal sealed class MdxContext
     /// <summary>Blocks with text in them, in document order.</summary>
     public List<(LeafBlock Block, TextChunk Chunk)> Leaves { get; } = [];
 
+    /// <summary>Spans of the file, in order, whose braces are text.</summary>
+    public List<TextSpan> TextBraces { get; } = [];
+
     public List<MdxExpression> Expressions { get; } = [];
 
     public List<MdxEsmBlock> EsmBlocks { get; } = [];
@@ -73,6 +76,22 @@ internal sealed class MdxContext
         var merged = merge(_diagnostics[count]);
         _diagnostics.RemoveRange(count, _diagnostics.Count - count);
         _diagnostics.Add(merged);
+    }
+
+    /// <summary>Whether the brace at an offset of the file is text.</summary>
+    public bool IsTextBrace(int offset)
+    {
+        var (low, high) = (0, TextBraces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (TextBraces[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < TextBraces.Count && TextBraces[low].Start <= offset;
     }
 
     /// <summary>Whether a mistake that starts at this character is reported already.</summary>

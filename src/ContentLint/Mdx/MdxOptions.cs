@@ -12,6 +12,9 @@ internal sealed record MdxOptions
     /// <summary>The parser that decides what is a mistake.</summary>
     public MdxEngine Engine { get; init; }
 
+    /// <summary>Where that parser differs from others.</summary>
+    public MdxDialect Dialect => MdxDialect.Of(Engine);
+
     /// <summary>Whether <c>$a$</c> and <c>$$</c> blocks are mathematics.</summary>
     public bool Math { get; init; }
 

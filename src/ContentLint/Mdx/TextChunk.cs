@@ -97,6 +97,21 @@ internal sealed class TextChunk
         return _sources![i] + offset - _starts[i];
     }
 
+    /// <summary>Whether parts of the file that do not touch have been joined.</summary>
+    public bool IsJoined => _starts is not null;
+
+    /// <summary>Maps an offset of the file, which a part holds or stands right before, to one of the chunk.</summary>
+    public int FromSource(int source)
+    {
+        if (_starts is null)
+            return source;
+
+        var found = _sources!.BinarySearch(source);
+        var i = Math.Max(0, found >= 0 ? found : ~found - 1);
+        var end = i + 1 < _starts.Count ? _starts[i + 1] : End;
+        return Math.Min(end, _starts[i] + source - _sources[i]);
+    }
+
     /// <summary>Maps a span to the file: from its first character to after its last one.</summary>
     public TextSpan ToSource(int start, int end)
     {

@@ -4,6 +4,9 @@
 //   ---            opening fence
 //   title: A       content: the lines between, without the last line ending
 //   ---            closing fence
+//
+// Astro takes it out before its engine sees the page, and by a rule of its own: it may stand behind blank lines, its
+// fences may be `+++` (TOML), and what follows them in their lines is content behind the first and text behind the second.
 
 using ContentLint.Diagnostics;
 using ContentLint.Text;
@@ -21,8 +24,51 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
     /// <summary>Everything from the opening fence to the end of the closing line, without its line ending.</summary>
     public TextSpan Span { get; private init; }
 
+    /// <summary>Whether it is TOML, between lines of <c>+++</c>.</summary>
+    public bool IsToml => OpeningFence.Length > 0 && Content.Source.Text[OpeningFence.Start] == '+';
+
     /// <summary>Finds the front matter of a file; <see langword="null"/> when it has none.</summary>
     public static FrontMatterBlock? Find(SourceText source) => FindAt(source, 1);
+
+    /// <summary>Finds the front matter of a file by Astro's rule; <see langword="null"/> when it has none.</summary>
+    public static FrontMatterBlock? FindInAstro(SourceText source)
+    {
+        var text = source.Text;
+        var opening = 0;
+        while (opening < text.Length && IsWhiteSpace(text[opening]))
+            opening++;
+        if (!IsAstroFence(text, opening) || !(opening == 0 || text[opening - 1] == '\n' || (opening == 1 && text[0] == '\uFEFF')))
+            return null;
+
+        var from = opening + 3;
+        for (var newline = text.IndexOf('\n', from); newline >= 0; newline = text.IndexOf('\n', newline + 1))
+        {
+            if (IsAstroFence(text, newline + 1))
+                return OfAstro(source, opening, newline + 1);
+        }
+
+        return null;
+    }
+
+    private static FrontMatterBlock OfAstro(SourceText source, int opening, int closing)
+    {
+        var text = source.Text;
+        var firstLine = source.Lines.GetLine(opening);
+        var opened = new TextSpan(opening + 3, source.Lines.GetLineSpan(firstLine).End);
+        var start = IsBlank(text, opened) ? source.Lines.GetFullLineSpan(firstLine).End : opened.Start;
+        var end = start == closing ? closing : source.Lines.GetLineSpan(source.Lines.GetLine(closing) - 1).End;
+        var behind = new TextSpan(closing + 3, source.Lines.GetLineSpan(source.Lines.GetLine(closing)).End);
+        return new FrontMatterBlock(TextSpan.FromLength(opening, 3), SourceSlice.Of(source, new TextSpan(start, Math.Max(start, end))), TextSpan.FromLength(closing, 3))
+        {
+            Span = new TextSpan(opening, IsBlank(text, behind) ? behind.End : behind.Start),
+        };
+    }
+
+    private static bool IsAstroFence(string text, int start) =>
+        string.CompareOrdinal(text, start, "---", 0, 3) == 0 || string.CompareOrdinal(text, start, "+++", 0, 3) == 0;
+
+    // What `\s` of JavaScript's regular expressions matches.
+    private static bool IsWhiteSpace(char c) => (char.IsWhiteSpace(c) && c != '\u0085') || c == '\uFEFF';
 
     /// <summary>Finds the front matter of a file; <see langword="null"/> when it has none.</summary>
     /// <param name="source">The file's text.</param>
@@ -33,10 +79,10 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
     public static bool HasToml(SourceText source)
     {
         var first = FirstLineWithText(source);
-        return IsToml(source, first) && Enumerable.Range(first + 1, source.Lines.Count - first).Any(line => IsToml(source, line));
+        return IsTomlFence(source, first) && Enumerable.Range(first + 1, source.Lines.Count - first).Any(line => IsTomlFence(source, line));
     }
 
-    private static bool IsToml(SourceText source, int line) =>
+    private static bool IsTomlFence(SourceText source, int line) =>
         line <= source.Lines.Count && source.Lines.GetLineSpan(line) is { Length: >= 3 } span && string.CompareOrdinal(source.Text, span.Start, "+++", 0, 3) == 0;
 
     private static int FirstLineWithText(SourceText source)

@@ -14,13 +14,19 @@ public class LimitsTests
         "*a ", "a*", "*a _b ", "a**b", "~a ~~b ", "[a](", "[a](b \"", "[a]: b\n", "[^a]: b\n", "[^a]", "![[]()", "[[a](b)", "a@", "http://a.b/!", "www.a.b(", "- ", "1. ", "* - + ", "- a\n", "> a\n> > b\n",
         "| a ", "| a |\n|-|\n", "a | b\n", "import a from 'b'\n\n", "export const a = {\n\n", "import a\n", ":::a\n", "::a[", ":a[", ":a{b", ":::", "a\n===\n", "\r\n", "\r", "\uD800", "\u2028",
         "<b>\n\n</c>\n\n", ":::a\n{b}\n\n", "import a\n\n", "<a b=c ", "List<int> ", "<https://a.b> ", "<a-b> ", "${{ a }} ", "{% a %}", "&#123;", "`a`` ", "\\\n", "  \n", "{a}\n{b} c\n", "<a>{b", "{a => <b>{", "{a ? <b/> : ", "---\n",
+        "a `\n", "a ``` {\n", "a {`\n", "a <b\n", "a {\n- b\n", "> a {\n", "- {`\n", "- <a>\n", "- </a>\n\n", "<a>\n\nb\n\n- </a>\n\n", "| {a | b\n", "| a |\n|-|\n| {b |\n", "[a] https://b.c/{d\n", "https://b.c/{d ", "| a | [a] https://b.c/{d ", "a ` ", "a {<b>\n\n", "---\n+++\n", "export default 1\n\n", "export const a = 1\n\n", "{`${`{", "<a {...b} key ",
     ];
 
     [Test]
     public void A_hundred_thousand_characters_of_anything_are_read_in_linear_time(
-        [ValueSource(nameof(Units))] string unit, [Values] bool docusaurus)
+        [ValueSource(nameof(Units))] string unit, [Values("astro", "docusaurus", "satteri")] string site)
     {
-        var options = new MdxOptions { Flavor = docusaurus ? MdxFlavor.Docusaurus : MdxFlavor.Astro, Math = docusaurus };
+        var options = new MdxOptions
+        {
+            Flavor = site == "docusaurus" ? MdxFlavor.Docusaurus : MdxFlavor.Astro,
+            Engine = site == "satteri" ? MdxEngine.Satteri : MdxEngine.MdxJs,
+            Math = site == "docusaurus",
+        };
         AllocationGrowth.AssertLinear(
             length => string.Concat(Enumerable.Repeat(unit, length / unit.Length)), 100_000, text => MdxParser.Parse(SourceText.From("a.mdx", text), options));
     }

@@ -32,6 +32,34 @@ public sealed class FrontMatterBlockTests
         Assert.That(block?.Content.Text, Is.EqualTo(expected));
     }
 
+    // What Astro takes, by its own pattern; the text behind is where MDX goes on.
+    [TestCase("---\na: b\n---\ntext", "a: b", "\ntext")]
+    [TestCase("---\r\na: b\r\n---\r\ntext", "a: b", "\r\ntext")]
+    [TestCase(" \n\t\r\n---\na: b\n---", "a: b", "")]
+    [TestCase("+++\na = 1\n+++\n", "a = 1", "\n")]
+    [TestCase("---\na: b\n+++\n", "a: b", "\n")]
+    [TestCase("---{a: b\n---\n", "{a: b", "\n")]
+    [TestCase("---{a: b\r\n---\r\n", "{a: b", "\r\n")]
+    [TestCase("---\na: b\n---{c}\n", "a: b", "{c}\n")]
+    [TestCase("---\na: b\n----\n", "a: b", "-\n")]
+    [TestCase("---\na: b\n--- \t\n", "a: b", "\n")]
+    [TestCase("---\n---\n", "", "\n")]
+    [TestCase("---\n\n---\n", "", "\n")]
+    [TestCase("\u00A0\n---\na: b\n---", "a: b", "")]
+    [TestCase("--- a\n---\n", " a", "\n")]
+    [TestCase("---\na: b\n ---\n", null, null)]
+    [TestCase(" ---\na: b\n---\n", null, null)]
+    [TestCase("a\n---\na: b\n---\n", null, null)]
+    [TestCase("---\ra: b\r---\r", null, null)]
+    [TestCase("---", null, null)]
+    [TestCase("", null, null)]
+    public void Finds_front_matter_as_Astro_does(string text, string? expected, string? behind)
+    {
+        var block = FrontMatterBlock.FindInAstro(SourceText.From("a.mdx", text));
+        Assert.That(block?.Content.Text, Is.EqualTo(expected));
+        Assert.That(block is null ? null : text[block.Span.End..], Is.EqualTo(behind));
+    }
+
     [Test]
     public void Knows_where_everything_is()
     {

@@ -21,4 +21,8 @@ internal enum WindowEnd
 /// <summary>A stretch of lines in one container.</summary>
 /// <param name="Chunk">The characters.</param>
 /// <param name="End">Why it ends.</param>
-internal sealed record FlowWindow(TextChunk Chunk, WindowEnd End);
+internal sealed record FlowWindow(TextChunk Chunk, WindowEnd End)
+{
+    /// <summary>Where the lines start in the file, in order, that are in the window without the container's prefix.</summary>
+    public IReadOnlyList<int> LazyLines { get; init; } = [];
+}

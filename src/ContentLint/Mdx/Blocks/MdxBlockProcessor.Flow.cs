@@ -1,6 +1,5 @@
 // Flow: what a line is, once its containers' prefixes are gone.
 
-using ContentLint.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -62,7 +61,7 @@ internal sealed partial class MdxBlockProcessor
         }
 
         if (_open is TableFlow table)
-            AddRow(table.Table, line, isHeader: false);
+            AddRow(table.Table, line, EndOfText(line), isHeader: false);
         else
             StartParagraph(line);
     }
@@ -190,8 +189,6 @@ internal sealed partial class MdxBlockProcessor
         AddToParagraph(line);
     }
 
-    private void AddToParagraph(LineCursor line) => _paragraph.Add(new TextSpan(line.Position, line.FullEnd));
-
     private void CloseFlow()
     {
         if (_open is ParagraphFlow)
@@ -245,9 +242,7 @@ internal sealed partial class MdxBlockProcessor
         if (last < next.Position || _text[last] is not ('-' or '|' or ':'))
             return false;
 
-        var states = new List<Container>(_containers.Count);
-        foreach (var container in _containers)
-            states.Add(container.Clone());
+        var states = CloneContainers();
         if (!Continues(states, ref next, out _))
             return false;
 
@@ -268,18 +263,18 @@ internal sealed partial class MdxBlockProcessor
         foreach (var alignment in columns)
             table.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = alignment });
         AddBlock(table, line.Position, next.End);
-        AddRow(table, line, isHeader: true);
+        AddRow(table, line, line.End, isHeader: true);
         _open = new TableFlow(table);
         _consumedUntil = next.FullEnd;
         return true;
     }
 
-    private void AddRow(Table table, LineCursor line, bool isHeader)
+    private void AddRow(Table table, LineCursor line, int end, bool isHeader)
     {
         line.SkipSpaces();
-        var row = new TableRow { IsHeader = isHeader, Line = line.Number, Span = new SourceSpan(line.Position, TrimEnd(line.Position, line.End) - 1) };
+        var row = new TableRow { IsHeader = isHeader, Line = line.Number, Span = new SourceSpan(line.Position, TrimEnd(line.Position, end) - 1) };
         var index = 0;
-        foreach (var span in TableSyntax.ReadCells(_text, line.Position, line.End))
+        foreach (var span in TableSyntax.ReadCells(_text, line.Position, end, _dialect.CellsHoldExpressions ? EndOfExpressionIn : null))
         {
             var cell = new TableCell { ColumnIndex = index++, Line = line.Number, Span = new SourceSpan(span.Start, span.End - 1) };
             if (!span.IsEmpty)

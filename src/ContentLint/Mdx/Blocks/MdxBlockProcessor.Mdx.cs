@@ -16,6 +16,9 @@ namespace ContentLint.Mdx.Blocks;
 
 internal sealed partial class MdxBlockProcessor
 {
+    private static readonly DiagnosticDescriptor[] InBraces =
+        [MdxDescriptors.BadExpression, MdxDescriptors.TemplateBraces, MdxDescriptors.BadSpread, MdxDescriptors.EmptyAttributeExpression];
+
     private bool TryFlowMdx(LineCursor line, bool isLazy, int continued)
     {
         if (_context.Budget <= 0)
@@ -24,7 +27,7 @@ internal sealed partial class MdxBlockProcessor
         for (var lines = 1; ; lines *= 4)
         {
             var window = OpenWindow(line, lines);
-            var attempt = new FlowAttempt(_pass, window.Chunk);
+            var attempt = new FlowAttempt(_pass, window);
             attempt.Run();
             if (attempt.HitEnd && window.End == WindowEnd.Open)
                 continue;
@@ -41,6 +44,13 @@ internal sealed partial class MdxBlockProcessor
             var lazy = _context.Source.Lines.GetLine(chunk.ToSource(chunk.End - 1)) + 1;
             _context.Report(BlockDiagnostics.LazyLine(
                 _context.Source, chunk.ToSource(attempt.LastStart, attempt.LastStart + 1), _context.Source.Lines.GetLineSpan(lazy)));
+        }
+
+        // What breaks off in a paragraph may stand in its code. Whole braces are an expression, whatever is in them.
+        if (_dialect.TextCrossesBlocks && _open is ParagraphFlow && !attempt.IsComment && attempt.Errors.Count > 0
+            && !(attempt.IsAccepted && attempt.Errors.TrueForAll(e => InBraces.Contains(e.Descriptor))))
+        {
+            return false;
         }
 
         foreach (var error in attempt.Errors)
@@ -71,11 +81,8 @@ internal sealed partial class MdxBlockProcessor
 
     private bool TryEsm(LineCursor line, bool isLazy, int continued)
     {
-        if (line.Position != line.Start || _containers.Count > 0
-            || (string.CompareOrdinal(_text, line.Position, "import ", 0, 7) != 0 && string.CompareOrdinal(_text, line.Position, "export ", 0, 7) != 0))
-        {
+        if (line.Position != line.Start || _containers.Count > 0 || !StartsEsm(line) || (_dialect.RowsAreNeverEsm && _open is TableFlow))
             return false;
-        }
 
         BeginBlock(isLazy, continued);
         var chunk = OpenWindow(line, int.MaxValue / 2).Chunk;
@@ -86,9 +93,27 @@ internal sealed partial class MdxBlockProcessor
         return true;
     }
 
-    /// <summary>One try to read tags and expressions as flow.</summary>
-    private sealed class FlowAttempt(BlockPass pass, TextChunk chunk)
+    private bool StartsEsm(LineCursor line)
     {
+        var isExport = string.CompareOrdinal(_text, line.Position, "export", 0, 6) == 0;
+        if (!isExport && string.CompareOrdinal(_text, line.Position, "import", 0, 6) != 0)
+            return false;
+
+        // Text behind the front matter's last fence stands in the middle of a line.
+        var after = line.Position + 6;
+        if (line.Position > 0 && !Characters.IsLineEnding(_text[line.Position - 1]))
+            return false;
+        if (after >= line.End)
+            return _dialect.EsmNeedsNoSpace && isExport && line.FullEnd > line.End;
+        return _text[after] == ' ' || (_dialect.EsmNeedsNoSpace && (_text[after] is '\t' or '{' || (isExport && _text[after] == '*')));
+    }
+
+    /// <summary>One try to read tags and expressions as flow.</summary>
+    private sealed class FlowAttempt(BlockPass pass, FlowWindow window)
+    {
+        private readonly TextChunk _chunk = window.Chunk;
+        private readonly MdxDialect _dialect = pass.Context.Options.Dialect;
+
         public List<(LeafBlock Block, TextSpan Span)> Blocks { get; } = [];
 
         public List<Diagnostic> Errors { get; } = [];
@@ -100,38 +125,49 @@ internal sealed partial class MdxBlockProcessor
         /// <summary>Whether it is an HTML comment, which is wrong but must not make its content wrong too.</summary>
         public bool IsComment { get; private set; }
 
-        /// <summary>Where the attempt ended, in the chunk.</summary>
+        /// <summary>Where the attempt ended, in the _chunk.</summary>
         public int End { get; private set; }
 
-        /// <summary>Where the last tag or expression starts, in the chunk.</summary>
+        /// <summary>Where the last tag or expression starts, in the _chunk.</summary>
         public int LastStart { get; private set; }
 
         public void Run()
         {
-            var i = chunk.Start;
+            var i = _chunk.Start;
+            var lost = (Blocks: -1, Errors: -1);
             while (true)
             {
                 LastStart = i;
-                var next = chunk.Text[i] == '<' ? ReadTag(i) : ReadExpression(i);
+                var next = _chunk.Text[i] == '<' ? ReadTag(i) : ReadExpression(i);
                 if (next < 0)
                     return;
 
-                i = LabelScanner.SkipSpaces(chunk.Text, next, chunk.End);
+                i = LabelScanner.SkipSpaces(_chunk.Text, next, _chunk.End);
                 End = i;
-                if (i >= chunk.End || Characters.IsLineEnding(chunk.Text[i]))
+                if (_dialect.TabsEndFlow && lost.Blocks < 0 && _chunk.Text.IndexOf('\t', next, i - next) >= 0)
+                    lost = (Blocks.Count, Errors.Count);
+                if (i >= _chunk.End || Characters.IsLineEnding(_chunk.Text[i]))
                 {
                     IsAccepted = true;
+                    if (lost.Blocks >= 0)
+                        Lose(lost.Blocks, lost.Errors);
                     return;
                 }
 
-                if (chunk.Text[i] != '<' && (chunk.Text[i] != '{' || chunk.Text[LastStart] == '{'))
+                if (_chunk.Text[i] != '<' && (_chunk.Text[i] != '{' || _chunk.Text[LastStart] == '{'))
                     return;
             }
         }
 
+        private void Lose(int blocks, int errors)
+        {
+            Blocks.RemoveRange(blocks, Blocks.Count - blocks);
+            Errors.RemoveRange(errors, Errors.Count - errors);
+        }
+
         private int ReadTag(int start)
         {
-            var result = JsxTagParser.Parse(pass.Context, pass.JavaScript, chunk, start);
+            var result = JsxTagParser.Parse(pass.Context, pass.JavaScript, _chunk, start);
             HitEnd |= result.HitEnd;
             End = result.End;
             Errors.AddRange(result.Errors);
@@ -145,7 +181,7 @@ internal sealed partial class MdxBlockProcessor
 
         private int ReadExpression(int start)
         {
-            var result = pass.JavaScript.ParseExpression(pass.Context, chunk, start, ExpressionPlace.Content);
+            var result = pass.JavaScript.ParseExpression(pass.Context, _chunk, start, ExpressionPlace.Content);
             HitEnd |= result.HitEnd;
             End = start + 1;
             if (result.Error is { } error)
@@ -153,10 +189,22 @@ internal sealed partial class MdxBlockProcessor
             if (result.End < 0)
                 return -1;
 
-            var span = chunk.ToSource(start, result.End + 1);
-            var expression = new MdxExpression(span, chunk.ToSource(start + 1, result.End), IsFlow: true, result.IsEmpty, result.Code);
+            if (FindLazyLine(start, result.End) is > 0 and var lazy)
+                Errors.Add(BlockDiagnostics.LazyLine(pass.Context.Source, _chunk.ToSource(start, start + 1), pass.Context.Source.Lines.GetLineSpan(pass.Context.Source.Lines.GetLine(lazy))));
+            var span = _chunk.ToSource(start, result.End + 1);
+            var expression = new MdxExpression(span, _chunk.ToSource(start + 1, result.End), IsFlow: true, result.IsEmpty, result.Code);
             Blocks.Add((new MdxFlowExpressionBlock(expression), span));
             return result.End + 1;
+        }
+
+        // Where a line starts in the code that lacks its container's prefix; strings, comments and elements may hold one.
+        private int FindLazyLine(int start, int end)
+        {
+            if (window.LazyLines.Count == 0 || _chunk.ToSource(end) < window.LazyLines[0])
+                return -1;
+
+            var lazy = new HashSet<int>(window.LazyLines);
+            return pass.JavaScript.PlainLines(_chunk, start, end).Select(i => _chunk.ToSource(i)).FirstOrDefault(lazy.Contains);
         }
     }
 }

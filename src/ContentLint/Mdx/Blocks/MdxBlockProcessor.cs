@@ -29,6 +29,7 @@ internal sealed partial class MdxBlockProcessor
     private readonly MdxContext _context;
     private readonly string _text;
     private readonly MdxOptions _options;
+    private readonly MdxDialect _dialect;
     private readonly List<Container> _containers = [];
     private readonly List<TextSpan> _paragraph = [];
     private readonly DocumentLines _lines;
@@ -51,6 +52,7 @@ internal sealed partial class MdxBlockProcessor
         _context = pass.Context;
         _text = _context.Source.Text;
         _options = _context.Options;
+        _dialect = _options.Dialect;
         (_root, _lines, _line, _end, _depth) = document;
         _isWholeFile = isWholeFile;
     }
@@ -73,7 +75,7 @@ internal sealed partial class MdxBlockProcessor
 
         // Front matter that is never closed is none. But while its end is looked for no container starts, and that is
         // the whole document.
-        if (frontMatter is null && FrontMatterBlock.IsFence(source, 1))
+        if (frontMatter is null && !context.Options.Dialect.FrontMatterIsAstros && FrontMatterBlock.IsFence(source, 1))
             processor._barredUntil = source.Length;
         processor.Process();
         while (pass.Nested.Count > 0)
@@ -90,6 +92,12 @@ internal sealed partial class MdxBlockProcessor
 
     private void ProcessLine(LineCursor line)
     {
+        if (_dialect.FlowCrossesContainers && line.Start < _consumedUntil)
+        {
+            _contentEnd = line.End;
+            return;
+        }
+
         var continued = 0;
         while (continued < _containers.Count)
         {
@@ -209,10 +217,9 @@ internal sealed partial class MdxBlockProcessor
         if (_containers.Count == 0)
             return new FlowWindow(_isWholeFile ? new TextChunk(_text, line.Position, _text.Length) : _lines.TextFrom(line, _line, _end), WindowEnd.Final);
 
-        var states = new List<Container>(_containers.Count);
-        foreach (var container in _containers)
-            states.Add(container.Clone());
+        var states = CloneContainers();
         var parts = new List<TextSpan> { new(line.Position, line.FullEnd) };
+        var lazy = new List<int>();
         var end = WindowEnd.Open;
         for (var i = _line + 1; ; i++)
         {
@@ -226,13 +233,28 @@ internal sealed partial class MdxBlockProcessor
                 break;
 
             var cursor = _lines[i];
-            if (!Continues(states, ref cursor, out end) && !(allowLazy && end == WindowEnd.LazyLine))
-                break;
+            if (!Continues(states, ref cursor, out end))
+            {
+                if (!_dialect.FlowCrossesContainers && !(allowLazy && end == WindowEnd.LazyLine))
+                    break;
+                if (_containers.Exists(c => c.Block is not Markdig.Extensions.Footnotes.Footnote))
+                    lazy.Add(cursor.Position);
+            }
+
             end = WindowEnd.Open;
             parts.Add(new TextSpan(cursor.Position, cursor.FullEnd));
         }
 
-        return new FlowWindow(TextChunk.Join(_text, parts, mayGrow: end == WindowEnd.Open), end);
+        return new FlowWindow(TextChunk.Join(_text, parts, mayGrow: end == WindowEnd.Open), end) { LazyLines = lazy };
+    }
+
+    // The containers to look ahead with.
+    private List<Container> CloneContainers()
+    {
+        var states = new List<Container>(_containers.Count);
+        foreach (var container in _containers)
+            states.Add(container.Clone());
+        return states;
     }
 
     private bool Continues(List<Container> states, ref LineCursor line, out WindowEnd end)
@@ -240,6 +262,7 @@ internal sealed partial class MdxBlockProcessor
         end = WindowEnd.Final;
         foreach (var state in states)
         {
+            var before = line;
             if (!state.TryContinue(ref line, out var newItem))
             {
                 var probe = line;
@@ -248,7 +271,10 @@ internal sealed partial class MdxBlockProcessor
             }
 
             if (newItem)
+            {
+                line = before;
                 return false;
+            }
         }
 
         return true;

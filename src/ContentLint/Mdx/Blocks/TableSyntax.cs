@@ -59,7 +59,11 @@ internal static class TableSyntax
     }
 
     /// <summary>Parts a row into the spans of its cells, without the spaces around them; an empty cell has an empty span.</summary>
-    public static List<TextSpan> ReadCells(string text, int start, int end)
+    /// <param name="text">The file.</param>
+    /// <param name="start">Where the row starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="skip">Where what holds pipes together ends that starts at an offset, up to an end; the offset itself where nothing does.</param>
+    public static List<TextSpan> ReadCells(string text, int start, int end, Func<int, int, int>? skip = null)
     {
         var cells = new List<TextSpan>();
         var i = SkipSpaces(text, start, end);
@@ -72,7 +76,13 @@ internal static class TableSyntax
                 break;
             i = cellStart;
             while (i < end && text[i] != '|')
-                i += text[i] == '\\' && i + 1 < end && text[i + 1] is '\\' or '|' ? 2 : 1;
+            {
+                if (skip?.Invoke(i, end) is { } behind && behind > i)
+                    i = behind;
+                else
+                    i += text[i] == '\\' && i + 1 < end && text[i + 1] is '\\' or '|' ? 2 : 1;
+            }
+
             var cellEnd = Math.Min(i, end);
             while (cellEnd > cellStart && Characters.IsSpaceOrTab(text[cellEnd - 1]))
                 cellEnd--;

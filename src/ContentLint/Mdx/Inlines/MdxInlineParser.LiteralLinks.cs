@@ -8,6 +8,7 @@
 //
 // They matter to the verdict because the characters in them are no tags and no expressions.
 
+using ContentLint.Mdx.JavaScript;
 using Markdig.Syntax.Inlines;
 
 namespace ContentLint.Mdx.Inlines;
@@ -17,6 +18,7 @@ internal sealed partial class MdxInlineParser
     private bool _hasLiteralLinks;
     private bool _hasEmails;
     private int _noTrailUntil;
+    private int? _firstBracket;
 
     private void InitializeLiteralLinks()
     {
@@ -53,9 +55,41 @@ internal sealed partial class MdxInlineParser
         if (end < 0)
             return false;
 
+        if (_context.Options.Dialect.BracesCutLinks && IsCut(end))
+            return true;
+
         var link = new AutolinkInline(_text.Substring(_i, end - _i)) { IsEmail = end == emailEnd };
         Add(link, _i, end);
         return true;
+    }
+
+    // What is in braces in a link comes first once there is a bracket before it: it must be an expression, or ends the link.
+    private bool IsCut(int end)
+    {
+        var brace = _text.IndexOf('{', _i, end - _i);
+        while (brace > 0 && _text[brace - 1] == '\\')
+            brace = _text.IndexOf('{', brace + 1, end - brace - 1);
+        if (brace < 0 || _context.Budget <= 0 || (_firstBracket ??= FirstBracket()) > _i
+            || _javaScript.ParseExpression(_context, _chunk, brace, ExpressionPlace.Content).Error is not { } error)
+        {
+            return false;
+        }
+
+        _context.Report(error);
+        Add(new AutolinkInline(_text.Substring(_i, brace - _i)), _i, brace);
+        _i = brace + 1;
+        return true;
+    }
+
+    // A cell's text is that of its row.
+    private int FirstBracket()
+    {
+        var start = _textStart;
+        while (_isCell && start > 0 && !Characters.IsLineEnding(_text[start - 1]))
+            start--;
+        _context.Spend(_textStart - start);
+        var bracket = _text.IndexOf('[', start, _end - start);
+        return bracket < 0 ? int.MaxValue : bracket;
     }
 
     private static bool IsEmailPart(char c) => c is '+' or '-' or '.' or '_' || Characters.IsAsciiLetterOrDigit(c);

@@ -27,6 +27,8 @@ internal sealed partial class MdxInlineParser
     private readonly List<BracketInline> _brackets = [];
     private Dictionary<(char, int), List<int>>? _fences;
     private bool _hasNoCommentEnd;
+    private bool _isCell;
+    private int _textStart;
     private char _firstEmphasis;
     private int _i;
     private int _literalStart;
@@ -51,7 +53,9 @@ internal sealed partial class MdxInlineParser
     {
         var parser = new MdxInlineParser(context, javaScript, chunk, new ContainerInline());
         var reported = context.Diagnostics.Count;
+        parser._isCell = leaf.Parent is TableCell;
         parser.TryTaskMarker(leaf);
+        parser._textStart = parser._i;
         parser.ReadAll();
         if (context.Diagnostics.Count > reported && leaf.Parent is TableCell && CutCode.Find(context.Source, chunk) is { } cut)
             context.Merge(reported, first => InlineDiagnostics.CutCode(context.Source, cut, first));
@@ -272,16 +276,32 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
-        var result = JsxTagParser.Parse(_context, _javaScript, _chunk, start);
+        if (_isCell && start + 1 == _end && _context.Options.Dialect.CellsHoldExpressions && _end < _text.Length && Characters.IsMarkdownWhitespace(_text[_end]))
+            return false;
+
+        var (result, end) = ReadTag(start);
         foreach (var error in result.Errors)
             _context.Report(error);
         if (result.Tag is { } tag)
-            Add(new MdxJsxTextInline(tag), start, result.End);
+            Add(new MdxJsxTextInline(tag), start, end);
         else if (result.IsComment)
-            Add(new MdxCommentInline(), start, result.End);
+            Add(new MdxCommentInline(), start, end);
         else
-            _i = Math.Max(start + 1, result.End);
+            _i = Math.Max(start + 1, end);
         return true;
+    }
+
+    private (JsxTagResult Tag, int End) ReadTag(int start)
+    {
+        if (!_context.Options.Dialect.TagsInTextKeepPrefixes || !_chunk.IsJoined)
+        {
+            var tag = JsxTagParser.Parse(_context, _javaScript, _chunk, start);
+            return (tag, tag.End);
+        }
+
+        var lines = new TextChunk(_context.Source.Text, _chunk.ToSource(start), _chunk.ToSource(_end - 1) + 1);
+        var result = JsxTagParser.Parse(_context, _javaScript, lines, lines.Start);
+        return (result, _chunk.FromSource(result.End));
     }
 
     private bool TryExpression()
@@ -290,6 +310,8 @@ internal sealed partial class MdxInlineParser
             return false;
 
         var start = _i;
+        if (_context.TextBraces.Count > 0 && _context.IsTextBrace(_chunk.ToSource(start)))
+            return false;
         if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source, _chunk.ToSource(start)))
             return false;
 

@@ -17,6 +17,8 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
     // So many broken blocks an edit is looked for in; each costs several parses that fail.
     private const int MostRepaired = 200;
 
+    private readonly MdxDialect _dialect = context.Options.Dialect;
+    private readonly WholeModule _module = new(context);
     private readonly HashSet<string> _imported = new(StringComparer.Ordinal);
     private int _repaired;
 
@@ -46,7 +48,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
     private ParsedModule? TryGrow(TextChunk chunk, bool balanced, out int end, out JavaScriptError? firstError, out int firstEnd)
     {
         var (text, start) = (chunk.Text, chunk.Start);
-        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true);
+        var scanner = new JavaScriptScanner(text, start, chunk.End, isModule: true, _dialect);
         firstError = null;
         firstEnd = -1;
         end = start;
@@ -56,7 +58,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
             end = balanced ? scanner.FindBlankLine() : NextBlankLine(text, end, chunk.End);
             if (!balanced)
             {
-                scanner = new JavaScriptScanner(text, start, end, isModule: true);
+                scanner = new JavaScriptScanner(text, start, end, isModule: true, _dialect);
                 while (scanner.Position < end && scanner.Error is null)
                     scanner.FindBlankLine();
             }
@@ -83,14 +85,32 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
 
         var prefix = DeclareImported(scanner.Text, start, end);
         var (module, error) = javaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+        if (_dialect.ModuleIsWhole && error is { Code: "ModuleExportUndefined" } && DefaultName(scanner.Text, error.Index - prefix.Length + start, end) is { } name)
+        {
+            // A layout that no import or export declares is what stands in its place, and may be a name of the page.
+            prefix = Declare([name, .. prefix.Length > 0 ? [prefix.Substring(4, prefix.Length - 5)] : Array.Empty<string>()]);
+            (module, error) = javaScript.ParseModule(scanner.Build(start, end, prefix, ""));
+        }
+
         return error is null
             ? (new ParsedModule(module!, prefix.Length, scanner.Elements), null)
             : (null, error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) });
     }
 
+    // The name before `as default`.
+    private static string? DefaultName(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && Characters.IsNamePart(text[i]))
+            i++;
+        var word = LabelScanner.SkipWhitespace(text, i, end);
+        var next = LabelScanner.SkipWhitespace(text, Math.Min(end, word + 2), end);
+        return i > start && string.CompareOrdinal(text, word, "as", 0, 2) == 0 && string.CompareOrdinal(text, next, "default", 0, 7) == 0 ? text.Substring(start, i - start) : null;
+    }
+
     private bool IsSound(string text)
     {
-        var scanner = new JavaScriptScanner(text, 0, text.Length, isModule: true);
+        var scanner = new JavaScriptScanner(text, 0, text.Length, isModule: true, _dialect);
         while (scanner.Position < text.Length && scanner.Error is null)
             scanner.FindBlankLine();
         return ParseModule(scanner, 0, text.Length).Module is { } parsed
@@ -196,6 +216,8 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
             }
         }
 
+        if (_dialect.ModuleIsWhole)
+            _module.Add(module, place, imports, declarations, exports);
         var code = new ScriptCode(module, place, elements) { Skipped = prefixLength > 0 ? 1 : 0 };
         return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports, code) { Modules = modules };
     }

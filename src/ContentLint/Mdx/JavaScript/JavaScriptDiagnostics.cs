@@ -149,6 +149,24 @@ internal static class JavaScriptDiagnostics
         "Put 'export' before a declaration, or leave an empty line between the imports and the text.",
         fixes: [new CodeFix("Put an empty line before it", FixSafety.Suggestion, TextEdit.Insert(statement.Start, source.LineBreak + source.LineBreak))]);
 
+    /// <summary>A name that the page's module has already, in another block of imports and exports.</summary>
+    public static Diagnostic DeclaredTwice(SourceText source, TextSpan name, TextSpan? first) => new(
+        MdxDescriptors.BadEsm,
+        source.GetLocation(name),
+        first is null
+            ? (Message)$"Astro 7 gives every page a '{source.GetText(name):name}' of its own, so the page cannot declare one."
+            : $"'{source.GetText(name):name}' is exported twice in this page, and its build stops.",
+        first is null ? (Message)"Choose another name." : "Choose another name, or remove one of the two.",
+        first is { } at ? [new RelatedLocation("the first one", source.GetLocation(at))] : null);
+
+    /// <summary>A second default export.</summary>
+    public static Diagnostic SecondDefault(SourceText source, TextSpan export, TextSpan first) => new(
+        MdxDescriptors.BadEsm,
+        source.GetLocation(export),
+        "This is the page's second default export; Astro 7 takes one, where other builders take the last.",
+        "Remove one of the two.",
+        [new RelatedLocation("the first one", source.GetLocation(first))]);
+
     private static Message Reason(TextChunk chunk, TextSpan at, int end, JavaScriptError error)
     {
         if (error.Code == "VarRedeclaration")

@@ -52,7 +52,7 @@ internal sealed record JavaScriptError(int Index, string Code, Message? Reason =
 }
 
 /// <summary>Parses expressions and modules; not for use by several threads.</summary>
-internal sealed class JavaScriptParser
+internal sealed class JavaScriptParser(MdxDialect dialect)
 {
     /// <summary>The code of an attribute expression that is no spread.</summary>
     public const string NotASpread = "NotASpread";
@@ -65,14 +65,34 @@ internal sealed class JavaScriptParser
         PreserveParens = true,
     };
 
+    private static readonly ParserOptions LaterOptions = Options with
+    {
+        EcmaVersion = EcmaVersion.ES2026,
+        AllowNewTargetOutsideFunction = true,
+        ExperimentalESFeatures = ExperimentalESFeatures.DeferImportEvaluation | ExperimentalESFeatures.SourcePhaseImports,
+    };
+
     // A parser that throws is slow, and the same mistake is asked about as flow, then as text, then in the next paragraph.
     private const int LongestRemembered = 200;
     private const int MostRemembered = 2000;
 
-    private readonly Parser _parser = new(Options);
+    private readonly Parser _parser = new(dialect.HasLaterJavaScript ? LaterOptions : Options);
     private readonly Dictionary<string, JavaScriptError> _failures = new(StringComparer.Ordinal);
     private readonly UnclosedBraces _unclosed = new();
     private readonly BraceMatches _braces = new();
+
+    /// <summary>The lines that start in the code of an expression, in no string, template, comment or element of it.</summary>
+    public IEnumerable<int> PlainLines(TextChunk chunk, int open, int close) =>
+        new JavaScriptScanner(chunk.Text, open + 1, chunk.End, isModule: false, dialect).PlainLines(close);
+
+    /// <summary>Where the braces that open at an offset are closed; -1 when they are not up to an end.</summary>
+    public int FindClosingBrace(string text, int open, int end, out bool isInElement)
+    {
+        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, dialect);
+        var close = scanner.FindClosingBrace();
+        isInElement = scanner.IsInElement;
+        return close;
+    }
 
     /// <summary>Parses the expression whose <c>{</c> is at <paramref name="open"/>.</summary>
     public ExpressionResult ParseExpression(MdxContext context, TextChunk chunk, int open, ExpressionPlace place)
@@ -84,10 +104,10 @@ internal sealed class JavaScriptParser
             return known with { Error = _unclosed.Said(chunk.ToSource(open)) ?? known.Error };
         }
 
-        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false);
+        var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, dialect);
         var close = scanner.FindClosingBrace();
         if (close >= 0 && IsEmpty(text, open + 1, close))
-            return Empty(context, chunk, open, close, place);
+            return StraySpace(context, chunk, open, close, place, isEmpty: true) ?? Empty(context, chunk, open, close, place);
 
         var hitEnd = close < 0 && scanner.Error is null;
         if (hitEnd && chunk.MayGrow)
@@ -98,7 +118,7 @@ internal sealed class JavaScriptParser
             ? new JavaScriptError(scanner.ErrorAt, "", jsx)
             : Check(scanner, chunk, open + 1, hitEnd ? end : close, place, complete: !hitEnd, out code);
         if (error is null)
-            return new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
+            return StraySpace(context, chunk, open, close, place, isEmpty: false) ?? new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
 
         // Where the parser stopped at a brace we took for a nested one, the expression may end there.
         var stopped = error.Index;
@@ -219,6 +239,23 @@ internal sealed class JavaScriptParser
             i++;
         return IsEmpty(code + "\n", i, code.Length + 1);
     }
+
+    // White space that JavaScript knows and the engine does not: behind the code, or around a comment.
+    private ExpressionResult? StraySpace(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place, bool isEmpty)
+    {
+        if (!dialect.SpacesArePlain || place == ExpressionPlace.Spread)
+            return null;
+
+        var last = close - 1;
+        while (last > open && Characters.IsMarkdownWhitespace(chunk.Text[last]))
+            last--;
+        var first = LabelScanner.SkipWhitespace(chunk.Text, open + 1, close);
+        var stray = IsStray(chunk.Text[last]) ? last : isEmpty && first < close && IsStray(chunk.Text[first]) ? first : -1;
+        return stray < 0 ? null : new ExpressionResult(
+            close, IsEmpty: false, HitEnd: false, JavaScriptDiagnostics.BadExpression(context.Source, chunk, open, close, new JavaScriptError(stray, "UnexpectedToken"), place));
+    }
+
+    private static bool IsStray(char c) => c > '\x7F' && Characters.IsJavaScriptWhitespace(c);
 
     private static ExpressionResult Empty(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place) =>
         new(close, IsEmpty: true, HitEnd: false, place == ExpressionPlace.Content

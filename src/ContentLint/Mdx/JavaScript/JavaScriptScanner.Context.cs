@@ -289,6 +289,9 @@ internal sealed partial class JavaScriptScanner
         /// <summary>Where the outermost element around an element starts; its own start when there is none.</summary>
         public int Outermost { get; init; }
 
+        /// <summary>Whether a tag has had a spread.</summary>
+        public bool HasSpread { get; init; }
+
         /// <summary>Whether an element is a component or stands in one.</summary>
         public bool IsInComponent { get; init; }
     }

@@ -16,6 +16,9 @@ internal sealed partial class JavaScriptScanner
     /// <summary>The elements so far, in the order of the text.</summary>
     public IReadOnlyList<JsxName> Elements => _elements;
 
+    /// <summary>Whether an element or a tag of it is open.</summary>
+    public bool IsInElement => _context is Context.JsxTag or Context.JsxChildren;
+
     /// <summary>The code of a range with the JSX taken out.</summary>
     public string Build(int start, int end, string prefix, string suffix) => _blanking.Apply(_text, start, end, prefix, suffix);
 
@@ -196,8 +199,14 @@ internal sealed partial class JavaScriptScanner
 
     private void StepAttribute()
     {
-        if (ReadIdentifier() is null)
+        var start = _i;
+        if (ReadIdentifier() is not { } name)
             return;
+        if (name == "key" && _dialect.KeyComesFirst && _frames.Peek().HasSpread)
+        {
+            Fail("'key' stands behind a spread, which Astro 7 does not allow and other builders do", start);
+            return;
+        }
 
         SkipTagSpace();
         if (_i < _end && _text[_i] == ':')
@@ -237,6 +246,7 @@ internal sealed partial class JavaScriptScanner
 
     private void StartSpread()
     {
+        _frames.Push(_frames.Pop() with { HasSpread = true });
         StartContainer(Context.JsxSpread);
         var dots = AfterSpace(_i);
         if (string.CompareOrdinal(_text, dots, "...", 0, 3) == 0)

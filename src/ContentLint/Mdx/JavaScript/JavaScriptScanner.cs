@@ -20,6 +20,7 @@ internal sealed partial class JavaScriptScanner
     private readonly string _text;
     private readonly int _end;
     private readonly bool _isModule;
+    private readonly MdxDialect _dialect;
     private int _i;
     private int _tokens;
     private int _looked;
@@ -29,8 +30,10 @@ internal sealed partial class JavaScriptScanner
     /// <param name="start">Where the code starts.</param>
     /// <param name="end">Where the text ends.</param>
     /// <param name="isModule">Whether the code is a list of statements, not one expression.</param>
-    public JavaScriptScanner(string text, int start, int end, bool isModule)
+    /// <param name="dialect">What the engine makes of it.</param>
+    public JavaScriptScanner(string text, int start, int end, bool isModule, MdxDialect dialect)
     {
+        _dialect = dialect;
         _text = text;
         _i = start;
         _end = end;
@@ -86,6 +89,19 @@ internal sealed partial class JavaScriptScanner
         }
 
         return _end;
+    }
+
+    /// <summary>The line endings up to an offset that stand in no string, template, comment or element: the lines behind them start.</summary>
+    public IEnumerable<int> PlainLines(int end)
+    {
+        while (_i < end && Error is null)
+        {
+            var at = _i;
+            var isPlain = Characters.IsLineEnding(_text[at]) && _frames.All(f => f.Context is Context.Block or Context.Object or Context.StatementParen or Context.Paren or Context.Bracket);
+            Step();
+            if (isPlain && !(_text[at] == '\r' && _i < _end && _text[_i] == '\n'))
+                yield return _i;
+        }
     }
 
     /// <summary>Whether the line after a line ending is blank, or the text ends there.</summary>
@@ -268,15 +284,21 @@ internal sealed partial class JavaScriptScanner
 
     private void SkipTemplate()
     {
+        var start = _i;
+        var braces = _dialect.TemplatesCountBraces && !_isModule && _frames.Any(f => f.Context == Context.Template) ? 0 : int.MinValue;
         while (_i < _end)
         {
             var c = _text[_i++];
+            if (braces != int.MinValue && c is '{' or '}' && (braces += c == '{' ? 1 : -1) < 0)
+                FailTemplate(_i - 1);
             if (c == '\\')
             {
                 _i++;
             }
             else if (c == '`')
             {
+                if (braces > 0)
+                    FailTemplate(start);
                 Accept(Token.Operand, operandFollows: false);
                 return;
             }
@@ -290,6 +312,9 @@ internal sealed partial class JavaScriptScanner
 
         _i = _end;
     }
+
+    private void FailTemplate(int at) =>
+        Fail("the braces in a template inside another one do not close each other, which Astro 7 needs and other builders do not", at);
 
     private void SkipRegex()
     {

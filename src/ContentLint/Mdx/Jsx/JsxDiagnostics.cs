@@ -263,6 +263,28 @@ internal static class JsxDiagnostics
             !tag.IsClosing && tag.Attributes.Count == 0 && (tag.Name is null || JsxMistakes.IsPlainName(tag.Name) || !IsClosedBehind(source.Text, span.End, tag.Name)) ? [Escape(start.Start)] : null);
     }
 
+    /// <summary>White space around the colon of an attribute's name.</summary>
+    public static Diagnostic SpaceInName(SourceText source, TextSpan colon, TextSpan before, TextSpan behind) => new(
+        MdxDescriptors.BadTagCharacter,
+        source.GetLocation(colon),
+        "No space can stand around the ':' of an attribute's name in Astro 7; other builders allow it.",
+        "Write the name in one piece.",
+        fixes: [new CodeFix("Remove the space", FixSafety.Safe, [.. new[] { before, behind }.Where(s => !s.IsEmpty).Select(TextEdit.Delete)])]);
+
+    /// <summary>An attribute <c>key</c> behind a spread.</summary>
+    public static Diagnostic LateKey(SourceText source, TextSpan name) => new(
+        MdxDescriptors.BadTagCharacter,
+        source.GetLocation(name),
+        "'key' stands behind a spread such as {...props}, which Astro 7 does not allow and other builders do.",
+        "Put 'key' before the spread.");
+
+    /// <summary>A component's name whose first part holds a dash.</summary>
+    public static Diagnostic DashInMember(SourceText source, TextSpan span, string name) => new(
+        MdxDescriptors.BadTagCharacter,
+        source.GetLocation(span),
+        $"'{Quote(name):name}' is a part of '{name.Substring(0, name.IndexOf('.')):variable}', and no variable can have a dash in its name.",
+        "Write a name without a dash before the dot.");
+
     private static bool IsClosedBehind(string text, int from, string name) =>
         text.IndexOf("</" + name, from, Math.Min(text.Length - from, MaxClosingDistance), StringComparison.Ordinal) >= 0;
 }

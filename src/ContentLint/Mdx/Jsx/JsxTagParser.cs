@@ -46,6 +46,7 @@ internal sealed class JsxTagParser
     private readonly string _text;
     private readonly int _end;
     private readonly int _start;
+    private readonly MdxDialect _dialect;
     private readonly JsxTagResult _result = new();
     private readonly JsxTag _tag = new();
     private int _i;
@@ -56,6 +57,7 @@ internal sealed class JsxTagParser
     private JsxTagParser(MdxContext context, JavaScriptParser javaScript, TextChunk chunk, int start)
     {
         _context = context;
+        _dialect = context.Options.Dialect;
         _javaScript = javaScript;
         _chunk = chunk;
         _text = chunk.Text;
@@ -150,6 +152,8 @@ internal sealed class JsxTagParser
 
         _tag.Name = name;
         _tag.NameSpan = Source(nameStart, nameEnd);
+        if (_dialect.MembersHoldNoDash && name.IndexOf('-') is >= 0 and var dash && dash < name.IndexOf('.'))
+            _result.Errors.Add(JsxDiagnostics.DashInMember(_context.Source, _tag.NameSpan, name));
         return true;
     }
 
@@ -209,9 +213,12 @@ internal sealed class JsxTagParser
         if (Current == ':')
         {
             _i++;
+            var behindColon = _i;
             SkipWhitespace();
             if (AtEnd || !Characters.IsNameStart(Current))
                 return Fail(JsxPlace.InAttribute);
+            if (_dialect.NamesHoldNoSpace && _i - nameEnd > 1)
+                _result.Errors.Add(JsxDiagnostics.SpaceInName(_context.Source, Source(nameEnd, _i), Source(nameEnd, behindColon - 1), Source(behindColon, _i)));
             name += ":" + ReadIdentifier();
             nameEnd = _i;
             if (!EndsAttributeName(localMark: false))
@@ -345,14 +352,14 @@ internal sealed class JsxTagParser
 
     private bool EndsIdentifier(bool memberMark, bool localMark) =>
         !AtEnd && ((memberMark && Current == '.') || (localMark && Current == ':') || Current is '/' or '>' or '{'
-            || Characters.IsJavaScriptWhitespace(Current))
+            || IsSpace(Current))
         && FollowsName(memberMark, localMark);
 
     // After a name and white space only a mark, an attribute or the end of the tag can come.
     private bool FollowsName(bool memberMark, bool localMark)
     {
         var i = _i;
-        while (i < _end && Characters.IsJavaScriptWhitespace(_text[i]))
+        while (i < _end && IsSpace(_text[i]))
             i++;
         var c = i < _end ? _text[i] : '\0';
         if (i < _end && (c is '/' or '>' or '{' || (memberMark && c == '.') || (localMark && c == ':') || Characters.IsNameStart(c)))
@@ -363,13 +370,20 @@ internal sealed class JsxTagParser
     }
 
     private bool EndsAttributeName(bool localMark) =>
-        !AtEnd && ((localMark && Current == ':') || Current is '/' or '=' or '>' or '{' || Characters.IsJavaScriptWhitespace(Current));
+        !AtEnd && ((localMark && Current == ':') || Current is '/' or '=' or '>' or '{' || IsSpace(Current));
 
-    private void Add(MdxJsxAttribute attribute) => _tag.Attributes.Add(attribute);
+    private void Add(MdxJsxAttribute attribute)
+    {
+        if (_dialect.KeyComesFirst && attribute.Name == "key" && _tag.Attributes.Exists(a => a.Kind == MdxAttributeValueKind.Spread))
+            _result.Errors.Add(JsxDiagnostics.LateKey(_context.Source, attribute.NameSpan));
+        _tag.Attributes.Add(attribute);
+    }
+
+    private bool IsSpace(char c) => Characters.IsJavaScriptWhitespace(c) && !(_dialect.SpacesArePlain && c is '\v' or '\u2028' or '\u2029');
 
     private void SkipWhitespace()
     {
-        while (!AtEnd && Characters.IsJavaScriptWhitespace(Current))
+        while (!AtEnd && IsSpace(Current))
             _i++;
     }
 

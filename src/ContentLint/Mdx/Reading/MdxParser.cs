@@ -18,8 +18,8 @@ internal static class MdxParser
             return MarkdownReader.Read(source, options);
 
         var context = new MdxContext(source, options);
-        var frontMatter = FrontMatterBlock.Find(source);
-        var javaScript = new JavaScriptParser();
+        var frontMatter = options.Dialect.FrontMatterIsAstros ? FrontMatterBlock.FindInAstro(source) : FrontMatterBlock.Find(source);
+        var javaScript = new JavaScriptParser(options.Dialect);
         MdxBlockProcessor.Process(context, javaScript, frontMatter);
         foreach (var (leaf, chunk) in context.Leaves)
             MdxInlineParser.Parse(context, javaScript, leaf, chunk);

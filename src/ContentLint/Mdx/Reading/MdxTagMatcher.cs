@@ -1,6 +1,9 @@
 // Which tags belong together. A tag must be closed in the node it was opened in: in the same list item, paragraph, cell,
 // emphasis or link. So the tree is walked once, with a stack of the nodes around and one of the tags still open.
 //
+// Where an engine lets a closing tag stand deeper than its opening tag, fewer nodes hold tags: those that end what is
+// open in them. A tag in flow and one in text never belong together.
+//
 // What does not fit is reported once, where the author has to change something: a closing tag in another paragraph than
 // its opening tag is one mistake, not two.
 
@@ -10,6 +13,7 @@ using ContentLint.Mdx.Inlines;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -26,12 +30,17 @@ internal sealed class MdxTagMatcher
     private readonly TagList _open = new();
     private readonly TagList _orphans = new();
     private readonly Stack<Frame> _frames = new();
+    private readonly Stack<Holder> _holders = new();
+    private readonly MdxDialect _dialect;
+    private readonly NodeStack? _nodes;
     private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly HashSet<CustomContainer> _reportedDirectives = [];
 
     private MdxTagMatcher(MdxContext context)
     {
         _context = context;
+        _dialect = context.Options.Dialect;
+        _nodes = _dialect.TagsCloseInside ? new NodeStack(context.Source) : null;
     }
 
     /// <summary>Pairs the tags, reports those without a partner, and gives the elements in document order.</summary>
@@ -94,7 +103,7 @@ internal sealed class MdxTagMatcher
 
     private void Walk(ContainerBlock root)
     {
-        _frames.Push(new Frame(root, null, 0));
+        Descend(root, null);
         while (_frames.Count > 0)
         {
             var frame = _frames.Pop();
@@ -107,12 +116,12 @@ internal sealed class MdxTagMatcher
                 }
 
                 _frames.Push(frame with { Index = frame.Index + 1 });
-                Enter(container[frame.Index], container);
+                Enter(container[frame.Index]);
             }
             else if (frame.Child is { } inline)
             {
                 _frames.Push(frame with { Child = inline.NextSibling });
-                Enter(inline, frame.Node);
+                Enter(inline);
             }
             else
             {
@@ -121,27 +130,50 @@ internal sealed class MdxTagMatcher
         }
     }
 
-    private void Enter(MarkdownObject node, MarkdownObject parent)
+    private void Enter(MarkdownObject node)
     {
         switch (node)
         {
             case MdxJsxFlowBlock flow:
-                Visit(flow.Tag, parent, isFlow: true);
+                Visit(flow.Tag, _holders.Peek().Node, isFlow: true);
                 break;
             case MdxJsxTextInline text:
-                Visit(text.Tag, parent, isFlow: false);
+                Visit(text.Tag, _holders.Peek().Node, isFlow: false);
+                break;
+            case LeafBlock { Inline: null } leaf:
+                _nodes?.Open(null, leaf.Span.Start);
+                _ = _nodes?.Close(leaf, leaf.Span.End);
+                break;
+            case LinkInline { IsImage: true } when _dialect.ImagesHoldNoTags:
                 break;
             case ContainerBlock container:
-                _frames.Push(new Frame(container, null, 0));
+                Descend(container, null);
                 break;
             case LeafBlock { Inline: { } content } leaf:
-                _frames.Push(new Frame(leaf, content.FirstChild, 0));
+                Descend(leaf, content.FirstChild);
                 break;
             case ContainerInline content:
-                _frames.Push(new Frame(content, content.FirstChild, 0));
+                Descend(content, content.FirstChild);
                 break;
         }
     }
+
+    private void Descend(MarkdownObject node, Inline? first)
+    {
+        if (_frames.Count > 0)
+            _nodes?.Open(null, node.Span.Start);
+        _frames.Push(new Frame(node, first, 0));
+        if (HoldsTags(node))
+            _holders.Push(new Holder(node, _open.Count));
+    }
+
+    // Whether a node ends the tags that are open in it.
+    private bool HoldsTags(MarkdownObject node) =>
+        !_dialect.TagsCloseInside || _holders.Count == 0 || node is QuoteBlock or ListItemBlock || (node is ParagraphBlock { Parent: not TableCell });
+
+    // Whether a closing tag can belong to an open one of its name.
+    private bool MayClose(OpenTag open, MarkdownObject parent, bool isFlow) =>
+        _dialect.TagsCloseInside ? open.Element.IsFlow == isFlow : ReferenceEquals(open.Container, parent);
 
     private void Visit(JsxTag tag, MarkdownObject parent, bool isFlow)
     {
@@ -150,9 +182,12 @@ internal sealed class MdxTagMatcher
             if (!tag.IsBroken && (tag.Attributes.Count > 0 || tag.IsSelfClosing))
                 _context.Report(TagMatchDiagnostics.ClosingTagAttribute(_context.Source, tag));
             _closed.Add(FirstName(tag));
-            Close(tag, parent);
+            _nodes?.Close(tag);
+            Close(tag, parent, isFlow);
             return;
         }
+
+        _nodes?.Open(tag, tag.Span.Start);
 
         var element = new MdxJsxElement
         {
@@ -166,6 +201,7 @@ internal sealed class MdxTagMatcher
         _elements.Add(element);
         if (tag.IsSelfClosing)
         {
+            _nodes?.Close(tag);
             _closed.Add(FirstName(tag));
             return;
         }
@@ -188,9 +224,9 @@ internal sealed class MdxTagMatcher
         }
     }
 
-    private void Close(JsxTag tag, MarkdownObject parent)
+    private void Close(JsxTag tag, MarkdownObject parent, bool isFlow)
     {
-        var same = FindOpen(tag.Name, parent);
+        var same = FindOpen(tag.Name, parent, isFlow);
         if (same >= 0)
         {
             for (var i = same + 1; i < _open.Count; i++)
@@ -202,7 +238,7 @@ internal sealed class MdxTagMatcher
         }
 
         var top = _open.Count > 0 ? _open[_open.Count - 1] : null;
-        if (top is not null && ReferenceEquals(top.Container, parent) && TagMatchDiagnostics.IsMisspelt(tag.Name, top.Tag.Name))
+        if (top is not null && MayClose(top, parent, isFlow) && TagMatchDiagnostics.IsMisspelt(tag.Name, top.Tag.Name))
         {
             _context.Report(TagMatchDiagnostics.MismatchedClosingTag(_context.Source, tag, top.Tag, IsNameOf(tag, top.Tag)));
             top.Element.ClosingTag = tag.Span;
@@ -210,10 +246,10 @@ internal sealed class MdxTagMatcher
             return;
         }
 
-        ReportUnmatched(tag, parent);
+        ReportUnmatched(tag, parent, isFlow);
     }
 
-    private void ReportUnmatched(JsxTag tag, MarkdownObject parent)
+    private void ReportUnmatched(JsxTag tag, MarkdownObject parent, bool isFlow)
     {
         // Opened in a paragraph that is over: one mistake, the tags do not stand on lines of their own.
         var orphan = _orphans.FindLast(tag.Name);
@@ -225,7 +261,7 @@ internal sealed class MdxTagMatcher
         }
 
         var outer = _open.FindLast(tag.Name);
-        if (outer >= 0 && !ReferenceEquals(_open[outer].Container, parent))
+        if (outer >= 0 && !MayClose(_open[outer], parent, isFlow))
         {
             Report(tag, parent, _open[outer]);
             Orphan(outer + 1);
@@ -274,9 +310,9 @@ internal sealed class MdxTagMatcher
     private TextSpan FirstLineOf(Block block) =>
         new(block.Span.Start, Math.Min(block.Span.End + 1, _context.Source.Lines.GetLineSpan(_context.Source.Lines.GetLine(block.Span.Start)).End));
 
-    private int FindOpen(string? name, MarkdownObject parent)
+    private int FindOpen(string? name, MarkdownObject parent, bool isFlow)
     {
-        for (var i = _open.Has(name) ? _open.Count - 1 : -1; i >= 0 && ReferenceEquals(_open[i].Container, parent); i--)
+        for (var i = _open.Has(name) ? _open.Count - 1 : -1; i >= 0 && MayClose(_open[i], parent, isFlow); i--)
         {
             if (string.Equals(_open[i].Tag.Name, name, StringComparison.Ordinal))
                 return i;
@@ -287,9 +323,16 @@ internal sealed class MdxTagMatcher
 
     private void Leave(MarkdownObject node)
     {
-        var first = _open.Count;
-        while (first > 0 && ReferenceEquals(_open[first - 1].Container, node))
+        if (_nodes?.Close(node, node.Span.End) is { } fatal)
+            _context.Report(TagMatchDiagnostics.FatalClosingTag(_context.Source, fatal));
+        if (!ReferenceEquals(_holders.Peek().Node, node))
+            return;
+
+        // Where a closing tag may stand deeper, tags are only counted: one closed in a node makes up for one opened there.
+        var first = _dialect.TagsCloseInside ? Math.Min(_holders.Peek().Open, _open.Count) : _open.Count;
+        while (!_dialect.TagsCloseInside && first > 0 && ReferenceEquals(_open[first - 1].Container, node))
             first--;
+        _holders.Pop();
         Orphan(first);
     }
 
@@ -344,6 +387,9 @@ internal sealed class MdxTagMatcher
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
+
+    // A node that ends the tags open in it, and how many were open before it.
+    private readonly record struct Holder(MarkdownObject Node, int Open);
 
     // A node on the way down: its next child by index for blocks, by reference for inlines.
     private readonly record struct Frame(MarkdownObject Node, Inline? Child, int Index);

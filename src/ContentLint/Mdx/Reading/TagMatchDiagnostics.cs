@@ -167,6 +167,13 @@ internal static class TagMatchDiagnostics
             : null;
     }
 
+    /// <summary>A closing tag in a list whose element began before it, at which the build of Astro 7 breaks off.</summary>
+    public static Diagnostic FatalClosingTag(SourceText source, JsxTag tag) => new(
+        MdxDescriptors.TagNeedsOwnLine,
+        source.GetLocation(tag.Span),
+        $"{FirstLine(source.GetText(tag.Span)):tag} stands in a list, and {Opening(tag):opening} is opened before the list; Astro 7 ends its whole build at this, with exit code 134 and no file name.",
+        "Put the closing tag on a line of its own behind the list, without an indent.");
+
     /// <summary>A closing tag that its indentation makes a part of a list item.</summary>
     public static Diagnostic IndentedClosingTag(SourceText source, JsxTag tag, JsxTag opening)
     {
