@@ -44,6 +44,9 @@ internal sealed record LessonOptions
     /// <summary>What the site's Mermaid is and is set to.</summary>
     public MermaidOptions Mermaid { get; init; } = MermaidOptions.Default;
 
+    /// <summary>Whether Astro's own pattern finds the front matter, as since version 5: also between lines of <c>+++</c>, where it is TOML.</summary>
+    public bool HasAstroFrontMatter { get => field || (Engine == MdxEngine.Satteri && Flavor.IsAstro()); init; }
+
     /// <summary>Whether front matter may stand behind blank lines, as Astro finds it since version 5.</summary>
     public bool FrontMatterMayFollowBlankLines => Flavor.IsAstro();
 

@@ -39,7 +39,7 @@ internal static class LessonReader
 
     private static Lesson ReadLesson(SourceText source, LessonKind kind, LessonOptions options)
     {
-        var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, HasDirectives = options.HasDirectives, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
+        var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, HasDirectives = options.HasDirectives, HasAstroFrontMatter = options.HasAstroFrontMatter, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
         var document = MdxParser.Parse(source, reading);
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
         var frontMatter = ReadFrontMatter(source, options, diagnostics);
@@ -134,24 +134,19 @@ internal static class LessonReader
 
     private static FrontMatter? ReadFrontMatter(SourceText source, LessonOptions options, List<Diagnostic> diagnostics)
     {
-        if (FindFrontMatter(source, options) is not { } block)
+        if (FrontMatterReader.Find(source, options) is not { } block)
         {
             if (FrontMatterBlock.FindNearMiss(source) is { } nearMiss)
                 diagnostics.Add(nearMiss);
             return null;
         }
 
-        if (block.IsToml)
-            return null;
-
-        var document = YamlReader.Read(block.Content, options.Yaml);
+        var document = FrontMatterReader.Read(block, options);
         diagnostics.AddRange(document.Diagnostics);
-        diagnostics.AddRange(FrontMatterSlips.Find(document.Root, block.Content));
+        if (!block.IsToml)
+            diagnostics.AddRange(FrontMatterSlips.Find(document.Root, block.Content));
         return new FrontMatter(block.Span, block.OpeningFence, block.Content, block.ClosingFence, document.Root, document.Diagnostics.Count == 0);
     }
-
-    private static FrontMatterBlock? FindFrontMatter(SourceText source, LessonOptions options) =>
-        MdxDialect.Of(options.Engine).FrontMatterIsAstros ? FrontMatterBlock.FindInAstro(source) : FrontMatterBlock.Find(source, options.FrontMatterMayFollowBlankLines);
 
     private static Component ToComponent(SourceText source, MdxJsxElement element) => new(
         element.Span,

@@ -9,7 +9,6 @@ using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
 using ContentLint.Text;
-using ContentLint.Yaml;
 
 namespace ContentLint.Linting;
 
@@ -85,8 +84,8 @@ internal static class Linter
     /// <param name="facts">What is behind its front matter.</param>
     public static LessonFacts FactsOf(FileId file, byte[] bytes, LessonConfiguration configuration, Lazy<FactSet> facts)
     {
-        var source = FrontMatterBlock.ReadHead(file, bytes, configuration.Reading.FrontMatterMayFollowBlankLines, out var block);
-        var root = block is null ? null : YamlReader.Read(block.Content, configuration.Reading.Yaml).Root;
+        var source = FrontMatterReader.ReadHead(file, bytes, configuration.Reading, out var block);
+        var root = block is null ? null : FrontMatterReader.Read(block, configuration.Reading).Root;
         return new LessonFacts(source.Head(block?.Span.End ?? 0), root as DataMapping, configuration.Settings, facts);
     }
 

@@ -10,7 +10,6 @@ internal sealed record MdxDialect
 
     private static readonly MdxDialect Satteri = new()
     {
-        FrontMatterIsAstros = true,
         FlowCrossesContainers = true,
         TextCrossesBlocks = true,
         TagsInTextKeepPrefixes = true,
@@ -29,9 +28,6 @@ internal sealed record MdxDialect
         ModuleIsWhole = true,
         HasLaterJavaScript = true,
     };
-
-    /// <summary>Whether Astro takes the front matter out: also behind blank lines, and what follows the closing fence in its line is text.</summary>
-    public bool FrontMatterIsAstros { get; private init; }
 
     /// <summary>Whether a tag or expression in flow goes on in any line, with the container's prefix or without.</summary>
     public bool FlowCrossesContainers { get; private init; }

@@ -15,6 +15,12 @@ internal sealed record MdxOptions
     /// <summary>Where that parser differs from others.</summary>
     public MdxDialect Dialect => MdxDialect.Of(Engine);
 
+    /// <summary>
+    /// Whether Astro takes the front matter out before the parser sees it: also behind blank lines and between <c>+++</c>, and what
+    /// follows the closing fence in its line is text.
+    /// </summary>
+    public bool HasAstroFrontMatter { get => field || (Engine == MdxEngine.Satteri && Flavor.IsAstro()); init; }
+
     /// <summary>Whether <c>$a$</c> and <c>$$</c> blocks are mathematics.</summary>
     public bool Math { get; init; }
 

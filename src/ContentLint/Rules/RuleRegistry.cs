@@ -12,6 +12,7 @@ using ContentLint.Rules.Mdx;
 using ContentLint.Rules.Mermaid;
 using ContentLint.Schema;
 using ContentLint.Yaml;
+using ContentLint.Yaml.Toml;
 
 namespace ContentLint.Rules;
 
@@ -23,6 +24,7 @@ internal static class RuleRegistry
     [
         new SyntaxRule(MdxDescriptors.All),
         new SyntaxRule(YamlDescriptors.All),
+        new SyntaxRule(TomlDescriptors.All),
         new SyntaxRule(MermaidDescriptors.All),
         new SyntaxRule(CodeDescriptors.All),
         new UnclosedFenceRule(),
@@ -52,6 +54,7 @@ internal static class RuleRegistry
         new DrawnBackslashRule(),
         new DirectiveRule(),
         new FrontMatterSchemaRule(),
+        new MisspeltFieldRule(),
     ];
 
     /// <summary>The rules that look at a course.</summary>

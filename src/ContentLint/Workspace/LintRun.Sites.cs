@@ -35,6 +35,7 @@ internal sealed partial class LintRun
                 Flavor = builder.Flavor,
                 Engine = isOfSite && builder.Version == site!.Builder.Version ? site.Engine : builder.Engine,
                 HasOldMdx = builder.HasOldMdx,
+                HasAstroFrontMatter = builder.HasAstroFrontMatter,
                 Yaml = builder.Yaml,
                 HasDirectives = isOfSite && (site!.Directives || site.Builder.Flavor == MdxFlavor.Starlight),
                 SiteDirectives = isOfSite && builder.Flavor == site!.Builder.Flavor ? site.DirectiveNames : null,
@@ -61,14 +62,17 @@ internal sealed partial class LintRun
             $"Docusaurus {site.Builder.Version!.ToString():version} compiles with MDX 1, another grammar than the one known here, so the syntax of its lessons is not checked.",
             "To see what MDX 3 says of them, write 'builder: docusaurus@3' into contentlint.yml.");
 
-    // An Astro site says itself what front matter must be.
+    // An Astro site says itself what front matter must be, and Docusaurus' plugins know fields of their own.
     private LessonConfiguration WithSiteSchema(LessonConfiguration configuration, string path)
     {
         var (reading, settings) = (configuration.Reading, configuration.Settings);
-        if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas || !reading.Flavor.IsAstro())
+        if (settings.FrontMatterSchema is not null || !settings.UsesAstroSchemas)
             return configuration;
 
-        return _sites.SchemaFor(path) is { } schema
+        var found = reading.Flavor.IsAstro() ? _sites.SchemaFor(path)
+            : reading.Flavor == MdxFlavor.Docusaurus ? _profiles.ForFolder(ConfigurationPath.FolderOf(path))?.Content?.SchemaFor(path)
+            : null;
+        return found is { } schema
             ? configuration with { Settings = settings with { FrontMatterSchema = schema } }
             : configuration;
     }

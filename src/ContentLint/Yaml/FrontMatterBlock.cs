@@ -118,24 +118,26 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
     /// <summary>The text of a file up to the end of its front matter, or more of it: of most files far less than all is decoded.</summary>
     /// <param name="file">The file.</param>
     /// <param name="bytes">Its bytes.</param>
-    /// <param name="mayFollowBlankLines">Whether blank lines may stand before the front matter.</param>
+    /// <param name="find">Finds the front matter of a text.</param>
     /// <param name="block">The front matter; <see langword="null"/> when there is none.</param>
-    public static SourceText ReadHead(FileId file, byte[] bytes, bool mayFollowBlankLines, out FrontMatterBlock? block)
+    public static SourceText ReadHead(FileId file, byte[] bytes, Func<SourceText, FrontMatterBlock?> find, out FrontMatterBlock? block)
     {
         if (bytes.Length > MostOfHead)
         {
             // The last line is cut somewhere, so what looks like a fence there may be none.
             var head = SourceText.FromBytes(file, bytes.AsSpan(0, MostOfHead).ToArray());
-            var first = mayFollowBlankLines ? FirstLineWithText(head) : 1;
-            block = FindAt(head, first);
-            if (first < head.Lines.Count && (!IsFence(head, first) || (block is not null && head.Lines.GetLine(block.Span.End) < head.Lines.Count)))
+            var first = FirstLineWithText(head);
+            block = find(head);
+            if (first < head.Lines.Count && (!MayOpen(head, first) || (block is not null && head.Lines.GetLine(block.Span.End) < head.Lines.Count)))
                 return head;
         }
 
         var source = SourceText.FromBytes(file, bytes);
-        block = Find(source, mayFollowBlankLines);
+        block = find(source);
         return source;
     }
+
+    private static bool MayOpen(SourceText source, int line) => IsAstroFence(source.Text, source.Lines.GetLineSpan(line).Start);
 
     /// <summary>
     /// Tells what an author most likely meant as front matter and the pipeline does not take as such, in a file for

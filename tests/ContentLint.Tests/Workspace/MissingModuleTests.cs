@@ -64,12 +64,13 @@ public sealed class MissingModuleTests
     [TestCase("import { Card } from './cards'", "export const a = 1, Card = 2", "")]
     [TestCase("import { Card } from './cards'", "export const { Card } = all", "")]
     [TestCase("import { Card } from './cards'", "export async function Cards() {}\nexport class Row {}", "CL1205")]
+    [TestCase("import { unused } from './cards'", "export const a = 1", "")]
     [TestCase("import * as all from './cards'", "export const a = 1", "")]
     [TestCase("import './cards'", "export const a = 1", "")]
     public void A_script_exports_what_is_imported(string import, string script, string expected)
     {
-        var files = new InMemoryFileSystem().With(Astro, "export default {}").With("docs/cards.ts", script).With("docs/a.mdx", import + "\n");
-        Assert.That(string.Join(" ", new LintWorkspace(files).Lint(Request with { Rules = ["CL12*"] }).Diagnostics.Select(d => d.Id)), Is.EqualTo(expected));
+        var files = new InMemoryFileSystem().With(Astro, "export default {}").With("docs/cards.ts", script).With("docs/a.mdx", import + "\n\n<Card /><C />\n");
+        Assert.That(string.Join(" ", new LintWorkspace(files).Lint(Request with { Rules = ["CL1205"] }).Diagnostics.Select(d => d.Id)), Is.EqualTo(expected));
     }
 
     [Test]

@@ -89,7 +89,8 @@ public sealed class FrontMatterBlockTests
             }
         }
 
-        Assert.That(ReadHead(before + "---\na: b\n---\n" + new string('c', 9000), mayFollowBlankLines, out _).Length, Is.LessThan(5000));
+        if (before.Length == 0 || mayFollowBlankLines)
+            Assert.That(ReadHead(before + "---\na: b\n---\n" + new string('c', 9000), mayFollowBlankLines, out _).Length, Is.LessThan(5000));
     }
 
     [Test]
@@ -100,7 +101,7 @@ public sealed class FrontMatterBlockTests
     }
 
     private static SourceText ReadHead(string text, bool mayFollowBlankLines, out FrontMatterBlock? block) =>
-        FrontMatterBlock.ReadHead(new FileId("a.mdx"), System.Text.Encoding.UTF8.GetBytes(text), mayFollowBlankLines, out block);
+        FrontMatterBlock.ReadHead(new FileId("a.mdx"), System.Text.Encoding.UTF8.GetBytes(text), source => FrontMatterBlock.Find(source, mayFollowBlankLines), out block);
 
     [TestCase("---\ntitle: a\norder: 1\n\n# Heading\n", "---\ntitle: a\norder: 1\n---\n\n# Heading\n")]
     [TestCase("---\ntitle: a\ntags:\n- b\n  - c\n# note\n", "---\ntitle: a\ntags:\n- b\n  - c\n# note\n---\n")]

@@ -37,6 +37,9 @@ internal sealed record SiteBuilder(MdxFlavor Flavor, PackageVersion? Version = n
         _ => YamlLibrary.JsYaml4,
     };
 
+    /// <summary>Whether front matter is found by Astro's own pattern.</summary>
+    public bool HasAstroFrontMatter => Flavor.IsAstro() && Version?.IsBefore(5) == false;
+
     /// <summary>Whether the builder compiles with the first MDX, another grammar.</summary>
     public bool HasOldMdx => Flavor == MdxFlavor.Docusaurus && Version?.IsBefore(3) == true;
 

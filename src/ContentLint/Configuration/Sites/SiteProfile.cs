@@ -61,6 +61,9 @@ internal sealed class SiteProfile
     /// <summary>The components that lessons need not import.</summary>
     public GivenComponents Components { get; private init; } = GivenComponents.Unknown;
 
+    /// <summary>What the builder's plugins ask of front matter; <see langword="null"/> for builders that ask for nothing by themselves.</summary>
+    public DocusaurusContent? Content { get; private init; }
+
     /// <summary>Whether a <c>.md</c> file goes through the MDX compiler.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
     public bool ReadsAsMdx(string path) => MdxFolders.Any(f => ConfigurationPath.RelativeTo(f, path) is not null);
@@ -126,6 +129,7 @@ internal sealed class SiteProfile
             DirectiveNames = script is null ? null : new DirectiveNames([.. Lessons.DirectiveNames.Docusaurus, .. script.TextsIn("keywords")], AreAll: !HasPlugins(script)),
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(builder.Flavor, folder, script, files),
+            Content = builder.HasOldMdx ? null : new DocusaurusContent(folder, script),
             MdxFolders = isMdx ? [.. DocusaurusFolders.Concat(script?.FindAll("path") ?? []).Select(f => ConfigurationPath.Combine(folder, f))] : [],
         };
     }

@@ -75,7 +75,7 @@ internal sealed partial class MdxBlockProcessor
 
         // Front matter that is never closed is none. But while its end is looked for no container starts, and that is
         // the whole document.
-        if (frontMatter is null && !context.Options.Dialect.FrontMatterIsAstros && FrontMatterBlock.IsFence(source, 1))
+        if (frontMatter is null && !context.Options.HasAstroFrontMatter && FrontMatterBlock.IsFence(source, 1))
             processor._barredUntil = source.Length;
         processor.Process();
         while (pass.Nested.Count > 0)

@@ -18,7 +18,7 @@ internal static class MdxParser
             return MarkdownReader.Read(source, options);
 
         var context = new MdxContext(source, options);
-        var frontMatter = options.Dialect.FrontMatterIsAstros ? FrontMatterBlock.FindInAstro(source) : FrontMatterBlock.Find(source);
+        var frontMatter = options.HasAstroFrontMatter ? FrontMatterBlock.FindInAstro(source) : FrontMatterBlock.Find(source);
         var javaScript = new JavaScriptParser(options.Dialect);
         MdxBlockProcessor.Process(context, javaScript, frontMatter);
         foreach (var (leaf, chunk) in context.Leaves)

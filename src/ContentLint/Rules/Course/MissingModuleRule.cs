@@ -14,7 +14,7 @@ internal sealed class MissingModuleRule : CourseFileRule
         "CL1204", "mdx-missing-module", "A lesson imports a file that is not there, and the build stops", Severity.Error);
 
     public static readonly DiagnosticDescriptor NoExport = new(
-        "CL1205", "mdx-missing-export", "A lesson imports a name that its file does not export, and the build stops", Severity.Error);
+        "CL1205", "mdx-missing-export", "A lesson uses a component that the imported file does not export, and the build stops", Severity.Error);
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Missing, NoExport];
 
@@ -29,7 +29,7 @@ internal sealed class MissingModuleRule : CourseFileRule
                 if (module.State == ModuleState.Missing)
                     report(SayMissing(import, module.Meant));
                 else if (module.State == ModuleState.Found && files.ExportsOf(module.Path) is { } exports)
-                    ReportExports(declaration, exports, report);
+                    ReportExports(lesson, declaration, exports, report);
             }
         }
     }
@@ -44,9 +44,11 @@ internal sealed class MissingModuleRule : CourseFileRule
     // Between the quotes.
     private static TextSpan Inside(ImportFact import) => new(import.ModuleLocation.Span.Start + 1, import.ModuleLocation.Span.End - 1);
 
-    private static void ReportExports(IEnumerable<ImportFact> imports, IReadOnlyCollection<string> exports, Action<Diagnostic> report)
+    // Some bundlers only warn, or drop an import that nothing uses; a component that is not there stops every one of them.
+    private static void ReportExports(LessonFacts lesson, IEnumerable<ImportFact> imports, IReadOnlyCollection<string> exports, Action<Diagnostic> report)
     {
-        foreach (var import in imports.Where(i => i.Imported is not ("" or "*") && !exports.Contains(i.Imported)))
+        var used = new HashSet<string>(lesson.Components.Select(c => c.Name?.Split('.')[0]).OfType<string>(), StringComparer.Ordinal);
+        foreach (var import in imports.Where(i => i.Imported is not ("" or "*") && !exports.Contains(i.Imported) && used.Contains(i.Name)))
         {
             var meant = import.Imported == "default" ? null : DidYouMean.Suggest(import.Imported, exports.Where(e => e != "default"));
             report(new Diagnostic(
