@@ -92,13 +92,27 @@ public sealed class LessonFacts
 
     // What is missing is reported where it stands; what is imported counts, wherever it stands.
     private static bool HaveSameComponents(FactSet facts, FactSet other) =>
-        facts.MissingComponents.Count == 0 && other.MissingComponents.Count == 0
-            ? facts.Imports.Count == other.Imports.Count && facts.Imports.Zip(other.Imports, (a, b) => a.Name == b.Name && a.Imported == b.Imported && a.Module == b.Module).All(same => same)
-            : ReferenceEquals(facts, other);
+        AreAlike(facts.Imports, other.Imports, (a, b) => a.Name == b.Name && a.Imported == b.Imported && a.Module == b.Module)
+        && AreAlike(facts.MissingComponents, other.MissingComponents, (a, b) => a.Name == b.Name && a.Meant == b.Meant && a.ClosingName == b.ClosingName && a.Location == b.Location)
+        && (facts.MissingComponents.Count == 0 || facts.ImportPlace == other.ImportPlace);
+
+    private static bool AreAlike<T>(IReadOnlyList<T> facts, IReadOnlyList<T> others, Func<T, T, bool> areAlike)
+    {
+        if (facts.Count != others.Count)
+            return false;
+
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (!areAlike(facts[i], others[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether what the built-in rules about a course speak of stands where it stood.</summary>
     internal bool HasSamePlaces(LessonFacts other) =>
-        HasSameFrontMatter(other) && Imports.Count == other.Imports.Count && Imports.Zip(other.Imports, (a, b) => a.Location == b.Location && a.ModuleLocation == b.ModuleLocation).All(same => same);
+        HasSameFrontMatter(other) && AreAlike(Imports, other.Imports, (a, b) => a.Location == b.Location && a.ModuleLocation == b.ModuleLocation);
 
     /// <summary>Whether the built-in rules about a course are told the same by both, wherever it stands.</summary>
     internal bool TellSame(LessonFacts other) =>
