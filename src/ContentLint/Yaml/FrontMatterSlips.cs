@@ -2,6 +2,7 @@
 //
 //   title:Groups       one text, and no field at all
 //   title: #intro      a field without a value, and a comment
+//   title: Update #2   the text `Update`, and a comment
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
@@ -18,7 +19,7 @@ internal static class FrontMatterSlips
     public static IEnumerable<Diagnostic> Find(DataNode? root, SourceSlice content) => root switch
     {
         DataScalar { Kind: DataKind.String, IsQuoted: false } text when MissingSpace(text, content.Source) is { } slip => [slip],
-        DataMapping mapping => mapping.Properties.Select(p => Comment(p, content.Source)).OfType<Diagnostic>(),
+        DataMapping mapping => mapping.Properties.Select(p => Comment(p, content.Source)).OfType<Diagnostic>().Concat(Cuts(mapping, content.Source)),
         _ => [],
     };
 
@@ -40,6 +41,49 @@ internal static class FrontMatterSlips
             $"There is no space behind the ':' of '{name}', so this front matter is one text without any field.",
             $"Write '{name}: '.",
             fixes: [new CodeFix("Put a space behind ':'", FixSafety.Suggestion, TextEdit.Insert(place + 1, " "))]);
+    }
+
+    private static IEnumerable<Diagnostic> Cuts(DataNode root, SourceText source)
+    {
+        // Aliases lead to the same nodes again, which may be very often.
+        var seen = new HashSet<DataNode>();
+        var nodes = new Stack<DataNode>([root]);
+        while (nodes.Count > 0)
+        {
+            var node = nodes.Pop();
+            if (!seen.Add(node))
+                continue;
+
+            foreach (var child in node is DataMapping mapping ? mapping.Properties.Select(p => p.Value) : node is DataSequence list ? list.Items : [])
+                nodes.Push(child);
+            if (node is DataScalar { Kind: DataKind.String, IsQuoted: false } text && Cut(text, source) is { } cut)
+                yield return cut;
+        }
+    }
+
+    // A comment has a space behind its sign; `#2` and `#postgres` are the end of a text. An alias stands elsewhere.
+    private static Diagnostic? Cut(DataScalar text, SourceText source)
+    {
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(text.Span.End));
+        var i = text.Span.End;
+        while (i < line.End && source.Text[i] is ' ' or '\t')
+            i++;
+        if (i == text.Span.End || i + 1 >= line.End || source.Text[i] != '#' || !char.IsLetterOrDigit(source.Text[i + 1]) || source.GetText(text.Span) != text.Text)
+            return null;
+
+        var end = line.End;
+        while (source.Text[end - 1] is ' ' or '\t')
+            end--;
+        var whole = source.GetText(new TextSpan(text.Span.Start, end));
+        var fix = whole.IndexOfAny(['"', '\\']) < 0
+            ? new CodeFix("Put the value in quotes", FixSafety.Suggestion, TextEdit.Insert(text.Span.Start, "\""), TextEdit.Insert(end, "\""))
+            : null;
+        return new Diagnostic(
+            YamlDescriptors.ValueIsCut,
+            source.GetLocation(new TextSpan(i, end)),
+            $"' #' starts a comment, so the value ends before it: \"{text.Text}\".",
+            $"If '#' belongs to the value, write it in quotes: \"{whole}\". If this is a comment, put a space behind '#'.",
+            fixes: fix is null ? null : [fix]);
     }
 
     // `# TODO` behind a key is a comment that was meant; `#intro` is a value.

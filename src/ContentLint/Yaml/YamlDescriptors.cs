@@ -31,6 +31,7 @@ internal static class YamlDescriptors
     public static readonly DiagnosticDescriptor FrontMatterUnopened = Warning("CL2115", "front-matter-unopened", "Front matter is closed and not opened");
     public static readonly DiagnosticDescriptor MissingSpace = Warning("CL2116", "yaml-missing-space", "Front matter is one text, because a colon has no space behind it");
     public static readonly DiagnosticDescriptor ValueIsComment = Warning("CL2117", "yaml-value-is-comment", "A value that starts with '#' is a comment");
+    public static readonly DiagnosticDescriptor ValueIsCut = Warning("CL2119", "yaml-value-cut", "A value ends before ' #', where a comment starts");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -38,6 +39,7 @@ internal static class YamlDescriptors
         TabIndentation, ColonInValue, DuplicateKey, BadIndentation, MissingColon, UnclosedQuote, TextAfterValue, UnclosedBracket,
         MisplacedComma, ReservedCharacter, UnknownEscape, InvalidAlias, InvalidTag, BadBlockText, SeveralDocuments, InvalidCharacter,
         TooLarge, InvalidMerge, FrontMatterUnclosed, FrontMatterNotFirst, AliasExpansion, FrontMatterUnopened, MissingSpace, ValueIsComment,
+        ValueIsCut,
     ];
 
     private static DiagnosticDescriptor Warning(string id, string name, string title) => new(id, name, title, Severity.Warning);
