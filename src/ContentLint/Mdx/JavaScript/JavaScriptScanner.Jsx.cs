@@ -254,6 +254,8 @@ internal sealed partial class JavaScriptScanner
             _blanking.Blank(dots, dots + 3);
             _i = dots + 3;
             Accept(Token.Operator, operandFollows: true);
+            if (AfterSpace(_i) is var value && value < _end && _text[value] == '}')
+                Fail("'...' needs an object behind it", value);
         }
         else
         {
