@@ -59,15 +59,18 @@ internal static class ThemeVariables
             return [SettingsDiagnostics.ThemeVariablesAsText(context, text)];
 
         var variables = settings.FindMembers("themeVariables");
-        return variables.Count == 0 || FindTheme(settings, type) is not { } theme
+        return variables.Count == 0 || FindTheme(settings, type, context.Options.Dialect) is not { } theme
             ? []
             : variables.Where(v => theme.Fails(v.Key, v.Value, variables)).Select(v => SettingsDiagnostics.InvalidThemeColor(context, v.Key, v.Value));
     }
 
     // The theme that is computed anew; none where the site's own stays.
-    private static Theme? FindTheme(DiagramSettings settings, DiagramType type)
+    private static Theme? FindTheme(DiagramSettings settings, DiagramType type, MermaidDialect dialect)
     {
         var named = settings.Find("theme") as DataScalar;
+        if (dialect.TypesHaveNoTheme)
+            return named is not null && Themes.TryGetValue(named.Text, out var own) ? own : null;
+
         var chosen = new[] { settings.FindInSection("theme") as DataScalar, named }
             .Select(s => s?.Text)
             .FirstOrDefault(name => name is "null" || (name is not null && Themes.ContainsKey(name)));

@@ -85,7 +85,7 @@ internal sealed partial class SequenceParser
 
     private bool FailAtActor()
     {
-        if (IsReservedWord(Current.Kind))
+        if (IsReservedWord(Current.Kind) || (_attachmentWordsAreReserved && IsAttachmentWord(Current.Kind)))
             return FailAtReservedWord(Current);
         return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the name of a participant"), _statementStart);
     }
@@ -194,6 +194,9 @@ internal sealed partial class SequenceParser
         var rest = Context.Text.Substring(word.End, Context.LineEnd(word.End) - word.End).TrimStart();
         return rest.Length > 0 && rest[0] is '-' or '<' && rest.Contains(':') && SequenceLexer.LengthOfArrow(rest, 0) > 0;
     }
+
+    private static bool IsAttachmentWord(SequenceToken kind) =>
+        kind is SequenceToken.Links or SequenceToken.Link or SequenceToken.Properties or SequenceToken.Details;
 
     private static bool IsReservedWord(SequenceToken kind) => kind is SequenceToken.EndWord or SequenceToken.Box or SequenceToken.Loop
         or SequenceToken.Rect or SequenceToken.Opt or SequenceToken.Alt or SequenceToken.Else or SequenceToken.Par or SequenceToken.And
