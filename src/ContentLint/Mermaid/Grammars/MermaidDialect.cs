@@ -1,6 +1,6 @@
 // Where the majors of mermaid differ, as a list: each property is one difference, named after what it allows or takes away.
-// What reads asks the property and never the major. Mermaid 11 is 11.17; what 10 reads otherwise beyond its types is not
-// known here, so it is read as 11.
+// What reads asks the property and never the major. Mermaid 11 is 11.17. Mermaid 10 is read as 11 with its own types and what
+// else is listed: it refuses more, of which some is not known here.
 
 namespace ContentLint.Mermaid.Grammars;
 
@@ -21,6 +21,8 @@ internal sealed record MermaidDialect
         AttachmentWordsAreReserved = true,
         ConfiguredIdsArePlain = true,
     };
+
+    private static readonly MermaidDialect Ten = Eleven with { LinkIdsHoldBrackets = false, FlowchartsHaveNoAt = true, LacksLaterThemes = true };
 
     /// <summary>
     /// Whether a text is prepared a second time: front matter behind directives, comments, blank lines and other front matter
@@ -52,6 +54,12 @@ internal sealed record MermaidDialect
     /// <summary>Whether the id before a participant's configuration holds no dash and no <c>=</c>, and no space may follow it.</summary>
     public bool ConfiguredIdsArePlain { get; private init; }
 
+    /// <summary>Whether a flowchart has no properties, <c>@{ }</c>, and no ids of links.</summary>
+    public bool FlowchartsHaveNoAt { get; private init; }
+
+    /// <summary>Whether there are no themes but <c>base</c>, <c>dark</c>, <c>default</c>, <c>forest</c> and <c>neutral</c>.</summary>
+    public bool LacksLaterThemes { get; private init; }
+
     /// <summary>What a major makes of a diagram.</summary>
-    public static MermaidDialect Of(int major) => major < 12 ? Eleven : Newest;
+    public static MermaidDialect Of(int major) => major switch { >= 12 => Newest, 11 => Eleven, _ => Ten };
 }

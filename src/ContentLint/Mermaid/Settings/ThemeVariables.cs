@@ -45,6 +45,8 @@ internal static class ThemeVariables
             ["background", "primaryColor"], Common, [("background", "lineColor"), ("tertiaryColor", "git2"), ("lineColor", "sequenceNumberColor")]),
     };
 
+    private static readonly string[] LaterThemes = ["neo", "neo-dark", "redux", "redux-dark", "redux-color", "redux-dark-color"];
+
     private static readonly HashSet<string> TypesWithTheme = new(StringComparer.Ordinal)
     {
         "flowchart-v2", "flowchart-elk", "swimlane", "agentflow", "sequence", "classDiagram", "stateDiagram", "er", "requirement", "usecase", "venn",
@@ -69,7 +71,7 @@ internal static class ThemeVariables
     {
         var named = settings.Find("theme") as DataScalar;
         if (dialect.TypesHaveNoTheme)
-            return named is not null && Themes.TryGetValue(named.Text, out var own) ? own : null;
+            return named is not null && Themes.TryGetValue(named.Text, out var own) && !(dialect.LacksLaterThemes && LaterThemes.Contains(named.Text)) ? own : null;
 
         var chosen = new[] { settings.FindInSection("theme") as DataScalar, named }
             .Select(s => s?.Text)

@@ -84,6 +84,12 @@ internal static class FlowchartDiagnostics
             fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(shape.Span, meant))]);
     }
 
+    public static Diagnostic UnknownAt(DiagramContext context, TextSpan sign) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(sign),
+        $"Properties in '@{{ }}' and ids of links come with Mermaid 11, and this site has Mermaid {context.Options.Major}.",
+        "Write the node's shape with brackets and the link without an id, or update the site to Mermaid 11.");
+
     private static Diagnostic LaterShape(DiagramContext context, DataNode shape, string name) => new(
         MermaidDescriptors.UnknownShape,
         context.Slice.Source.GetLocation(shape.Span),

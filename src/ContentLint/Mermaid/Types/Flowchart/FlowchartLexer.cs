@@ -64,7 +64,7 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
     private bool ScanShapeDataStart(out FlowchartToken kind)
     {
         kind = default;
-        if (!At("@{"))
+        if (!At("@{") || dialect.FlowchartsHaveNoAt)
             return false;
         Push(FlowchartMode.ShapeData);
         return Match(2, FlowchartToken.ShapeData, out kind);
@@ -82,6 +82,8 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
     private bool ScanLinkId(out FlowchartToken kind)
     {
         kind = default;
+        if (dialect.FlowchartsHaveNoAt)
+            return false;
         if (Position < _run.Start || Position >= _run.End)
             FindLinkId();
         return _lastAt > Position && MatchTo(_lastAt + 1, FlowchartToken.LinkId, out kind);

@@ -31,7 +31,7 @@ internal sealed partial class FlowchartParser
 
     private bool FailAtStatementEnd()
     {
-        if ((FailAtLabelAsLinkId(Current) ?? FailAtSign(Current.Start, Current.Start)) is { } failed)
+        if ((FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start)) is { } failed)
             return failed;
         if (LinkMistake() is { } link)
             return Fail(SharedDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
@@ -44,7 +44,7 @@ internal sealed partial class FlowchartParser
 
     private bool FailAtNode()
     {
-        if ((FailAtSecondSpace(Current.Start) ?? FailAtLabelAsLinkId(Current)) is { } differs)
+        if ((FailAtSecondSpace(Current.Start) ?? FailAtAt(Current)) is { } differs)
             return differs;
         if (At(FlowchartToken.Click) && WordAt(Characters.SkipSpaces(Context.Text, Previous.End)) is { Length: >= 5 } click)
             return FailAtReservedWord(TextSpan.FromLength(click.Start, 5), click.Start);
@@ -73,8 +73,10 @@ internal sealed partial class FlowchartParser
 
     // `A[a@b]` where the id of a link may hold brackets: what was meant is a label. Its text goes from the bracket before the
     // sign to the one that closes it.
-    private bool? FailAtLabelAsLinkId(Token<FlowchartToken> id)
+    private bool? FailAtAt(Token<FlowchartToken> id)
     {
+        if (Context.Options.Dialect.FlowchartsHaveNoAt && At(FlowchartToken.Unknown) && Context.Text[Current.Start] == '@')
+            return Fail(FlowchartDiagnostics.UnknownAt(Context, TextSpan.FromLength(Current.Start, 1)), Current.Start);
         if (id.Kind != FlowchartToken.LinkId || !Context.Options.Dialect.LinkIdsHoldBrackets)
             return null;
         var sign = id.End - 1;
@@ -104,7 +106,7 @@ internal sealed partial class FlowchartParser
         Fail(GrammarDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
 
     private bool FailAtLink() =>
-        FailAtLabelAsLinkId(Previous) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
+        FailAtAt(Previous) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
 
     private bool FailInProperties(Token<FlowchartToken> opening) =>
         Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
@@ -130,7 +132,7 @@ internal sealed partial class FlowchartParser
     }
 
     private bool FailAtSubgraphName(TextSpan head) =>
-        FailAtLabelAsLinkId(Current) ?? Fail(GrammarDiagnostics.Unexpected(Context, head, "a name: 'subgraph id [title]'"), head.Start);
+        FailAtAt(Current) ?? Fail(GrammarDiagnostics.Unexpected(Context, head, "a name: 'subgraph id [title]'"), head.Start);
 
     private bool FailInLabeledLink(Token<FlowchartToken> opening)
     {
