@@ -9,7 +9,8 @@
 //   dotnet run -c Release --project tests/conformance -- join in.jsonl out.jsonl case.jsonl
 //
 // and then `mermaid --file case.jsonl --no-bar` `mdx --file case.jsonl --no-bar` or `front-matter-builders --file
-// case.jsonl --no-bar` compares.
+// case.jsonl --no-bar` compares. What `node mermaid.mjs --v11` says is compared by `mermaid --mermaid 11 --file case.jsonl
+// --no-bar`.
 //
 // Diagrams are edits of real ones, COUNT of all types together; with `--from grammar` they are derived from the grammars
 // in Grammars/, COUNT of each type, and no corpora are needed.

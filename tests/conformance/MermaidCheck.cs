@@ -6,7 +6,8 @@ using ContentLint.Text;
 namespace ContentLint.Conformance;
 
 /// <summary>Diagrams: CL30xx exactly where <c>mermaid.parse</c> rejects.</summary>
-internal sealed class MermaidCheck : CorpusCheck
+/// <param name="major">The major of mermaid whose verdicts the file holds; the corpora hold those of 12.</param>
+internal sealed class MermaidCheck(int major) : CorpusCheck
 {
     public override string Name => "mermaid";
 
@@ -22,7 +23,7 @@ internal sealed class MermaidCheck : CorpusCheck
     {
         var text = row.GetProperty("text").GetString()!;
         var source = SourceText.From("diagram.mmd", text);
-        var diagram = MermaidParser.Parse(SourceSlice.Whole(source), MermaidOptions.Default);
+        var diagram = MermaidParser.Parse(SourceSlice.Whole(source), MermaidOptions.Default with { Major = major });
         yield return new Outcome(
             Optional(row, "id") ?? $"row {number}",
             Optional(row, "type") ?? "(none)",

@@ -1,7 +1,7 @@
 // Holds the engine against the references, document by document.
 //
 //   dotnet run -c Release --project tests/conformance -- [CHECK...] [--corpus DIR] [--file FILE] [--group GROUP]
-//                                                        [--show N] [--out DIR] [--no-bar]
+//                                                        [--show N] [--out DIR] [--no-bar] [--mermaid MAJOR]
 //
 //   ... generate mermaid SEED COUNT TYPES FILE [--from grammar] | generate mdx SEED COUNT FLAVOR FILE
 //       | generate front-matter SEED COUNT BUILDER FILE | join FILE FILE FILE
@@ -18,6 +18,8 @@ using System.Globalization;
 using System.Text.Json;
 using ContentLint.Conformance;
 
+var options = Options.Parse(args);
+
 // A check a line; the next one goes here.
 CorpusCheck[] checks =
 [
@@ -25,12 +27,11 @@ CorpusCheck[] checks =
     new FrontMatterBuildersCheck(),
     new MdxCheck(),
     new MdxBuildersCheck(),
-    new MermaidCheck(),
+    new MermaidCheck(options.Mermaid),
     new SiteRunsCheck(),
     new MermaidDrawnCheck(),
 ];
 
-var options = Options.Parse(args);
 if ((FreshInputs.Run([.. options.Checks], options.Corpus, options.From)
     ?? MermaidFixes.Run([.. options.Checks], options.Corpus, options.File, options.Show)
     ?? MermaidRecovery.Run([.. options.Checks], options.Corpus, options.Show)
@@ -125,7 +126,7 @@ static void Write(IEnumerable<Outcome> outcomes, string path)
     File.WriteAllLines(path, outcomes.Select(o => JsonSerializer.Serialize(o)));
 }
 
-internal sealed record Options(IReadOnlyList<string> Checks, string Corpus, string? File, string? Group, int Show, string? Out, bool NoBar, string? From)
+internal sealed record Options(IReadOnlyList<string> Checks, string Corpus, string? File, string? Group, int Show, string? Out, bool NoBar, string? From, int Mermaid)
 {
     public static Options Parse(string[] args)
     {
@@ -149,6 +150,7 @@ internal sealed record Options(IReadOnlyList<string> Checks, string Corpus, stri
             int.Parse(values.GetValueOrDefault("--show") ?? "3", CultureInfo.InvariantCulture),
             values.GetValueOrDefault("--out"),
             values.ContainsKey("--no-bar"),
-            values.GetValueOrDefault("--from"));
+            values.GetValueOrDefault("--from"),
+            int.Parse(values.GetValueOrDefault("--mermaid") ?? "12", CultureInfo.InvariantCulture));
     }
 }

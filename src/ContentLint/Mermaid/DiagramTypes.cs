@@ -32,10 +32,10 @@ internal static class DiagramTypes
         new("---", ["---"], StartsWith("---")),
         new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
         new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
-        new("architecture", ["architecture-beta"], StartsWith("architecture"), SkipsFrontMatter: true),
-        new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta")),
+        new("architecture", ["architecture-beta"], StartsWith("architecture"), SkipsFrontMatter: true, Since: 11),
+        new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), Since: 12),
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
-        new("kanban", ["kanban"], StartsWith("kanban")),
+        new("kanban", ["kanban"], StartsWith("kanban"), Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
@@ -43,7 +43,7 @@ internal static class DiagramTypes
         new("pie", ["pie"], StartsWith("pie"), PieParser.Read, SkipsFrontMatter: true),
         new("requirement", ["requirementDiagram"], StartsWith("requirement"), RequirementParser.Read),
         new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), SequenceParser.Read),
-        new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read),
+        new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read, Since: 11),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),
         new("timeline", ["timeline"], StartsWith("timeline"), TimelineParser.Read),
         new("gitGraph", ["gitGraph"], StartsWith("gitGraph"), GitGraphParser.Read, SkipsFrontMatter: true),
@@ -51,35 +51,40 @@ internal static class DiagramTypes
         new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
-        new("packet", ["packet", "packet-beta"], StartsWith("packet"), SkipsFrontMatter: true),
+        new("packet", ["packet", "packet-beta"], StartsWith("packet"), SkipsFrontMatter: true, Since: 11),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),
         new("block", ["block", "block-beta"], StartsWith("block")),
-        new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), SkipsFrontMatter: true),
-        new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), SkipsFrontMatter: true),
-        new("radar", ["radar-beta"], StartsWith("radar-beta"), SkipsFrontMatter: true),
-        new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa")),
-        new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap"), SkipsFrontMatter: true),
-        new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta"), SkipsFrontMatter: true),
-        new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), SkipsFrontMatter: true),
-        new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), SkipsFrontMatter: true),
-        new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), SkipsFrontMatter: true),
-        new("venn", ["venn-beta"], StartsWith("venn-beta")),
-        new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), SkipsFrontMatter: true),
-        new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), SkipsFrontMatter: true),
-        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace)),
+        new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), SkipsFrontMatter: true, Since: 11),
+        new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), SkipsFrontMatter: true, Since: 11),
+        new("radar", ["radar-beta"], StartsWith("radar-beta"), SkipsFrontMatter: true, Since: 11),
+        new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa"), Since: 11),
+        new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap"), SkipsFrontMatter: true, Since: 11),
+        new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta"), SkipsFrontMatter: true, Since: 11),
+        new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), SkipsFrontMatter: true, Since: 11),
+        new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), SkipsFrontMatter: true, Since: 11),
+        new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), SkipsFrontMatter: true, Since: 11),
+        new("venn", ["venn-beta"], StartsWith("venn-beta"), Since: 11),
+        new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), SkipsFrontMatter: true, Since: 11),
+        new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), SkipsFrontMatter: true, Since: 11),
+        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), Since: 12),
     ];
 
     /// <summary>The type of a text; <see langword="null"/> when it is of none.</summary>
-    public static DiagramType? Detect(string text)
+    /// <param name="text">The text, prepared for detection.</param>
+    /// <param name="major">The major of mermaid; types that came later are none.</param>
+    public static DiagramType? Detect(string text, int major)
     {
         foreach (var type in All)
         {
-            if (type.Detects(text))
+            if (type.Since <= major && type.Detects(text))
                 return type;
         }
 
         return null;
     }
+
+    /// <summary>The type of a text in a later major of mermaid; <see langword="null"/> when it is of none there either.</summary>
+    public static DiagramType? DetectLater(string text, int major) => All.FirstOrDefault(t => t.Since > major && t.Detects(text));
 
     private static Func<string, bool> StartsWith(params string[] words) => text =>
     {

@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
@@ -15,6 +16,24 @@ internal static class DocumentDiagnostics
         directive,
         "'%%{' is never closed, so it takes the rest of the diagram with it.",
         "Close it with '}%%'.");
+
+    /// <param name="slice">The diagram.</param>
+    /// <param name="word">Its first word.</param>
+    /// <param name="type">The type that it is of in later majors.</param>
+    /// <param name="major">The site's major.</param>
+    public static Diagnostic LaterType(SourceSlice slice, TextSpan word, DiagramType type, int major) => new(
+        MermaidDescriptors.UnknownDiagram,
+        slice.GetLocation(word),
+        $"'{type.Keywords[0]:keyword}' diagrams come with Mermaid {type.Since}, and this site has Mermaid {major}.",
+        $"Draw another type of diagram, or update the site to Mermaid {type.Since}.");
+
+    /// <param name="renderer">The setting's value.</param>
+    /// <param name="major">The site's major.</param>
+    public static Diagnostic OldRenderer(SourceLocation renderer, int major) => new(
+        MermaidDescriptors.UnknownDiagram,
+        renderer,
+        $"Mermaid {major} knows no 'flowchart' with the renderer 'dagre-d3', and takes this diagram for one of no type.",
+        "Leave 'defaultRenderer' out, or begin the diagram with 'graph'. Mermaid 12 accepts it as it is.");
 
     public static Diagnostic InvisibleStart(SourceSlice slice, TextSpan run) => new(
         MermaidDescriptors.UnknownDiagram,

@@ -21,12 +21,18 @@ internal static class MermaidParser
         var normalized = MermaidPreprocessor.Normalize(slice);
         var body = ReadFrontMatter(normalized, diagnostics, out var frontMatter);
         var cleaned = MermaidPreprocessor.RemoveComments(MermaidPreprocessor.RemoveDirectives(body));
+        if (options.Dialect.PreparesTwice)
+        {
+            cleaned = ReadFrontMatter(MermaidPreprocessor.Normalize(cleaned), diagnostics, out _);
+            cleaned = MermaidPreprocessor.RemoveComments(MermaidPreprocessor.RemoveDirectives(cleaned));
+        }
+
         var detectable = MermaidPreprocessor.ForDetection(cleaned.Text);
-        var type = DiagramTypes.Detect(detectable);
+        var type = DiagramTypes.Detect(detectable, options.Major);
         if (type is null)
         {
-            diagnostics.Add(UndetectedType.Explain(normalized, cleaned));
-            if (UndetectedType.Mend(cleaned) is not var (meant, mended))
+            diagnostics.Add(UndetectedType.Explain(normalized, cleaned, options.Major));
+            if (UndetectedType.Mend(cleaned, options.Major) is not var (meant, mended))
                 return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
             (type, cleaned) = (meant, mended);
         }
@@ -42,6 +48,8 @@ internal static class MermaidParser
         {
             FrontMatterPlace = ReferenceEquals(body, normalized) ? slice.ToSource(0) : null,
         };
+        if (options.Dialect.OldRendererHidesFlowcharts && UndetectedType.ExplainRenderer(type, settings, context) is { } hidden)
+            diagnostics.Add(hidden);
         diagnostics.AddRange(ThemeVariables.Check(settings, type, context));
         if (type.Read is null)
             return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics) { Ignored = settings.Ignored };

@@ -1,8 +1,10 @@
 // Why a text is of no type, or of another type than its author meant.
 
+using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Settings;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -17,7 +19,8 @@ internal static class UndetectedType
     /// <summary>A text that is of no type.</summary>
     /// <param name="whole">The text with all its comments and directives.</param>
     /// <param name="cleaned">The text the type was looked for in.</param>
-    public static Diagnostic Explain(SourceSlice whole, SourceSlice cleaned)
+    /// <param name="major">The major of mermaid.</param>
+    public static Diagnostic Explain(SourceSlice whole, SourceSlice cleaned, int major)
     {
         var start = Characters.SkipSpaces(cleaned.Text, 0);
         if (start == cleaned.Text.Length)
@@ -30,33 +33,37 @@ internal static class UndetectedType
 
         if (StraySigns.IsInvisible(written[0]))
             return DocumentDiagnostics.InvisibleStart(cleaned, new TextSpan(start, EndOfInvisible(cleaned.Text, start)));
-        if (FindSettings(cleaned, start) is var (lines, isClosed))
+        if (DiagramTypes.DetectLater(cleaned.Text, major) is { } later)
+            return DocumentDiagnostics.LaterType(cleaned, word, later, major);
+        if (FindSettings(cleaned, start, major) is var (lines, isClosed))
             return DocumentDiagnostics.UnopenedFrontMatter(cleaned, lines, isClosed);
 
-        var meant = Suggest(written);
+        var meant = Suggest(written, major);
         if (meant is null && Guess(LineOf(cleaned.Text, start)) is { } guess)
             return SharedDiagnostics.MissingType(cleaned, new TextSpan(start, start + LineOf(cleaned.Text, start).Length), guess);
         return GrammarDiagnostics.UnknownDiagram(cleaned, word, meant);
     }
 
     /// <summary>A text with its misspelt type mended, so that its other mistakes can be found; <see langword="null"/> when it is not just misspelt.</summary>
-    public static (DiagramType Type, SourceSlice Text)? Mend(SourceSlice cleaned)
+    /// <param name="cleaned">The text the type was looked for in.</param>
+    /// <param name="major">The major of mermaid.</param>
+    public static (DiagramType Type, SourceSlice Text)? Mend(SourceSlice cleaned, int major)
     {
         var start = Characters.SkipSpaces(cleaned.Text, 0);
         if (start == cleaned.Text.Length)
             return null;
 
         var word = FirstWord(cleaned, start);
-        if (Suggest(cleaned.Text.Substring(word.Start, word.Length)) is not { } meant)
+        if (Suggest(cleaned.Text.Substring(word.Start, word.Length), major) is not { } meant)
             return null;
         var mended = cleaned.Rewrite([new Replacement(word, meant)]);
-        return DiagramTypes.Detect(mended.Text) is { Read: not null } type ? (type, mended) : null;
+        return DiagramTypes.Detect(mended.Text, major) is { Read: not null } type ? (type, mended) : null;
     }
 
     // A word that several types end in, as `diagram`, is none of them misspelt, unless one letter is all it lacks.
-    private static string? Suggest(string written)
+    private static string? Suggest(string written, int major)
     {
-        string[] keywords = [.. DiagramTypes.All.Where(t => t.Id is not ("error" or "---")).SelectMany(t => t.Keywords)];
+        string[] keywords = [.. DiagramTypes.All.Where(t => t.Since <= major && t.Id is not ("error" or "---")).SelectMany(t => t.Keywords)];
         return DidYouMean.Suggest(written, keywords) is { } meant && (meant.Length <= written.Length + 1 || keywords.Count(k => k.EndsWith(written, StringComparison.OrdinalIgnoreCase)) < 2)
             ? meant
             : null;
@@ -101,6 +108,13 @@ internal static class UndetectedType
         return null;
     }
 
+    /// <summary>A flowchart that the renderer it sets hides; <see langword="null"/> for all others. Where renderers hide none, this is not asked.</summary>
+    public static Diagnostic? ExplainRenderer(DiagramType type, DiagramSettings settings, DiagramContext context) =>
+        type.Id == "flowchart-v2" && string.CompareOrdinal(context.Text, Characters.SkipSpaces(context.Text, 0), "flowchart", 0, 9) == 0
+            && settings.FindInSection("defaultRenderer") is DataScalar { Value: "dagre-d3" } renderer
+            ? DocumentDiagnostics.OldRenderer(context.Slice.Source.GetLocation(renderer.Span), context.Options.Major)
+            : null;
+
     private static int EndOfInvisible(string text, int start)
     {
         var end = start;
@@ -110,7 +124,7 @@ internal static class UndetectedType
     }
 
     // Lines `name: value` above a diagram that says its type, maybe with `---` between.
-    private static (TextSpan Lines, bool IsClosed)? FindSettings(SourceSlice cleaned, int start)
+    private static (TextSpan Lines, bool IsClosed)? FindSettings(SourceSlice cleaned, int start, int major)
     {
         var text = cleaned.Text;
         var (line, last) = (start, -1);
@@ -119,8 +133,8 @@ internal static class UndetectedType
             var written = LineOf(text, line);
             var rest = Characters.SkipSpaces(text, Math.Min(text.Length, line + written.Length));
             if (written.TrimStart().StartsWith("---", StringComparison.Ordinal) && written.Trim().Trim('-').Length == 0)
-                return last > 0 && BeginsDiagram(text, rest) ? (new TextSpan(start, last), true) : null;
-            if (last > 0 && BeginsDiagram(text, line))
+                return last > 0 && BeginsDiagram(text, rest, major) ? (new TextSpan(start, last), true) : null;
+            if (last > 0 && BeginsDiagram(text, line, major))
                 return (new TextSpan(start, last), false);
             if (written.IndexOf(':') is not (> 0 and var colon) || !written.Take(colon).All(c => Characters.IsWord(c) || c is '-' or ' ') || (colon + 1 < written.Length && !Characters.IsSpace(written[colon + 1])))
                 return null;
@@ -131,8 +145,8 @@ internal static class UndetectedType
         return null;
     }
 
-    private static bool BeginsDiagram(string text, int start) =>
-        start < text.Length && text[start] != '-' && DiagramTypes.Detect(LineOf(text, start)) is not null;
+    private static bool BeginsDiagram(string text, int start, int major) =>
+        start < text.Length && text[start] != '-' && DiagramTypes.Detect(LineOf(text, start), major) is not null;
 
     private static Diagnostic ExplainEmpty(SourceSlice whole)
     {

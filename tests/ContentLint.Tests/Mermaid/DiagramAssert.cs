@@ -8,13 +8,14 @@ namespace ContentLint.Tests.Mermaid;
 /// <summary>Reads diagrams whose expected diagnostics are marked in their text.</summary>
 internal static class DiagramAssert
 {
-    public static MermaidDiagram Parse(string text) => MermaidParser.Parse(SourceSlice.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default);
+    public static MermaidDiagram Parse(string text, int major = 12) =>
+        MermaidParser.Parse(SourceSlice.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default with { Major = major });
 
     /// <summary>Checks that exactly the marked diagnostics are reported, and gives them back.</summary>
-    public static IReadOnlyList<Diagnostic> Reports(string marked)
+    public static IReadOnlyList<Diagnostic> Reports(string marked, int major = 12)
     {
         var expected = MarkedText.Parse(marked);
-        var diagram = Parse(expected.Text);
+        var diagram = Parse(expected.Text, major);
         var actual = MarkedText.Format(expected.Text, diagram.Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span)));
         Assert.That(actual, Is.EqualTo(marked), string.Join(Environment.NewLine, diagram.Diagnostics));
         Assert.That(diagram.IsJudged, Is.True);

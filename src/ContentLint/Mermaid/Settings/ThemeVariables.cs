@@ -45,6 +45,8 @@ internal static class ThemeVariables
             ["background", "primaryColor"], Common, [("background", "lineColor"), ("tertiaryColor", "git2"), ("lineColor", "sequenceNumberColor")]),
     };
 
+    private static readonly string[] LaterThemes = ["neo", "neo-dark", "redux", "redux-dark", "redux-color", "redux-dark-color"];
+
     private static readonly HashSet<string> TypesWithTheme = new(StringComparer.Ordinal)
     {
         "flowchart-v2", "flowchart-elk", "swimlane", "agentflow", "sequence", "classDiagram", "stateDiagram", "er", "requirement", "usecase", "venn",
@@ -59,15 +61,18 @@ internal static class ThemeVariables
             return [SettingsDiagnostics.ThemeVariablesAsText(context, text)];
 
         var variables = settings.FindMembers("themeVariables");
-        return variables.Count == 0 || FindTheme(settings, type) is not { } theme
+        return variables.Count == 0 || FindTheme(settings, type, context.Options.Dialect) is not { } theme
             ? []
             : variables.Where(v => theme.Fails(v.Key, v.Value, variables)).Select(v => SettingsDiagnostics.InvalidThemeColor(context, v.Key, v.Value));
     }
 
     // The theme that is computed anew; none where the site's own stays.
-    private static Theme? FindTheme(DiagramSettings settings, DiagramType type)
+    private static Theme? FindTheme(DiagramSettings settings, DiagramType type, MermaidDialect dialect)
     {
         var named = settings.Find("theme") as DataScalar;
+        if (dialect.TypesHaveNoTheme)
+            return named is not null && Themes.TryGetValue(named.Text, out var own) && !(dialect.LacksLaterThemes && LaterThemes.Contains(named.Text)) ? own : null;
+
         var chosen = new[] { settings.FindInSection("theme") as DataScalar, named }
             .Select(s => s?.Text)
             .FirstOrDefault(name => name is "null" || (name is not null && Themes.ContainsKey(name)));

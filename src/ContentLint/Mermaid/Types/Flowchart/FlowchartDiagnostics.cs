@@ -71,7 +71,11 @@ internal static class FlowchartDiagnostics
     public static Diagnostic UnknownShape(DiagramContext context, DataNode shape)
     {
         var name = (shape as DataScalar)?.Text;
-        var meant = name is null ? null : DidYouMean.Suggest(name.Replace('_', '-'), FlowchartShapes.Names);
+        var dialect = context.Options.Dialect;
+        if (name is not null && FlowchartShapes.IsLater(name, dialect))
+            return LaterShape(context, shape, name);
+
+        var meant = name is null ? null : DidYouMean.Suggest(name.Replace('_', '-'), FlowchartShapes.Of(dialect));
         return new(
             MermaidDescriptors.UnknownShape,
             context.Slice.Source.GetLocation(shape.Span),
@@ -79,6 +83,42 @@ internal static class FlowchartDiagnostics
             "Shape names are in lower case: rect, rounded, stadium, diam, hex, cyl, circle, doc, and so on.",
             fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(shape.Span, meant))]);
     }
+
+    public static Diagnostic UnknownAt(DiagramContext context, TextSpan sign) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(sign),
+        $"Properties in '@{{ }}' and ids of links come with Mermaid 11, and this site has Mermaid {context.Options.Major}.",
+        "Write the node's shape with brackets and the link without an id, or update the site to Mermaid 11.");
+
+    private static Diagnostic LaterShape(DiagramContext context, DataNode shape, string name) => new(
+        MermaidDescriptors.UnknownShape,
+        context.Slice.Source.GetLocation(shape.Span),
+        $"The shape '{name}' comes with Mermaid 12, and this site has Mermaid {context.Options.Major}.",
+        "Give the node another shape, or update the site to Mermaid 12.");
+
+    public static Diagnostic ExtraSpaces(DiagramContext context, TextSpan spaces) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(spaces),
+        $"Mermaid {context.Options.Major} takes one space here and no more.",
+        "Delete the others. Mermaid 12 accepts them.",
+        fixes: context.Fix("Delete the other spaces", FixSafety.Safe, (spaces, "")));
+
+    public static Diagnostic SpaceBehindProperties(DiagramContext context, TextSpan spaces) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(spaces),
+        $"In Mermaid {context.Options.Major} no space may stand between a node's properties and this.",
+        "Delete it. Mermaid 12 accepts it.",
+        fixes: context.Fix("Delete the space", FixSafety.Safe, (spaces, "")));
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="sign">The <c>@</c>.</param>
+    /// <param name="label">The label with it; empty where that cannot be told.</param>
+    public static Diagnostic LabelAsLinkId(DiagramContext context, TextSpan sign, TextSpan label) => new(
+        MermaidDescriptors.UnquotedLabel,
+        context.Locate(sign),
+        $"Mermaid {context.Options.Major} takes all up to this '@' for the id of a link.",
+        "Put the label in quotes. Mermaid 12 accepts it as it is.",
+        fixes: label.IsEmpty ? null : context.Fix("Put the label in quotes", FixSafety.Safe, (TextSpan.At(label.Start), "\""), (TextSpan.At(label.End), "\"")));
 
     public static Diagnostic LabelIsNoText(DiagramContext context, DataNode label) => new(
         MermaidDescriptors.InvalidProperties,

@@ -15,7 +15,7 @@ using ContentLint.Mermaid.Preparation;
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>Cuts a flowchart into tokens.</summary>
-internal sealed partial class FlowchartLexer(string text)
+internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect)
     : Lexer<FlowchartToken, FlowchartMode>(text, FlowchartToken.End, FlowchartToken.Unknown)
 {
     private static readonly string[] StatementDirections = ["TB", "BT", "RL", "LR", "TD"];
@@ -64,7 +64,7 @@ internal sealed partial class FlowchartLexer(string text)
     private bool ScanShapeDataStart(out FlowchartToken kind)
     {
         kind = default;
-        if (!At("@{"))
+        if (!At("@{") || dialect.FlowchartsHaveNoAt)
             return false;
         Push(FlowchartMode.ShapeData);
         return Match(2, FlowchartToken.ShapeData, out kind);
@@ -77,10 +77,13 @@ internal sealed partial class FlowchartLexer(string text)
             && MatchTo(end, FlowchartToken.DirectionStatement, out kind);
     }
 
-    // `[^\s"\[\](){}|]+@(?=[^{"])`: up to the last such `@` of the run of characters.
+    // `[^\s"\[\](){}|]+@(?=[^{"])`: up to the last such `@` of the run of characters. Where the id may hold brackets the run
+    // goes on through labels.
     private bool ScanLinkId(out FlowchartToken kind)
     {
         kind = default;
+        if (dialect.FlowchartsHaveNoAt)
+            return false;
         if (Position < _run.Start || Position >= _run.End)
             FindLinkId();
         return _lastAt > Position && MatchTo(_lastAt + 1, FlowchartToken.LinkId, out kind);
@@ -90,7 +93,7 @@ internal sealed partial class FlowchartLexer(string text)
     {
         var end = Position;
         _lastAt = -1;
-        while (end < Text.Length && !Characters.IsSpace(Text[end]) && Text[end] is not ('"' or '[' or ']' or '(' or ')' or '{' or '}' or '|'))
+        while (end < Text.Length && MayStandInLinkId(Text[end]))
         {
             if (Text[end] == '@' && end + 1 < Text.Length && Text[end + 1] is not ('{' or '"'))
                 _lastAt = end;
@@ -99,6 +102,9 @@ internal sealed partial class FlowchartLexer(string text)
 
         _run = (Position, Math.Max(end, Position + 1));
     }
+
+    private bool MayStandInLinkId(char c) =>
+        !Characters.IsSpace(c) && c != '"' && (dialect.LinkIdsHoldBrackets || c is not ('[' or ']' or '(' or ')' or '{' or '}' or '|'));
 
     private bool ScanSign(out FlowchartToken kind)
     {
@@ -209,7 +215,7 @@ internal sealed partial class FlowchartLexer(string text)
             return MatchTo(end, FlowchartToken.NewLine, out kind);
         }
 
-        while (end < Text.Length && Characters.IsBlank(Text[end]))
+        while (end < Text.Length && Characters.IsBlank(Text[end]) && (end == Position || !dialect.SpacesAreSingle))
             end++;
         return end > Position && MatchTo(end, FlowchartToken.Space, out kind);
     }

@@ -31,7 +31,7 @@ internal sealed partial class FlowchartParser
 
     private bool FailAtStatementEnd()
     {
-        if (FailAtSign(Current.Start, Current.Start) is { } failed)
+        if ((FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start)) is { } failed)
             return failed;
         if (LinkMistake() is { } link)
             return Fail(SharedDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
@@ -44,6 +44,8 @@ internal sealed partial class FlowchartParser
 
     private bool FailAtNode()
     {
+        if ((FailAtSecondSpace(Current.Start) ?? FailAtAt(Current)) is { } differs)
+            return differs;
         if (At(FlowchartToken.Click) && WordAt(Characters.SkipSpaces(Context.Text, Previous.End)) is { Length: >= 5 } click)
             return FailAtReservedWord(TextSpan.FromLength(click.Start, 5), click.Start);
         if (FailAtSign(Current.Start, Current.Start) is { } failed)
@@ -55,6 +57,45 @@ internal sealed partial class FlowchartParser
         return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the id of a node"), Current.Start);
     }
 
+    // Spaces where one belongs, in a dialect that takes no second one; null where there are none.
+    private bool? FailAtExtraSpaces(TextSpan spaces, int? position = null) =>
+        Context.Options.Dialect.SpacesAreSingle ? Fail(FlowchartDiagnostics.ExtraSpaces(Context, spaces), position ?? spaces.Start) : null;
+
+    private bool? FailAtSecondSpace(int position)
+    {
+        if (!At(FlowchartToken.Space) || Previous.Kind != FlowchartToken.Space || Previous.End != Current.Start)
+            return null;
+        var end = Current.End;
+        while (end < Context.Text.Length && Characters.IsBlank(Context.Text[end]))
+            end++;
+        return FailAtExtraSpaces(new TextSpan(Current.Start, end), position);
+    }
+
+    // `A[a@b]` where the id of a link may hold brackets: what was meant is a label. Its text goes from the bracket before the
+    // sign to the one that closes it.
+    private bool? FailAtAt(Token<FlowchartToken> id)
+    {
+        if (Context.Options.Dialect.FlowchartsHaveNoAt && At(FlowchartToken.Unknown) && Context.Text[Current.Start] == '@')
+            return Fail(FlowchartDiagnostics.UnknownAt(Context, TextSpan.FromLength(Current.Start, 1)), Current.Start);
+        if (id.Kind != FlowchartToken.LinkId || !Context.Options.Dialect.LinkIdsHoldBrackets)
+            return null;
+        var sign = id.End - 1;
+        var opening = Context.Text.LastIndexOfAny(['[', '(', '{', '|'], sign, id.Length);
+        if (opening < 0)
+            return null;
+
+        var close = Context.Text.IndexOfAny([.. "()[]{}|\"\n"], sign);
+        var closing = Context.Text[opening] switch { '[' => ']', '(' => ')', '{' => '}', _ => '|' };
+        var label = close > 0 && Context.Text[close] == closing && Context.Text[opening + 1] is not ('/' or '\\') ? Trim(new TextSpan(opening + 1, close)) : default;
+        return Fail(FlowchartDiagnostics.LabelAsLinkId(Context, TextSpan.FromLength(sign, 1), label), id.Start);
+    }
+
+    // What stands behind properties and a space, in a dialect that takes nothing but `&` there.
+    private bool CheckBehindProperties(TextSpan spaces) =>
+        !Context.Options.Dialect.NoSpaceFollowsProperties
+        || Current.Kind is not (FlowchartToken.Semicolon or FlowchartToken.NewLine or FlowchartToken.EndOfText or FlowchartToken.LinkId)
+        || Fail(FlowchartDiagnostics.SpaceBehindProperties(Context, spaces), spaces.Start);
+
     private bool FailAtAmpersand() =>
         Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a space behind '&'"), Current.Start);
 
@@ -65,7 +106,7 @@ internal sealed partial class FlowchartParser
         Fail(GrammarDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
 
     private bool FailAtLink() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
+        FailAtAt(Previous) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
 
     private bool FailInProperties(Token<FlowchartToken> opening) =>
         Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
@@ -74,6 +115,8 @@ internal sealed partial class FlowchartParser
     {
         if (IsUsedAsId(word) || IsJoint(word.End))
             return FailAtReservedWord(word);
+        if (FailAtSecondSpace(word.Start) is { } failed)
+            return failed;
         if (IsReservedWord(Current.Kind) && _reservedIds.Count > 0)
             return FailAtReservedWord(Current);
 
@@ -89,7 +132,7 @@ internal sealed partial class FlowchartParser
     }
 
     private bool FailAtSubgraphName(TextSpan head) =>
-        Fail(GrammarDiagnostics.Unexpected(Context, head, "a name: 'subgraph id [title]'"), head.Start);
+        FailAtAt(Current) ?? Fail(GrammarDiagnostics.Unexpected(Context, head, "a name: 'subgraph id [title]'"), head.Start);
 
     private bool FailInLabeledLink(Token<FlowchartToken> opening)
     {

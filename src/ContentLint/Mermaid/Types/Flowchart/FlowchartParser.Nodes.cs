@@ -33,13 +33,15 @@ internal sealed partial class FlowchartParser
             if (!ReadNode(out var id))
                 return false;
             ids.Add(id);
-            if (At(FlowchartToken.ShapeData) && !ReadProperties(id, start))
+            var hasProperties = At(FlowchartToken.ShapeData);
+            if (hasProperties && !ReadProperties(id, start))
                 return false;
-            if (!Accept(FlowchartToken.Space))
+            if (!At(FlowchartToken.Space))
                 return true;
+            var space = Current.Start;
             SkipSpaces();
             if (!Accept(FlowchartToken.Ampersand))
-                return true;
+                return !hasProperties || CheckBehindProperties(new TextSpan(space, Previous.End));
             if (!At(FlowchartToken.Space))
                 return FailAtAmpersand();
             SkipSpaces();

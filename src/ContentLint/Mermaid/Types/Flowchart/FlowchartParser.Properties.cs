@@ -88,7 +88,7 @@ internal sealed partial class FlowchartParser
         var node = _model.FindNode(id);
         if (properties.Find("shape") is { } shape && IsSet(shape.Value))
         {
-            if (shape.Value is not DataScalar { Value: string name } || !FlowchartShapes.Names.Contains(name))
+            if (shape.Value is not DataScalar { Value: string name } || !FlowchartShapes.Of(Context.Options.Dialect).Contains(name))
                 Context.Report(FlowchartDiagnostics.UnknownShape(Context, shape.Value));
             else if (node is not null)
                 node.Shape = name;

@@ -42,7 +42,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     protected override IReadOnlyList<string> BlockWords => ["subgraph"];
 
     private FlowchartParser(DiagramContext context)
-        : base(context, new FlowchartLexer(context.Text)) => _mayNameEdges = context.Text.Contains('@');
+        : base(context, new FlowchartLexer(context.Text, context.Options.Dialect)) => _mayNameEdges = context.Text.Contains('@');
 
     /// <summary>Reads a flowchart.</summary>
     public static DiagramModel Read(DiagramContext context)
@@ -159,6 +159,9 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
             FailAtSubgraphName(head);
             return null;
         }
+
+        if (Current.Kind is FlowchartToken.String or FlowchartToken.MarkdownString && Previous.Kind == FlowchartToken.Space && FailAtExtraSpaces(new TextSpan(start, Previous.End)) is not null)
+            return null;
 
         var name = Context.Written(new TextSpan(start, Previous.End)).Trim();
         var title = name;

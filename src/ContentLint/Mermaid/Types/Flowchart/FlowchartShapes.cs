@@ -1,10 +1,12 @@
+using ContentLint.Mermaid.Grammars;
+
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>The shapes a node may name in <c>@{ shape: … }</c>.</summary>
 internal static class FlowchartShapes
 {
-    /// <summary>The names, all in lower case.</summary>
-    public static IReadOnlyCollection<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
+    // All in lower case.
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "anchor", "bang", "bolt", "bow-rect", "bow-tie-rectangle", "bpmn-activity", "bpmn-annotation",
         "bpmn-boundary", "bpmn-data", "bpmn-data-store", "bpmn-end", "bpmn-gateway", "bpmn-intermediate",
@@ -27,4 +29,14 @@ internal static class FlowchartShapes
         "tagged-process", "tagged-rectangle", "terminal", "text", "trap-b", "trap-t", "trapezoid",
         "trapezoid-bottom", "trapezoid-top", "tri", "triangle", "win-pane", "window-pane",
     };
+
+    private static readonly HashSet<string> WithoutBpmn = new(Names.Where(n => !IsBpmn(n)), StringComparer.Ordinal);
+
+    /// <summary>The names that a dialect knows.</summary>
+    public static IReadOnlyCollection<string> Of(MermaidDialect dialect) => dialect.LacksBpmnShapes ? WithoutBpmn : Names;
+
+    /// <summary>Whether a shape has come later than a dialect.</summary>
+    public static bool IsLater(string name, MermaidDialect dialect) => dialect.LacksBpmnShapes && IsBpmn(name) && Names.Contains(name);
+
+    private static bool IsBpmn(string name) => name.StartsWith("bpmn-", StringComparison.Ordinal);
 }

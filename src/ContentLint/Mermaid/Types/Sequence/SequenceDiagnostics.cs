@@ -26,6 +26,29 @@ internal static class SequenceDiagnostics
     }
 
     /// <param name="context">The diagram.</param>
+    /// <param name="name">The participant.</param>
+    /// <param name="replacement">Another id.</param>
+    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    public static Diagnostic AttachmentParticipant(DiagramContext context, TextSpan name, string replacement, (TextSpan, string)[] edits)
+    {
+        var written = context.Written(name);
+        return new(
+            MermaidDescriptors.ReservedWord,
+            context.Locate(name),
+            $"In Mermaid {context.Options.Major} 'links', 'link', 'properties' and 'details' are reserved words, and no participant in a message begins with one, as '{written}' does.",
+            $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'. Mermaid 12 accepts it as it is.",
+            fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="span">The dash, the sign or the space that is too many.</param>
+    public static Diagnostic ConfiguredId(DiagramContext context, TextSpan span) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(span),
+        $"In Mermaid {context.Options.Major} the id before '@{{' holds no '-' and no '=', and no space stands behind it.",
+        "Write 'participant Id@{ \"type\": \"actor\" } as label'. Mermaid 12 accepts it as it is.");
+
+    /// <param name="context">The diagram.</param>
     /// <param name="word">The branch's word.</param>
     /// <param name="block">The block it belongs into.</param>
     /// <param name="inner">The innermost open block, if there is one.</param>

@@ -35,7 +35,7 @@ internal sealed partial class SequenceLexer
         ("off", SequenceToken.Off, default),
     ];
 
-    // These are words only with a participant behind them on the line.
+    // These are words only with a participant behind them on the line, unless they are reserved.
     private static readonly (string Word, SequenceToken Kind)[] WordsBeforeActor =
     [
         ("links", SequenceToken.Links),
@@ -59,7 +59,7 @@ internal sealed partial class SequenceLexer
 
         foreach (var (word, token) in WordsBeforeActor)
         {
-            if (word[0] == first && AtIgnoringCase(Position, word) && IsActorBehind(Position + word.Length))
+            if (word[0] == first && (dialect.AttachmentWordsAreReserved ? AtWordIgnoringCase(word) : AtIgnoringCase(Position, word) && IsActorBehind(Position + word.Length)))
                 return Match(word.Length, token, out kind);
         }
 
@@ -116,7 +116,7 @@ internal sealed partial class SequenceLexer
         var word = Position;
         while (word < Text.Length && IsIdCharacter(Text[word]) && !Characters.IsSpace(Text[word]))
             word++;
-        if (word > Position && At(SkipSpaces(word), "@{"))
+        if (word > Position && IsConfigurationBehind(word))
             return MatchTo(word, SequenceToken.Actor, out kind);
 
         if (word > Position && IsAsBehind(word))
@@ -127,6 +127,10 @@ internal sealed partial class SequenceLexer
 
         return ScanIdOfStatement(out kind);
     }
+
+    private bool IsConfigurationBehind(int word) =>
+        At(dialect.ConfiguredIdsArePlain ? word : SkipSpaces(word), "@{")
+        && (!dialect.ConfiguredIdsArePlain || Text.IndexOfAny(['-', '='], Position, word - Position) < 0);
 
     private bool IsAsBehind(int position)
     {

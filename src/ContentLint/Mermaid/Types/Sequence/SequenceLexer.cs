@@ -16,7 +16,7 @@ using ContentLint.Mermaid.Preparation;
 namespace ContentLint.Mermaid.Types.Sequence;
 
 /// <summary>Cuts a sequence diagram into tokens.</summary>
-internal sealed partial class SequenceLexer(string text)
+internal sealed partial class SequenceLexer(string text, MermaidDialect dialect)
     : Lexer<SequenceToken, SequenceMode>(text, SequenceToken.End, SequenceToken.Unknown)
 {
     // The longer one first where one begins like another.

@@ -69,11 +69,28 @@ internal sealed partial class SequenceParser
         if (rest.IsEmpty)
             return Fail(GrammarDiagnostics.Unexpected(Context, word.Span, $"a name behind '{TextOf(word).ToLowerInvariant():word}'"), word.Start);
 
+        if (Context.Options.Dialect.ConfiguredIdsArePlain && FindBeforeConfiguration(rest) is { } plain)
+            return Fail(SequenceDiagnostics.ConfiguredId(Context, plain), word.Start);
+
         var sign = rest.Start;
         while (sign < rest.End && Context.Text[sign] is not ('<' or '>' or ':' or ',' or '@'))
             sign++;
         var span = sign < rest.End ? TextSpan.FromLength(sign, 1) : rest;
         return Fail(GrammarDiagnostics.Unexpected(Context, span, "an id without '<', '>', ':', ',' and '@'; such text goes behind 'as': 'participant A as …'"), word.Start);
+    }
+
+    // What may not stand in an id, or behind it, before its configuration.
+    private TextSpan? FindBeforeConfiguration(TextSpan rest)
+    {
+        var brace = Context.Text.IndexOf("@{", rest.Start, rest.Length, StringComparison.Ordinal);
+        if (brace <= rest.Start)
+            return null;
+        var id = Trim(new TextSpan(rest.Start, brace));
+        if (Context.Text.IndexOfAny([' ', '\t', '<', '>', ':', ',', ';', '@'], id.Start, id.Length) >= 0)
+            return null;
+        if (id.End < brace)
+            return new TextSpan(id.End, brace);
+        return Context.Text.IndexOfAny(['-', '='], id.Start, id.Length) is >= 0 and var sign ? TextSpan.FromLength(sign, 1) : null;
     }
 
     private bool FailInConfiguration(Token<SequenceToken> opening) =>
@@ -85,7 +102,7 @@ internal sealed partial class SequenceParser
 
     private bool FailAtActor()
     {
-        if (IsReservedWord(Current.Kind))
+        if (IsReservedWord(Current.Kind) || (_attachmentWordsAreReserved && IsAttachmentWord(Current.Kind)))
             return FailAtReservedWord(Current);
         return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the name of a participant"), _statementStart);
     }
@@ -194,6 +211,9 @@ internal sealed partial class SequenceParser
         var rest = Context.Text.Substring(word.End, Context.LineEnd(word.End) - word.End).TrimStart();
         return rest.Length > 0 && rest[0] is '-' or '<' && rest.Contains(':') && SequenceLexer.LengthOfArrow(rest, 0) > 0;
     }
+
+    private static bool IsAttachmentWord(SequenceToken kind) =>
+        kind is SequenceToken.Links or SequenceToken.Link or SequenceToken.Properties or SequenceToken.Details;
 
     private static bool IsReservedWord(SequenceToken kind) => kind is SequenceToken.EndWord or SequenceToken.Box or SequenceToken.Loop
         or SequenceToken.Rect or SequenceToken.Opt or SequenceToken.Alt or SequenceToken.Else or SequenceToken.Par or SequenceToken.And

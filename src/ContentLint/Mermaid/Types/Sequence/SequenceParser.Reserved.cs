@@ -29,7 +29,11 @@ internal sealed partial class SequenceParser
 
         var replacement = NewName(name);
         var edits = _reservedNames.Count > MostRenamed ? [] : FindRenaming(name, replacement) ?? [];
-        return Fail(SequenceDiagnostics.ReservedParticipant(Context, span, word.Span, replacement, edits), word.Start);
+        return Fail(
+            IsAttachmentWord(word.Kind)
+                ? SequenceDiagnostics.AttachmentParticipant(Context, span, replacement, edits)
+                : SequenceDiagnostics.ReservedParticipant(Context, span, word.Span, replacement, edits),
+            word.Start);
     }
 
     // Blocks that begin like a message of a participant with the block's word for a name: as many have no end.

@@ -27,12 +27,14 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     private readonly SequenceChecks _checks;
     private readonly Stack<(Token<SequenceToken> Word, SequenceBlock Block)> _open = new();
     private readonly HashSet<SequenceBlock> _brokenBoxes = [];
+    private readonly bool _attachmentWordsAreReserved;
     private int _statementStart;
 
     protected override IReadOnlyList<string> BlockWords => ["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];
 
     private SequenceParser(DiagramContext context)
-        : base(context, new SequenceLexer(context.Text)) => _checks = new SequenceChecks(context);
+        : base(context, new SequenceLexer(context.Text, context.Options.Dialect)) =>
+        (_checks, _attachmentWordsAreReserved) = (new SequenceChecks(context), context.Options.Dialect.AttachmentWordsAreReserved);
 
     /// <summary>Reads a sequence diagram.</summary>
     public static DiagramModel Read(DiagramContext context)
@@ -126,10 +128,11 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
                 return ReadNote();
             case SequenceToken.Link:
                 var word = Take();
-                return Current.Kind is SequenceToken.Actor or SequenceToken.Link ? ReadAttachment() : ReadMessage(word);
+                if (_attachmentWordsAreReserved)
+                    return ReadAttachment(word);
+                return Current.Kind is SequenceToken.Actor or SequenceToken.Link ? ReadAttachment(word) : ReadMessage(word);
             case SequenceToken.Links or SequenceToken.Properties or SequenceToken.Details:
-                Take();
-                return ReadAttachment();
+                return ReadAttachment(Take());
             case SequenceToken.Actor:
                 return ReadMessage(Take());
             default:
@@ -162,8 +165,10 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     }
 
     // Behind `links`, `link`, `properties` and `details`: a participant and a text.
-    private bool ReadAttachment()
+    private bool ReadAttachment(Token<SequenceToken> word)
     {
+        if (_attachmentWordsAreReserved && IsUsedAsParticipant(word))
+            return FailAtReservedWord(word);
         if (!ReadActor(out var actor) || !ReadText(null, out _))
             return false;
         Mention(actor, isUse: false);
@@ -221,7 +226,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     private bool ReadActor(out Token<SequenceToken> actor)
     {
         actor = Current;
-        return Accept(SequenceToken.Actor) || Accept(SequenceToken.Link) || FailAtActor();
+        return Accept(SequenceToken.Actor) || (!_attachmentWordsAreReserved && Accept(SequenceToken.Link)) || FailAtActor();
     }
 
     private bool ReadText(LabelRole? role, out string text)

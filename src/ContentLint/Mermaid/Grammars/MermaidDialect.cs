@@ -1,0 +1,65 @@
+// Where the majors of mermaid differ, as a list: each property is one difference, named after what it allows or takes away.
+// What reads asks the property and never the major. Mermaid 11 is 11.17. Mermaid 10 is read as 11 with its own types and what
+// else is listed: it refuses more, of which some is not known here.
+
+namespace ContentLint.Mermaid.Grammars;
+
+/// <summary>What a major of mermaid makes of the places where the majors differ; mermaid 12 where all is <see langword="false"/>.</summary>
+internal sealed record MermaidDialect
+{
+    private static readonly MermaidDialect Newest = new();
+
+    private static readonly MermaidDialect Eleven = new()
+    {
+        PreparesTwice = true,
+        OldRendererHidesFlowcharts = true,
+        TypesHaveNoTheme = true,
+        LinkIdsHoldBrackets = true,
+        SpacesAreSingle = true,
+        NoSpaceFollowsProperties = true,
+        LacksBpmnShapes = true,
+        AttachmentWordsAreReserved = true,
+        ConfiguredIdsArePlain = true,
+    };
+
+    private static readonly MermaidDialect Ten = Eleven with { LinkIdsHoldBrackets = false, FlowchartsHaveNoAt = true, LacksLaterThemes = true };
+
+    /// <summary>
+    /// Whether a text is prepared a second time: front matter behind directives, comments, blank lines and other front matter
+    /// is taken out as well. What it sets does not count.
+    /// </summary>
+    public bool PreparesTwice { get; private init; }
+
+    /// <summary>Whether a text that begins with <c>flowchart</c> and sets the renderer of old is of no type.</summary>
+    public bool OldRendererHidesFlowcharts { get; private init; }
+
+    /// <summary>Whether a theme is computed only where the diagram names one: no type has one of its own, nor a setting for it.</summary>
+    public bool TypesHaveNoTheme { get; private init; }
+
+    /// <summary>Whether the id of a link, before its <c>@</c>, may hold brackets and <c>|</c>, and so begins in the node before a label.</summary>
+    public bool LinkIdsHoldBrackets { get; private init; }
+
+    /// <summary>Whether each space of a flowchart is a token, so that a second one is too many where one belongs.</summary>
+    public bool SpacesAreSingle { get; private init; }
+
+    /// <summary>Whether only <c>&amp;</c> may stand behind a flowchart's properties and a space.</summary>
+    public bool NoSpaceFollowsProperties { get; private init; }
+
+    /// <summary>Whether there are no shapes whose names begin with <c>bpmn-</c>.</summary>
+    public bool LacksBpmnShapes { get; private init; }
+
+    /// <summary>Whether <c>links</c>, <c>link</c>, <c>properties</c> and <c>details</c> are never the beginning of a participant.</summary>
+    public bool AttachmentWordsAreReserved { get; private init; }
+
+    /// <summary>Whether the id before a participant's configuration holds no dash and no <c>=</c>, and no space may follow it.</summary>
+    public bool ConfiguredIdsArePlain { get; private init; }
+
+    /// <summary>Whether a flowchart has no properties, <c>@{ }</c>, and no ids of links.</summary>
+    public bool FlowchartsHaveNoAt { get; private init; }
+
+    /// <summary>Whether there are no themes but <c>base</c>, <c>dark</c>, <c>default</c>, <c>forest</c> and <c>neutral</c>.</summary>
+    public bool LacksLaterThemes { get; private init; }
+
+    /// <summary>What a major makes of a diagram.</summary>
+    public static MermaidDialect Of(int major) => major switch { >= 12 => Newest, 11 => Eleven, _ => Ten };
+}
