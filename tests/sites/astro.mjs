@@ -1,15 +1,15 @@
 // What becomes of lessons in an Astro site, in a process of its own: `node astro.mjs SITE FOLDER prepare|each|together`, and a list of
 // files on standard input, as JSON. One line of JSON is printed: the lessons that stop the build, each with the reason.
 //
-// each: a build for every lesson, which is all that can be said of front matter: Astro reads it first and stops at once.
-// together: one build for all. Astro's own MDX plugin compiles and its own prerenderer runs the pages; what they throw for a
-// lesson is noted and the lesson emptied, so that the build goes on to the next. What the bundler rejects it names, and the
-// build is repeated without. `run.mjs --each` proves that both come to the same.
+// each: a build for every lesson.
+// together: one build for all. Astro's own loader reads the front matter, its MDX plugin compiles, its prerenderer runs the
+// pages; what they throw for a lesson is noted and the lesson emptied, so that the build goes on to the next. What the bundler
+// rejects it names, and the build is repeated without. `run.mjs --each` proves that both come to the same.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { basename, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { namedIn, note, only, readRequest, reply } from './lessons.mjs'
 
 const { site, folder, mode, lessons } = await readRequest()
@@ -17,8 +17,23 @@ const { build, sync } = await import(pathToFileURL(join(site, 'node_modules/astr
 
 const stopped = new Map()
 const caches = []
+const outDir = join(site, 'dist-observed')
+const plugin = {
+  name: 'observer',
+  enforce: 'pre',
+  // The sites' and Starlight's own; what stands in for it asks for the real one.
+  resolveId(module) {
+    if (module === 'astro/loaders') return fileURLToPath(new URL('./loaders.mjs', import.meta.url))
+    if (module === 'astro/loaders?real') return this.resolve('astro/loaders', join(site, 'package.json'), { skipSelf: true })
+  },
+  configResolved(config) {
+    config.plugins.filter((p) => p.name.startsWith('@mdx-js/')).forEach(observe)
+  },
+}
+globalThis.lessonThrew = (path, error) => note(stopped, lessons.find((lesson) => path === `/${lesson.slug}/`)?.name ?? path, error)
+globalThis.lessonRefused = (file, error) => note(stopped, basename(file), error)
 const failure = await { prepare, each: buildEach, together: buildTogether }[mode]()
-for (const cache of caches) rmSync(cache, { recursive: true, force: true })
+for (const cache of [...caches, outDir]) rmSync(cache, { recursive: true, force: true })
 reply(stopped, failure)
 
 // Leaves the schemas of the collections in `.astro`.
@@ -36,35 +51,40 @@ async function buildEach() {
 }
 
 async function buildTogether() {
+  only(folder, [])
+  const broken = await tryBuild([observer()])
+  if (broken) return `Without a lesson: ${broken.stack}`
   for (let left = lessons; left.length > 0; ) {
     only(folder, left)
     const error = await tryBuild([observer()])
     if (!error) return
     let named = namedIn([error.loc?.file, error.id, error.message].join('\n\n'), left)
-    if (named.size === 0) named = new Map([[await culpritOf(left), error]])
+    if (named.size === 0) named = new Map([await culpritOf(left, error)])
     for (const [lesson, reason] of named) note(stopped, lesson.name, reason)
     left = left.filter((lesson) => !named.has(lesson))
   }
 }
 
 // A lesson that the error does not name; the halves of a site that fails are built until one is left.
-async function culpritOf(suspects) {
+async function culpritOf(suspects, error) {
   while (suspects.length > 1) {
     const half = suspects.slice(0, suspects.length / 2)
     only(folder, half)
-    suspects = (await tryBuild([observer()])) ? half : suspects.slice(half.length)
+    const found = await tryBuild([observer()])
+    suspects = found ? half : suspects.slice(half.length)
+    error = found ?? error
   }
-  return suspects[0]
+  return [suspects[0], error]
 }
 
 async function tryBuild(integrations) {
   // Astro remembers lessons, and writes that down late: no two builds share it.
   const cacheDir = mkdtempSync(join(tmpdir(), 'lessons-'))
   caches.push(cacheDir)
-  globalThis.lessonThrew = (path, error) => note(stopped, lessons.find((lesson) => path === `/${lesson.slug}/`)?.name ?? path, error)
   try {
-    await build({ root: site, logLevel: 'silent', cacheDir, outDir: join(cacheDir, 'dist'), integrations })
+    await build({ root: site, logLevel: 'silent', cacheDir, outDir, integrations })
   } catch (error) {
+    if (process.env.DBG) console.error(performance.now()|0, String(error.stack).slice(0,600))
     return error
   }
 }
@@ -75,7 +95,7 @@ function observer() {
     hooks: {
       'astro:config:setup': ({ addMiddleware, updateConfig }) => {
         addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.mjs', import.meta.url) })
-        updateConfig({ vite: { plugins: [{ name: 'observer', configResolved: (config) => config.plugins.filter((p) => p.name.startsWith('@mdx-js/')).forEach(observe) }] } })
+        updateConfig({ vite: { plugins: [plugin] } })
       },
     },
   }

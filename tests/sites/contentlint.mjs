@@ -3,9 +3,12 @@
 import { basename, relative } from 'node:path'
 import { output } from './processes.mjs'
 
-/** Whether a finding says that the build stops. A diagram (CL30xx) is drawn in the browser, and no build stops for it. */
+/**
+ * Whether a finding says that the build stops. Front matter that no builder finds (CL2110, …) is text on the page, and a
+ * diagram (CL30xx) is drawn in the browser.
+ */
 export function stopsBuild(diagnostic) {
-  return diagnostic.severity === 'error' && /^CL(10|11|12|20|21)/.test(diagnostic.ruleId)
+  return diagnostic.severity === 'error' && /^CL(1[012]|20|210)/.test(diagnostic.ruleId)
 }
 
 /** The findings of each lesson in a site. */

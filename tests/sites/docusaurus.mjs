@@ -5,9 +5,11 @@
 // repeated without those, up to one that ends.
 
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { namedIn, note, only, readRequest, reply } from './lessons.mjs'
 
@@ -38,9 +40,11 @@ function rootOf(error) {
 function buildTogether() {
   for (let left = lessons; left.length > 0; ) {
     only(folder, left)
-    const said = build()
-    if (said === undefined) return
-    const named = new Map([...importersIn(said, left), ...namedIn(said, left)])
+    const { isBuilt, errors, said } = build()
+    if (isBuilt) return
+    const named = namedIn(said, left)
+    for (const { file, message } of errors) named.set(left.find((lesson) => file?.endsWith(`/${lesson.name}`)), message)
+    named.delete(undefined)
     if (named.size === 0) return said
     for (const [lesson, reason] of named) note(stopped, lesson.name, reason)
     left = left.filter((lesson) => !named.has(lesson))
@@ -49,18 +53,11 @@ function buildTogether() {
 
 // Some failures end the process, so it is one of its own.
 function build() {
-  const outDir = join(site, 'build-observed')
-  const run = spawnSync(process.execPath, [join(core, 'bin/docusaurus.mjs'), 'build', site, '--no-minify', '--out-dir', outDir], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  rmSync(outDir, { recursive: true, force: true })
-  return run.status === 0 ? undefined : stripVTControlCharacters(run.stdout + run.stderr)
-}
-
-// Of a module that is not there the bundler says only the folder.
-function importersIn(said, lessons) {
-  const missing = new Set(Array.from(said.matchAll(/Can't resolve '([^']+)'/g), ([, module]) => module))
-  return lessons.flatMap((lesson) => {
-    const text = readFileSync(lesson.path, 'utf8')
-    const module = [...missing].find((m) => text.includes(`'${m}'`))
-    return module ? [[lesson, `Can't resolve '${module}'`]] : []
-  })
+  const scratch = mkdtempSync(join(tmpdir(), 'lessons-'))
+  const args = ['build', site, '--no-minify', '--config', fileURLToPath(new URL('./docusaurus.observed.mjs', import.meta.url)), '--out-dir', join(scratch, 'build')]
+  const env = { ...process.env, OBSERVED_CONFIG: join(site, 'docusaurus.config.mjs'), OBSERVED_ERRORS: join(scratch, 'errors') }
+  const run = spawnSync(process.execPath, [join(core, 'bin/docusaurus.mjs'), ...args], { encoding: 'utf8', maxBuffer: 1 << 28, env })
+  const errors = ['client', 'server'].map((side) => join(scratch, `errors.${side}`)).filter(existsSync).flatMap((path) => JSON.parse(readFileSync(path, 'utf8')))
+  rmSync(scratch, { recursive: true, force: true })
+  return { isBuilt: run.status === 0, errors, said: stripVTControlCharacters(run.stdout + run.stderr) }
 }
