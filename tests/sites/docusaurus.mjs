@@ -9,7 +9,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { namedIn, note, only, readRequest, reply } from './lessons.mjs'
 
@@ -54,10 +53,12 @@ function buildTogether() {
 // Some failures end the process, so it is one of its own.
 function build() {
   const scratch = mkdtempSync(join(tmpdir(), 'lessons-'))
-  const args = ['build', site, '--no-minify', '--config', fileURLToPath(new URL('./docusaurus.observed.mjs', import.meta.url)), '--out-dir', join(scratch, 'build')]
-  const env = { ...process.env, OBSERVED_CONFIG: join(site, 'docusaurus.config.mjs'), OBSERVED_ERRORS: join(scratch, 'errors') }
+  const args = ['build', site, '--no-minify', '--config', join(site, 'docusaurus.observed.mjs'), '--out-dir', join(scratch, 'build')]
+  const env = { ...process.env, OBSERVED_ERRORS: join(scratch, 'errors') }
   const run = spawnSync(process.execPath, [join(core, 'bin/docusaurus.mjs'), ...args], { encoding: 'utf8', maxBuffer: 1 << 28, env })
   const errors = ['client', 'server'].map((side) => join(scratch, `errors.${side}`)).filter(existsSync).flatMap((path) => JSON.parse(readFileSync(path, 'utf8')))
   rmSync(scratch, { recursive: true, force: true })
-  return { isBuilt: run.status === 0, errors, said: stripVTControlCharacters(run.stdout + run.stderr) }
+  const said = stripVTControlCharacters(run.stdout + run.stderr)
+  // Warnings, which stop nothing, come before.
+  return { isBuilt: run.status === 0, errors, said: said.slice(Math.max(0, said.indexOf('[ERROR]'))) }
 }

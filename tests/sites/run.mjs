@@ -32,7 +32,7 @@ for (const site of waiting) install(site)
 const results = []
 // Two at a time: a build leaves a processor idle half of the time.
 await Promise.all([1, 2].map(async () => {
-  for (let site; (site = waiting.shift()); ) results.push(await judge(site))
+  for (let site; (site = waiting.shift()); ) results.push(await judge(site).catch((error) => ({ site: site.name, differences: [String(error.message)] })))
 }))
 report()
 process.exit(results.some((result) => result.differences.length > 0) ? 1 : 0)
@@ -75,7 +75,7 @@ function ids(diagnostics) {
 function report() {
   console.log('builder         lessons   pass   rejected   texts read   differ   seconds')
   for (const r of results.toSorted((a, b) => SITES.findIndex((s) => s.name === a.site) - SITES.findIndex((s) => s.name === b.site))) {
-    console.log(r.site.padEnd(14), ...[[r.lessons, 8], [r.build, 6], [r.stop, 10], [r.read, 12], [r.differences.length, 8], [Math.round(r.seconds), 9]].map(([n, width]) => String(n).padStart(width)))
+    console.log(r.site.padEnd(14), ...[[r.lessons, 8], [r.build, 6], [r.stop, 10], [r.read, 12], [r.differences.length, 8], [r.seconds && Math.round(r.seconds), 9]].map(([n, width]) => String(n ?? '-').padStart(width)))
     for (const difference of r.differences) console.log(`  ${difference}`)
   }
 }

@@ -1,7 +1,7 @@
-// A site's configuration with a plugin that writes down which lesson each of the bundler's errors stands in: what Docusaurus
+// The site's configuration with a plugin that writes down which lesson each of the bundler's errors stands in: what Docusaurus
 // prints of some of them names none.
 import { writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import config from './docusaurus.config.mjs'
 
 function observer() {
   return {
@@ -17,7 +17,4 @@ function write(errors, isServer) {
   writeFileSync(`${process.env.OBSERVED_ERRORS}.${isServer ? 'server' : 'client'}`, JSON.stringify(found))
 }
 
-export default async () => {
-  const { default: config } = await import(pathToFileURL(process.env.OBSERVED_CONFIG))
-  return { ...config, plugins: [...config.plugins, observer] }
-}
+export default { ...config, plugins: [...config.plugins, observer] }
