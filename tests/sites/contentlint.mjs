@@ -3,12 +3,14 @@
 import { basename, relative } from 'node:path'
 import { output } from './processes.mjs'
 
-/**
- * Whether a finding says that the build stops. Front matter that no builder finds (CL2110, …) is text on the page, and a
- * diagram (CL30xx) is drawn in the browser.
- */
+/** Whether a finding says that the build stops. A diagram (CL30xx) is drawn in the browser, and stops nothing. */
 export function stopsBuild(diagnostic) {
-  return diagnostic.severity === 'error' && /^CL(1[012]|20|210)/.test(diagnostic.ruleId)
+  return diagnostic.severity === 'error' && /^CL(1[012]|20|210|2112)/.test(diagnostic.ruleId)
+}
+
+/** Whether a finding says that front matter is not taken as such. */
+export function losesText(diagnostic) {
+  return diagnostic.severity === 'error' && /^CL211[015]/.test(diagnostic.ruleId)
 }
 
 /** The findings of each lesson in a site. */
