@@ -15,7 +15,7 @@ public sealed class RuleSeverityTests
     public void A_rule_weighs_its_findings_where_nothing_is_set(string configuration, Severity expected)
     {
         var files = new InMemoryFileSystem().With("contentlint.yml", configuration + "\n").With("a.mdx", "Replace {{ value: 1 }} here.\n");
-        var result = new LintWorkspace(files).Lint(new LintRequest { BaseDirectory = files.Root });
+        var result = new LintWorkspace(files).Lint(new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Paths = [InMemoryFileSystem.Root] });
         Assert.That(result.Diagnostics.Select(d => (d.Id, d.Severity)), Is.EqualTo(new[] { ("CL1104", expected) }));
     }
 }
