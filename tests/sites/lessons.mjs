@@ -4,11 +4,12 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node
 import { basename, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
-/** The lessons of a folder. `# reader: …` in the front matter is what the page must show. */
+/** The lessons of a folder. `# reader: …` in the front matter is what the page must show, `# never: …` what it must not. */
 export function lessonsIn(folder) {
   return readdirSync(folder).sort().map((name) => {
     const path = join(folder, name)
-    return { name, path, slug: basename(name, '.mdx'), reader: /^# reader: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] }
+    const [, word, reader] = /^# (reader|never): (.*)$/m.exec(readFileSync(path, 'utf8')) ?? []
+    return { name, path, slug: basename(name, '.mdx'), reader, isUnwanted: word === 'never' }
   })
 }
 

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 
-/** Whether a lesson's page shows what its reader is to see. White space does not count. */
+/** Whether a lesson's page shows what its reader is to see, or not what nobody is to see. White space does not count. */
 export function shows(site, lesson) {
   const page = [join(site.out, lesson.slug, 'index.html'), join(site.out, `${lesson.slug}.html`)].find(existsSync)
   if (!page) throw new Error(`${site.name} has built no page of ${lesson.name}.`)
   const html = readFileSync(page, 'utf8')
   const content = html.slice(html.indexOf(`<${site.content}`), html.lastIndexOf(`</${site.content}>`))
-  return squeeze(textOf(content)).includes(squeeze(lesson.reader))
+  return squeeze(textOf(content)).includes(squeeze(lesson.reader)) !== lesson.isUnwanted
 }
 
 // Of HTML that a builder wrote, so its tags and quotes are in order.

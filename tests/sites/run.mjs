@@ -76,8 +76,8 @@ async function judge(site) {
   const read = built.filter((lesson) => lesson.reader)
   for (const lesson of read) {
     const said = found.get(lesson).filter((d) => d.ruleId.startsWith('CL11'))
-    const isShown = shows(site, lesson)
-    if (isShown === said.length > 0) differences.push([lesson.name, `${isShown ? 'shows' : 'does not show'} '${lesson.reader}', and ContentLint says ${ids(said)}`])
+    const isRight = shows(site, lesson)
+    if (isRight === said.length > 0) differences.push([lesson.name, `${isRight === lesson.isUnwanted ? 'does not show' : 'shows'} '${lesson.reader}', and ContentLint says ${ids(said)}`])
   }
   const sorted = sortOut(known, differences)
   return { site: site.name, lessons: lessons.length, build: passed.length, stop: rejected.length + lost.length, read: read.length, ...sorted, seconds: (performance.now() - start) / 1000 }
