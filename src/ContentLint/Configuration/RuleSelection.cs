@@ -40,6 +40,10 @@ internal sealed class RuleSelection
         // Who names a rule wants to see it, also where it is off.
         Configured(descriptor) ?? (_only.Any(descriptor.IsNamed) ? descriptor.DefaultSeverity : null);
 
+    /// <summary>The severity of a diagnostic: what is set for its rule, else the rule's own word; <see langword="null"/> when it is off.</summary>
+    public Severity? SeverityOf(Diagnostic diagnostic) =>
+        SeverityOf(diagnostic.Descriptor) is { } severity ? _settings.Any(s => diagnostic.Descriptor.IsNamed(s.Key)) ? severity : diagnostic.Severity : null;
+
     private Severity? Configured(DiagnosticDescriptor descriptor)
     {
         if (_only.Count > 0 && !_only.Any(p => Matches(p, descriptor)))

@@ -123,7 +123,7 @@ internal static class Linter
     }
 
     private static Diagnostic[] Weigh(IEnumerable<Diagnostic> diagnostics, RuleSelection rules) =>
-        [.. diagnostics.Select(d => rules.SeverityOf(d.Descriptor) is { } severity ? d.WithSeverity(severity) : null).OfType<Diagnostic>()];
+        [.. diagnostics.Select(d => rules.SeverityOf(d) is { } severity ? d.WithSeverity(severity) : null).OfType<Diagnostic>()];
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
     private static void Run(LessonRule rule, LessonRuleContext context, List<Diagnostic> found, LintProfile? profile)

@@ -68,6 +68,7 @@ public class PageNamesTests
     public void A_builder_gives_names_to_its_pages()
     {
         Assert.That(Faults("{frontmatter.a}{toc.b}", MdxFlavor.Astro).Select(f => f.Name), Is.EqualTo(new[] { "toc" }));
+        Assert.That(Faults("{url}{Astro.url}", MdxFlavor.Astro).Select(f => f.Name), Is.EqualTo(new[] { "Astro" }), "Only Astro's own components have it.");
         Assert.That(Faults("{frontmatter.a}{toc.b}", MdxFlavor.Docusaurus).Select(f => f.Name), Is.EqualTo(new[] { "frontmatter" }));
     }
 

@@ -67,6 +67,11 @@ public sealed class MissingModuleTests
     [TestCase("import { unused } from './cards'", "export const a = 1", "")]
     [TestCase("import * as all from './cards'", "export const a = 1", "")]
     [TestCase("import './cards'", "export const a = 1", "")]
+    [TestCase("export { Card } from './cards'", "export const Row = 1", "CL1205")]
+    [TestCase("export { Card as Row } from './cards'", "export const Card = 1", "")]
+    [TestCase("export * from './cards'", "export const a = 1", "")]
+    [TestCase("export * from './gone'", "export const a = 1", "CL1204")]
+    [TestCase("export {} from './gone'", "export const a = 1", "CL1204")]
     public void A_script_exports_what_is_imported(string import, string script, string expected)
     {
         var files = new InMemoryFileSystem().With(Astro, "export default {}").With("docs/cards.ts", script).With("docs/a.mdx", import + "\n\n<Card /><C />\n");

@@ -14,7 +14,7 @@ public sealed class ImportFact : LessonFact
         ModuleLocation = moduleLocation;
     }
 
-    /// <summary>The name in the lesson; empty for <c>import './style.css'</c>, which brings none.</summary>
+    /// <summary>The name in the lesson; empty for <c>import './style.css'</c> and <c>export { a } from './b'</c>, which bring none.</summary>
     public string Name { get; }
 
     /// <summary>What it is called in the module: a name, <c>default</c>, <c>*</c> for all of it; empty where no name is brought.</summary>

@@ -207,8 +207,10 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
                     break;
                 case ExportNamedDeclaration export:
                     EsmBindings.Add(export, place, declarations, exports);
+                    modules.AddRange(EsmBindings.ImportsOf(export, place));
                     break;
-                case ExportAllDeclaration:
+                case ExportAllDeclaration export:
+                    modules.Add(new MdxImport("", "*", export.Source.Value, place.Of(export), place.Of(export.Source)));
                     break;
                 case { } other:
                     context.Report(JavaScriptDiagnostics.NonEsmStatement(context.Source, place.Of(other)));
@@ -242,6 +244,18 @@ internal static class EsmBindings
         return import.Specifiers.Count == 0
             ? [new MdxImport("", "", module, place.Of(import), span)]
             : import.Specifiers.Select(s => new MdxImport(s.Local.Name, NameIn(s), module, place.Of(s.Local), span));
+    }
+
+    /// <summary>What an export takes from another module; the page itself gets no name of it.</summary>
+    public static IEnumerable<MdxImport> ImportsOf(ExportNamedDeclaration export, NodePlace place)
+    {
+        if (export.Source is not { } source)
+            return [];
+
+        var (module, span) = (source.Value, place.Of(source));
+        return export.Specifiers.Count == 0
+            ? [new MdxImport("", "", module, place.Of(export), span)]
+            : export.Specifiers.Select(s => new MdxImport("", s.Local is Identifier name ? name.Name : ((StringLiteral)s.Local).Value, module, place.Of(s.Local), span));
     }
 
     private static string NameIn(ImportDeclarationSpecifier specifier) => specifier switch

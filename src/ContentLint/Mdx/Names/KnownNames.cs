@@ -54,7 +54,7 @@ internal static class KnownNames
         "MDXContent", "MDXLayout", "_Fragment", "_createMdxContent", "_jsx", "_jsxDEV", "_jsxs", "_missingMdxReference", "_provideComponents",
     };
 
-    private static readonly string[] Astro = ["frontmatter", "file", "url", "getHeadings", "Fragment", "Astro"];
+    private static readonly string[] Astro = ["frontmatter", "file", "url", "getHeadings", "Fragment"];
 
     private static readonly string[] Webpack = ["require", "module", "exports", "__filename", "__dirname", "__webpack_require__", "__webpack_public_path__"];
 
