@@ -133,9 +133,9 @@ public sealed class SiteBuilderTests
         Assert.That(Configuration(files, "a.mdx").Reading.Mermaid.Major, Is.EqualTo(11));
     }
 
-    [TestCase("mermaid 11.17.2", "", "docs/a.mdx:3:6 CL3003 docs/b.mmd:1:1 CL3004", TestName = "Mermaid 11 judges")]
+    [TestCase("mermaid 11.17.2", "", "/course/docs/a.mdx:3:6 CL3003 /course/docs/b.mmd:1:1 CL3004", TestName = "Mermaid 11 judges")]
     [TestCase("mermaid ^12.0.0", "", "", TestName = "Mermaid 12 judges")]
-    [TestCase("mermaid ^12.0.0", "mermaid: { version: 11 }", "docs/a.mdx:3:6 CL3003 docs/b.mmd:1:1 CL3004", TestName = "The configured Mermaid judges")]
+    [TestCase("mermaid ^12.0.0", "mermaid: { version: 11 }", "/course/docs/a.mdx:3:6 CL3003 /course/docs/b.mmd:1:1 CL3004", TestName = "The configured Mermaid judges")]
     public void Diagrams_get_the_verdict_of_the_sites_Mermaid(string dependency, string configuration, string expected)
     {
         var files = new InMemoryFileSystem().With("astro.config.mjs", "").With("package.json", Package("astro ^6.0.0; " + dependency)).With("contentlint.yml", configuration)
