@@ -75,7 +75,7 @@ public sealed class MissingModuleTests
     public void A_script_exports_what_is_imported(string import, string script, string expected)
     {
         var files = new InMemoryFileSystem().With(Astro, "export default {}").With("docs/cards.ts", script).With("docs/a.mdx", import + "\n\n<Card /><C />\n");
-        Assert.That(string.Join(" ", new LintWorkspace(files).Lint(Request with { Rules = ["CL1205"] }).Diagnostics.Select(d => d.Id)), Is.EqualTo(expected));
+        Assert.That(string.Join(" ", new LintWorkspace(files).Lint(Request with { Rules = ["CL1204", "CL1205"] }).Diagnostics.Select(d => d.Id)), Is.EqualTo(expected));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Lessons.Facts;
+using ContentLint.Mdx;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
@@ -44,11 +45,12 @@ internal sealed class MissingModuleRule : CourseFileRule
     // Between the quotes.
     private static TextSpan Inside(ImportFact import) => new(import.ModuleLocation.Span.Start + 1, import.ModuleLocation.Span.End - 1);
 
-    // Some bundlers only warn, or drop an import that nothing uses; a component that is not there stops every one of them.
+    // Some bundlers only warn, or drop an import that nothing uses; a component that is not there stops every one of them. A name
+    // that is only exported on stops those of Astro.
     private static void ReportExports(LessonFacts lesson, IEnumerable<ImportFact> imports, IReadOnlyCollection<string> exports, Action<Diagnostic> report)
     {
         var used = new HashSet<string>(lesson.Components.Select(c => c.Name?.Split('.')[0]).OfType<string>(), StringComparer.Ordinal);
-        foreach (var import in imports.Where(i => i.Imported is not ("" or "*") && !exports.Contains(i.Imported) && used.Contains(i.Name)))
+        foreach (var import in imports.Where(i => i.Imported is not ("" or "*") && !exports.Contains(i.Imported) && (used.Contains(i.Name) || (i.Name.Length == 0 && lesson.Settings.Flavor.IsAstro()))))
         {
             var meant = import.Imported == "default" ? null : DidYouMean.Suggest(import.Imported, exports.Where(e => e != "default"));
             report(new Diagnostic(
