@@ -18,6 +18,7 @@ internal sealed class ModuleFiles : CourseFiles
     private static readonly string[] ScriptEndings = [".mjs", ".js", ".mts", ".ts", ".jsx", ".tsx"];
 
     private readonly TracedMemo<Dictionary<string, bool>> _folders;
+    private readonly TracedMemo<bool> _isFolder;
     private readonly TracedMemo<IReadOnlyCollection<string>?> _exports;
     private readonly TracedMemo<ModuleAliases> _aliases;
     private readonly TracedMemo<IReadOnlyList<string>> _ignored;
@@ -27,6 +28,7 @@ internal sealed class ModuleFiles : CourseFiles
     public ModuleFiles(SourceReader reader)
     {
         _folders = new(reader, List);
+        _isFolder = new(reader, (path, files) => files.HasFolder(path));
         _exports = new(reader, (path, files) => files.TryRead(path) is { } source ? ScriptExports.Find(source.Text) : null);
         _aliases = new(reader, (folder, files) => ModuleAliases.Read(folder, path => files.TryRead(path, folder)));
         _ignored = new(reader, (folder, files) => GitIgnored.Read(ConfigurationPath.Combine(folder, ".gitignore"), files.TryRead));
@@ -34,12 +36,13 @@ internal sealed class ModuleFiles : CourseFiles
 
     /// <summary>Whether changes touch what was asked.</summary>
     public bool IsTouchedBy(FileChanges changes) =>
-        _folders.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes);
+        _folders.IsTouchedBy(changes) || _isFolder.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes);
 
     /// <summary>Takes over what is known and changes do not touch.</summary>
     public void TakeFrom(ModuleFiles earlier, FileChanges changes)
     {
         _folders.TakeFrom(earlier._folders, changes, areAsked: false);
+        _isFolder.TakeFrom(earlier._isFolder, changes, areAsked: false);
         _exports.TakeFrom(earlier._exports, changes, areAsked: false);
         _aliases.TakeFrom(earlier._aliases, changes, areAsked: false);
         _ignored.TakeFrom(earlier._ignored, changes, areAsked: false);
@@ -64,7 +67,7 @@ internal sealed class ModuleFiles : CourseFiles
                 return new ModuleResolution(ModuleState.Found, path);
         }
 
-        return candidates.Any(IsWritten) ? default : new ModuleResolution(ModuleState.Missing, Meant: Meant(name, candidates[0]) is { } meant ? meant + (end < 0 ? "" : module.Substring(end)) : null);
+        return candidates.Any(c => IsWritten(c) || IsBehindLink(c)) ? default : new ModuleResolution(ModuleState.Missing, Meant: Meant(name, candidates[0]) is { } meant ? meant + (end < 0 ? "" : module.Substring(end)) : null);
     }
 
     private IReadOnlyList<string> Candidates(LessonFacts lesson, string site, string name)
@@ -106,6 +109,18 @@ internal sealed class ModuleFiles : CourseFiles
     {
         var parent = ConfigurationPath.FolderOf(path);
         return parent.Length == 0 || parent == path || _folders.Get(parent) is not { Count: > 0 } names || names.TryGetValue(NameOf(path), out var isFolder) && isFolder && HasFolder(parent);
+    }
+
+    // A list of a folder leaves out links to folders; what is behind one is there and not seen.
+    private bool IsBehindLink(string path)
+    {
+        for (var folder = ConfigurationPath.FolderOf(path); folder.Length > 0 && ConfigurationPath.FolderOf(folder) is var parent && parent != folder && parent.Length > 0; folder = parent)
+        {
+            if (!_folders.Get(parent).Keys.Contains(NameOf(folder), StringComparer.OrdinalIgnoreCase) && _isFolder.Get(folder))
+                return true;
+        }
+
+        return false;
     }
 
     // What a build writes is not there before it has run.

@@ -79,6 +79,17 @@ public sealed class MissingModuleTests
     }
 
     [Test]
+    [Platform(Exclude = "Win", Reason = "links need rights there")]
+    public void What_is_behind_a_link_to_a_folder_is_not_missing()
+    {
+        using var folder = new DiskFolder();
+        folder.With("package.json", "{ \"dependencies\": { \"astro\": \"^6.0.0\" } }").With("shared/Foo.js", "export default 1").WithLink("docs/parts", "../shared")
+            .With("docs/a.mdx", "import './parts/Foo'\nimport './gone/Foo'\n");
+        var found = new LintWorkspace().Lint(folder.Request with { Rules = ["CL1204"] }).Diagnostics;
+        Assert.That(found.Select(d => d.Location.Start.Line), Is.EqualTo(new[] { 2 }));
+    }
+
+    [Test]
     public void Without_a_site_nothing_is_known()
     {
         var files = new InMemoryFileSystem().With("a.mdx", "import './b.css'\n");
