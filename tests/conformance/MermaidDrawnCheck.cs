@@ -88,7 +88,7 @@ internal sealed partial class MermaidDrawnCheck : CorpusCheck
 
     private static string Say(IReadOnlyList<Diagnostic> reports) => reports.Count == 0 ? "nothing" : string.Join(Environment.NewLine + "             ", reports);
 
-    [GeneratedRegex(@"</?(?-i:(?![A-Z]>))(?:a|b|big|br|center|code|em|font|h\d|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|td|tr|tt|u|ul|div|kbd|s)\b[^<>]*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"</?(?-i:(?![A-Z]>))(?:a|b|big|br|center|code|em|font|h\d|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|td|tr|tt|u|ul|div|kbd|s)(?=[\s/>])[^<>]*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex FormattingTag();
 
     [GeneratedRegex(@"^\s*(?:(?:rgba?|hsla?)\s*\([^)]*\)|\w+)")]
@@ -109,6 +109,10 @@ internal sealed partial class MermaidDrawnCheck : CorpusCheck
 
     [GeneratedRegex(@"</?br\s*/?>|<!--.*?-->", RegexOptions.IgnoreCase)]
     private static partial Regex LineBreak();
+
+    // Browsers read these without a semicolon too.
+    [GeneratedRegex("&(?:amp|lt|gt|quot|nbsp|copy|reg)(?!;)")]
+    private static partial Regex OldEntity();
 
     [GeneratedRegex("</?[A-Za-z][^<>]*>")]
     private static partial Regex AnyTag();
@@ -163,7 +167,7 @@ internal sealed partial class MermaidDrawnCheck : CorpusCheck
         private static string Decode(string text, bool isHtml)
         {
             var entities = (isHtml ? Entity() : OwnEntity()).Replace(text, e => WebUtility.HtmlDecode($"&{(char.IsDigit(e.Groups[1].Value[0]) ? "#" : "")}{e.Groups[1].Value.TrimEnd(';')};"));
-            return isHtml ? UnknownEntity().Replace(WebUtility.HtmlDecode(entities), " ") : entities;
+            return isHtml ? UnknownEntity().Replace(WebUtility.HtmlDecode(OldEntity().Replace(entities, "$0;")), " ") : entities;
         }
     }
 }
