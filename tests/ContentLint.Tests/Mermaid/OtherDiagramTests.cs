@@ -123,7 +123,7 @@ public sealed class OtherDiagramTests
         var requirements = (RequirementModel)DiagramAssert.Parse("requirementDiagram\nrequirement \"a b\" {\nid: 1.1\nrisk: High\n}\nelement c:::d {\n}\nc - satisfies -> \"a b\"\nc <- copies - e\n").Model!;
         Assert.That(requirements.Nodes.Select(n => (n.Kind, n.Name, n.Properties.Count)), Is.EqualTo(new[] { ("requirement", "a b", 2), ("element", "c", 0) }));
         Assert.That(requirements.Nodes[0].Properties, Is.EqualTo(new[] { ("id", "1.1"), ("risk", "High") }));
-        Assert.That(requirements.Relations.Select(r => (r.From, r.Kind, r.To)), Is.EqualTo(new[] { ("c", "satisfies", "a b"), ("e", "copies", "c") }));
+        Assert.That(requirements.Relations.Select(r => (r.From.Name, r.Kind, r.To.Name)), Is.EqualTo(new[] { ("c", "satisfies", "a b"), ("e", "copies", "c") }));
 
         var pie = (PieModel)DiagramAssert.Parse("pie title Reads\n  \"A\" : 1.5\n").Model!;
         Assert.That((pie.Title, pie.Slices[0].Label, pie.Slices[0].Value), Is.EqualTo(("Reads", "A", "1.5")));

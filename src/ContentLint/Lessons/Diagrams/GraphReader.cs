@@ -107,7 +107,7 @@ internal static partial class GraphReader
         foreach (var node in model.Nodes)
             graph.AddNode(node, node.Kind, node.Name, node.Name, null, node.Span, node.Properties.Select(p => $"{p.Name}: {p.Value}"));
         foreach (var relation in model.Relations)
-            graph.AddEdge(relation.Kind, relation.From, relation.To, null, relation.Span);
+            graph.AddEdge(relation.Kind, relation.From.Name, relation.To.Name, null, relation.Span);
     }
 
     private static void AddCommits(GraphBuilder graph, GitGraphModel model)

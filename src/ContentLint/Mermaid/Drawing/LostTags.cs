@@ -51,7 +51,7 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
         {
             var tag = drawing == LabelDrawing.Escaped ? null : ReadTag(text, open, label.End);
             var next = tag?.End ?? open + 1;
-            if (tag is { } read && (drawing == LabelDrawing.Html ? read.IsLost(text, closed) : read.IsUnclosed || !HtmlNames.IsKept(read.Name)))
+            if (tag is { } read && (drawing == LabelDrawing.Html ? read.IsLost(text, closed) : read.IsLostInSource(text, closed)))
                 lost.Add(new LostTag(new TextSpan(open, read.End), read.Loss));
             else if (tag is null && drawing is LabelDrawing.Escaped or LabelDrawing.Source)
                 lost.Add(new LostTag(TextSpan.FromLength(open, 1), Loss.Entity));
@@ -142,6 +142,9 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
                 return false;
             return !HtmlNames.IsFormatting(Name) || IsTypeArgument(text);
         }
+
+        public bool IsLostInSource(string text, HashSet<string> closed) =>
+            IsUnclosed || !HtmlNames.IsKept(Name) || (!IsClosing && !closed.Contains(Written) && IsTypeArgument(text));
 
         // `Vec<U>`: nobody begins to underline with a capital letter and never ends it. A `<P>` between texts parts them.
         private bool IsTypeArgument(string text) =>

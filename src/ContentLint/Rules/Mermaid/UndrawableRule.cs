@@ -1,6 +1,8 @@
 using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Flowchart;
+using ContentLint.Mermaid.Types.Requirement;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Text;
 
@@ -20,6 +22,8 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
             CheckShapes(context, flowchart);
         else if (model is StateModel states)
             CheckNotes(context, states);
+        else if (model is RequirementModel requirements)
+            CheckRelations(context, requirements);
     }
 
     private static void CheckShapes(LessonRuleContext context, FlowchartModel model)
@@ -55,6 +59,22 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
                 note.Span,
                 $"This note stands above everything that draws '{note.State}', so nothing is drawn.",
                 $"Move the note below the first line with '{note.State}'.");
+        }
+    }
+
+    // Unlike in other diagrams, a relation does not bring its ends to be.
+    private static void CheckRelations(LessonRuleContext context, RequirementModel model)
+    {
+        var names = new HashSet<string>(model.DrawnNames, StringComparer.Ordinal);
+        foreach (var end in model.Relations.SelectMany(r => (DiagramName[])[r.From, r.To]).Where(e => !names.Contains(e.Name)).OrderBy(e => e.Span.Start))
+        {
+            var meant = DidYouMean.Suggest(end.Name, names.OrderBy(n => n, StringComparer.Ordinal));
+            context.Report(
+                Descriptor,
+                end.Span,
+                meant is null ? (Message)$"No requirement or element is called '{end.Name}', so nothing is drawn." : $"No requirement or element is called '{end.Name}', so nothing is drawn. Did you mean '{meant}'?",
+                $"Write a block for it, such as 'element {end.Name} {{ }}', or a name that has one.",
+                fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(end.Span, meant))]);
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DateFormat(string format)
     public DateVerdict Read(string text, out DateTime value)
     {
         value = default;
-        if (Text.Length == 0)
+        if (Text.Length == 0 || (IsTimestamp && !text.All(c => c is (>= '0' and <= '9') or '.' or '+' or '-')))
             return DateVerdict.No;
 
         var reading = new Reading(text);

@@ -1,3 +1,4 @@
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -44,8 +45,8 @@ internal sealed class RequirementNode(string kind, string name, TextSpan span)
 }
 
 /// <summary>A relation of two requirements or elements.</summary>
-/// <param name="From">The name of the one the arrow comes from.</param>
-/// <param name="To">The name of the one the arrow points to.</param>
+/// <param name="From">The one the arrow comes from.</param>
+/// <param name="To">The one the arrow points to.</param>
 /// <param name="Kind">The word on the arrow as written: <c>satisfies</c>.</param>
 /// <param name="Span">From the name on the left to the name on the right.</param>
-internal sealed record RequirementRelation(string From, string To, string Kind, TextSpan Span);
+internal sealed record RequirementRelation(DiagramName From, DiagramName To, string Kind, TextSpan Span);

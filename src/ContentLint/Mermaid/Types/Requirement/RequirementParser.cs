@@ -79,6 +79,8 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
 
     private bool ReadName() => Accept(RequirementToken.Name) || Accept(RequirementToken.QuotedName);
 
+    private DiagramName Named(Token<RequirementToken> token) => new(NameOf(token), Context.Slice.ToSource(Trim(token.Span)));
+
     private string NameOf(Token<RequirementToken> token) => Context.Written(Trim(token.Span));
 
     // A line end is missing where blanks before it have taken it along.
@@ -182,7 +184,7 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
             return FailAtArrow(left);
 
         var (from, to) = pointsLeft ? (right, left) : (left, right);
-        _model.Add(new RequirementRelation(NameOf(from), NameOf(to), TextOf(kind), Context.Slice.ToSource(new TextSpan(WithQuotes(left).Start, WithQuotes(right).End))));
+        _model.Add(new RequirementRelation(Named(from), Named(to), TextOf(kind), Context.Slice.ToSource(new TextSpan(WithQuotes(left).Start, WithQuotes(right).End))));
         return true;
     }
 
