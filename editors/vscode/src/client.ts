@@ -21,6 +21,7 @@ const documents: DocumentSelector = [
 
 export class Client {
   private running: LanguageClient | undefined;
+  private listsCourse = false;
   private queue: Promise<void> = Promise.resolve();
 
   constructor(
@@ -49,6 +50,14 @@ export class Client {
     });
   }
 
+  /** Has the problems of all lessons listed, until the server is started anew. */
+  async listCourse(): Promise<void> {
+    this.listsCourse = true;
+
+    // The server asks for its settings again, and is told.
+    await this.running?.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
   // One after the other, so that two changes of a setting never make two servers.
   private then(step: () => Promise<void>): Promise<void> {
     this.queue = this.queue.then(step).catch((error: unknown) => this.fail(error));
@@ -62,6 +71,7 @@ export class Client {
       return;
     }
 
+    this.listsCourse = false;
     this.status.starting();
     const server = await findServer({
       configured: settings.get<string>('server.path', '').trim(),
@@ -95,12 +105,27 @@ export class Client {
       initializationOptions: this.options(),
       synchronize: { configurationSection: 'contentlint' },
       markdown: { isTrusted: false },
+      middleware: {
+        workspace: { configuration: async (asked, token, next) => this.withCourse(await next(asked, token)) },
+        window: { showDocument: async (page, token, next) => (page.uri.endsWith('.md') ? this.preview(page.uri) : next(page, token)) },
+      },
     });
+  }
+
+  private withCourse<T>(settings: T): T {
+    if (!this.listsCourse || !Array.isArray(settings)) return settings;
+    return settings.map((section: object | null) => ({ ...section, lintWorkspace: true })) as T;
+  }
+
+  // The page of a rule: to be read, not to be edited.
+  private async preview(page: string): Promise<{ success: boolean }> {
+    await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(page));
+    return { success: true };
   }
 
   private options(): object {
     const settings = vscode.workspace.getConfiguration('contentlint');
-    return { run: settings.get('run'), lintWorkspace: settings.get('lintWorkspace') };
+    return { run: settings.get('run'), lintWorkspace: settings.get('lintWorkspace'), config: settings.get('config') };
   }
 
   private async stopNow(): Promise<void> {

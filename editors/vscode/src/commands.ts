@@ -9,16 +9,15 @@ export function registerCommands(client: Client, log: vscode.LogOutputChannel): 
   return [
     vscode.commands.registerCommand('contentlint.showLog', () => log.show(true)),
     vscode.commands.registerCommand('contentlint.restart', () => client.restart()),
-    vscode.commands.registerCommand('contentlint.lintCourse', lintCourse),
+    vscode.commands.registerCommand('contentlint.lintCourse', () => lintCourse(client)),
     vscode.commands.registerCommand('contentlint.fixAll', fixAllOfFile),
-    vscode.commands.registerCommand('contentlint.explain', () => explain(client)),
+    vscode.commands.registerCommand('contentlint.explainProblem', explain),
   ];
 }
 
 // The list of problems is the course's report: the server fills it for files that are not open too.
-async function lintCourse(): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('contentlint');
-  if (!settings.get<boolean>('lintWorkspace', false)) await settings.update('lintWorkspace', true, vscode.ConfigurationTarget.Workspace);
+async function lintCourse(client: Client): Promise<void> {
+  await client.listCourse();
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
@@ -33,22 +32,15 @@ async function fixAllOfFile(): Promise<void> {
   else void vscode.window.setStatusBarMessage('ContentLint: nothing to fix safely in this file', 4000);
 }
 
-async function explain(client: Client): Promise<void> {
+// The server shows the page.
+async function explain(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const caret = editor?.selection.active;
-  if (!editor || !caret || !client.current) return;
+  if (!editor || !caret) return;
 
   const problems = vscode.languages.getDiagnostics(editor.document.uri).filter(d => d.source === 'contentlint');
   const problem = problems.find(d => d.range.contains(caret)) ?? problems.find(d => d.range.start.line <= caret.line && caret.line <= d.range.end.line);
   const rule = typeof problem?.code === 'object' ? problem.code.value : problem?.code;
-  if (rule === undefined) {
-    void vscode.window.setStatusBarMessage('ContentLint: there is no problem at the caret', 4000);
-    return;
-  }
-
-  const page = await client.current.sendRequest<string | null>('workspace/executeCommand', { command: 'contentlint.explainRule', arguments: [String(rule)] });
-  if (page === null) return;
-
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: page });
-  await vscode.commands.executeCommand('markdown.showPreviewToSide', document.uri);
+  if (rule === undefined) void vscode.window.setStatusBarMessage('ContentLint: there is no problem at the caret', 4000);
+  else await vscode.commands.executeCommand('contentlint.explain', String(rule), editor.document.uri.toString());
 }

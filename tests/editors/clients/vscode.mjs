@@ -1,0 +1,1 @@
+export const missing = () => 'code-server';
