@@ -35,7 +35,7 @@ if (values.package) {
 
   await mkdir(values.out, { recursive: true });
   const target = values.target ? ['--target', values.target] : [];
-  execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--skip-license', ...target, '--out', values.out], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--skip-license', '--no-rewrite-relative-links', '--allow-missing-repository', ...target, '--out', values.out], { stdio: 'inherit' });
 }
 
 async function copy(from, to) {

@@ -1,6 +1,7 @@
 // Real editors against the real server: each opens a copy of the course, and what it saw is held against what an author needs.
 //
 //   node run.mjs [CLIENT...] [--server COMMAND] [--screenshots FOLDER]
+//   node run.mjs --install             what the test in VS Code needs: about 700 MB
 //
 // CLIENT: neovim, emacs, vim, vscode; all that are installed when none is named. An editor that is not there is skipped with a
 // word. Without --server the command that was built in Release is run.
@@ -23,8 +24,13 @@ const clients = { neovim, emacs, vim, vscode };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { server: { type: 'string' }, screenshots: { type: 'string' } },
+  options: { server: { type: 'string' }, screenshots: { type: 'string' }, install: { type: 'boolean', default: false } },
 });
+if (values.install) {
+  await vscode.install();
+  process.exit(0);
+}
+
 const server = values.server ? [resolve(values.server), 'server'] : ['dotnet', built, 'server'];
 const program = values.server ?? built;
 if (!existsSync(program)) {
