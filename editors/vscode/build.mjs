@@ -1,0 +1,44 @@
+// Bundles the extension, and with --package makes the .vsix files: one a platform with its native server inside, and one for
+// every other that has .NET. `--server FOLDER --target linux-x64` puts a published command in; without a target it is portable.
+
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const { values } = parseArgs({
+  options: {
+    package: { type: 'boolean', default: false },
+    server: { type: 'string' },
+    target: { type: 'string' },
+    out: { type: 'string', default: '.' },
+  },
+});
+
+await build({
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  bundle: true,
+  external: ['vscode'],
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  sourcemap: false,
+});
+
+if (values.package) {
+  await copy('../../schemas', 'schemas');
+  await cp('../../LICENSE', 'LICENSE');
+  await rm('server', { recursive: true, force: true });
+  if (values.server) await copy(values.server, 'server');
+
+  await mkdir(values.out, { recursive: true });
+  const target = values.target ? ['--target', values.target] : [];
+  execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--skip-license', '--no-rewrite-relative-links', '--allow-missing-repository', ...target, '--out', values.out], { stdio: 'inherit' });
+}
+
+async function copy(from, to) {
+  await rm(to, { recursive: true, force: true });
+  await cp(from, to, { recursive: true, filter: path => !path.endsWith('.pdb') && !path.endsWith('.dbg') });
+}
