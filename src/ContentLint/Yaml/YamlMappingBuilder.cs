@@ -71,7 +71,7 @@ internal sealed class YamlMappingBuilder(int start)
             _properties[_properties.Count - 1] = new DataProperty(last.Key, last.KeySpan, new DataInvalid(errorSpan));
     }
 
-    public DataMapping ToMapping(SourceSlice slice)
+    public DataMapping ToMapping(MappedText slice)
     {
         var end = Math.Min(End, slice.Text.Length);
         return new DataMapping(slice.ToSource(new TextSpan(Math.Min(_start, end), end)), _properties, IsBroken);

@@ -20,7 +20,7 @@ internal sealed partial class YamlParser
 {
     private const int MaximumDepth = 100;
 
-    private readonly SourceSlice _slice;
+    private readonly MappedText _slice;
 
     // js-yaml 3 takes tabs as indentation, knows no text behind a value that is a field, and reads numbers as YAML 1.1 has
     // them. What else it does differently is said where it is done.
@@ -41,7 +41,7 @@ internal sealed partial class YamlParser
     private int _nodeStart;
     private int _nodeEnd;
 
-    public YamlParser(SourceSlice slice, YamlLibrary library)
+    public YamlParser(MappedText slice, YamlLibrary library)
     {
         _slice = slice;
         _isVersion3 = library == YamlLibrary.JsYaml3;

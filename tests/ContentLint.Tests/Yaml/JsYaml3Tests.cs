@@ -60,5 +60,5 @@ public sealed class JsYaml3Tests
     public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => AllocationGrowth.AssertLinear(
         size => string.Concat(Enumerable.Repeat(unit, size)), count, text => Read(text));
 
-    private static YamlDocument Read(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text)), YamlLibrary.JsYaml3);
+    private static YamlDocument Read(string text) => YamlReader.Read(MappedText.Whole(SourceText.From("a.yml", text)), YamlLibrary.JsYaml3);
 }

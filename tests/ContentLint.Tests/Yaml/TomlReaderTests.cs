@@ -86,5 +86,5 @@ public sealed class TomlReaderTests
     public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => AllocationGrowth.AssertLinear(
         size => string.Concat(Enumerable.Repeat(unit, size)), count, text => Read(text));
 
-    private static YamlDocument Read(string text) => TomlReader.Read(SourceSlice.Whole(SourceText.From("a.md", text)));
+    private static YamlDocument Read(string text) => TomlReader.Read(MappedText.Whole(SourceText.From("a.md", text)));
 }

@@ -123,7 +123,7 @@ public sealed class Yaml2Tests
     public void Places_are_those_of_the_file()
     {
         var source = SourceText.From("a.mdx", "> a: [b\n> c: d: e\n");
-        var slice = new SourceSlice.Builder(source).Append(new TextSpan(2, 8)).Append(new TextSpan(10, 18)).ToSlice(18);
+        var slice = new MappedText.Builder(source).Append(new TextSpan(2, 8)).Append(new TextSpan(10, 18)).ToMappedText(18);
         Assert.That(YamlReader.Read(slice, YamlLibrary.Yaml2).Diagnostics.Select(d => source.GetText(d.Location.Span)), Is.EqualTo(new[] { "[", "d: e" }));
     }
 
@@ -180,5 +180,5 @@ public sealed class Yaml2Tests
         }
     }
 
-    private static YamlDocument Read(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text)), YamlLibrary.Yaml2);
+    private static YamlDocument Read(string text) => YamlReader.Read(MappedText.Whole(SourceText.From("a.yml", text)), YamlLibrary.Yaml2);
 }

@@ -177,7 +177,7 @@ public sealed class YamlReaderTests
     public void Places_are_those_of_the_file()
     {
         var source = SourceText.From("a.mdx", "> a: [b\n> c: d: e\n");
-        var slice = new SourceSlice.Builder(source).Append(new TextSpan(2, 8)).Append(new TextSpan(10, 18)).ToSlice(18);
+        var slice = new MappedText.Builder(source).Append(new TextSpan(2, 8)).Append(new TextSpan(10, 18)).ToMappedText(18);
         var document = YamlReader.Read(slice);
         Assert.That(document.Diagnostics.Select(d => source.GetText(d.Location.Span)), Is.EqualTo(new[] { "[", "d: e" }));
     }
@@ -226,7 +226,7 @@ public sealed class YamlReaderTests
         }
     }
 
-    private static YamlDocument Read(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text)));
+    private static YamlDocument Read(string text) => YamlReader.Read(MappedText.Whole(SourceText.From("a.yml", text)));
 
     internal static string Show(DataNode? node) => node switch
     {

@@ -6,9 +6,9 @@ using ContentLint.Text;
 namespace ContentLint.Yaml.Toml;
 
 /// <summary>Makes the errors of one text; reading goes on in the line behind each.</summary>
-internal sealed class TomlMessages(SourceSlice slice)
+internal sealed class TomlMessages(MappedText slice)
 {
-    private readonly SourceSlice _slice = slice;
+    private readonly MappedText _slice = slice;
     private readonly YamlLines _lines = new(slice.Text);
     private readonly YamlDiagnostics _messages = new(slice);
 
