@@ -46,12 +46,12 @@ public sealed class MappedTextTests
     [TestCase(5, 3, TestName = "In a prefix that the text has lost")]
     [TestCase(7, 3)]
     [TestCase(9, 5)]
-    [TestCase(13, 5, TestName = "Behind the text")]
+    [TestCase(13, 6, TestName = "Behind the text")]
     public void Maps_offsets_of_the_file_to_the_text(int source, int expected) =>
         Assert.That(Lines.FromSource(source), Is.EqualTo(expected));
 
     [TestCase(0, 2, 0, 0)]
-    [TestCase(0, 13, 0, 5)]
+    [TestCase(0, 13, 0, 6)]
     [TestCase(3, 8, 1, 4)]
     [TestCase(5, 7, 3, 3)]
     [TestCase(7, 7, 3, 3)]
@@ -73,7 +73,7 @@ public sealed class MappedTextTests
     {
         var once = Lines.Rewrite([new Replacement(new TextSpan(2, 3), " ")]);
         var twice = once.Rewrite([new Replacement(new TextSpan(1, 4), "<br>")]);
-        Assert.That(twice.Text, Is.EqualTo("a<br>d"));
+        Assert.That(twice.Text, Is.EqualTo("a<br>d\n"));
         Assert.That(Quote.GetText(twice.ToSource(new TextSpan(1, 5))), Is.EqualTo("b\n> c"));
         Assert.That(Quote.GetText(twice.ToSource(new TextSpan(5, 6))), Is.EqualTo("d"));
         Assert.That(twice.ToSource(6), Is.EqualTo(Lines.ToSource(5)));

@@ -71,7 +71,7 @@ internal sealed class TomlReader
             if (!_text.IsAtLineEnd)
                 throw _messages.TextBehind(start, end, _text.Position);
         }
-        catch (YamlSyntaxException e)
+        catch (TomlException e)
         {
             _diagnostics.Add(e.Diagnostic);
             PassLine(Math.Max(start, e.LastBrokenOffset));

@@ -215,7 +215,7 @@ internal sealed partial class Composer
 
     private DataNode ReadKnown(DataScalar scalar, YamlToken token, string type)
     {
-        DataNode? node = type == "binary" ? YamlTags.ToBytes(scalar.Text, scalar.Span, zeros: 0) : YamlScalarTypes.TryRead(type, scalar, isVersion3: false);
+        DataNode? node = type == "binary" ? YamlTags.ToBytes(scalar.Text, scalar.Span, zeros: 0) : YamlScalarTypes.TryRead(type, scalar, hasNumbers11: false);
         if (node is null)
             _mistakes.TagDoesNotFit(token, scalar.Span);
         return node ?? scalar;
