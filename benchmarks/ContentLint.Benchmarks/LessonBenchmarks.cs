@@ -15,7 +15,7 @@ namespace ContentLint.Benchmarks;
 public class LessonBenchmarks
 {
     private readonly SourceText _lesson = SourceText.From("lesson.mdx", Read("lesson-05-aurora-failover-handling"));
-    private readonly SourceSlice _diagram = SourceSlice.Whole(SourceText.From("", "sequenceDiagram\n" + string.Concat(Enumerable.Repeat("  A->>B: text\n  B-->>A: answer\n", 10))));
+    private readonly MappedText _diagram = MappedText.Whole(SourceText.From("", "sequenceDiagram\n" + string.Concat(Enumerable.Repeat("  A->>B: text\n  B-->>A: answer\n", 10))));
 
     [Benchmark]
     public int WholeLesson() => Linter.Lint(_lesson, LessonConfiguration.Default, profile: null, CancellationToken.None).Found.Count;

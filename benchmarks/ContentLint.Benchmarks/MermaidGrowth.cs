@@ -67,7 +67,7 @@ internal static class MermaidGrowth
         {
             GC.Collect();
             var watch = Stopwatch.StartNew();
-            MermaidParser.Parse(SourceSlice.Whole(SourceText.From("", text)), options);
+            MermaidParser.Parse(MappedText.Whole(SourceText.From("", text)), options);
             best = watch.Elapsed < best ? watch.Elapsed : best;
         }
 

@@ -23,7 +23,7 @@ internal static class PeerComparison
         var texts = File.ReadLines(corpus).Select(TextOf).ToArray();
         Action<string> parse = kind == "mdx"
             ? text => MdxParser.Parse(SourceText.From("", text), MdxOptions.Default)
-            : text => MermaidParser.Parse(SourceSlice.Whole(SourceText.From("", text)), MermaidOptions.Default);
+            : text => MermaidParser.Parse(MappedText.Whole(SourceText.From("", text)), MermaidOptions.Default);
         var (ours, theirs) = Measure(kind, texts, parse, oracle);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {texts.Length} documents of {Path.GetFileName(corpus)}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ContentLint {texts.Length / ours.TotalSeconds,10:F0} documents/s"));

@@ -11,7 +11,7 @@ internal static class CiFile
     public static DataNode Read(params string[] path)
     {
         var source = SourceText.FromBytes(path[^1], File.ReadAllBytes(System.IO.Path.Combine([Repository.Root, .. path])));
-        var document = YamlReader.Read(SourceSlice.Whole(source));
+        var document = YamlReader.Read(MappedText.Whole(source));
         Assert.That(document.Diagnostics.Select(d => d.ToString()), Is.Empty);
         return document.Root!;
     }

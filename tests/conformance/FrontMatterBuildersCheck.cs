@@ -12,7 +12,7 @@ namespace ContentLint.Conformance;
 /// </summary>
 internal sealed class FrontMatterBuildersCheck : CorpusCheck
 {
-    private static readonly (string Builder, Func<SourceSlice, YamlDocument> Read)[] Builders =
+    private static readonly (string Builder, Func<MappedText, YamlDocument> Read)[] Builders =
     [
         ("astro", slice => YamlReader.Read(slice, YamlLibrary.JsYaml4)),
         ("docusaurus", slice => YamlReader.Read(slice, YamlLibrary.JsYaml4)),
@@ -41,10 +41,10 @@ internal sealed class FrontMatterBuildersCheck : CorpusCheck
         }
     }
 
-    private static Outcome Judge(JsonElement verdict, int number, string builder, Func<SourceSlice, YamlDocument> read, string text)
+    private static Outcome Judge(JsonElement verdict, int number, string builder, Func<MappedText, YamlDocument> read, string text)
     {
         var expected = verdict.GetProperty("ok").GetBoolean();
-        var document = read(SourceSlice.Whole(SourceText.From("", text)));
+        var document = read(MappedText.Whole(SourceText.From("", text)));
         var isAccepted = !document.Diagnostics.Any(d => d.Id.StartsWith("CL20", StringComparison.Ordinal));
         var difference = expected && isAccepted ? FrontMatterValues.Difference(verdict.GetProperty("value"), document.Root) : null;
         return new Outcome(

@@ -19,7 +19,7 @@ internal sealed class FrontMatterCheck : CorpusCheck
     {
         var text = FrontMatterValues.ReadString(row.GetProperty("text"));
         var expected = row.GetProperty("ok").GetBoolean();
-        var document = YamlReader.Read(SourceSlice.Whole(SourceText.From("", text)));
+        var document = YamlReader.Read(MappedText.Whole(SourceText.From("", text)));
         var errors = document.Diagnostics.Where(d => d.Id.StartsWith("CL20", StringComparison.Ordinal)).ToArray();
         var difference = expected && errors.Length == 0 ? FrontMatterValues.Difference(row.GetProperty("value"), document.Root) : null;
         yield return new Outcome(

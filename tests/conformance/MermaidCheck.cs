@@ -23,7 +23,7 @@ internal sealed class MermaidCheck(int major) : CorpusCheck
     {
         var text = row.GetProperty("text").GetString()!;
         var source = SourceText.From("diagram.mmd", text);
-        var diagram = MermaidParser.Parse(SourceSlice.Whole(source), MermaidOptions.Default with { Major = major });
+        var diagram = MermaidParser.Parse(MappedText.Whole(source), MermaidOptions.Default with { Major = major });
         yield return new Outcome(
             Optional(row, "id") ?? $"row {number}",
             Optional(row, "type") ?? "(none)",

@@ -112,7 +112,7 @@ internal static class MermaidFixes
         };
     }
 
-    private static IReadOnlyList<Diagnostic> Lint(SourceText source) => MermaidParser.Parse(SourceSlice.Whole(source), MermaidOptions.Default).Diagnostics;
+    private static IReadOnlyList<Diagnostic> Lint(SourceText source) => MermaidParser.Parse(MappedText.Whole(source), MermaidOptions.Default).Diagnostics;
 
     private static int Print(JsonNode[] rows)
     {

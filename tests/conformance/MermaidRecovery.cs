@@ -80,7 +80,7 @@ internal static class MermaidRecovery
         return random.Next(3) == 0 ? line.Remove(at, 1) : line.Insert(at, Pieces[random.Next(Pieces.Length)]);
     }
 
-    private static MermaidDiagram Judge(string text) => MermaidParser.Parse(SourceSlice.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default);
+    private static MermaidDiagram Judge(string text) => MermaidParser.Parse(MappedText.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default);
 
     private static IEnumerable<string> Report(string text) =>
         Judge(text).Diagnostics.Select(d => $"{d.Location.Start.Line} {d.Id}");

@@ -91,7 +91,7 @@ internal sealed class AstroSite
         if (load(path) is not { } source)
             return null;
 
-        var json = JsonReader.Read(SourceSlice.Whole(source));
+        var json = JsonReader.Read(MappedText.Whole(source));
         return json.Diagnostics.Count == 0 && json.Root is { } node ? Load(source, path, GeneratedSchema.Adapt(node)) : null;
     }
 

@@ -72,7 +72,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
     private void ReadFile(string path, SourceText source, IReadOnlyList<string> chain)
     {
         var report = new DataReport(source, ToolDescriptors.InvalidConfiguration, _diagnostics);
-        var document = YamlReader.Read(SourceSlice.Whole(source));
+        var document = YamlReader.Read(MappedText.Whole(source));
         foreach (var problem in document.Diagnostics)
             _diagnostics.Add(problem.As(report.Descriptor));
         if (document.Root is null or { Kind: DataKind.Null } || MappingReader.From(document.Root, report, "The configuration") is not { } reader)

@@ -75,7 +75,7 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
         for (var at = folder; at.Length > 0; at = ConfigurationPath.FolderOf(at))
         {
             if (files.Load(ConfigurationPath.Combine(at, "obj/project.assets.json")) is { } source)
-                return JsonReader.Read(SourceSlice.Whole(source)).Root as DataMapping;
+                return JsonReader.Read(MappedText.Whole(source)).Root as DataMapping;
             if (at == ConfigurationPath.FolderOf(at))
                 break;
         }

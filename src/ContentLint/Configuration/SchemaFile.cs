@@ -26,7 +26,7 @@ internal static class SchemaFile
 
     private static SchemaDocument? Read(string path, SourceText source, List<Diagnostic> diagnostics)
     {
-        var slice = SourceSlice.Whole(source);
+        var slice = MappedText.Whole(source);
         DataNode? root;
         if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {

@@ -139,7 +139,7 @@ internal sealed class SuppressionSet
         return ending.Length;
     }
 
-    private static (string Verb, IReadOnlyList<string> Rules, TextSpan Place) ReadDirective(SourceSlice slice, int start)
+    private static (string Verb, IReadOnlyList<string> Rules, TextSpan Place) ReadDirective(MappedText slice, int start)
     {
         var end = slice.Text.IndexOf(" --", start, StringComparison.Ordinal);
         var text = slice.Text.Substring(start, (end < 0 ? slice.Text.Length : end) - start).TrimEnd();
@@ -157,7 +157,7 @@ internal sealed class SuppressionSet
             "Delete the comment, or correct the rule it names.");
     }
 
-    private static bool AddUnknown(SourceSlice slice, TextSpan place, IReadOnlyList<string> rules, Func<string, bool> isKnown, List<Diagnostic> problems)
+    private static bool AddUnknown(MappedText slice, TextSpan place, IReadOnlyList<string> rules, Func<string, bool> isKnown, List<Diagnostic> problems)
     {
         // The words stand one after the other, behind the verb.
         var at = slice.Text.IndexOfAny([' ', '\t', ',', '\r', '\n'], place.Start);
@@ -180,13 +180,13 @@ internal sealed class SuppressionSet
         return next < ordered.Length && ordered[next] < place.End;
     }
 
-    private static Diagnostic UnknownRule(SourceSlice slice, TextSpan span, string rule, bool suggests) => new(
+    private static Diagnostic UnknownRule(MappedText slice, TextSpan span, string rule, bool suggests) => new(
         ToolDescriptors.InvalidSuppression,
         slice.GetLocation(span),
         suggests && RuleCatalog.Suggest(rule) is { } meant ? (Message)$"There is no rule '{rule}'. Did you mean '{meant}'?" : $"There is no rule '{rule}'.",
         "Name rules by id or name, and put the reason behind ' -- '. `contentlint rules` lists them.");
 
-    private static Diagnostic UnknownVerb(SourceSlice slice, TextSpan place, string verb)
+    private static Diagnostic UnknownVerb(MappedText slice, TextSpan place, string verb)
     {
         var written = Prefix + verb;
         return new Diagnostic(
@@ -198,7 +198,7 @@ internal sealed class SuppressionSet
             $"Write {string.Join(", ", Verbs.Select(v => Prefix + v)):forms}.");
     }
 
-    private static Diagnostic NothingToEnable(SourceSlice slice, TextSpan place) => new(
+    private static Diagnostic NothingToEnable(MappedText slice, TextSpan place) => new(
         ToolDescriptors.InvalidSuppression,
         slice.GetLocation(place),
         "Nothing is disabled here that could be enabled.",

@@ -22,7 +22,7 @@ internal sealed class JsonReader
 {
     private const int MaximumDepth = 200;
 
-    private readonly SourceSlice _slice;
+    private readonly MappedText _slice;
     private readonly string _text;
     private readonly JsonForm _form;
     private readonly List<Diagnostic> _diagnostics = [];
@@ -34,7 +34,7 @@ internal sealed class JsonReader
 
     private int _comments;
 
-    private JsonReader(SourceSlice slice, JsonForm form)
+    private JsonReader(MappedText slice, JsonForm form)
     {
         _slice = slice;
         _form = form;
@@ -46,7 +46,7 @@ internal sealed class JsonReader
     private char Current => _position < _text.Length ? _text[_position] : '\0';
 
     /// <summary>Reads a text that holds one JSON value. Never throws, whatever the text.</summary>
-    public static JsonDocument Read(SourceSlice slice)
+    public static JsonDocument Read(MappedText slice)
     {
         var reader = new JsonReader(slice, JsonForm.File);
         var root = reader.ReadValue();
@@ -57,7 +57,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>Reads a text; of several values, the last is the document's. Never throws, whatever the text.</summary>
-    public static JsonDocument Read(SourceSlice slice, JsonForm form)
+    public static JsonDocument Read(MappedText slice, JsonForm form)
     {
         if (form == JsonForm.File)
             return Read(slice);

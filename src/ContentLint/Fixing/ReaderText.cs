@@ -74,7 +74,7 @@ internal sealed class ReaderText
         foreach (var code in lesson.CodeBlocks)
             Add(code.Content);
         if (lesson.Kind == LessonKind.Diagram)
-            Add(SourceSlice.Whole(_source));
+            Add(MappedText.Whole(_source));
         foreach (var attribute in lesson.Components.SelectMany(c => c.Attributes))
             AddAttribute(attribute);
     }
@@ -93,7 +93,7 @@ internal sealed class ReaderText
         foreach (var expression in lesson.Expressions.Where(e => !Touches(broken, e.Span)))
         {
             var code = new TextSpan(expression.Span.Start + 1, expression.Span.End - 1);
-            if (JavaScriptLiteral.TryRead(_source, new TextChunk(_source.Text, code.Start, code.End), code.Start, code.End, out var hasSubstitutions) is { } text && !hasSubstitutions)
+            if (JavaScriptLiteral.TryRead(_source, new TextChunk(MappedText.Whole(_source), code.Start, code.End), code.Start, code.End, out var hasSubstitutions) is { } text && !hasSubstitutions)
                 Add(text);
             else if (expression.Code.Trim().Length > 0 && !IsComment(expression.Code))
                 AddCode(expression.Span);
@@ -142,7 +142,7 @@ internal sealed class ReaderText
     }
 
     // Markup inside a word, as in `H<sub>2</sub>O`, parts it: both parts are found again where they stand.
-    private void Add(SourceSlice slice)
+    private void Add(MappedText slice)
     {
         foreach (var (start, end) in Split(slice.Text, i => slice.ToSource(i) == slice.ToSource(i - 1) + 1))
             _tokens.Add(new ReaderToken(slice.ToSource(start), slice.Text.Substring(start, end - start), IsCertain: true));

@@ -5,7 +5,7 @@ namespace ContentLint.Lessons;
 /// <summary>A fenced or indented code block.</summary>
 public sealed class CodeBlock : LessonNode
 {
-    internal CodeBlock(TextSpan span, TextSpan fence, string language, string meta, SourceSlice content, bool isClosed)
+    internal CodeBlock(TextSpan span, TextSpan fence, string language, string meta, MappedText content, bool isClosed)
         : base(span)
     {
         Fence = fence;
@@ -25,7 +25,7 @@ public sealed class CodeBlock : LessonNode
     public string Meta { get; }
 
     /// <summary>The code.</summary>
-    public SourceSlice Content { get; }
+    public MappedText Content { get; }
 
     /// <summary>Whether a closing fence ends it; otherwise the end of what it stands in does.</summary>
     public bool IsClosed { get; }

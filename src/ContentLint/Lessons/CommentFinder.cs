@@ -61,10 +61,10 @@ internal static class CommentFinder
     }
 
     /// <summary>Lines of a diagram that start with <c>%%</c>, directives excepted.</summary>
-    public static IEnumerable<Comment> InDiagram(SourceSlice diagram) =>
+    public static IEnumerable<Comment> InDiagram(MappedText diagram) =>
         InLines(diagram, "%%").Where(c => !c.Content.Text.StartsWith('{'));
 
-    private static IEnumerable<Comment> InLines(SourceSlice slice, string mark)
+    private static IEnumerable<Comment> InLines(MappedText slice, string mark)
     {
         for (var start = 0; start < slice.Text.Length;)
         {
@@ -108,5 +108,5 @@ internal static class CommentFinder
     }
 
     private static Comment Of(SourceText source, TextSpan span, int start, int end) =>
-        new(span, SourceSlice.Of(source, new TextSpan(start, Math.Max(start, end))));
+        new(span, MappedText.Of(source, new TextSpan(start, Math.Max(start, end))));
 }

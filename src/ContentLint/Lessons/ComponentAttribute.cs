@@ -7,7 +7,7 @@ namespace ContentLint.Lessons;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "it is what JSX calls an attribute")]
 public sealed class ComponentAttribute : LessonNode
 {
-    internal ComponentAttribute(TextSpan span, string? name, SourceSlice? value, bool isDynamic)
+    internal ComponentAttribute(TextSpan span, string? name, MappedText? value, bool isDynamic)
         : base(span)
     {
         Name = name;
@@ -19,7 +19,7 @@ public sealed class ComponentAttribute : LessonNode
     public string? Name { get; }
 
     /// <summary>The text when it is known: a string, or an expression that is just a string or template literal.</summary>
-    public SourceSlice? Value { get; }
+    public MappedText? Value { get; }
 
     /// <summary>Whether the value is only known at run time.</summary>
     public bool IsDynamic { get; }

@@ -9,12 +9,12 @@ public sealed class Diagram : LessonNode
 {
     private DiagramGraph? _model;
 
-    internal Diagram(TextSpan span, SourceSlice content)
+    internal Diagram(TextSpan span, MappedText content)
         : base(span) =>
         Content = content;
 
     /// <summary>The diagram's text.</summary>
-    public SourceSlice Content { get; }
+    public MappedText Content { get; }
 
     /// <summary>
     /// The word for its type: <c>flowchart</c>, <c>sequence</c>, <c>state</c>, …; <see langword="null"/> when it is of none,

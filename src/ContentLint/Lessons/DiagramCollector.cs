@@ -32,7 +32,7 @@ internal sealed class DiagramCollector(SourceText source, LessonOptions options)
         let attribute = component.Find(form.Attribute)
         where attribute is { Value: not null } or { IsDynamic: true }
         select attribute.IsDynamic
-            ? new Diagram(attribute.Span, attribute.Value ?? SourceSlice.Of(source, attribute.Span))
+            ? new Diagram(attribute.Span, attribute.Value ?? MappedText.Of(source, attribute.Span))
             : Parse(attribute.Span, attribute.Value!);
 
     private Diagnostic NotChecked(TextSpan span) => new(
@@ -41,6 +41,6 @@ internal sealed class DiagramCollector(SourceText source, LessonOptions options)
         "This diagram is put together when the page is built, so it is not checked.",
         "Write it as one template literal without '${…}' to have it checked.");
 
-    private Diagram Parse(TextSpan span, SourceSlice content) =>
+    private Diagram Parse(TextSpan span, MappedText content) =>
         new(span, content) { Parsed = MermaidParser.Parse(content, options.Mermaid) };
 }

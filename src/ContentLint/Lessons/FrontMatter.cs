@@ -6,7 +6,7 @@ namespace ContentLint.Lessons;
 /// <summary>The front matter: its fences, its text and its value.</summary>
 public sealed class FrontMatter : LessonNode
 {
-    internal FrontMatter(TextSpan span, TextSpan openingFence, SourceSlice content, TextSpan closingFence, DataNode? root, bool isSound)
+    internal FrontMatter(TextSpan span, TextSpan openingFence, MappedText content, TextSpan closingFence, DataNode? root, bool isSound)
         : base(span)
     {
         OpeningFence = openingFence;
@@ -20,7 +20,7 @@ public sealed class FrontMatter : LessonNode
     public TextSpan OpeningFence { get; }
 
     /// <summary>The YAML between the fences.</summary>
-    public SourceSlice Content { get; }
+    public MappedText Content { get; }
 
     /// <summary>The closing fence; new fields go before it.</summary>
     public TextSpan ClosingFence { get; }

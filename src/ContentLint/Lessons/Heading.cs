@@ -5,7 +5,7 @@ namespace ContentLint.Lessons;
 /// <summary>A heading.</summary>
 public sealed class Heading : LessonNode
 {
-    internal Heading(TextSpan span, int level, SourceSlice text)
+    internal Heading(TextSpan span, int level, MappedText text)
         : base(span)
     {
         Level = level;
@@ -16,5 +16,5 @@ public sealed class Heading : LessonNode
     public int Level { get; }
 
     /// <summary>Its words, without markup.</summary>
-    public SourceSlice Text { get; }
+    public MappedText Text { get; }
 }

@@ -25,7 +25,7 @@ internal static class LessonReader
 
     private static Lesson ReadDiagram(SourceText source, LessonOptions options)
     {
-        var content = SourceSlice.Whole(source);
+        var content = MappedText.Whole(source);
         var parsed = MermaidParser.Parse(content, options.Mermaid);
         return new Lesson
         {

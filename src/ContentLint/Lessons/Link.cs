@@ -5,7 +5,7 @@ namespace ContentLint.Lessons;
 /// <summary>A link.</summary>
 public sealed class Link : LessonNode
 {
-    internal Link(TextSpan span, string url, bool isImage, SourceSlice text)
+    internal Link(TextSpan span, string url, bool isImage, MappedText text)
         : base(span)
     {
         Url = url;
@@ -20,5 +20,5 @@ public sealed class Link : LessonNode
     public bool IsImage { get; }
 
     /// <summary>Its words, without markup; an image's alternative text.</summary>
-    public SourceSlice Text { get; }
+    public MappedText Text { get; }
 }

@@ -89,12 +89,12 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             table.OfType<TableRow>().Count(r => !r.IsHeader)));
     }
 
-    private SourceSlice CellText(TableCell cell)
+    private MappedText CellText(TableCell cell)
     {
         var end = TextFlattener.SpanOf(cell).End;
         return cell.OfType<LeafBlock>().FirstOrDefault()?.Inline is { } inline
             ? _flattener.Flatten(inline, end).Text
-            : SourceSlice.Of(source, TextSpan.At(end));
+            : MappedText.Of(source, TextSpan.At(end));
     }
 
     // GFM: `[ ]` or `[x]` and a space at the start of an item's first paragraph.
@@ -174,7 +174,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         var url = address.IsEmail ? "mailto:" + address.Url
             : address.Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "http://" + address.Url
             : address.Url;
-        return new Link(span, url, isImage: false, SourceSlice.Of(source, isMarked ? new TextSpan(span.Start + 1, span.End - 1) : span));
+        return new Link(span, url, isImage: false, MappedText.Of(source, isMarked ? new TextSpan(span.Start + 1, span.End - 1) : span));
     }
 
     private void AddComment(TextSpan html)
@@ -185,7 +185,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 
     private CodeBlock ToCodeBlock(Markdig.Syntax.CodeBlock block, TextSpan span)
     {
-        var content = new SourceSlice.Builder(source);
+        var content = new MappedText.Builder(source);
         for (var i = 0; i < block.Lines.Count; i++)
         {
             // Markdig puts the line that a fence at the very end would begin behind the text.
@@ -205,7 +205,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             fence is null ? TextSpan.At(span.Start) : FirstLineOf(block),
             fence?.Info ?? "",
             fence?.Arguments ?? "",
-            content.ToSlice(span.End),
+            content.ToMappedText(span.End),
             fence is null || fence.ClosingFencedCharCount > 0);
     }
 }

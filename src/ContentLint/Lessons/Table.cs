@@ -5,7 +5,7 @@ namespace ContentLint.Lessons;
 /// <summary>A table.</summary>
 public sealed class Table : LessonNode
 {
-    internal Table(TextSpan span, IReadOnlyList<SourceSlice> header, int rowCount)
+    internal Table(TextSpan span, IReadOnlyList<MappedText> header, int rowCount)
         : base(span)
     {
         Header = header;
@@ -13,7 +13,7 @@ public sealed class Table : LessonNode
     }
 
     /// <summary>The words of its header cells.</summary>
-    public IReadOnlyList<SourceSlice> Header { get; }
+    public IReadOnlyList<MappedText> Header { get; }
 
     /// <summary>The number of rows below the header.</summary>
     public int RowCount { get; }

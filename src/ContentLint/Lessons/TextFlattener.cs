@@ -9,13 +9,13 @@ using Markdig.Syntax.Inlines;
 namespace ContentLint.Lessons;
 
 /// <summary>Words without markup, and which of them are code or describe an image.</summary>
-internal readonly record struct FlatText(SourceSlice Text, IReadOnlyList<TextSpan> CodeSpans, IReadOnlyList<TextSpan> Captions);
+internal readonly record struct FlatText(MappedText Text, IReadOnlyList<TextSpan> CodeSpans, IReadOnlyList<TextSpan> Captions);
 
 /// <summary>Joins inline text.</summary>
 /// <param name="source">The file.</param>
 internal sealed class TextFlattener(SourceText source)
 {
-    private readonly SourceSlice.Builder _text = new(source);
+    private readonly MappedText.Builder _text = new(source);
 
     /// <summary>The text of what is inside a leaf, or inside one of its inlines.</summary>
     /// <param name="root">The inline around it.</param>
@@ -54,7 +54,7 @@ internal sealed class TextFlattener(SourceText source)
                 (captions ??= []).Add(new TextSpan(start, _text.Length));
         }
 
-        return new FlatText(_text.ToSlice(end), code ?? [], captions ?? []);
+        return new FlatText(_text.ToMappedText(end), code ?? [], captions ?? []);
     }
 
     /// <summary>A node's characters; Markdig's ends are inclusive, and an empty node ends before it starts.</summary>

@@ -5,7 +5,7 @@ namespace ContentLint.Lessons;
 /// <summary>The words of a paragraph, heading or table cell without their markup; code spans are in, code blocks are not.</summary>
 public sealed class TextRun : LessonNode
 {
-    internal TextRun(TextSpan span, TextPlace place, SourceSlice text, IReadOnlyList<TextSpan> codeSpans, IReadOnlyList<TextSpan> captions)
+    internal TextRun(TextSpan span, TextPlace place, MappedText text, IReadOnlyList<TextSpan> codeSpans, IReadOnlyList<TextSpan> captions)
         : base(span)
     {
         Place = place;
@@ -18,7 +18,7 @@ public sealed class TextRun : LessonNode
     public TextPlace Place { get; }
 
     /// <summary>The words.</summary>
-    public SourceSlice Text { get; }
+    public MappedText Text { get; }
 
     /// <summary>The code spans in it: offsets in <see cref="Text"/>.</summary>
     public IReadOnlyList<TextSpan> CodeSpans { get; }

@@ -51,9 +51,9 @@ internal static class CharacterReferences
     }
 
     /// <summary>As <see cref="Decode"/>, with the way back to the file.</summary>
-    public static SourceSlice ToSlice(SourceText source, TextChunk chunk, int start, int end)
+    public static MappedText ToMappedText(SourceText source, TextChunk chunk, int start, int end)
     {
-        var builder = new SourceSlice.Builder(source);
+        var builder = new MappedText.Builder(source);
         var verbatim = start;
         for (var i = start; i < end;)
         {
@@ -70,7 +70,7 @@ internal static class CharacterReferences
         }
 
         chunk.AppendTo(builder, verbatim, end);
-        return builder.ToSlice(end > start ? chunk.ToSource(end - 1) + 1 : chunk.ToSource(start));
+        return builder.ToMappedText(end > start ? chunk.ToSource(end - 1) + 1 : chunk.ToSource(start));
     }
 
     private static bool IsValuePart(char c, bool numeric, bool hexadecimal) =>

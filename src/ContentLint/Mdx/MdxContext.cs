@@ -23,6 +23,9 @@ internal sealed class MdxContext
 
     public SourceText Source { get; }
 
+    /// <summary>The whole file, which windows are opened on.</summary>
+    public MappedText File => field ??= MappedText.Whole(Source);
+
     public MdxOptions Options { get; }
 
     /// <summary>Whether a piece of text is only read to see if it is sound; then no fixes are looked for.</summary>

@@ -21,7 +21,7 @@ internal static class DocumentDiagnostics
     /// <param name="word">Its first word.</param>
     /// <param name="type">The type that it is of in later majors.</param>
     /// <param name="major">The site's major.</param>
-    public static Diagnostic LaterType(SourceSlice slice, TextSpan word, DiagramType type, int major) => new(
+    public static Diagnostic LaterType(MappedText slice, TextSpan word, DiagramType type, int major) => new(
         MermaidDescriptors.UnknownDiagram,
         slice.GetLocation(word),
         $"'{type.Keywords[0]:keyword}' diagrams come with Mermaid {type.Since}, and this site has Mermaid {major}.",
@@ -35,20 +35,20 @@ internal static class DocumentDiagnostics
         $"Mermaid {major} knows no 'flowchart' with the renderer 'dagre-d3', and takes this diagram for one of no type.",
         "Leave 'defaultRenderer' out, or begin the diagram with 'graph'. Mermaid 12 accepts it as it is.");
 
-    public static Diagnostic InvisibleStart(SourceSlice slice, TextSpan run) => new(
+    public static Diagnostic InvisibleStart(MappedText slice, TextSpan run) => new(
         MermaidDescriptors.UnknownDiagram,
         slice.GetLocation(run),
         "An invisible character stands here, and Mermaid takes it for a part of the diagram's type.",
         "Delete it; the line looks the same without it.",
         fixes: slice.IsVerbatim(run) ? [new CodeFix("Delete the invisible character", FixSafety.Safe, TextEdit.Delete(slice.ToSource(run)))] : null);
 
-    public static Diagnostic PlugIn(SourceSlice slice, TextSpan word) => new(
+    public static Diagnostic PlugIn(MappedText slice, TextSpan word) => new(
         MermaidDescriptors.UnknownDiagram,
         slice.GetLocation(word),
         $"'{slice.Text.Substring(word.Start, word.Length):word}' is a plug-in of its own and not part of mermaid.",
         "Draw a 'sequenceDiagram' instead.");
 
-    public static Diagnostic C4Word(SourceSlice slice, TextSpan word, string keyword) => new(
+    public static Diagnostic C4Word(MappedText slice, TextSpan word, string keyword) => new(
         MermaidDescriptors.C4Word,
         slice.GetLocation(word),
         $"'{slice.Text.Substring(word.Start, word.Length):word}' makes mermaid take this {keyword} for a C4 diagram, wherever the word stands.",
@@ -58,7 +58,7 @@ internal static class DocumentDiagnostics
     /// <param name="slice">The diagram.</param>
     /// <param name="lines">The lines that read as front matter.</param>
     /// <param name="isClosed">Whether a fence stands below them.</param>
-    public static Diagnostic UnopenedFrontMatter(SourceSlice slice, TextSpan lines, bool isClosed)
+    public static Diagnostic UnopenedFrontMatter(MappedText slice, TextSpan lines, bool isClosed)
     {
         var newLine = DiagramContext.NewLine(slice.Source, slice.ToSource(lines.Start));
         var above = new TextEdit(TextSpan.At(slice.ToSource(lines.Start)), "---" + newLine);

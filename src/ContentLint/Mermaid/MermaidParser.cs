@@ -15,7 +15,7 @@ internal static class MermaidParser
     /// <summary>Reads a diagram.</summary>
     /// <param name="slice">Its text, as the renderer gets it, with the way back to the file.</param>
     /// <param name="options">What the site sets for its diagrams.</param>
-    public static MermaidDiagram Parse(SourceSlice slice, MermaidOptions options)
+    public static MermaidDiagram Parse(MappedText slice, MermaidOptions options)
     {
         var diagnostics = new List<Diagnostic>();
         var normalized = MermaidPreprocessor.Normalize(slice);
@@ -60,7 +60,7 @@ internal static class MermaidParser
         return new MermaidDiagram(type, IsJudged: true, model, diagnostics) { Ignored = settings.Ignored };
     }
 
-    private static SourceSlice ReadFrontMatter(SourceSlice slice, List<Diagnostic> diagnostics, out DataNode? root)
+    private static MappedText ReadFrontMatter(MappedText slice, List<Diagnostic> diagnostics, out DataNode? root)
     {
         root = null;
         if (FrontMatter.Find(slice.Text) is not { } frontMatter)
@@ -70,6 +70,6 @@ internal static class MermaidParser
         root = document.Root;
         foreach (var problem in document.Diagnostics)
             diagnostics.Add(DocumentDiagnostics.BadFrontMatter(problem));
-        return slice.From(frontMatter.Length);
+        return slice.Slice(new TextSpan(frontMatter.Length, slice.Text.Length));
     }
 }

@@ -20,7 +20,7 @@ internal static class UndetectedType
     /// <param name="whole">The text with all its comments and directives.</param>
     /// <param name="cleaned">The text the type was looked for in.</param>
     /// <param name="major">The major of mermaid.</param>
-    public static Diagnostic Explain(SourceSlice whole, SourceSlice cleaned, int major)
+    public static Diagnostic Explain(MappedText whole, MappedText cleaned, int major)
     {
         var start = Characters.SkipSpaces(cleaned.Text, 0);
         if (start == cleaned.Text.Length)
@@ -47,7 +47,7 @@ internal static class UndetectedType
     /// <summary>A text with its misspelt type mended, so that its other mistakes can be found; <see langword="null"/> when it is not just misspelt.</summary>
     /// <param name="cleaned">The text the type was looked for in.</param>
     /// <param name="major">The major of mermaid.</param>
-    public static (DiagramType Type, SourceSlice Text)? Mend(SourceSlice cleaned, int major)
+    public static (DiagramType Type, MappedText Text)? Mend(MappedText cleaned, int major)
     {
         var start = Characters.SkipSpaces(cleaned.Text, 0);
         if (start == cleaned.Text.Length)
@@ -69,7 +69,7 @@ internal static class UndetectedType
             : null;
     }
 
-    private static TextSpan FirstWord(SourceSlice cleaned, int start)
+    private static TextSpan FirstWord(MappedText cleaned, int start)
     {
         var end = start;
         while (end < cleaned.Text.Length && !Characters.IsSpace(cleaned.Text[end]) && cleaned.Text[end] is not (';' or ':' or '{' or '[' or '('))
@@ -81,7 +81,7 @@ internal static class UndetectedType
     /// <param name="type">The type it is taken for.</param>
     /// <param name="whole">The text with all its comments and directives.</param>
     /// <param name="cleaned">The text the type was looked for in.</param>
-    public static Diagnostic? ExplainMistaken(DiagramType type, SourceSlice whole, SourceSlice cleaned)
+    public static Diagnostic? ExplainMistaken(DiagramType type, MappedText whole, MappedText cleaned)
     {
         var start = type.Id == "---" ? Math.Max(0, cleaned.Text.IndexOf("---", StringComparison.Ordinal)) : Characters.SkipSpaces(cleaned.Text, 0);
         if (!type.SkipsFrontMatter && string.CompareOrdinal(cleaned.Text, start, "---", 0, 3) == 0)
@@ -124,7 +124,7 @@ internal static class UndetectedType
     }
 
     // Lines `name: value` above a diagram that says its type, maybe with `---` between.
-    private static (TextSpan Lines, bool IsClosed)? FindSettings(SourceSlice cleaned, int start, int major)
+    private static (TextSpan Lines, bool IsClosed)? FindSettings(MappedText cleaned, int start, int major)
     {
         var text = cleaned.Text;
         var (line, last) = (start, -1);
@@ -148,7 +148,7 @@ internal static class UndetectedType
     private static bool BeginsDiagram(string text, int start, int major) =>
         start < text.Length && text[start] != '-' && DiagramTypes.Detect(LineOf(text, start), major) is not null;
 
-    private static Diagnostic ExplainEmpty(SourceSlice whole)
+    private static Diagnostic ExplainEmpty(MappedText whole)
     {
         var start = Characters.SkipSpaces(whole.Text, 0);
         var directive = whole.Text.LastIndexOf("%%{", StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     /// <exception cref="InvalidDataException">It is none.</exception>
     public LintResult Read(SourceText report)
     {
-        var document = JsonReader.Read(SourceSlice.Whole(report));
+        var document = JsonReader.Read(MappedText.Whole(report));
         if (document.Diagnostics.Count > 0)
             throw Broken(document.Diagnostics[0].Location, document.Diagnostics[0].Message.Text);
         if (document.Root is not DataMapping root || root["version"] is not DataScalar { Value: 1.0 } || root["files"] is not DataSequence files || root["diagnostics"] is not DataSequence found)

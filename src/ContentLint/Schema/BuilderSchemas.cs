@@ -32,6 +32,6 @@ internal static class BuilderSchemas
         using var stream = typeof(BuilderSchemas).Assembly.GetManifestResourceStream($"ContentLint.Schema.{file}")!;
         using var reader = new StreamReader(stream);
         var source = SourceText.From(file, reader.ReadToEnd());
-        return JsonSchema.Load(new SchemaDocument(source, JsonReader.Read(SourceSlice.Whole(source)).Root!), file);
+        return JsonSchema.Load(new SchemaDocument(source, JsonReader.Read(MappedText.Whole(source)).Root!), file);
     }
 }

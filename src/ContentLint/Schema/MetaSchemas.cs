@@ -30,6 +30,6 @@ internal static class MetaSchemas
 
         using var reader = new StreamReader(stream);
         var source = SourceText.From(file, reader.ReadToEnd());
-        return JsonReader.Read(SourceSlice.Whole(source)).Root is { } root ? new SchemaDocument(source, root) : null;
+        return JsonReader.Read(MappedText.Whole(source)).Root is { } root ? new SchemaDocument(source, root) : null;
     }
 }

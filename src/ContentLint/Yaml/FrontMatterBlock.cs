@@ -17,7 +17,7 @@ namespace ContentLint.Yaml;
 /// <param name="OpeningFence">The three dashes of line 1.</param>
 /// <param name="Content">The YAML between the fences.</param>
 /// <param name="ClosingFence">The three dashes that end it.</param>
-internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Content, TextSpan ClosingFence)
+internal sealed record FrontMatterBlock(TextSpan OpeningFence, MappedText Content, TextSpan ClosingFence)
 {
     private const int MostOfHead = 4096;
 
@@ -58,7 +58,7 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
         var start = IsBlank(text, opened) ? source.Lines.GetFullLineSpan(firstLine).End : opened.Start;
         var end = start == closing ? closing : source.Lines.GetLineSpan(source.Lines.GetLine(closing) - 1).End;
         var behind = new TextSpan(closing + 3, source.Lines.GetLineSpan(source.Lines.GetLine(closing)).End);
-        return new FrontMatterBlock(TextSpan.FromLength(opening, 3), SourceSlice.Of(source, new TextSpan(start, Math.Max(start, end))), TextSpan.FromLength(closing, 3))
+        return new FrontMatterBlock(TextSpan.FromLength(opening, 3), MappedText.Of(source, new TextSpan(start, Math.Max(start, end))), TextSpan.FromLength(closing, 3))
         {
             Span = new TextSpan(opening, IsBlank(text, behind) ? behind.End : behind.Start),
         };
@@ -106,7 +106,7 @@ internal sealed record FrontMatterBlock(TextSpan OpeningFence, SourceSlice Conte
             var opening = source.Lines.GetFullLineSpan(first);
             var end = line == first + 1 ? opening.End : source.Lines.GetLineSpan(line - 1).End;
             var closing = source.Lines.GetLineSpan(line);
-            return new FrontMatterBlock(TextSpan.FromLength(opening.Start, 3), SourceSlice.Of(source, new TextSpan(opening.End, end)), TextSpan.FromLength(closing.Start, 3))
+            return new FrontMatterBlock(TextSpan.FromLength(opening.Start, 3), MappedText.Of(source, new TextSpan(opening.End, end)), TextSpan.FromLength(closing.Start, 3))
             {
                 Span = new TextSpan(opening.Start, closing.End),
             };

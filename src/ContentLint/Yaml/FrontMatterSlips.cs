@@ -16,7 +16,7 @@ internal static class FrontMatterSlips
     /// <summary>The slips in a front matter's value.</summary>
     /// <param name="root">The value.</param>
     /// <param name="content">The text it was read from.</param>
-    public static IEnumerable<Diagnostic> Find(DataNode? root, SourceSlice content) => root switch
+    public static IEnumerable<Diagnostic> Find(DataNode? root, MappedText content) => root switch
     {
         DataScalar { Kind: DataKind.String, IsQuoted: false } text when MissingSpace(text, content.Source) is { } slip => [slip],
         DataMapping mapping => mapping.Properties.Select(p => Comment(p, content.Source)).OfType<Diagnostic>().Concat(Cuts(mapping, content.Source)),

@@ -8,7 +8,7 @@ using ContentLint.Text;
 namespace ContentLint.Yaml;
 
 /// <summary>Makes the diagnostics of one text.</summary>
-internal sealed class YamlDiagnostics(SourceSlice slice)
+internal sealed class YamlDiagnostics(MappedText slice)
 {
     /// <summary>White space with a tab in it, and the spaces that belong there.</summary>
     public Diagnostic TabIndentation(TextSpan blanks, int spaces) => Make(

@@ -20,6 +20,8 @@ internal sealed class YamlLines(string text)
 
     public static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
 
+    public static bool IsAsciiLetterOrDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
     /// <summary>The characters of the line an offset is in, without its line break.</summary>
     public TextSpan LineAt(int offset) =>
         offset >= _lastLine.Start && offset < _lastLine.End ? _lastLine : _lastLine = FindLine(offset);

@@ -12,6 +12,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Text;
+using ContentLint.Yaml.JsYaml;
 using ContentLint.Yaml.Yaml2;
 
 namespace ContentLint.Yaml;
@@ -25,15 +26,15 @@ internal sealed record YamlDocument(DataNode? Root, IReadOnlyList<Diagnostic> Di
 internal static class YamlReader
 {
     /// <summary>Reads a text that holds one YAML document. Never throws, whatever the text.</summary>
-    public static YamlDocument Read(SourceSlice slice) => Read(slice, YamlLibrary.JsYaml4);
+    public static YamlDocument Read(MappedText slice) => Read(slice, YamlLibrary.JsYaml4);
 
     /// <summary>Reads a text that holds one YAML document as a builder's library does. Never throws, whatever the text.</summary>
-    public static YamlDocument Read(SourceSlice slice, YamlLibrary library) => library switch
+    public static YamlDocument Read(MappedText slice, YamlLibrary library) => library switch
     {
         YamlLibrary.Yaml2 => Composer.Read(slice),
-        _ => new YamlParser(slice, library).ReadStream(mostDocuments: 1),
+        _ => DocumentReader.Read(slice, Dialect.Of(library), mostDocuments: 1),
     };
 
     /// <summary>Reads a text of any number of documents for its mistakes; the value is the last one's. Never throws, whatever the text.</summary>
-    public static YamlDocument ReadStream(SourceSlice slice) => new YamlParser(slice, YamlLibrary.JsYaml4).ReadStream(mostDocuments: int.MaxValue);
+    public static YamlDocument ReadStream(MappedText slice) => DocumentReader.Read(slice, Dialect.Version4, mostDocuments: int.MaxValue);
 }

@@ -14,12 +14,12 @@ internal static partial class YamlScalarTypes
         @"^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:[Tt]|[ \t]+)([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]*))?(?:[ \t]*(Z|([-+])([0-9]{1,2})(?::([0-9]{2}))?))?)?\z";
 
     /// <summary>Gives a plain scalar its type, and the tag that says which.</summary>
-    public static (DataNode Node, string Tag) Guess(DataScalar scalar, bool isVersion3)
+    public static (DataNode Node, string Tag) Guess(DataScalar scalar, bool hasNumbers11)
     {
         var text = scalar.Text;
         foreach (var name in text.Length == 0 ? [] : Candidates(text[0]))
         {
-            if (TryRead(name, scalar, isVersion3) is { } typed)
+            if (TryRead(name, scalar, hasNumbers11) is { } typed)
                 return (typed, YamlTags.Prefix + name);
         }
 
@@ -27,7 +27,7 @@ internal static partial class YamlScalarTypes
     }
 
     /// <summary>Reads a scalar as a type; <see langword="null"/> when its text does not fit.</summary>
-    public static DataScalar? TryRead(string type, DataScalar scalar, bool isVersion3)
+    public static DataScalar? TryRead(string type, DataScalar scalar, bool hasNumbers11)
     {
         var text = scalar.Text;
         return type switch
@@ -35,8 +35,8 @@ internal static partial class YamlScalarTypes
             "null" when text is "~" or "null" or "Null" or "NULL" => With(scalar, DataKind.Null, null),
             "bool" when text is "true" or "True" or "TRUE" => With(scalar, DataKind.Boolean, true),
             "bool" when text is "false" or "False" or "FALSE" => With(scalar, DataKind.Boolean, false),
-            "int" when isVersion3 => YamlNumbers11.TryReadInteger(text, out var integer) ? With(scalar, DataKind.Number, integer) : null,
-            "float" when isVersion3 => YamlNumbers11.TryReadFloat(text, out var number) ? With(scalar, DataKind.Number, number) : null,
+            "int" when hasNumbers11 => YamlNumbers11.TryReadInteger(text, out var integer) ? With(scalar, DataKind.Number, integer) : null,
+            "float" when hasNumbers11 => YamlNumbers11.TryReadFloat(text, out var number) ? With(scalar, DataKind.Number, number) : null,
             "int" when TryReadInteger(text, out var integer) => With(scalar, DataKind.Number, integer),
             "float" when TryReadNumber(text, out var number) => With(scalar, DataKind.Number, number),
             "timestamp" when TryReadTimestamp(text, out var timestamp) => With(scalar, DataKind.Timestamp, timestamp),

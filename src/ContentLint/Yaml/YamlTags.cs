@@ -2,6 +2,7 @@
 
 using ContentLint.Data;
 using ContentLint.Text;
+using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;
 
@@ -39,7 +40,7 @@ internal static class YamlTags
         Kinds.TryGetValue(tag, out var expected) && (kind is null || kind == expected);
 
     /// <summary>Gives a node the type its tag asks for; says no when its text does not fit.</summary>
-    public static bool TryApply(string tag, DataNode? node, TextSpan empty, bool isVersion3, out DataNode? result)
+    public static bool TryApply(string tag, DataNode? node, TextSpan empty, bool hasNumbers11, out DataNode? result)
     {
         var name = tag.Substring(Prefix.Length);
         result = node;
@@ -54,7 +55,7 @@ internal static class YamlTags
             "set" => node is null ? (result = new DataMapping(empty, [])) is not null : ((DataMapping)node).Properties.All(p => IsNull(p.Value)),
             "null" when node is null || IsNull(node) => true,
             "binary" => node is DataScalar { Value: string text } && IsBase64(text) && (result = ToBytes(text, node.Span)) is not null,
-            _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar, isVersion3)) is not null,
+            _ => node is DataScalar { Value: string } scalar && (result = YamlScalarTypes.TryRead(name, scalar, hasNumbers11)) is not null,
         };
     }
 
@@ -96,8 +97,6 @@ internal static class YamlTags
     public static string Decode(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
 
     private static bool IsHex(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
-
-    private static bool IsAsciiLetterOrDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static bool IsNull(DataNode node) => node.Kind == DataKind.Null;
 

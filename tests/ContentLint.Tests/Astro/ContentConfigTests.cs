@@ -125,7 +125,7 @@ public sealed class ContentConfigTests
 
     private static bool? Accepts(JsonSchema schema, string text)
     {
-        var yaml = YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text)));
+        var yaml = YamlReader.Read(MappedText.Whole(SourceText.From("a.yml", text)));
         return yaml.Diagnostics.Count > 0 || yaml.Root is null ? null : schema.Validate(yaml.Root).IsValid;
     }
 }

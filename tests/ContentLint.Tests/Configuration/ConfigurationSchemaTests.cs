@@ -79,7 +79,7 @@ public sealed class ConfigurationSchemaTests
 
     private static IReadOnlyList<SchemaError> Check(string yaml)
     {
-        var root = YamlReader.Read(SourceSlice.Whole(SourceText.From("contentlint.yml", yaml))).Root;
+        var root = YamlReader.Read(MappedText.Whole(SourceText.From("contentlint.yml", yaml))).Root;
         return Schema.Validate(root ?? new DataMapping(default, [])).Errors;
     }
 

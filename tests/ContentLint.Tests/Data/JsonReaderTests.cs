@@ -12,7 +12,7 @@ public sealed class JsonReaderTests
     [TestCase("{\"a\":\t1,\r\n\t\"b\": 2}", TestName = "Tabs are white space as any other")]
     public void Reads_what_the_platform_reads(string text)
     {
-        var document = JsonReader.Read(SourceSlice.Whole(SourceText.From("a.json", text)));
+        var document = JsonReader.Read(MappedText.Whole(SourceText.From("a.json", text)));
         Assert.That(document.Diagnostics, Is.Empty);
         Assert.That(Write(document.Root!), Is.EqualTo(JsonSerializer.Serialize(System.Text.Json.JsonDocument.Parse(text).RootElement)));
     }
@@ -36,7 +36,7 @@ public sealed class JsonReaderTests
     public void Reports_mistakes_where_they_are(string marked)
     {
         var expected = MarkedText.Parse(marked);
-        var actual = JsonReader.Read(SourceSlice.Whole(SourceText.From("a.json", expected.Text))).Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span));
+        var actual = JsonReader.Read(MappedText.Whole(SourceText.From("a.json", expected.Text))).Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span));
         Assert.That(MarkedText.Format(expected.Text, actual), Is.EqualTo(marked));
     }
 
@@ -52,7 +52,7 @@ public sealed class JsonReaderTests
     public void An_example_may_be_written_more_freely(string marked)
     {
         var expected = MarkedText.Parse(marked);
-        var document = JsonReader.Read(SourceSlice.Whole(SourceText.From("a.json", expected.Text)), JsonForm.Example);
+        var document = JsonReader.Read(MappedText.Whole(SourceText.From("a.json", expected.Text)), JsonForm.Example);
         Assert.That(MarkedText.Format(expected.Text, document.Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span))), Is.EqualTo(marked));
         Assert.That(document.Mistakes, Has.Count.EqualTo(document.Diagnostics.Count));
     }
@@ -60,14 +60,14 @@ public sealed class JsonReaderTests
     [Test]
     public void The_later_of_two_equal_keys_counts()
     {
-        var root = (DataMapping)JsonReader.Read(SourceSlice.Whole(SourceText.From("a.json", "{\"a\": 1, \"b\": 2, \"a\": 3}"))).Root!;
+        var root = (DataMapping)JsonReader.Read(MappedText.Whole(SourceText.From("a.json", "{\"a\": 1, \"b\": 2, \"a\": 3}"))).Root!;
         Assert.That(root.Properties.Select(p => ((DataScalar)p.Value).Text), Is.EqualTo(new[] { "3", "2" }));
     }
 
     [TestCase("[", 100_000)]
     [TestCase("{\"a\":", 100_000)]
     public void Depth_is_bounded(string unit, int count) =>
-        Assert.That(JsonReader.Read(SourceSlice.Whole(SourceText.From("a.json", string.Concat(Enumerable.Repeat(unit, count))))).Diagnostics, Is.Not.Empty);
+        Assert.That(JsonReader.Read(MappedText.Whole(SourceText.From("a.json", string.Concat(Enumerable.Repeat(unit, count))))).Diagnostics, Is.Not.Empty);
 
     private static string Write(DataNode node) => node switch
     {

@@ -9,7 +9,7 @@ namespace ContentLint.Tests.Mermaid;
 internal static class DiagramAssert
 {
     public static MermaidDiagram Parse(string text, int major = 12) =>
-        MermaidParser.Parse(SourceSlice.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default with { Major = major });
+        MermaidParser.Parse(MappedText.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default with { Major = major });
 
     /// <summary>Checks that exactly the marked diagnostics are reported, and gives them back.</summary>
     public static IReadOnlyList<Diagnostic> Reports(string marked, int major = 12)

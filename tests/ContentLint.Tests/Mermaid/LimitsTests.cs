@@ -47,5 +47,5 @@ public sealed class LimitsTests
         AllocationGrowth.AssertLinear(make, Count, text => Assert.That(Parse(text).IsJudged, Is.True));
 
     private static MermaidDiagram Parse(string text) =>
-        MermaidParser.Parse(SourceSlice.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default with { MaxEdges = int.MaxValue });
+        MermaidParser.Parse(MappedText.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default with { MaxEdges = int.MaxValue });
 }

@@ -87,7 +87,7 @@ public sealed class MessageCatalogTests
     {
         var source = SourceText.From("ru.yml", text);
         var found = mistakes ?? [];
-        var catalog = MessageCatalogReader.Read(YamlReader.Read(SourceSlice.Whole(source)).Root!, new DataReport(source, ToolDescriptors.InvalidConfiguration, found));
+        var catalog = MessageCatalogReader.Read(YamlReader.Read(MappedText.Whole(source)).Root!, new DataReport(source, ToolDescriptors.InvalidConfiguration, found));
         if (mistakes is null)
             Assert.That(found, Is.Empty);
         return catalog;

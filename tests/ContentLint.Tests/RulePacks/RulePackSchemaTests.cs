@@ -66,7 +66,7 @@ public sealed class RulePackSchemaTests
     private static IReadOnlyList<Diagnostic> Read(string text) => RulePack.Read(SourceText.From("pack.yml", text), "pack").Diagnostics;
 
     private static IReadOnlyList<SchemaError> Check(string text) =>
-        Schema.Validate(YamlReader.Read(SourceSlice.Whole(SourceText.From("pack.yml", text))).Root!).Errors;
+        Schema.Validate(YamlReader.Read(MappedText.Whole(SourceText.From("pack.yml", text))).Root!).Errors;
 
     private static JsonSchema Load()
     {

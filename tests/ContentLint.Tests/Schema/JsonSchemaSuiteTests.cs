@@ -70,7 +70,7 @@ public sealed class JsonSchemaSuiteTests
 
     private static DataNode Read(SourceText source)
     {
-        var document = JsonReader.Read(SourceSlice.Whole(source));
+        var document = JsonReader.Read(MappedText.Whole(source));
         Assert.That(document.Diagnostics, Is.Empty);
         return document.Root!;
     }

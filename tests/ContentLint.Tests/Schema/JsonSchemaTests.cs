@@ -94,7 +94,7 @@ public sealed class JsonSchemaTests
     public void A_schema_may_be_written_in_YAML()
     {
         var source = SourceText.From("a.yml", "type: object\nrequired: [a]\nproperties:\n  a: {type: integer}\n");
-        var schema = JsonSchema.Load(new SchemaDocument(source, YamlReader.Read(SourceSlice.Whole(source)).Root!), "a.yml");
+        var schema = JsonSchema.Load(new SchemaDocument(source, YamlReader.Read(MappedText.Whole(source)).Root!), "a.yml");
         Assert.That(schema.Validate(Yaml("a: x")).Errors.Single().Kind, Is.EqualTo(SchemaErrorKind.Type));
     }
 
@@ -132,12 +132,12 @@ public sealed class JsonSchemaTests
     public void References_resolve_against_their_base(string baseUri, string reference, string expected) =>
         Assert.That(UriReference.Resolve(baseUri, reference), Is.EqualTo(expected));
 
-    private static DataNode Yaml(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text))).Root!;
+    private static DataNode Yaml(string text) => YamlReader.Read(MappedText.Whole(SourceText.From("a.yml", text))).Root!;
 
     private static SchemaDocument Document(string path, string text)
     {
         var source = SourceText.From(path, text);
-        return new SchemaDocument(source, JsonReader.Read(SourceSlice.Whole(source)).Root!);
+        return new SchemaDocument(source, JsonReader.Read(MappedText.Whole(source)).Root!);
     }
 
     private static JsonSchema Load(string text, Func<string, SchemaDocument?>? resolve = null) =>

@@ -24,7 +24,7 @@ public sealed class SchemaLimitsTests
         var schema = Load($"properties:\n  list: {{ items: {{ enum: [{words}] }} }}\n  map:\n   properties:\n{names}   additionalProperties: false\n");
         var text = $"list: [{string.Join(", ", Enumerable.Range(0, 4_000).Select(i => $"word{i}y"))}]\nmap:\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"  value{i}y: 1\n"))}";
         var source = SourceText.From("a.mdx", text);
-        var found = SchemaReport.Check(schema, YamlReader.Read(SourceSlice.Whole(source)).Root, new SchemaSite(source, default, null));
+        var found = SchemaReport.Check(schema, YamlReader.Read(MappedText.Whole(source)).Root, new SchemaSite(source, default, null));
         Assert.That(found, Has.Count.EqualTo(8_000));
         Assert.That(found.Count(d => d.Fixes.Count > 0), Is.GreaterThan(10));
     }
@@ -36,7 +36,7 @@ public sealed class SchemaLimitsTests
     {
         var schema = Load($"required: [a]\nproperties:\n  a: {{ anyOf: [{string.Join(", ", Enumerable.Range(0, count).Select(i => $"{{ const: w{i} }}"))}] }}\n");
         var source = SourceText.From("a.mdx", "b: 1");
-        var problem = SchemaReport.Check(schema, YamlReader.Read(SourceSlice.Whole(source)).Root, new SchemaSite(source, default, null)).Single();
+        var problem = SchemaReport.Check(schema, YamlReader.Read(MappedText.Whole(source)).Root, new SchemaSite(source, default, null)).Single();
         var words = Enumerable.Range(0, count).Select(i => $"w{i}").ToArray();
         Assert.That(problem.Message.Text, Is.EqualTo($"The field 'a' is missing ({string.Join(", ", words.SkipLast(1))} or {words[^1]})."));
         var writer = new CacheWriter();
@@ -47,6 +47,6 @@ public sealed class SchemaLimitsTests
     private static JsonSchema Load(string text)
     {
         var source = SourceText.From("s.yml", text);
-        return JsonSchema.Load(new SchemaDocument(source, YamlReader.Read(SourceSlice.Whole(source)).Root!), "/s.yml");
+        return JsonSchema.Load(new SchemaDocument(source, YamlReader.Read(MappedText.Whole(source)).Root!), "/s.yml");
     }
 }

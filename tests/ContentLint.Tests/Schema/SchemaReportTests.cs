@@ -173,7 +173,7 @@ public sealed class SchemaReportTests
     private static JsonSchema Load(string text)
     {
         var source = SourceText.From("lesson.schema.json", text);
-        var document = JsonReader.Read(SourceSlice.Whole(source));
+        var document = JsonReader.Read(MappedText.Whole(source));
         var schema = JsonSchema.Load(new SchemaDocument(source, document.Root!), "lesson.schema.json");
         Assert.That(document.Diagnostics.Concat(schema.Diagnostics), Is.Empty);
         return schema;

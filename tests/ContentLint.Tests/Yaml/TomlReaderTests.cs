@@ -1,11 +1,11 @@
-using ContentLint.Text;
-using ContentLint.Yaml;
 using ContentLint.Yaml.Toml;
 
 namespace ContentLint.Tests.Yaml;
 
 public sealed class TomlReaderTests
 {
+    private static readonly ReaderAssert Reader = new(TomlReader.Read);
+
     // What smol-toml 1.9 makes of each; strings in quotes, dates after '@'.
     [TestCase("", "{}")]
     [TestCase("# only a comment\n", "{}")]
@@ -24,9 +24,9 @@ public sealed class TomlReaderTests
     [TestCase("1 = 2", "{1: 2}")]
     public void Reads_what_smol_toml_reads(string text, string expected)
     {
-        var document = Read(text);
+        var document = Reader.Read(text);
         Assert.That(document.Diagnostics, Is.Empty);
-        var shown = YamlReaderTests.Show(document.Root);
+        var shown = ReaderAssert.Show(document.Root);
         Assert.That(shown, Is.EqualTo(expected.StartsWith('[') ? $"{{a: {expected}}}" : expected));
     }
 
@@ -46,32 +46,18 @@ public sealed class TomlReaderTests
     [TestCase("a = \"{|CL2011:\\d|}\"\nb = \"{|CL2011:\\u12|}\"")]
     [TestCase("a = \"{|CL2016:\u0001|}\"\nb = 1 # {|CL2016:\u0002|}")]
     [TestCase("a = {|CL2017:9007199254740993|}\nb = 1")]
-    public void Reports_every_mistake_where_it_is(string marked)
-    {
-        var expected = MarkedText.Parse(marked);
-        foreach (var lineEnd in new[] { "\n", "\r\n" })
-        {
-            var (text, shown) = (expected.Text.Replace("\n", lineEnd, StringComparison.Ordinal), marked.Replace("\n", lineEnd, StringComparison.Ordinal));
-            var actual = Read(text).Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span));
-            Assert.That(MarkedText.Format(text, actual), Is.EqualTo(shown));
-        }
-    }
+    public void Reports_every_mistake_where_it_is(string marked) => Reader.Reports(marked);
 
     [TestCase("title = Hello", "title = \"Hello\"")]
     [TestCase("title: 'a'", "title = 'a'")]
     [TestCase("a = [1, 2\nb = 3", "a = [1, 2]\nb = 3")]
     [TestCase("a = \"b", "a = \"b\"")]
     [TestCase("[a\nb = 1", "[a]\nb = 1")]
-    public void Fixes_what_is_mechanical(string text, string expected)
-    {
-        var diagnostic = Read(text).Diagnostics.Single();
-        Assert.That(TextEdit.Apply(text, diagnostic.Fixes[0].Edits), Is.EqualTo(expected));
-        Assert.That(Read(expected).Diagnostics, Is.Empty);
-    }
+    public void Fixes_what_is_mechanical(string text, string expected) => Reader.Fixes(text, expected);
 
     [TestCase("a = x\nb = 1", "{a: ?, b: 1}!")]
     [TestCase("a = [1\nb = 2", "{a: ?, b: 2}!")]
-    public void Goes_on_behind_a_mistake(string text, string expected) => Assert.That(YamlReaderTests.Show(Read(text).Root), Is.EqualTo(expected));
+    public void Goes_on_behind_a_mistake(string text, string expected) => Reader.GoesOn(text, expected);
 
     [TestCase("a = [", 50_000)]
     [TestCase("[", 50_000)]
@@ -83,8 +69,5 @@ public sealed class TomlReaderTests
     [TestCase("[[a]]\n", 20_000)]
     [TestCase("[[a.b]]\n", 20_000)]
     [TestCase("a = b\n", 20_000)]
-    public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => AllocationGrowth.AssertLinear(
-        size => string.Concat(Enumerable.Repeat(unit, size)), count, text => Read(text));
-
-    private static YamlDocument Read(string text) => TomlReader.Read(SourceSlice.Whole(SourceText.From("a.md", text)));
+    public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => Reader.IsLinear(unit, count);
 }

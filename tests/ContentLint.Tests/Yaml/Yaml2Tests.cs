@@ -1,4 +1,3 @@
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Tests.Yaml;
@@ -6,6 +5,8 @@ namespace ContentLint.Tests.Yaml;
 /// <summary>YAML as the library yaml 2 reads it, on which Nextra and Fumadocs stand.</summary>
 public sealed class Yaml2Tests
 {
+    private static readonly ReaderAssert Reader = new(text => YamlReader.Read(text, YamlLibrary.Yaml2));
+
     // What yaml 2.9 makes of each; strings in quotes, dates after '@'.
     [TestCase("", "nothing")]
     [TestCase("# only a comment\n", "nothing")]
@@ -42,13 +43,7 @@ public sealed class Yaml2Tests
     [TestCase("a: b #c\nd: e#f\ng: Update #2", "{a: 'b', d: 'e#f', g: 'Update'}")]
     [TestCase("a: b\n%c: d", null)]
     [TestCase("\uFEFFa: b", "{a: 'b'}")]
-    public void Reads_what_yaml_2_reads(string text, string? expected)
-    {
-        var document = Read(text);
-        Assert.That(document.Diagnostics.Where(d => d.Id.StartsWith("CL20", StringComparison.Ordinal)), expected is null ? Is.Not.Empty : Is.Empty);
-        if (expected is not null)
-            Assert.That(YamlReaderTests.Show(document.Root), Is.EqualTo(expected));
-    }
+    public void Reads_what_yaml_2_reads(string text, string? expected) => Reader.Reads(text, expected);
 
     [TestCase("a:\n{|CL2001:\t|}b: 1\nd: 3")]
     [TestCase("title: {|CL2002:Урок 3: Параметры|} # note\norder: {|CL2002:a: b|}")]
@@ -77,16 +72,7 @@ public sealed class Yaml2Tests
     [TestCase("a: {|CL2014:|<<|}\n  text\nb: {|CL2014:>10|}\nc: d")]
     [TestCase("{|CL2013:!note:|} b\nc: d")]
     [TestCase("a: &x [{|CL2113:*x|}]\nb: c")]
-    public void Reports_every_mistake_where_it_is(string marked)
-    {
-        var expected = MarkedText.Parse(marked);
-        foreach (var lineEnd in new[] { "\n", "\r\n" })
-        {
-            var (text, shown) = (expected.Text.Replace("\n", lineEnd, StringComparison.Ordinal), marked.Replace("\n", lineEnd, StringComparison.Ordinal));
-            var actual = Read(text).Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span));
-            Assert.That(MarkedText.Format(text, actual), Is.EqualTo(shown));
-        }
-    }
+    public void Reports_every_mistake_where_it_is(string marked) => Reader.Reports(marked);
 
     [TestCase("a: b\n\tc: d", "a: b\nc: d")]
     [TestCase("a:\n\tb: c", "a:\n  b: c")]
@@ -105,27 +91,17 @@ public sealed class Yaml2Tests
     [TestCase("a: &one b\nc: *oen", "a: &one b\nc: *one")]
     [TestCase("a: \"\\d\"", "a: \"\\\\d\"")]
     [TestCase("a: !Шрифты b", "a: \"!Шрифты b\"")]
-    public void Fixes_what_is_mechanical(string text, string expected)
-    {
-        var diagnostic = Read(text).Diagnostics.Single();
-        Assert.That(TextEdit.Apply(text, diagnostic.Fixes[0].Edits), Is.EqualTo(expected));
-        Assert.That(Read(expected).Diagnostics, Is.Empty);
-    }
+    public void Fixes_what_is_mechanical(string text, string expected) => Reader.Fixes(text, expected);
 
     [TestCase("a: b: c\nd: e", "{a: ?}!", TestName = "What a second colon has swallowed is not judged")]
     [TestCase("a: @b\nc: d", "{a: ?, c: 'd'}!")]
     [TestCase("a: [b\nc: d", "{a: ?, c: 'd'}!")]
     [TestCase("a: \"b\nc: \"d\"\ne: f", "{a: ?, c: 'd', e: 'f'}!")]
     [TestCase("a: 1\na: 2", "{a: ?}!")]
-    public void Goes_on_behind_a_mistake(string text, string expected) => Assert.That(YamlReaderTests.Show(Read(text).Root), Is.EqualTo(expected));
+    public void Goes_on_behind_a_mistake(string text, string expected) => Reader.GoesOn(text, expected);
 
     [Test]
-    public void Places_are_those_of_the_file()
-    {
-        var source = SourceText.From("a.mdx", "> a: [b\n> c: d: e\n");
-        var slice = new SourceSlice.Builder(source).Append(new TextSpan(2, 8)).Append(new TextSpan(10, 18)).ToSlice(18);
-        Assert.That(YamlReader.Read(slice, YamlLibrary.Yaml2).Diagnostics.Select(d => source.GetText(d.Location.Span)), Is.EqualTo(new[] { "[", "d: e" }));
-    }
+    public void Places_are_those_of_the_file() => Reader.PlacesAreThoseOfTheFile();
 
     [Test]
     public void An_anchor_is_used_a_hundred_times_at_most()
@@ -155,8 +131,7 @@ public sealed class Yaml2Tests
     [TestCase("a:\n\n#\n", 20_000)]
     [TestCase("a: |\n\n", 20_000)]
     [TestCase("\\\"", 50_000)]
-    public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => AllocationGrowth.AssertLinear(
-        size => string.Concat(Enumerable.Repeat(unit, size)), count, text => Read(text));
+    public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => Reader.IsLinear(unit, count);
 
     [TestCase("- ", "CL2017")]
     [TestCase("? ", "CL2017")]
@@ -166,19 +141,10 @@ public sealed class Yaml2Tests
         Assert.That(Read(string.Concat(Enumerable.Repeat(unit, 50_000)) + "\na: b").Diagnostics.Select(d => d.Id), Does.Contain(id));
 
     [Test]
-    public void Large_texts_take_work_in_proportion() => AllocationGrowth.AssertLinear(
-        size => string.Concat(Enumerable.Range(0, size).Select(i => $"key{i}: \"value {i}\" # comment\n")), 100_000, text => Assert.That(Read(text).Diagnostics, Is.Empty));
+    public void Large_texts_take_work_in_proportion() => Reader.IsLinearOverFields(100_000);
 
     [Test]
-    public void Every_prefix_of_a_document_is_read_without_an_exception()
-    {
-        const string Text = "a: \"b\\x41\"\nc: [d, {e: 'f'}, *g, !!str h]\ni: |2+\n   j\n? k\n: - l\n  - &m n\n<<: {o: p}\n%q\n\tr: @s\n";
-        for (var length = 0; length <= Text.Length; length++)
-        {
-            for (var start = 0; start <= length; start++)
-                Assert.That(() => Read(Text[start..length]), Throws.Nothing);
-        }
-    }
+    public void Every_prefix_of_a_document_is_read_without_an_exception() => Reader.ReadsAnyPart();
 
-    private static YamlDocument Read(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text)), YamlLibrary.Yaml2);
+    private static YamlDocument Read(string text) => Reader.Read(text);
 }

@@ -44,7 +44,7 @@ public sealed class YamlPropertyTests
     }
 
     // What each builder reads front matter with.
-    private static readonly Func<SourceSlice, YamlDocument>[] Readers =
+    private static readonly Func<MappedText, YamlDocument>[] Readers =
     [
         YamlReader.Read,
         slice => YamlReader.Read(slice, YamlLibrary.JsYaml3),
@@ -90,7 +90,7 @@ public sealed class YamlPropertyTests
         return text.ToString();
     }
 
-    private static void AssertPlaces(Func<SourceSlice, YamlDocument> read, string text)
+    private static void AssertPlaces(Func<MappedText, YamlDocument> read, string text)
     {
         YamlDocument document;
         try
@@ -107,9 +107,9 @@ public sealed class YamlPropertyTests
             Assert.That(IsWhole(text, span.Start) && IsWhole(text, span.End), Is.True, () => $"{span} of {Escape(text)}");
     }
 
-    private static YamlDocument Read(Func<SourceSlice, YamlDocument> read, string text) => read(SourceSlice.Whole(SourceText.From("a.yml", text.TrimStart('\uFEFF'))));
+    private static YamlDocument Read(Func<MappedText, YamlDocument> read, string text) => read(MappedText.Whole(SourceText.From("a.yml", text.TrimStart('\uFEFF'))));
 
-    private static string Found(Func<SourceSlice, YamlDocument> read, string text) => string.Join(" ", Read(read, text).Diagnostics.Select(d => $"{d.Descriptor.Id}@{d.Location.Start.Line}"));
+    private static string Found(Func<MappedText, YamlDocument> read, string text) => string.Join(" ", Read(read, text).Diagnostics.Select(d => $"{d.Descriptor.Id}@{d.Location.Start.Line}"));
 
     private static IEnumerable<TextSpan> SpansOf(Diagnostic diagnostic) =>
         [diagnostic.Location.Span, .. diagnostic.Related.Select(r => r.Location.Span), .. diagnostic.Fixes.SelectMany(f => f.Edits).Select(e => e.Span)];

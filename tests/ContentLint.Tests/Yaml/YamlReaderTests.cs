@@ -1,11 +1,12 @@
 using ContentLint.Data;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Tests.Yaml;
 
 public sealed class YamlReaderTests
 {
+    private static readonly ReaderAssert Reader = new(YamlReader.Read);
+
     // What js-yaml 4.3 makes of each; strings in quotes, dates after '@'.
     [TestCase("", "nothing")]
     [TestCase("# only a comment\n", "nothing")]
@@ -56,13 +57,7 @@ public sealed class YamlReaderTests
     [TestCase("a:\tb", "{a: 'b'}", TestName = "A tab may separate a key from its value")]
     [TestCase("a: http://x.y/z?a=b:c", "{a: 'http://x.y/z?a=b:c'}")]
     [TestCase("a: {{ b }}", "{a: {[object Object]: null}}")]
-    public void Reads_what_js_yaml_reads(string text, string? expected)
-    {
-        var document = Read(text);
-        Assert.That(document.Diagnostics.Where(d => d.Id.StartsWith("CL20", StringComparison.Ordinal)), expected is null ? Is.Not.Empty : Is.Empty);
-        if (expected is not null)
-            Assert.That(Show(document.Root), Is.EqualTo(expected));
-    }
+    public void Reads_what_js_yaml_reads(string text, string? expected) => Reader.Reads(text, expected);
 
     [TestCase("a:\n{|CL2001:\t|}b: 1\n{|CL2001:\t|}c: 2\nd: 3", TestName = "Each line with a tab")]
     [TestCase("- a\n-{|CL2001:\t|}b: 1")]
@@ -98,12 +93,7 @@ public sealed class YamlReaderTests
     [TestCase("a: b{|CL2016:\u0001|}c\nd: \"{|CL2016:\u0002|}\"\ne: f")]
     [TestCase("a:\n  {|CL2018:<<|}: 1\nb: c")]
     [TestCase("a: &x [{|CL2113:*x|}]\nb: c")]
-    public void Reports_every_mistake_where_it_is(string marked)
-    {
-        var expected = MarkedText.Parse(marked);
-        var actual = Read(expected.Text).Diagnostics.Select(d => new MarkedSpan(d.Id, d.Location.Span));
-        Assert.That(MarkedText.Format(expected.Text, actual), Is.EqualTo(marked));
-    }
+    public void Reports_every_mistake_where_it_is(string marked) => Reader.Reports(marked);
 
     [TestCase("a: b\n\tc: d", "a: b\nc: d")]
     [TestCase("a:\n\tb: c", "a:\n  b: c")]
@@ -127,12 +117,7 @@ public sealed class YamlReaderTests
     [TestCase("a: *b*", "a: \"*b*\"")]
     [TestCase("a: &one b\nc: *oen", "a: &one b\nc: *one")]
     [TestCase("a: \"\\d\"", "a: \"\\\\d\"")]
-    public void Fixes_what_is_mechanical(string text, string expected)
-    {
-        var diagnostic = Read(text).Diagnostics.Single();
-        Assert.That(TextEdit.Apply(text, diagnostic.Fixes[0].Edits), Is.EqualTo(expected));
-        Assert.That(Read(expected).Diagnostics, Is.Empty);
-    }
+    public void Fixes_what_is_mechanical(string text, string expected) => Reader.Fixes(text, expected);
 
     [TestCase("a: b: c\nd: e", "{a: ?, d: 'e'}!")]
     [TestCase("a:\n\tb: 1\nd: e", "{a: ?, d: 'e'}!", TestName = "The value a tab has cost is unknown, not empty")]
@@ -146,7 +131,7 @@ public sealed class YamlReaderTests
     [TestCase("  a: 1\nb: 2", "{a: 1, b: 2}!")]
     [TestCase("a: 1\na: 2", "{a: 1}")]
     [TestCase("a: b\n%\nc: d", "{a: 'b', c: 'd'}!")]
-    public void Goes_on_behind_a_mistake(string text, string expected) => Assert.That(Show(Read(text).Root), Is.EqualTo(expected));
+    public void Goes_on_behind_a_mistake(string text, string expected) => Reader.GoesOn(text, expected);
 
     [TestCase("title: [t|Урок|]\n")]
     [TestCase("a: [t|'b' |]# c")]
@@ -174,13 +159,7 @@ public sealed class YamlReaderTests
     }
 
     [Test]
-    public void Places_are_those_of_the_file()
-    {
-        var source = SourceText.From("a.mdx", "> a: [b\n> c: d: e\n");
-        var slice = new SourceSlice.Builder(source).Append(new TextSpan(2, 8)).Append(new TextSpan(10, 18)).ToSlice(18);
-        var document = YamlReader.Read(slice);
-        Assert.That(document.Diagnostics.Select(d => source.GetText(d.Location.Span)), Is.EqualTo(new[] { "[", "d: e" }));
-    }
+    public void Places_are_those_of_the_file() => Reader.PlacesAreThoseOfTheFile();
 
     [TestCase("[", 100_000)]
     [TestCase("{a: ", 100_000)]
@@ -195,8 +174,7 @@ public sealed class YamlReaderTests
     [TestCase("- a\nb: c\n", 20_000)]
     [TestCase("[\"a\" ", 20_000)]
     [TestCase("%a\n", 20_000)]
-    public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => AllocationGrowth.AssertLinear(
-        size => string.Concat(Enumerable.Repeat(unit, size)), count, text => Assert.That(Read(text).Diagnostics, Is.Not.Empty));
+    public void Anything_repeated_ends_soon_and_without_an_exception(string unit, int count) => Reader.IsLinear(unit, count, isMistake: true);
 
     // Each line is a key without a space behind its colon, which goes on in the next lines.
     [Test]
@@ -212,34 +190,10 @@ public sealed class YamlReaderTests
     }
 
     [Test]
-    public void Large_texts_take_work_in_proportion() => AllocationGrowth.AssertLinear(
-        size => string.Concat(Enumerable.Range(0, size).Select(i => $"key{i}: \"value {i}\" # comment\n")), 200_000, text => Assert.That(Read(text).Diagnostics, Is.Empty));
+    public void Large_texts_take_work_in_proportion() => Reader.IsLinearOverFields(200_000);
 
     [Test]
-    public void Every_prefix_of_a_document_is_read_without_an_exception()
-    {
-        const string Text = "a: \"b\\x41\"\nc: [d, {e: 'f'}, *g, !!str h]\ni: |2+\n   j\n? k\n: - l\n  - &m n\n<<: {o: p}\n%q\n\tr: @s\n";
-        for (var length = 0; length <= Text.Length; length++)
-        {
-            for (var start = 0; start <= length; start++)
-                Assert.That(() => Read(Text[start..length]), Throws.Nothing);
-        }
-    }
+    public void Every_prefix_of_a_document_is_read_without_an_exception() => Reader.ReadsAnyPart();
 
-    private static YamlDocument Read(string text) => YamlReader.Read(SourceSlice.Whole(SourceText.From("a.yml", text)));
-
-    internal static string Show(DataNode? node) => node switch
-    {
-        null => "nothing",
-        DataInvalid => "?",
-        DataScalar { Value: DateTime date } => "@" + date.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture),
-        DataScalar { Value: double number } => JavaScriptNumber.ToString(number),
-        DataScalar { Value: string text } => $"'{text}'",
-        DataScalar { Value: bool value } => value ? "true" : "false",
-        DataSequence list => $"[{string.Join(", ", list.Items.Select(Show))}]{Broken(node)}",
-        DataMapping mapping => $"{{{string.Join(", ", mapping.Properties.Select(p => $"{p.Key}: {Show(p.Value)}"))}}}{Broken(node)}",
-        _ => "null",
-    };
-
-    private static string Broken(DataNode node) => node.IsBroken ? "!" : "";
+    private static YamlDocument Read(string text) => Reader.Read(text);
 }

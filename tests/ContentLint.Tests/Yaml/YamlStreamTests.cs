@@ -19,7 +19,7 @@ public sealed class YamlStreamTests
         foreach (var lineBreak in new[] { "\n", "\r\n" })
         {
             var expected = MarkedText.Parse(marked.Replace("\n", lineBreak, StringComparison.Ordinal));
-            var found = YamlReader.ReadStream(SourceSlice.Whole(SourceText.From("a.yml", expected.Text))).Diagnostics;
+            var found = YamlReader.ReadStream(MappedText.Whole(SourceText.From("a.yml", expected.Text))).Diagnostics;
             var actual = MarkedText.Format(expected.Text, found.Select(d => new MarkedSpan(d.Id, d.Location.Span)));
             Assert.That(actual, Is.EqualTo(MarkedText.Format(expected.Text, expected.Spans)));
         }

@@ -17,7 +17,7 @@ internal static class BaselineReader
     public static Baseline Read(string path, SourceText source, List<Diagnostic> diagnostics)
     {
         var report = new DataReport(source, ToolDescriptors.InvalidConfiguration, diagnostics);
-        var document = JsonReader.Read(SourceSlice.Whole(source));
+        var document = JsonReader.Read(MappedText.Whole(source));
         diagnostics.AddRange(document.Diagnostics.Select(d => new Diagnostic(report.Descriptor, d.Location, d.Message, HowToMend)));
         var sections = new List<BaselineSection>();
         if (document.Root is { } root && MappingReader.From(root, report, "A baseline") is { } reader)

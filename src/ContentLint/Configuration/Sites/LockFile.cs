@@ -34,14 +34,14 @@ internal static class LockFile
 
     private static string? OfNpm(SourceText source, string package)
     {
-        var root = JsonReader.Read(SourceSlice.Whole(source)).Root as DataMapping;
+        var root = JsonReader.Read(MappedText.Whole(source)).Root as DataMapping;
         return Text(At(At(root, "packages"), "node_modules/" + package), "version") ?? Text(At(At(root, "dependencies"), package), "version");
     }
 
     // `importers` of a workspace, or `dependencies` at the top of older files; a version may have its peers behind it: `5.1.2(vite@6)`.
     private static string? OfPnpm(SourceText source, string package)
     {
-        var root = YamlReader.Read(SourceSlice.Whole(source)).Root as DataMapping;
+        var root = YamlReader.Read(MappedText.Whole(source)).Root as DataMapping;
         var projects = At(root, "importers") is { } importers ? importers.Properties.Select(p => p.Value).OfType<DataMapping>() : root is null ? [] : [root];
         var direct =
             from project in projects
@@ -76,7 +76,7 @@ internal static class LockFile
     // `"astro": ["astro@5.1.2", …]`
     private static string? OfBun(SourceText source, string package)
     {
-        var root = JsonReader.Read(SourceSlice.Whole(source), JsonForm.Example).Root as DataMapping;
+        var root = JsonReader.Read(MappedText.Whole(source), JsonForm.Example).Root as DataMapping;
         return At(root, "packages")?[package] is DataSequence { Items: [DataScalar entry, ..] } && entry.Text.StartsWith(package + "@", StringComparison.Ordinal)
             ? entry.Text.Substring(package.Length + 1)
             : null;

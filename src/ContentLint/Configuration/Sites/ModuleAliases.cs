@@ -50,7 +50,7 @@ internal sealed class ModuleAliases
     // The file's own paths replace those of the one it extends. A base in a package cannot be followed, and has none as a rule.
     private void ReadFile(string path, Func<string, SourceText?> load, int most)
     {
-        if (load(path) is not { } source || JsonReader.Read(SourceSlice.Whole(source), JsonForm.Example).Root is not DataMapping root)
+        if (load(path) is not { } source || JsonReader.Read(MappedText.Whole(source), JsonForm.Example).Root is not DataMapping root)
             return;
 
         var folder = ConfigurationPath.FolderOf(path);

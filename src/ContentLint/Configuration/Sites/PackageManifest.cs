@@ -37,7 +37,7 @@ internal sealed class PackageManifest
     public static IReadOnlyDictionary<string, Dependency> ReadOwn(string folder, Func<string, SourceText?> load)
     {
         var dependencies = new Dictionary<string, Dependency>(StringComparer.Ordinal);
-        if (load(ConfigurationPath.Combine(folder, "package.json")) is not { } source || JsonReader.Read(SourceSlice.Whole(source)).Root is not DataMapping root)
+        if (load(ConfigurationPath.Combine(folder, "package.json")) is not { } source || JsonReader.Read(MappedText.Whole(source)).Root is not DataMapping root)
             return dependencies;
 
         foreach (var property in DependencyKeys.Select(k => root[k]).OfType<DataMapping>().SelectMany(m => m.Properties).Where(p => !dependencies.ContainsKey(p.Key)))
@@ -83,7 +83,7 @@ internal sealed class PackageManifest
 
     private PackageVersion? InNodeModules(string folder, string package) =>
         _load(ConfigurationPath.Combine(folder, $"node_modules/{package}/package.json")) is { } source
-            && (JsonReader.Read(SourceSlice.Whole(source)).Root as DataMapping)?["version"] is DataScalar version
+            && (JsonReader.Read(MappedText.Whole(source)).Root as DataMapping)?["version"] is DataScalar version
             ? PackageVersion.Parse(version.Text)
             : null;
 
@@ -95,7 +95,7 @@ internal sealed class PackageManifest
             if (_load(ConfigurationPath.Combine(folder, "pnpm-workspace.yaml")) is not { } source)
                 continue;
 
-            var root = YamlReader.Read(SourceSlice.Whole(source)).Root as DataMapping;
+            var root = YamlReader.Read(MappedText.Whole(source)).Root as DataMapping;
             var catalog = (name is "" or "default" ? root?["catalog"] : null) ?? (root?["catalogs"] as DataMapping)?[name.Length == 0 ? "default" : name];
             return ((catalog as DataMapping)?[package] as DataScalar)?.Text;
         }

@@ -42,9 +42,9 @@ internal sealed class DocumentLines(IReadOnlyList<LineCursor> lines)
     }
 
     /// <summary>The text from a place in the line at an index up to the line at another, exclusive.</summary>
-    public TextChunk TextFrom(LineCursor line, int index, int end)
+    public TextChunk TextFrom(MappedText file, LineCursor line, int index, int end)
     {
-        var joined = _joined ??= Join();
+        var joined = _joined ??= Join(file);
         var isWindow = ReferenceEquals(joined.Text, line.Text);
         var start = isWindow ? line.Position : _starts[index] + line.Position - lines[index].Position;
         return joined.Slice(start, isWindow ? lines[end - 1].FullEnd : _starts[end]);
@@ -71,7 +71,7 @@ internal sealed class DocumentLines(IReadOnlyList<LineCursor> lines)
         return fences;
     }
 
-    private TextChunk Join()
+    private TextChunk Join(MappedText file)
     {
         var parts = new List<TextSpan>(lines.Count);
         _starts = new int[lines.Count + 1];
@@ -81,7 +81,7 @@ internal sealed class DocumentLines(IReadOnlyList<LineCursor> lines)
             _starts[i + 1] = _starts[i] + parts[i].Length;
         }
 
-        return TextChunk.Join(lines[0].Text, parts);
+        return TextChunk.Join(file, parts);
     }
 
     private readonly record struct Fence(int Line, int Size, int NextLarger);

@@ -37,7 +37,7 @@ internal sealed partial class MdxBlockProcessor
             var leaf = new LeafDirectiveBlock(name);
             AddBlock(leaf, start, TrimEnd(start, line.End));
             if (label is { } text)
-                _context.Leaves.Add((leaf, new TextChunk(_text, text.Start, text.End)));
+                _context.Leaves.Add((leaf, new TextChunk(_context.File, text.Start, text.End)));
             return true;
         }
 
@@ -78,7 +78,7 @@ internal sealed partial class MdxBlockProcessor
         container.Arguments = _text.Substring(span.Start, span.Length);
         var label = new DirectiveLabelBlock { Line = number, Span = new Markdig.Syntax.SourceSpan(span.Start, span.End - 1) };
         container.Add(label);
-        _context.Leaves.Add((label, new TextChunk(_text, span.Start, span.End)));
+        _context.Leaves.Add((label, new TextChunk(_context.File, span.Start, span.End)));
     }
 
     // Goes to the end of a directive whose lines are this document's as they stand.

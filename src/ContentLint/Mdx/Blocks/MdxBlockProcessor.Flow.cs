@@ -128,7 +128,7 @@ internal sealed partial class MdxBlockProcessor
             to = TrimEnd(from, beforeMarks);
         var heading = new HeadingBlock(null!) { Level = level, HeaderChar = '#' };
         AddBlock(heading, start, TrimEnd(start, line.End));
-        _context.Leaves.Add((heading, new TextChunk(_text, from, to)));
+        _context.Leaves.Add((heading, new TextChunk(_context.File, from, to)));
     }
 
     private int TrimEnd(int start, int end)
@@ -201,7 +201,7 @@ internal sealed partial class MdxBlockProcessor
     // Takes the definitions off a paragraph; what is left becomes the given leaf.
     private bool CloseParagraph(LeafBlock leaf)
     {
-        var chunk = TextChunk.Join(_text, _paragraph);
+        var chunk = TextChunk.Join(_context.File, _paragraph);
         var line = ((ParagraphFlow)_open!).Line;
         _paragraph.Clear();
         _open = null;
@@ -281,7 +281,7 @@ internal sealed partial class MdxBlockProcessor
             {
                 var content = new ParagraphBlock(null!) { Line = line.Number, Span = cell.Span };
                 cell.Add(content);
-                _context.Leaves.Add((content, new TextChunk(_text, span.Start, span.End)));
+                _context.Leaves.Add((content, new TextChunk(_context.File, span.Start, span.End)));
             }
 
             row.Add(cell);

@@ -144,7 +144,7 @@ internal sealed partial class MdxBlockProcessor
             return start;
 
         var probe = new MdxContext(_context.Source, _options) { IsProbe = true };
-        var tag = JsxTagParser.Parse(probe, _pass.JavaScript, new TextChunk(_text, start, end), start);
+        var tag = JsxTagParser.Parse(probe, _pass.JavaScript, new TextChunk(_context.File, start, end), start);
         var isTag = tag.Tag is not null && tag.Errors.Count == 0;
         if (!isTag)
             _context.Spend(end - start);

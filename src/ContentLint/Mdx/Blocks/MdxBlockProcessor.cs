@@ -215,7 +215,7 @@ internal sealed partial class MdxBlockProcessor
     private FlowWindow OpenWindow(LineCursor line, int maxLines, bool allowLazy = false)
     {
         if (_containers.Count == 0)
-            return new FlowWindow(_isWholeFile ? new TextChunk(_text, line.Position, _text.Length) : _lines.TextFrom(line, _line, _end), WindowEnd.Final);
+            return new FlowWindow(_isWholeFile ? new TextChunk(_context.File, line.Position, _text.Length) : _lines.TextFrom(_context.File, line, _line, _end), WindowEnd.Final);
 
         var states = CloneContainers();
         var parts = new List<TextSpan> { new(line.Position, line.FullEnd) };
@@ -245,7 +245,7 @@ internal sealed partial class MdxBlockProcessor
             parts.Add(new TextSpan(cursor.Position, cursor.FullEnd));
         }
 
-        return new FlowWindow(TextChunk.Join(_text, parts, mayGrow: end == WindowEnd.Open), end) { LazyLines = lazy };
+        return new FlowWindow(TextChunk.Join(_context.File, parts, mayGrow: end == WindowEnd.Open), end) { LazyLines = lazy };
     }
 
     // The containers to look ahead with.

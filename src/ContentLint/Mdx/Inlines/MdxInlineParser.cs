@@ -299,7 +299,7 @@ internal sealed partial class MdxInlineParser
             return (tag, tag.End);
         }
 
-        var lines = new TextChunk(_context.Source.Text, _chunk.ToSource(start), _chunk.ToSource(_end - 1) + 1);
+        var lines = new TextChunk(_context.File, _chunk.ToSource(start), _chunk.ToSource(_end - 1) + 1);
         var result = JsxTagParser.Parse(_context, _javaScript, lines, lines.Start);
         return (result, _chunk.FromSource(result.End));
     }

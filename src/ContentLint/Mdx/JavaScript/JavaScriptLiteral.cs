@@ -13,7 +13,7 @@ internal static class JavaScriptLiteral
 {
     /// <summary>Reads the literal between two offsets of a chunk; white space around it is allowed.</summary>
     /// <returns>Its value; <see langword="null"/> when the code is anything but one literal.</returns>
-    public static SourceSlice? TryRead(SourceText source, TextChunk chunk, int start, int end, out bool hasSubstitutions)
+    public static MappedText? TryRead(SourceText source, TextChunk chunk, int start, int end, out bool hasSubstitutions)
     {
         hasSubstitutions = false;
         var text = chunk.Text;
@@ -26,7 +26,7 @@ internal static class JavaScriptLiteral
 
         var quote = text[start];
         var (from, to) = (start + 1, end - 1);
-        var builder = new SourceSlice.Builder(source);
+        var builder = new MappedText.Builder(source);
         var verbatim = from;
         for (var i = from; i < to;)
         {
@@ -52,7 +52,7 @@ internal static class JavaScriptLiteral
         }
 
         chunk.AppendTo(builder, verbatim, to);
-        return builder.ToSlice(chunk.ToSource(to));
+        return builder.ToMappedText(chunk.ToSource(to));
     }
 
     private static int ReadEscape(string text, int i, int end, out string value)

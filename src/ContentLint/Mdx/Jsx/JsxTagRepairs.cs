@@ -142,7 +142,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
 
         var tag = text.Substring(start, rest - start).Remove(from - start, next - from).Insert(from - start, "\n");
         var probe = new MdxContext(SourceText.From("", tag), context.Options) { IsProbe = true };
-        var result = JsxTagParser.Parse(probe, new JavaScriptParser(context.Options.Dialect), new TextChunk(tag, 0, tag.Length), 0);
+        var result = JsxTagParser.Parse(probe, new JavaScriptParser(context.Options.Dialect), new TextChunk(probe.File, 0, tag.Length), 0);
         return result.Errors.Count == 0 && result.Tag is not null && result.End > from - start && !HasEmptyLine(tag, result.End) ? new TextSpan(from, next) : null;
     }
 
@@ -239,7 +239,7 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
             _text.Substring(start, _end - start),
             edits.Select(e => new TextEdit(new TextSpan(e.Span.Start - start, e.Span.End - start), e.NewText)));
         var probe = new MdxContext(SourceText.From("", tag), context.Options) { IsProbe = true };
-        var result = JsxTagParser.Parse(probe, new JavaScriptParser(context.Options.Dialect), new TextChunk(tag, 0, tag.Length), 0);
+        var result = JsxTagParser.Parse(probe, new JavaScriptParser(context.Options.Dialect), new TextChunk(probe.File, 0, tag.Length), 0);
         return result.Errors.Count == 0 && result.Tag is not null && result.End >= edits[edits.Length - 1].Span.Start - start
             && !HasEmptyLine(tag, result.End);
     }

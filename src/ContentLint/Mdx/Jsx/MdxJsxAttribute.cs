@@ -74,12 +74,12 @@ internal sealed class MdxJsxAttribute
     /// <param name="source">The file.</param>
     /// <param name="hasSubstitutions">Whether a template literal has <c>${}</c> in it; those stand in the slice as they are.</param>
     /// <returns>The value; <see langword="null"/> when it is anything else.</returns>
-    public SourceSlice? TryGetText(SourceText source, out bool hasSubstitutions)
+    public MappedText? TryGetText(SourceText source, out bool hasSubstitutions)
     {
         hasSubstitutions = false;
         return Kind switch
         {
-            MdxAttributeValueKind.String => CharacterReferences.ToSlice(source, _chunk, _start, _end),
+            MdxAttributeValueKind.String => CharacterReferences.ToMappedText(source, _chunk, _start, _end),
             MdxAttributeValueKind.Expression => JavaScriptLiteral.TryRead(source, _chunk, _start, _end, out hasSubstitutions),
             _ => null,
         };

@@ -87,7 +87,7 @@ internal sealed class UnshownParts
         {
             var span = SpanOf(cell);
             if ((_cutCodes.Count == 0 || _cutCodes[_cutCodes.Count - 1].End <= span.Start)
-                && CutCode.Find(_source, new TextChunk(_source.Text, span.Start, span.End)) is { } cut)
+                && CutCode.Find(_source, new TextChunk(MappedText.Whole(_source), span.Start, span.End)) is { } cut)
             {
                 _cutCodes.Add(cut);
             }

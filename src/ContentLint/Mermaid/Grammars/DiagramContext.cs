@@ -5,12 +5,12 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>What a diagram's parser works on: the prepared text, the way back to the file, and the list of mistakes.</summary>
-internal sealed partial class DiagramContext(SourceSlice slice, MermaidOptions options)
+internal sealed partial class DiagramContext(MappedText slice, MermaidOptions options)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>The prepared text with the way back to the file.</summary>
-    public SourceSlice Slice { get; } = slice;
+    public MappedText Slice { get; } = slice;
 
     /// <summary>The prepared text.</summary>
     public string Text => Slice.Text;
@@ -25,10 +25,10 @@ internal sealed partial class DiagramContext(SourceSlice slice, MermaidOptions o
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
     /// <summary>The same diagram after some more preparation of its own, with the same list of mistakes.</summary>
-    public DiagramContext With(SourceSlice prepared) =>
+    public DiagramContext With(MappedText prepared) =>
         ReferenceEquals(prepared, Slice) ? this : new DiagramContext(prepared, Options, _diagnostics) { FrontMatterPlace = FrontMatterPlace };
 
-    private DiagramContext(SourceSlice slice, MermaidOptions options, List<Diagnostic> diagnostics)
+    private DiagramContext(MappedText slice, MermaidOptions options, List<Diagnostic> diagnostics)
         : this(slice, options) => _diagnostics = diagnostics;
 
     /// <summary>The place of a span of the prepared text in the file.</summary>

@@ -6,7 +6,7 @@ namespace ContentLint.Mermaid.Grammars;
 /// <summary>The messages of what all grammars have in common: a token that cannot stand where it does, signs and comments that no type of diagram knows.</summary>
 internal static class GrammarDiagnostics
 {
-    public static Diagnostic UnknownDiagram(SourceSlice slice, TextSpan word, string? meant)
+    public static Diagnostic UnknownDiagram(MappedText slice, TextSpan word, string? meant)
     {
         var written = slice.Text.Substring(word.Start, word.Length);
         return new(

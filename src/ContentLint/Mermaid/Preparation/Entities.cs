@@ -15,7 +15,7 @@ internal static class Entities
     private const string Closing = "\u00B6\u00DF";
 
     /// <summary>Writes entities in the reference's notation, and drops the semicolons behind colors that look like one.</summary>
-    public static SourceSlice Encode(SourceSlice slice)
+    public static MappedText Encode(MappedText slice)
     {
         if (slice.Text.IndexOf('#') < 0)
             return slice;
@@ -49,7 +49,7 @@ internal static class Entities
 
     // `style a fill:#fff;` would read as the entity `#fff;`: on a line with the word, a colon, and a `#` in the same
     // run of non-spaces, the last semicolon of the line is dropped.
-    private static SourceSlice DropSemicolonsAfterColors(SourceSlice slice, string word)
+    private static MappedText DropSemicolonsAfterColors(MappedText slice, string word)
     {
         var text = slice.Text;
         var dropped = new List<Replacement>();

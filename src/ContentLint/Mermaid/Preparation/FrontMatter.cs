@@ -35,7 +35,7 @@ internal sealed record FrontMatter(string Indent, TextSpan Body, int Length)
     }
 
     /// <summary>The YAML as it is read: without the fence's indentation.</summary>
-    public SourceSlice GetBody(SourceSlice slice)
+    public MappedText GetBody(MappedText slice)
     {
         var body = slice.Slice(Body);
         if (Indent.Length == 0)

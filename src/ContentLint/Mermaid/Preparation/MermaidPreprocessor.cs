@@ -18,20 +18,20 @@ namespace ContentLint.Mermaid.Preparation;
 internal static class MermaidPreprocessor
 {
     /// <summary>Steps 1 and 2.</summary>
-    public static SourceSlice Normalize(SourceSlice slice) => RequoteAttributes(NormalizeLineEndings(slice));
+    public static MappedText Normalize(MappedText slice) => RequoteAttributes(NormalizeLineEndings(slice));
 
     /// <summary>Step 4.</summary>
-    public static SourceSlice RemoveDirectives(SourceSlice slice) => slice.Rewrite(FindDirectives(slice.Text));
+    public static MappedText RemoveDirectives(MappedText slice) => slice.Rewrite(FindDirectives(slice.Text));
 
     /// <summary>Step 5.</summary>
-    public static SourceSlice RemoveComments(SourceSlice slice)
+    public static MappedText RemoveComments(MappedText slice)
     {
         slice = slice.Rewrite(FindComments(slice.Text));
-        return slice.From(Characters.SkipSpaces(slice.Text, 0));
+        return slice.Slice(new TextSpan(Characters.SkipSpaces(slice.Text, 0), slice.Text.Length));
     }
 
     /// <summary>Step 7.</summary>
-    public static SourceSlice Finish(SourceSlice slice)
+    public static MappedText Finish(MappedText slice)
     {
         slice = Entities.Encode(slice);
         return slice.Rewrite([new Replacement(TextSpan.At(slice.Text.Length), "\n")]);
@@ -48,7 +48,7 @@ internal static class MermaidPreprocessor
         return text.Contains("%%") ? StripAnyComments(Remove(text, FindDirectives(text))) : text;
     }
 
-    private static SourceSlice NormalizeLineEndings(SourceSlice slice)
+    private static MappedText NormalizeLineEndings(MappedText slice)
     {
         var text = slice.Text;
         var found = new List<Replacement>();
@@ -62,7 +62,7 @@ internal static class MermaidPreprocessor
         return slice.Rewrite(found);
     }
 
-    private static SourceSlice RequoteAttributes(SourceSlice slice)
+    private static MappedText RequoteAttributes(MappedText slice)
     {
         var text = slice.Text;
         var found = new List<Replacement>();

@@ -9,18 +9,18 @@ namespace ContentLint.Mermaid.Preparation;
 internal static class MermaidYaml
 {
     /// <summary>Reads front matter.</summary>
-    public static YamlDocument Read(SourceSlice yaml) => YamlReader.Read(yaml);
+    public static YamlDocument Read(MappedText yaml) => YamlReader.Read(yaml);
 
     /// <summary>Reads the inside of <c>@{ }</c>: on one line the inside of a flow mapping, on several lines a block.</summary>
-    public static YamlDocument ReadProperties(SourceSlice inside)
+    public static YamlDocument ReadProperties(MappedText inside)
     {
         var end = inside.ToSource(inside.Text.Length);
         var isBlock = inside.Text.Contains('\n');
-        var yaml = new SourceSlice.Builder(inside.Source);
+        var yaml = new MappedText.Builder(inside.Source);
         if (!isBlock)
             yaml.Append("{\n", TextSpan.At(inside.ToSource(0)));
         yaml.Append(inside, new TextSpan(0, inside.Text.Length));
         yaml.Append(isBlock ? "\n" : "\n}", TextSpan.At(end));
-        return YamlReader.Read(yaml.ToSlice(end));
+        return YamlReader.Read(yaml.ToMappedText(end));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DiagramSettings
     /// <param name="type">The diagram's type.</param>
     /// <param name="frontMatter">The root of the diagram's front matter, if it has one.</param>
     /// <param name="body">The diagram without its front matter, with its directives.</param>
-    public static DiagramSettings Read(DiagramType type, DataNode? frontMatter, SourceSlice body)
+    public static DiagramSettings Read(DiagramType type, DataNode? frontMatter, MappedText body)
     {
         var settings = new DiagramSettings(SectionOf(type.Id));
         if ((frontMatter as DataMapping)?["config"] is DataMapping config)
@@ -71,7 +71,7 @@ internal sealed class DiagramSettings
         _ => type,
     };
 
-    private void AddDirectives(SourceSlice body)
+    private void AddDirectives(MappedText body)
     {
         var directives = new List<DataMapping>();
         foreach (var span in FindInitDirectives(body.Text))
@@ -90,7 +90,7 @@ internal sealed class DiagramSettings
         _layers.AddRange(directives);
     }
 
-    private static SourceSlice WithDoubleQuotes(SourceSlice slice)
+    private static MappedText WithDoubleQuotes(MappedText slice)
     {
         var quotes = new List<Replacement>();
         for (var i = slice.Text.IndexOf('\''); i >= 0; i = slice.Text.IndexOf('\'', i + 1))

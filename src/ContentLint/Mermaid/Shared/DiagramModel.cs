@@ -31,7 +31,7 @@ internal abstract class DiagramModel
     public IReadOnlyList<DiagramLabel> Labels => _labels;
 
     /// <summary>The prepared text that spans of labels are offsets of.</summary>
-    public SourceSlice? Prepared { get; internal set; }
+    public MappedText? Prepared { get; internal set; }
 
     /// <summary>The names of what is drawn and a statement may refer to; <see langword="null"/> where nobody keeps them.</summary>
     public virtual IEnumerable<string>? DrawnNames => null;

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Shared;
 /// <summary>The messages that several types of diagrams give.</summary>
 internal static class SharedDiagnostics
 {
-    public static Diagnostic MissingType(SourceSlice slice, TextSpan line, string meant)
+    public static Diagnostic MissingType(MappedText slice, TextSpan line, string meant)
     {
         var newLine = DiagramContext.NewLine(slice.Source, slice.ToSource(line.Start));
         return new(

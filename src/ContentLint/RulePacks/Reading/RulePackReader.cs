@@ -29,7 +29,7 @@ internal static class RulePackReader
     public static PackFile Read(SourceText source, string name, List<Diagnostic> diagnostics)
     {
         var report = new DataReport(source, ToolDescriptors.InvalidRulePack, diagnostics);
-        var document = YamlReader.Read(SourceSlice.Whole(source));
+        var document = YamlReader.Read(MappedText.Whole(source));
         diagnostics.AddRange(document.Diagnostics.Select(d => d.As(report.Descriptor)));
         if (document.Root is null || MappingReader.From(document.Root, report, "A rule pack") is not { } reader)
             return new PackFile(name, null, source, [], [], []);

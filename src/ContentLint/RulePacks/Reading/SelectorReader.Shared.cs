@@ -90,7 +90,7 @@ internal sealed partial class ConditionReader
             ? new NodeCheck<T>($"that matches '{pattern.Text}'", n => pattern.IsMatch(text(n)), _ => $"does not match '{pattern.Text}'", isContent: true)
             : null;
 
-    private static bool Says(SourceSlice text, IReadOnlyList<Phrase> phrases)
+    private static bool Says(MappedText text, IReadOnlyList<Phrase> phrases)
     {
         var words = Word.Split(text.Text);
         return phrases.Any(p => Enumerable.Range(0, words.Count).Any(i => p.MatchAt(words, i) >= 0));

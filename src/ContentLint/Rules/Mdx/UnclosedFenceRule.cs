@@ -43,7 +43,7 @@ internal sealed class UnclosedFenceRule : LessonRule
         return TextEdit.Insert(block.Span.End, source.LineBreak + prefix + marks);
     }
 
-    private static TextSpan? FindHeading(SourceSlice content)
+    private static TextSpan? FindHeading(MappedText content)
     {
         for (var start = 0; start < content.Text.Length;)
         {

@@ -28,7 +28,7 @@ internal sealed class CutTextRule : DiagramRule<DiagramModel>
         }
     }
 
-    private static void ReportNumberSign(LessonRuleContext context, SourceSlice slice, DiagramLabel label)
+    private static void ReportNumberSign(LessonRuleContext context, MappedText slice, DiagramLabel label)
     {
         var shown = Written(slice, label.Span);
         var lost = Written(slice, label.Cut);
@@ -42,7 +42,7 @@ internal sealed class CutTextRule : DiagramRule<DiagramModel>
             fixes: Fix(slice, label.Cut, "Write '#35;' for '#'"));
     }
 
-    private static void ReportSemicolon(LessonRuleContext context, SourceSlice slice, DiagramLabel label)
+    private static void ReportSemicolon(LessonRuleContext context, MappedText slice, DiagramLabel label)
     {
         var isAlone = label.Cut.Length == 1;
         context.Report(
@@ -55,12 +55,12 @@ internal sealed class CutTextRule : DiagramRule<DiagramModel>
             fixes: isAlone ? FixOf("Delete ';'", [TextEdit.Delete(slice.ToSource(label.Cut))], slice.IsVerbatim(label.Cut)) : Fix(slice, label.Cut, "Write '#59;' for ';'"));
     }
 
-    private static string Written(SourceSlice slice, TextSpan span) => Entities.Decode(slice.Text.Substring(span.Start, span.Length));
+    private static string Written(MappedText slice, TextSpan span) => Entities.Decode(slice.Text.Substring(span.Start, span.Length));
 
     private static CodeFix[]? FixOf(Message title, TextEdit[] edits, bool isPossible) => isPossible ? [new CodeFix(title, FixSafety.Suggestion, edits)] : null;
 
     // A `;` that no longer stands in a comment would end the text.
-    private static CodeFix[]? Fix(SourceSlice slice, TextSpan cut, Message title)
+    private static CodeFix[]? Fix(MappedText slice, TextSpan cut, Message title)
     {
         var edits = new List<TextEdit>();
         for (var i = cut.Start; i < cut.End; i++)

@@ -36,7 +36,7 @@ internal sealed class LostGenericsRule : DiagramRule<ClassModel>
     }
 
     // A tilde between a name and a name opens, one behind a name closes; they must go together.
-    private static CodeFix[]? Fix(SourceSlice slice, TextSpan span, string member)
+    private static CodeFix[]? Fix(MappedText slice, TextSpan span, string member)
     {
         var edits = new List<TextEdit>();
         var depth = 0;

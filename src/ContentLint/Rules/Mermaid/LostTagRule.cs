@@ -27,7 +27,7 @@ internal sealed class LostTagRule : DiagramRule<DiagramModel>
         }
     }
 
-    private static void Report(LessonRuleContext context, SourceSlice slice, DiagramLabel label, IReadOnlyList<LostTag> lost, bool mayUseTildes)
+    private static void Report(LessonRuleContext context, MappedText slice, DiagramLabel label, IReadOnlyList<LostTag> lost, bool mayUseTildes)
     {
         var first = lost[0];
         var tag = Written(slice, first.Span);
@@ -55,11 +55,11 @@ internal sealed class LostTagRule : DiagramRule<DiagramModel>
             fixes: edits.Length == 0 ? null : [new CodeFix($"Write '{replacement}'", FixSafety.Suggestion, edits)]);
     }
 
-    private static string Written(SourceSlice slice, TextSpan span) => ContentLint.Mermaid.Preparation.Entities.Decode(slice.Text.Substring(span.Start, span.Length));
+    private static string Written(MappedText slice, TextSpan span) => ContentLint.Mermaid.Preparation.Entities.Decode(slice.Text.Substring(span.Start, span.Length));
 
     private static string Replace(string text) => text.Replace("<", "#lt;").Replace(">", "#gt;");
 
-    private static TextEdit[] Edits(SourceSlice slice, IReadOnlyList<LostTag> lost)
+    private static TextEdit[] Edits(MappedText slice, IReadOnlyList<LostTag> lost)
     {
         var edits = new List<TextEdit>();
         foreach (var (span, _) in lost)
@@ -79,7 +79,7 @@ internal sealed class LostTagRule : DiagramRule<DiagramModel>
     }
 
     // A class diagram has a notation of its own for type arguments, which draws as long as it is not nested.
-    private static TextEdit[] FindTildes(SourceSlice slice, DiagramLabel label, IReadOnlyList<LostTag> lost)
+    private static TextEdit[] FindTildes(MappedText slice, DiagramLabel label, IReadOnlyList<LostTag> lost)
     {
         var member = slice.Text.Substring(label.Span.Start, label.Span.Length).ToCharArray();
         var edits = new List<TextEdit>();

@@ -33,13 +33,13 @@ internal sealed class StateOfWordsRule : DiagramRule<StateModel>
         }
     }
 
-    private static string[] Words(SourceSlice slice, TextSpan run) =>
+    private static string[] Words(MappedText slice, TextSpan run) =>
         slice.Text.Substring(run.Start, run.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     // A line of that length is none that a person has written, and is not searched for each name in it.
     private const int LongestLine = 1000;
 
-    private static CodeFix[]? Fix(SourceSlice slice, string words, string id, TextSpan[] runs, bool isFree)
+    private static CodeFix[]? Fix(MappedText slice, string words, string id, TextSpan[] runs, bool isFree)
     {
         var line = runs[0].Start;
         while (line > 0 && slice.Text[line - 1] != '\n' && runs[0].Start - line < LongestLine)

@@ -56,7 +56,7 @@ internal sealed class UndrawnTextRule : DiagramRule<DiagramModel>
     }
 
     // Where the message is all there is behind `commit`.
-    private static CodeFix[]? FixMessage(SourceSlice slice, TextSpan message)
+    private static CodeFix[]? FixMessage(MappedText slice, TextSpan message)
     {
         var quote = message.Start - 1;
         var start = quote;

@@ -6,9 +6,9 @@ using ContentLint.Text;
 namespace ContentLint.Yaml.Toml;
 
 /// <summary>Makes the errors of one text; reading goes on in the line behind each.</summary>
-internal sealed class TomlMessages(SourceSlice slice)
+internal sealed class TomlMessages(MappedText slice)
 {
-    private readonly SourceSlice _slice = slice;
+    private readonly MappedText _slice = slice;
     private readonly YamlLines _lines = new(slice.Text);
     private readonly YamlDiagnostics _messages = new(slice);
 
@@ -26,16 +26,16 @@ internal sealed class TomlMessages(SourceSlice slice)
         return end > offset && equals < text.Length && text[equals] == '=';
     }
 
-    public YamlSyntaxException UnfinishedKey(int start, int offset, char end) => end == ']'
+    public TomlException UnfinishedKey(int start, int offset, char end) => end == ']'
         ? UnclosedHeader(start - 1, offset)
         : Error(start, _messages.Make(
             YamlDescriptors.MissingColon, _lines.RestOfLine(start),
             $"'{YamlDiagnostics.Shorten(Text(_lines.RestOfLine(start))):line}' is not of the form 'key = value'.", "Write a key and '=' before the value."));
 
-    public YamlSyntaxException UnclosedHeader(int start, int offset) => Error(offset, _messages.UnclosedBracket(start, _lines.RestOfLine(start).End, ']'));
+    public TomlException UnclosedHeader(int start, int offset) => Error(offset, _messages.UnclosedBracket(start, _lines.RestOfLine(start).End, ']'));
 
     /// <summary>A key with a character in it that may not stand there; YAML's <c>key: value</c> above all.</summary>
-    public YamlSyntaxException BadKey(int start, int offset, char end)
+    public TomlException BadKey(int start, int offset, char end)
     {
         var line = _lines.RestOfLine(start);
         if (_slice.Text[offset] == ':' && end == '=')
@@ -51,10 +51,10 @@ internal sealed class TomlMessages(SourceSlice slice)
                 TomlDescriptors.Invalid, TextSpan.FromLength(offset, 1), $"'{_slice.Text[offset].ToString():character}' may not stand in a key without quotes.", "Put the key in quotes."));
     }
 
-    public YamlSyntaxException MultilineKey(int start) => Error(start, _messages.Make(
+    public TomlException MultilineKey(int start) => Error(start, _messages.Make(
         TomlDescriptors.Invalid, TextSpan.FromLength(start, 3), "A key stands between single quotes or pairs of '\"', not between three of them.", null));
 
-    public YamlSyntaxException DefinedTwice(IReadOnlyList<TomlKeyPart> key, TomlEntry first)
+    public TomlException DefinedTwice(IReadOnlyList<TomlKeyPart> key, TomlEntry first)
     {
         var span = new TextSpan(key[0].Span.Start, key[key.Count - 1].Span.End);
         return Error(span.Start, _messages.Make(
@@ -63,7 +63,7 @@ internal sealed class TomlMessages(SourceSlice slice)
     }
 
     /// <summary>A value that is none; most often a text without quotes.</summary>
-    public YamlSyntaxException InvalidValue(int start, bool isNested)
+    public TomlException InvalidValue(int start, bool isNested)
     {
         var value = isNested ? _lines.RestOfFlowEntry(start) : _lines.RestOfLine(start);
         if (value.IsEmpty || YamlLines.IsSpace(CharAt(start)))
@@ -74,10 +74,10 @@ internal sealed class TomlMessages(SourceSlice slice)
             _messages.Quote(value, FixSafety.Suggestion)));
     }
 
-    public YamlSyntaxException IntegerTooLarge(TextSpan number) => Error(number.Start, _messages.Make(
+    public TomlException IntegerTooLarge(TextSpan number) => Error(number.Start, _messages.Make(
         YamlDescriptors.TooLarge, number, $"'{YamlDiagnostics.Shorten(Text(number)):number}' is too large: JavaScript cannot hold it exactly.", "Put it in quotes."));
 
-    public YamlSyntaxException TextBehind(int start, int end, int offset)
+    public TomlException TextBehind(int start, int end, int offset)
     {
         var rest = new TextSpan(offset, Math.Max(offset + 1, _lines.RestOfLine(offset).End));
         return Error(offset, _messages.Make(
@@ -86,15 +86,15 @@ internal sealed class TomlMessages(SourceSlice slice)
             null, [_messages.Related("The value ends here", TextSpan.FromLength(Math.Max(0, end - 1), 1))]));
     }
 
-    public YamlSyntaxException UnclosedQuote(int start, int end, bool isLong) => isLong
+    public TomlException UnclosedQuote(int start, int end, bool isLong) => isLong
         ? Error(end, _messages.Make(
             YamlDescriptors.UnclosedQuote, TextSpan.FromLength(start, 3), $"{Text(TextSpan.FromLength(start, 3)):quote} is opened here and not closed.", $"Close it with {Text(TextSpan.FromLength(start, 3)):quote}."))
         : Error(start, _messages.UnclosedQuote(_lines.RestOfLineWithComment(start)));
 
-    public YamlSyntaxException UnknownEscape(TextSpan escape, bool isBroken) =>
+    public TomlException UnknownEscape(TextSpan escape, bool isBroken) =>
         Error(escape.Start, isBroken ? _messages.BadHexEscape(escape) : _messages.UnknownEscape(escape));
 
-    public YamlSyntaxException InvalidCharacter(int offset)
+    public TomlException InvalidCharacter(int offset)
     {
         var code = ((int)_slice.Text[offset]).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
         var span = TextSpan.FromLength(offset, 1);
@@ -103,13 +103,13 @@ internal sealed class TomlMessages(SourceSlice slice)
             _messages.Fix(span, "Delete the character", FixSafety.Suggestion, "")));
     }
 
-    public YamlSyntaxException UnclosedBracket(int start, int offset, char close)
+    public TomlException UnclosedBracket(int start, int offset, char close)
     {
         var last = _lines.EndOfTextBefore(offset, start + 1);
         return Error(Math.Max(start, last - 1), _messages.UnclosedBracket(start, last, close));
     }
 
-    public YamlSyntaxException MissingComma(int end, int next, int start)
+    public TomlException MissingComma(int end, int next, int start)
     {
         var bracket = CharAt(next);
         return bracket is ']' or '}'
@@ -117,9 +117,9 @@ internal sealed class TomlMessages(SourceSlice slice)
             : Error(next, _messages.MissingComma(end, next, CharAt(start)));
     }
 
-    public YamlSyntaxException TooDeep(int offset, int limit) => Error(offset, _messages.TooDeep(offset, limit));
+    public TomlException TooDeep(int offset, int limit) => Error(offset, _messages.TooDeep(offset, limit));
 
-    private static YamlSyntaxException Error(int lastBroken, Diagnostic diagnostic) => new(diagnostic, lastBroken);
+    private static TomlException Error(int lastBroken, Diagnostic diagnostic) => new(diagnostic, lastBroken);
 
     private char CharAt(int offset) => offset < _slice.Text.Length ? _slice.Text[offset] : '\0';
 

@@ -20,7 +20,7 @@ internal sealed class TomlReader
 {
     private const int MaximumDepth = 100;
 
-    private readonly SourceSlice _slice;
+    private readonly MappedText _slice;
     private readonly TomlScanner _text;
     private readonly TomlMessages _messages;
     private readonly List<Diagnostic> _diagnostics = [];
@@ -28,7 +28,7 @@ internal sealed class TomlReader
     private TomlTable _table;
     private int _depth;
 
-    private TomlReader(SourceSlice slice)
+    private TomlReader(MappedText slice)
     {
         _slice = slice;
         _messages = new TomlMessages(slice);
@@ -37,7 +37,7 @@ internal sealed class TomlReader
     }
 
     /// <summary>Reads a text. Never throws, whatever the text.</summary>
-    public static YamlDocument Read(SourceSlice slice) => new TomlReader(slice).ReadDocument();
+    public static YamlDocument Read(MappedText slice) => new TomlReader(slice).ReadDocument();
 
     private YamlDocument ReadDocument()
     {
@@ -71,7 +71,7 @@ internal sealed class TomlReader
             if (!_text.IsAtLineEnd)
                 throw _messages.TextBehind(start, end, _text.Position);
         }
-        catch (YamlSyntaxException e)
+        catch (TomlException e)
         {
             _diagnostics.Add(e.Diagnostic);
             PassLine(Math.Max(start, e.LastBrokenOffset));

@@ -21,7 +21,7 @@ internal sealed partial class Composer
 {
     private const int MaximumDepth = 100;
 
-    private readonly SourceSlice _slice;
+    private readonly MappedText _slice;
     private readonly string _text;
     private readonly Mistakes _mistakes;
     private readonly ScalarReader _scalars;
@@ -32,7 +32,7 @@ internal sealed partial class Composer
     private bool _isAtRoot = true;
     private bool _isInFlow;
 
-    private Composer(SourceSlice slice)
+    private Composer(MappedText slice)
     {
         _slice = slice;
         _text = slice.Text;
@@ -41,7 +41,7 @@ internal sealed partial class Composer
     }
 
     /// <summary>Reads a text that holds one YAML document.</summary>
-    public static YamlDocument Read(SourceSlice slice)
+    public static YamlDocument Read(MappedText slice)
     {
         var composer = new Composer(slice);
         var root = composer.ReadStream(SyntaxParser.Read(YamlLexer.Read(slice.Text)));
@@ -215,7 +215,7 @@ internal sealed partial class Composer
 
     private DataNode ReadKnown(DataScalar scalar, YamlToken token, string type)
     {
-        DataNode? node = type == "binary" ? YamlTags.ToBytes(scalar.Text, scalar.Span, zeros: 0) : YamlScalarTypes.TryRead(type, scalar, isVersion3: false);
+        DataNode? node = type == "binary" ? YamlTags.ToBytes(scalar.Text, scalar.Span, zeros: 0) : YamlScalarTypes.TryRead(type, scalar, hasNumbers11: false);
         if (node is null)
             _mistakes.TagDoesNotFit(token, scalar.Span);
         return node ?? scalar;

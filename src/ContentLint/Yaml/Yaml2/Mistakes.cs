@@ -9,9 +9,9 @@ using ContentLint.Text;
 namespace ContentLint.Yaml.Yaml2;
 
 /// <summary>Collects mistakes and words them, as <see cref="YamlDiagnostics"/> does for every library.</summary>
-internal sealed partial class Mistakes(SourceSlice slice)
+internal sealed partial class Mistakes(MappedText slice)
 {
-    private readonly SourceSlice _slice = slice;
+    private readonly MappedText _slice = slice;
     private readonly string _text = slice.Text;
     private readonly YamlLines _lines = new(slice.Text);
     private readonly YamlDiagnostics _messages = new(slice);

@@ -64,7 +64,7 @@ public sealed class CodeLanguagesTests
     public void Any_text_is_read(string unit)
     {
         var code = string.Concat(Enumerable.Repeat(unit, 20_000));
-        var slice = SourceSlice.Whole(SourceText.From("a.mdx", code));
+        var slice = MappedText.Whole(SourceText.From("a.mdx", code));
         Assert.That(() => JsonReader.Read(slice, JsonForm.Example), Throws.Nothing);
         Assert.That(() => YamlReader.ReadStream(slice), Throws.Nothing);
         Assert.That(() => YamlEvents.Accepts(code), Throws.Nothing);

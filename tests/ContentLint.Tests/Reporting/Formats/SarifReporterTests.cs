@@ -13,7 +13,7 @@ public sealed class SarifReporterTests
     private static readonly Lazy<JsonSchema> Schema = new(() =>
     {
         var source = SourceText.FromBytes("sarif-2.1.0.json", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "sarif-2.1.0.json")));
-        return JsonSchema.Load(new SchemaDocument(source, JsonReader.Read(SourceSlice.Whole(source)).Root!), "sarif-2.1.0.json");
+        return JsonSchema.Load(new SchemaDocument(source, JsonReader.Read(MappedText.Whole(source)).Root!), "sarif-2.1.0.json");
     });
 
     [Test]
@@ -129,7 +129,7 @@ public sealed class SarifReporterTests
     private static IEnumerable<string> ErrorsOf(string log)
     {
         Assert.That(Schema.Value.Diagnostics, Is.Empty);
-        var document = JsonReader.Read(SourceSlice.Whole(SourceText.From("log.sarif", log)));
+        var document = JsonReader.Read(MappedText.Whole(SourceText.From("log.sarif", log)));
         Assert.That(document.Diagnostics, Is.Empty);
         return Schema.Value.Validate(document.Root!).Errors.Select(e => $"{e.Path}: {e.Kind}");
     }

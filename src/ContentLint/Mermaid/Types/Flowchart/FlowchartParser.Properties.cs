@@ -34,10 +34,10 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
-    private SourceSlice Join(List<Token<FlowchartToken>> pieces)
+    private MappedText Join(List<Token<FlowchartToken>> pieces)
     {
         var slice = Context.Slice;
-        var content = new SourceSlice.Builder(slice.Source);
+        var content = new MappedText.Builder(slice.Source);
         var inString = false;
         foreach (var piece in pieces)
         {
@@ -52,11 +52,11 @@ internal sealed partial class FlowchartParser
                 inString = !inString;
         }
 
-        return content.ToSlice(slice.ToSource(Previous.End));
+        return content.ToMappedText(slice.ToSource(Previous.End));
     }
 
     // A line end in a quoted text, with the indentation behind it, is a `<br/>`.
-    private void AppendString(SourceSlice.Builder content, TextSpan span)
+    private void AppendString(MappedText.Builder content, TextSpan span)
     {
         var text = Context.Text;
         var from = span.Start;

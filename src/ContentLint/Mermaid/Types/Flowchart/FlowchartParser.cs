@@ -54,7 +54,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     }
 
     // The reference drops white space between a closing brace and the end of its line, blank lines after it included.
-    private static SourceSlice TrimAfterBraces(SourceSlice slice)
+    private static MappedText TrimAfterBraces(MappedText slice)
     {
         var text = slice.Text;
         var found = new List<Replacement>();

@@ -1,7 +1,7 @@
 using ContentLint.Data;
 using ContentLint.Text;
 
-namespace ContentLint.Yaml;
+namespace ContentLint.Yaml.JsYaml;
 
 /// <summary>The pieces into which errors have cut a document, put together again.</summary>
 internal sealed class DocumentParts

@@ -1,10 +1,10 @@
 using ContentLint.Data;
 using ContentLint.Text;
 
-namespace ContentLint.Yaml;
+namespace ContentLint.Yaml.JsYaml;
 
 /// <summary>A mapping while its entries are read: keys stand once, but an entry wins over one that was merged in.</summary>
-internal sealed class YamlMappingBuilder(int start)
+internal sealed class MappingBuilder(int start)
 {
     private readonly int _start = start;
     private readonly List<DataProperty> _properties = [];
@@ -71,9 +71,6 @@ internal sealed class YamlMappingBuilder(int start)
             _properties[_properties.Count - 1] = new DataProperty(last.Key, last.KeySpan, new DataInvalid(errorSpan));
     }
 
-    public DataMapping ToMapping(SourceSlice slice)
-    {
-        var end = Math.Min(End, slice.Text.Length);
-        return new DataMapping(slice.ToSource(new TextSpan(Math.Min(_start, end), end)), _properties, IsBroken);
-    }
+    /// <summary>The mapping of what was added.</summary>
+    public DataMapping ToMapping(Reading reading) => new(reading.Map(_start, End), _properties, IsBroken);
 }
