@@ -44,8 +44,14 @@ public sealed class LessonFacts
     /// <summary>The lesson's images in Markdown, in document order.</summary>
     public IReadOnlyList<LinkFact> Images => _facts.Value.Images;
 
-    /// <summary>The addresses in attributes of its JSX elements: <c>src</c>, <c>href</c>, <c>poster</c>.</summary>
+    /// <summary>The addresses in attributes of its JSX and HTML elements: <c>src</c>, <c>href</c>, <c>to</c>, <c>poster</c>.</summary>
     public IReadOnlyList<AssetFact> Assets => _facts.Value.Assets;
+
+    /// <summary>The ids of its JSX and HTML elements, those of headings in Markdown excepted.</summary>
+    public IReadOnlyList<AnchorFact> Anchors => _facts.Value.Anchors;
+
+    /// <summary>Its link reference definitions.</summary>
+    public IReadOnlyList<DefinitionFact> Definitions => _facts.Value.Definitions;
 
     /// <summary>The names it imports, and the modules it imports without a name.</summary>
     public IReadOnlyList<ImportFact> Imports => _facts.Value.Imports;
