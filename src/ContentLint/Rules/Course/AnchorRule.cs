@@ -33,7 +33,12 @@ internal sealed class AnchorRule : CourseLinkRule
     }
 
     private static bool IsMissing(LinkGraph graph, CourseLink link) =>
-        link.Target.Others.Prepend(link.Target.Path).All(p => graph.FindAnchors(p)?.Lacks(link.Fragment!) == true);
+        IsLooked(link.Lesson, graph, link.Lesson.File.FullPath, asPage: false)
+        && link.Target.Others.Prepend(link.Target.Path).All(p => graph.FindLesson(p) is { } lesson && IsLooked(lesson, graph, p, asPage: true) && graph.FindAnchors(p)!.Lacks(link.Fragment!));
+
+    // Files of a site that are no part of it are looked at somewhere else, by other rules.
+    private static bool IsLooked(LessonFacts lesson, LinkGraph graph, string path, bool asPage) =>
+        lesson.Settings.Routing is not { } routing || (asPage ? graph.RouteOf(path) is not null : routing.Builds(path));
 
     private static Diagnostic Say(LinkGraph graph, CourseLink link)
     {

@@ -13,12 +13,16 @@ internal sealed class PageAnchors
     // What builders and browsers put into every page themselves, and what is no id: text fragments, routes of scripts, lines of code.
     private static readonly string[] GivenBeginnings = [":~:", "user-content-", "fn-", "fnref", "footnote", "__docusaurus", "starlight__", "tab-", "L"];
 
-    private readonly Dictionary<string, SourceLocation> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _variants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceLocation> _places;
+    private readonly HashSet<string> _variants;
 
     /// <summary>Collects the anchors of a lesson.</summary>
     public PageAnchors(LessonFacts lesson)
     {
+        // Where Markdown is shown without a site, case is often left aside.
+        var comparer = lesson.Settings.Routing is null ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        _places = new(comparer);
+        _variants = new(comparer);
         IsOpen = lesson.Facts.HasUnseenContent || lesson.Settings.Routing is { HasKnownIds: false } || KnownComponents.MayHaveIds(lesson);
         foreach (var heading in lesson.Headings)
         {
