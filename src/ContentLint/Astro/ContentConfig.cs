@@ -15,7 +15,11 @@ namespace ContentLint.Astro;
 /// <param name="Glob">Which files there are lessons; <see langword="null"/> for all but those whose names start with an underscore.</param>
 /// <param name="Schema">What its front matter must be, as JSON Schema; <see langword="null"/> when it may be anything.</param>
 /// <param name="IsComplete">Whether the schema says all that the site asks for.</param>
-internal sealed record ContentCollection(string Name, string Base, AstroGlob? Glob, DataMapping? Schema, bool IsComplete);
+internal sealed record ContentCollection(string Name, string Base, AstroGlob? Glob, DataMapping? Schema, bool IsComplete)
+{
+    /// <summary>Whether the configuration makes the ids of its lessons itself.</summary>
+    public bool HasOwnIds { get; init; }
+}
 
 /// <summary>What a content configuration says.</summary>
 /// <param name="Collections">Its collections of lessons; data files are left out.</param>
@@ -112,6 +116,12 @@ internal sealed class ContentConfigReader
     }
 
     private ContentCollection Make(string name, ObjectValue definition, (string Base, AstroGlob? Glob) place)
+    {
+        var hasOwnIds = definition["loader"] is MadeValue { Arguments: [ObjectValue options, ..] } && (!options.IsWhole || options["generateId"] is not null);
+        return MakeWithSchema(name, definition, place) with { HasOwnIds = hasOwnIds };
+    }
+
+    private ContentCollection MakeWithSchema(string name, ObjectValue definition, (string Base, AstroGlob? Glob) place)
     {
         var schema = definition["schema"];
         if (schema is FunctionValue function)

@@ -41,7 +41,7 @@ internal sealed class AstroSite
     /// <param name="load">Gives files by path.</param>
     public static AstroSite? Read(string root, Func<string, SourceText?> load)
     {
-        foreach (var path in ConfigPaths.Select(p => ConfigurationPath.Combine(root, p)))
+        foreach (var path in ConfigPaths.Select(p => FilePath.Combine(root, p)))
         {
             if (load(path) is { } source)
                 return Read(root, path, source, load);
@@ -54,7 +54,7 @@ internal sealed class AstroSite
     /// <param name="root">The folder's normalised absolute path.</param>
     /// <param name="exists">Whether a file is there, by its path.</param>
     public static string? ConfigIn(string root, Func<string, bool> exists) =>
-        ConfigPaths.Select(p => ConfigurationPath.Combine(root, p)).FirstOrDefault(exists);
+        ConfigPaths.Select(p => FilePath.Combine(root, p)).FirstOrDefault(exists);
 
     /// <summary>The schema of a lesson; <see langword="null"/> when it is in no collection, or in one that asks for nothing.</summary>
     /// <param name="path">The lesson's normalised absolute path.</param>
@@ -63,7 +63,7 @@ internal sealed class AstroSite
 
     private bool Holds(ContentCollection collection, string path)
     {
-        if (ConfigurationPath.RelativeTo(ConfigurationPath.Combine(_root, collection.Base), path) is not { } relative)
+        if (FilePath.RelativeTo(FilePath.Combine(_root, collection.Base), path) is not { } relative)
             return false;
 
         // Without a loader, names that start with an underscore stay out.
@@ -87,7 +87,7 @@ internal sealed class AstroSite
 
     private static JsonSchema? Generated(string root, string collection, Func<string, SourceText?> load)
     {
-        var path = ConfigurationPath.Combine(root, $".astro/collections/{collection}.schema.json");
+        var path = FilePath.Combine(root, $".astro/collections/{collection}.schema.json");
         if (load(path) is not { } source)
             return null;
 

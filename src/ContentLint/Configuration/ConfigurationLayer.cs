@@ -99,5 +99,5 @@ internal sealed record ConfigurationLayer
 
     /// <summary>Whether a glob set of this layer takes in a file.</summary>
     public bool Contains(GlobSet globs, string path) =>
-        ConfigurationPath.RelativeTo(Folder, path) is { } relative && globs.Matches(relative);
+        FilePath.RelativeTo(Folder, path) is { } relative && globs.Matches(relative);
 }

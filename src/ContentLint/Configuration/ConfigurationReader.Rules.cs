@@ -30,7 +30,7 @@ internal sealed partial class ConfigurationReader
                 continue;
             }
 
-            var assembly = ruleLoader.Load(ConfigurationPath.Combine(folder, node.Text));
+            var assembly = ruleLoader.Load(FilePath.Combine(folder, node.Text));
             _missesRules |= assembly.Problem is not null;
             if (assembly.Problem is { } problem)
                 reader.Report.Add(node.Span, $"'{node.Text}' cannot be used: {problem}", assembly.Help);

@@ -81,14 +81,14 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         foreach (var node in ExtendsOf(reader))
             Extend(node, path, chain, report);
         _ = reader.Text("$schema");
-        var folder = ConfigurationPath.FolderOf(path);
+        var folder = FilePath.FolderOf(path);
         var layer = ReadLayer(reader, folder) with
         {
             Include = Globs(reader, "include"),
             Exclude = Globs(reader, "exclude"),
             RulePacks = ReadPacks(reader, folder),
             Plugins = ReadPlugins(reader, folder),
-            BaselinePath = reader.Text("baseline") is { } baseline ? ConfigurationPath.Combine(folder, baseline) : null,
+            BaselinePath = reader.Text("baseline") is { } baseline ? FilePath.Combine(folder, baseline) : null,
         };
         layer = layer with { Baseline = ReadBaseline(reader, layer.BaselinePath) };
         _layers.Add(layer);
@@ -110,7 +110,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
 
     private void Extend(DataScalar node, string path, IReadOnlyList<string> chain, DataReport report)
     {
-        var target = ConfigurationPath.Combine(ConfigurationPath.FolderOf(path), node.Text);
+        var target = FilePath.Combine(FilePath.FolderOf(path), node.Text);
         if (chain.Contains(target))
             report.Add(node.Span, $"'{node.Text}' extends this file again.", "Remove one of the two 'extends'.");
         else if (chain.Count >= MostExtends)
@@ -254,7 +254,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         if (reader.Text("schema") is not { } path)
             return null;
 
-        var target = ConfigurationPath.Combine(folder, path);
+        var target = FilePath.Combine(folder, path);
         if (files.Load(target) is { } source)
             return Guarded(source, () => SchemaFile.Load(target, source, files.Load, _diagnostics));
 
@@ -324,7 +324,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
             var found = new RulePackLocator(files).Find(folder, node.Text, out var problem);
             packs.AddRange(found.Select(f => Guarded(f.Source, () => RulePackReader.Read(f.Source, f.Name, _diagnostics))).OfType<PackFile>());
             if (problem is not null)
-                Refuse(reader.Report, node.Span, ConfigurationPath.Combine(folder, node.Text), node.Text, problem, "Name a pack that comes with ContentLint, a path seen from this file's folder, or 'package:Name'.");
+                Refuse(reader.Report, node.Span, FilePath.Combine(folder, node.Text), node.Text, problem, "Name a pack that comes with ContentLint, a path seen from this file's folder, or 'package:Name'.");
         }
 
         return packs;

@@ -32,7 +32,7 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
             return FindInPackage(folder, word.Substring(Package.Length), out problem);
         if (word.IndexOfAny(['/', '\\', '.']) >= 0)
         {
-            if (files.Load(ConfigurationPath.Combine(folder, word)) is { } file)
+            if (files.Load(FilePath.Combine(folder, word)) is { } file)
                 return [new FoundPack(word, file)];
             problem = $"There is no rule pack file '{word}'.";
             return [];
@@ -59,7 +59,7 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
         var packs = from root in folders
                     from file in (library?["files"] as DataSequence)?.Items.OfType<DataScalar>() ?? []
                     where file.Text.StartsWith("contentlint/", StringComparison.OrdinalIgnoreCase) && IsYaml(file.Text)
-                    let path = ConfigurationPath.Combine(ConfigurationPath.Combine(ConfigurationPath.Normalize(root), (library!["path"] as DataScalar)?.Text ?? ""), file.Text)
+                    let path = FilePath.Combine(FilePath.Combine(FilePath.Normalize(root), (library!["path"] as DataScalar)?.Text ?? ""), file.Text)
                     let source = files.LoadPackagePack(path)
                     where source is not null
                     select new FoundPack($"{name}/{file.Text.Substring(file.Text.LastIndexOf('/') + 1)}", source);
@@ -72,11 +72,11 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
 
     private DataMapping? FindAssets(string folder)
     {
-        for (var at = folder; at.Length > 0; at = ConfigurationPath.FolderOf(at))
+        for (var at = folder; at.Length > 0; at = FilePath.FolderOf(at))
         {
-            if (files.Load(ConfigurationPath.Combine(at, "obj/project.assets.json")) is { } source)
+            if (files.Load(FilePath.Combine(at, "obj/project.assets.json")) is { } source)
                 return JsonReader.Read(MappedText.Whole(source)).Root as DataMapping;
-            if (at == ConfigurationPath.FolderOf(at))
+            if (at == FilePath.FolderOf(at))
                 break;
         }
 

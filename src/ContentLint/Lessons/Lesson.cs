@@ -113,6 +113,18 @@ public sealed class Lesson
     /// <summary>Whether directives are off for certain, so that one is shown as text.</summary>
     internal bool HasDirectiveTextOnly { get; init; }
 
+    /// <summary>The tags of HTML, where it is Markdown: elements without what is in them.</summary>
+    internal IReadOnlyList<Component> HtmlTags { get; init; } = [];
+
+    /// <summary>The link reference definitions.</summary>
+    internal IReadOnlyList<Definition> Definitions { get; init; } = [];
+
+    /// <summary>What looks like a link with a reference that is not defined.</summary>
+    internal IReadOnlyList<MissingDefinition> MissingDefinitions { get; init; } = [];
+
+    /// <summary>The expressions that may show more than words: elements, with ids that are not known here.</summary>
+    internal IReadOnlyList<TextSpan> UnseenParts { get; init; } = [];
+
     /// <summary>The uses of names that nothing declares, or too late.</summary>
     internal IReadOnlyList<NameFault> NameFaults { get; init; } = [];
 

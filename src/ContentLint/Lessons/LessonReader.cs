@@ -87,6 +87,10 @@ internal static class LessonReader
             Blocks = [.. nodes.Blocks.Concat(document.Elements.Where(e => e.IsFlow && e.ClosingTag is null).Select(e => e.Span)).OrderBy(s => s)],
             TopLevelBlocks = TopLevelBlocks(document),
             Links = nodes.Links,
+            HtmlTags = nodes.HtmlTags,
+            Definitions = nodes.Definitions.ToDefinitions(),
+            MissingDefinitions = document.MissingLabels.Count == 0 ? [] : [.. document.MissingLabels.Select(m => new MissingDefinition(m.Span, m.LabelSpan))],
+            UnseenParts = document.Expressions.Count == 0 ? [] : [.. document.Expressions.Where(ShownValues.MayHaveElements).Select(e => e.Span)],
             Comments =
             [
                 .. nodes.Comments,

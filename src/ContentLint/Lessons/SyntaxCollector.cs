@@ -34,6 +34,12 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 
     public List<Comment> Comments { get; } = [];
 
+    /// <summary>The tags of HTML in Markdown.</summary>
+    public List<Component> HtmlTags { get; } = [];
+
+    /// <summary>The link reference definitions.</summary>
+    public DefinitionCollector Definitions { get; } = new();
+
     /// <summary>The directives, and what was meant as one.</summary>
     public DirectiveCollector Directives { get; } = new(source);
 
@@ -46,6 +52,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         {
             var (block, inTable) = blocks.Pop();
             Directives.Visit(block);
+            Definitions.Visit(block);
             if (block is ContainerBlock container)
             {
                 Visit(container);
@@ -134,6 +141,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
                 return;
             case HtmlBlock or MdxCommentBlock:
                 AddComment(span);
+                AddTags(block as HtmlBlock, span);
                 return;
         }
 
@@ -159,11 +167,39 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     private void Visit(Inline inline)
     {
         if (inline is LinkInline link)
-            Links.Add(new Link(TextFlattener.SpanOf(link), link.Url ?? "", link.IsImage, _flattener.Flatten(link, TextFlattener.SpanOf(link).End).Text));
+            Add(link);
         else if (inline is AutolinkInline address)
             Links.Add(ToLink(address));
         else if (inline is HtmlInline or MdxCommentInline)
+        {
             AddComment(TextFlattener.SpanOf(inline));
+            AddTags(inline as HtmlInline, TextFlattener.SpanOf(inline));
+        }
+    }
+
+    private void Add(LinkInline link)
+    {
+        Definitions.Visit(link);
+        var span = TextFlattener.SpanOf(link);
+        var text = _flattener.Flatten(link, span.End).Text;
+        Links.Add(new Link(span, link.Url ?? "", link.IsImage, text, UrlSpanOf(link, span), link.Reference is not null));
+    }
+
+    // Markdig has none for an empty address.
+    private TextSpan UrlSpanOf(LinkInline link, TextSpan span)
+    {
+        var url = link.Reference is { } definition ? definition.UrlSpan : link.UrlSpan;
+        if (url.IsEmpty || url.Start < 0 || url.End >= source.Length)
+            return span;
+
+        var isEnclosed = source.Text[url.Start] == '<' && source.Text[url.End] == '>' && url.End > url.Start;
+        return isEnclosed ? new TextSpan(url.Start + 1, url.End) : new TextSpan(url.Start, url.End + 1);
+    }
+
+    private void AddTags(IMarkdownObject? html, TextSpan span)
+    {
+        if (html is not null)
+            HtmlTags.AddRange(new HtmlTagScanner(source).Read(span));
     }
 
     // An address that is a link as it stands, in `<>` or bare. What a reader's browser needs in front of it is no part of the text.
@@ -174,7 +210,8 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         var url = address.IsEmail ? "mailto:" + address.Url
             : address.Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "http://" + address.Url
             : address.Url;
-        return new Link(span, url, isImage: false, MappedText.Of(source, isMarked ? new TextSpan(span.Start + 1, span.End - 1) : span));
+        var shown = isMarked ? new TextSpan(span.Start + 1, span.End - 1) : span;
+        return new Link(span, url, isImage: false, MappedText.Of(source, shown), shown);
     }
 
     private void AddComment(TextSpan html)

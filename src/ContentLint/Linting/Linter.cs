@@ -8,6 +8,8 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
+using ContentLint.Rules.Course;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 
 namespace ContentLint.Linting;
@@ -93,11 +95,12 @@ internal static class Linter
     /// <param name="rules">The rules that configurations and hosts bring, each once.</param>
     /// <param name="facts">What the lessons tell, in the order of their paths.</param>
     /// <param name="files">The files around them.</param>
-    public static IReadOnlyList<Diagnostic> FindInCourse(IEnumerable<CourseRule> rules, IReadOnlyList<LessonFacts> facts, CourseFiles files)
+    /// <param name="links">What leads where among them.</param>
+    public static IReadOnlyList<Diagnostic> FindInCourse(IEnumerable<CourseRule> rules, IReadOnlyList<LessonFacts> facts, CourseFiles files, LinkGraph links)
     {
         var found = new List<Diagnostic>();
         foreach (var rule in RuleRegistry.CourseRules.Concat(rules).Where(_ => facts.Count > 0))
-            Run(rule, facts, files, found);
+            Run(rule, facts, files, links, found);
         return found;
     }
 
@@ -144,13 +147,15 @@ internal static class Linter
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
-    private static void Run(CourseRule rule, IReadOnlyList<LessonFacts> facts, CourseFiles files, List<Diagnostic> found)
+    private static void Run(CourseRule rule, IReadOnlyList<LessonFacts> facts, CourseFiles files, LinkGraph links, List<Diagnostic> found)
     {
         var before = found.Count;
         try
         {
             if (rule is CourseFileRule asking)
                 asking.Analyze(facts, files, found.Add);
+            else if (rule is CourseLinkRule following)
+                following.Analyze(links, found.Add);
             else
                 rule.Analyze(facts, found.Add);
         }

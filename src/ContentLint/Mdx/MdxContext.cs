@@ -37,6 +37,9 @@ internal sealed class MdxContext
     /// <summary>Link reference definitions by normalized label; the first of a name counts.</summary>
     public Dictionary<string, LinkReferenceDefinition> Definitions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What looks like a link <c>[text][label]</c> whose label is not defined.</summary>
+    public List<MissingLabel> MissingLabels { get; } = [];
+
     /// <summary>Footnotes by normalized label.</summary>
     public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 // Paths as other programs want them: with '/', relative to the root where inside, absolute elsewhere; and as URIs.
 
+using ContentLint.Text;
 using System.Globalization;
 using System.Text;
 using ContentLint.Configuration;
@@ -14,8 +15,8 @@ internal sealed class ReportPaths
 
     public ReportPaths(ReportedRun run)
     {
-        _base = run.BaseDirectory is { } folder ? ConfigurationPath.Normalize(folder) : null;
-        Root = run.RootDirectory is { } root ? ConfigurationPath.Normalize(root) : _base;
+        _base = run.BaseDirectory is { } folder ? FilePath.Normalize(folder) : null;
+        Root = run.RootDirectory is { } root ? FilePath.Normalize(root) : _base;
     }
 
     /// <summary>The absolute folder that paths are relative to; <see langword="null"/> where the host names none.</summary>
@@ -46,10 +47,10 @@ internal sealed class ReportPaths
     private string Find(string path)
     {
         if (_base is null)
-            return ConfigurationPath.Normalize(path);
+            return FilePath.Normalize(path);
 
-        var full = ConfigurationPath.Combine(_base, path);
-        return Root is not null && ConfigurationPath.RelativeTo(Root, full) is { } inside ? inside : full;
+        var full = FilePath.Combine(_base, path);
+        return Root is not null && FilePath.RelativeTo(Root, full) is { } inside ? inside : full;
     }
 
     // Everything but RFC 3986's unreserved characters and the slash: a ':' could pass for a scheme.

@@ -1,6 +1,8 @@
 // The files around the lessons, as the rules that come with ContentLint ask for them. What cannot be known for certain - an
 // alias that a plugin makes, a file that a build writes - is not known: rules keep quiet about it.
 
+using ContentLint.Data;
+
 namespace ContentLint.Rules;
 
 /// <summary>What is known of a module that a lesson imports.</summary>
@@ -22,6 +24,30 @@ internal enum ModuleState
 /// <param name="Meant">Another module that is there and that it is a slip away from; <see langword="null"/> when there is none.</param>
 internal readonly record struct ModuleResolution(ModuleState State, string Path = "", string? Meant = null);
 
+/// <summary>What is known of a path.</summary>
+internal enum FileState
+{
+    /// <summary>A build may write it, it is behind a link, or nobody can look.</summary>
+    Unknown,
+
+    /// <summary>There is a file.</summary>
+    File,
+
+    /// <summary>There is a folder.</summary>
+    Folder,
+
+    /// <summary>There is a file whose name, or that of a folder on the way, differs in case.</summary>
+    OtherCase,
+
+    /// <summary>There is nothing.</summary>
+    Missing,
+}
+
+/// <summary>A path, looked for.</summary>
+/// <param name="State">What is known of it.</param>
+/// <param name="Path">The path as the disk has it; empty where there is nothing.</param>
+internal readonly record struct FileLook(FileState State, string Path = "");
+
 /// <summary>Answers about files. Safe to share between threads.</summary>
 internal abstract class CourseFiles
 {
@@ -37,8 +63,26 @@ internal abstract class CourseFiles
     /// <param name="path">The script's normalised absolute path.</param>
     public abstract IReadOnlyCollection<string>? ExportsOf(string path);
 
+    /// <summary>Looks for a file.</summary>
+    /// <param name="path">Its normalised absolute path.</param>
+    public abstract FileLook Look(string path);
+
+    /// <summary>The files of a folder and of those below it; <see langword="null"/> when there are too many to look at, or nobody can.</summary>
+    /// <param name="folder">The folder's normalised absolute path.</param>
+    public abstract IReadOnlyList<string>? FilesBelow(string folder);
+
+    /// <summary>The front matter of a file that is not among the lessons; <see langword="null"/> for none.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    public abstract DataMapping? FrontMatterOf(string path);
+
     private sealed class NoFiles : CourseFiles
     {
+        public override FileLook Look(string path) => default;
+
+        public override IReadOnlyList<string>? FilesBelow(string folder) => null;
+
+        public override DataMapping? FrontMatterOf(string path) => null;
+
         public override ModuleResolution Resolve(LessonFacts lesson, string module) => default;
 
         public override IReadOnlyCollection<string>? ExportsOf(string path) => null;

@@ -44,8 +44,14 @@ public sealed class LessonFacts
     /// <summary>The lesson's images in Markdown, in document order.</summary>
     public IReadOnlyList<LinkFact> Images => _facts.Value.Images;
 
-    /// <summary>The addresses in attributes of its JSX elements: <c>src</c>, <c>href</c>, <c>poster</c>.</summary>
+    /// <summary>The addresses in attributes of its JSX and HTML elements: <c>src</c>, <c>href</c>, <c>to</c>, <c>poster</c>.</summary>
     public IReadOnlyList<AssetFact> Assets => _facts.Value.Assets;
+
+    /// <summary>The ids of its JSX and HTML elements, those of headings in Markdown excepted.</summary>
+    public IReadOnlyList<AnchorFact> Anchors => _facts.Value.Anchors;
+
+    /// <summary>Its link reference definitions.</summary>
+    public IReadOnlyList<DefinitionFact> Definitions => _facts.Value.Definitions;
 
     /// <summary>The names it imports, and the modules it imports without a name.</summary>
     public IReadOnlyList<ImportFact> Imports => _facts.Value.Imports;
@@ -96,6 +102,18 @@ public sealed class LessonFacts
         && AreAlike(facts.MissingComponents, other.MissingComponents, (a, b) => a.Name == b.Name && a.Meant == b.Meant && a.ClosingName == b.ClosingName && a.Location == b.Location)
         && (facts.MissingComponents.Count == 0 || facts.ImportPlace == other.ImportPlace);
 
+    // What is linked, and what links may lead to; of components only whether there are any that may have ids of their own.
+    private static bool HaveSameLinks(FactSet facts, FactSet other) =>
+        AreAlike(facts.Links, other.Links, (a, b) => a.Url == b.Url && a.IsReference == b.IsReference && a.UrlLocation.Span.Length == b.UrlLocation.Span.Length)
+        && AreAlike(facts.Images, other.Images, (a, b) => a.Url == b.Url && a.IsReference == b.IsReference && a.UrlLocation.Span.Length == b.UrlLocation.Span.Length)
+        && AreAlike(facts.Assets, other.Assets, (a, b) => a.Element == b.Element && a.Attribute == b.Attribute && a.Url == b.Url && a.UrlLocation.Span.Length == b.UrlLocation.Span.Length)
+        && AreAlike(facts.Headings, other.Headings, (a, b) => a.ExplicitId == b.ExplicitId && a.Slug == b.Slug && a.Text == b.Text)
+        && AreAlike(facts.Anchors, other.Anchors, (a, b) => a.Id == b.Id)
+        && AreAlike(facts.Definitions, other.Definitions, (a, b) => a.Label == b.Label && a.IsUsed == b.IsUsed && a.IsRepeated == b.IsRepeated)
+        && AreAlike(facts.MissingDefinitions, other.MissingDefinitions, (a, b) => a.Label == b.Label)
+        && AreAlike(facts.Components, other.Components, (a, b) => a.Name == b.Name)
+        && facts.HasUnseenContent == other.HasUnseenContent;
+
     private static bool AreAlike<T>(IReadOnlyList<T> facts, IReadOnlyList<T> others, Func<T, T, bool> areAlike)
     {
         if (facts.Count != others.Count)
@@ -112,11 +130,16 @@ public sealed class LessonFacts
 
     /// <summary>Whether what the built-in rules about a course speak of stands where it stood.</summary>
     internal bool HasSamePlaces(LessonFacts other) =>
-        HasSameFrontMatter(other) && AreAlike(Imports, other.Imports, (a, b) => a.Location == b.Location && a.ModuleLocation == b.ModuleLocation);
+        HasSameFrontMatter(other) && AreAlike(Imports, other.Imports, (a, b) => a.Location == b.Location && a.ModuleLocation == b.ModuleLocation)
+        && AreAlike(Links, other.Links, (a, b) => a.UrlLocation == b.UrlLocation) && AreAlike(Images, other.Images, (a, b) => a.UrlLocation == b.UrlLocation)
+        && AreAlike(Assets, other.Assets, (a, b) => a.UrlLocation == b.UrlLocation)
+        && AreAlike(Headings, other.Headings, (a, b) => a.Location == b.Location) && AreAlike(Anchors, other.Anchors, (a, b) => a.Location == b.Location)
+        && AreAlike(Definitions, other.Definitions, (a, b) => a.Location == b.Location)
+        && AreAlike(Facts.MissingDefinitions, other.Facts.MissingDefinitions, (a, b) => a.Location == b.Location);
 
     /// <summary>Whether the built-in rules about a course are told the same by both, wherever it stands.</summary>
     internal bool TellSame(LessonFacts other) =>
         File.Equals(other.File) && Settings == other.Settings
-        && HaveSameComponents(Facts, other.Facts)
+        && HaveSameComponents(Facts, other.Facts) && HaveSameLinks(Facts, other.Facts)
         && (HasSameFrontMatter(other) || Settings.CourseFields.All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f])));
 }

@@ -1,5 +1,7 @@
 using ContentLint.Mdx;
+using ContentLint.Rules.Links;
 using ContentLint.Schema;
+using ContentLint.Text;
 
 namespace ContentLint.Rules;
 
@@ -23,6 +25,12 @@ internal sealed record LessonSettings
 
     /// <summary>The folder of the site; <see langword="null"/> where there is none.</summary>
     public string? SiteFolder { get; init; }
+
+    /// <summary>The addresses of the site's pages; <see langword="null"/> where there is no site, and nobody says what they are.</summary>
+    public SiteRouting? Routing { get; init; }
+
+    /// <summary>The addresses that nobody is to judge.</summary>
+    public GlobSet? IgnoredLinks { get; init; }
 
     /// <summary>What builds the site.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;

@@ -65,6 +65,9 @@ internal static class RuleRegistry
         new SequenceGapRule(),
         new MissingComponentRule(),
         new MissingModuleRule(),
+        new LinkTargetRule(),
+        new DefinitionRule(),
+        new AnchorRule(),
     ];
 
     /// <summary>Every descriptor of the engine, by id.</summary>

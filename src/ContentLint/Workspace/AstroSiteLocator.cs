@@ -1,6 +1,7 @@
 // Finds the Astro site a lesson belongs to: the nearest folder upwards with a content configuration. Each folder is asked
 // once.
 
+using ContentLint.Text;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
@@ -51,7 +52,7 @@ internal sealed class AstroSiteLocator
         while (true)
         {
             var (site, fault) = _inFolder.Get(folder);
-            var parent = ConfigurationPath.FolderOf(folder);
+            var parent = FilePath.FolderOf(folder);
             if (site is not null || fault is not null || parent.Length == 0 || parent == folder)
                 return site;
             folder = parent;
@@ -63,7 +64,7 @@ internal sealed class AstroSiteLocator
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a site that we fail on must not take the lessons' findings with it")]
     public JsonSchema? SchemaFor(string path)
     {
-        var site = ForFolder(ConfigurationPath.FolderOf(path));
+        var site = ForFolder(FilePath.FolderOf(path));
         try
         {
             return site?.SchemaFor(path);

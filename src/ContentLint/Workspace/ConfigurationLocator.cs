@@ -48,7 +48,7 @@ internal sealed class ConfigurationLocator
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a configuration that we fail on must not take the lessons' findings with it")]
     private static CourseConfiguration? Read(string path, SourceReader reader, RuleLoader? ruleLoader)
     {
-        var files = reader.FilesOf(ConfigurationPath.FolderOf(path));
+        var files = reader.FilesOf(FilePath.FolderOf(path));
         try
         {
             if (files.Load(path) is { } source)
@@ -69,11 +69,11 @@ internal sealed class ConfigurationLocator
     {
         foreach (var name in FileNames)
         {
-            if (Load(ConfigurationPath.Combine(folder, name)) is { } configuration)
+            if (Load(FilePath.Combine(folder, name)) is { } configuration)
                 return configuration;
         }
 
-        var parent = ConfigurationPath.FolderOf(folder);
+        var parent = FilePath.FolderOf(folder);
         return parent.Length == 0 || parent == folder ? CourseConfiguration.Default : ForFolder(parent);
     }
 }

@@ -7,6 +7,7 @@ using ContentLint.Configuration;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
@@ -36,6 +37,9 @@ public sealed class Course
 
     /// <summary>What every lesson of the course tells the others, ordered by full path; also lessons that the request leaves out and rules about the course look at.</summary>
     public IReadOnlyList<LessonFacts> Facts => _linted.Facts;
+
+    /// <summary>What leads where in the course: links, images and addresses in elements, with their targets, and back.</summary>
+    public LinkGraph Links => _linted.Links;
 
     /// <summary>Lints the files of a request.</summary>
     /// <param name="request">What to lint and how. Its cache, where it names one, saves work now and is not written again later.</param>
@@ -150,5 +154,5 @@ public sealed class Course
         }
     }
 
-    private string FullPathOf(string path) => ConfigurationPath.Combine(_linted.Run.BaseDirectory, path);
+    private string FullPathOf(string path) => FilePath.Combine(_linted.Run.BaseDirectory, path);
 }

@@ -5,6 +5,7 @@ using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Data;
 using ContentLint.Schema;
+using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Workspace;
@@ -70,7 +71,7 @@ internal sealed class CourseFinder
     {
         _files = files;
         _cancellationToken = cancellationToken;
-        _folder = ConfigurationPath.Normalize(folder);
+        _folder = FilePath.Normalize(folder);
         _reader = new SourceReader(files, _folder, ReadBoundary.Of(files, _folder, []));
     }
 
@@ -82,7 +83,7 @@ internal sealed class CourseFinder
         var site = SiteName();
         var lessons = new FileDiscovery(_files, _folder, _ => CourseConfiguration.Default, showRelative: true).Find([_folder], [])
             .Where(f => f.FullPath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) || f.FullPath.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            .Select(f => (f.FullPath, Relative: ConfigurationPath.RelativeTo(_folder, f.FullPath)!))
+            .Select(f => (f.FullPath, Relative: FilePath.RelativeTo(_folder, f.FullPath)!))
             .ToArray();
         var folders = LessonFolders(site, [.. lessons.Select(l => l.Relative)]);
         if (folders.Count > 0)

@@ -30,11 +30,11 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
         foreach (var path in paths.Count == 0 ? ["."] : paths)
         {
             var before = found.Count;
-            var full = ConfigurationPath.Combine(baseDirectory, path);
+            var full = FilePath.Combine(baseDirectory, path);
             var showAbsolute = !showRelative && Path.IsPathRooted(path);
             if (files.FileExists(full))
             {
-                if (excludesNamedFiles ? configurationOf(ConfigurationPath.FolderOf(full)).Finds(full) : IsLesson(full))
+                if (excludesNamedFiles ? configurationOf(FilePath.FolderOf(full)).Finds(full) : IsLesson(full))
                     Add(found, full, showAbsolute);
             }
             else if (files.DirectoryExists(full))
@@ -53,22 +53,22 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
     /// <param name="full">The normalised absolute path.</param>
     public static string FolderToSearch(WorkspaceFileSystem files, string full) =>
         files.DirectoryExists(full) ? full
-        : IsGlob(full) && !files.FileExists(full) ? ConfigurationPath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])))
-        : ConfigurationPath.FolderOf(full);
+        : IsGlob(full) && !files.FileExists(full) ? FilePath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])))
+        : FilePath.FolderOf(full);
 
     // A shell's `docs/*` names pictures too. What a configuration reads as MDX is a lesson, whatever its name ends in.
     private bool IsLesson(string path) =>
-        LooksAt(path, isDirectory: false) || configurationOf(ConfigurationPath.FolderOf(path)).ForFile(path).Reading.MarkdownIsMdx;
+        LooksAt(path, isDirectory: false) || configurationOf(FilePath.FolderOf(path)).ForFile(path).Reading.MarkdownIsMdx;
 
     private static bool IsGlob(string path) => path.IndexOfAny(['*', '{']) >= 0;
 
     private void SearchGlob(string pattern, string full, Dictionary<string, FileId> found, bool showAbsolute, List<string> missing, int before)
     {
         // The search starts at the last folder before the first wildcard; the rest is matched against what is below it.
-        var root = ConfigurationPath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])));
+        var root = FilePath.FolderOf(full.Substring(0, full.IndexOfAny(['*', '{'])));
         var globs = new GlobSet([full.Substring(root.Length).TrimStart('/')]);
         if (files.DirectoryExists(root))
-            Search(root, file => globs.Matches(ConfigurationPath.RelativeTo(root, file)!), file => Add(found, file, showAbsolute));
+            Search(root, file => globs.Matches(FilePath.RelativeTo(root, file)!), file => Add(found, file, showAbsolute));
         if (found.Count == before)
             missing.Add(pattern);
     }
@@ -110,6 +110,6 @@ internal sealed class FileDiscovery(WorkspaceFileSystem files, string baseDirect
     private void Add(Dictionary<string, FileId> found, string path, bool showAbsolute)
     {
         if (!found.ContainsKey(path))
-            found.Add(path, new FileId(path, showAbsolute ? path : ConfigurationPath.RelativeTo(baseDirectory, path) ?? path));
+            found.Add(path, new FileId(path, showAbsolute ? path : FilePath.RelativeTo(baseDirectory, path) ?? path));
     }
 }

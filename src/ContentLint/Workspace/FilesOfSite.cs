@@ -26,7 +26,7 @@ internal sealed class FilesOfSite(SourceReader reader, string site) : SiteFiles
     {
         foreach (var (name, isDirectory) in reader.List(folder).OrderBy(e => e.Name, StringComparer.Ordinal))
         {
-            var path = ConfigurationPath.Combine(folder, name);
+            var path = FilePath.Combine(folder, name);
             if (isDirectory && name[0] != '.' && name != "node_modules" && (depth == DeepestFolder || !Find(path, ending, found, depth + 1)))
                 return false;
             if (!isDirectory && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -8,6 +8,8 @@ namespace ContentLint.Workspace;
 /// <summary>Asks a <c>.gitignore</c> about paths.</summary>
 internal static class GitIgnored
 {
+    private const string Everything = "*";
+
     /// <summary>The last names of its patterns.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
     /// <param name="load">Gives files by path.</param>
@@ -19,8 +21,7 @@ internal static class GitIgnored
         return
         [
             .. source.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] is not ('#' or '!'))
-                .Select(l => l.Split(['/'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(n => n is not ("**" or "*")))
-                .OfType<string>(),
+                .Select(l => l.Split(['/'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(n => n is not ("**" or "*")) ?? Everything),
         ];
     }
 

@@ -1,6 +1,7 @@
 using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 
@@ -8,7 +9,7 @@ internal sealed partial class LintRun
 {
     /// <summary>The path of the baseline that counts in the base folder; <see langword="null"/> when none is named.</summary>
     public string? BaselinePath =>
-        Request.BaselinePath is { } path ? ConfigurationPath.Combine(BaseDirectory, path) : ConfigurationOf(BaseDirectory).BaselinePath;
+        Request.BaselinePath is { } path ? FilePath.Combine(BaseDirectory, path) : ConfigurationOf(BaseDirectory).BaselinePath;
 
     /// <summary>The baseline that the request names.</summary>
     public Lazy<BaselineReading> OnlyBaseline { get; }
@@ -18,7 +19,7 @@ internal sealed partial class LintRun
         if (Request.BaselinePath is not { } named || Request.IgnoreBaseline)
             return BaselineReading.None;
 
-        var path = ConfigurationPath.Combine(BaseDirectory, named);
+        var path = FilePath.Combine(BaseDirectory, named);
         var source = Reader.Tracing(_askedByRequest).TryRead(path) ?? throw NotFound([named]);
         var diagnostics = new List<Diagnostic>();
         return new BaselineReading(BaselineReader.Read(path, source, diagnostics), diagnostics);

@@ -7,6 +7,7 @@ using ContentLint.Fixing;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 
 namespace ContentLint.Workspace;
@@ -61,7 +62,7 @@ internal sealed partial class LintRun
         return (applied == 0 ? source : KeepLineBreaks(source, after), applied, applier.HasGivenUp);
     }
 
-    /// <summary>The lessons that fixes may look at: a component that one lacks is imported by others.</summary>
+    /// <summary>The lessons that fixes may look at: a component that one lacks is imported by others, and an anchor is in another.</summary>
     public IReadOnlyList<FileId> Neighbours { get; set; } = [];
 
     private IReadOnlyList<LessonFacts> NeighbourFacts => LazyInitializer.EnsureInitialized(ref field, () =>
@@ -75,10 +76,10 @@ internal sealed partial class LintRun
     // in it alone.
     private IReadOnlyList<Diagnostic> Decide(LintedLesson lesson)
     {
-        LessonFacts[] course = lesson.Facts.Facts.MissingComponents.Count == 0
+        LessonFacts[] course = lesson.Facts.Facts.MissingComponents.Count == 0 && !lesson.Facts.Links.Any(l => l.Url.IndexOf('#') > 0)
             ? [lesson.Facts]
             : [.. NeighbourFacts.Where(f => !f.File.Equals(lesson.File)).Append(lesson.Facts).OrderBy(f => f.File.FullPath, StringComparer.Ordinal)];
-        return Linter.Decide(lesson, Linter.FindInCourse(lesson.Configuration.CourseRules, course, Modules).Where(d => d.Location.File.Equals(lesson.File)));
+        return Linter.Decide(lesson, Linter.FindInCourse(lesson.Configuration.CourseRules, course, Modules, LinkGraph.Of(course, Modules)).Where(d => d.Location.File.Equals(lesson.File)));
     }
 
     /// <summary>Works out what fixes make of a file, and writes it.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class LintRun
     private string MessageFor(string path)
     {
         var wildcard = path.IndexOfAny(['*', '{']);
-        if (wildcard >= 0 && Files.DirectoryExists(FileDiscovery.FolderToSearch(Files, ConfigurationPath.Combine(BaseDirectory, path))))
+        if (wildcard >= 0 && Files.DirectoryExists(FileDiscovery.FolderToSearch(Files, FilePath.Combine(BaseDirectory, path))))
             return $"No lesson or diagram matches {path}";
         return $"No such file or folder: {path}" + (SimilarTo(path, wildcard) is { } meant ? $". Did you mean '{meant}'?" : "");
     }
@@ -63,7 +63,7 @@ internal sealed partial class LintRun
         var end = wildcard < 0 ? parts.Length : path.Substring(0, wildcard).Count(c => c is '/' or '\\');
         for (var i = 0; i < end; i++)
         {
-            string Full(int count) => ConfigurationPath.Combine(BaseDirectory, count == 0 ? "." : count == 1 && parts[0].Length == 0 ? "/" : string.Join("/", parts.Take(count)));
+            string Full(int count) => FilePath.Combine(BaseDirectory, count == 0 ? "." : count == 1 && parts[0].Length == 0 ? "/" : string.Join("/", parts.Take(count)));
             if (Files.DirectoryExists(Full(i + 1)) || Files.FileExists(Full(i + 1)))
                 continue;
 

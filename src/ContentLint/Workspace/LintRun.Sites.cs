@@ -5,6 +5,7 @@ using ContentLint.Configuration.Sites;
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 
@@ -14,7 +15,7 @@ internal sealed partial class LintRun
     private LessonConfiguration WithSite(LessonConfiguration configuration, string path)
     {
         var reading = configuration.Reading;
-        var site = _profiles.ForFolder(ConfigurationPath.FolderOf(path));
+        var site = _profiles.ForFolder(FilePath.FolderOf(path));
         var said = Request.Flavor is { } flavor ? new SiteBuilder(flavor) : configuration.Builder;
         var builder = said ?? site?.Builder ?? new SiteBuilder(reading.Flavor);
         var isOfSite = site is not null && (builder.Flavor == site.Builder.Flavor || (builder.Flavor.IsAstro() && site.Builder.Flavor.IsAstro()));
@@ -28,6 +29,7 @@ internal sealed partial class LintRun
             {
                 Flavor = builder.Flavor,
                 SiteFolder = site?.Folder,
+                Routing = isOfSite ? site!.Routing : null,
                 GivenComponents = configuration.Settings.GivenComponents.IsSaid || !isOfSite ? configuration.Settings.GivenComponents : site!.Components,
             },
             Reading = reading with
@@ -50,12 +52,12 @@ internal sealed partial class LintRun
     /// <summary>What holds for a file, and who says so.</summary>
     /// <param name="path">Its normalised absolute path.</param>
     public IReadOnlyList<EffectiveSetting> SettingsFor(string path) =>
-        new EffectiveSettings(ConfigurationFor(path), _profiles.ForFolder(ConfigurationPath.FolderOf(path)), path).List();
+        new EffectiveSettings(ConfigurationFor(path), _profiles.ForFolder(FilePath.FolderOf(path)), path).List();
 
     // Said where the site is judged as what it is; a configuration that names another builder has decided otherwise.
     private IEnumerable<Diagnostic> OldSites() =>
         from site in _profiles.Loaded
-        where site.Builder.HasOldMdx && Request.Flavor is null && ConfigurationOf(ConfigurationPath.FolderOf(site.Location.File.FullPath)).ForFile(site.Location.File.FullPath).Builder is null
+        where site.Builder.HasOldMdx && Request.Flavor is null && ConfigurationOf(FilePath.FolderOf(site.Location.File.FullPath)).ForFile(site.Location.File.FullPath).Builder is null
         select new Diagnostic(
             ToolDescriptors.OldMdx,
             site.Location,
@@ -70,7 +72,7 @@ internal sealed partial class LintRun
             return configuration;
 
         var found = reading.Flavor.IsAstro() ? _sites.SchemaFor(path)
-            : reading.Flavor == MdxFlavor.Docusaurus ? _profiles.ForFolder(ConfigurationPath.FolderOf(path))?.Content?.SchemaFor(path)
+            : reading.Flavor == MdxFlavor.Docusaurus ? _profiles.ForFolder(FilePath.FolderOf(path))?.Content?.SchemaFor(path)
             : null;
         return found is { } schema
             ? configuration with { Settings = settings with { FrontMatterSchema = schema } }

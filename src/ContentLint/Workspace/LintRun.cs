@@ -48,7 +48,7 @@ internal sealed partial class LintRun
         // With a cache, all that is asked of the file system is kept: for configuration, and for the lessons' surroundings.
         Files = files;
         Request = request;
-        BaseDirectory = ConfigurationPath.Normalize(request.BaseDirectory);
+        BaseDirectory = FilePath.Normalize(request.BaseDirectory);
         _cache = cache;
         _configurationTrace = cache is null ? null : new TracingFileSystem(files);
         _surroundingsTrace = cache is null ? null : new TracingFileSystem(files);
@@ -68,7 +68,7 @@ internal sealed partial class LintRun
         if (earlier is not null)
             HasSameConfiguration = TakeFrom(earlier, changes);
         if (request.ConfigurationPath is { } path)
-            _only = _locator.Load(ConfigurationPath.Combine(BaseDirectory, path)) ?? throw NotFound([path]);
+            _only = _locator.Load(FilePath.Combine(BaseDirectory, path)) ?? throw NotFound([path]);
         _extraPacks = earlier?._extraPacks ?? ReadExtraPacks();
         OnlyBaseline = earlier?.OnlyBaseline ?? new Lazy<BaselineReading>(ReadOnlyBaseline);
     }
@@ -135,7 +135,7 @@ internal sealed partial class LintRun
 
         // A folder's configuration is read, and its mistakes are said, also where nobody finds a lesson worth reading.
         foreach (var lesson in chosen)
-            ConfigurationOf(ConfigurationPath.FolderOf(lesson.FullPath));
+            ConfigurationOf(FilePath.FolderOf(lesson.FullPath));
         if (missing.Count == 0)
             CheckRules();
         return new FoundFiles(chosen, all.Count == chosen.Count ? [] : [.. all.Except(chosen)])
@@ -148,7 +148,7 @@ internal sealed partial class LintRun
     /// <summary>The configuration of a file, with all that the site it stands in adds.</summary>
     /// <param name="path">Its normalised absolute path.</param>
     public LessonConfiguration ConfigurationFor(string path) =>
-        WithSiteSchema(WithSite(Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)), path), path);
+        WithSiteSchema(WithSite(Adjust(ConfigurationOf(FilePath.FolderOf(path)).ForFile(path)), path), path);
 
     /// <summary>The configuration of the files in a folder.</summary>
     /// <param name="folder">Its normalised absolute path.</param>
@@ -171,7 +171,7 @@ internal sealed partial class LintRun
     /// <param name="diagnostics">What was found.</param>
     public IEnumerable<Diagnostic> WithSeverities(string path, IEnumerable<Diagnostic> diagnostics)
     {
-        var rules = Adjust(ConfigurationOf(ConfigurationPath.FolderOf(path)).ForFile(path)).Rules;
+        var rules = Adjust(ConfigurationOf(FilePath.FolderOf(path)).ForFile(path)).Rules;
         return from problem in diagnostics
                let severity = rules.SeverityOf(problem.Descriptor)
                where severity is not null
@@ -200,8 +200,8 @@ internal sealed partial class LintRun
         _locator.TakeFrom(earlier._locator, changes, isSame);
         _sites.TakeFrom(earlier._sites, changes, isSame);
         _profiles.TakeFrom(earlier._profiles, changes, isSame);
-        Modules.TakeFrom(earlier.Modules, changes);
         HasSameModules = !earlier.Modules.IsTouchedBy(changes);
+        Modules.TakeFrom(earlier.Modules, changes, HasSameModules);
         _packDiagnostics.AddRange(earlier._packDiagnostics);
         return isSame;
     }
@@ -212,7 +212,7 @@ internal sealed partial class LintRun
         if (Request.OnlyFiles is not { } only)
             return all;
 
-        var wanted = new HashSet<string>(only.Select(ConfigurationPath.Normalize), StringComparer.Ordinal);
+        var wanted = new HashSet<string>(only.Select(FilePath.Normalize), StringComparer.Ordinal);
         foreach (var lesson in all)
             ConfigurationFor(lesson.FullPath);
         return Reader.ConfigurationFiles.Any(s => wanted.Contains(s.File.FullPath)) ? all : [.. all.Where(l => wanted.Contains(l.FullPath))];

@@ -97,7 +97,7 @@ public sealed class LintWorkspace
     public IReadOnlyList<EffectiveSetting> FindSettings(LintRequest request, string path)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        var full = ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), path ?? throw new ArgumentNullException(nameof(path)));
+        var full = FilePath.Combine(FilePath.Normalize(request.BaseDirectory), path ?? throw new ArgumentNullException(nameof(path)));
         return new LintRun(_files, request, CancellationToken.None).SettingsFor(full);
     }
 
@@ -121,7 +121,7 @@ public sealed class LintWorkspace
 
     // A path that is seen from the base folder is shown as it is.
     private static SourceText Place(SourceText source, LintRequest request) =>
-        source.In(new FileId(ConfigurationPath.Combine(ConfigurationPath.Normalize(request.BaseDirectory), source.File.FullPath), source.Path));
+        source.In(new FileId(FilePath.Combine(FilePath.Normalize(request.BaseDirectory), source.File.FullPath), source.Path));
 
     /// <summary>Works out fixes for the files of a request. Nothing is written: see <see cref="Write(IEnumerable{FixedFile})"/>.</summary>
     /// <param name="request">What to lint and how.</param>
@@ -193,7 +193,7 @@ public sealed class LintWorkspace
     public BaselineUpdate Revise(LintRequest request, BaselineMode mode, CancellationToken cancellationToken = default)
     {
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
-        var path = run.BaselinePath ?? ConfigurationPath.Combine(request.BaseDirectory, Baseline.DefaultName);
+        var path = run.BaselinePath ?? FilePath.Combine(request.BaseDirectory, Baseline.DefaultName);
         var missing = new List<string>();
         if (mode != BaselineMode.Create && !_files.FileExists(path))
             missing.Add(path);
@@ -213,7 +213,7 @@ public sealed class LintWorkspace
     public bool NamesBaseline(LintRequest request, string path)
     {
         var run = new LintRun(_files, (request ?? throw new ArgumentNullException(nameof(request))) with { BaselinePath = null }, CancellationToken.None);
-        return run.BaselinePath == ConfigurationPath.Normalize(path ?? throw new ArgumentNullException(nameof(path)));
+        return run.BaselinePath == FilePath.Normalize(path ?? throw new ArgumentNullException(nameof(path)));
     }
 
     /// <summary>Writes a baseline.</summary>
@@ -236,8 +236,8 @@ public sealed class LintWorkspace
     /// <exception cref="InvalidDataException">A file is no such report; the message says where.</exception>
     public LintResult Merge(string baseDirectory, IReadOnlyList<string> reports)
     {
-        var folder = ConfigurationPath.Normalize(baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
-        var named = (reports ?? throw new ArgumentNullException(nameof(reports))).Select(r => ConfigurationPath.Combine(folder, r));
+        var folder = FilePath.Normalize(baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
+        var named = (reports ?? throw new ArgumentNullException(nameof(reports))).Select(r => FilePath.Combine(folder, r));
         var reader = new SourceReader(_files, folder, ReadBoundary.Of(_files, folder, named));
         var found = reports.Select(r => (Path: r, Source: reader.TryReadShown(r))).ToArray();
         if (found.Any(f => f.Source is null))
@@ -274,7 +274,7 @@ public sealed class LintWorkspace
     private LintResult Replay(CachedRun run, LintRequest request, IProgress<LintProgress>? progress)
     {
         progress?.Report(new LintProgress(run.Lessons.Count, run.Lessons.Count));
-        var reader = new SourceReader(_files, ConfigurationPath.Normalize(request.BaseDirectory), ReadBoundary.Of(_files, request));
+        var reader = new SourceReader(_files, FilePath.Normalize(request.BaseDirectory), ReadBoundary.Of(_files, request));
         return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount, UncheckedDiagrams = LintResult.CountWords(run.UncheckedDiagrams) };
     }
 }

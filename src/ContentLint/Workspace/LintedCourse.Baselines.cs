@@ -37,7 +37,7 @@ internal sealed partial class LintedCourse
     {
         var source = mode == BaselineMode.Create ? null : Run.Reader.TryRead(path);
         if (source is null)
-            return new Baseline(ConfigurationPath.FolderOf(path), SourceText.From(Run.Reader.IdOf(path), ""), []);
+            return new Baseline(FilePath.FolderOf(path), SourceText.From(Run.Reader.IdOf(path), ""), []);
 
         var problems = new List<Diagnostic>();
         var baseline = BaselineReader.Read(path, source, problems);

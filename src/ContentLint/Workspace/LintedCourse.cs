@@ -4,6 +4,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
@@ -23,13 +24,14 @@ internal sealed partial class LintedCourse
     private readonly Lazy<Judges> _judges;
 
     private LintedCourse(
-        LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, Dictionary<string, int> places, ILookup<FileId, Diagnostic> inCourse, Lazy<Judges>? judges)
+        LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, Dictionary<string, int> places, LinkGraph links, ILookup<FileId, Diagnostic> inCourse, Lazy<Judges>? judges)
     {
         Run = run;
         _files = files;
         _slots = slots;
         _others = others;
         _places = places;
+        Links = links;
         _inCourse = inCourse;
         _spokenOf = new(() => [.. inCourse.SelectMany(d => d).SelectMany(d => d.Related.Select(r => r.Location.File).Prepend(d.Location.File))]);
         _judges = judges ?? new Lazy<Judges>(() => FindJudges(slots));
@@ -37,6 +39,9 @@ internal sealed partial class LintedCourse
 
     /// <summary>What the lessons were linted with.</summary>
     public LintRun Run { get; }
+
+    /// <summary>What leads where among the lessons.</summary>
+    public LinkGraph Links { get; }
 
     /// <summary>The lessons that were linted, ordered by path.</summary>
     public IReadOnlyList<FileId> Files => _files.Chosen;
@@ -129,7 +134,9 @@ internal sealed partial class LintedCourse
     // The course rules, then each lesson's configuration and comments.
     private static LintedCourse Finish(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, LintedCourse? earlier)
     {
-        var inCourse = earlier is not null && earlier.SeesSameCourse(run, files, slots, others) ? earlier._inCourse : FindInCourse(run, slots, others);
+        LessonFacts[] facts = [.. FactsOf(slots, others)];
+        var links = earlier is null ? LinkGraph.Of(facts, run.Modules) : earlier.Links.After(facts, run.Modules, run.HasSameConfiguration && run.HasSameModules);
+        var inCourse = earlier is not null && earlier.SeesSameCourse(run, files, slots, others) ? earlier._inCourse : FindInCourse(run, slots, facts, links);
         var places = earlier is not null && ReferenceEquals(earlier._files, files) ? earlier._places : PlacesOf(files);
         for (var i = 0; i < slots.Length; i++)
         {
@@ -137,13 +144,13 @@ internal sealed partial class LintedCourse
                 slots[i] = slots[i].Decide(inCourse[lesson.File]);
         }
 
-        return new LintedCourse(run, files, slots, others, places, inCourse, run.HasSameConfiguration ? earlier?._judges : null);
+        return new LintedCourse(run, files, slots, others, places, links, inCourse, run.HasSameConfiguration ? earlier?._judges : null);
     }
 
     private static bool HasSame(ILookup<FileId, Diagnostic> now, ILookup<FileId, Diagnostic>? before, FileId file) =>
         ReferenceEquals(now, before) || (before is not null && !now.Contains(file) && !before.Contains(file));
 
-    // The rules that come with ContentLint ask for front matter, imports and missing components; those of others may ask for anything.
+    // The rules that come with ContentLint ask for front matter, imports, links and what they lead to; those of others may ask for anything.
     private bool SeesSameCourse(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others)
     {
         if (!run.HasSameConfiguration || !run.HasSameModules || !ReferenceEquals(files, _files) || !ReferenceEquals(others, _others))
@@ -163,10 +170,10 @@ internal sealed partial class LintedCourse
     private bool IsSameToOthers(LessonFacts now, LessonFacts before) =>
         now.TellSame(before) && (now.HasSamePlaces(before) || !_spokenOf.Value.Contains(now.File));
 
-    private static ILookup<FileId, Diagnostic> FindInCourse(LintRun run, Slot[] slots, IReadOnlyList<LessonFacts> others)
+    private static ILookup<FileId, Diagnostic> FindInCourse(LintRun run, Slot[] slots, LessonFacts[] facts, LinkGraph links)
     {
         var rules = slots.SelectMany(s => s.Lesson?.Configuration.CourseRules ?? []).Distinct();
-        var found = Linter.FindInCourse(rules, [.. FactsOf(slots, others)], run.Modules);
+        var found = Linter.FindInCourse(rules, facts, run.Modules, links);
         return found.Count == 0 ? NothingInCourse : found.ToLookup(d => d.Location.File);
     }
 

@@ -1,8 +1,11 @@
 // Modules that lessons import, looked up among the files of their site as bundlers do: the path itself, with an ending, as a
 // folder with an index. Names count as the disk has them, letter by letter, also where the disk does not care.
 
+using System.Collections.Concurrent;
 using ContentLint.Configuration;
 using ContentLint.Configuration.Sites;
+using ContentLint.Data;
+using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -12,8 +15,8 @@ namespace ContentLint.Workspace;
 /// <summary>The modules around the lessons of a run.</summary>
 internal sealed class ModuleFiles : CourseFiles
 {
-    // What Vite and webpack try, together: what one of them finds is no mistake that we can be sure of.
-    private static readonly string[] Endings = ["", ".mjs", ".js", ".mts", ".ts", ".jsx", ".tsx", ".json", ".wasm", ".cjs", ".astro", ".mdx", ".md", ".vue", ".svelte", ".d.ts"];
+    private const int MostFolders = 20_000;
+    private const int MostFiles = 100_000;
 
     private static readonly string[] ScriptEndings = [".mjs", ".js", ".mts", ".ts", ".jsx", ".tsx"];
 
@@ -22,6 +25,8 @@ internal sealed class ModuleFiles : CourseFiles
     private readonly TracedMemo<IReadOnlyCollection<string>?> _exports;
     private readonly TracedMemo<ModuleAliases> _aliases;
     private readonly TracedMemo<IReadOnlyList<string>> _ignored;
+    private readonly TracedMemo<DataMapping?> _frontMatters;
+    private readonly ConcurrentDictionary<string, bool> _isThere = new(StringComparer.Ordinal);
 
     /// <summary>Makes the modules of a run.</summary>
     /// <param name="reader">Gives files.</param>
@@ -31,25 +36,66 @@ internal sealed class ModuleFiles : CourseFiles
         _isFolder = new(reader, (path, files) => files.HasFolder(path));
         _exports = new(reader, (path, files) => files.TryRead(path) is { } source ? ScriptExports.Find(source.Text) : null);
         _aliases = new(reader, (folder, files) => ModuleAliases.Read(folder, path => files.TryRead(path, folder)));
-        _ignored = new(reader, (folder, files) => GitIgnored.Read(ConfigurationPath.Combine(folder, ".gitignore"), files.TryRead));
+        _frontMatters = new(reader, (path, files) => files.TryRead(path) is { } source ? ReadFrontMatter(source) : null);
+        _ignored = new(reader, (folder, files) => GitIgnored.Read(FilePath.Combine(folder, ".gitignore"), files.TryRead));
     }
 
     /// <summary>Whether changes touch what was asked.</summary>
     public bool IsTouchedBy(FileChanges changes) =>
-        _folders.IsTouchedBy(changes) || _isFolder.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes);
+        _folders.IsTouchedBy(changes) || _isFolder.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes)
+        || _frontMatters.IsTouchedBy(changes);
 
     /// <summary>Takes over what is known and changes do not touch.</summary>
-    public void TakeFrom(ModuleFiles earlier, FileChanges changes)
+    /// <param name="earlier">The files from before the changes.</param>
+    /// <param name="changes">What has changed.</param>
+    /// <param name="areAsked">Whether the same questions count as asked here too, which is so where none is touched.</param>
+    public void TakeFrom(ModuleFiles earlier, FileChanges changes, bool areAsked)
     {
-        _folders.TakeFrom(earlier._folders, changes, areAsked: false);
-        _isFolder.TakeFrom(earlier._isFolder, changes, areAsked: false);
-        _exports.TakeFrom(earlier._exports, changes, areAsked: false);
-        _aliases.TakeFrom(earlier._aliases, changes, areAsked: false);
-        _ignored.TakeFrom(earlier._ignored, changes, areAsked: false);
+        _folders.TakeFrom(earlier._folders, changes, areAsked);
+        _isFolder.TakeFrom(earlier._isFolder, changes, areAsked);
+        _exports.TakeFrom(earlier._exports, changes, areAsked);
+        _aliases.TakeFrom(earlier._aliases, changes, areAsked);
+        _ignored.TakeFrom(earlier._ignored, changes, areAsked);
+        _frontMatters.TakeFrom(earlier._frontMatters, changes, areAsked);
     }
 
     public override IReadOnlyCollection<string>? ExportsOf(string path) =>
         Array.Exists(ScriptEndings, e => path.EndsWith(e, StringComparison.Ordinal)) ? _exports.Get(path) : null;
+
+    public override FileLook Look(string path)
+    {
+        if (Has(path, isFolder: false))
+            return new FileLook(FileState.File, path);
+        if (Has(path, isFolder: true))
+            return new FileLook(FileState.Folder, path);
+        if (IsWritten(path) || IsBehindLink(path))
+            return default;
+        return InOtherCase(path) is { } found ? new FileLook(FileState.OtherCase, found) : new FileLook(FileState.Missing);
+    }
+
+    public override IReadOnlyList<string>? FilesBelow(string folder)
+    {
+        var (found, folders, looked) = (new List<string>(), new Stack<string>([folder]), 0);
+        while (folders.Count > 0)
+        {
+            var current = folders.Pop();
+            if (++looked > MostFolders || found.Count > MostFiles)
+                return null;
+
+            foreach (var entry in _folders.Get(current))
+            {
+                if (!entry.Value)
+                    found.Add(FilePath.Combine(current, entry.Key));
+                else if (entry.Key[0] != '.' && entry.Key != "node_modules")
+                    folders.Push(FilePath.Combine(current, entry.Key));
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    public override DataMapping? FrontMatterOf(string path) => _frontMatters.Get(path);
 
     public override ModuleResolution Resolve(LessonFacts lesson, string module)
     {
@@ -73,50 +119,65 @@ internal sealed class ModuleFiles : CourseFiles
     private IReadOnlyList<string> Candidates(LessonFacts lesson, string site, string name)
     {
         if (name is "." or ".." || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal))
-            return [ConfigurationPath.Combine(lesson.Folder, name)];
+            return [FilePath.Combine(lesson.Folder, name)];
         if (lesson.Settings.Flavor == MdxFlavor.Docusaurus)
-            return name.StartsWith("@site/", StringComparison.Ordinal) ? [ConfigurationPath.Combine(site, name.Substring("@site/".Length))] : [];
+            return name.StartsWith("@site/", StringComparison.Ordinal) ? [FilePath.Combine(site, name.Substring("@site/".Length))] : [];
         if (name[0] == '/')
-            return lesson.Settings.Flavor.IsAstro() ? [ConfigurationPath.Combine(site, "." + name), ConfigurationPath.Combine(site, "public" + name)] : [];
+            return lesson.Settings.Flavor.IsAstro() ? [FilePath.Combine(site, "." + name), FilePath.Combine(site, "public" + name)] : [];
         return _aliases.Get(site).Resolve(name);
     }
 
-    private string? Find(string path)
-    {
-        foreach (var ending in Endings)
-        {
-            if (Has(path + ending, isFolder: false))
-                return path + ending;
-        }
-
-        if (!Has(path, isFolder: true))
-            return null;
-
-        return Endings.Skip(1).Select(e => ConfigurationPath.Combine(path, "index" + e)).FirstOrDefault(p => Has(p, isFolder: false))
-            ?? (Has(ConfigurationPath.Combine(path, "package.json"), isFolder: false) ? path : null);
-    }
+    private string? Find(string path) =>
+        ModuleEndings.Candidates(path, ModuleEndings.Bundled).FirstOrDefault(p => Has(p, isFolder: false))
+            ?? (Has(FilePath.Combine(path, "package.json"), isFolder: false) ? path : null);
 
     // Each folder on the way is asked for by name too; at the top there is none to ask.
     private bool Has(string path, bool isFolder)
     {
-        var parent = ConfigurationPath.FolderOf(path);
+        var parent = FilePath.FolderOf(path);
         if (parent.Length == 0 || parent == path)
             return isFolder;
-        return _folders.Get(parent).TryGetValue(NameOf(path), out var isThatFolder) && isThatFolder == isFolder && HasFolder(parent);
+        return _folders.Get(parent).TryGetValue(FilePath.NameOf(path), out var isThatFolder) && isThatFolder == isFolder && HasFolder(parent);
     }
 
     private bool HasFolder(string path)
     {
-        var parent = ConfigurationPath.FolderOf(path);
-        return parent.Length == 0 || parent == path || _folders.Get(parent) is not { Count: > 0 } names || names.TryGetValue(NameOf(path), out var isFolder) && isFolder && HasFolder(parent);
+        if (!_isThere.TryGetValue(path, out var isThere))
+            _isThere[path] = isThere = IsListed(path);
+        return isThere;
+    }
+
+    private bool IsListed(string path)
+    {
+        var parent = FilePath.FolderOf(path);
+        return parent.Length == 0 || parent == path || _folders.Get(parent) is not { Count: > 0 } names || names.TryGetValue(FilePath.NameOf(path), out var isFolder) && isFolder && HasFolder(parent);
+    }
+
+    // The path as the disk has it, where names differ in case alone.
+    private string? InOtherCase(string path)
+    {
+        var parent = FilePath.FolderOf(path);
+        if (parent.Length == 0 || parent == path)
+            return null;
+
+        var folder = Has(parent, isFolder: true) ? parent : InOtherCase(parent);
+        return folder is null ? null
+            : _folders.Get(folder).Keys.Where(n => string.Equals(n, FilePath.NameOf(path), StringComparison.OrdinalIgnoreCase))
+                .OrderBy(n => n, StringComparer.Ordinal).Select(n => FilePath.Combine(folder, n)).FirstOrDefault();
+    }
+
+    private static DataMapping? ReadFrontMatter(SourceText source)
+    {
+        var options = LessonOptions.Default with { HasAstroFrontMatter = true };
+        return FrontMatterReader.Find(source, options) is { } block ? FrontMatterReader.Read(block, options).Root as DataMapping : null;
     }
 
     // A list of a folder leaves out links to folders; what is behind one is there and not seen.
     private bool IsBehindLink(string path)
     {
-        for (var folder = ConfigurationPath.FolderOf(path); folder.Length > 0 && ConfigurationPath.FolderOf(folder) is var parent && parent != folder && parent.Length > 0; folder = parent)
+        for (var folder = FilePath.FolderOf(path); folder.Length > 0 && FilePath.FolderOf(folder) is var parent && parent != folder && parent.Length > 0; folder = parent)
         {
-            if (!_folders.Get(parent).Keys.Contains(NameOf(folder), StringComparer.OrdinalIgnoreCase) && _isFolder.Get(folder))
+            if (!_folders.Get(parent).Keys.Contains(FilePath.NameOf(folder), StringComparer.OrdinalIgnoreCase) && _isFolder.Get(folder))
                 return true;
         }
 
@@ -126,11 +187,11 @@ internal sealed class ModuleFiles : CourseFiles
     // What a build writes is not there before it has run.
     private bool IsWritten(string path)
     {
-        for (var folder = ConfigurationPath.FolderOf(path); folder.Length > 0; folder = ConfigurationPath.FolderOf(folder))
+        for (var folder = FilePath.FolderOf(path); folder.Length > 0; folder = FilePath.FolderOf(folder))
         {
             if (GitIgnored.Matches(_ignored.Get(folder), path))
                 return true;
-            if (_folders.Get(folder).ContainsKey(".git") || ConfigurationPath.FolderOf(folder) == folder)
+            if (_folders.Get(folder).ContainsKey(".git") || FilePath.FolderOf(folder) == folder)
                 return false;
         }
 
@@ -140,9 +201,9 @@ internal sealed class ModuleFiles : CourseFiles
     // A file of the same folder with nearly the same name: in another case, with another ending.
     private string? Meant(string module, string path)
     {
-        var folder = ConfigurationPath.FolderOf(path);
+        var folder = FilePath.FolderOf(path);
         var names = HasFolder(folder) ? _folders.Get(folder).Where(e => !e.Value).Select(e => e.Key).ToArray() : [];
-        var name = NameOf(path);
+        var name = FilePath.NameOf(path);
         var near = Array.Find(names, n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase))
             ?? DidYouMean.Suggest(name, names)
             ?? WithoutEnding(name, names);
@@ -155,8 +216,6 @@ internal sealed class ModuleFiles : CourseFiles
         var alike = dot <= 0 ? [] : names.Where(n => n.StartsWith(name.Substring(0, dot + 1), StringComparison.Ordinal)).ToArray();
         return alike.Length == 1 ? alike[0] : null;
     }
-
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static Dictionary<string, bool> List(string folder, SourceReader reader)
     {

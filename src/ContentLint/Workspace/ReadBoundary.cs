@@ -2,6 +2,7 @@
 // what is reported; so nothing is read that lies elsewhere on the machine, unless the host says so. What counts is where a
 // path leads to once all links are followed. The metadata of git holds credentials in CI, so it is always elsewhere.
 
+using ContentLint.Text;
 using System.Collections.Concurrent;
 using ContentLint.Configuration;
 
@@ -38,11 +39,11 @@ internal sealed class ReadBoundary
     /// <param name="asked">The same files, where questions are to be kept.</param>
     public static ReadBoundary Of(WorkspaceFileSystem files, LintRequest request, WorkspaceFileSystem? asked = null)
     {
-        var folder = ConfigurationPath.Normalize(request.BaseDirectory);
-        string At(string path) => ConfigurationPath.Combine(folder, path);
+        var folder = FilePath.Normalize(request.BaseDirectory);
+        string At(string path) => FilePath.Combine(folder, path);
         var starts = request.Paths.Select(p => FileDiscovery.FolderToSearch(files, At(p))).Append(folder);
         if (request.ConfigurationPath is { } configuration)
-            starts = starts.Append(ConfigurationPath.FolderOf(At(configuration)));
+            starts = starts.Append(FilePath.FolderOf(At(configuration)));
         var named = new[] { request.ConfigurationPath, request.BaselinePath }.OfType<string>().Concat(request.RulePacks).Select(At);
         return new ReadBoundary(asked ?? files, request.AllowOutside, starts.Distinct(StringComparer.Ordinal), named);
     }
@@ -70,7 +71,7 @@ internal sealed class ReadBoundary
     public bool IsLink(string path) => Real(path) is { } real && !string.Equals(real, path, PathComparison);
 
     private static bool IsPackagePack(string path) =>
-        ConfigurationPath.FolderOf(path).EndsWith("/contentlint", StringComparison.OrdinalIgnoreCase)
+        FilePath.FolderOf(path).EndsWith("/contentlint", StringComparison.OrdinalIgnoreCase)
         && (path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
 
     // Git's own files are no part of what git holds.
@@ -86,11 +87,11 @@ internal sealed class ReadBoundary
 
     private string? RepositoryOf(string folder) => _repositories.GetOrAdd(folder, at =>
     {
-        var git = ConfigurationPath.Combine(at, ".git");
+        var git = FilePath.Combine(at, ".git");
         if (_files.DirectoryExists(git) || _files.FileExists(git))
             return at;
 
-        var parent = ConfigurationPath.FolderOf(at);
+        var parent = FilePath.FolderOf(at);
         return parent.Length == 0 || parent == at ? null : RepositoryOf(parent);
     });
 
@@ -99,10 +100,10 @@ internal sealed class ReadBoundary
     // Files of a folder share the way to it.
     private string? Real(string path)
     {
-        if (RealFolder(ConfigurationPath.FolderOf(path)) is not { } folder)
+        if (RealFolder(FilePath.FolderOf(path)) is not { } folder)
             return null;
 
-        var real = ConfigurationPath.Combine(folder, path.Substring(path.LastIndexOf('/') + 1));
+        var real = FilePath.Combine(folder, path.Substring(path.LastIndexOf('/') + 1));
         return _files.GetLinkTarget(real) is null ? real : Resolve(real);
     }
 

@@ -1,6 +1,7 @@
 // Finds the site a file belongs to: the nearest folder upwards that names a builder, within the repository. Each folder is
 // asked once.
 
+using ContentLint.Text;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
 using ContentLint.Configuration.Sites;
@@ -39,7 +40,7 @@ internal sealed class SiteLocator(SourceReader reader)
             var found = _inFolder.Get(folder);
             if (found.Site is not null || found.Fault is not null || found.IsTop)
                 return found.Site;
-            folder = ConfigurationPath.FolderOf(folder);
+            folder = FilePath.FolderOf(folder);
         }
     }
 
@@ -57,8 +58,8 @@ internal sealed class SiteLocator(SourceReader reader)
         }
 
         // A worktree's `.git` is a file.
-        var git = ConfigurationPath.Combine(folder, ".git");
-        var parent = ConfigurationPath.FolderOf(folder);
+        var git = FilePath.Combine(folder, ".git");
+        var parent = FilePath.FolderOf(folder);
         return new Found(null, null, parent.Length == 0 || parent == folder || reader.HasFolder(git) || reader.Exists(git));
     }
 

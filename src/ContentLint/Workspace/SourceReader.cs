@@ -94,7 +94,7 @@ internal sealed class SourceReader
     /// <summary>The text of a file by the path it is shown with; <see langword="null"/> when it is not there or is not to be read.</summary>
     public SourceText? TryReadShown(string path)
     {
-        var full = ConfigurationPath.Combine(_baseDirectory, path);
+        var full = FilePath.Combine(_baseDirectory, path);
         return _configurationFiles.TryGetValue(full, out var known) ? known : _boundary.Allows(full) ? Read(full) : null;
     }
 
@@ -103,7 +103,7 @@ internal sealed class SourceReader
 
     /// <summary>A file's id, shown relative to the base folder where it is inside.</summary>
     /// <param name="path">Its normalised absolute path.</param>
-    public FileId IdOf(string path) => new(path, ConfigurationPath.RelativeTo(_baseDirectory, path));
+    public FileId IdOf(string path) => new(path, FilePath.RelativeTo(_baseDirectory, path));
 
     private void Note(string path) => _asked?.TryAdd(path, true);
 

@@ -55,6 +55,11 @@ internal sealed partial class ScriptParser
             case "type" when Peek().Kind == ScriptTokenKind.Name:
                 PassTypeAlias();
                 break;
+            case "module" when Peek().Value == "." && Peek(2).Value == "exports" && Peek(3).Value == "=":
+                for (var i = 0; i < 4; i++)
+                    Take();
+                ReadDefaultExport();
+                break;
             case "interface" or "class" or "namespace" or "module" or "global":
                 PassToBlock();
                 break;

@@ -257,7 +257,8 @@ internal sealed partial class ScriptParser
             "false" => new LiteralExpression(span, false),
             "null" => new LiteralExpression(span, null),
             "undefined" => new LiteralExpression(span, DBNull.Value),
-            "typeof" or "void" or "delete" or "await" or "class" or "yield" => Opaque(name.Start),
+            "await" => ReadExpression(),
+            "typeof" or "void" or "delete" or "class" or "yield" => Opaque(name.Start),
             _ => new NameExpression(span, name.Value),
         };
     }

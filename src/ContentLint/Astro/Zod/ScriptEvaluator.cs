@@ -14,6 +14,7 @@ internal sealed class ScriptEvaluator
     private const int MaximumDepth = 150;
     private const int MaximumSteps = 1_000_000;
     private const int MaximumWeight = 200_000;
+    private const string Require = "require";
 
     // Where the names that configurations use come from, and what is known of them.
     private static readonly Dictionary<string, string> Modules = new(StringComparer.Ordinal)
@@ -32,26 +33,46 @@ internal sealed class ScriptEvaluator
 
     private readonly ScriptScope _root = new(null);
     private readonly ZodReader _zod;
+    private readonly bool _keepsCalls;
+    private readonly ScriptExpression? _default;
     private readonly HashSet<ScriptExpression> _underWay = new(ReferenceComparer.Instance);
     private int _depth;
     private int _steps;
 
-    public ScriptEvaluator(Script script, ZodReader zod)
+    /// <summary>Makes an evaluator.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="zod">Makes schemas.</param>
+    /// <param name="keepsCalls">
+    /// Whether calls of functions of other modules are kept, as <see cref="MadeValue"/>s named <c>module#member</c>: configurations of
+    /// sites are made of them.
+    /// </param>
+    public ScriptEvaluator(Script script, ZodReader zod, bool keepsCalls = false)
     {
         _zod = zod;
+        _keepsCalls = keepsCalls;
+        _default = script.DefaultExport;
+        if (keepsCalls)
+            _root.Add(Require, new KnownValue(Require));
         foreach (var import in script.Imports)
             _root.Add(import.Name, Import(import));
         foreach (var declaration in script.Declarations)
             _root.Add(declaration);
     }
 
+    /// <summary>The value of the default export, called where it is a function; <see langword="null"/> when there is none.</summary>
+    public ScriptValue? Default => (_default is null ? null : Evaluate(_default, _root)) switch
+    {
+        FunctionValue function => Invoke(function, []),
+        var value => value,
+    };
+
     /// <summary>The value of a name of the top level; <see langword="null"/> when there is none.</summary>
     public ScriptValue? Find(string name) => _root.TryFind(name, out _, out _, out _) ? Lookup(name, _root, default) : null;
 
-    private static ScriptValue Import(ScriptImport import)
+    private ScriptValue Import(ScriptImport import)
     {
         if (!Modules.TryGetValue(import.Module, out var module))
-            return new UnknownValue(default);
+            return _keepsCalls ? new KnownValue(OfModule(import.Module, import.Member)) : new UnknownValue(default);
         if (import.Member is "*" or "default")
             return new KnownValue(module);
 
@@ -194,6 +215,7 @@ internal sealed class ScriptEvaluator
         var arguments = Spread(call.Arguments, scope);
         return target switch
         {
+            KnownValue known when _keepsCalls && FromModule(known.Name, arguments, call.Span) is { } made => made,
             KnownValue { Name: "Date" } when call.IsNew => MakeDate(arguments, call.Span),
             KnownValue { Name: "Object.values" } when arguments is [ObjectValue { IsWhole: true } o] => new ListValue([.. o.Members.Select(m => m.Value)]),
             KnownValue { Name: "Object.keys" } when arguments is [ObjectValue { IsWhole: true } o] => new ListValue([.. o.Members.Select(m => new PlainValue(m.Key))]),
@@ -212,6 +234,17 @@ internal sealed class ScriptEvaluator
             _ => new UnknownValue(call.Span),
         };
     }
+
+    // require('a') is the module, require.resolve('a') its path.
+    private static ScriptValue? FromModule(string name, IReadOnlyList<ScriptValue> arguments, TextSpan span) => name switch
+    {
+        Require when arguments is [PlainValue { Value: string module }] => new KnownValue(OfModule(module, "default")),
+        Require + ".resolve" when arguments is [PlainValue { Value: string }] => arguments[0],
+        _ when name.Contains('#') => new MadeValue(name, arguments, span),
+        _ => null,
+    };
+
+    private static string OfModule(string module, string member) => $"{module}#{member}";
 
     // docsSchema({ extend }): a schema, or a function that gives one.
     private ZodValue DocsSchema(List<ScriptValue> arguments, TextSpan span)

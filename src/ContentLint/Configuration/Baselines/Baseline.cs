@@ -44,8 +44,8 @@ internal sealed record Baseline(string Folder, SourceText Source, IReadOnlyList<
     public const string DefaultName = "contentlint-baseline.json";
 
     /// <summary>A file's path as it stands in the baseline.</summary>
-    public string NameOf(string path) => ConfigurationPath.RelativeTo(Folder, path) ?? path;
+    public string NameOf(string path) => FilePath.RelativeTo(Folder, path) ?? path;
 
     /// <summary>The path of a file it names.</summary>
-    public string PathOf(string file) => ConfigurationPath.Combine(Folder, file);
+    public string PathOf(string file) => FilePath.Combine(Folder, file);
 }

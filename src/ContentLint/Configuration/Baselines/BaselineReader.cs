@@ -30,7 +30,7 @@ internal static class BaselineReader
             reader.Done();
         }
 
-        return new Baseline(ConfigurationPath.FolderOf(path), source, sections);
+        return new Baseline(FilePath.FolderOf(path), source, sections);
     }
 
     private static List<BaselineEntry> ReadEntries(DataNode node, int version, DataReport report)

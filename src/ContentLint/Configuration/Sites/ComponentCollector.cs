@@ -3,6 +3,7 @@
 
 using ContentLint.Astro.Scripts;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 
@@ -12,8 +13,6 @@ internal sealed class ComponentCollector(SiteFiles files)
 {
     private const int MostSteps = 400;
     private const int DeepestModule = 8;
-
-    private static readonly string[] Endings = ["", ".tsx", ".ts", ".jsx", ".js", ".mjs", "/index.tsx", "/index.ts", "/index.jsx", "/index.js"];
 
     // What a theme's object has under names of components; its other entries stand for elements.
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -141,7 +140,7 @@ internal sealed class ComponentCollector(SiteFiles files)
     }
 
     private string? Resolve(string from, string module) =>
-        Endings.Select(e => ConfigurationPath.Combine(ConfigurationPath.FolderOf(from), module + e)).FirstOrDefault(p => files.Load(p) is not null);
+        ModuleEndings.Candidates(FilePath.Combine(FilePath.FolderOf(from), module), ModuleEndings.Scripts).FirstOrDefault(p => files.Load(p) is not null);
 
     /// <summary>Where names are looked up.</summary>
     private sealed record ModuleScope(string Path, Script Script, int Depth)

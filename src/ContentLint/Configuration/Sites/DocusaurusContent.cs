@@ -2,6 +2,7 @@
 // start with `_` are parts of others, and nobody looks at their front matter.
 
 using ContentLint.Schema;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 
@@ -21,7 +22,7 @@ internal sealed class DocusaurusContent(string folder, SiteScript? script)
     /// <param name="path">The file's normalised absolute path.</param>
     public JsonSchema? SchemaFor(string path)
     {
-        if (ConfigurationPath.RelativeTo(folder, path) is not { } relative || relative.Split('/').Any(p => p.Length > 0 && p[0] == '_'))
+        if (FilePath.RelativeTo(folder, path) is not { } relative || relative.Split('/').Any(p => p.Length > 0 && p[0] == '_'))
             return null;
 
         var plugin = relative.StartsWith(Translations, StringComparison.Ordinal) ? relative.Split('/').ElementAtOrDefault(2) : null;
@@ -33,5 +34,5 @@ internal sealed class DocusaurusContent(string folder, SiteScript? script)
 
     private static bool IsBelow(string folder, string path) => path.StartsWith(folder + "/", StringComparison.Ordinal);
 
-    private static string FolderOf(SiteScript? script, string plugin, string usual) => script?.Find(plugin, "path") is { Length: > 0 } path ? ConfigurationPath.Normalize(path).Trim('.', '/') : usual;
+    private static string FolderOf(SiteScript? script, string plugin, string usual) => script?.Find(plugin, "path") is { Length: > 0 } path ? FilePath.Normalize(path).Trim('.', '/') : usual;
 }

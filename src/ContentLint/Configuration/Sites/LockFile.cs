@@ -25,7 +25,7 @@ internal static class LockFile
     {
         foreach (var reader in Readers)
         {
-            if (load(ConfigurationPath.Combine(folder, reader.Key)) is { } source && reader.Value(source, package) is { } version)
+            if (load(FilePath.Combine(folder, reader.Key)) is { } source && reader.Value(source, package) is { } version)
                 return PackageVersion.Parse(version);
         }
 

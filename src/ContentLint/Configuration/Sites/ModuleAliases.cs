@@ -26,10 +26,10 @@ internal sealed class ModuleAliases
     public static ModuleAliases Read(string folder, Func<string, SourceText?> load)
     {
         var aliases = new ModuleAliases();
-        if (Scripts.Select(s => load(ConfigurationPath.Combine(folder, s))).OfType<SourceText>().Any(s => s.Text.Contains("alias")))
+        if (Scripts.Select(s => load(FilePath.Combine(folder, s))).OfType<SourceText>().Any(s => s.Text.Contains("alias")))
             return aliases;
 
-        if (Configurations.Select(c => ConfigurationPath.Combine(folder, c)).FirstOrDefault(p => load(p) is not null) is { } path)
+        if (Configurations.Select(c => FilePath.Combine(folder, c)).FirstOrDefault(p => load(p) is not null) is { } path)
             aliases.ReadFile(path, load, MostExtends);
         return aliases;
     }
@@ -53,18 +53,18 @@ internal sealed class ModuleAliases
         if (load(path) is not { } source || JsonReader.Read(MappedText.Whole(source), JsonForm.Example).Root is not DataMapping root)
             return;
 
-        var folder = ConfigurationPath.FolderOf(path);
+        var folder = FilePath.FolderOf(path);
         var options = root["compilerOptions"] as DataMapping;
         if (options?["paths"] is DataMapping paths)
         {
-            var from = options["baseUrl"] is DataScalar baseUrl ? ConfigurationPath.Combine(folder, baseUrl.Text) : folder;
+            var from = options["baseUrl"] is DataScalar baseUrl ? FilePath.Combine(folder, baseUrl.Text) : folder;
             foreach (var entry in paths.Properties.Where(p => p.Key.Length > 0 && p.Key != "*"))
-                Add(entry.Key, entry.Value is DataSequence list ? [.. list.Items.OfType<DataScalar>().Select(t => ConfigurationPath.Combine(from, t.Text))] : []);
+                Add(entry.Key, entry.Value is DataSequence list ? [.. list.Items.OfType<DataScalar>().Select(t => FilePath.Combine(from, t.Text))] : []);
             return;
         }
 
         if (root["extends"] is DataScalar { Text: var extended } && extended.Length > 0 && extended[0] == '.' && most > 0)
-            ReadFile(ConfigurationPath.Combine(folder, extended.EndsWith(".json", StringComparison.Ordinal) ? extended : extended + ".json"), load, most - 1);
+            ReadFile(FilePath.Combine(folder, extended.EndsWith(".json", StringComparison.Ordinal) ? extended : extended + ".json"), load, most - 1);
     }
 
     private void Add(string pattern, IReadOnlyList<string> targets)

@@ -37,7 +37,7 @@ internal sealed class PackageManifest
     public static IReadOnlyDictionary<string, Dependency> ReadOwn(string folder, Func<string, SourceText?> load)
     {
         var dependencies = new Dictionary<string, Dependency>(StringComparer.Ordinal);
-        if (load(ConfigurationPath.Combine(folder, "package.json")) is not { } source || JsonReader.Read(MappedText.Whole(source)).Root is not DataMapping root)
+        if (load(FilePath.Combine(folder, "package.json")) is not { } source || JsonReader.Read(MappedText.Whole(source)).Root is not DataMapping root)
             return dependencies;
 
         foreach (var property in DependencyKeys.Select(k => root[k]).OfType<DataMapping>().SelectMany(m => m.Properties).Where(p => !dependencies.ContainsKey(p.Key)))
@@ -54,7 +54,7 @@ internal sealed class PackageManifest
         for (var i = 0; i < MostFolders && folder.Length > 0; i++)
         {
             manifests.Add((folder, ReadOwn(folder, load)));
-            var parent = ConfigurationPath.FolderOf(folder);
+            var parent = FilePath.FolderOf(folder);
             if (parent == folder)
                 break;
             folder = parent;
@@ -82,7 +82,7 @@ internal sealed class PackageManifest
         ?? _manifests.Select(m => InNodeModules(m.Folder, package)).FirstOrDefault(v => v is not null);
 
     private PackageVersion? InNodeModules(string folder, string package) =>
-        _load(ConfigurationPath.Combine(folder, $"node_modules/{package}/package.json")) is { } source
+        _load(FilePath.Combine(folder, $"node_modules/{package}/package.json")) is { } source
             && (JsonReader.Read(MappedText.Whole(source)).Root as DataMapping)?["version"] is DataScalar version
             ? PackageVersion.Parse(version.Text)
             : null;
@@ -92,7 +92,7 @@ internal sealed class PackageManifest
     {
         foreach (var (folder, _) in _manifests)
         {
-            if (_load(ConfigurationPath.Combine(folder, "pnpm-workspace.yaml")) is not { } source)
+            if (_load(FilePath.Combine(folder, "pnpm-workspace.yaml")) is not { } source)
                 continue;
 
             var root = YamlReader.Read(MappedText.Whole(source)).Root as DataMapping;

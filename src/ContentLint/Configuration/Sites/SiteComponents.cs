@@ -11,6 +11,7 @@
 
 using ContentLint.Mdx;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 
@@ -70,12 +71,12 @@ internal static class SiteComponents
             return GivenComponents.Unknown;
 
         var collector = new ComponentCollector(files);
-        var isComplete = files.Find(ConfigurationPath.Combine(folder, "src"), ".astro", out var pages);
+        var isComplete = files.Find(FilePath.Combine(folder, "src"), ".astro", out var pages);
         foreach (var page in pages)
             collector.AddPage(page);
         return collector.ToComponents(isComplete && pages.Count > 0);
     }
 
     private static string? First(string folder, string name, SiteFiles files) =>
-        Endings.SelectMany(e => new[] { $"{name}.{e}", $"{name}/index.{e}" }).Select(n => ConfigurationPath.Combine(folder, n)).FirstOrDefault(p => files.Load(p) is not null);
+        Endings.SelectMany(e => new[] { $"{name}.{e}", $"{name}/index.{e}" }).Select(n => FilePath.Combine(folder, n)).FirstOrDefault(p => files.Load(p) is not null);
 }

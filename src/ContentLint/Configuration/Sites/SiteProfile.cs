@@ -4,6 +4,7 @@
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
@@ -15,6 +16,8 @@ internal sealed class SiteProfile
 
     // Where Docusaurus looks for Markdown unless it is told otherwise.
     private static readonly string[] DocusaurusFolders = ["docs", "blog", "src/pages", "versioned_docs", "i18n"];
+
+    private static readonly string[] NextFolders = ["content", "pages", "app", "src/content", "src/pages", "src/app"];
 
     private static readonly string[] BuilderPackages = ["astro", "@docusaurus/core", "nextra", "fumadocs-mdx"];
 
@@ -61,12 +64,15 @@ internal sealed class SiteProfile
     /// <summary>The components that lessons need not import.</summary>
     public GivenComponents Components { get; private init; } = GivenComponents.Unknown;
 
+    /// <summary>The addresses of the site's pages.</summary>
+    public required SiteRouting Routing { get; init; }
+
     /// <summary>What the builder's plugins ask of front matter; <see langword="null"/> for builders that ask for nothing by themselves.</summary>
     public DocusaurusContent? Content { get; private init; }
 
     /// <summary>Whether a <c>.md</c> file goes through the MDX compiler.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
-    public bool ReadsAsMdx(string path) => MdxFolders.Any(f => ConfigurationPath.RelativeTo(f, path) is not null);
+    public bool ReadsAsMdx(string path) => MdxFolders.Any(f => FilePath.RelativeTo(f, path) is not null);
 
     /// <summary>Reads the site in a folder; <see langword="null"/> when no builder is named there.</summary>
     /// <param name="folder">The folder's normalised absolute path.</param>
@@ -104,6 +110,7 @@ internal sealed class SiteProfile
         return new SiteProfile(builder, LocationOf(packages, "astro", script?.Source))
         {
             Folder = folder,
+            Routing = AstroRouting.Read(folder, builder.Flavor, script, files),
             Engine = engine,
             Math = engine == MdxEngine.Satteri ? script?.Switches("features", "math") == true : script?.UsesWithFiles("remark-math", folder, load) == true,
             DirectiveNames = isStarlight && script is not null ? new DirectiveNames(Lessons.DirectiveNames.Starlight, AreAll: !HasPlugins(script)) : null,
@@ -125,12 +132,13 @@ internal sealed class SiteProfile
         return new SiteProfile(builder, LocationOf(packages, "@docusaurus/core", script?.Source))
         {
             Folder = folder,
+            Routing = DocusaurusRouting.Read(folder, script, files),
             Math = script?.UsesWithFiles("remark-math", folder, load) == true,
             DirectiveNames = script is null ? null : new DirectiveNames([.. Lessons.DirectiveNames.Docusaurus, .. script.TextsIn("keywords")], AreAll: !HasPlugins(script)),
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(builder.Flavor, folder, script, files),
             Content = builder.HasOldMdx ? null : new DocusaurusContent(folder, script),
-            MdxFolders = isMdx ? [.. DocusaurusFolders.Concat(script?.FindAll("path") ?? []).Select(f => ConfigurationPath.Combine(folder, f))] : [],
+            MdxFolders = isMdx ? [.. DocusaurusFolders.Concat(script?.FindAll("path") ?? []).Select(f => FilePath.Combine(folder, f))] : [],
         };
     }
 
@@ -142,6 +150,7 @@ internal sealed class SiteProfile
         return new SiteProfile(new SiteBuilder(MdxFlavor.Nextra, packages.VersionOf("nextra")), LocationOf(packages, "nextra", script?.Source))
         {
             Folder = folder,
+            Routing = NextRouting(folder, MdxFlavor.Nextra, script),
             Math = script?.Has("latex") == true || script?.UsesWithFiles("remark-math", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(MdxFlavor.Nextra, folder, script, files),
@@ -157,6 +166,7 @@ internal sealed class SiteProfile
         return new SiteProfile(new SiteBuilder(MdxFlavor.Fumadocs, packages.VersionOf("fumadocs-mdx", isExact: true)), LocationOf(packages, "fumadocs-mdx", script?.Source))
         {
             Folder = folder,
+            Routing = NextRouting(folder, MdxFlavor.Fumadocs, script),
             Engine = isSatteri ? MdxEngine.Satteri : MdxEngine.MdxJs,
 
             // Whether Fumadocs has Sätteri read formulas is not written in the site.
@@ -164,6 +174,21 @@ internal sealed class SiteProfile
             Directives = script?.UsesWithFiles("remark-directive", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(MdxFlavor.Fumadocs, folder, script, files),
+        };
+    }
+
+    // What these builders serve is made by the site's own code: of addresses nothing is known, of files beside a lesson all.
+    private static SiteRouting NextRouting(string folder, MdxFlavor flavor, SiteScript? script)
+    {
+        string[] folders = [.. NextFolders.Concat(script?.FindAll("dir") ?? []).Select(f => FilePath.Combine(folder, f))];
+        return new SiteRouting
+        {
+            Folder = folder,
+            Flavor = flavor,
+            Base = null,
+            BuiltFolders = folders,
+            Contents = [.. folders.Select(f => new PagesRoute(f, "") { IsCertain = false })],
+            HasKnownIds = script is not null && !HasPlugins(script),
         };
     }
 
@@ -175,5 +200,5 @@ internal sealed class SiteProfile
         packages.Find(package)?.Location ?? script!.GetLocation(TextSpan.FromLength(0, 0));
 
     private static SourceText? Script(string folder, string name, Func<string, SourceText?> load) =>
-        ScriptEndings.Select(e => load(ConfigurationPath.Combine(folder, $"{name}.{e}"))).FirstOrDefault(s => s is not null);
+        ScriptEndings.Select(e => load(FilePath.Combine(folder, $"{name}.{e}"))).FirstOrDefault(s => s is not null);
 }

@@ -11,7 +11,6 @@ namespace ContentLint.Configuration.Sites;
 internal sealed class SiteScript(SourceText source)
 {
     private const int MostFiles = 16;
-    private static readonly string[] Endings = ["", ".ts", ".js", ".mjs", ".mts", ".cjs", ".cts", "/index.ts", "/index.js", "/index.mjs"];
 
     private readonly IReadOnlyList<ScriptToken> _tokens = ScriptLexer.Read(source.Text);
 
@@ -98,7 +97,7 @@ internal sealed class SiteScript(SourceText source)
     /// <summary>Whether the script, or a file beside it that it imports, does something with a package.</summary>
     public bool UsesWithFiles(string package, string folder, Func<string, SourceText?> load) =>
         Uses(package) || Imported().Take(MostFiles).Any(file =>
-            Endings.Select(e => load(ConfigurationPath.Combine(folder, file + e))).FirstOrDefault(s => s is not null) is { } other && new SiteScript(other).Uses(package));
+            ModuleEndings.Candidates(FilePath.Combine(folder, file), ModuleEndings.Scripts).Select(load).FirstOrDefault(s => s is not null) is { } other && new SiteScript(other).Uses(package));
 
     /// <summary>Whether the script names a package and, where it gives a name to what it imports, does something with that.</summary>
     public bool Uses(string package)

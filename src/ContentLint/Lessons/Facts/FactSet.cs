@@ -13,7 +13,7 @@ internal sealed record FactSet
     // Hundreds of names and as many components that are none of them: some get no suggestion.
     private const int MostComparisons = 200_000;
 
-    private static readonly HashSet<string> AddressAttributes = new(["src", "href", "poster"], StringComparer.Ordinal);
+    private static readonly HashSet<string> AddressAttributes = new(["src", "href", "to", "poster"], StringComparer.Ordinal);
 
     /// <summary>The facts of a text without anything in it.</summary>
     public static FactSet Empty { get; } = new();
@@ -25,6 +25,15 @@ internal sealed record FactSet
     public IReadOnlyList<LinkFact> Images { get; init; } = [];
 
     public IReadOnlyList<AssetFact> Assets { get; init; } = [];
+
+    public IReadOnlyList<AnchorFact> Anchors { get; init; } = [];
+
+    public IReadOnlyList<DefinitionFact> Definitions { get; init; } = [];
+
+    public IReadOnlyList<MissingDefinitionFact> MissingDefinitions { get; init; } = [];
+
+    /// <summary>Whether the page may have ids that are not in the text, whatever its components render.</summary>
+    public bool HasUnseenContent { get; init; }
 
     public IReadOnlyList<ImportFact> Imports { get; init; } = [];
 
@@ -49,14 +58,11 @@ internal sealed record FactSet
             Headings = HeadingsOf(lesson),
             Links = LinksOf(lesson, isImage: false),
             Images = LinksOf(lesson, isImage: true),
-            Assets =
-            [
-                .. from component in lesson.Components
-                   where component.Name is not null
-                   from attribute in component.Attributes
-                   where attribute is { Name: { } name, Value: not null } && AddressAttributes.Contains(name)
-                   select new AssetFact(source.GetLocation(attribute.Span), component.Name!, attribute.Name!, attribute.Value!.Text),
-            ],
+            Assets = AssetsOf(lesson),
+            Anchors = AnchorsOf(lesson),
+            Definitions = [.. lesson.Definitions.Select(d => new DefinitionFact(source.GetLocation(d.Span), d.Label, d.IsUsed, d.IsRepeated))],
+            MissingDefinitions = [.. lesson.MissingDefinitions.Where(m => IsMeantAsLink(source.Text, m)).Select(m => new MissingDefinitionFact(source.GetLocation(m.Span), source.GetText(m.LabelSpan)))],
+            HasUnseenContent = UnseenContent.IsIn(lesson),
             Imports = [.. lesson.Imports.Select(i => new ImportFact(source.GetLocation(i.Span), i.Name, i.Imported, i.Module, source.GetLocation(i.ModuleSpan)))],
             Exports = [.. lesson.Exports.Select(e => new ExportFact(source.GetLocation(e.Span), e.Name))],
             Components = [.. lesson.Components.Select(c => new ComponentFact(source.GetLocation(c.Span), c.Name, AttributesOf(c)))],
@@ -74,15 +80,54 @@ internal sealed record FactSet
         foreach (var heading in lesson.Headings)
         {
             var text = heading.Text.Text;
-            var id = lesson.Flavor == MdxFlavor.Docusaurus ? HeadingId.Take(ref text) : null;
-            headings.Add(new HeadingFact(lesson.Source.GetLocation(heading.Span), heading.Level, text, id, slugger.Slug(text)));
+            var id = HeadingId.Take(lesson.Flavor, ref text) ?? IdInComment(lesson, heading);
+            headings.Add(new HeadingFact(lesson.Source.GetLocation(heading.Span), heading.Level, text, id, id is null ? slugger.Slug(text) : Slugger.Of(text)));
         }
 
         return headings;
     }
 
     private static LinkFact[] LinksOf(Lesson lesson, bool isImage) =>
-        [.. lesson.Links.Where(l => l.IsImage == isImage).Select(l => new LinkFact(lesson.Source.GetLocation(l.Span), l.Url, l.Text.Text))];
+        [.. lesson.Links.Where(l => l.IsImage == isImage).Select(l => new LinkFact(lesson.Source.GetLocation(l.Span), l.Url, l.Text.Text, lesson.Source.GetLocation(l.UrlSpan), l.IsReference))];
+
+    private static string? IdInComment(Lesson lesson, Heading heading) => lesson.Flavor != MdxFlavor.Docusaurus || lesson.Expressions.Count == 0
+        ? null
+        : lesson.Expressions.Where(e => heading.Span.Contains(e.Span)).Select(e => HeadingId.InComment(e.Code)).LastOrDefault(i => i is not null);
+
+    private static AssetFact[] AssetsOf(Lesson lesson) =>
+    [
+        .. from component in lesson.Components.Concat(lesson.HtmlTags)
+           where component.Name is not null
+           from attribute in component.Attributes
+           where attribute is { Name: { } name, Value: not null } && AddressAttributes.Contains(name)
+           let value = attribute.Value!
+           select new AssetFact(
+               lesson.Source.GetLocation(attribute.Span), component.Name!, attribute.Name!, value.Text, lesson.Source.GetLocation(value.ToSource(new TextSpan(0, value.Text.Length)))),
+    ];
+
+    private static AnchorFact[] AnchorsOf(Lesson lesson) =>
+    [
+        .. from component in lesson.Components.Concat(lesson.HtmlTags)
+           where component.Name is not null
+           from attribute in component.Attributes
+           where attribute.Value is not null && (attribute.Name == "id" || (attribute.Name == "name" && component.Name == "a"))
+           select new AnchorFact(lesson.Source.GetLocation(attribute.Span), attribute.Value!.Text),
+    ];
+
+    // Brackets are also how code and tables of figures are written: `list[i][j]`, `[1][2]`. What is meant as a link has words
+    // in both pairs, and nothing sticks to it.
+    private static bool IsMeantAsLink(string text, MissingDefinition missing)
+    {
+        var (start, end) = (missing.Span.Start, missing.Span.End);
+        if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is ']' or ')' or '_' or '\\' or '`' or '}'))
+            return false;
+        if (end < text.Length && text[end] is '[' or '(' or ':')
+            return false;
+
+        var words = text.Substring(start + 1, Math.Max(0, missing.LabelSpan.Start - start - 3));
+        var label = text.Substring(missing.LabelSpan.Start, missing.LabelSpan.Length);
+        return label.Length > 1 && label[0] != '^' && words.Any(char.IsLetter) && words.IndexOfAny(['[', ']']) < 0 && char.IsLetterOrDigit(label[0]) && label.Any(char.IsLetter);
+    }
 
     private static AttributeFact[] AttributesOf(Component component) =>
         component.Attributes.Count == 0 ? [] : [.. component.Attributes.Where(a => a.Name is not null).Select(a => new AttributeFact(a.Name!, a.Value?.Text, a.IsDynamic))];

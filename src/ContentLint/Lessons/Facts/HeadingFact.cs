@@ -20,12 +20,12 @@ public sealed class HeadingFact : LessonFact
     /// <summary>Its words, without markup and without an explicit id.</summary>
     public string Text { get; }
 
-    /// <summary>The id that Docusaurus' <c>{#id}</c> gives it; <see langword="null"/> for none.</summary>
+    /// <summary>The id that Docusaurus' <c>{#id}</c>, or Nextra's and Fumadocs' <c>[#id]</c>, gives it; <see langword="null"/> for none.</summary>
     public string? ExplicitId { get; }
 
     /// <summary>
     /// The id that github-slugger makes of the words, as Astro, Docusaurus and Nextra have it: with <c>-1</c> and so on behind
-    /// it where an earlier heading of the lesson has taken it.
+    /// it where an earlier heading of the lesson has taken it. A heading with an id of its own takes none.
     /// </summary>
     public string Slug { get; }
 

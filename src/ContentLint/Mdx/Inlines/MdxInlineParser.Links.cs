@@ -78,7 +78,12 @@ internal sealed partial class MdxInlineParser
             if (labelEnd > 0 && _context.Definitions.TryGetValue(LabelScanner.Normalize(_text, after + 1, labelEnd - 1), out var full))
                 return ToReference(bracket, full, labelEnd);
             if (defined is null)
+            {
+                if (labelEnd > 0)
+                    _context.MissingLabels.Add(new MissingLabel(_chunk.ToSource(bracket.Start, labelEnd), _chunk.ToSource(after + 1, labelEnd - 1)));
                 return null;
+            }
+
             return after + 1 < _end && _text[after + 1] == ']' ? ToReference(bracket, defined, after + 2) : null;
         }
 

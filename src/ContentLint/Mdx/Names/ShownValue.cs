@@ -31,6 +31,27 @@ internal enum ShownValue
 /// <summary>Tells what expressions show.</summary>
 internal static class ShownValues
 {
+    // What front matter holds is shown as words.
+    private static readonly HashSet<string> WordObjects = new(StringComparer.Ordinal) { "frontmatter", "frontMatter", "metadata", "process" };
+
+    /// <summary>Whether an expression may show elements, and not words alone.</summary>
+    public static bool MayHaveElements(MdxExpression expression) =>
+        !expression.IsEmpty && (expression.Code is { } script ? Patterns.Bare(script.Root) : null) switch
+        {
+            Literal => false,
+            TemplateLiteral { Expressions.Count: 0 } => false,
+            MemberExpression member => !IsOfWords(member),
+            _ => true,
+        };
+
+    private static bool IsOfWords(MemberExpression member)
+    {
+        Node target = member;
+        while (target is MemberExpression inner)
+            target = inner.Object;
+        return target is Identifier name && WordObjects.Contains(name.Name);
+    }
+
     /// <summary>What an expression shows.</summary>
     public static ShownValue Of(MdxExpression expression, string code)
     {

@@ -35,6 +35,9 @@ internal sealed class MdxDocument
     /// <summary>Code spans that a `|` cuts in a table's row that has cells too many.</summary>
     public IReadOnlyList<TextSpan> CutCodes { get; init; } = [];
 
+    /// <summary>What looks like a link with a reference whose label is not defined.</summary>
+    public IReadOnlyList<MissingLabel> MissingLabels { get; init; } = [];
+
     /// <summary>What is read and not on the page: the texts of images, cells too many, footnotes without a reference.</summary>
     public IReadOnlyList<TextSpan> UnshownParts { get; init; } = [];
 }

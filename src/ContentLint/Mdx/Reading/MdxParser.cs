@@ -37,6 +37,7 @@ internal static class MdxParser
             EsmBlocks = context.EsmBlocks,
             UnshownParts = unshown.Spans,
             CutCodes = unshown.CutCodes,
+            MissingLabels = context.MissingLabels,
         };
     }
 }

@@ -3,6 +3,7 @@
 
 using ContentLint.Lessons.Facts;
 using ContentLint.Mdx;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 
@@ -55,7 +56,7 @@ internal sealed class ComponentImports(IReadOnlyList<LessonFacts> lessons)
         if (common is null)
             return KnownIn(lesson.Settings.Flavor).TryGetValue(name, out var known) ? new ComponentImport(known, "", 0) : null;
 
-        var module = common.Key.Module[0] == '/' && common.First().Import.Module[0] == '.' ? Relative(lesson, common.Key.Module) : common.Key.Module;
+        var module = common.Key.Module[0] == '/' && common.First().Import.Module[0] == '.' ? FilePath.SeenFrom(lesson.Folder, common.Key.Module) : common.Key.Module;
         return new ComponentImport(Declare(name, common.Key.Imported, module), module, common.Count());
     }
 
@@ -79,30 +80,6 @@ internal sealed class ComponentImports(IReadOnlyList<LessonFacts> lessons)
         return $"import {what} from '{module}';";
     }
 
-    private static string Absolute(LessonFacts lesson, string module)
-    {
-        if (module.Length == 0 || module[0] != '.')
-            return module.Length == 0 ? "?" : module;
-
-        var parts = new List<string>(lesson.Folder.Split('/'));
-        foreach (var part in module.Split('/'))
-        {
-            if (part == ".." && parts.Count > 1)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or ".."))
-                parts.Add(part);
-        }
-
-        return string.Join("/", parts);
-    }
-
-    private static string Relative(LessonFacts lesson, string path)
-    {
-        var (from, to) = (lesson.Folder.Split('/'), path.Split('/'));
-        var same = 0;
-        while (same < from.Length && same < to.Length - 1 && from[same] == to[same])
-            same++;
-        var up = string.Concat(Enumerable.Repeat("../", from.Length - same));
-        return (up.Length == 0 ? "./" : up) + string.Join("/", to.Skip(same));
-    }
+    private static string Absolute(LessonFacts lesson, string module) =>
+        module.Length == 0 ? "?" : module[0] == '.' ? FilePath.Combine(lesson.Folder, module) : module;
 }

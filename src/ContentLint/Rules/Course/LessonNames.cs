@@ -40,23 +40,8 @@ internal sealed class LessonNames
     /// <summary>What a lesson means by a name: one with a dot in front is seen from the lesson's folder.</summary>
     /// <param name="path">The full path of the lesson that names another.</param>
     /// <param name="name">The name as written.</param>
-    public static string Resolve(string path, string name)
-    {
-        if (name.Length == 0 || name[0] != '.')
-            return name.Trim('/');
-
-        var parts = path.Split('/').ToList();
-        parts.RemoveAt(parts.Count - 1);
-        foreach (var part in name.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or "" or ".."))
-                parts.Add(part);
-        }
-
-        return string.Join("/", parts);
-    }
+    public static string Resolve(string path, string name) =>
+        name.Length == 0 || name[0] != '.' ? name.Trim('/') : FilePath.Combine(FilePath.FolderOf(path), name);
 
     private static bool EndsWith(string path, string name) =>
         path.EndsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[path.Length - name.Length - 1] == '/');

@@ -24,6 +24,8 @@ internal static class FactCache
             {
                 writer.Write(link.Url);
                 writer.Write(link.Text);
+                Write(writer, link.UrlLocation);
+                writer.WriteSmall(link.IsReference ? 1 : 0);
             });
         }
 
@@ -32,7 +34,17 @@ internal static class FactCache
             writer.Write(asset.Element);
             writer.Write(asset.Attribute);
             writer.Write(asset.Url);
+            Write(writer, asset.UrlLocation);
         });
+        WriteAll(writer, facts.Anchors, anchor => writer.Write(anchor.Id));
+        WriteAll(writer, facts.Definitions, definition =>
+        {
+            writer.Write(definition.Label);
+            writer.WriteSmall(definition.IsUsed ? 1 : 0);
+            writer.WriteSmall(definition.IsRepeated ? 1 : 0);
+        });
+        WriteAll(writer, facts.MissingDefinitions, missing => writer.Write(missing.Label));
+        writer.WriteSmall(facts.HasUnseenContent ? 1 : 0);
         WriteAll(writer, facts.Imports, import =>
         {
             writer.Write(import.Name);
@@ -65,9 +77,13 @@ internal static class FactCache
     public static FactSet Read(CacheReader reader, FileId file) => new()
     {
         Headings = ReadAll(reader, file, place => new HeadingFact(place, reader.ReadSmall(), reader.ReadWord(), reader.ReadText(), reader.ReadWord())),
-        Links = ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord())),
-        Images = ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord())),
-        Assets = ReadAll(reader, file, place => new AssetFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord())),
+        Links = ReadLinks(reader, file),
+        Images = ReadLinks(reader, file),
+        Assets = ReadAll(reader, file, place => new AssetFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord(), ReadPlace(reader, file))),
+        Anchors = ReadAll(reader, file, place => new AnchorFact(place, reader.ReadWord())),
+        Definitions = ReadAll(reader, file, place => new DefinitionFact(place, reader.ReadWord(), reader.ReadSmall() == 1, reader.ReadSmall() == 1)),
+        MissingDefinitions = ReadAll(reader, file, place => new MissingDefinitionFact(place, reader.ReadWord())),
+        HasUnseenContent = reader.ReadSmall() == 1,
         Imports = ReadAll(reader, file, place => new ImportFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord(), ReadPlace(reader, file))),
         Exports = ReadAll(reader, file, place => new ExportFact(place, reader.ReadWord())),
         Components = ReadAll(reader, file, place => new ComponentFact(place, reader.ReadText(), ReadAttributes(reader))),
@@ -76,6 +92,9 @@ internal static class FactCache
         MissingComponents = ReadAll(reader, file, place => new MissingComponentFact(place, reader.ReadWord(), reader.ReadSmall() - 1, reader.ReadWord())),
         ImportPlace = new ImportPlace(reader.ReadSmall(), reader.ReadWord(), reader.ReadWord()),
     };
+
+    private static LinkFact[] ReadLinks(CacheReader reader, FileId file) =>
+        ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord(), ReadPlace(reader, file), reader.ReadSmall() == 1));
 
     private static void Write(CacheWriter writer, ComponentFact component)
     {

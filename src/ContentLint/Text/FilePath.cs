@@ -1,10 +1,12 @@
-namespace ContentLint.Configuration;
+using ContentLint.Text;
+
+namespace ContentLint.Text;
 
 /// <summary>
 /// Paths as text: joined, normalised and made relative without asking the file system or the current directory. All
 /// paths use <c>/</c>, on Windows too.
 /// </summary>
-internal static class ConfigurationPath
+internal static class FilePath
 {
     /// <summary>A path with <c>/</c> between its parts and without <c>.</c>, <c>..</c> or a slash at its end.</summary>
     public static string Normalize(string path)
@@ -39,4 +41,20 @@ internal static class ConfigurationPath
         var prefix = folder.EndsWith('/') ? folder : folder + "/";
         return path.StartsWith(prefix, StringComparison.Ordinal) ? path.Substring(prefix.Length) : null;
     }
+
+    /// <summary>A path as it is written in a file of a folder: with <c>./</c> or <c>../</c> in front.</summary>
+    /// <param name="folder">The folder, a normalised absolute path.</param>
+    /// <param name="path">The normalised absolute path of what is meant.</param>
+    public static string SeenFrom(string folder, string path)
+    {
+        var (from, to) = (folder.Split('/'), path.Split('/'));
+        var same = 0;
+        while (same < from.Length && same < to.Length - 1 && from[same] == to[same])
+            same++;
+        var up = string.Concat(Enumerable.Repeat("../", from.Length - same));
+        return (up.Length == 0 ? "./" : up) + string.Join("/", to.Skip(same));
+    }
+
+    /// <summary>What is behind the last slash.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 }

@@ -1,0 +1,171 @@
+// The addresses of an Astro site: `base`, `redirects`, the files of `src/pages`, the collections that a page there makes its pages
+// of, and Starlight's docs with their languages.
+
+using ContentLint.Astro;
+using ContentLint.Astro.Zod;
+using ContentLint.Mdx;
+using ContentLint.Rules.Links;
+using ContentLint.Text;
+
+namespace ContentLint.Configuration.Sites;
+
+/// <summary>Reads the addresses of one Astro site.</summary>
+internal sealed class AstroRouting
+{
+    // Integrations that make no pages among the lessons and go over no tree.
+    private static readonly HashSet<string> Integrations = new(StringComparer.Ordinal)
+    {
+        "@astrojs/starlight", "@astrojs/mdx", "@astrojs/sitemap", "@astrojs/react", "@astrojs/preact", "@astrojs/vue", "@astrojs/svelte", "@astrojs/solid-js", "@astrojs/alpinejs",
+        "@astrojs/tailwind", "@astrojs/partytown", "@astrojs/markdoc", "astro-icon", "astro-expressive-code", "astro-compress", "astro-robots-txt", "@playform/compress", "astro-mermaid",
+    };
+
+    private static readonly HashSet<string> StarlightPlugins = new(StringComparer.Ordinal)
+    {
+        "starlight-links-validator", "starlight-image-zoom", "starlight-heading-badges", "starlight-sidebar-topics", "starlight-scroll-to-top", "starlight-kbd",
+        "@astrojs/starlight-docsearch", "starlight-giscus", "starlight-theme-rapide", "starlight-theme-black", "starlight-utils",
+    };
+
+    private static readonly string[] PageEndings = [".astro", ".md", ".mdx", ".html", ".js", ".ts"];
+
+    private readonly string _folder;
+    private readonly SiteFiles _files;
+    private readonly ObjectValue? _config;
+    private readonly ObjectValue? _starlight;
+    private readonly bool _isReadable;
+    private readonly IReadOnlyList<ScriptValue>? _integrations;
+    private readonly IReadOnlyList<ContentCollection> _collections;
+
+    private AstroRouting(string folder, SiteScript? script, SiteFiles files)
+    {
+        _folder = folder;
+        _files = files;
+        _config = script is null ? new ObjectValue([], IsWhole: true) : SiteConfig.Read(script.Source);
+        _isReadable = _config is { IsWhole: true };
+        _integrations = _config is null ? null : SiteConfig.ItemsOf(_config, "integrations");
+        _starlight = SiteConfig.OptionsOf(_integrations?.FirstOrDefault(i => SiteConfig.PackageOf(i) == "@astrojs/starlight"));
+        _collections = AstroSite.ConfigIn(folder, p => files.Load(p) is not null) is { } path && files.Load(path) is { } source ? ContentConfig.Read(source).Collections : [];
+    }
+
+    private string Source => FilePath.Combine(_folder, _config?.Text("srcDir") ?? "src");
+
+    private bool KnowsIntegrations => _isReadable && _integrations?.All(i => SiteConfig.PackageOf(i) is { } name && Integrations.Contains(name)) == true;
+
+    /// <summary>Reads a site.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="flavor">Whether it is Starlight.</param>
+    /// <param name="script">Its configuration; <see langword="null"/> when there is none.</param>
+    /// <param name="files">Its files.</param>
+    public static SiteRouting Read(string folder, MdxFlavor flavor, SiteScript? script, SiteFiles files) => new AstroRouting(folder, script, files).Read(flavor);
+
+    private SiteRouting Read(MdxFlavor flavor)
+    {
+        var (contents, pages) = (new List<ContentRoute>(), new List<PagePattern>());
+        var knowsPages = ReadPages(contents, pages);
+        var hasKnownPlugins = HasKnownPlugins();
+        if (flavor == MdxFlavor.Starlight)
+            contents.Add(Docs());
+        contents.Add(new PagesRoute(FilePath.Combine(Source, "pages"), "") { IsCertain = false });
+        string[] assets = [FilePath.Combine(_folder, _config?.Text("publicDir") ?? "public")];
+        var siteBase = BaseOf();
+        return new SiteRouting
+        {
+            Folder = _folder,
+            Flavor = flavor,
+            Base = siteBase,
+            BuiltFolders = [Source, .. contents.Select(c => c.Folder)],
+            Contents = contents,
+            Pages = pages,
+            AssetFolders = assets,
+            Elsewhere = [.. Redirects(), .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
+            IsClosed = knowsPages && KnowsIntegrations && KnowsStarlightPlugins() && _config!["i18n"] is null,
+            RewritesLinks = !hasKnownPlugins,
+            HasKnownIds = hasKnownPlugins,
+        };
+    }
+
+    private string? BaseOf() => _config?["base"] switch
+    {
+        null when _isReadable => "",
+        PlainValue { Value: string text } => text.Trim('/') is { Length: > 0 } path ? "/" + path : "",
+        _ => null,
+    };
+
+    private IEnumerable<PagePattern> Redirects() => _config?["redirects"] switch
+    {
+        null when _isReadable => [],
+        ObjectValue { IsWhole: true } redirects => redirects.Members.Select(m => new PagePattern(m.Key.Trim('/'))),
+        _ => [PagePattern.Any],
+    };
+
+    private bool HasKnownPlugins() =>
+        KnowsIntegrations && KnowsStarlightPlugins() && _config!["markdown"] switch
+        {
+            null => true,
+            ObjectValue markdown => TreePlugins.AreHarmless(markdown) && markdown["processor"] switch
+            {
+                null => true,
+                MadeValue made => TreePlugins.AreHarmless(made.Arguments.Count > 0 ? made.Arguments[0] as ObjectValue : null),
+                _ => false,
+            },
+            _ => false,
+        }
+        && _integrations!.Where(i => SiteConfig.PackageOf(i) == "@astrojs/mdx").All(i => i is MadeValue { Arguments: [] } || (SiteConfig.OptionsOf(i) is { } options && TreePlugins.AreHarmless(options)));
+
+    private bool KnowsStarlightPlugins() =>
+        _starlight is null || SiteConfig.ItemsOf(_starlight, "plugins")?.All(p => SiteConfig.PackageOf(p) is { } name && StarlightPlugins.Contains(name)) == true;
+
+    // Starlight serves its docs from the root of the site.
+    private CollectionRoute Docs()
+    {
+        var docs = _collections.FirstOrDefault(c => c.Name == "docs");
+        var locales = _starlight?["locales"];
+        var folders = locales is ObjectValue { IsWhole: true } known ? known.Members.Select(m => m.Key).Where(k => k != "root").ToArray() : [];
+        var hasRoot = locales is ObjectValue all && all["root"] is not null;
+        var usual = FilePath.Combine(Source, "content/docs");
+        return new CollectionRoute(docs is null ? usual : FilePath.Combine(_folder, docs.Base), "", docs?.Glob)
+        {
+            HasRootIndex = true,
+            Locales = folders,
+            DefaultLocale = hasRoot ? "" : _starlight?.Text("defaultLocale") is { } locale && locale != "root" ? locale : "",
+            IsCertain = docs is { HasOwnIds: false } && _starlight is not null && locales is null or ObjectValue { IsWhole: true } && _starlight?["defaultLocale"] is null or PlainValue,
+        };
+    }
+
+    private bool ReadPages(List<ContentRoute> contents, List<PagePattern> pages)
+    {
+        var folder = FilePath.Combine(Source, "pages");
+        var areAll = _files.Find(folder, "", out var paths);
+        foreach (var path in paths)
+        {
+            var relative = FilePath.RelativeTo(folder, path)!;
+            if (Array.Find(PageEndings, e => relative.EndsWith(e, StringComparison.Ordinal)) is not { } ending || relative.Split('/').Any(p => p[0] == '_'))
+                continue;
+
+            var route = relative.Substring(0, relative.Length - ending.Length);
+            route = route == "index" ? "" : route.EndsWith("/index", StringComparison.Ordinal) ? route.Substring(0, route.Length - "/index".Length) : route;
+            if (ending == ".astro" && CollectionOf(path, route) is { } content)
+                contents.Add(content);
+            else
+                pages.Add(new PagePattern(route));
+        }
+
+        return areAll;
+    }
+
+    // `course/[...slug]` whose pages are those of one collection.
+    private CollectionRoute? CollectionOf(string path, string route)
+    {
+        var prefix = FilePath.FolderOf(route);
+        var name = FilePath.NameOf(route);
+        if (prefix.Contains('[') || name.Length < 3 || name[0] != '[' || name[name.Length - 1] != ']' || name.LastIndexOf('[') > 0)
+            return null;
+
+        var parameter = name.Substring(1, name.Length - 2).TrimStart('.');
+        if (_files.Load(path) is not { } page || StaticPaths.Find(page.Text, parameter) is not var (collection, member)
+            || _collections.FirstOrDefault(c => c.Name == collection) is not { HasOwnIds: false } known)
+            return null;
+
+        // An entry's `id` is its address since there are loaders; before, that was its `slug`.
+        return member == (known.Glob is null ? "slug" : "id") ? new CollectionRoute(FilePath.Combine(_folder, known.Base), prefix, known.Glob) : null;
+    }
+}

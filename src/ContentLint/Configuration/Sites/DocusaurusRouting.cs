@@ -1,0 +1,251 @@
+// The addresses of a Docusaurus site: its docs with their versions and translations, and what else is served below them - lists
+// of tags, indexes of categories, redirects.
+
+using ContentLint.Astro.Zod;
+using ContentLint.Data;
+using ContentLint.Mdx;
+using ContentLint.Rules.Links;
+using ContentLint.Text;
+
+namespace ContentLint.Configuration.Sites;
+
+/// <summary>Reads the addresses of one Docusaurus site.</summary>
+internal sealed class DocusaurusRouting
+{
+    private const string DocsPlugin = "@docusaurus/plugin-content-docs";
+    private const string BlogPlugin = "@docusaurus/plugin-content-blog";
+    private const string RedirectsPlugin = "@docusaurus/plugin-client-redirects";
+
+    private static readonly string[] Presets = ["classic", "@docusaurus/preset-classic"];
+
+    // Plugins that make no pages where lessons are.
+    private static readonly HashSet<string> Plugins = new(StringComparer.Ordinal)
+    {
+        DocsPlugin, BlogPlugin, RedirectsPlugin, "@docusaurus/plugin-content-pages", "@docusaurus/plugin-ideal-image", "@docusaurus/plugin-pwa", "@docusaurus/plugin-sitemap",
+        "@docusaurus/plugin-google-gtag", "@docusaurus/plugin-google-analytics", "@docusaurus/plugin-google-tag-manager", "@docusaurus/plugin-debug", "@docusaurus/plugin-vercel-analytics",
+        "@docusaurus/plugin-svgr", "docusaurus-plugin-sass", "docusaurus-plugin-image-zoom", "docusaurus-lunr-search", "@easyops-cn/docusaurus-search-local",
+    };
+
+    private readonly string _folder;
+    private readonly SiteFiles _files;
+    private readonly ObjectValue? _config;
+    private readonly List<ContentRoute> _contents = [];
+    private readonly List<PagePattern> _elsewhere = [];
+    private readonly List<string> _built = [];
+    private readonly string[] _locales;
+    private bool _isClosed;
+    private bool _hasKnownIds;
+
+    private DocusaurusRouting(string folder, SiteScript? script, SiteFiles files)
+    {
+        _folder = folder;
+        _files = files;
+        _config = script is null ? null : SiteConfig.Read(script.Source);
+        _isClosed = _config is { IsWhole: true };
+        _locales = (_config?["i18n"] as ObjectValue)?["locales"] is ListValue locales ? [.. locales.Items.OfType<PlainValue>().Select(p => p.Value).OfType<string>()] : [];
+        _hasKnownIds = _config?["markdown"] switch
+        {
+            null => _config is not null,
+            ObjectValue markdown => markdown.IsWhole && markdown["anchors"] is null && markdown["preprocessor"] is null && markdown["mdx1Compat"] is null,
+            _ => false,
+        };
+    }
+
+    /// <summary>Reads a site.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="script">Its configuration; <see langword="null"/> when there is none.</param>
+    /// <param name="files">Its files.</param>
+    public static SiteRouting Read(string folder, SiteScript? script, SiteFiles files) => new DocusaurusRouting(folder, script, files).Read();
+
+    private SiteRouting Read()
+    {
+        foreach (var preset in SiteConfig.ItemsOf(_config, "presets") ?? NotKnown())
+            ReadPreset(preset);
+        foreach (var plugin in SiteConfig.ItemsOf(_config, "plugins") ?? NotKnown())
+            ReadPlugin(plugin);
+        var pages = Path("src/pages");
+        _contents.Add(new PagesRoute(pages, "") { IsCertain = false });
+        var areAll = _files.Find(pages, "", out var files);
+        string[] assets = StaticFolders();
+        var path = _config?.Text("baseUrl")?.Trim('/') ?? "";
+        var siteBase = path.Length == 0 ? "" : "/" + path;
+        return new SiteRouting
+        {
+            Folder = _folder,
+            Flavor = MdxFlavor.Docusaurus,
+            Base = siteBase,
+            BuiltFolders = [.. _built, pages, Path("i18n"), Path("src")],
+            Contents = _contents,
+            Pages = [.. files.Where(f => !FilePath.NameOf(f).StartsWith('_')).Select(f => ToPage(pages, f))],
+            AssetFolders = assets,
+            Elsewhere = [.. _elsewhere, .. HostRoutes.Read(_folder, assets, siteBase, _files.Load)],
+            IsClosed = _isClosed && areAll,
+            HasKnownIds = _hasKnownIds,
+        };
+    }
+
+    private string Path(string relative) => FilePath.Combine(_folder, relative);
+
+    private IReadOnlyList<ScriptValue> NotKnown()
+    {
+        _isClosed = false;
+        _elsewhere.Add(PagePattern.Any);
+        return [];
+    }
+
+    private string[] StaticFolders() => _config?["staticDirectories"] switch
+    {
+        null when _config is { IsWhole: true } => [Path("static")],
+        ListValue list when SiteConfig.TextsOf(list) is { } folders => [.. folders.Select(Path)],
+        _ => [],
+    };
+
+    private static PagePattern ToPage(string folder, string path)
+    {
+        var route = FilePath.RelativeTo(folder, path)!;
+        route = route.LastIndexOf('.') is var dot && dot > 0 ? route.Substring(0, dot) : route;
+        return new PagePattern(route == "index" ? "" : route.EndsWith("/index", StringComparison.Ordinal) ? route.Substring(0, route.Length - "/index".Length) : route);
+    }
+
+    private void ReadPreset(ScriptValue preset)
+    {
+        if (SiteConfig.PackageOf(preset) is not { } name || !Presets.Contains(name))
+        {
+            NotKnown();
+            return;
+        }
+
+        var options = SiteConfig.OptionsOf(preset);
+        if (preset is ListValue { Items.Count: > 1 } && options is not { IsWhole: true })
+        {
+            NotKnown();
+            return;
+        }
+
+        ReadPart(options, "docs", ReadDocs);
+        ReadPart(options, "blog", ReadBlog);
+        ReadPart(options, "pages", p => _hasKnownIds &= TreePlugins.AreHarmless(p));
+    }
+
+    private void ReadPart(ObjectValue? options, string key, Action<ObjectValue?> read)
+    {
+        if (options?[key] is not { } value || value is PlainValue { Value: true or DBNull or null })
+            read(null);
+        else if (value is ObjectValue { IsWhole: true } part)
+            read(part);
+        else if (value is not PlainValue { Value: false })
+            NotKnown();
+    }
+
+    private void ReadPlugin(ScriptValue plugin)
+    {
+        var name = SiteConfig.PackageOf(plugin);
+        var options = SiteConfig.OptionsOf(plugin);
+        _isClosed &= name is not null && Plugins.Contains(name);
+        if (name is null || (plugin is ListValue { Items.Count: > 1 } && options is not { IsWhole: true } && name is DocsPlugin or "content-docs" or RedirectsPlugin or "client-redirects"))
+            NotKnown();
+        else if (name is DocsPlugin or "content-docs")
+            ReadDocs(options);
+        else if (name is BlogPlugin or "content-blog")
+            ReadBlog(options);
+        else if (name is RedirectsPlugin or "client-redirects")
+            ReadRedirects(options);
+    }
+
+    private void ReadRedirects(ObjectValue? options)
+    {
+        if (options?["createRedirects"] is not null || SiteConfig.ItemsOf(options, "redirects") is not { } redirects)
+        {
+            NotKnown();
+            return;
+        }
+
+        foreach (var from in redirects.Select(r => (r as ObjectValue)?["from"]))
+        {
+            var all = from is ListValue list ? SiteConfig.TextsOf(list) : (from as PlainValue)?.Value is string text ? [text] : null;
+            _elsewhere.AddRange(all?.Select(t => new PagePattern(t.Trim('/'))) ?? [PagePattern.Any]);
+        }
+    }
+
+    private void ReadBlog(ObjectValue? options)
+    {
+        _hasKnownIds &= TreePlugins.AreHarmless(options);
+        _built.Add(Path(options?.Text("path") ?? "blog"));
+        if (RouteOf(options, "blog") is not { Length: > 0 } route)
+        {
+            _isClosed = false;
+            return;
+        }
+
+        _elsewhere.Add(new PagePattern(route));
+        _elsewhere.Add(new PagePattern(route + "/*"));
+        _contents.Add(new PagesRoute(Path(options?.Text("path") ?? "blog"), route) { IsCertain = false });
+    }
+
+    // "" for the root; null where it cannot be told.
+    private static string? RouteOf(ObjectValue? options, string usual) => options?["routeBasePath"] switch
+    {
+        null => usual,
+        PlainValue { Value: string text } => text.Trim('/'),
+        _ => null,
+    };
+
+    private void ReadDocs(ObjectValue? options)
+    {
+        _hasKnownIds &= TreePlugins.AreHarmless(options);
+        var folder = options?["path"] is null ? "docs" : options.Text("path");
+        if (folder is null || RouteOf(options, "docs") is not { } route)
+        {
+            NotKnown();
+            return;
+        }
+
+        var id = options?.Text("id") is { Length: > 0 } own && own != "default" ? own : null;
+        var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && options?["include"] is null;
+        var stripsNumbers = options?["numberPrefixParser"] is not PlainValue { Value: false };
+        var versions = new DocsVersions(id, options, Path, _files.Load);
+        AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, stripsNumbers, isCertain && versions.AreKnown);
+        foreach (var version in versions.Names)
+            AddVersion(Path($"{(id is null ? "" : id + "_")}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, stripsNumbers, isCertain && versions.AreKnown);
+        foreach (var part in new[] { "tags", "category" })
+        {
+            _elsewhere.Add(new PagePattern(Join(route, part)));
+            _elsewhere.Add(new PagePattern(Join(route, part + "/*")));
+        }
+
+        AddGenerated(options, Path(folder), route);
+    }
+
+    private void AddVersion(string folder, string version, string path, string? id, string route, bool stripsNumbers, bool isCertain)
+    {
+        var prefix = Join(route, path);
+        _built.Add(folder);
+        _contents.Add(new DocsRoute(folder, prefix, stripsNumbers) { IsCertain = isCertain });
+        foreach (var locale in _locales)
+        {
+            var translation = Path($"i18n/{locale}/docusaurus-plugin-content-docs{(id is null ? "" : "-" + id)}/{version}");
+            _contents.Add(new DocsRoute(translation, prefix, stripsNumbers) { IsCertain = isCertain, Original = folder });
+        }
+    }
+
+    // The index of a category has the address that `_category_.json` or the sidebars give it.
+    private void AddGenerated(ObjectValue? options, string folder, string route)
+    {
+        var sidebars = options?.Text("sidebarPath") is { } path ? Path(path) : Path("sidebars.js");
+        foreach (var script in new[] { sidebars, Path("sidebars.ts"), Path("sidebars.js") }.Distinct().Select(_files.Load).OfType<SourceText>())
+            _elsewhere.AddRange(new SiteScript(script).FindAll("slug").Select(s => new PagePattern(Join(route, s.Trim('/')))));
+        _files.Find(folder, "_category_.json", out var categories);
+        foreach (var category in categories.Select(_files.Load).OfType<SourceText>())
+        {
+            var root = JsonReader.Read(MappedText.Whole(category), JsonForm.Example).Root as DataMapping;
+            if ((root?["link"] as DataMapping)?["slug"] is DataScalar slug)
+                _elsewhere.Add(new PagePattern(Join(route, slug.Text.Trim('/'))));
+        }
+
+        _files.Find(folder, "_category_.yml", out var others);
+        if (others.Count > 0)
+            _elsewhere.AddRange(others.Select(o => FilePath.RelativeTo(folder, FilePath.FolderOf(o)) ?? "").Select(f => new PagePattern(Join(route, f))));
+    }
+
+    private static string Join(string first, string second) => first.Length == 0 ? second : second.Length == 0 ? first : first + "/" + second;
+}

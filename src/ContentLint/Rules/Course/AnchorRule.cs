@@ -1,0 +1,66 @@
+// What stands behind `#` must be an id of the page that a link leads to. A page may have ids that nobody sees here: then nothing
+// is said of it, and neither is where a page has several translations and one of them has the id.
+
+using ContentLint.Diagnostics;
+using ContentLint.Lessons.Facts;
+using ContentLint.Rules.Links;
+using ContentLint.Text;
+
+namespace ContentLint.Rules.Course;
+
+/// <summary>A link to a part of a page that has no such part leads to the page's start.</summary>
+internal sealed class AnchorRule : CourseLinkRule
+{
+    public static readonly DiagnosticDescriptor Here = new(
+        "CL5201", "anchor-not-in-page", "A link leads to a part of its own page that is not there", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor There = new(
+        "CL5202", "anchor-not-in-lesson", "A link leads to a part of another lesson that is not there", Severity.Warning);
+
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Here, There];
+
+    public override void Analyze(LinkGraph graph, Action<Diagnostic> report)
+    {
+        foreach (var lesson in graph.Lessons)
+        {
+            var said = new HashSet<TextSpan>();
+            foreach (var link in graph.LinksFrom(lesson.File.FullPath).Where(l => l.Fragment is not null && l.Form != LinkForm.Image && l.Target is { State: LinkState.Found, Path.Length: > 0 }))
+            {
+                if (IsMissing(graph, link) && said.Add(link.UrlLocation.Span))
+                    report(Say(graph, link));
+            }
+        }
+    }
+
+    private static bool IsMissing(LinkGraph graph, CourseLink link) =>
+        IsLooked(link.Lesson, graph, link.Lesson.File.FullPath, asPage: false)
+        && link.Target.Others.Prepend(link.Target.Path).All(p => graph.FindLesson(p) is { } lesson && IsLooked(lesson, graph, p, asPage: true) && graph.FindAnchors(p)!.Lacks(link.Fragment!));
+
+    // Files of a site that are no part of it are looked at somewhere else, by other rules.
+    private static bool IsLooked(LessonFacts lesson, LinkGraph graph, string path, bool asPage) =>
+        lesson.Settings.Routing is not { } routing || (asPage ? graph.RouteOf(path) is not null : routing.Builds(path));
+
+    private static Diagnostic Say(LinkGraph graph, CourseLink link)
+    {
+        var (path, fragment) = (link.Target.Path, link.Fragment!);
+        var isHere = path == link.Lesson.File.FullPath;
+        var (meant, isSure) = Meant(graph.FindAnchors(path)!, fragment);
+        var place = meant is null ? null : graph.FindAnchor(path, meant);
+        var fix = meant is not null && link.FragmentSpan is { } span ? new CodeFix($"Write '#{meant}'", isSure ? FixSafety.Safe : FixSafety.Suggestion, new TextEdit(span, meant)) : null;
+        return new Diagnostic(
+            isHere ? Here : There,
+            LinkPlaces.FragmentOf(link),
+            isHere ? (Message)$"This page has no heading or element '#{fragment}'." : $"'{LinkPlaces.Shown(link.Lesson, path):target}' has no heading or element '#{fragment}'.",
+            meant is null ? (Message)"Name a heading by its words in lower case, with a hyphen for each space." : $"Did you mean '#{meant}'?",
+            place is null ? null : [new RelatedLocation("it is here", place)],
+            fix is null ? null : [fix]);
+    }
+
+    // The same words in another case, or with the signs that an id leaves out, mean one heading for certain.
+    private static (string? Meant, bool IsSure) Meant(PageAnchors anchors, string fragment)
+    {
+        var slug = Slugger.Of(fragment).Trim('-');
+        string[] same = [.. anchors.Ids.Where(i => string.Equals(i.Trim('-'), slug, StringComparison.OrdinalIgnoreCase)).Take(2)];
+        return same.Length == 1 ? (same[0], true) : (DidYouMean.Suggest(fragment, anchors.Ids), false);
+    }
+}

@@ -1,0 +1,156 @@
+// What leads where in a course: each lesson's links, images and addresses in elements with their targets, and back. A graph is
+// never changed. The one after an edit takes over what the edit leaves as it was: an edit of a text is one lesson resolved anew.
+
+using ContentLint.Text;
+
+namespace ContentLint.Rules.Links;
+
+/// <summary>The links of a course. Immutable, and safe to share between threads.</summary>
+public sealed class LinkGraph
+{
+    private readonly LinkWorld _world;
+    private readonly Node[] _nodes;
+    private readonly Dictionary<string, Node> _byPath;
+    private readonly Lazy<ILookup<string, CourseLink>> _back;
+
+    private LinkGraph(LinkWorld world, Node[] nodes)
+    {
+        _world = world;
+        _nodes = nodes;
+        _byPath = new Dictionary<string, Node>(nodes.Length, StringComparer.Ordinal);
+        foreach (var node in nodes)
+            _byPath[node.Lesson.File.FullPath] = node;
+        _back = new(() => _nodes.SelectMany(n => n.Links).SelectMany(l => TargetsOf(l).Select(t => (Path: t, Link: l))).ToLookup(p => p.Path, p => p.Link, StringComparer.Ordinal));
+    }
+
+    /// <summary>The course's lessons, ordered by path.</summary>
+    public IEnumerable<LessonFacts> Lessons => _nodes.Select(n => n.Lesson);
+
+    /// <summary>The links of a lesson: those of Markdown, its images, the addresses in elements, each in the order of the lesson.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <returns>The links; none for a file that is no lesson of the course.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<CourseLink> LinksFrom(string path) => NodeOf(path)?.Links ?? [];
+
+    /// <summary>The links that lead to a lesson or another file.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    /// <returns>The links of all lessons, those of the lesson itself included, ordered by lesson and place.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    public IEnumerable<CourseLink> LinksTo(string path) => _back.Value[path ?? throw new ArgumentNullException(nameof(path))];
+
+    /// <summary>The links that lead to an anchor of a lesson.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <param name="anchor">The anchor, without <c>#</c>.</param>
+    /// <returns>The links of all lessons, ordered by lesson and place.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public IEnumerable<CourseLink> LinksTo(string path, string anchor)
+    {
+        _ = anchor ?? throw new ArgumentNullException(nameof(anchor));
+        return LinksTo(path).Where(l => l.Fragment == anchor);
+    }
+
+    /// <summary>The link at a place of a lesson.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <param name="offset">An offset in its text.</param>
+    /// <returns>The innermost link, or one whose definition is there; <see langword="null"/> for none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    public CourseLink? LinkAt(string path, int offset) => LinksFrom(path)
+        .Where(l => l.Location.Span.Contains(offset) || l.UrlLocation.Span.Contains(offset))
+        .OrderBy(l => l.Location.Span.Length).FirstOrDefault();
+
+    /// <summary>Where an anchor of a lesson is.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <param name="anchor">The anchor, without <c>#</c>.</param>
+    /// <returns>The heading or the attribute; <see langword="null"/> for one that is not in the lesson's text.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public SourceLocation? FindAnchor(string path, string anchor) => NodeOf(path)?.Anchors.Find(anchor ?? throw new ArgumentNullException(nameof(anchor)));
+
+    /// <summary>The anchors of a lesson, in the order of its text: of its headings, then of its elements.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <returns>The anchors without <c>#</c>; none for a file that is no lesson of the course.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    public IEnumerable<string> AnchorsOf(string path) => NodeOf(path)?.Anchors.Ids ?? [];
+
+    /// <summary>The address of a lesson's page from the site's root, without what stands before every address of it.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <returns>The address without slashes around it; <see langword="null"/> where it is not known, or the lesson is no page by itself.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    public string? RouteOf(string path) => NodeOf(path)?.Lesson.Settings.Routing is { } routing ? _world.IndexOf(routing).RouteOf(path) : null;
+
+    /// <summary>Makes the graph of a course.</summary>
+    /// <param name="lessons">What its lessons tell, ordered by path.</param>
+    /// <param name="files">The files around them.</param>
+    internal static LinkGraph Of(IReadOnlyList<LessonFacts> lessons, CourseFiles files)
+    {
+        var world = new LinkWorld(lessons, files);
+        return new LinkGraph(world, [.. lessons.Select(l => new Node(l, world))]);
+    }
+
+    /// <summary>The graph of the same course after an edit.</summary>
+    /// <param name="lessons">What its lessons tell now, ordered by path.</param>
+    /// <param name="files">The files around them now.</param>
+    /// <param name="areSameFiles">Whether what was asked of the files before is answered the same now.</param>
+    internal LinkGraph After(IReadOnlyList<LessonFacts> lessons, CourseFiles files, bool areSameFiles)
+    {
+        if (!areSameFiles || lessons.Count != _nodes.Length)
+            return Of(lessons, files);
+
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            if (!LinkWorld.HaveSamePlace(_nodes[i].Lesson, lessons[i]))
+                return Of(lessons, files);
+        }
+
+        var world = _world.With(lessons, files);
+        return new LinkGraph(world, [.. _nodes.Select((n, i) => ReferenceEquals(n.Lesson, lessons[i]) ? n : new Node(lessons[i], world))]);
+    }
+
+    /// <summary>All links, lesson by lesson.</summary>
+    internal IEnumerable<CourseLink> Links => _nodes.SelectMany(n => n.Links);
+
+    /// <summary>The places that addresses may lead to.</summary>
+    internal LinkWorld World => _world;
+
+    /// <summary>A lesson of the course; <see langword="null"/> for another file.</summary>
+    internal LessonFacts? FindLesson(string path) => NodeOf(path)?.Lesson;
+
+    /// <summary>What is known of a lesson's anchors; <see langword="null"/> for a file that is no lesson of the course.</summary>
+    internal PageAnchors? FindAnchors(string path) => NodeOf(path)?.Anchors;
+
+    private static IEnumerable<string> TargetsOf(CourseLink link) => link.TargetPath is { } path ? link.Target.Others.Prepend(path) : [];
+
+    private Node? NodeOf(string path) => _byPath.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var node) ? node : null;
+
+    /// <summary>A lesson; its links and anchors are worked out when somebody asks.</summary>
+    private sealed class Node(LessonFacts lesson, LinkWorld world)
+    {
+        private CourseLink[]? _links;
+        private PageAnchors? _anchors;
+
+        public LessonFacts Lesson => lesson;
+
+        public IReadOnlyList<CourseLink> Links => LazyInitializer.EnsureInitialized(ref _links, Resolve)!;
+
+        public PageAnchors Anchors => LazyInitializer.EnsureInitialized(ref _anchors, () => new PageAnchors(lesson))!;
+
+        private CourseLink[] Resolve()
+        {
+            // Of a text that is no file nobody knows what is beside it.
+            var isThere = world.Files.Look(lesson.File.FullPath).State == FileState.File;
+            var resolver = new LinkResolver(world);
+            CourseLink Make(SourceLocation location, SourceLocation urlLocation, string url, LinkForm form)
+            {
+                var address = LinkAddress.Parse(url);
+                return new CourseLink(lesson, location, urlLocation, url, form, address, isThere ? resolver.Resolve(lesson, address, form) : LinkTarget.Unknown);
+            }
+
+            return
+            [
+                .. lesson.Links.Select(l => Make(l.Location, l.UrlLocation, l.Url, LinkForm.Link)),
+                .. lesson.Images.Select(i => Make(i.Location, i.UrlLocation, i.Url, LinkForm.Image)),
+                .. lesson.Assets.Where(a => !KnownComponents.IsComponent(a.Element) || a.Attribute is "href" or "to")
+                    .Select(a => Make(a.Location, a.UrlLocation, a.Url, !KnownComponents.IsComponent(a.Element) || KnownComponents.IsLink(lesson, a.Element) ? LinkForm.Element : LinkForm.Component)),
+            ];
+        }
+    }
+}

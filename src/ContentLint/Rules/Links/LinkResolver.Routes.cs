@@ -1,0 +1,122 @@
+// Addresses as a browser reads them: from the site's root, or from the page.
+//
+// A page is missing for certain where its address is below a content folder whose pages are all known, and nothing else may
+// serve it: no page of a file, no file of the folder of assets, no redirect, nothing that a build may write.
+
+using ContentLint.Mdx;
+using ContentLint.Text;
+
+namespace ContentLint.Rules.Links;
+
+internal sealed partial class LinkResolver
+{
+    private static readonly HashSet<string> PageEndings = new(StringComparer.Ordinal) { "", ".md", ".mdx" };
+
+    private static readonly HashSet<string> AssetEndings = new(
+        [
+            ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp", ".mp4", ".webm", ".mov", ".mp3", ".ogg", ".wav", ".pdf", ".zip", ".gz", ".tgz", ".7z", ".doc",
+            ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".csv", ".ipynb", ".woff", ".woff2",
+        ],
+        StringComparer.Ordinal);
+
+    private LinkTarget ResolveRoot(LessonFacts lesson, SiteRouting routing, LinkAddress address, LinkForm form)
+    {
+        if (!routing.Builds(lesson.File.FullPath))
+            return LinkTarget.Unknown;
+        if (routing.Flavor == MdxFlavor.Docusaurus && form == LinkForm.Link && address.IsLessonFile)
+            return ToTarget([.. Roots(routing, routing.ContentOf(lesson.File.FullPath)).Select(r => FilePath.Combine(r, address.Path.TrimStart('/')))], LinkGoal.LessonFile);
+        if (routing.Flavor == MdxFlavor.Docusaurus && form == LinkForm.Image)
+            return ResolveStatic(routing, address);
+        if (routing.Base is not { } siteBase || address.Path.Contains("//"))
+            return LinkTarget.Unknown;
+
+        var path = address.Path;
+        var hasBase = siteBase.Length == 0 || path == siteBase || path.StartsWith(siteBase + "/", StringComparison.Ordinal);
+        var route = (hasBase ? path.Substring(siteBase.Length) : path).Trim('/');
+        var target = Check(routing, route, address.Ending);
+        return hasBase || routing.Flavor == MdxFlavor.Docusaurus ? target : WithoutBase(routing, target, form);
+    }
+
+    // What is not below the base may lead to another site of the same host.
+    private static LinkTarget WithoutBase(SiteRouting routing, LinkTarget target, LinkForm form) => target.State switch
+    {
+        _ when routing.RewritesLinks || form == LinkForm.Component => LinkTarget.Unknown,
+        LinkState.Found => target with { State = LinkState.LacksBase },
+        LinkState.Missing when target.Goal == LinkGoal.Page && routing.Contents.Any(c => c.Prefix.Length > 0 && c.Below(target.Path) is not null) => target with { AlsoLacksBase = true },
+        _ => LinkTarget.Unknown,
+    };
+
+    // Docusaurus stops for an image that is in none of its folders.
+    private LinkTarget ResolveStatic(SiteRouting routing, LinkAddress address)
+    {
+        var path = address.Path.TrimStart('/');
+        if (routing.Base is { Length: > 0 } siteBase && address.Path.StartsWith(siteBase + "/", StringComparison.Ordinal))
+            return LinkTarget.Unknown;
+        return routing.AssetFolders.Count == 0 ? LinkTarget.Unknown : ToTarget([.. routing.AssetFolders.Select(f => FilePath.Combine(f, path))], LinkGoal.File);
+    }
+
+    // `../other` of the page a/b leads to `other` where pages are files, and to a/other where they are folders; which it is may
+    // depend on the host.
+    private LinkTarget ResolveNeighbour(SiteRouting routing, string own, LinkAddress address)
+    {
+        var targets = Neighbours(own, address.Path).Select(r => Check(routing, r, address.Ending)).ToArray();
+        return Array.Find(targets, t => t.State == LinkState.Found)
+            ?? (Array.TrueForAll(targets, t => t.State == LinkState.Missing) ? targets[0] : LinkTarget.Unknown);
+    }
+
+    private static IEnumerable<string> Neighbours(string own, string path)
+    {
+        var folder = own.LastIndexOf('/') is var slash && slash < 0 ? "" : own.Substring(0, slash);
+        return new[] { folder, own }.Select(f => FilePath.Normalize("/" + f + "/" + path).Trim('/')).Distinct(StringComparer.Ordinal);
+    }
+
+    private LinkTarget Check(SiteRouting routing, string route, string ending)
+    {
+        foreach (var folder in routing.AssetFolders)
+        {
+            if (route.Length > 0 && Files.Look(FilePath.Combine(folder, route)) is { State: FileState.File } asset)
+                return LinkTarget.Found(asset.Path, LinkGoal.File);
+        }
+
+        var index = world.IndexOf(routing);
+        if (index.Find(route) is { Count: > 0 } pages)
+            return LinkTarget.Found(pages[0]) with { Others = [.. pages.Skip(1)] };
+        if (routing.Elsewhere.Any(p => p.Matches(route)) || routing.Pages.Any(p => !p.IsLiteral && p.Matches(route)))
+            return LinkTarget.Unknown;
+        if (routing.Pages.Any(p => p.Route == route))
+            return LinkTarget.Found("");
+        if (ending.Length > 0 && AssetEndings.Contains(ending))
+            return CheckAsset(routing, route);
+        return index.IsWhole ? CheckContents(routing, index, route) : LinkTarget.Unknown;
+    }
+
+    private LinkTarget CheckContents(SiteRouting routing, RouteIndex index, string route)
+    {
+        ContentRoute[] contents = [.. routing.Contents.Where(c => c.Below(route) is not null)];
+        if (contents.Length == 0 || contents.Any(c => !c.IsCertain || (c.Prefix.Length == 0 && !routing.IsClosed)))
+            return LinkTarget.Unknown;
+
+        foreach (var content in contents)
+        {
+            if (content.FallbacksOf(route).SelectMany(index.Find).FirstOrDefault() is { } fallback)
+                return LinkTarget.Found(fallback);
+            if (content.FilesFor(route).Any(f => Files.Look(f).State == FileState.Unknown))
+                return LinkTarget.Unknown;
+        }
+
+        return new LinkTarget(LinkState.Missing, LinkGoal.Page, route);
+    }
+
+    // A file of a folder that is served; what is anywhere else may come from somewhere else.
+    private LinkTarget CheckAsset(SiteRouting routing, string route)
+    {
+        var slash = route.IndexOf('/');
+        if (slash < 0 || !routing.AssetFolders.Any(f => Files.Look(FilePath.Combine(f, route.Substring(0, slash))).State == FileState.Folder))
+            return LinkTarget.Unknown;
+
+        var looks = routing.AssetFolders.Select(f => Files.Look(FilePath.Combine(f, route))).ToArray();
+        return looks.FirstOrDefault(l => l.State == FileState.OtherCase) is { Path.Length: > 0 } other ? new LinkTarget(LinkState.OtherCase, LinkGoal.File, other.Path)
+            : looks.All(l => l.State == FileState.Missing) ? new LinkTarget(LinkState.Missing, LinkGoal.File, FilePath.Combine(routing.AssetFolders[0], route))
+            : LinkTarget.Unknown;
+    }
+}
