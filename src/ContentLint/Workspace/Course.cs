@@ -4,7 +4,6 @@
 
 using System.Text;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;
@@ -14,7 +13,7 @@ using ContentLint.Workspace.Caching;
 namespace ContentLint.Workspace;
 
 /// <summary>The lessons of a request with all that was found in them. Immutable, and safe to share between threads.</summary>
-public sealed class Course
+public sealed partial class Course
 {
     private readonly WorkspaceFileSystem _files;
     private readonly IReadOnlyDictionary<string, byte[]?> _edits;
@@ -118,30 +117,6 @@ public sealed class Course
             return null;
         }
     }
-
-    /// <summary>Mends a file of the course as <see cref="LintWorkspace.Fix"/> would: every fix is verified, and the other lessons tell what it lacks.</summary>
-    /// <param name="path">The file's path, absolute or seen from the request's base folder.</param>
-    /// <param name="most">The least safe kind of fix to apply.</param>
-    /// <param name="rule">The id of the rule whose problems are mended; <see langword="null"/> for those of all.</param>
-    /// <returns>The file's text with its fixes, its line ends kept; the same text when there are none, <see langword="null"/> when there is no such file or it cannot be read.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
-    public SourceText? FixText(string path, FixSafety most, string? rule = null)
-    {
-        var run = _linted.Run;
-        var full = FullPathOf(path ?? throw new ArgumentNullException(nameof(path)));
-        if (BytesOf(full) is not { } bytes)
-            return null;
-
-        run.NeighbourFacts = Facts;
-        return run.FixText(SourceText.FromBytes(run.Reader.IdOf(full), bytes), most, rule is null ? null : d => d.Id == rule);
-    }
-
-    /// <summary>Finds the baseline that keeps known problems of a file out of the result.</summary>
-    /// <param name="path">The file's path, absolute or seen from the request's base folder.</param>
-    /// <returns>The absolute path of the baseline; <see langword="null"/> where none is configured, or the one that is cannot be read.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
-    public string? BaselineOf(string path) =>
-        _linted.Run.ConfigurationFor(FullPathOf(path ?? throw new ArgumentNullException(nameof(path)))).Baseline?.Source.File.FullPath;
 
     private Course Edit(string path, byte[]? bytes, CancellationToken cancellationToken)
     {
