@@ -24,6 +24,9 @@ internal sealed class EditBuilder(OpenDocuments documents)
                let positions = open?.Positions ?? new PositionMap(file.Source.Text, documents.Encoding)
                select (documents.UriOf(file.Path), open?.Version, file.Edits.Select(e => Convert(text, positions, e)).ToArray())]);
 
+    /// <summary>One edit of a document.</summary>
+    public static LspTextEdit Convert(OpenDocument document, TextEdit edit) => Convert(document.Text, document.Positions, edit);
+
     /// <summary>The edit that makes one text of another: what both begin and end with stays.</summary>
     public static IReadOnlyList<TextEdit> Difference(string before, string after)
     {

@@ -7,14 +7,12 @@ using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Protocol;
 using ContentLint.LanguageServer.Session;
 using ContentLint.LanguageServer.Transport;
-using ContentLint.Rules;
-using ContentLint.Text;
 using ContentLint.Workspace;
 
 namespace ContentLint.LanguageServer.Commands;
 
 /// <summary>Runs the server's commands.</summary>
-internal sealed class CommandProvider(Connection connection, OpenDocuments documents, CourseSet courses, EditBuilder edits, ServerHost host) : IDisposable
+internal sealed class CommandProvider(Connection connection, OpenDocuments documents, CourseSet courses, EditBuilder edits, RulePages pages) : IDisposable
 {
     public const string Explain = "contentlint.explain";
     public const string AddToBaseline = "contentlint.addToBaseline";
@@ -63,7 +61,7 @@ internal sealed class CommandProvider(Connection connection, OpenDocuments docum
     // The text is the result, for clients that show it in their own way.
     private string ShowPage(string rule, string? uri)
     {
-        var page = FindPage(rule, uri) ?? throw new RpcException(RpcCode.RequestFailed, $"There is no rule '{rule}'.");
+        var page = pages.Find(rule, uri) ?? throw new RpcException(RpcCode.RequestFailed, $"There is no rule '{rule}'.");
         if (!Client.ShowsDocuments)
             return page;
 
@@ -72,16 +70,6 @@ internal sealed class CommandProvider(Connection connection, OpenDocuments docum
         File.WriteAllText(file, page);
         connection.Ask("window/showDocument", new ShowDocumentParams(DocumentUri.FromPath(DocumentUri.Normalize(file))) { TakeFocus = true }, ProtocolJson.Default.ShowDocumentParams, _ => { });
         return page;
-    }
-
-    private string? FindPage(string rule, string? uri)
-    {
-        if (RuleCatalog.Find(rule) is { } builtIn)
-            return host.FindRulePage(builtIn.Id);
-
-        var path = uri is null ? null : DocumentUri.ToPath(uri);
-        string[] folders = path is null ? [.. courses.Folders] : [DocumentUri.FolderOf(path)];
-        return folders.SelectMany(f => new LintWorkspace(courses.Files).FindRulePacks(courses.RequestFor(f), [])).Select(p => p.ToMarkdown(rule)).FirstOrDefault(p => p is not null);
     }
 
     private string Update(OpenDocument document, CancellationToken cancellationToken)

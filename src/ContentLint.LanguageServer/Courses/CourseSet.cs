@@ -4,6 +4,8 @@
 using ContentLint.Diagnostics;
 using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Session;
+using ContentLint.RulePacks;
+using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Workspace;
 
@@ -20,6 +22,10 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
     private OverlayFileSystem? _files;
     private ServerSettings _settings = new();
     private int _changes;
+
+    // What was asked for last: a client asks several things of one document at a time.
+    private LessonContext? _context;
+    private int _contextChange;
 
     /// <summary>What the user has set.</summary>
     public ServerSettings Settings
@@ -101,6 +107,9 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
                select file;
     }
 
+    /// <summary>What the lessons of all workspace folders tell.</summary>
+    public IEnumerable<LessonFacts> AllFacts() => Folders.SelectMany(f => Update(_byFolder[f])?.Current?.Facts ?? []);
+
     /// <summary>The course that an open document belongs to: the one of its folder, or its own.</summary>
     /// <returns>The course; <see langword="null"/> for what is no file, or where it cannot be opened.</returns>
     public LiveCourse? CourseFor(OpenDocument document)
@@ -117,6 +126,22 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
         return Update(alone);
     }
 
+    /// <summary>An open lesson with the course around it: of its workspace folder, whether that has a configuration or not.</summary>
+    /// <returns>The lesson; <see langword="null"/> for a document that is none.</returns>
+    public LessonContext? ContextOf(OpenDocument document)
+    {
+        if (!document.IsLesson)
+            return null;
+
+        var course = document is { IsFile: true, FilePath: { } path } && FolderOf(path) is { } folder ? Update(_byFolder[folder])?.Current : CourseFor(document)?.Current;
+        if (_context is { } known && ReferenceEquals(known.Document, document) && ReferenceEquals(known.Course, course) && _contextChange == _changes)
+            return known;
+
+        var lesson = course?.Read(document.LintPath) ?? new LintWorkspace(Files).ReadText(document.Source, RequestForText(document));
+        _contextChange = _changes;
+        return _context = new LessonContext(document, course, lesson);
+    }
+
     /// <summary>The text of a file as the client has it; <see langword="null"/> when it cannot be read.</summary>
     public SourceText? TextOf(string path)
     {
@@ -127,6 +152,19 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    /// <summary>The packs of rules that the lessons of a folder are judged by; empty where one cannot be found.</summary>
+    public IReadOnlyList<RulePack> PacksOf(string folder)
+    {
+        try
+        {
+            return new LintWorkspace(Files).FindRulePacks(RequestFor(folder), []);
+        }
+        catch (PathNotFoundException)
+        {
+            return [];
         }
     }
 

@@ -31,6 +31,24 @@ internal sealed record ServerCapabilities
 
     public CodeActionOptions? CodeActionProvider { get; init; }
 
+    public bool? HoverProvider { get; init; }
+
+    public CompletionOptions? CompletionProvider { get; init; }
+
+    public bool? DocumentSymbolProvider { get; init; }
+
+    public bool? WorkspaceSymbolProvider { get; init; }
+
+    public bool? FoldingRangeProvider { get; init; }
+
+    public DocumentLinkOptions? DocumentLinkProvider { get; init; }
+
+    public bool? DefinitionProvider { get; init; }
+
+    public bool? ReferencesProvider { get; init; }
+
+    public RenameOptions? RenameProvider { get; init; }
+
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 
     public WorkspaceCapabilities? Workspace { get; init; }
@@ -43,6 +61,12 @@ internal sealed record SaveOptions(bool IncludeText);
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
 
 internal sealed record CodeActionOptions(string[] CodeActionKinds, bool ResolveProvider);
+
+internal sealed record CompletionOptions(string[] TriggerCharacters);
+
+internal sealed record DocumentLinkOptions(bool ResolveProvider);
+
+internal sealed record RenameOptions(bool PrepareProvider);
 
 internal sealed record ExecuteCommandOptions(string[] Commands);
 

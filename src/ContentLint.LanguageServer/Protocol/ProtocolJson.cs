@@ -31,4 +31,6 @@ namespace ContentLint.LanguageServer.Protocol;
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(ApplyEditParams))]
 [JsonSerializable(typeof(ShowDocumentParams))]
+[JsonSerializable(typeof(LspHover))]
+[JsonSerializable(typeof(CompletionList))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -3,9 +3,11 @@
 using System.Text.Json;
 using ContentLint.LanguageServer.CodeActions;
 using ContentLint.LanguageServer.Commands;
+using ContentLint.LanguageServer.Completion;
 using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Diagnostics;
 using ContentLint.LanguageServer.Documents;
+using ContentLint.LanguageServer.Hover;
 using ContentLint.LanguageServer.Protocol;
 using ContentLint.LanguageServer.Transport;
 
@@ -33,6 +35,8 @@ internal sealed class Features
     private readonly DiagnosticPublisher _publisher;
     private readonly CodeActionProvider _actions;
     private readonly CommandProvider _commands;
+    private readonly HoverProvider _hover;
+    private readonly CompletionProvider _completion;
     private ClientCapabilities _client = ClientCapabilities.None;
 
     /// <param name="connection">The way to the client.</param>
@@ -46,7 +50,10 @@ internal sealed class Features
         _publisher = new DiagnosticPublisher(connection, _documents, _courses, _conversion);
         var edits = new EditBuilder(_documents);
         _actions = new CodeActionProvider(_documents, _courses, _conversion, edits);
-        _commands = new CommandProvider(connection, _documents, _courses, edits, host);
+        var pages = new RulePages(_courses, host);
+        _commands = new CommandProvider(connection, _documents, _courses, edits, pages);
+        _hover = new HoverProvider(_documents, _courses, pages);
+        _completion = new CompletionProvider(_documents, _courses);
     }
 
     /// <summary>Has the messages handled.</summary>
@@ -58,6 +65,8 @@ internal sealed class Features
         _publisher.Register(router);
         _actions.Register(router);
         _commands.Register(router);
+        _hover.Register(router);
+        _completion.Register(router);
     }
 
     /// <summary>Learns what the client is, and says what it can have.</summary>
@@ -69,6 +78,7 @@ internal sealed class Features
         _publisher.Client = _client;
         _actions.Client = _client;
         _commands.Client = _client;
+        _hover.Client = _client;
         _courses.Settings = new ServerSettings().With(client.InitializationOptions);
         _courses.SetFolders(FoldersOf(client));
         return Offer();
@@ -96,6 +106,8 @@ internal sealed class Features
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, Incremental, new SaveOptions(IncludeText: false)),
         DiagnosticProvider = _client.PullsDiagnostics ? new DiagnosticOptions("contentlint", InterFileDependencies: true, WorkspaceDiagnostics: false) : null,
         CodeActionProvider = new CodeActionOptions([CodeActionProvider.QuickFix, CodeActionProvider.FixAll], _client.ResolvesEdits),
+        HoverProvider = true,
+        CompletionProvider = new CompletionOptions([.. CompletionProvider.Triggers]),
         ExecuteCommandProvider = new ExecuteCommandOptions([.. CommandProvider.Names]),
         Workspace = new WorkspaceCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true))
         {

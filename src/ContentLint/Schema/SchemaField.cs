@@ -4,6 +4,7 @@
 using ContentLint.Data;
 using ContentLint.Schema.Keywords;
 using ContentLint.Schema.Validation;
+using ContentLint.Text;
 
 namespace ContentLint.Schema;
 
@@ -43,13 +44,23 @@ public sealed class SchemaField
     public IReadOnlyList<DataScalar> Values => [.. _together.SelectMany(ValuesOf).OfType<DataScalar>().GroupBy(v => (v.Kind, v.Text)).Select(g => g.First())];
 
     /// <summary>What it is where it is missing, as it is written in JSON; <see langword="null"/> where the schema does not say.</summary>
-    public string? Default => _together.Select(s => (s.Node as DataMapping)?["default"]).FirstOrDefault(d => d is not null) is { } value ? JsonPrinter.Print(value) : null;
+    public string? Default => _together.Select(s => (s.Node as DataMapping)?["default"]).FirstOrDefault(d => d is not null) is { } value ? JsonPrinter.Print(value).TrimEnd() : null;
 
     /// <summary>The fields in it, where it is a mapping.</summary>
     public IReadOnlyList<SchemaField> Fields => Of(_schema);
 
     /// <summary>What its items are, where it is a list; <see langword="null"/> where the schema does not say.</summary>
     public SchemaField? Items => _together.Select(s => s.Find<ItemsKeyword>()?.Rest).FirstOrDefault(r => r is not null) is { } items ? new SchemaField("[]", items, isRequired: false) : null;
+
+    /// <summary>Reads a schema that stands by itself.</summary>
+    /// <param name="schema">A JSON Schema in JSON; what it refers to must be in it.</param>
+    /// <returns>The fields of its values, in the order of the schema; empty where it cannot be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="schema"/> is <see langword="null"/>.</exception>
+    public static IReadOnlyList<SchemaField> Read(SourceText schema)
+    {
+        var root = JsonReader.Read(SourceSlice.Whole(schema ?? throw new ArgumentNullException(nameof(schema)))).Root;
+        return root is null ? [] : Of(JsonSchema.Load(new SchemaDocument(schema, root), schema.Path).Root);
+    }
 
     /// <summary>The fields of a schema's values, in the order of the schema.</summary>
     internal static IReadOnlyList<SchemaField> Of(Subschema schema)
