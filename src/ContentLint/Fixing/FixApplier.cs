@@ -14,7 +14,8 @@ namespace ContentLint.Fixing;
 /// <param name="lint">Lints a text as the lesson it is.</param>
 /// <param name="read">Reads a text as the lesson it is.</param>
 /// <param name="most">The least safe kind of fix to apply.</param>
-internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, Func<SourceText, Lesson> read, FixSafety most)
+/// <param name="isWanted">Whether a problem is to be mended; <see langword="null"/> for every one.</param>
+internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lint, Func<SourceText, Lesson> read, FixSafety most, Func<Diagnostic, bool>? isWanted = null)
 {
     // Each trial costs a reading of the lesson. So many may help nobody in a round, which read so many characters.
     private const int MostTrials = 200;
@@ -82,7 +83,7 @@ internal sealed class FixApplier(Func<SourceText, IReadOnlyList<Diagnostic>> lin
 
     // The first fix of each diagnostic that is safe enough, in document order.
     private List<FixCandidate> Candidates(State state) =>
-        [.. state.Diagnostics.Select(d => Candidate(d, 0)).OfType<FixCandidate>().Where(c => c.IsOf(state.Source)).OrderBy(c => c.Span)];
+        [.. state.Diagnostics.Where(d => isWanted?.Invoke(d) != false).Select(d => Candidate(d, 0)).OfType<FixCandidate>().Where(c => c.IsOf(state.Source)).OrderBy(c => c.Span)];
 
     private FixCandidate? Candidate(Diagnostic problem, int rank) =>
         problem.Fixes.Where(f => f.Safety <= most).Skip(rank).FirstOrDefault() is { } fix ? new FixCandidate(problem, rank, fix) : null;

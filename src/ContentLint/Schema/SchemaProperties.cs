@@ -24,6 +24,24 @@ internal static class SchemaProperties
         return properties.Count > 0 && !seen.Any(s => s.Find<PropertiesKeyword>() is { SpeaksOfOthers: true });
     }
 
+    /// <summary>The schema with all that apply to the very same value, each once.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="always">Whether only those count that apply to every value, and not one of several or under a condition.</param>
+    public static IReadOnlyList<Subschema> Together(Subschema schema, bool always = false)
+    {
+        var (found, seen) = (new List<Subschema>(), new HashSet<Subschema> { schema });
+        var left = new Queue<Subschema>([schema]);
+        while (left.Count > 0)
+        {
+            var next = left.Dequeue();
+            found.Add(next);
+            foreach (var child in next.Keywords.Where(k => !always || k is not (AlternativesKeyword or IfKeyword)).SelectMany(Alongside).Where(seen.Add))
+                left.Enqueue(child);
+        }
+
+        return found;
+    }
+
     private static void Collect(Subschema schema, Dictionary<string, Subschema> properties, HashSet<Subschema> seen)
     {
         if (!seen.Add(schema))

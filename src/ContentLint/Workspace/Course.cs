@@ -14,7 +14,7 @@ using ContentLint.Workspace.Caching;
 namespace ContentLint.Workspace;
 
 /// <summary>The lessons of a request with all that was found in them. Immutable, and safe to share between threads.</summary>
-public sealed class Course
+public sealed partial class Course
 {
     private readonly WorkspaceFileSystem _files;
     private readonly IReadOnlyDictionary<string, byte[]?> _edits;

@@ -52,12 +52,15 @@ internal sealed partial class LintRun
     }
 
     /// <summary>What fixes make of a text that is at hand.</summary>
-    public SourceText FixText(SourceText source, FixSafety most) => Fix(source, most).After;
+    /// <param name="source">The text.</param>
+    /// <param name="most">The least safe kind of fix to apply.</param>
+    /// <param name="isWanted">Whether a problem is to be mended; <see langword="null"/> for every one.</param>
+    public SourceText FixText(SourceText source, FixSafety most, Func<Diagnostic, bool>? isWanted = null) => Fix(source, most, isWanted).After;
 
-    private (SourceText After, int Applied, bool HasGivenUp) Fix(SourceText source, FixSafety most)
+    private (SourceText After, int Applied, bool HasGivenUp) Fix(SourceText source, FixSafety most, Func<Diagnostic, bool>? isWanted = null)
     {
         var reader = new LastReading(Read);
-        var applier = new FixApplier(text => Decide(LintUnverified(text, reader)), reader.Read, most);
+        var applier = new FixApplier(text => Decide(LintUnverified(text, reader)), reader.Read, most, isWanted);
         var (after, applied) = applier.Apply(source);
         return (applied == 0 ? source : KeepLineBreaks(source, after), applied, applier.HasGivenUp);
     }
@@ -65,12 +68,17 @@ internal sealed partial class LintRun
     /// <summary>The lessons that fixes may look at: a component that one lacks is imported by others, and an anchor is in another.</summary>
     public IReadOnlyList<FileId> Neighbours { get; set; } = [];
 
-    private IReadOnlyList<LessonFacts> NeighbourFacts => LazyInitializer.EnsureInitialized(ref field, () =>
+    /// <summary>What these lessons tell; set where it is at hand, else read when a fix asks for it.</summary>
+    public IReadOnlyList<LessonFacts> NeighbourFacts
     {
-        var facts = new LessonFacts?[Neighbours.Count];
-        Parallel.For(0, facts.Length, Parallelism, i => facts[i] = FactsOf(Neighbours[i]));
-        return [.. facts.OfType<LessonFacts>()];
-    })!;
+        private get => LazyInitializer.EnsureInitialized(ref field, () =>
+        {
+            var facts = new LessonFacts?[Neighbours.Count];
+            Parallel.For(0, facts.Length, Parallelism, i => facts[i] = FactsOf(Neighbours[i]));
+            return [.. facts.OfType<LessonFacts>()];
+        })!;
+        set;
+    }
 
     // By itself, or among the others where that tells what to write: most of what the course says of a lesson cannot be mended
     // in it alone.

@@ -10,52 +10,6 @@ public class RandomEditTests
 {
     private const int Edits = 250;
 
-    private static readonly string[] Folders = ["", "docs", "docs/one", "docs/two", "site/src/content/docs", "other"];
-
-    private static readonly (string Name, string[] Texts)[] Kinds =
-    [
-        ("a.mdx",
-        [
-            "---\ntitle: A\norder: 1\nnext: b\n---\n\n# A\n\ntext <17\n",
-            "---\ntitle: A\norder: 2\n---\n\nfine, with some seventeen\n",
-            "---\ntitle: longer\norder: 2\n---\n\nfine\n",
-            "---\ntitle: A\n\n\norder: 1\nnext: b\n---\n",
-            "---\norder: 1\ntitle: [\n---\n",
-            "no front matter\n\n{/* contentlint-disable-next-line CL1001 -- known */}\na <5\n",
-            "\r\n\r\n---\r\ntitle: behind blank lines\r\norder: 1\r\n---\r\n",
-        ]),
-        ("b.mdx", ["---\nslug: b\norder: 2\n---\n\n```mermaid\nflowchart LR\n  A --> B{\n```\n", "---\norder: 3\nnext: ./a\n---\n\n<Note>\n", "import X from './x'\n\n<X />\n"]),
-        ("c.md", ["# C\n\n<!-- comment --> <17\n", "---\norder: 3\n---\n"]),
-        ("d.mmd", ["flowchart LR\n  A --> B\n", "sequenceDiagram\n  A->>B\n"]),
-        ("contentlint.yml",
-        [
-            "frontMatter:\n  unique: [order]\n  references: [next]\n  sequence: [order]\n",
-            "frontMatter:\n  schema: lesson.schema.json\nrules:\n  CL1001: warning\n",
-            "rulePacks: [team.yml]\nflavor: docusaurus\n",
-            "extends: ../contentlint.yml\nrules: { mdx-unused-import: error }\n",
-            "rules: { CL1001: of }\nunknown: 1\n",
-            "baseline: known.json\nexclude: ['**/b.mdx']\n",
-            ": [",
-        ]),
-        ("lesson.schema.json", ["{ \"required\": [\"title\"] }", "{ \"properties\": { \"order\": { \"maximum\": 1 } } }", "{"]),
-        ("team.yml",
-        [
-            "rules:\n  - id: T001\n    name: no-seventeen\n    message: No seventeen.\n    forbid: { text: { phrases: ['seventeen'] } }\n",
-            "rules:\n  - id: T002\n    name: title\n    message: A heading.\n    require: { heading: { level: 1 } }\n",
-            "rules: 1\n",
-        ]),
-        ("known.json", ["{ \"version\": 1, \"files\": { \"a.mdx\": [ { \"rule\": \"CL1001\", \"message\": \"gone\" } ] } }", "{}"]),
-        ("docusaurus.config.js", ["export default { markdown: { format: 'detect' } }\n", "export default {}\n"]),
-        ("astro.config.mjs", ["export default {}\n"]),
-        ("package.json", ["{ \"dependencies\": { \"astro\": \"7\" } }", "{ \"dependencies\": { \"remark-math\": \"6\", \"@docusaurus/core\": \"3\" } }", "{"]),
-        ("src/content.config.ts",
-        [
-            "import { defineCollection, z } from 'astro:content';\nconst docs = defineCollection({ schema: z.object({ title: z.string() }) });\nexport const collections = { docs };\n",
-            "import { defineCollection, z } from 'astro:content';\nconst docs = defineCollection({ schema: z.object({ order: z.number().max(1) }) });\nexport const collections = { docs };\n",
-            "export const collections = {",
-        ]),
-    ];
-
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
@@ -64,8 +18,8 @@ public class RandomEditTests
     {
         var random = new Random(seed);
         var (disk, now) = (new InMemoryFileSystem(), new InMemoryFileSystem());
-        foreach (var folder in Folders)
-            Write("a.mdx", folder, Kinds[0].Texts[random.Next(Kinds[0].Texts.Length)], disk, now);
+        foreach (var folder in RandomFiles.Folders)
+            Write("a.mdx", folder, RandomFiles.Kinds[0].Texts[random.Next(RandomFiles.Kinds[0].Texts.Length)], disk, now);
         var course = Course.Open(Request, disk);
         var unsaved = new SortedSet<string>(StringComparer.Ordinal);
         var log = new StringBuilder();
@@ -79,8 +33,8 @@ public class RandomEditTests
     // An unsaved text, a file taken for gone, a file saved or removed behind the course's back, an edit given up.
     private static Course Edit(Course course, Random random, InMemoryFileSystem disk, InMemoryFileSystem now, SortedSet<string> unsaved, StringBuilder log)
     {
-        var (name, texts) = Kinds[random.Next(3) == 0 ? random.Next(2) : random.Next(Kinds.Length)];
-        var folder = Folders[random.Next(Folders.Length)];
+        var (name, texts) = RandomFiles.Kinds[random.Next(3) == 0 ? random.Next(2) : random.Next(RandomFiles.Kinds.Length)];
+        var folder = RandomFiles.Folders[random.Next(RandomFiles.Folders.Length)];
         var path = folder.Length == 0 ? name : $"{folder}/{name}";
         var text = texts[random.Next(texts.Length)];
         var kind = random.Next(8);

@@ -9,15 +9,18 @@ namespace ContentLint.Schema.Keywords;
 /// </summary>
 internal sealed class ItemsKeyword(IReadOnlyList<Subschema> first, Subschema? rest) : SchemaKeyword
 {
+    /// <summary>The schema of the items behind the first ones; <see langword="null"/> for none.</summary>
+    public Subschema? Rest { get; } = rest;
+
     public override bool Validate(ValidationRun run, DataNode node, Evaluated? evaluated)
     {
         if (node is not DataSequence list)
             return true;
 
         var isValid = true;
-        var count = rest is null ? Math.Min(first.Count, list.Items.Count) : list.Items.Count;
+        var count = Rest is null ? Math.Min(first.Count, list.Items.Count) : list.Items.Count;
         for (var i = 0; i < count; i++)
-            isValid &= run.ValidateItem(i < first.Count ? first[i] : rest!, list, i);
+            isValid &= run.ValidateItem(i < first.Count ? first[i] : Rest!, list, i);
         evaluated?.AddLeadingItems(count);
         return isValid;
     }

@@ -1,0 +1,3 @@
+namespace ContentLint.LanguageServer.Protocol;
+
+internal sealed record LspHover(MarkupContent Contents, LspRange Range);
