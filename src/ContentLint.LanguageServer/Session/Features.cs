@@ -8,7 +8,9 @@ using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Diagnostics;
 using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Hover;
+using ContentLint.LanguageServer.Navigation;
 using ContentLint.LanguageServer.Protocol;
+using ContentLint.LanguageServer.Symbols;
 using ContentLint.LanguageServer.Transport;
 
 namespace ContentLint.LanguageServer.Session;
@@ -37,6 +39,8 @@ internal sealed class Features
     private readonly CommandProvider _commands;
     private readonly HoverProvider _hover;
     private readonly CompletionProvider _completion;
+    private readonly NavigationProvider _navigation;
+    private readonly FileRenameProvider _renames;
     private ClientCapabilities _client = ClientCapabilities.None;
 
     /// <param name="connection">The way to the client.</param>
@@ -54,6 +58,8 @@ internal sealed class Features
         _commands = new CommandProvider(connection, _documents, _courses, edits, pages);
         _hover = new HoverProvider(_documents, _courses, pages);
         _completion = new CompletionProvider(_documents, _courses);
+        _navigation = new NavigationProvider(_documents, _courses, edits);
+        _renames = new FileRenameProvider(_courses, edits);
     }
 
     /// <summary>Has the messages handled.</summary>
@@ -67,6 +73,12 @@ internal sealed class Features
         _commands.Register(router);
         _hover.Register(router);
         _completion.Register(router);
+        new OutlineProvider(_documents, _courses).Register(router);
+        new FoldingProvider(_documents, _courses).Register(router);
+        new WorkspaceSymbolProvider(_courses, _conversion).Register(router);
+        new DocumentLinkProvider(_documents, _courses).Register(router);
+        _navigation.Register(router);
+        _renames.Register(router);
     }
 
     /// <summary>Learns what the client is, and says what it can have.</summary>
@@ -79,6 +91,8 @@ internal sealed class Features
         _actions.Client = _client;
         _commands.Client = _client;
         _hover.Client = _client;
+        _navigation.Client = _client;
+        _renames.Client = _client;
         _courses.Settings = new ServerSettings().With(client.InitializationOptions);
         _courses.SetFolders(FoldersOf(client));
         return Offer();
@@ -108,10 +122,17 @@ internal sealed class Features
         CodeActionProvider = new CodeActionOptions([CodeActionProvider.QuickFix, CodeActionProvider.FixAll], _client.ResolvesEdits),
         HoverProvider = true,
         CompletionProvider = new CompletionOptions([.. CompletionProvider.Triggers]),
+        DocumentSymbolProvider = true,
+        WorkspaceSymbolProvider = true,
+        FoldingRangeProvider = true,
+        DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        RenameProvider = new RenameOptions(PrepareProvider: true),
         ExecuteCommandProvider = new ExecuteCommandOptions([.. CommandProvider.Names]),
         Workspace = new WorkspaceCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true))
         {
-            FileOperations = new FileOperationOptions { DidCreate = AnyFile(), DidRename = AnyFile(), DidDelete = AnyFile() },
+            FileOperations = new FileOperationOptions { DidCreate = AnyFile(), DidRename = AnyFile(), DidDelete = AnyFile(), WillRename = AnyFile() },
         },
     };
 

@@ -20,11 +20,11 @@ internal sealed class FoldingProvider(OpenDocuments documents, CourseSet courses
             return [];
 
         var blocks = lesson.CodeBlocks.Select(b => (b.Span, Kind: (string?)null))
-            .Concat(lesson.Components.Select(c => (c.Span, (string?)null)))
-            .Concat(lesson.Comments.Select(c => (c.Span, (string?)"comment")))
-            .Concat(Sections(lesson).Select(s => (s, (string?)"region")));
+            .Concat(lesson.Components.Select(c => (c.Span, Kind: (string?)null)))
+            .Concat(lesson.Comments.Select(c => (c.Span, Kind: (string?)"comment")))
+            .Concat(Sections(lesson).Select(s => (Span: s, Kind: (string?)"region")));
         if (lesson.FrontMatter is { } frontMatter)
-            blocks = blocks.Prepend((frontMatter.Span, "region"));
+            blocks = blocks.Prepend((frontMatter.Span, Kind: (string?)"region"));
         return [.. blocks.Select(b => Fold(lesson.Source, b.Span, b.Kind)).OfType<FoldingRange>().DistinctBy(f => (f.StartLine, f.EndLine)).OrderBy(f => f.StartLine).ThenByDescending(f => f.EndLine)];
     }
 

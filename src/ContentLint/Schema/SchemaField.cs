@@ -58,7 +58,7 @@ public sealed class SchemaField
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is <see langword="null"/>.</exception>
     public static IReadOnlyList<SchemaField> Read(SourceText schema)
     {
-        var root = JsonReader.Read(SourceSlice.Whole(schema ?? throw new ArgumentNullException(nameof(schema)))).Root;
+        var root = JsonReader.Read(MappedText.Whole(schema ?? throw new ArgumentNullException(nameof(schema)))).Root;
         return root is null ? [] : Of(JsonSchema.Load(new SchemaDocument(schema, root), schema.Path).Root);
     }
 
