@@ -35,7 +35,8 @@ internal sealed partial class LintRun
             Reading = reading with
             {
                 Flavor = builder.Flavor,
-                Engine = isOfSite && builder.Version == site!.Builder.Version ? site.Engine : builder.Engine,
+                // What the site has chosen counts where what is said of the builder leaves the same choice.
+                Engine = isOfSite && builder.Engine == site!.Builder.Engine ? site.Engine : builder.Engine,
                 HasOldMdx = builder.HasOldMdx,
                 HasAstroFrontMatter = builder.HasAstroFrontMatter,
                 Yaml = builder.Yaml,

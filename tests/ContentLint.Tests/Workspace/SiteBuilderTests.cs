@@ -126,6 +126,16 @@ public sealed class SiteBuilderTests
         Assert.That((found.Builder?.ToString(), found.Reading.Engine, found.Reading.Yaml), Is.EqualTo((builder, engine, yaml)));
     }
 
+    [TestCase("builder: astro@7", MdxEngine.MdxJs)]
+    [TestCase("builder: astro@7.2", MdxEngine.MdxJs)]
+    [TestCase("builder: starlight", MdxEngine.MdxJs)]
+    [TestCase("builder: astro@6", MdxEngine.MdxJs)]
+    public void What_the_site_has_chosen_holds_for_the_builder_that_the_configuration_names(string configuration, object engine)
+    {
+        var files = new InMemoryFileSystem().With("package.json", Package("astro ^7.1.0")).With("astro.config.mjs", "export default { markdown: { processor: unified({}) } }").With("contentlint.yml", configuration).With("a.mdx", "a\n");
+        Assert.That(Configuration(files, "a.mdx").Reading.Engine, Is.EqualTo(engine));
+    }
+
     [Test]
     public void The_Mermaid_of_the_configuration_counts()
     {
