@@ -126,6 +126,18 @@ public sealed class SiteBuilderTests
         Assert.That((found.Builder?.ToString(), found.Reading.Engine, found.Reading.Yaml), Is.EqualTo((builder, engine, yaml)));
     }
 
+    [TestCase("presets: [['classic', { docs: { path: 'lessons' } }]]", "lessons/a.mdx", true)]
+    [TestCase("plugins: [['@docusaurus/plugin-content-docs', { path: 'src/content/lessons', routeBasePath: '/' }]]", "src/content/lessons/a.mdx", true)]
+    [TestCase("plugins: [['content-docs', { id: 'api', path: 'api' }]]", "api_versioned_docs/version-1/a.mdx", true)]
+    [TestCase("plugins: ['@docusaurus/plugin-content-blog']", "blog/a.mdx", true)]
+    [TestCase("plugins: [['content-docs', { id: 'api', path: 'api' }]]", "other/a.mdx", false)]
+    [TestCase("plugins: [other]", "api/a.mdx", false)]
+    public void Docusaurus_knows_front_matter_where_its_plugins_read_content(string config, string lesson, bool isKnown)
+    {
+        var files = new InMemoryFileSystem().With("package.json", Package("@docusaurus/core 3.10.2")).With("docusaurus.config.mjs", $"export default {{ {config} }}").With(lesson, "a\n");
+        Assert.That(Configuration(files, lesson).Settings.FrontMatterSchema, isKnown ? Is.Not.Null : Is.Null);
+    }
+
     [TestCase("builder: astro@7", MdxEngine.MdxJs)]
     [TestCase("builder: astro@7.2", MdxEngine.MdxJs)]
     [TestCase("builder: starlight", MdxEngine.MdxJs)]

@@ -1,6 +1,7 @@
 // Which of Docusaurus' plugins a file belongs to, by its folder: each has front matter of its own. Files and folders whose names
 // start with `_` are parts of others, and nobody looks at their front matter.
 
+using ContentLint.Astro.Zod;
 using ContentLint.Schema;
 using ContentLint.Text;
 
@@ -14,9 +15,9 @@ internal sealed class DocusaurusContent(string folder, SiteScript? script)
     private const string Translations = "i18n/";
     private const string PluginPrefix = "docusaurus-plugin-content-";
 
-    private readonly string[] _docs = [FolderOf(script, "docs", "docs"), "versioned_docs"];
-    private readonly string _blog = FolderOf(script, "blog", "blog");
-    private readonly string _pages = FolderOf(script, "pages", "src/pages");
+    private readonly string[] _docs = [.. FoldersOf(script, "docs", "docs"), "versioned_docs", .. InstancesOf(script, "docs").Select(o => o?.Text("id")).OfType<string>().Select(id => id + "_versioned_docs")];
+    private readonly string[] _blogs = [.. FoldersOf(script, "blog", "blog")];
+    private readonly string[] _pages = [.. FoldersOf(script, "pages", "src/pages")];
 
     /// <summary>The schema that the builder has for a file's front matter; <see langword="null"/> for none.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
@@ -27,12 +28,19 @@ internal sealed class DocusaurusContent(string folder, SiteScript? script)
 
         var plugin = relative.StartsWith(Translations, StringComparison.Ordinal) ? relative.Split('/').ElementAtOrDefault(2) : null;
         return plugin == PluginPrefix + "docs" || Array.Exists(_docs, d => IsBelow(d, relative)) ? BuilderSchemas.DocusaurusDocs
-            : plugin == PluginPrefix + "blog" || IsBelow(_blog, relative) ? BuilderSchemas.DocusaurusBlog
-            : plugin == PluginPrefix + "pages" || IsBelow(_pages, relative) ? BuilderSchemas.DocusaurusPages
+            : plugin == PluginPrefix + "blog" || Array.Exists(_blogs, b => IsBelow(b, relative)) ? BuilderSchemas.DocusaurusBlog
+            : plugin == PluginPrefix + "pages" || Array.Exists(_pages, p => IsBelow(p, relative)) ? BuilderSchemas.DocusaurusPages
             : null;
     }
 
     private static bool IsBelow(string folder, string path) => path.StartsWith(folder + "/", StringComparison.Ordinal);
 
-    private static string FolderOf(SiteScript? script, string plugin, string usual) => script?.Find(plugin, "path") is { Length: > 0 } path ? FilePath.Normalize(path).Trim('.', '/') : usual;
+    // A plugin may stand in a preset and, as often as there are contents, by itself.
+    private static IEnumerable<string> FoldersOf(SiteScript? script, string plugin, string usual) =>
+        InstancesOf(script, plugin).Select(o => o?.Text("path")).Prepend(script?.Find(plugin, "path")).Select(p => string.IsNullOrEmpty(p) ? usual : FilePath.Normalize(p!).Trim('.', '/')).Distinct();
+
+    private static IEnumerable<ObjectValue?> InstancesOf(SiteScript? script, string plugin) =>
+        from instance in (script is null ? null : SiteConfig.ItemsOf(SiteConfig.Read(script.Source), "plugins")) ?? []
+        where SiteConfig.PackageOf(instance) is { } name && (name == "@docusaurus/plugin-content-" + plugin || name == "content-" + plugin)
+        select SiteConfig.OptionsOf(instance);
 }
