@@ -8,7 +8,10 @@ using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Diagnostics;
 using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Hover;
+using ContentLint.LanguageServer.Navigation;
 using ContentLint.LanguageServer.Protocol;
+using ContentLint.LanguageServer.Rename;
+using ContentLint.LanguageServer.Symbols;
 using ContentLint.LanguageServer.Transport;
 
 namespace ContentLint.LanguageServer.Session;
@@ -36,7 +39,8 @@ internal sealed class Features
     private readonly CodeActionProvider _actions;
     private readonly CommandProvider _commands;
     private readonly HoverProvider _hover;
-    private readonly CompletionProvider _completion;
+    private readonly RenameProvider _rename;
+    private readonly Action<Router>[] _others;
     private ClientCapabilities _client = ClientCapabilities.None;
 
     /// <param name="connection">The way to the client.</param>
@@ -53,7 +57,15 @@ internal sealed class Features
         var pages = new RulePages(_courses, host);
         _commands = new CommandProvider(connection, _documents, _courses, edits, pages);
         _hover = new HoverProvider(_documents, _courses, pages);
-        _completion = new CompletionProvider(_documents, _courses);
+        _rename = new RenameProvider(_documents, _courses, edits);
+        _others =
+        [
+            new CompletionProvider(_documents, _courses).Register,
+            new OutlineProvider(_documents, _courses).Register,
+            new WorkspaceSymbolProvider(_courses, _conversion).Register,
+            new FoldingProvider(_documents, _courses).Register,
+            new NavigationProvider(_documents, _courses, _conversion).Register,
+        ];
     }
 
     /// <summary>Has the messages handled.</summary>
@@ -66,7 +78,9 @@ internal sealed class Features
         _actions.Register(router);
         _commands.Register(router);
         _hover.Register(router);
-        _completion.Register(router);
+        _rename.Register(router);
+        foreach (var register in _others)
+            register(router);
     }
 
     /// <summary>Learns what the client is, and says what it can have.</summary>
@@ -79,6 +93,7 @@ internal sealed class Features
         _actions.Client = _client;
         _commands.Client = _client;
         _hover.Client = _client;
+        _rename.Client = _client;
         _courses.Settings = new ServerSettings().With(client.InitializationOptions);
         _courses.SetFolders(FoldersOf(client));
         return Offer();
@@ -108,10 +123,17 @@ internal sealed class Features
         CodeActionProvider = new CodeActionOptions([CodeActionProvider.QuickFix, CodeActionProvider.FixAll], _client.ResolvesEdits),
         HoverProvider = true,
         CompletionProvider = new CompletionOptions([.. CompletionProvider.Triggers]),
+        DocumentSymbolProvider = true,
+        WorkspaceSymbolProvider = true,
+        FoldingRangeProvider = true,
+        DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        RenameProvider = new RenameOptions(PrepareProvider: true),
         ExecuteCommandProvider = new ExecuteCommandOptions([.. CommandProvider.Names]),
         Workspace = new WorkspaceCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true))
         {
-            FileOperations = new FileOperationOptions { DidCreate = AnyFile(), DidRename = AnyFile(), DidDelete = AnyFile() },
+            FileOperations = new FileOperationOptions { DidCreate = AnyFile(), DidRename = AnyFile(), DidDelete = AnyFile(), WillRename = AnyFile() },
         },
     };
 
