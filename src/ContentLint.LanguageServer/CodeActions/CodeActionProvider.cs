@@ -45,7 +45,7 @@ internal sealed class CodeActionProvider(OpenDocuments documents, CourseSet cour
         var range = document.Positions.ToSpan(asked.Range);
         Diagnostic[] here = [.. found.Where(d => d.Location.Span.Start <= range.End && d.Location.Span.End >= range.Start)];
         var menu = new ActionMenu();
-        if (IsWanted(asked.Context.Only, QuickFix))
+        if (IsWanted(asked.Context?.Only, QuickFix))
         {
             AddFixes(menu, document, here);
             AddFixesOfRules(menu, document, here, found);
@@ -53,7 +53,7 @@ internal sealed class CodeActionProvider(OpenDocuments documents, CourseSet cour
             AddCommands(menu, document, here);
         }
 
-        if (IsWanted(asked.Context.Only, FixAll) && _fixAll.Offer(document, found, mayWait: Client.ResolvesEdits) is { } all)
+        if (IsWanted(asked.Context?.Only, FixAll) && _fixAll.Offer(document, found, mayWait: Client.ResolvesEdits) is { } all)
             menu.Add(all);
         return menu.ToArray();
     }

@@ -110,9 +110,6 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
     /// <summary>What the lessons of all workspace folders tell.</summary>
     public IEnumerable<LessonFacts> AllFacts() => Folders.SelectMany(f => Update(_byFolder[f])?.Current?.Facts ?? []);
 
-    /// <summary>The course of a workspace folder; <see langword="null"/> where it cannot be opened.</summary>
-    public Course? CourseOf(string folder) => Update(_byFolder[folder])?.Current;
-
     /// <summary>The course that an open document belongs to: the one of its folder, or its own.</summary>
     /// <returns>The course; <see langword="null"/> for what is no file, or where it cannot be opened.</returns>
     public LiveCourse? CourseFor(OpenDocument document)
@@ -142,10 +139,7 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
 
         var lesson = course?.Read(document.LintPath) ?? new LintWorkspace(Files).ReadText(document.Source, RequestForText(document));
         _contextChange = _changes;
-        return _context = new LessonContext(document, course, lesson)
-        {
-            Read = text => new LintWorkspace(Files).ReadText(SourceText.From(document.LintPath, text), RequestForText(document)),
-        };
+        return _context = new LessonContext(document, course, lesson);
     }
 
     /// <summary>The text of a file as the client has it; <see langword="null"/> when it cannot be read.</summary>

@@ -26,9 +26,6 @@ internal sealed record LessonContext(OpenDocument Document, Course? Course, Less
     /// <summary>The links between the lessons.</summary>
     public LinkTargets Links => field ??= new LinkTargets(Facts);
 
-    /// <summary>Reads another text as if it were this lesson's.</summary>
-    public required Func<string, Lesson> Read { get; init; }
-
     /// <summary>What a lesson tells; <see langword="null"/> when it is not of the course.</summary>
     public LessonFacts? FactsOf(string path) => Facts.FirstOrDefault(f => f.File.FullPath == path);
 

@@ -1,65 +1,107 @@
-// Definition, references and rename, for whatever has a name.
+// Where something leads, and what leads to it: links and headings, components and their imports, reference definitions, names in
+// diagrams.
 
-using ContentLint.LanguageServer.CodeActions;
 using ContentLint.LanguageServer.Courses;
+using ContentLint.LanguageServer.Diagnostics;
 using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Protocol;
-using ContentLint.LanguageServer.Session;
 using ContentLint.LanguageServer.Transport;
+using ContentLint.Text;
 
 namespace ContentLint.LanguageServer.Navigation;
 
-/// <summary>Leads from names to what they name, and gives other names.</summary>
-internal sealed class NavigationProvider(OpenDocuments documents, CourseSet courses, EditBuilder edits)
+/// <summary>Follows links and names.</summary>
+internal sealed class NavigationProvider(OpenDocuments documents, CourseSet courses, DiagnosticConversion conversion)
 {
-    private readonly SymbolFinder _symbols = new(courses);
-
-    /// <summary>What the client can do.</summary>
-    public ClientCapabilities Client { get; set; } = ClientCapabilities.None;
-
     /// <summary>Has the requests handled.</summary>
     public void Register(Router router)
     {
-        router.OnRequest("textDocument/definition", ProtocolJson.Default.DocumentPositionParams, ProtocolJson.Default.LspLocationArray, (p, _) => Locate(Find(p.TextDocument, p.Position)?.Definitions));
-        router.OnRequest("textDocument/references", ProtocolJson.Default.ReferenceParams, ProtocolJson.Default.LspLocationArray, (p, _) => FindReferences(p));
-        router.OnRequest("textDocument/prepareRename", ProtocolJson.Default.DocumentPositionParams, ProtocolJson.Default.PrepareRenameResult, (p, _) => Prepare(p));
-        router.OnRequest("textDocument/rename", ProtocolJson.Default.RenameParams, ProtocolJson.Default.WorkspaceEdit, (p, _) => Rename(p));
+        router.OnRequest("textDocument/definition", ProtocolJson.Default.DocumentPositionParams, ProtocolJson.Default.LspLocationArray, (p, _) => Define(p));
+        router.OnRequest("textDocument/references", ProtocolJson.Default.ReferenceParams, ProtocolJson.Default.LspLocationArray, (p, _) => Refer(p));
+        router.OnRequest("textDocument/documentLink", ProtocolJson.Default.DocumentParams, ProtocolJson.Default.DocumentLinkArray, (p, _) => Links(p));
     }
 
-    private Symbol? Find(TextDocumentIdentifier uri, LspPosition position) =>
-        documents.Find(uri.Uri) is { } document && courses.ContextOf(document) is { } context ? _symbols.Find(context, document.Positions.ToOffset(position)) : null;
-
-    private LspLocation[] FindReferences(ReferenceParams asked)
+    private LspLocation[]? Define(DocumentPositionParams asked)
     {
-        var symbol = Find(asked.TextDocument, asked.Position);
-        var places = symbol?.References ?? [];
-        return Locate(asked.Context.IncludeDeclaration ? (symbol?.Definitions ?? []).Concat(places) : places.Except(symbol?.Definitions ?? []));
-    }
+        if (ContextOf(asked.TextDocument) is not { } context)
+            return null;
 
-    private LspLocation[] Locate(IEnumerable<FilePlace>? places)
-    {
-        var positions = new Dictionary<string, PositionMap?>(StringComparer.Ordinal);
-        return [.. (places ?? []).Distinct().Select(Locate).OfType<LspLocation>()];
+        var offset = context.Document.Positions.ToOffset(asked.Position);
+        if (LinkAt(context, offset) is { } target)
+            return [conversion.LocationOf(target.Heading?.Location ?? target.Lesson.Start)];
+        if (LocalName.At(context, offset) is not { } name)
+            return null;
 
-        LspLocation? Locate(FilePlace place)
+        // A component is defined where its import leads, if that is a file.
+        if (name is ImportedName imported && context.Own?.Imports.FirstOrDefault(i => i.Name == imported.Name) is { } import
+            && LinkTargets.FileOf(context.Document.LintPath, import.Module) is { } file && import.Module.StartsWith('.') && courses.Files.FileExists(file))
         {
-            if (!positions.TryGetValue(place.Path, out var map))
-                positions[place.Path] = map = documents.FindFile(place.Path)?.Positions ?? (courses.TextOf(place.Path) is { } source ? new PositionMap(source.Text, documents.Encoding) : null);
-            return map is null ? null : new LspLocation(documents.UriOf(place.Path), map.ToRange(place.Span));
+            return [new LspLocation(documents.UriOf(file), default)];
+        }
+
+        return name.Declaration is { } declaration ? [At(context, declaration)] : null;
+    }
+
+    private LspLocation[]? Refer(ReferenceParams asked)
+    {
+        if (ContextOf(asked.TextDocument) is not { } context)
+            return null;
+
+        var includesDeclaration = asked.Context?.IncludeDeclaration != false;
+        var offset = context.Document.Positions.ToOffset(asked.Position);
+        if (TargetAt(context, offset) is { } target)
+            return [.. ReferencesTo(context, target, includesDeclaration)];
+
+        return LocalName.At(context, offset) is { } name
+            ? [.. name.Occurrences.Where(o => includesDeclaration || o != name.Declaration).Select(o => At(context, o))]
+            : null;
+    }
+
+    private IEnumerable<LspLocation> ReferencesTo(LessonContext context, LinkTarget target, bool includesTarget)
+    {
+        if (includesTarget)
+            yield return conversion.LocationOf(target.Heading?.Location ?? target.Lesson.Start);
+        foreach (var (_, link, to) in context.Links.To(target.Lesson))
+        {
+            if (target.Heading is null || to.Heading == target.Heading)
+                yield return conversion.LocationOf(link.Location);
         }
     }
 
-    private PrepareRenameResult? Prepare(DocumentPositionParams asked) =>
-        Find(asked.TextDocument, asked.Position) is { RenamedPlace: { } place } symbol
-            ? new PrepareRenameResult(symbol.Context.Document.Positions.ToRange(place), symbol.Context.Source.GetText(place))
-            : null;
-
-    private WorkspaceEdit? Rename(RenameParams asked)
+    private DocumentLink[]? Links(DocumentParams asked)
     {
-        if (Find(asked.TextDocument, asked.Position) is not { } symbol)
+        if (ContextOf(asked.TextDocument) is not { Own: { } own } context)
             return null;
 
-        edits.Client = Client;
-        return edits.Of(symbol.Rename(asked.NewName).Select(f => (f.Path, courses.TextOf(f.Path), f.Edits)).Where(f => f.Item2 is not null).Select(f => (f.Path, f.Item2!, f.Edits)));
+        var links =
+            from address in Addresses.Of(own, context.Source)
+            let target = TargetOf(context, address.Url)
+            where target is not null
+            select new DocumentLink(context.Document.Positions.ToRange(address.Span), target);
+        return [.. links];
+    }
+
+    private string? TargetOf(LessonContext context, string url)
+    {
+        if (context.Links.Find(context.Document.LintPath, url) is { } target)
+            return documents.UriOf(target.Lesson.File.FullPath) + (target.Heading is { } heading ? $"#L{heading.Location.Start.Line}" : "");
+        return LinkTargets.FileOf(context.Document.LintPath, url) is { } file && courses.Files.FileExists(file) ? documents.UriOf(file) : null;
+    }
+
+    private LessonContext? ContextOf(TextDocumentIdentifier identifier) => documents.Find(identifier.Uri) is { } document ? courses.ContextOf(document) : null;
+
+    private static LspLocation At(LessonContext context, TextSpan span) => new(context.Document.Uri, context.Document.Positions.ToRange(span));
+
+    // A heading is its own target.
+    private static LinkTarget? TargetAt(LessonContext context, int offset) =>
+        context.Own is { } own && own.Headings.FirstOrDefault(h => h.Location.Span.Contains(offset)) is { } heading ? new LinkTarget(own, heading, heading.Anchor) : LinkAt(context, offset);
+
+    private static LinkTarget? LinkAt(LessonContext context, int offset)
+    {
+        if (context.Own is not { } own || own.Links.LastOrDefault(l => l.Location.Span.Contains(offset)) is not { } link)
+            return null;
+
+        // The label of `[text][label]` leads to its definition.
+        return LabelName.At(context, offset) is null ? context.Links.Find(own.File.FullPath, link.Url) : null;
     }
 }

@@ -4,7 +4,7 @@ namespace ContentLint.LanguageServer.Protocol;
 
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, LspRange Range)
 {
-    public CodeActionContext Context { get; init; } = new();
+    public CodeActionContext? Context { get; init; }
 }
 
 internal sealed record CodeActionContext

@@ -26,7 +26,7 @@ internal sealed record DocumentLink(LspRange Range, string Target)
 
 internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, LspPosition Position)
 {
-    public ReferenceContext Context { get; init; } = new(IncludeDeclaration: true);
+    public ReferenceContext? Context { get; init; }
 }
 
 internal sealed record ReferenceContext(bool IncludeDeclaration);

@@ -10,6 +10,7 @@ using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Hover;
 using ContentLint.LanguageServer.Navigation;
 using ContentLint.LanguageServer.Protocol;
+using ContentLint.LanguageServer.Rename;
 using ContentLint.LanguageServer.Symbols;
 using ContentLint.LanguageServer.Transport;
 
@@ -38,9 +39,8 @@ internal sealed class Features
     private readonly CodeActionProvider _actions;
     private readonly CommandProvider _commands;
     private readonly HoverProvider _hover;
-    private readonly CompletionProvider _completion;
-    private readonly NavigationProvider _navigation;
-    private readonly FileRenameProvider _renames;
+    private readonly RenameProvider _rename;
+    private readonly Action<Router>[] _others;
     private ClientCapabilities _client = ClientCapabilities.None;
 
     /// <param name="connection">The way to the client.</param>
@@ -57,9 +57,15 @@ internal sealed class Features
         var pages = new RulePages(_courses, host);
         _commands = new CommandProvider(connection, _documents, _courses, edits, pages);
         _hover = new HoverProvider(_documents, _courses, pages);
-        _completion = new CompletionProvider(_documents, _courses);
-        _navigation = new NavigationProvider(_documents, _courses, edits);
-        _renames = new FileRenameProvider(_courses, edits);
+        _rename = new RenameProvider(_documents, _courses, edits);
+        _others =
+        [
+            new CompletionProvider(_documents, _courses).Register,
+            new OutlineProvider(_documents, _courses).Register,
+            new WorkspaceSymbolProvider(_courses, _conversion).Register,
+            new FoldingProvider(_documents, _courses).Register,
+            new NavigationProvider(_documents, _courses, _conversion).Register,
+        ];
     }
 
     /// <summary>Has the messages handled.</summary>
@@ -72,13 +78,9 @@ internal sealed class Features
         _actions.Register(router);
         _commands.Register(router);
         _hover.Register(router);
-        _completion.Register(router);
-        new OutlineProvider(_documents, _courses).Register(router);
-        new FoldingProvider(_documents, _courses).Register(router);
-        new WorkspaceSymbolProvider(_courses, _conversion).Register(router);
-        new DocumentLinkProvider(_documents, _courses).Register(router);
-        _navigation.Register(router);
-        _renames.Register(router);
+        _rename.Register(router);
+        foreach (var register in _others)
+            register(router);
     }
 
     /// <summary>Learns what the client is, and says what it can have.</summary>
@@ -91,8 +93,7 @@ internal sealed class Features
         _actions.Client = _client;
         _commands.Client = _client;
         _hover.Client = _client;
-        _navigation.Client = _client;
-        _renames.Client = _client;
+        _rename.Client = _client;
         _courses.Settings = new ServerSettings().With(client.InitializationOptions);
         _courses.SetFolders(FoldersOf(client));
         return Offer();

@@ -19,12 +19,14 @@ internal sealed class FoldingProvider(OpenDocuments documents, CourseSet courses
         if (documents.Find(asked.TextDocument.Uri) is not { } document || courses.ContextOf(document) is not { Lesson: var lesson })
             return [];
 
-        var blocks = lesson.CodeBlocks.Select(b => (b.Span, Kind: (string?)null))
-            .Concat(lesson.Components.Select(c => (c.Span, Kind: (string?)null)))
-            .Concat(lesson.Comments.Select(c => (c.Span, Kind: (string?)"comment")))
-            .Concat(Sections(lesson).Select(s => (Span: s, Kind: (string?)"region")));
-        if (lesson.FrontMatter is { } frontMatter)
-            blocks = blocks.Prepend((frontMatter.Span, Kind: (string?)"region"));
+        IEnumerable<(TextSpan Span, string? Kind)> blocks =
+        [
+            .. lesson.FrontMatter is { } frontMatter ? [(frontMatter.Span, "region")] : Array.Empty<(TextSpan, string?)>(),
+            .. lesson.CodeBlocks.Select(b => (b.Span, (string?)null)),
+            .. lesson.Components.Select(c => (c.Span, (string?)null)),
+            .. lesson.Comments.Select(c => (c.Span, (string?)"comment")),
+            .. Sections(lesson).Select(s => (s, (string?)"region")),
+        ];
         return [.. blocks.Select(b => Fold(lesson.Source, b.Span, b.Kind)).OfType<FoldingRange>().DistinctBy(f => (f.StartLine, f.EndLine)).OrderBy(f => f.StartLine).ThenByDescending(f => f.EndLine)];
     }
 

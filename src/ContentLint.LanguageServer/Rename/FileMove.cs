@@ -1,0 +1,119 @@
+// Files are about to get other names: what leads to them follows, and what leads from them is seen from elsewhere. Addresses keep
+// their form: with or without the ending, from the root or relative, as a file or as a page.
+
+using ContentLint.LanguageServer.Courses;
+using ContentLint.LanguageServer.Documents;
+using ContentLint.LanguageServer.Navigation;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.LanguageServer.Rename;
+
+/// <summary>Mends addresses for files that move.</summary>
+/// <param name="facts">What all lessons tell, before anything moves.</param>
+/// <param name="moves">The old and new paths of files, and of folders with all that is in them.</param>
+/// <param name="textOf">Gives the text of a file.</param>
+internal sealed class FileMove(IReadOnlyList<LessonFacts> facts, IReadOnlyList<(string From, string To)> moves, Func<string, SourceText?> textOf)
+{
+    private readonly LinkTargets _links = new(facts);
+
+    /// <summary>The edits, by the old paths.</summary>
+    public IReadOnlyList<(string Path, SourceText Source, IReadOnlyList<TextEdit> Edits)> Mend()
+    {
+        var all = new List<(string, SourceText, IReadOnlyList<TextEdit>)>();
+        foreach (var lesson in facts)
+        {
+            var path = lesson.File.FullPath;
+            if (!MayChange(lesson) || textOf(path) is not { } source)
+                continue;
+
+            var edits = Addresses.Of(lesson, source).Select(a => (a.Span, Url: Mend(path, a.Url)))
+                .Concat(lesson.Imports.Select(i => (Span: Inside(i.ModuleLocation.Span), Url: MendModule(path, i.Module))))
+                .Where(e => e.Url is not null && e.Span.End <= source.Length && source.GetText(e.Span) != e.Url)
+                .DistinctBy(e => e.Span).Select(e => new TextEdit(e.Span, e.Url!)).ToArray();
+            if (edits.Length > 0)
+                all.Add((path, source, edits));
+        }
+
+        return all;
+    }
+
+    private bool MayChange(LessonFacts lesson) =>
+        MovedTo(lesson.File.FullPath) != lesson.File.FullPath || lesson.Links.Count + lesson.Images.Count + lesson.Assets.Count + lesson.Imports.Count > 0;
+
+    private string MovedTo(string path)
+    {
+        foreach (var (from, to) in moves)
+        {
+            if (DocumentUri.IsIn(from, path))
+                return to + path[from.Length..];
+        }
+
+        return path;
+    }
+
+    // Nothing where it leads elsewhere, or where it led stays.
+    private string? Mend(string from, string url)
+    {
+        var (path, _) = LinkTargets.Split(url);
+        if (path.Length == 0)
+            return null;
+
+        var rest = url[path.Length..];
+        var target = _links.Find(from, url)?.Lesson.File.FullPath;
+        if (path[0] == '/')
+            return target is null || MovedTo(target) == target ? null : FromRoot(path, target) is { } moved ? moved + rest : null;
+        if (LinkTargets.FileOf(from, url) is not { } file || (MovedTo(from) == from && MovedTo(target ?? file) == (target ?? file)))
+            return null;
+
+        // What is no lesson is a file that moves with its folder, or stays.
+        return target is null ? Relative(from, path, file, file) is { } asset ? asset + rest : null : Relative(from, path, file, target) is { } link ? link + rest : null;
+    }
+
+    private string? MendModule(string from, string module)
+    {
+        if (!module.StartsWith('.') || LinkTargets.FileOf(from, module) is not { } file || (MovedTo(from) == from && MovedTo(file) == file))
+            return null;
+        return Relative(from, module, file, file);
+    }
+
+    // How the address names the target: what is left out at the end of the target's path is left out again.
+    private string? Relative(string from, string written, string named, string target)
+    {
+        if (!target.StartsWith(named, StringComparison.Ordinal))
+            return null;
+
+        var leftOut = target[named.Length..];
+        var moved = MovedTo(target);
+        if (leftOut.Length > 0 && !moved.EndsWith(leftOut, StringComparison.Ordinal))
+        {
+            if (leftOut.LastIndexOf('/') >= 0 || !OpenDocument.HasLessonEnding(moved))
+                return null;
+            leftOut = moved[moved.LastIndexOf('.')..];
+        }
+
+        var way = RelativePath.Of(MovedTo(from), moved[..^leftOut.Length]);
+        var slash = written.EndsWith('/') ? "/" : "";
+        return (written.StartsWith('.') || !way.StartsWith("./", StringComparison.Ordinal) ? way : way[2..]) + slash;
+    }
+
+    private string? FromRoot(string path, string target)
+    {
+        var (name, page) = (path.TrimEnd('/'), Page(target));
+        if (!page.EndsWith(name, StringComparison.Ordinal))
+            return null;
+
+        var root = page[..^name.Length];
+        var moved = Page(MovedTo(target));
+        return moved.StartsWith(root + "/", StringComparison.Ordinal) ? moved[root.Length..] + path[name.Length..] : null;
+    }
+
+    private static string Page(string path)
+    {
+        var bare = path[..path.LastIndexOf('.')];
+        return bare.EndsWith("/index", StringComparison.Ordinal) ? bare[..^6] : bare;
+    }
+
+    // Without its quotes.
+    private static TextSpan Inside(TextSpan quoted) => quoted.Length < 2 ? quoted : new TextSpan(quoted.Start + 1, quoted.End - 1);
+}
