@@ -1,6 +1,8 @@
 // One pass of the engine over all additional files, shared by the actions of each file: rules about a course need all
 // lessons anyway, and an action at the compilation's end would keep them out of an IDE's live analysis.
 
+using ContentLint.CSharp;
+using ContentLint.Rules;
 using ContentLint.Workspace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +13,9 @@ namespace ContentLint.Analyzers.Lessons;
 /// <summary>The lessons of a compilation. Safe to use from several threads.</summary>
 internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
 {
+    // The compiler is at hand: it reads the lessons' C#.
+    private static readonly LessonRule[] OwnRules = [new CSharpFenceRule()];
+
     private readonly object _lock = new();
     private ILookup<string, Diagnostic>? _byPath;
     private string? _first;
@@ -53,6 +58,7 @@ internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
                 ConfigurationPath = settings.ConfigurationFile,
                 ShowRelativePaths = true,
                 ExcludesNamedFiles = true,
+                LessonRules = OwnRules,
 
                 // The additional files are all that there is, and the project has named them.
                 AllowOutside = true,
@@ -69,7 +75,7 @@ internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
         var place = PlaceOf(found, file?.Path ?? path);
         if (misspelt is not null)
         {
-            var configuration = RuleTable.Find(Rules.RuleCatalog.Find("CL0002")!, out _);
+            var configuration = RuleTable.Find(RuleCatalog.Find("CL0002")!, out _);
             yield return Microsoft.CodeAnalysis.Diagnostic.Create(configuration, place, $".editorconfig gives '{found.Id}' the severity '{misspelt}' here. Write error, warning, suggestion or none.");
         }
 

@@ -76,7 +76,7 @@ internal sealed record ConfigurationLayer
 
     public IReadOnlyList<string>? DiagramLanguages { get; init; }
 
-    /// <summary>The languages of code fences it switches on or off, by the names of <see cref="Lessons.Languages.CodeLanguages.Switchable"/>.</summary>
+    /// <summary>The languages of code fences it switches on or off, by the names of <see cref="Lessons.Languages.CodeLanguages.Switches"/>.</summary>
     public IReadOnlyDictionary<string, bool>? CodeBlocks { get; init; }
 
     public IReadOnlyList<DiagramComponent>? DiagramComponents { get; init; }

@@ -278,7 +278,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
     private static Dictionary<string, bool> ReadCodeBlocks(MappingReader reader)
     {
         var switches = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var language in CodeLanguages.Switchable.Keys)
+        foreach (var language in CodeLanguages.Switches)
         {
             var value = reader.Any(language) switch
             {

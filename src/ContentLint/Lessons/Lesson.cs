@@ -110,6 +110,9 @@ public sealed class Lesson
     /// <summary>Whether directives are on.</summary>
     internal bool HasDirectives { get; init; }
 
+    /// <summary>The languages whose fences are not to be read.</summary>
+    internal IReadOnlyList<string> UncheckedLanguages { get; init; } = [];
+
     /// <summary>Whether directives are off for certain, so that one is shown as text.</summary>
     internal bool HasDirectiveTextOnly { get; init; }
 

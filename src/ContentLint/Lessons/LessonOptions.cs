@@ -65,7 +65,7 @@ internal sealed record LessonOptions
     /// <summary>The languages of code fences that hold Mermaid.</summary>
     public IReadOnlyList<string> DiagramLanguages { get; init; } = ["mermaid"];
 
-    /// <summary>The languages whose fences are not read, as <see cref="Languages.CodeLanguages.Switchable"/> names them.</summary>
+    /// <summary>The languages whose fences are not read, as <see cref="Languages.CodeLanguages.Switches"/> names them.</summary>
     public IReadOnlyList<string> UncheckedLanguages { get; init; } = [];
 
     /// <summary>The components that hold Mermaid in an attribute.</summary>

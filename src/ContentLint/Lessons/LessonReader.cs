@@ -76,6 +76,7 @@ internal static class LessonReader
             EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
             Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
             CodeBlocks = nodes.CodeBlocks,
+            UncheckedLanguages = options.UncheckedLanguages,
             Directives = nodes.Directives.Directives,
             DirectiveTexts = nodes.Directives.Texts,
             DirectiveNames = options.DirectiveNames,

@@ -55,7 +55,7 @@ internal sealed class EffectiveSettings(LessonConfiguration configuration, SiteP
             Add("mdxFiles", reading.MarkdownIsMdx ? "this file is among them" : "this file is not among them", Said("mdxFiles"));
         Add("mermaid.languages", reading.DiagramLanguages, Said("mermaid"));
         Add("mermaid.components", [.. reading.DiagramComponents.Select(c => $"{c.Component} ({c.Attribute})")], Said("mermaid"));
-        Add("codeBlocks", [.. Lessons.Languages.CodeLanguages.Switchable.Keys.Select(l => $"{l}: {(reading.UncheckedLanguages.Contains(l) ? "off" : "on")}")], Said("codeBlocks"));
+        Add("codeBlocks", [.. Lessons.Languages.CodeLanguages.Switches.Select(l => $"{l}: {(reading.UncheckedLanguages.Contains(l) ? "off" : "on")}")], Said("codeBlocks"));
         Add("given.names", reading.GivenNames, Said("given"));
     }
 

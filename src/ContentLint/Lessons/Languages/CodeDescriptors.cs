@@ -14,6 +14,10 @@ internal static class CodeDescriptors
     public static readonly DiagnosticDescriptor Yaml =
         new("CL1312", "yaml-fence", "A YAML example cannot be read", Severity.Warning);
 
+    /// <summary>Reported where a host reads C#.</summary>
+    public static readonly DiagnosticDescriptor CSharp =
+        new("CL1313", "csharp-fence", "A C# example cannot be read", Severity.Warning);
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Json, JsonDuplicateKey, Yaml];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Json, JsonDuplicateKey, Yaml, CSharp];
 }

@@ -16,7 +16,10 @@ internal sealed class CodeLanguages
         }
     }
 
-    /// <summary>The languages that <c>codeBlocks</c> switches, by the name it calls them.</summary>
+    /// <summary>What <c>codeBlocks</c> switches: the languages below, and those that hosts bring along as rules.</summary>
+    public static IReadOnlyList<string> Switches { get; } = ["json", "yaml", "csharp"];
+
+    /// <summary>The languages that come with the engine, by the name <c>codeBlocks</c> calls them.</summary>
     public static IReadOnlyDictionary<string, ICodeLanguage> Switchable { get; } = new Dictionary<string, ICodeLanguage>(StringComparer.Ordinal)
     {
         ["json"] = new JsonLanguage(),

@@ -1,0 +1,42 @@
+// The table of what diagrams are made of: many of one statement, or of one opening inside the other. The tests hold that memory
+// grows with the text, the benchmarks print that time does.
+
+namespace ContentLint.Tests.Mermaid;
+
+/// <summary>A statement and an opening of a type of diagram.</summary>
+/// <param name="Type">What it is about.</param>
+/// <param name="Header">The first lines.</param>
+/// <param name="Statement">A statement by its number.</param>
+/// <param name="Opening">What is opened and never closed.</param>
+internal sealed record DiagramShape(string Type, string Header, Func<int, string> Statement, string Opening)
+{
+    /// <summary>One or more for each type that has a grammar.</summary>
+    public static IReadOnlyList<DiagramShape> All { get; } =
+    [
+        new("flowchart", "flowchart LR\n", i => $"  n{i} --> n{i + 1}[\"Label {i}\"]\n", "  subgraph s\n"),
+        new("flowchart, brackets", "flowchart LR\n", i => $"  n{i}[text {i}] & m{i}{{choice}} -->|yes| o{i}((x))\n", "A["),
+        new("sequence", "sequenceDiagram\n", i => $"  A{i % 100}->>B{i % 70}: message {i}\n", "  loop x\n"),
+        new("class", "classDiagram\n", i => $"  class C{i} {{\n    +run(int x) bool\n  }}\n", "  namespace n {\n"),
+        new("state", "stateDiagram-v2\n", i => $"  s{i} --> s{i + 1} : event {i}\n", "  state s {\n"),
+        new("entity relationship", "erDiagram\n", i => $"  E{i} ||--o{{ E{i + 1} : has\n", "  E {\n"),
+        new("gantt", "gantt\n", i => $"  Task {i} : t{i}, 2024-01-01, 3d\n", "  section s\n"),
+        new("pie", "pie\n", i => $"  \"Slice {i}\" : {i}\n", "  \"a\n"),
+        new("git graph", "gitGraph\n", i => i % 10 == 0 ? $"  branch b{i}\n" : $"  commit id: \"c{i}\"\n", "  branch \"a\n"),
+        new("mindmap", "mindmap\n  root\n", i => $"{new string(' ', 4 + (i % 20))}Node {i}\n", "    a(("),
+        new("journey", "journey\n", i => $"  Task {i}: 5: Me\n", "  section s\n"),
+        new("timeline", "timeline\n", i => $"  {i} : event : another\n", "  : e"),
+        new("quadrant chart", "quadrantChart\n", i => $"  Point {i}: [0.{i % 10}, 0.5] radius: 5\n", "  a: ["),
+        new("requirement", "requirementDiagram\n", i => $"requirement r{i} {{\nid: {i}\n}}\nr{i} - traces -> r{i + 1}\n", "requirement a {\n"),
+        new("flowchart, properties", "flowchart LR\n", i => $"  n{i}@{{ shape: rect, label: \"x\" }}\n", "A@{ a: b, "),
+        new("flowchart, flags", "flowchart LR\n", i => $"  n{i}>flag {i}]\n", "a>b c\n"),
+        new("sequence, reserved words", "sequenceDiagram\n", i => $"  participant p{i} as end {i}\n", "loop->>a: b\n"),
+        new("state, words", "stateDiagram-v2\n", i => $"  state \"in-progress {i}\" as s{i}\n", "state "),
+        new("quadrant chart, spaces", "quadrantChart\n", i => $"  quadrant-1   Text   {i}\n", "          "),
+    ];
+
+    /// <summary>A diagram of many statements.</summary>
+    public string Repeat(int count) => Header + string.Concat(Enumerable.Range(0, count).Select(Statement));
+
+    /// <summary>A diagram of many openings.</summary>
+    public string Nest(int count) => Header + string.Concat(Enumerable.Repeat(Opening, count));
+}
