@@ -39,12 +39,14 @@ internal sealed class LinkRepair(LinkGraph graph)
 
         var index = graph.World.IndexOf(routing);
         var name = FilePath.NameOf(route);
-        string[] same = [.. index.Routes.Where(r => FilePath.NameOf(r) == name).Take(2)];
+        var own = index.RouteOf(link.Lesson.File.FullPath);
+        string[] routes = [.. index.Routes.Where(r => r != own)];
+        string[] same = [.. routes.Where(r => FilePath.NameOf(r) == name).Take(2)];
         if (same.Length == 1 && name.Length > 0)
             return Page(link, index.Find(same[0])[0], FixSafety.Safe);
 
-        string[] numbered = [.. index.Routes.Where(r => WithoutNumber(FilePath.NameOf(r)) == WithoutNumber(name)).Take(2)];
-        var near = numbered.Length == 1 ? numbered[0] : DidYouMean.Suggest(route, index.Routes, ref _budget);
+        string[] numbered = [.. routes.Where(r => WithoutNumber(FilePath.NameOf(r)) == WithoutNumber(name)).Take(2)];
+        var near = numbered.Length == 1 ? numbered[0] : DidYouMean.Suggest(route, routes, ref _budget);
         return near is null ? null : Page(link, index.Find(near)[0], FixSafety.Suggestion);
     }
 
@@ -57,7 +59,7 @@ internal sealed class LinkRepair(LinkGraph graph)
             return File(link, same[0], FixSafety.Safe);
 
         var folder = FilePath.FolderOf(path);
-        string[] beside = [.. graph.World.Paths.Where(p => FilePath.FolderOf(p) == folder).OrderBy(p => p, StringComparer.Ordinal)];
+        string[] beside = [.. graph.World.Paths.Where(p => FilePath.FolderOf(p) == folder && p != link.Lesson.File.FullPath).OrderBy(p => p, StringComparer.Ordinal)];
         string[] numbered = [.. beside.Where(p => WithoutNumber(FilePath.NameOf(p)) == WithoutNumber(FilePath.NameOf(path))).Take(2)];
         var near = numbered.Length == 1 ? FilePath.NameOf(numbered[0]) : DidYouMean.Suggest(FilePath.NameOf(path), [.. beside.Select(FilePath.NameOf)], ref _budget);
         return near is null ? null : File(link, FilePath.Combine(folder, near), FixSafety.Suggestion);
