@@ -60,12 +60,13 @@ internal static class CommandLine
             RulesCommand.Create(terminal, currentDirectory, cancellationToken),
             ExplainCommand.Create(terminal, currentDirectory),
             ConfigCommand.Create(terminal, currentDirectory),
+            CourseCommand.Create(terminal, currentDirectory, cancellationToken),
         };
         foreach (var option in root.Options.OfType<VersionOption>())
             option.Action = new VersionAction(terminal);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal);
-        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules, explain or config."));
+        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules, explain, config or course."));
         return root;
     }
 

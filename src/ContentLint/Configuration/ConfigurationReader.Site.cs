@@ -51,7 +51,7 @@ internal sealed partial class ConfigurationReader
         var settings = new LinkSettings
         {
             Folder = folder,
-            Ignored = reader.Texts("ignore") is { } ignored ? new GlobSet(ignored.Select(i => i.TrimStart('/'))) : null,
+            Ignored = reader.Texts("ignore") is { } ignored ? LinkSettings.ToIgnored(ignored) : null,
             Base = path is { Length: > 0 } ? "/" + path : path,
             Routes = routes,
         };

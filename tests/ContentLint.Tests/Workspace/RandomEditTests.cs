@@ -2,6 +2,7 @@
 
 using System.Text;
 using ContentLint.Linting;
+using ContentLint.Rules.Links;
 using ContentLint.Workspace;
 
 namespace ContentLint.Tests.Workspace;
@@ -21,10 +22,21 @@ public class RandomEditTests
             "---\ntitle: longer\norder: 2\n---\n\nfine\n",
             "---\ntitle: A\n\n\norder: 1\nnext: b\n---\n",
             "---\norder: 1\ntitle: [\n---\n",
+            "---\ntitle: A\n---\n\n## Part {#own}\n\n[b](./b.mdx#part) [c](c.md#c) [here](#prat) ![p](./pic.png) [r](/base/docs/two/b/#part) [s](/docs/gone) [t](/docs/b#own)\n",
+            "---\ntitle: A\n---\n\nmoved\n\n## Part {#own}\n\n[b](./b.mdx#part) [c](c.md#c) [here](#prat) ![p](./pic.png) [r](/base/docs/two/b/#part) [s](/docs/gone) [t](/docs/b#own)\n",
+            "[one][two]\n\n[two]: ./b.mdx#own\n[three]: ../two/b.mdx\n\n<a id=\"part\" href=\"/base/docs/b\">x</a>\n",
             "no front matter\n\n{/* contentlint-disable-next-line CL1001 -- known */}\na <5\n",
             "\r\n\r\n---\r\ntitle: behind blank lines\r\norder: 1\r\n---\r\n",
         ]),
-        ("b.mdx", ["---\nslug: b\norder: 2\n---\n\n```mermaid\nflowchart LR\n  A --> B{\n```\n", "---\norder: 3\nnext: ./a\n---\n\n<Note>\n", "import X from './x'\n\n<X />\n"]),
+        ("b.mdx", ["---\nslug: b\norder: 2\n---\n\n```mermaid\nflowchart LR\n  A --> B{\n```\n", "---\norder: 3\nnext: ./a\n---\n\n<Note>\n", "import X from './x'\n\n<X />\n", "## Part\n\n[a](./a.mdx#part) [a](/docs/a)\n", "---\nslug: b\n---\n\n## Prat\n\n{x}\n", "import A from './a.mdx'\n\n<A />\n\n[x](#x)\n"]),
+        ("pic.png", ["x"]),
+        ("src/pages/docs/[...slug].astro",
+        [
+            "---\nexport async function getStaticPaths() {\n  const all = await getCollection('docs');\n  return all.map((e) => ({ params: { slug: e.id } }));\n}\n---\n",
+            "---\nexport const prerender = false;\n---\n",
+        ]),
+        ("sidebars.js", ["module.exports = { docs: ['a', 'b'] };\n"]),
+        ("versions.json", ["[\"1.0\"]", "["]),
         ("c.md", ["# C\n\n<!-- comment --> <17\n", "---\norder: 3\n---\n"]),
         ("d.mmd", ["flowchart LR\n  A --> B\n", "sequenceDiagram\n  A->>B\n"]),
         ("contentlint.yml",
@@ -35,6 +47,7 @@ public class RandomEditTests
             "extends: ../contentlint.yml\nrules: { mdx-unused-import: error }\n",
             "rules: { CL1001: of }\nunknown: 1\n",
             "baseline: known.json\nexclude: ['**/b.mdx']\n",
+            "links: { ignore: '/docs/gone', base: /base, routes: { /docs: . } }\n",
             ": [",
         ]),
         ("lesson.schema.json", ["{ \"required\": [\"title\"] }", "{ \"properties\": { \"order\": { \"maximum\": 1 } } }", "{"]),
@@ -45,13 +58,14 @@ public class RandomEditTests
             "rules: 1\n",
         ]),
         ("known.json", ["{ \"version\": 1, \"files\": { \"a.mdx\": [ { \"rule\": \"CL1001\", \"message\": \"gone\" } ] } }", "{}"]),
-        ("docusaurus.config.js", ["export default { markdown: { format: 'detect' } }\n", "export default {}\n"]),
-        ("astro.config.mjs", ["export default {}\n"]),
+        ("docusaurus.config.js", ["module.exports = { presets: ['classic'] };\n", "module.exports = { presets: [['classic', { docs: { path: '.', routeBasePath: 'docs' } }]] };\n", "export default { markdown: { format: 'detect' } }\n", "export default {}\n"]),
+        ("astro.config.mjs", ["export default { base: '/base' };\n", "export default { base: '/base', redirects: { '/docs/gone': '/' } };\n", "export default {}\n"]),
         ("package.json", ["{ \"dependencies\": { \"astro\": \"7\" } }", "{ \"dependencies\": { \"remark-math\": \"6\", \"@docusaurus/core\": \"3\" } }", "{"]),
         ("src/content.config.ts",
         [
             "import { defineCollection, z } from 'astro:content';\nconst docs = defineCollection({ schema: z.object({ title: z.string() }) });\nexport const collections = { docs };\n",
             "import { defineCollection, z } from 'astro:content';\nconst docs = defineCollection({ schema: z.object({ order: z.number().max(1) }) });\nexport const collections = { docs };\n",
+            "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nexport const collections = { docs: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: '.' }) }) };\n",
             "export const collections = {",
         ]),
     ];
@@ -72,7 +86,9 @@ public class RandomEditTests
         for (var i = 0; i < Edits; i++)
         {
             course = Edit(course, random, disk, now, unsaved, log);
-            Assert.That(Report(course.Result), Is.EqualTo(Report(new LintWorkspace(now).Lint(Request))), $"seed {seed}, edit {i}: {log}");
+            var scratch = Course.Open(Request, now);
+            Assert.That(Report(course.Result), Is.EqualTo(Report(scratch.Result)), $"seed {seed}, edit {i}: {log}");
+            Assert.That(Report(course.Links), Is.EqualTo(Report(scratch.Links)), $"links, seed {seed}, edit {i}: {log}");
         }
     }
 
@@ -123,6 +139,17 @@ public class RandomEditTests
     }
 
     private static LintRequest Request { get; } = new() { BaseDirectory = InMemoryFileSystem.Root };
+
+    // What each link leads to, what leads to each lesson, and each lesson's address and anchors.
+    private static string[] Report(LinkGraph graph) =>
+    [
+        .. from lesson in graph.Lessons
+           let path = lesson.File.FullPath
+           from line in graph.LinksFrom(path).Select(l => $"{l.UrlLocation} {l.UrlLocation.Span} {l.Url} {l.Form} {l.Target.State} {l.TargetPath} {l.PathSpan} {l.FragmentSpan}")
+               .Concat(graph.LinksTo(path).Select(l => $"{path} from {l.Location}"))
+               .Append($"{path} at {graph.RouteOf(path)}: {string.Join(", ", graph.AnchorsOf(path).Select(a => $"{a} {graph.FindAnchor(path, a)}"))}")
+           select line,
+    ];
 
     private static string[] Report(LintResult result) =>
     [

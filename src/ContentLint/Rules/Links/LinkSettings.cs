@@ -20,6 +20,16 @@ internal sealed record LinkSettings
     /// <summary>Addresses with the normalised absolute paths of the folders whose lessons they are; <see langword="null"/> where nothing is said.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Routes { get; init; }
 
+    /// <summary>Makes a set of the addresses that nobody is to judge.</summary>
+    public static GlobSet ToIgnored(IEnumerable<string> patterns) => new(patterns.Select(Bare).Where(p => p.Length > 0));
+
+    /// <summary>Whether nobody is to judge an address.</summary>
+    /// <param name="path">Its path as written.</param>
+    public bool Ignores(string path) => Ignored is not null && Bare(path) is { Length: > 0 } bare && Ignored.Matches(bare);
+
+    // Slashes and dots in front say what it is seen from, and globs have no words for that.
+    private static string Bare(string path) => FilePath.Normalize("/" + path.TrimStart('/')).Trim('/');
+
     /// <summary>What this says where another says nothing.</summary>
     public LinkSettings Over(LinkSettings? other) => other is null ? this : this with { Ignored = Ignored ?? other.Ignored, Base = Base ?? other.Base, Routes = Routes ?? other.Routes };
 
