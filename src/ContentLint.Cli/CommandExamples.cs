@@ -80,6 +80,11 @@ internal static class CommandExamples
               contentlint explain CL1001                      by id
               contentlint explain mdx-unclosed-tag            by name
             """,
+        ["course"] = """
+              contentlint course                              a tree of modules and lessons, with links in and out
+              contentlint course docs --format html > course.html
+              contentlint course --format mermaid             the links as a flowchart
+            """,
         ["config"] = """
               contentlint config --print src/content/a.mdx    how this lesson is read and judged, and who says so
             """,

@@ -60,13 +60,14 @@ internal static class CommandLine
             RulesCommand.Create(terminal, currentDirectory, cancellationToken),
             ExplainCommand.Create(terminal, currentDirectory),
             ConfigCommand.Create(terminal, currentDirectory),
+            CourseCommand.Create(terminal, currentDirectory, cancellationToken),
             ServerCommand.Create(terminal, currentDirectory),
         };
         foreach (var option in root.Options.OfType<VersionOption>())
             option.Action = new VersionAction(terminal);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal);
-        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules, explain, config or server."));
+        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules, explain, config, course or server."));
         return root;
     }
 

@@ -8,6 +8,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 using ContentLint.Schema;
 using ContentLint.Text;
 
@@ -70,6 +71,9 @@ internal sealed record ConfigurationLayer
 
     /// <summary>Whether it sets a field that only the course as a whole can judge.</summary>
     public bool SpeaksOfCourse => UniqueFields is not null || ReferenceFields is not null || SequenceFields is not null;
+
+    /// <summary>What it says of links.</summary>
+    public LinkSettings? Links { get; init; }
 
     /// <summary>The major version of Mermaid.</summary>
     public int? MermaidMajor { get; init; }

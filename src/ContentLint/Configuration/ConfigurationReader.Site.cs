@@ -4,6 +4,7 @@ using System.Globalization;
 using ContentLint.Configuration.Sites;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 
 namespace ContentLint.Configuration;
@@ -38,6 +39,24 @@ internal sealed partial class ConfigurationReader
         else if (flavor is { } other && other != builder)
             reader.Report.Add(reader.Mapping["flavor"]!.Span, $"'flavor' and 'builder' name two builders.", "Take 'flavor' away: 'builder' says it too.");
         return new SiteBuilder(builder, version);
+    }
+
+    private static LinkSettings ReadLinks(MappingReader reader, string folder)
+    {
+        var routes = reader.Nested("routes") is { } mapping
+            ? mapping.Mapping.Properties.Select(p => new KeyValuePair<string, string?>(p.Key, mapping.TextOf(p.Value, $"'{p.Key}'")))
+                .Where(r => r.Value is not null).Select(r => new KeyValuePair<string, string>(r.Key, FilePath.Combine(folder, r.Value!))).ToArray()
+            : null;
+        var path = reader.Text("base")?.Trim('/');
+        var settings = new LinkSettings
+        {
+            Folder = folder,
+            Ignored = reader.Texts("ignore") is { } ignored ? LinkSettings.ToIgnored(ignored) : null,
+            Base = path is { Length: > 0 } ? "/" + path : path,
+            Routes = routes,
+        };
+        reader.Done();
+        return settings;
     }
 
     private static int? ReadMermaidVersion(MappingReader reader)

@@ -178,6 +178,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
             KnownComponents = reader.Texts("components"),
             GivenNames = given?.Texts("names"),
             GivenComponents = given?.Texts("components") is { } components ? new GivenComponents(components, AreAll: true, IsSaid: true) : null,
+            Links = reader.Nested("links") is { } links ? ReadLinks(links, folder) : null,
             MermaidMajor = mermaid is null ? null : ReadMermaidVersion(mermaid),
             DiagramLanguages = mermaid?.Texts("languages"),
             CodeBlocks = reader.Nested("codeBlocks") is { } code ? ReadCodeBlocks(code) : null,

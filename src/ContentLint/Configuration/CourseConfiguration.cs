@@ -87,6 +87,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 CourseFolder = layer.SpeaksOfCourse || layer.Plugins?.CourseRules.Count > 0 ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
                 GivenComponents = layer.GivenComponents ?? settings.GivenComponents,
+                Links = layer.Links?.Over(settings.Links) ?? settings.Links,
             };
             rules = rules.With(layer.Rules).With(layer.RuleOptions);
             lessonRules = layer.Plugins is { } own ? [.. lessonRules, .. own.LessonRules] : lessonRules;

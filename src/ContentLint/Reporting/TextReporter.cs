@@ -11,6 +11,7 @@ internal sealed class TextReporter : Reporter
 {
     private const string Continued = "        ";
     private const int MostColumns = 110;
+    private const string Target = "target";
     private const int MostAlike = 3;
     private const int MostPlaces = 12;
     private const int MostFixedLines = 3;
@@ -143,7 +144,19 @@ internal sealed class TextReporter : Reporter
             var first = rule.First();
             writer.Write(rule.Count().ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(5) + "  ", StyleOf(first.Severity));
             writer.WriteLine(LogText.Line($"{first.Id} {first.Descriptor.Name}"), TextStyle.Dim);
+            WriteTargets(rule, writer);
         }
+    }
+
+    // A lesson that was renamed is gone once, however many links lead to it.
+    private static void WriteTargets(IEnumerable<Diagnostic> diagnostics, StyledWriter writer)
+    {
+        var targets = diagnostics.SelectMany(d => d.Message.Arguments.Where(a => a.Name == Target).Select(a => a.Value.ToString() ?? "")).GroupBy(t => t, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        foreach (var target in targets.Take(MostPlaces))
+            writer.WriteLine(LogText.Line($"         {target.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)} to {target.Key}"), TextStyle.Dim);
+        if (targets.Length > MostPlaces)
+            writer.WriteLine($"         and {targets.Length - MostPlaces} more", TextStyle.Dim);
     }
 
     private static void WriteCounts(LintResult result, StyledWriter writer)

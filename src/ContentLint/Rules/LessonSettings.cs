@@ -1,7 +1,6 @@
 using ContentLint.Mdx;
 using ContentLint.Rules.Links;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Rules;
 
@@ -29,8 +28,8 @@ internal sealed record LessonSettings
     /// <summary>The addresses of the site's pages; <see langword="null"/> where there is no site, and nobody says what they are.</summary>
     public SiteRouting? Routing { get; init; }
 
-    /// <summary>The addresses that nobody is to judge.</summary>
-    public GlobSet? IgnoredLinks { get; init; }
+    /// <summary>What a configuration says of links; <see langword="null"/> for nothing.</summary>
+    public LinkSettings? Links { get; init; }
 
     /// <summary>What builds the site.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;

@@ -5,6 +5,7 @@ using ContentLint.Configuration.Sites;
 using ContentLint.Diagnostics;
 using ContentLint.Mdx;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 
 namespace ContentLint.Workspace;
@@ -29,7 +30,7 @@ internal sealed partial class LintRun
             {
                 Flavor = builder.Flavor,
                 SiteFolder = site?.Folder,
-                Routing = isOfSite ? site!.Routing : null,
+                Routing = RoutingOf(isOfSite ? site!.Routing : null, configuration.Settings.Links, builder.Flavor),
                 GivenComponents = configuration.Settings.GivenComponents.IsSaid || !isOfSite ? configuration.Settings.GivenComponents : site!.Components,
             },
             Reading = reading with
@@ -49,6 +50,10 @@ internal sealed partial class LintRun
             },
         };
     }
+
+    // One for all lessons of a site: what is worked out for it is kept with it.
+    private SiteRouting? RoutingOf(SiteRouting? site, LinkSettings? links, MdxFlavor flavor) =>
+        links is null ? site : _routings.GetOrAdd((site, links, flavor), k => k.Links.Apply(k.Site, k.Flavor));
 
     /// <summary>What holds for a file, and who says so.</summary>
     /// <param name="path">Its normalised absolute path.</param>

@@ -6,10 +6,12 @@ using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
+using ContentLint.Mdx;
 using ContentLint.RulePacks;
 using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
@@ -34,6 +36,8 @@ internal sealed partial class LintRun
     private readonly IReadOnlyList<PackFile> _extraPacks;
     private readonly List<Diagnostic> _packDiagnostics = [];
     private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted;
+
+    private readonly ConcurrentDictionary<(SiteRouting? Site, LinkSettings Links, MdxFlavor Flavor), SiteRouting?> _routings;
 
     // What the request itself names: where that changes, nothing of the run stands.
     private readonly ConcurrentDictionary<string, bool> _askedByRequest;
@@ -60,6 +64,7 @@ internal sealed partial class LintRun
         Reader = new SourceReader(_configurationTrace ?? files, BaseDirectory, _boundary);
         _assemblies = earlier?._assemblies ?? new RuleAssemblyLoader(request);
         _adjusted = earlier?._adjusted ?? new();
+        _routings = earlier?._routings ?? new();
         _askedByRequest = earlier?._askedByRequest ?? new(StringComparer.Ordinal);
         _locator = new ConfigurationLocator(Reader, _assemblies);
         _sites = new AstroSiteLocator(Reader);

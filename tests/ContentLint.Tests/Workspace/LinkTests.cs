@@ -46,7 +46,7 @@ public sealed class LinkTests
     [TestCase("![x](./pic.png)", "")]
     [TestCase("![x](pic.png)", "")]
     [TestCase("![x](./Pic.png)", "CL5103 pic.png -> ./pic.png Safe")]
-    [TestCase("![x](../pic.png)", "CL5102 src/content/course/pic.png")]
+    [TestCase("![x](../pic.png)", "CL5102 src/content/course/pic.png -> ./pic.png Suggestion")]
     [TestCase("![x](./pik.png)", "CL5102 src/content/course/02-part/pik.png -> ./pic.png Suggestion")]
     [TestCase("![x](./a%20b.png)", "")]
     [TestCase("![x](https://example.org/x.png)", "")]
@@ -60,7 +60,7 @@ public sealed class LinkTests
     [TestCase("[x](#Here)", "CL5201 Here -> here Safe")]
     [TestCase("[x](#_top) [x](#) [x](#:~:text=a) [x](#user-content-fn-1)", "")]
     [TestCase("[x](/base/course/02-part/02-b#part-one)", "")]
-    [TestCase("[x](/base/course/02-part/02-b#part-two)", "CL5202 src/content/course/02-part/02-b.mdx -> part-one Suggestion")]
+    [TestCase("[x](/base/course/02-part/02-b#part-two)", "CL5202 src/content/course/02-part/02-b.mdx")]
     [TestCase("[x](/base/course/02-part/02-b#own)", "")]
     [TestCase("[x][one]\n\n[one]: /course/gone\n", "CL5301 /course/gone")]
     [TestCase("[x][one] [y][one]\n\n[one]: /course/gone\n", "CL5301 /course/gone")]
@@ -119,7 +119,7 @@ public sealed class LinkTests
     [TestCase("[x](/guides/b/#b)", "")]
     [TestCase("[x](/guides/b/#c)", "CL5202 src/content/docs/guides/b.md")]
     [TestCase("[x](../b/)", "")]
-    [TestCase("[x](./c/)", "CL5301 /guides/c")]
+    [TestCase("[x](./c/)", "CL5301 /guides/c -> /guides/b/ Suggestion")]
     [TestCase("[x](/images/x.png)", "")]
     [TestCase("[x](/page.html)", "CL5301 /page.html", Ignore = "an ending that nobody serves is left alone")]
     public void Links_of_Starlight(string text, string expected)
@@ -229,6 +229,19 @@ public sealed class LinkTests
     public void Definitions_and_references(string text, string expected) =>
         Assert.That(Said(new InMemoryFileSystem(), "a.mdx", text + "\n"), Is.EqualTo(expected));
 
+    [TestCase("links: { ignore: ['/base/course/g*'] }", "[x](/base/course/gone) [y](/base/course/other)", "CL5301 /course/other")]
+    [TestCase("links: { base: /else }", "[x](/else/course/gone) [y](/base/course/other)", "CL5301 /course/gone")]
+    [TestCase("links: { routes: { /lessons: src/content/course } }", "[x](/base/lessons/02-part/02-b) [y](/base/lessons/gone)", "CL5301 /lessons/gone")]
+    [TestCase("overrides: [{ files: ['src/**'], links: { ignore: '/**' } }]", "[x](/base/course/gone)", "")]
+    public void A_configuration_says_what_cannot_be_read(string configuration, string text, string expected) =>
+        Assert.That(Said(Astro().With("contentlint.yml", configuration), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
+
+    [TestCase("[x](/course/b)", "")]
+    [TestCase("[x](/course/gone)", "CL5301 /course/gone")]
+    [TestCase("[x](/other/gone)", "")]
+    public void A_configuration_gives_addresses_to_lessons_without_a_site(string text, string expected) =>
+        Assert.That(Said(new InMemoryFileSystem().With("contentlint.yml", "links: { routes: { /course: lessons } }").With("lessons/b.mdx", "# B\n"), "lessons/a.mdx", text), Is.EqualTo(expected));
+
     private static InMemoryFileSystem Astro() => new InMemoryFileSystem()
         .With("astro.config.mjs", "export default { base: '/base', redirects: { '/old': '/about', '/course/old/[...rest]': '/' } };")
         .With("package.json", "{ \"dependencies\": { \"astro\": \"^5.2.0\" } }")
@@ -244,7 +257,7 @@ public sealed class LinkTests
     private static string Said(InMemoryFileSystem files, string path, string text)
     {
         files.With(path, text);
-        var request = new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Paths = [InMemoryFileSystem.Root], Rules = ["CL51*", "CL52*", "CL53*"] };
+        var request = new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Rules = ["CL51*", "CL52*", "CL53*"] };
         var said = new LintWorkspace(files).Lint(request).Diagnostics.Where(d => d.Location.Path == path);
         return string.Join(" ", said.Select(d => $"{d.Id} {d.Message.Arguments[0].Value}{string.Concat(d.Fixes.Select(f => $" -> {f.Edits[0].NewText} {f.Safety}"))}"));
     }

@@ -2,6 +2,7 @@
 
 using System.Text;
 using ContentLint.Linting;
+using ContentLint.Rules.Links;
 using ContentLint.Workspace;
 
 namespace ContentLint.Tests.Workspace;
@@ -26,7 +27,9 @@ public class RandomEditTests
         for (var i = 0; i < Edits; i++)
         {
             course = Edit(course, random, disk, now, unsaved, log);
-            Assert.That(Report(course.Result), Is.EqualTo(Report(new LintWorkspace(now).Lint(Request))), $"seed {seed}, edit {i}: {log}");
+            var scratch = Course.Open(Request, now);
+            Assert.That(Report(course.Result), Is.EqualTo(Report(scratch.Result)), $"seed {seed}, edit {i}: {log}");
+            Assert.That(Report(course.Links), Is.EqualTo(Report(scratch.Links)), $"links, seed {seed}, edit {i}: {log}");
         }
     }
 
@@ -77,6 +80,17 @@ public class RandomEditTests
     }
 
     private static LintRequest Request { get; } = new() { BaseDirectory = InMemoryFileSystem.Root };
+
+    // What each link leads to, what leads to each lesson, and each lesson's address and anchors.
+    private static string[] Report(LinkGraph graph) =>
+    [
+        .. from lesson in graph.Lessons
+           let path = lesson.File.FullPath
+           from line in graph.LinksFrom(path).Select(l => $"{l.UrlLocation} {l.UrlLocation.Span} {l.Url} {l.Form} {l.Target.State} {l.TargetPath} {l.PathSpan} {l.FragmentSpan}")
+               .Concat(graph.LinksTo(path).Select(l => $"{path} from {l.Location}"))
+               .Append($"{path} at {graph.RouteOf(path)}: {string.Join(", ", graph.AnchorsOf(path).Select(a => $"{a} {graph.FindAnchor(path, a)}"))}")
+           select line,
+    ];
 
     private static string[] Report(LintResult result) =>
     [

@@ -17,6 +17,20 @@ public sealed class SampleCourseTests
     }
 
     [Test]
+    public void The_aurora_courses_lessons_lead_to_each_other()
+    {
+        var folder = Path.Combine(Repository.Root, "samples", "aurora-cdc-course").Replace('\\', '/');
+        var course = Course.Open(new LintRequest { BaseDirectory = folder });
+        var lessons = course.Files.Select(f => f.FullPath).ToArray();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(course.Links.LinksTo(lessons[0]).Select(l => l.Lesson.File.FullPath), Is.EqualTo(new[] { lessons[1] }));
+            Assert.That(course.Links.LinksTo(lessons[1], "runbook-failover-случился").Select(l => l.Lesson.File.FullPath), Is.EqualTo(new[] { lessons[0] }));
+            Assert.That(course.Links.LinksFrom(lessons[1]).Where(l => l.Fragment is not null).Select(l => course.Links.FindAnchor(l.TargetPath!, l.Fragment!)), Has.None.Null);
+        }
+    }
+
+    [Test]
     public void The_aurora_course_would_miss_its_warning()
     {
         var course = Path.Combine(Repository.Root, "samples", "aurora-cdc-course").Replace('\\', '/');

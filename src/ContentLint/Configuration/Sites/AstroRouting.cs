@@ -64,7 +64,7 @@ internal sealed class AstroRouting
         var hasKnownPlugins = HasKnownPlugins();
         if (flavor == MdxFlavor.Starlight)
             contents.Add(Docs());
-        contents.Add(new PagesRoute(FilePath.Combine(Source, "pages"), "") { IsCertain = false });
+        contents.Add(new PagesRoute(FilePath.Combine(Source, "pages"), ""));
         string[] assets = [FilePath.Combine(_folder, _config?.Text("publicDir") ?? "public")];
         var siteBase = BaseOf();
         return new SiteRouting

@@ -64,7 +64,7 @@ internal sealed class DocusaurusRouting
         foreach (var plugin in SiteConfig.ItemsOf(_config, "plugins") ?? NotKnown())
             ReadPlugin(plugin);
         var pages = Path("src/pages");
-        _contents.Add(new PagesRoute(pages, "") { IsCertain = false });
+        _contents.Add(new PagesRoute(pages, ""));
         var areAll = _files.Find(pages, "", out var files);
         string[] assets = StaticFolders();
         var path = _config?.Text("baseUrl")?.Trim('/') ?? "";
@@ -179,7 +179,7 @@ internal sealed class DocusaurusRouting
 
         _elsewhere.Add(new PagePattern(route));
         _elsewhere.Add(new PagePattern(route + "/*"));
-        _contents.Add(new PagesRoute(Path(options?.Text("path") ?? "blog"), route) { IsCertain = false });
+        _contents.Add(new PagesRoute(Path(options?.Text("path") ?? "blog"), route));
     }
 
     // "" for the root; null where it cannot be told.

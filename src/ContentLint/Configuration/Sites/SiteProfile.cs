@@ -187,7 +187,7 @@ internal sealed class SiteProfile
             Flavor = flavor,
             Base = null,
             BuiltFolders = folders,
-            Contents = [.. folders.Select(f => new PagesRoute(f, "") { IsCertain = false })],
+            Contents = [.. folders.Select(f => new PagesRoute(f, ""))],
             HasKnownIds = script is not null && !HasPlugins(script),
         };
     }

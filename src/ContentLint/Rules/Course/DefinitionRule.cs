@@ -34,7 +34,7 @@ internal sealed class DefinitionRule : CourseLinkRule
         Unused,
         definition.Location,
         definition.IsRepeated ? (Message)$"'[{definition.Label}]' is defined above already, and the first definition counts." : $"Nothing refers to '[{definition.Label}]'.",
-        definition.IsRepeated ? "Give it another name, or remove it." : "Refer to it, or remove it.");
+        definition.IsRepeated ? (Message)"Give it another name, or remove it." : "Refer to it, or remove it.");
 
     private static Diagnostic Say(MissingDefinitionFact missing, LessonFacts lesson)
     {

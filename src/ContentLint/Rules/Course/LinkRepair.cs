@@ -20,6 +20,8 @@ internal sealed class LinkRepair(LinkGraph graph)
     // A renamed folder of hundreds of pages: some links get no suggestion.
     private int _budget = 500_000;
 
+    private readonly Dictionary<string, IReadOnlyList<string>> _lessonsAround = new(StringComparer.Ordinal);
+
     /// <summary>What a link that leads nowhere, or to a name in another case, should say; <see langword="null"/> where that cannot be told.</summary>
     public LinkSuggestion? Find(CourseLink link) => link.Target switch
     {
@@ -39,12 +41,14 @@ internal sealed class LinkRepair(LinkGraph graph)
 
         var index = graph.World.IndexOf(routing);
         var name = FilePath.NameOf(route);
-        string[] same = [.. index.Routes.Where(r => FilePath.NameOf(r) == name).Take(2)];
+        var own = index.RouteOf(link.Lesson.File.FullPath);
+        string[] routes = [.. index.Routes.Where(r => r != own)];
+        string[] same = [.. routes.Where(r => FilePath.NameOf(r) == name).Take(2)];
         if (same.Length == 1 && name.Length > 0)
             return Page(link, index.Find(same[0])[0], FixSafety.Safe);
 
-        string[] numbered = [.. index.Routes.Where(r => WithoutNumber(FilePath.NameOf(r)) == WithoutNumber(name)).Take(2)];
-        var near = numbered.Length == 1 ? numbered[0] : DidYouMean.Suggest(route, index.Routes, ref _budget);
+        string[] numbered = [.. routes.Where(r => WithoutNumber(FilePath.NameOf(r)) == WithoutNumber(name)).Take(2)];
+        var near = numbered.Length == 1 ? numbered[0] : DidYouMean.Suggest(route, routes, ref _budget);
         return near is null ? null : Page(link, index.Find(near)[0], FixSafety.Suggestion);
     }
 
@@ -52,15 +56,34 @@ internal sealed class LinkRepair(LinkGraph graph)
     {
         var name = LessonPath.WithoutEnding(FilePath.NameOf(path));
         var isIndex = name.ToLowerInvariant() is "index" or "readme";
-        string[] same = [.. graph.World.Paths.Where(p => !isIndex && LessonPath.WithoutEnding(FilePath.NameOf(p)) == name).Take(2)];
+        var paths = LessonsAround(link);
+        string[] same = [.. paths.Where(p => !isIndex && LessonPath.WithoutEnding(FilePath.NameOf(p)) == name).Take(2)];
         if (same.Length == 1)
             return File(link, same[0], FixSafety.Safe);
 
         var folder = FilePath.FolderOf(path);
-        string[] beside = [.. graph.World.Paths.Where(p => FilePath.FolderOf(p) == folder).OrderBy(p => p, StringComparer.Ordinal)];
+        string[] beside = [.. paths.Where(p => FilePath.FolderOf(p) == folder)];
         string[] numbered = [.. beside.Where(p => WithoutNumber(FilePath.NameOf(p)) == WithoutNumber(FilePath.NameOf(path))).Take(2)];
         var near = numbered.Length == 1 ? FilePath.NameOf(numbered[0]) : DidYouMean.Suggest(FilePath.NameOf(path), [.. beside.Select(FilePath.NameOf)], ref _budget);
         return near is null ? null : File(link, FilePath.Combine(folder, near), FixSafety.Suggestion);
+    }
+
+    // Those of the same docs or collection: another version of the docs, another site of the repository is not meant. Files that
+    // are not among the lessons at hand count too.
+    private IReadOnlyList<string> LessonsAround(CourseLink link)
+    {
+        if (_lessonsAround.TryGetValue(link.Lesson.File.FullPath, out var known))
+            return known;
+
+        var settings = link.Lesson.Settings;
+        var content = settings.Routing?.ContentOf(link.Lesson.File.FullPath);
+        var near = graph.World.Paths.Where(p => content is not null ? content.Holds(p) : settings.SiteFolder is not { } site || FilePath.RelativeTo(site, p) is not null);
+        var files = graph.World.Files.FilesBelow(content?.Folder ?? link.Lesson.Folder) ?? [];
+        return _lessonsAround[link.Lesson.File.FullPath] =
+        [
+            .. near.Concat(files.Where(f => content?.Holds(f) ?? LinkAddress.Parse(f).IsLessonFile)).Where(p => p != link.Lesson.File.FullPath)
+                .Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
+        ];
     }
 
     // An image or a download: of the same name somewhere below the folder that it should be in, or beside the lesson.

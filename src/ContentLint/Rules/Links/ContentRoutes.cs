@@ -52,7 +52,7 @@ internal sealed record CollectionRoute(string Folder, string Prefix, AstroGlob? 
     }
 }
 
-/// <summary>A folder whose files are pages by their paths, as <c>src/pages</c>. What else is served below it is not known.</summary>
+/// <summary>A folder whose files are pages by their paths, as <c>src/pages</c>. What else is served at its addresses is not known.</summary>
 /// <param name="Folder">The folder's normalised absolute path.</param>
 /// <param name="Prefix">What the addresses begin with.</param>
 internal sealed record PagesRoute(string Folder, string Prefix) : ContentRoute(Folder, Prefix)

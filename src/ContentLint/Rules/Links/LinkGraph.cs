@@ -141,7 +141,7 @@ public sealed class LinkGraph
             CourseLink Make(SourceLocation location, SourceLocation urlLocation, string url, LinkForm form)
             {
                 var address = LinkAddress.Parse(url);
-                return new CourseLink(lesson, location, urlLocation, url, form, address, isThere ? resolver.Resolve(lesson, address, form) : LinkTarget.Unknown);
+                return new CourseLink(lesson, location, urlLocation, url, form, address, isThere || address.Origin == LinkOrigin.Page ? resolver.Resolve(lesson, address, form) : LinkTarget.Unknown);
             }
 
             return

@@ -92,7 +92,8 @@ internal sealed partial class LinkResolver
 
     private LinkTarget CheckContents(SiteRouting routing, RouteIndex index, string route)
     {
-        ContentRoute[] contents = [.. routing.Contents.Where(c => c.Below(route) is not null)];
+        // A folder of single pages has only said which there are.
+        ContentRoute[] contents = [.. routing.Contents.Where(c => c is not PagesRoute && c.Below(route) is not null)];
         if (contents.Length == 0 || contents.Any(c => !c.IsCertain || (c.Prefix.Length == 0 && !routing.IsClosed)))
             return LinkTarget.Unknown;
 

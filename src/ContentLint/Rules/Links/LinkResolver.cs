@@ -34,7 +34,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
     /// <param name="form">How it is written.</param>
     public LinkTarget Resolve(LessonFacts lesson, LinkAddress address, LinkForm form)
     {
-        if (lesson.Settings.IgnoredLinks?.Matches(address.RawPath.TrimStart('/')) == true)
+        if (lesson.Settings.Links?.Ignores(address.RawPath) == true)
             return LinkTarget.Unknown;
 
         return address.Origin switch
