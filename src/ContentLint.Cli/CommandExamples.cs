@@ -80,6 +80,10 @@ internal static class CommandExamples
               contentlint explain CL1001                      by id
               contentlint explain mdx-unclosed-tag            by name
             """,
+        ["server"] = """
+              contentlint server                              what an editor's settings name as the command; docs/editors.md has them
+              contentlint server --config team.yml            with one configuration for all files
+            """,
         ["config"] = """
               contentlint config --print src/content/a.mdx    how this lesson is read and judged, and who says so
             """,

@@ -60,7 +60,7 @@ internal static class CommandLine
             RulesCommand.Create(terminal, currentDirectory, cancellationToken),
             ExplainCommand.Create(terminal, currentDirectory),
             ConfigCommand.Create(terminal, currentDirectory),
-            ServerCommand.Create(terminal, currentDirectory),
+            ServerCommand.Create(terminal, currentDirectory, cancellationToken),
         };
         foreach (var option in root.Options.OfType<VersionOption>())
             option.Action = new VersionAction(terminal);
