@@ -14,6 +14,8 @@
 //       writes a course of 1,000 lessons, the same each time
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- edits COURSE
 //       what an edit of one lesson costs in a course that is in memory
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- server COURSE CONTENTLINT...
+//       what an editor waits for: the language server as a process, on that course
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- processes COURSE CONTENTLINT PEERS [ROUNDS]
 //       whole processes on that course: the command, the JavaScript stack, rumdl
 
@@ -31,6 +33,8 @@ if (args is ["growth", ..])
     return GrowthTable.Run(args.Length > 1 ? args[1] : "100000");
 if (args is ["processes", var course, var contentlint, var peers, ..])
     return ProcessComparison.Run(course, contentlint, peers, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 3);
+if (args is ["server", var served, _, ..])
+    return ServerLatency.Run(served, args[2..]);
 if (args is ["edits", var edited])
     return CourseEdits.Run(edited);
 if (args is ["course", var folder, ..])

@@ -61,7 +61,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal, currentDirectory),
             ConfigCommand.Create(terminal, currentDirectory),
             CourseCommand.Create(terminal, currentDirectory, cancellationToken),
-            ServerCommand.Create(terminal, currentDirectory),
+            ServerCommand.Create(terminal, currentDirectory, cancellationToken),
         };
         foreach (var option in root.Options.OfType<VersionOption>())
             option.Action = new VersionAction(terminal);

@@ -11,13 +11,14 @@ public static class Server
     /// <param name="input">What the client writes.</param>
     /// <param name="output">What the client reads; nothing but the protocol goes there.</param>
     /// <param name="host">What the program gives.</param>
+    /// <param name="cancellationToken">Ends the session early, as the end of the input does.</param>
     /// <returns>The exit code: 0 where the client said <c>shutdown</c> before, else 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public static int Run(Stream input, Stream output, ServerHost host)
+    public static int Run(Stream input, Stream output, ServerHost host, CancellationToken cancellationToken = default)
     {
         _ = input ?? throw new ArgumentNullException(nameof(input));
         _ = output ?? throw new ArgumentNullException(nameof(output));
         using var session = new ClientSession(output, host ?? throw new ArgumentNullException(nameof(host)));
-        return session.Run(input);
+        return session.Run(input, cancellationToken);
     }
 }

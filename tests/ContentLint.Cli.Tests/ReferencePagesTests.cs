@@ -75,7 +75,7 @@ public sealed partial class ReferencePagesTests
         path += " " + command.Name;
         page.Append($"\n## {path}{string.Concat(command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name}{(a.Arity.MaximumNumberOfValues > 1 ? "..." : "")}]" : $" {a.Name}{(a.Arity.MaximumNumberOfValues > 1 ? "..." : "")}"))}\n\n{command.Description}\n");
         var rows = command.Arguments.Select(a => (Name: a.Name, a.Description))
-            .Concat(command.Options.Where(o => o is not HelpOption).Select(o => (Name: o.Name + (o.HelpName is { } value ? $" {value}" : ValuesOf(o)), o.Description)))
+            .Concat(command.Options.Where(o => o is not HelpOption && !o.Hidden).Select(o => (Name: o.Name + (o.HelpName is { } value ? $" {value}" : ValuesOf(o)), o.Description)))
             .ToArray();
         if (rows.Length > 0)
             page.Append("\n| argument or option | meaning |\n| --- | --- |\n");

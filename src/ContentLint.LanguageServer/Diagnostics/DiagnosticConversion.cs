@@ -33,7 +33,7 @@ internal sealed class DiagnosticConversion(OpenDocuments documents, CourseSet co
     public LspRange RangeOf(SourceLocation location)
     {
         var path = location.File.FullPath;
-        if (documents.All.FirstOrDefault(d => d.LintPath == path) is { } open)
+        if (documents.All.FirstOrDefault(d => d.LintPath == path || d.LintPath == location.Path) is { } open)
             return open.Positions.ToRange(location.Span);
         if (documents.Encoding != PositionEncoding.Utf16 && courses.TextOf(path) is { } source)
             return new PositionMap(source.Text, documents.Encoding).ToRange(location.Span);

@@ -38,8 +38,10 @@ internal sealed class FileMove(IReadOnlyList<LessonFacts> facts, IReadOnlyList<(
         return all;
     }
 
+    // Told before its text is read.
     private bool MayChange(LessonFacts lesson) =>
-        MovedTo(lesson.File.FullPath) != lesson.File.FullPath || lesson.Links.Count + lesson.Images.Count + lesson.Assets.Count + lesson.Imports.Count > 0;
+        lesson.Links.Concat(lesson.Images).Select(l => l.Url).Concat(lesson.Assets.Select(a => a.Url)).Any(u => Mend(lesson.File.FullPath, u) is not null)
+        || lesson.Imports.Any(i => MendModule(lesson.File.FullPath, i.Module) is not null);
 
     private string MovedTo(string path)
     {

@@ -44,9 +44,11 @@ internal sealed class ClientSession : IDisposable
 
     /// <summary>Serves the client until it is gone.</summary>
     /// <param name="input">What the client writes.</param>
+    /// <param name="cancellationToken">Ends the session early.</param>
     /// <returns>The exit code.</returns>
-    public int Run(Stream input)
+    public int Run(Stream input, CancellationToken cancellationToken)
     {
+        using var stop = cancellationToken.Register(_inbox.Stop);
         _inbox.Start(input);
         while (true)
         {
@@ -58,7 +60,11 @@ internal sealed class ClientSession : IDisposable
         }
     }
 
-    public void Dispose() => _inbox.Dispose();
+    public void Dispose()
+    {
+        _features.Dispose();
+        _inbox.Dispose();
+    }
 
     private void Handle(IncomingMessage message)
     {

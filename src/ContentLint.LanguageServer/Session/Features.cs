@@ -17,7 +17,7 @@ using ContentLint.LanguageServer.Transport;
 namespace ContentLint.LanguageServer.Session;
 
 /// <summary>The features of a session.</summary>
-internal sealed class Features
+internal sealed class Features : IDisposable
 {
     private const int Incremental = 2;
 
@@ -111,6 +111,9 @@ internal sealed class Features
             _connection.Ask("client/registerCapability", new RegistrationParams([.. registrations]), ProtocolJson.Default.RegistrationParams, _ => { });
         AskForSettings();
     }
+
+    /// <summary>Takes away what was made for the client alone.</summary>
+    public void Dispose() => _commands.Dispose();
 
     /// <summary>Brings the client's view up to date; called when nothing waits.</summary>
     public void Settle() => _publisher.Update();

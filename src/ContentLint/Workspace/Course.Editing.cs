@@ -1,7 +1,6 @@
 // What an editor asks of a course beside its findings.
 
 using ContentLint.Diagnostics;
-using ContentLint.Rules;
 using ContentLint.Rules.Course;
 using ContentLint.Schema;
 using ContentLint.Text;
