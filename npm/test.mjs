@@ -5,10 +5,12 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 const packages = resolve(process.argv[2] ?? process.env.CONTENTLINT_PACKAGES ?? 'artifacts/npm');
 const course = await mkdtemp(join(tmpdir(), 'contentlint-course-'));
@@ -55,8 +57,54 @@ test('standard input and output go through', () => {
   assert.equal(status, 1);
 });
 
+const logger = () => {
+  const lines = [];
+  return { lines, error: line => lines.push(line), warn: line => lines.push(line), info: () => {} };
+};
+const load = name => import(pathToFileURL(join(course, 'node_modules/contentlint/lib', `${name}.js`)).href);
+
+test("Astro's build stops for an error, with its place", async () => {
+  const { hooks } = (await load('astro')).default();
+  hooks['astro:config:done']({ config: { root: pathToFileURL(`${course}/`) } });
+  const log = logger();
+  await assert.rejects(hooks['astro:build:start']({ logger: log }), /found 1 error/);
+  assert.match(log.lines[0], /broken\.mdx:3:14 error CL1001/);
+});
+
+test("Astro's server shows the error of a lesson that is saved", async () => {
+  const { hooks } = (await load('astro')).default();
+  hooks['astro:config:done']({ config: { root: pathToFileURL(`${course}/`) } });
+  const watcher = new EventEmitter();
+  const sent = new Promise(done => hooks['astro:server:setup']({ server: { watcher, ws: { send: done } }, logger: logger() }));
+  watcher.emit('change', join(course, 'src/content/good.mdx'));
+  watcher.emit('change', join(course, 'src/content/picture.png'));
+  watcher.emit('change', join(course, 'src/content/broken.mdx'));
+  const { type, err } = await sent;
+  assert.equal(type, 'error');
+  assert.match(err.message, /^CL1001: .*\n/);
+  assert.equal(err.loc.line, 3);
+});
+
+test('Docusaurus stops for an error in a build, and not while it is written', async () => {
+  const plugin = (await load('docusaurus')).default({ siteDir: course }, { paths: ['src/content'] });
+  const before = process.env.NODE_ENV;
+  const said = console.error;
+  const lines = [];
+  console.error = line => lines.push(line);
+  try {
+    process.env.NODE_ENV = 'production';
+    await assert.rejects(plugin.loadContent(), /found 1 error/);
+    process.env.NODE_ENV = 'development';
+    await plugin.loadContent();
+  } finally {
+    process.env.NODE_ENV = before;
+    console.error = said;
+  }
+  assert.equal(lines.length, 2);
+});
+
 test('a signal ends the command and its launcher', { skip: process.platform === 'win32' }, async () => {
-  const child = spawn(process.execPath, ['node_modules/contentlint/bin/contentlint.js', 'check', '--watch'], { cwd: course, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['node_modules/contentlint/contentlint.js', 'check', '--watch'], { cwd: course, stdio: ['ignore', 'pipe', 'pipe'] });
   await new Promise(done => child.stdout.once('data', done));
   child.kill('SIGTERM');
   const code = await new Promise(done => child.once('exit', (status, signal) => done(status ?? signal)));

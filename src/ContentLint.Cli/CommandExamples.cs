@@ -84,7 +84,7 @@ internal static class CommandExamples
               contentlint course                              a tree of modules and lessons, with links in and out
               contentlint course docs --format html > course.html
               contentlint course --format mermaid             the links as a flowchart
-              """,
+            """,
         ["server"] = """
               contentlint server                              what an editor's settings name as the command; docs/editors.md has them
               contentlint server --config team.yml            with one configuration for all files

@@ -51,7 +51,7 @@ function configured(search: Search): ServerCommand {
 
 async function fromNpm(folder: string, platform: NodeJS.Platform): Promise<ServerCommand | undefined> {
   // npm's launcher is a script on every platform; Node runs it without a shell between.
-  const launcher = path.join(folder, 'node_modules', 'contentlint', 'bin', 'contentlint.js');
+  const launcher = path.join(folder, 'node_modules', 'contentlint', 'contentlint.js');
   if (await isFile(launcher)) return { command: platform === 'win32' ? 'node.exe' : 'node', args: [launcher, 'server'], cwd: folder, origin: 'the npm package of the workspace' };
   return undefined;
 }
