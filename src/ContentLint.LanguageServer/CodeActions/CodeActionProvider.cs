@@ -84,9 +84,9 @@ internal sealed class CodeActionProvider(OpenDocuments documents, CourseSet cour
         }
     }
 
-    private void AddSuppressions(ActionMenu menu, OpenDocument document, IReadOnlyList<Diagnostic> here, IReadOnlyList<Diagnostic> found, CancellationToken cancellationToken)
+    private void AddSuppressions(ActionMenu menu, OpenDocument document, Diagnostic[] here, IReadOnlyList<Diagnostic> found, CancellationToken cancellationToken)
     {
-        if (!document.IsLesson || here.Count > MostSuppressed)
+        if (!document.IsLesson || here.Length > MostSuppressed)
             return;
 
         foreach (var diagnostic in here.DistinctBy(d => (d.Id, d.Location.Start.Line)))
@@ -105,9 +105,9 @@ internal sealed class CodeActionProvider(OpenDocuments documents, CourseSet cour
         }
     }
 
-    private void AddCommands(ActionMenu menu, OpenDocument document, IReadOnlyList<Diagnostic> here)
+    private void AddCommands(ActionMenu menu, OpenDocument document, Diagnostic[] here)
     {
-        if (here.Count > 0 && document.IsFile && courses.CourseFor(document)?.Current?.BaselineOf(document.LintPath) is { } baseline)
+        if (here.Length > 0 && document.IsFile && courses.CourseFor(document)?.Current?.BaselineOf(document.LintPath) is { } baseline)
         {
             var title = $"Add this file's problems to {baseline[(baseline.LastIndexOf('/') + 1)..]}";
             menu.Add(new CodeAction(title, QuickFix) { Command = new Command(title, CommandProvider.AddToBaseline) { Arguments = [document.Uri] } });

@@ -3,7 +3,6 @@ using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Protocol;
 using ContentLint.LanguageServer.Transport;
-using ContentLint.Text;
 using ContentLint.Workspace;
 
 namespace ContentLint.LanguageServer.CodeActions;

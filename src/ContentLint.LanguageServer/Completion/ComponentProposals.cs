@@ -1,6 +1,5 @@
 using ContentLint.LanguageServer.Hover;
 using ContentLint.LanguageServer.Protocol;
-using ContentLint.Lessons;
 
 namespace ContentLint.LanguageServer.Completion;
 

@@ -67,7 +67,7 @@ internal static class LinkProposals
 
     private static string WithoutEnding(string path) => path[..path.LastIndexOf('.')];
 
-    private static string? TitleOf(LessonFacts lesson) => (lesson.FrontMatter?["title"] as Data.DataScalar)?.Text ?? lesson.Headings.FirstOrDefault()?.Text;
+    private static string? TitleOf(LessonFacts lesson) => (lesson.FrontMatter?["title"] as Data.DataScalar)?.Text ?? (lesson.Headings is [var first, ..] ? first.Text : null);
 
     // The entries of the folder that is typed so far.
     private static IEnumerable<Proposal> PicturesFor(Caret caret, string typed, WorkspaceFileSystem files)

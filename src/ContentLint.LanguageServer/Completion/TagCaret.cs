@@ -74,10 +74,15 @@ internal sealed record TagCaret(string Name, int NameStart, IReadOnlyList<string
 
     private static bool TrySkipBraces(string text, int offset, ref int at)
     {
-        var depth = 0;
+        var (depth, quote) = (0, '\0');
         for (; at < offset; at++)
         {
-            depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+            if (quote != '\0')
+                quote = text[at] == quote ? '\0' : quote;
+            else if (text[at] is '"' or '\'' or '`')
+                quote = text[at];
+            else
+                depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
             if (depth == 0)
             {
                 at++;

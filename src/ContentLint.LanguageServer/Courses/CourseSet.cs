@@ -178,7 +178,7 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
     };
 
     /// <summary>How a text is linted that is no file.</summary>
-    public LintRequest RequestForText(OpenDocument document) => RequestFor(document.FilePath is { } path ? DocumentUri.FolderOf(path) : Folders.FirstOrDefault() ?? "/");
+    public LintRequest RequestForText(OpenDocument document) => RequestFor(document.FilePath is { } path ? DocumentUri.FolderOf(path) : Folders is [var first, ..] ? first : "/");
 
     /// <summary>The innermost workspace folder that a path is in; <see langword="null"/> for none.</summary>
     public string? FolderOf(string path) => Folders.LastOrDefault(f => DocumentUri.IsIn(f, path));

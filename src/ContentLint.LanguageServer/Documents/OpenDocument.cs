@@ -1,4 +1,3 @@
-using System.Text;
 using ContentLint.LanguageServer.Protocol;
 using ContentLint.Text;
 

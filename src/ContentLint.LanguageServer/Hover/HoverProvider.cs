@@ -98,7 +98,7 @@ internal sealed class HoverProvider(OpenDocuments documents, CourseSet courses, 
     }
 
     private static string? TitleOf(LinkTarget target) =>
-        (target.Lesson.FrontMatter?["title"] as Data.DataScalar)?.Text ?? target.Lesson.Headings.FirstOrDefault()?.Text;
+        (target.Lesson.FrontMatter?["title"] as Data.DataScalar)?.Text ?? (target.Lesson.Headings is [var first, ..] ? first.Text : null);
 
     private static string FirstLines(Lesson lesson, int start)
     {

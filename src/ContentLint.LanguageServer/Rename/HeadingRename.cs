@@ -1,7 +1,6 @@
 using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Navigation;
 using ContentLint.Lessons.Facts;
-using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.LanguageServer.Rename;

@@ -43,11 +43,11 @@ internal sealed class RandomClient : IDisposable
     {
         var kind = _random.Next(10);
         if (Open.Count > 0 && kind < 5)
-            Edit(Pick(Open.Keys));
+            Edit(Pick());
         else if (Open.Count > 0 && kind == 5)
-            Close(Pick(Open.Keys), isSaved: _random.Next(2) == 0);
+            Close(Pick(), isSaved: _random.Next(2) == 0);
         else if (Open.Count > 0 && kind == 6)
-            Rename(Pick(Open.Keys));
+            Rename(Pick());
         else if (kind == 7)
             ChangeDisk();
         else
@@ -189,7 +189,7 @@ internal sealed class RandomClient : IDisposable
 
     private static string LanguageOf(string name) => name.EndsWith(".mdx", StringComparison.Ordinal) ? "mdx" : "plaintext";
 
-    private string Pick(IReadOnlyCollection<string> names) => names.ElementAt(_random.Next(names.Count));
+    private string Pick() => Open.Keys.ElementAt(_random.Next(Open.Count));
 
     private JsonObject Document(string name) => new() { ["uri"] = Folder.Uri(name) };
 
