@@ -41,7 +41,7 @@ internal sealed class LessonResults
     }
 
     private static bool AsksTheSame(LintRequest one, LintRequest other) =>
-        one.BaseDirectory == other.BaseDirectory && one.ConfigurationPath == other.ConfigurationPath && one.Paths.SequenceEqual(other.Paths, StringComparer.Ordinal);
+        one.BaseDirectory == other.BaseDirectory && one.ConfigurationPath == other.ConfigurationPath && one.Language == other.Language && one.Paths.SequenceEqual(other.Paths, StringComparer.Ordinal);
 
     // The files that have another text, that are new, and that are gone. A compiler that reads all files again has other
     // objects for the same texts.

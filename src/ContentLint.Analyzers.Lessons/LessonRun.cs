@@ -56,6 +56,7 @@ internal sealed class LessonRun(AnalyzerOptions options, LessonResults kept)
                 BaseDirectory = folder,
                 Paths = lessons,
                 ConfigurationPath = settings.ConfigurationFile,
+                Language = settings.Language,
                 ShowRelativePaths = true,
                 ExcludesNamedFiles = true,
                 LessonRules = OwnRules,

@@ -21,6 +21,9 @@ internal sealed class ProjectSettings(AnalyzerConfigOptionsProvider options)
     /// <summary>The one configuration for all lessons; <see langword="null"/> for the nearest of each.</summary>
     public string? ConfigurationFile => Property(options, "ContentLintConfigFile");
 
+    /// <summary>The catalog of messages whose language findings are said in; <see langword="null"/> for English.</summary>
+    public string? Language => Property(options, "ContentLintLanguage");
+
     /// <summary>
     /// Whether a file is to be linted: it is by its ending, unless the package's targets say that it is only there for
     /// others. Markdown is a lesson only where they say so; many a project has a README among its additional files.

@@ -25,6 +25,9 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>One configuration file for all lessons; empty to look for <c>contentlint.yml</c> upwards from each.</summary>
     public string? ConfigurationFile { get; set; }
 
+    /// <summary>The path of the catalog of messages whose language findings are said in; empty for English.</summary>
+    public string? Language { get; set; }
+
     /// <summary>The absolute path of the file that keeps results for the next build; empty for none.</summary>
     public string? CacheFile { get; set; }
 
@@ -101,6 +104,7 @@ public sealed class ContentLintTask : Microsoft.Build.Utilities.Task, ICancelabl
         BaseDirectory = ProjectDirectory,
         Paths = [.. Files.Select(f => f.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal)],
         ConfigurationPath = string.IsNullOrEmpty(ConfigurationFile) ? null : ConfigurationFile,
+        Language = Language,
         ShowRelativePaths = true,
         ExcludesNamedFiles = true,
         AllowPlugins = AllowPlugins,

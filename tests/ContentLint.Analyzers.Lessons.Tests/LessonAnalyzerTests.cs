@@ -66,6 +66,19 @@ public sealed class LessonAnalyzerTests
     }
 
     [Test]
+    public void The_project_chooses_the_language()
+    {
+        var compiler = new Compiler();
+        compiler.Properties["build_property.ContentLintLanguage"] = "ru.yml";
+        var found = compiler.Run(
+            new TestFile("/nowhere/course/ru.yml", "language: ru\nmessages: { \"The '<' before '{text}' is read as the start of a tag.\": \"Знак '<' перед '{text}' начинает тег.\" }\n"),
+            new TestFile("/nowhere/course/a.mdx", Broken));
+        Assert.That(found.Single(), Does.Contain(" Знак '<' перед '17' начинает тег. "));
+        compiler.Properties.Remove("build_property.ContentLintLanguage");
+        Assert.That(compiler.Run(new TestFile("/nowhere/course/a.mdx", Broken)).Single(), Does.Contain(" The '<' before '17' is read as the start of a tag. "));
+    }
+
+    [Test]
     public void A_mistake_in_the_configuration_stands_there() =>
         Assert.That(
             new Compiler().Run(new TestFile("/nowhere/course/contentlint.yml", "flavour: astro\n"), new TestFile("/nowhere/course/a.mdx", "# A\n")).Single(),

@@ -25,6 +25,19 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public void Findings_are_said_in_the_language_of_a_catalog()
+    {
+        using var run = new CommandRun().With("a.mdx", Broken)
+            .With("ru.yml", "language: ru\nmessages: { \"The '<' before '{text}' is read as the start of a tag.\": \"Знак '<' перед '{text}' начинает тег.\" }\n");
+        Assert.That(run.Run("check", "--language", "ru.yml", "a.mdx"), Is.EqualTo(1));
+        Assert.That(run.Out, Does.Contain("Знак '<' перед '17' начинает тег."));
+        Assert.That(run.Run("check", "--language", "en", "a.mdx"), Is.EqualTo(1));
+        Assert.That(run.Out, Does.Contain("The '<' before '17' is read as the start of a tag."));
+        Assert.That(run.Run("check", "--language", "ru", "a.mdx"), Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("There is no catalog of messages 'ru'"));
+    }
+
+    [Test]
     public void Json_has_the_documented_shape()
     {
         using var run = new CommandRun().With("a.mdx", Broken);

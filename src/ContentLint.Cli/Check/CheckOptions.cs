@@ -19,6 +19,8 @@ internal static class CheckOptions
 
     public static Option<MdxFlavor?> SiteFlavor { get; } = new("--flavor") { Description = "What the site's pipeline does besides MDX, instead of the configuration's word.", CustomParser = result => OptionValue.Name<MdxFlavor>(result) };
 
+    public static Option<string?> Language { get; } = new("--language") { Description = "The catalog of messages whose language findings are said in; en for English.", HelpName = "FILE" };
+
     public static Option<string[]> Rules { get; } = new("--rule") { Description = "Only rules whose id or name matches; * stands for anything. May be repeated.", HelpName = "GLOB" };
 
     public static Option<bool> Fix { get; } = new("--fix") { Description = "Apply safe fixes, then report what is left." };
@@ -69,7 +71,7 @@ internal static class CheckOptions
     /// <summary>All of them, in the order of the help.</summary>
     public static IReadOnlyList<Symbol> All { get; } =
     [
-        Paths, Config, SiteFlavor, Rules, ReportOptions.Format, ReportOptions.FailLevel, ReportOptions.MaxDiagnostics, Statistics, ReportOptions.Color,
+        Paths, Config, SiteFlavor, Language, Rules, ReportOptions.Format, ReportOptions.FailLevel, ReportOptions.MaxDiagnostics, Statistics, ReportOptions.Color,
         Fix, FixSuggestions, Diff, Changed, Staged, ChangedLines, Baseline, NoBaseline, Cache, CacheFile, Watch, Shard, Jobs, Profile, AllowEmpty, AllowPlugins, AllowOutside, Stdin, StdinFilename,
     ];
 
@@ -102,6 +104,7 @@ internal static class CheckOptions
         Paths = parsed.GetValue(Paths) ?? [],
         ConfigurationPath = parsed.GetValue(Config),
         Flavor = parsed.GetValue(SiteFlavor),
+        Language = parsed.GetValue(Language),
         Rules = parsed.GetValue(Rules) ?? [],
         AllowPlugins = parsed.GetValue(AllowPlugins),
         AllowOutside = parsed.GetValue(AllowOutside),

@@ -80,6 +80,16 @@ public sealed class Diagnostic
     internal Diagnostic WithFix(CodeFix? fix) =>
         fix is null ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, [fix, .. Fixes], Severity);
 
+    /// <summary>The same diagnostic with the sentences of another language.</summary>
+    internal Diagnostic In(MessageCatalog catalog) => new(
+        Descriptor,
+        Location,
+        Message.In(catalog, Id),
+        Help?.In(catalog, Id),
+        [.. Related.Select(r => r with { Message = r.Message.In(catalog, Id) })],
+        [.. Fixes.Select(f => new CodeFix(f.Title.In(catalog, Id), f.Safety, [.. f.Edits]))],
+        Severity);
+
     private static bool IsWritable(CodeFix fix) => fix.Edits.All(e => SurrogatePairs.AreWhole(e.NewText));
 
     /// <summary>Shows the place, the id and the message.</summary>

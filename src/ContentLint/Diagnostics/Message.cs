@@ -29,6 +29,9 @@ public sealed class Message : IEquatable<Message>
     private readonly MessageArgument[] _arguments;
     private int _filled;
     private string? _text;
+
+    // The sentence of another language.
+    private string? _translation;
     private string? _key;
 
     /// <summary>Begins a message; the compiler calls this for an interpolated string.</summary>
@@ -85,8 +88,11 @@ public sealed class Message : IEquatable<Message>
     /// <summary>What fills the holes, in the order of the sentence.</summary>
     public IReadOnlyList<MessageArgument> Arguments => _arguments;
 
+    /// <summary>The sentence, in English where nobody has asked for another language.</summary>
+    public string Text => _translation ?? English;
+
     /// <summary>The English sentence.</summary>
-    public string Text => _text ??= Print();
+    internal string English => _text ??= Print();
 
     /// <summary>Adds words; the compiler calls this for an interpolated string.</summary>
     /// <param name="value">The words.</param>
@@ -137,7 +143,7 @@ public sealed class Message : IEquatable<Message>
     public override bool Equals(object? obj) => Equals(obj as Message);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(English);
 
     /// <summary>Tells whether two messages say the same.</summary>
     /// <param name="left">One message.</param>
@@ -151,9 +157,12 @@ public sealed class Message : IEquatable<Message>
     /// <returns><see langword="true"/> when they are not equal.</returns>
     public static bool operator !=(Message? left, Message? right) => !(left == right);
 
-    /// <summary>The English sentence.</summary>
+    /// <summary>The sentence.</summary>
     /// <returns>The same as <see cref="Text"/>.</returns>
     public override string ToString() => Text;
+
+    /// <summary>The same message, which says its sentence in another language.</summary>
+    internal Message In(MessageCatalog catalog, string ruleId) => new(_words, _arguments) { _translation = catalog.Say(this, ruleId) };
 
     private void Append(object value, string? format, string expression) =>
         _arguments[_filled++] = new MessageArgument(format ?? MessageTemplate.NameOf(expression), value);

@@ -43,7 +43,7 @@ public sealed class MessageCatalog
     public string Say(Message message, string? ruleId = null)
     {
         if (Find((message ?? throw new ArgumentNullException(nameof(message))).Key, ruleId) is not { } translation)
-            return message.Text;
+            return message.English;
 
         var template = translation.FormOf(message, Language);
         var text = new StringBuilder(template.Words[0]);

@@ -17,6 +17,6 @@ internal sealed class DiagnosticOrder : IComparer<Diagnostic>
             order = string.CompareOrdinal(x.Id, y.Id);
         if (order == 0)
             order = left.End.CompareTo(right.End);
-        return order != 0 ? order : string.CompareOrdinal(x.Message.Text, y.Message.Text);
+        return order != 0 ? order : string.CompareOrdinal(x.Message.English, y.Message.English);
     }
 }

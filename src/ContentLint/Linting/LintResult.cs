@@ -139,6 +139,12 @@ public sealed class LintResult
         return true;
     }
 
+    /// <summary>The same result with the sentences of another language; the order stays what it is.</summary>
+    internal LintResult In(MessageCatalog catalog) => With(Diagnostics.Select(d => d.In(catalog)), omitted: 0);
+
+    /// <summary>The result with more diagnostics.</summary>
+    internal LintResult With(IReadOnlyList<Diagnostic> more) => more.Count == 0 ? this : With(Diagnostics.Concat(more), omitted: 0);
+
     private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
         new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, UncheckedDiagrams = UncheckedDiagrams, Notes = Notes };
 

@@ -19,6 +19,7 @@ public sealed partial class Course
     private readonly WorkspaceFileSystem _files;
     private readonly IReadOnlyDictionary<string, byte[]?> _edits;
     private readonly LintedCourse _linted;
+    private readonly Lazy<LintResult> _found;
     private readonly Lazy<LintResult> _result;
 
     private Course(WorkspaceFileSystem files, IReadOnlyDictionary<string, byte[]?> edits, LintedCourse linted)
@@ -26,10 +27,12 @@ public sealed partial class Course
         _files = files;
         _edits = edits;
         _linted = linted;
-        _result = new Lazy<LintResult>(linted.ToResult);
+        _found = new Lazy<LintResult>(linted.ToResult);
+        _result = new Lazy<LintResult>(() => CatalogFile.Apply(_found.Value, linted.Run.Request, linted.Run.Files));
     }
 
     /// <summary>All that was found: what linting the same files from scratch would find.</summary>
+    /// <exception cref="PathNotFoundException">The request names a catalog that is not there.</exception>
     public LintResult Result => _result.Value;
 
     /// <summary>The lessons and diagrams that were linted, ordered by full path.</summary>
@@ -58,7 +61,7 @@ public sealed partial class Course
         var linted = LintedCourse.Lint(files, request, cache, progress, cancellationToken);
         var course = new Course(files, new Dictionary<string, byte[]?>(StringComparer.Ordinal), linted);
         if (cache is not null && linted.IsWhole)
-            linted.Run.Save(linted.Files, course.Result);
+            linted.Run.Save(linted.Files, course._found.Value);
         return course;
     }
 

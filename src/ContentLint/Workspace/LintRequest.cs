@@ -23,6 +23,12 @@ public sealed record LintRequest
     /// <summary>The flavor for all lessons, whatever the configuration says; <see langword="null"/> to leave it.</summary>
     public MdxFlavor? Flavor { get; init; }
 
+    /// <summary>
+    /// The language that results are said in: the path, relative to <see cref="BaseDirectory"/> or absolute, of a catalog of
+    /// messages; <c>en</c> or <see langword="null"/> for English. What a catalog lacks is said in English.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>Patterns of ids or names (<c>CL10*</c>): only these rules report, and each pattern must match one. Empty means all.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 

@@ -30,12 +30,18 @@ public sealed class LintWorkspace
     /// <param name="cancellationToken">Ends the run early.</param>
     /// <returns>All that was found, mistakes of the configuration and unreadable files included.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="PathNotFoundException">A path, a glob or the configuration file leads to nothing.</exception>
+    /// <exception cref="PathNotFoundException">A path, a glob, the configuration file or the catalog leads to nothing.</exception>
     /// <exception cref="RuleNotFoundException">A pattern of the request's rules matches none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public LintResult Lint(LintRequest request, IProgress<LintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var cache = LintCache.Open(_files, request ?? throw new ArgumentNullException(nameof(request)));
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        return CatalogFile.Apply(LintInEnglish(request, progress, cancellationToken), request, _files);
+    }
+
+    private LintResult LintInEnglish(LintRequest request, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
+    {
+        var cache = LintCache.Open(_files, request);
         if (cache?.FindRun() is { } earlier)
             return Replay(earlier, request, progress);
 
@@ -72,7 +78,7 @@ public sealed class LintWorkspace
     {
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var run = new LintRun(_files, request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
-        return LintedCourse.LintText(run, Place(source, request)).ToResult();
+        return CatalogFile.Apply(LintedCourse.LintText(run, Place(source, request)).ToResult(), request, _files);
     }
 
     /// <summary>Reads a text that is at hand as the lesson that rules would see.</summary>

@@ -231,7 +231,7 @@ public sealed class CacheTests
             [nameof(LintRequest.Shard)] = Request(Cache) with { Shard = new Shard(1, 2) },
             [nameof(LintRequest.ShowRelativePaths)] = Request(Cache) with { ShowRelativePaths = true },
         };
-        string[] without = [nameof(LintRequest.LessonRules), nameof(LintRequest.CourseRules), nameof(LintRequest.MaxDegreeOfParallelism), nameof(LintRequest.Profile), nameof(LintRequest.CacheFile)];
+        string[] without = [nameof(LintRequest.LessonRules), nameof(LintRequest.CourseRules), nameof(LintRequest.MaxDegreeOfParallelism), nameof(LintRequest.Language), nameof(LintRequest.Profile), nameof(LintRequest.CacheFile)];
         Assert.That(typeof(LintRequest).GetProperties().Select(p => p.Name), Is.EquivalentTo([.. changes.Keys, .. without]), "a new setting belongs into CacheKey, and here");
         var keys = changes.Values.Append(Request(Cache)).Select(r => CacheKey.OfRules(r) + CacheKey.OfFiles(r));
         Assert.That(keys, Is.Unique);
