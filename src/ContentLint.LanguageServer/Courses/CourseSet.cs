@@ -107,6 +107,9 @@ internal sealed class CourseSet(OpenDocuments documents, ServerHost host, Cancel
                select file;
     }
 
+    /// <summary>The courses of all workspace folders that can be opened.</summary>
+    public IEnumerable<Course> All() => Folders.Select(f => Update(_byFolder[f])?.Current).OfType<Course>();
+
     /// <summary>What the lessons of all workspace folders tell.</summary>
     public IEnumerable<LessonFacts> AllFacts() => Folders.SelectMany(f => Update(_byFolder[f])?.Current?.Facts ?? []);
 

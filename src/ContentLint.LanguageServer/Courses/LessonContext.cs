@@ -24,7 +24,7 @@ internal sealed record LessonContext(OpenDocument Document, Course? Course, Less
     public SourceText Source => Lesson.Source;
 
     /// <summary>The links between the lessons.</summary>
-    public LinkTargets Links => field ??= new LinkTargets(Facts);
+    public LinkTargets Links => field ??= new LinkTargets(Facts, Course is null ? [] : [Course.Links]);
 
     /// <summary>What a lesson tells; <see langword="null"/> when it is not of the course.</summary>
     public LessonFacts? FactsOf(string path) => Facts.FirstOrDefault(f => f.File.FullPath == path);

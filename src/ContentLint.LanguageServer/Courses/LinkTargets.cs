@@ -5,6 +5,7 @@ using ContentLint.LanguageServer.Documents;
 using ContentLint.Data;
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
+using ContentLint.Rules.Links;
 
 namespace ContentLint.LanguageServer.Courses;
 
@@ -15,7 +16,9 @@ namespace ContentLint.LanguageServer.Courses;
 internal sealed record LinkTarget(LessonFacts Lesson, HeadingFact? Heading, string? Anchor);
 
 /// <summary>The links of a course.</summary>
-internal sealed class LinkTargets(IReadOnlyList<LessonFacts> facts)
+/// <param name="facts">What its lessons tell.</param>
+/// <param name="graphs">What leads where for certain, seen with the site's eyes; where that cannot be told an author still wants to get there.</param>
+internal sealed class LinkTargets(IReadOnlyList<LessonFacts> facts, IReadOnlyList<LinkGraph> graphs)
 {
     private static readonly string[] Endings = [".mdx", ".md", "/index.mdx", "/index.md"];
 
@@ -29,7 +32,7 @@ internal sealed class LinkTargets(IReadOnlyList<LessonFacts> facts)
     public LinkTarget? Find(string from, string url)
     {
         var (path, anchor) = Split(url);
-        var lesson = path.Length == 0 ? _byPath.GetValueOrDefault(from) : FindLesson(from, path);
+        var lesson = path.Length == 0 ? _byPath.GetValueOrDefault(from) : FindInGraph(from, url) ?? FindLesson(from, path);
         if (lesson is null)
             return null;
 
@@ -60,6 +63,9 @@ internal sealed class LinkTargets(IReadOnlyList<LessonFacts> facts)
         var query = path.IndexOf('?', StringComparison.Ordinal);
         return (query < 0 ? path : path[..query], hash < 0 ? null : url[(hash + 1)..]);
     }
+
+    private LessonFacts? FindInGraph(string from, string url) => graphs
+        .Select(g => g.LinksFrom(from).FirstOrDefault(l => l.Url == url)?.TargetPath).OfType<string>().Select(p => _byPath.GetValueOrDefault(p)).FirstOrDefault(f => f is not null);
 
     private LessonFacts? FindLesson(string from, string url)
     {

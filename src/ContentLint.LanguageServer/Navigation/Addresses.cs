@@ -24,37 +24,12 @@ internal static class Addresses
     /// <param name="source">Its text.</param>
     public static IReadOnlyList<Address> Of(LessonFacts lesson, SourceText source)
     {
-        var found = lesson.Links.Concat(lesson.Images).Select(l => OfLink(source, l.Location.Span, l.Url))
-            .Concat(lesson.Assets.Select(a => Find(source, a.Location.Span, a.Url, a.Location.Span)));
+        var found = lesson.Links.Concat(lesson.Images).Select(l => At(source, l.UrlLocation.Span, l.Url, l.Location.Span))
+            .Concat(lesson.Assets.Select(a => At(source, a.UrlLocation.Span, a.Url, a.Location.Span)));
         return [.. found.OfType<Address>().DistinctBy(a => a.Span).OrderBy(a => a.Span)];
     }
 
-    /// <summary>The address of a link; <see langword="null"/> where its characters are others.</summary>
-    public static Address? OfLink(SourceText source, TextSpan link, string url)
-    {
-        if (link.End > source.Length || url.Length == 0)
-            return null;
-        if (Find(source, link, url, link) is { } inline)
-            return inline;
-
-        // `[text][label]`: the address stands in the definition.
-        for (var at = source.Text.IndexOf("]: " + url, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf("]: " + url, at + 1, StringComparison.Ordinal))
-        {
-            var line = source.Lines.GetLineSpan(source.Lines.GetLine(at));
-            var (start, end) = (at + 3, at + 3 + url.Length);
-            if (source.GetText(line).TrimStart().StartsWith('[') && (end == line.End || source.Text[end] == ' '))
-                return new Address(url, new TextSpan(start, end), link);
-        }
-
-        return null;
-    }
-
-    private static Address? Find(SourceText source, TextSpan within, string url, TextSpan whole)
-    {
-        if (within.End > source.Length || url.Length == 0 || url.Length > within.Length)
-            return null;
-
-        var at = source.Text.LastIndexOf(url, within.End - 1, within.Length, StringComparison.Ordinal);
-        return at > within.Start ? new Address(url, TextSpan.FromLength(at, url.Length), whole) : null;
-    }
+    // A bare address is a link with more in front than is written; escapes are written longer than they are.
+    private static Address? At(SourceText source, TextSpan span, string url, TextSpan whole) =>
+        url.Length > 0 && span.Length == url.Length && span.End <= source.Length && string.CompareOrdinal(source.Text, span.Start, url, 0, url.Length) == 0 ? new Address(url, span, whole) : null;
 }

@@ -6,16 +6,22 @@ using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Navigation;
 using ContentLint.Rules;
 using ContentLint.Text;
+using ContentLint.Workspace;
 
 namespace ContentLint.LanguageServer.Rename;
 
 /// <summary>Mends addresses for files that move.</summary>
 /// <param name="facts">What all lessons tell, before anything moves.</param>
 /// <param name="moves">The old and new paths of files, and of folders with all that is in them.</param>
+/// <param name="courses">The courses with what leads where in them.</param>
 /// <param name="textOf">Gives the text of a file.</param>
-internal sealed class FileMove(IReadOnlyList<LessonFacts> facts, IReadOnlyList<(string From, string To)> moves, Func<string, SourceText?> textOf)
+internal sealed class FileMove(IReadOnlyList<LessonFacts> facts, IReadOnlyList<(string From, string To)> moves, IReadOnlyList<Course> courses, Func<string, SourceText?> textOf)
 {
-    private readonly LinkTargets _links = new(facts);
+    // A folder that is renamed moves all its lessons; of more than these the pages' addresses are not worked out.
+    private const int MostMoved = 500;
+
+    private readonly LinkTargets _links = new(facts, [.. courses.Select(c => c.Links)]);
+    private Course[]? _after;
 
     /// <summary>The edits, by the old paths.</summary>
     public IReadOnlyList<(string Path, SourceText Source, IReadOnlyList<TextEdit> Edits)> Mend()
@@ -64,7 +70,7 @@ internal sealed class FileMove(IReadOnlyList<LessonFacts> facts, IReadOnlyList<(
         var rest = url[path.Length..];
         var target = _links.Find(from, url)?.Lesson.File.FullPath;
         if (path[0] == '/')
-            return target is null || MovedTo(target) == target ? null : FromRoot(path, target) is { } moved ? moved + rest : null;
+            return target is null || MovedTo(target) == target ? null : (FromRoute(path, target) ?? FromRoot(path, target)) is { } moved ? moved + rest : null;
         if (LinkTargets.FileOf(from, url) is not { } file || (MovedTo(from) == from && MovedTo(target ?? file) == (target ?? file)))
             return null;
 
@@ -97,6 +103,30 @@ internal sealed class FileMove(IReadOnlyList<LessonFacts> facts, IReadOnlyList<(
         var way = RelativePath.Of(MovedTo(from), moved[..^leftOut.Length]);
         var slash = written.EndsWith('/') ? "/" : "";
         return (written.StartsWith('.') || !way.StartsWith("./", StringComparison.Ordinal) ? way : way[2..]) + slash;
+    }
+
+    // By the addresses that the site has for the page, before and after; what stands around them stays.
+    private string? FromRoute(string path, string target)
+    {
+        if (courses.Select(c => c.Links.RouteOf(target)).FirstOrDefault(r => r is { Length: > 0 }) is not { } route
+            || !path.TrimEnd('/').EndsWith("/" + route, StringComparison.Ordinal))
+            return null;
+
+        var after = (_after ??= [.. courses.Select(Move)]).Select(c => c.Links.RouteOf(MovedTo(target))).FirstOrDefault(r => r is not null);
+        var bare = path.TrimEnd('/');
+        return after is null ? null : bare[..^route.Length] + after + path[bare.Length..];
+    }
+
+    private Course Move(Course course)
+    {
+        var after = course;
+        foreach (var path in course.Facts.Select(f => f.File.FullPath).Where(p => MovedTo(p) != p).Take(MostMoved))
+        {
+            if (textOf(path) is { } source)
+                after = after.Without(path).With(MovedTo(path), source.Text);
+        }
+
+        return after;
     }
 
     private string? FromRoot(string path, string target)

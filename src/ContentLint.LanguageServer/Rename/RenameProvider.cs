@@ -77,7 +77,7 @@ internal sealed class RenameProvider(OpenDocuments documents, CourseSet courses,
         edits.Client = Client;
         var moves = asked.Files.Select(f => (From: DocumentUri.ToPath(f.OldUri), To: DocumentUri.ToPath(f.NewUri))).Where(m => m.From is not null && m.To is not null).Select(m => (m.From!, m.To!)).ToArray();
         LessonFacts[] facts = [.. courses.AllFacts().DistinctBy(f => f.File.FullPath)];
-        var mended = new FileMove(facts, moves, courses.TextOf).Mend();
+        var mended = new FileMove(facts, moves, [.. courses.All()], courses.TextOf).Mend();
         return mended.Count == 0 ? null : edits.Of(mended);
     }
 }

@@ -6,6 +6,7 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Rules;
+using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Workspace;
@@ -27,9 +28,9 @@ internal static class CatalogFile
             return result;
 
         // Whoever asks for the language says where it is, so no boundary holds.
-        var folder = ConfigurationPath.Normalize(request.BaseDirectory);
+        var folder = FilePath.Normalize(request.BaseDirectory);
         var reader = new SourceReader(files, folder, ReadBoundary.Of(files, request with { AllowOutside = true }));
-        var source = reader.TryReadShown(ConfigurationPath.Combine(folder, path))
+        var source = reader.TryReadShown(FilePath.Combine(folder, path))
             ?? throw new PathNotFoundException([path], $"There is no catalog of messages '{path}': give the path of one, or '{English}'.");
         var problems = new List<Diagnostic>();
         var document = YamlReader.Read(Text.MappedText.Whole(source));
