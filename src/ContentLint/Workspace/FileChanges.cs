@@ -12,10 +12,17 @@ internal sealed class FileChanges
     {
         _paths = new HashSet<string>(paths, StringComparer.Ordinal);
         IsOfText = isOfText;
-        _lists = new(() => new HashSet<string>(_paths.Select(p => ListOf(p.Substring(0, Math.Max(0, p.LastIndexOf('/'))))), StringComparer.Ordinal));
+        _lists = new(() => new HashSet<string>(_paths.SelectMany(FoldersAround).Select(ListOf), StringComparer.Ordinal));
     }
 
-    /// <summary>What stands for the list of a folder's files, which changes when one is made or removed in it.</summary>
+    // A file may bring its folders with it, or be the last in them.
+    private static IEnumerable<string> FoldersAround(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : path.LastIndexOf('/', slash - 1))
+            yield return path.Substring(0, slash);
+    }
+
+    /// <summary>What stands for the list of a folder's files and folders, which changes when something is made or removed in it.</summary>
     public static string ListOf(string folder) => folder + "/";
 
     /// <summary>The paths.</summary>

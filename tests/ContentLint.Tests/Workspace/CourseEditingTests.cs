@@ -29,6 +29,21 @@ public sealed class CourseEditingTests
         Assert.That(course.FixText("gone.mdx", FixSafety.Safe), Is.Null);
     }
 
+    [TestCase("docs/b.mdx")]
+    [TestCase("docs/one/b.mdx")]
+    [TestCase("docs/one/two/b.mdx")]
+    public void A_page_in_a_new_folder_is_there_at_once(string path)
+    {
+        var files = new InMemoryFileSystem().With("package.json", """{ "dependencies": { "@docusaurus/core": "3.10.2" } }""").With("docusaurus.config.js", "export default { presets: [['classic', {}]] }").With("docs/a.mdx", "# A\n");
+        var course = Course.Open(Request, files);
+        Assert.That(course.Links.RouteOf(InMemoryFileSystem.Root + "/docs/a.mdx"), Is.EqualTo("docs/a"));
+
+        course = course.With(path, "# B\n");
+        Assert.That(course.Links.RouteOf($"{InMemoryFileSystem.Root}/{path}"), Is.EqualTo(path.Substring(0, path.Length - 4)));
+        course = course.Without(path);
+        Assert.That(course.Links.RouteOf($"{InMemoryFileSystem.Root}/{path}"), Is.Null);
+    }
+
     [Test]
     public void Only_the_problems_of_one_rule_are_mended()
     {
