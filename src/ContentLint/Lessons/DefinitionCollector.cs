@@ -2,7 +2,6 @@
 // parser of MDX alone: in Markdown such brackets are text like any other.
 
 using ContentLint.Mdx;
-using ContentLint.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,9 +1,8 @@
 // Paths as other programs want them: with '/', relative to the root where inside, absolute elsewhere; and as URIs.
 
-using ContentLint.Text;
 using System.Globalization;
 using System.Text;
-using ContentLint.Configuration;
+using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

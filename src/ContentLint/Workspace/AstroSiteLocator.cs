@@ -1,13 +1,13 @@
 // Finds the Astro site a lesson belongs to: the nearest folder upwards with a content configuration. Each folder is asked
 // once.
 
-using ContentLint.Text;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
 using ContentLint.Diagnostics;
 using ContentLint.Rules;
 using ContentLint.Schema;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -3,7 +3,6 @@
 // configuration, a schema, a pack or a site's own file the lessons that are judged by it.
 
 using System.Text;
-using ContentLint.Configuration;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;

@@ -1,4 +1,3 @@
-using ContentLint.Configuration;
 using ContentLint.Configuration.Sites;
 using ContentLint.Text;
 

@@ -1,7 +1,6 @@
 // The way in for hosts: paths in, a LintResult out. Files are linted in parallel; the result's order never depends on it.
 
 using System.Text;
-using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;

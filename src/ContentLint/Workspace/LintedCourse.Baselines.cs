@@ -1,4 +1,3 @@
-using ContentLint.Configuration;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;

@@ -2,7 +2,6 @@
 // folder with an index. Names count as the disk has them, letter by letter, also where the disk does not care.
 
 using System.Collections.Concurrent;
-using ContentLint.Configuration;
 using ContentLint.Configuration.Sites;
 using ContentLint.Data;
 using ContentLint.Lessons;

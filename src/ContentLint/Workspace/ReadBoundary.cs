@@ -2,9 +2,8 @@
 // what is reported; so nothing is read that lies elsewhere on the machine, unless the host says so. What counts is where a
 // path leads to once all links are followed. The metadata of git holds credentials in CI, so it is always elsewhere.
 
-using ContentLint.Text;
 using System.Collections.Concurrent;
-using ContentLint.Configuration;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -1,12 +1,11 @@
 // Finds the site a file belongs to: the nearest folder upwards that names a builder, within the repository. Each folder is
 // asked once.
 
-using ContentLint.Text;
 using System.Diagnostics.CodeAnalysis;
-using ContentLint.Configuration;
 using ContentLint.Configuration.Sites;
 using ContentLint.Diagnostics;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -236,7 +236,7 @@ internal sealed class ScriptEvaluator
     }
 
     // require('a') is the module, require.resolve('a') its path.
-    private static ScriptValue? FromModule(string name, IReadOnlyList<ScriptValue> arguments, TextSpan span) => name switch
+    private static ScriptValue? FromModule(string name, List<ScriptValue> arguments, TextSpan span) => name switch
     {
         Require when arguments is [PlainValue { Value: string module }] => new KnownValue(OfModule(module, "default")),
         Require + ".resolve" when arguments is [PlainValue { Value: string }] => arguments[0],

@@ -12,6 +12,8 @@ internal static class HostRoutes
 {
     private const int MostFolders = 5;
 
+    private static readonly string[] VercelKeys = ["redirects", "rewrites"];
+
     /// <summary>The addresses; <see cref="PagePattern.Any"/> where a file has some that are not understood.</summary>
     /// <param name="folder">The site's folder.</param>
     /// <param name="assets">The folders whose files are served as they are.</param>
@@ -46,7 +48,7 @@ internal static class HostRoutes
     private static IEnumerable<string> FromVercel(SourceText source)
     {
         var root = JsonReader.Read(MappedText.Whole(source), JsonForm.Example).Root as DataMapping;
-        foreach (var entry in new[] { "redirects", "rewrites" }.SelectMany(k => (root?[k] as DataSequence)?.Items ?? []).OfType<DataMapping>())
+        foreach (var entry in VercelKeys.SelectMany(k => (root?[k] as DataSequence)?.Items ?? []).OfType<DataMapping>())
             yield return (entry["source"] as DataScalar)?.Text ?? "/*";
         if (root?["routes"] is not null)
             yield return "/*";

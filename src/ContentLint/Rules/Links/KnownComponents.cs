@@ -47,7 +47,7 @@ internal static class KnownComponents
     public static bool IsLink(LessonFacts lesson, string element) => Links.Contains(element) && IsHarmless(lesson, element);
 
     /// <summary>Whether a name is that of a component.</summary>
-    public static bool IsComponent(string name) => char.IsUpper(name[0]) || name.IndexOf('.') >= 0;
+    public static bool IsComponent(string name) => char.IsUpper(name[0]) || name.Contains('.');
 
     private static bool IsHarmless(LessonFacts lesson, string name)
     {

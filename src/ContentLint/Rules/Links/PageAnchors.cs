@@ -52,11 +52,7 @@ internal sealed class PageAnchors
         fragment.Length == 0 || fragment is "top" or "_top" or "fn" || fragment.IndexOfAny(['/', '=', '?', '&', '{', ':', '$', '<']) >= 0
         || Array.Exists(GivenBeginnings, b => fragment.StartsWith(b, StringComparison.Ordinal) && (b != "L" || (fragment.Length > 1 && char.IsDigit(fragment[1]))));
 
-    private void Add(string id, SourceLocation place)
-    {
-        if (!_places.ContainsKey(id))
-            _places.Add(id, place);
-    }
+    private void Add(string id, SourceLocation place) => _places.TryAdd(id, place);
 
     // Astro takes a hyphen off the end, and may have made one dash of two hyphens before; which of its versions does is not asked.
     private void AddVariants(HeadingFact heading, MdxFlavor flavor)
