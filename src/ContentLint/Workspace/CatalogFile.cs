@@ -1,7 +1,6 @@
 // The sentences of a report in another language. They are put in last: what is found, cached, compared with a baseline and
 // fingerprinted is keys and arguments, and the same in every language.
 
-using ContentLint.Configuration;
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
