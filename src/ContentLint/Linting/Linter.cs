@@ -19,21 +19,6 @@ internal static class Linter
 {
     /// <summary>Lints a lesson.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <param name="source">The lesson's text.</param>
-    /// <param name="configuration">What it is judged by.</param>
-    /// <param name="profile">Takes down how long things take; <see langword="null"/> not to measure.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    public static LintedLesson Lint(SourceText source, LessonConfiguration configuration, LintProfile? profile, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var start = profile?.Now() ?? 0;
-        var lesson = LessonReader.Read(source, configuration.Reading);
-        profile?.AddReading(start);
-        return Lint(lesson, configuration, profile, cancellationToken, start);
-    }
-
-    /// <summary>Lints a lesson that has been read.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <param name="lesson">The lesson, read as the configuration wants it.</param>
     /// <param name="configuration">What it is judged by.</param>
     /// <param name="profile">Takes down how long things take; <see langword="null"/> not to measure.</param>

@@ -66,7 +66,7 @@ public sealed class LayeringTests
     {
         // Guards the guard: these uses exist, so an empty reading of the assembly cannot pass for a clean one.
         Assert.That(EngineUses.All.Any(u => u.User == "ContentLint.Workspace.PhysicalFileSystem" && HostTypes.Contains(u.Used)), Is.True);
-        Assert.That(EngineUses.All.Any(u => u.User == "ContentLint.Linting.Linter" && u.Used == "ContentLint.Lessons.LessonReader"), Is.True);
+        Assert.That(EngineUses.All.Any(u => u.User == "ContentLint.Linting.Linter" && u.Used == "ContentLint.Lessons.Lesson"), Is.True);
     }
 
     [Test]

@@ -61,11 +61,11 @@ internal abstract class DocumentTarget(string name, string[] texts, string[] pie
     };
 
     private static IReadOnlyList<Diagnostic> Lint(SourceText source, LessonConfiguration configuration) =>
-        Linter.Decide(Linter.Lint(source, configuration, profile: null, CancellationToken.None), []);
+        Linter.Decide(Find(source, configuration), []);
 
     private static IReadOnlyList<Diagnostic> Verified(SourceText source, LessonConfiguration configuration)
     {
-        var linted = Linter.Lint(source, configuration, profile: null, CancellationToken.None);
+        var linted = Find(source, configuration);
         if (linted.Found.Any(d => d.Fixes.Count > 0))
         {
             var verifier = new FixVerifier(s => Linter.Find(LessonReader.Read(s, configuration.Reading), configuration, profile: null, CancellationToken.None), s => LessonReader.Read(s, configuration.Reading));
@@ -74,4 +74,7 @@ internal abstract class DocumentTarget(string name, string[] texts, string[] pie
 
         return Linter.Decide(linted, []);
     }
+
+    private static LintedLesson Find(SourceText source, LessonConfiguration configuration) =>
+        Linter.Lint(LessonReader.Read(source, configuration.Reading), configuration, profile: null, CancellationToken.None);
 }

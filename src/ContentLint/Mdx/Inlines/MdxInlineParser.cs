@@ -4,9 +4,7 @@
 // become links or images when their `]` comes. Runs of `*`, `_`, `~` wait until all is read (see EmphasisResolver).
 // Nothing is read twice and nothing recurses, so that a hundred thousand of any character are read in linear time.
 
-using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.JavaScript;
-using ContentLint.Mdx.Jsx;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
@@ -175,60 +173,6 @@ internal sealed partial class MdxInlineParser
         return true;
     }
 
-    // Code between runs of backticks, mathematics between runs of dollars: the next run of the same length closes.
-    private bool TryFenced(char marker)
-    {
-        if (PreviousAt(_i) == marker && _i > _chunk.Start && _escapedAt != _i - 1)
-            return false;
-
-        var start = _i;
-        var inner = start;
-        while (inner < _end && _text[inner] == marker)
-            inner++;
-        var size = inner - start;
-        var close = FindFence(marker, size, inner);
-        if (close < 0)
-            return false;
-
-        var content = _text.Substring(inner, close - inner);
-        LeafInline code = marker == '`'
-            ? new CodeInline(content) { Delimiter = '`', DelimiterCount = size }
-            : new Markdig.Extensions.Mathematics.MathInline { Delimiter = '$', DelimiterCount = size, Content = new StringSlice(_text, inner, close - 1) };
-        Add(code, start, close + size);
-        return true;
-    }
-
-    private int FindFence(char marker, int size, int from)
-    {
-        _fences ??= IndexFences();
-        if (!_fences.TryGetValue((marker, size), out var starts))
-            return -1;
-
-        var found = starts.BinarySearch(from);
-        var index = found >= 0 ? found : ~found;
-        return index < starts.Count ? starts[index] : -1;
-    }
-
-    private Dictionary<(char, int), List<int>> IndexFences()
-    {
-        var fences = new Dictionary<(char, int), List<int>>();
-        for (var i = _i; i < _end;)
-        {
-            var c = _text[i];
-            var start = i++;
-            if (c is not ('`' or '$'))
-                continue;
-
-            while (i < _end && _text[i] == c)
-                i++;
-            if (!fences.TryGetValue((c, i - start), out var starts))
-                fences.Add((c, i - start), starts = []);
-            starts.Add(start);
-        }
-
-        return fences;
-    }
-
     private bool ReadEmphasis(char marker)
     {
         var start = _i;
@@ -269,109 +213,6 @@ internal sealed partial class MdxInlineParser
         Characters.IsMarkdownWhitespace(c) || Characters.IsJavaScriptWhitespace(c) ? CharacterGroup.Whitespace
         : Characters.IsPunctuation(c) ? CharacterGroup.Punctuation
         : CharacterGroup.Other;
-
-    private bool TryTag()
-    {
-        if (_context.Budget <= 0)
-            return false;
-
-        var start = _i;
-        if (_isCell && start + 1 == _end && _context.Options.Dialect.CellsHoldExpressions && _end < _text.Length && Characters.IsMarkdownWhitespace(_text[_end]))
-            return false;
-
-        var (result, end) = ReadTag(start);
-        foreach (var error in result.Errors)
-            _context.Report(error);
-        if (result.Tag is { } tag)
-            Add(new MdxJsxTextInline(tag), start, end);
-        else if (result.IsComment)
-            Add(new MdxCommentInline(), start, end);
-        else
-            _i = Math.Max(start + 1, end);
-        return true;
-    }
-
-    private (JsxTagResult Tag, int End) ReadTag(int start)
-    {
-        if (!_context.Options.Dialect.TagsInTextKeepPrefixes || !_chunk.IsJoined)
-        {
-            var tag = JsxTagParser.Parse(_context, _javaScript, _chunk, start);
-            return (tag, tag.End);
-        }
-
-        var lines = new TextChunk(_context.File, _chunk.ToSource(start), _chunk.ToSource(_end - 1) + 1);
-        var result = JsxTagParser.Parse(_context, _javaScript, lines, lines.Start);
-        return (result, _chunk.FromSource(result.End));
-    }
-
-    private bool TryExpression()
-    {
-        if (_context.Budget <= 0)
-            return false;
-
-        var start = _i;
-        if (_context.TextBraces.Count > 0 && _context.IsTextBrace(_chunk.ToSource(start)))
-            return false;
-        if (_context.Options.Flavor == MdxFlavor.Docusaurus && DocusaurusRewriting.IsHeadingId(_context.Source, _chunk.ToSource(start)))
-            return false;
-
-        var result = _javaScript.ParseExpression(_context, _chunk, start, ExpressionPlace.Content);
-        if (result.Error is { } error)
-            _context.Report(error);
-        if (result.End < 0)
-        {
-            _i = result.Resume;
-            return true;
-        }
-
-        var end = result.End + 1;
-        var expression = new MdxExpression(_chunk.ToSource(start, end), _chunk.ToSource(start + 1, result.End), IsFlow: false, result.IsEmpty, result.Code);
-        _context.Expressions.Add(expression);
-        Add(new MdxTextExpressionInline(expression), start, end);
-        return true;
-    }
-
-    private bool TryComment()
-    {
-        if (_hasNoCommentEnd)
-            return false;
-
-        var end = CommentScanner.End(_text, _i, _end);
-        if (end < 0)
-        {
-            _hasNoCommentEnd = CommentScanner.IsStart(_text, _i, _end);
-            return false;
-        }
-
-        Add(new MdxCommentInline(), _i, end);
-        return true;
-    }
-
-    private bool TryDirective()
-    {
-        if (_i > _chunk.Start && _text[_i - 1] == ':' && _escapedAt != _i - 1)
-            return false;
-
-        var start = _i;
-        var nameEnd = DirectiveScanner.NameEnd(_text, start + 1, _end);
-        if (nameEnd < 0 || (nameEnd < _end && _text[nameEnd] == ':'))
-            return false;
-
-        var directive = new TextDirectiveInline(_text.Substring(start + 1, nameEnd - start - 1));
-        var after = nameEnd;
-        var labelEnd = DirectiveScanner.LabelEnd(_text, nameEnd, _end, isBlock: false);
-        if (labelEnd > 0)
-        {
-            // Brackets nest 32 deep at most, and so do labels in labels.
-            var label = new MdxInlineParser(_context, _javaScript, _chunk.Slice(nameEnd + 1, labelEnd - 1), directive);
-            label.ReadAll();
-            after = labelEnd;
-        }
-
-        var attributesEnd = DirectiveScanner.AttributesEnd(_text, after, _end, isBlock: false);
-        Add(directive, start, attributesEnd > 0 ? attributesEnd : after);
-        return true;
-    }
 
     private bool ReadLineEnding()
     {
