@@ -26,6 +26,9 @@ public sealed partial class ReferencePagesTests
         ("CL31", "Diagrams that are drawn and mislead"),
         ("CL40", "Callouts and required content"),
         ("CL50", "The course as a whole"),
+        ("CL51", "Links and images to files"),
+        ("CL52", "Links to parts of pages"),
+        ("CL53", "Links to pages of the site"),
         ("CL90", "Rule packs"),
     ];
 

@@ -6,7 +6,7 @@ internal static class RuleCategory
     private static readonly (string Block, string Name)[] Blocks =
     [
         ("CL00", "tool"), ("CL10", "mdx-syntax"), ("CL11", "mdx"), ("CL13", "code"), ("CL20", "yaml-syntax"), ("CL21", "front-matter"),
-        ("CL30", "mermaid-syntax"), ("CL31", "mermaid"), ("CL50", "course"), ("CL90", "rule-pack"),
+        ("CL30", "mermaid-syntax"), ("CL31", "mermaid"), ("CL50", "course"), ("CL51", "links"), ("CL52", "links"), ("CL53", "links"), ("CL90", "rule-pack"),
     ];
 
     /// <summary>The category of an id; rules of packs and plugins are about content.</summary>

@@ -36,7 +36,7 @@ public sealed class CourseMap
 {
     private const int WordsPerMinute = 200;
 
-    private static readonly string[] MinuteFields = ["minutes", "duration", "readingTime", "reading_time", "estimatedMinutes"];
+    private static readonly string[] MinuteFields = ["minutes", "duration", "readingTime", "reading_time", "estimatedMinutes", "estimatedTime"];
     private static readonly string[] OrderFields = ["order", "sidebar_position", "weight", "position"];
 
     private CourseMap(IReadOnlyList<CourseModule> modules) => Modules = modules;

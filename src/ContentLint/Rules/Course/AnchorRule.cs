@@ -38,7 +38,7 @@ internal sealed class AnchorRule : CourseLinkRule
 
     // Files of a site that are no part of it are looked at somewhere else, by other rules.
     private static bool IsLooked(LessonFacts lesson, LinkGraph graph, string path, bool asPage) =>
-        lesson.Settings.Routing is not { } routing || (asPage ? graph.RouteOf(path) is not null : routing.Builds(path));
+        lesson.Settings.Routing is null || graph.RouteOf(path) is not null || (!asPage && graph.World.IsImported(path));
 
     private static Diagnostic Say(LinkGraph graph, CourseLink link)
     {

@@ -17,6 +17,8 @@ internal sealed record LinkSuggestion(string Address, string Path, FixSafety Saf
 /// <param name="graph">The links of the course.</param>
 internal sealed class LinkRepair(LinkGraph graph)
 {
+    private const int LeastWord = 4;
+
     // A renamed folder of hundreds of pages: some links get no suggestion.
     private int _budget = 500_000;
 
@@ -48,7 +50,7 @@ internal sealed class LinkRepair(LinkGraph graph)
             return Page(link, index.Find(same[0])[0], FixSafety.Safe);
 
         string[] numbered = [.. routes.Where(r => WithoutNumber(FilePath.NameOf(r)) == WithoutNumber(name)).Take(2)];
-        var near = numbered.Length == 1 ? numbered[0] : DidYouMean.Suggest(route, routes, ref _budget);
+        var near = numbered.Length == 1 ? numbered[0] : WithWordsOf(name, routes) ?? DidYouMean.Suggest(route, routes, ref _budget);
         return near is null ? null : Page(link, index.Find(near)[0], FixSafety.Suggestion);
     }
 
@@ -64,7 +66,9 @@ internal sealed class LinkRepair(LinkGraph graph)
         var folder = FilePath.FolderOf(path);
         string[] beside = [.. paths.Where(p => FilePath.FolderOf(p) == folder)];
         string[] numbered = [.. beside.Where(p => WithoutNumber(FilePath.NameOf(p)) == WithoutNumber(FilePath.NameOf(path))).Take(2)];
-        var near = numbered.Length == 1 ? FilePath.NameOf(numbered[0]) : DidYouMean.Suggest(FilePath.NameOf(path), [.. beside.Select(FilePath.NameOf)], ref _budget);
+        var near = numbered.Length == 1 ? FilePath.NameOf(numbered[0])
+            : WithWordsOf(name, [.. beside.Select(LessonPath.WithoutEnding)]) is { } longer ? FilePath.NameOf(Array.Find(beside, p => LessonPath.WithoutEnding(p) == longer)!)
+            : DidYouMean.Suggest(FilePath.NameOf(path), [.. beside.Select(FilePath.NameOf)], ref _budget);
         return near is null ? null : File(link, FilePath.Combine(folder, near), FixSafety.Suggestion);
     }
 
@@ -138,6 +142,23 @@ internal sealed class LinkRepair(LinkGraph graph)
         }
 
         return string.Join("/", parts);
+    }
+
+    // `slots` was made `replication-slots`, or the other way round: the only one whose name has all words of the other.
+    private static string? WithWordsOf(string name, IReadOnlyList<string> paths)
+    {
+        var words = name.Split('-', '_');
+        if (words.All(w => w.Length < LeastWord))
+            return null;
+
+        string[] found = [.. paths.Where(p => HasWords(FilePath.NameOf(p).Split('-', '_'), words)).Take(2)];
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    private static bool HasWords(string[] some, string[] others)
+    {
+        var (few, many) = some.Length < others.Length ? (some, others) : (others, some);
+        return few.Any(w => w.Length >= LeastWord) && few.All(w => many.Contains(w, StringComparer.OrdinalIgnoreCase));
     }
 
     private static string WithoutNumber(string name)

@@ -72,15 +72,17 @@ internal sealed partial class LinkResolver
 
     private LinkTarget Check(SiteRouting routing, string route, string ending)
     {
+        // Most links lead to lessons: these are asked for first, and the disk last.
+        var index = world.IndexOf(routing);
+        if (index.Find(route) is { Count: > 0 } pages)
+            return LinkTarget.Found(pages[0]) with { Others = [.. pages.Skip(1)] };
+
         foreach (var folder in routing.AssetFolders)
         {
             if (route.Length > 0 && Files.Look(FilePath.Combine(folder, route)) is { State: FileState.File } asset)
                 return LinkTarget.Found(asset.Path, LinkGoal.File);
         }
 
-        var index = world.IndexOf(routing);
-        if (index.Find(route) is { Count: > 0 } pages)
-            return LinkTarget.Found(pages[0]) with { Others = [.. pages.Skip(1)] };
         if (routing.Elsewhere.Any(p => p.Matches(route)) || routing.Pages.Any(p => !p.IsLiteral && p.Matches(route)))
             return LinkTarget.Unknown;
         if (routing.Pages.Any(p => p.Route == route))
