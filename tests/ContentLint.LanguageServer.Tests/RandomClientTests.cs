@@ -12,7 +12,7 @@ namespace ContentLint.LanguageServer.Tests;
 
 public sealed class RandomClientTests
 {
-    private const int Steps = 150;
+    private const int Steps = 100;
 
     [TestCase(1, true)]
     [TestCase(2, false)]

@@ -1,8 +1,8 @@
 using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Protocol;
-using ContentLint.Rules;
 using ContentLint.RulePacks;
+using ContentLint.Rules;
 using ContentLint.Schema;
 using ContentLint.Text;
 

@@ -1,8 +1,8 @@
 // Where links lead: to a lesson of the course by its path, with or without its ending, as a file or as a page, seen from the
 // lesson that links or from the site's root; or to a heading in it.
 
-using ContentLint.LanguageServer.Documents;
 using ContentLint.Data;
+using ContentLint.LanguageServer.Documents;
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;

@@ -21,11 +21,7 @@ internal sealed class RunningServer : IDisposable
     {
         _input = new AnonymousPipeClientStream(PipeDirection.In, _toServer.ClientSafePipeHandle);
         var output = new AnonymousPipeClientStream(PipeDirection.Out, _fromServer.ClientSafePipeHandle);
-        _server = new Thread(() =>
-        {
-            ExitCode = Server.Run(_input, output, host ?? Host(TextWriter.Null));
-            output.Dispose();
-        }) { IsBackground = true };
+        _server = new Thread(() => Serve(output, host ?? Host(TextWriter.Null))) { IsBackground = true };
         _server.Start();
         new Thread(Read) { IsBackground = true }.Start();
     }
@@ -75,6 +71,12 @@ internal sealed class RunningServer : IDisposable
         _input.Dispose();
         _fromServer.Dispose();
         _received.Dispose();
+    }
+
+    private void Serve(AnonymousPipeClientStream output, ServerHost host)
+    {
+        ExitCode = Server.Run(_input, output, host);
+        output.Dispose();
     }
 
     private void Read()
