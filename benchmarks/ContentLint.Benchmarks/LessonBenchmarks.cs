@@ -18,7 +18,7 @@ public class LessonBenchmarks
     private readonly MappedText _diagram = MappedText.Whole(SourceText.From("", "sequenceDiagram\n" + string.Concat(Enumerable.Repeat("  A->>B: text\n  B-->>A: answer\n", 10))));
 
     [Benchmark]
-    public int WholeLesson() => Linter.Lint(_lesson, LessonConfiguration.Default, profile: null, CancellationToken.None).Found.Count;
+    public int WholeLesson() => Linter.Lint(ContentLint.Lessons.LessonReader.Read(_lesson, LessonConfiguration.Default.Reading), LessonConfiguration.Default, profile: null, CancellationToken.None).Found.Count;
 
     [Benchmark]
     public int Mdx() => MdxParser.Parse(_lesson, MdxOptions.Default).Diagnostics.Count;

@@ -38,5 +38,5 @@ public class RulePackBenchmarks
 
     /// <summary>All that is done to a lesson, reading it included.</summary>
     [Benchmark]
-    public int Lint() => Linter.Lint(_source, _configuration, profile: null, CancellationToken.None).Found.Count;
+    public int Lint() => Linter.Lint(ContentLint.Lessons.LessonReader.Read(_source, _configuration.Reading), _configuration, profile: null, CancellationToken.None).Found.Count;
 }

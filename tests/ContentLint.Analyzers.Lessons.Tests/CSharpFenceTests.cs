@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ContentLint.CSharp;
 using ContentLint.Testing;
-using ContentLint.Text;
 using ContentLint.Workspace;
 
 namespace ContentLint.Analyzers.Lessons.Tests;

@@ -1,4 +1,3 @@
-using ContentLint.Linting;
 using ContentLint.Tests.Workspace;
 using ContentLint.Text;
 using ContentLint.Workspace;
