@@ -1,7 +1,6 @@
 // Names that mean something in one lesson: an imported component, a reference definition, a node of a diagram. Each knows where it
 // is declared, where it is used, and what is written there for another name.
 
-using ContentLint.LanguageServer.Completion;
 using ContentLint.LanguageServer.Courses;
 using ContentLint.Lessons;
 using ContentLint.Text;
