@@ -1,4 +1,5 @@
-// Hosts use the engine and never each other, as docs/architecture.md says. The command is the way to start the language server.
+// Hosts use the engine and never each other, as docs/architecture.md says. The command is the way to start the language server,
+// and the analyzer takes along the rule that needs a compiler.
 
 using System.Xml.Linq;
 
@@ -12,7 +13,8 @@ public sealed class HostTests
         ["ContentLint.Cli"] = ["ContentLint", "ContentLint.LanguageServer"],
         ["ContentLint.LanguageServer"] = ["ContentLint"],
         ["ContentLint.MSBuild"] = ["ContentLint"],
-        ["ContentLint.Analyzers.Lessons"] = ["ContentLint"],
+        ["ContentLint.CSharp"] = ["ContentLint"],
+        ["ContentLint.Analyzers.Lessons"] = ["ContentLint", "ContentLint.CSharp"],
         ["ContentLint.Testing"] = ["ContentLint"],
         ["ContentLint.Analyzers"] = [],
         ["ContentLint.Analyzers.CodeFixes"] = ["ContentLint.Analyzers"],
