@@ -10,8 +10,11 @@ const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_UPDATE_N
 export function install({ name, root }) {
   const [lock, installed] = [join(root, 'package-lock.json'), join(root, 'node_modules/.package-lock.json')]
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
-  const run = spawnSync('npm', ['ci', '--no-progress'], { cwd: root, encoding: 'utf8', env: environment })
-  if (run.status !== 0) throw new Error(`npm ci failed in ${name}: ${run.stderr}`)
+  const npm = (...args) => spawnSync('npm', [...args, '--no-progress'], { cwd: root, encoding: 'utf8', env: environment })
+  let run = npm('ci')
+  // An optional package for another platform that a registry no longer has makes `npm ci` refuse a lock file that fits.
+  if (run.status !== 0) run = npm('install', '--no-save')
+  if (run.status !== 0) throw new Error(`npm could not install ${name}: ${run.stderr}`)
 }
 
 /** Runs a program to its end: its exit code and all it has printed. */
