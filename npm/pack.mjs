@@ -66,7 +66,7 @@ async function writePlatform(rid, published) {
     files: ['bin'],
     preferUnplugged: true,
   }, null, 2));
-  await write('README.md', `# ${nameOf(platform)}\n\nThe native command of [contentlint](https://www.npmjs.com/package/contentlint) for ${rid}. Install \`contentlint\`, which brings the one for your platform.`);
+  await write('README.md', `# ${nameOf(platform)}\n\nThe native command of \`contentlint\` for ${rid}. Install \`contentlint\`, which brings the one for your platform.`);
 }
 
 async function write(name, text) {

@@ -5,7 +5,8 @@ import { output } from './processes.mjs'
 
 /** Whether a finding says that the build stops. A diagram (CL30xx) is drawn in the browser, and stops nothing. */
 export function stopsBuild(diagnostic) {
-  return diagnostic.severity === 'error' && /^CL(1[012]|20|210|2112)/.test(diagnostic.ruleId)
+  const ids = /^CL(1[012]|20|210|2112)/
+  return diagnostic.severity === 'error' && (ids.test(diagnostic.ruleId) || (diagnostic.ruleId === 'CL5102' && diagnostic.messageKey.includes('the build stops')))
 }
 
 /** Whether a finding says that front matter is not taken as such. */
