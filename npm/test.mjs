@@ -71,6 +71,14 @@ test("Astro's build stops for an error, with its place", async () => {
   assert.match(log.lines[0], /broken\.mdx:3:14 error CL1001/);
 });
 
+test('a file whose name begins with a hyphen is no option', async () => {
+  await writeFile(join(course, '--fix.mdx'), 'All <17\n');
+  const { errors, findings } = await (await load('check')).check({ root: course, paths: ['--fix.mdx'] });
+  await rm(join(course, '--fix.mdx'));
+  assert.equal(errors, 1);
+  assert.equal(findings[0].file, '--fix.mdx');
+});
+
 test("Astro's server shows the error of a lesson that is saved", async () => {
   const { hooks } = (await load('astro')).default();
   hooks['astro:config:done']({ config: { root: pathToFileURL(`${course}/`) } });

@@ -23,7 +23,8 @@ import { findCommand } from './command.js';
  * @throws {Error} The command could not be run, or was used wrongly.
  */
 export async function check({ root, paths = [], config }) {
-  const args = ['check', ...paths, '--format', 'json', '--allow-empty', ...(config ? ['--config', config] : [])];
+  // Behind `--` a file whose name begins with a hyphen is no option.
+  const args = ['check', '--format', 'json', '--allow-empty', ...(config ? ['--config', config] : []), '--', ...paths];
   const { code, stdout, stderr } = await run(findCommand(), args, root);
   if (code > 1) throw new Error(stderr.trim() || `contentlint ended with ${code}`);
 
