@@ -172,7 +172,7 @@ internal sealed class ScalarReader(Reading reading, ScalarText text)
         {
             ReadHexEscape(start, digits);
         }
-        else if (SimpleEscape(_scanner.Current) is { } character)
+        else if (YamlEscapes.Find(_scanner.Current) is { } character)
         {
             text.Append(character);
             _scanner.At.Position++;
@@ -198,23 +198,4 @@ internal sealed class ScalarReader(Reading reading, ScalarText text)
         else
             text.AppendCodePoint(code);
     }
-
-    private static char? SimpleEscape(char c) => c switch
-    {
-        '0' => '\0',
-        'a' => '\a',
-        'b' => '\b',
-        't' or '\t' => '\t',
-        'n' => '\n',
-        'v' => '\v',
-        'f' => '\f',
-        'r' => '\r',
-        'e' => '\u001B',
-        ' ' or '"' or '/' or '\\' => c,
-        'N' => '\u0085',
-        '_' => '\u00A0',
-        'L' => '\u2028',
-        'P' => '\u2029',
-        _ => null,
-    };
 }

@@ -135,7 +135,7 @@ internal sealed class ScalarReader(string text, Mistakes mistakes)
         if (digits > 0)
             return PassHexEscape(start, i + 1, Math.Min(i + 1 + digits, end), digits, result);
 
-        if (i < end && SimpleEscape(c) is { } character)
+        if (i < end && YamlEscapes.Find(c) is { } character)
         {
             result.Append(character);
             return i + 1;
@@ -165,25 +165,6 @@ internal sealed class ScalarReader(string text, Mistakes mistakes)
             result.Append((char)(((code - 0x10000) >> 10) + 0xD800)).Append((char)(((code - 0x10000) & 0x3FF) + 0xDC00));
         return to;
     }
-
-    private static char? SimpleEscape(char c) => c switch
-    {
-        '0' => '\0',
-        'a' => '\a',
-        'b' => '\b',
-        't' or '\t' => '\t',
-        'n' => '\n',
-        'v' => '\v',
-        'f' => '\f',
-        'r' => '\r',
-        'e' => '\u001B',
-        ' ' or '"' or '/' or '\\' => c,
-        'N' => '\u0085',
-        '_' => '\u00A0',
-        'L' => '\u2028',
-        'P' => '\u2029',
-        _ => null,
-    };
 
     private int TrimmedEnd(int start, int lineBreak)
     {
