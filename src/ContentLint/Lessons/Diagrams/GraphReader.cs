@@ -39,9 +39,21 @@ internal static partial class GraphReader
             case TimelineModel timeline: AddTimeline(graph, timeline); break;
             case PieModel pie: AddPie(graph, pie); break;
             case QuadrantModel quadrants: AddQuadrants(graph, quadrants); break;
+            case GraphModel other: AddGraph(graph, other); break;
         }
 
         return graph.Build(model);
+    }
+
+    private static void AddGraph(GraphBuilder graph, GraphModel model)
+    {
+        (graph.Title, graph.Direction) = (model.Title, model.Direction);
+        foreach (var group in model.Groups)
+            graph.AddGroup(group, group.Kind, group.Id, group.Label, group.Group, group.Span);
+        foreach (var node in model.Nodes)
+            graph.AddNode(node, node.Kind, node.Id, node.Label, node.Group, node.Span, node.Details);
+        foreach (var edge in model.Edges)
+            graph.AddEdge(edge.Kind, edge.From, edge.To, edge.Label, edge.Span);
     }
 
     // The id of a subgraph is also the id of a node that is not drawn.
