@@ -8,8 +8,6 @@ using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
-using ContentLint.Rules.Course;
-using ContentLint.Rules.Links;
 using ContentLint.Text;
 
 namespace ContentLint.Linting;
@@ -76,19 +74,6 @@ internal static class Linter
         return new LessonFacts(source.Head(block?.Span.End ?? 0), root as DataMapping, configuration.Settings, facts);
     }
 
-    /// <summary>Runs the course rules over all lessons of a course.</summary>
-    /// <param name="rules">The rules that configurations and hosts bring, each once.</param>
-    /// <param name="facts">What the lessons tell, in the order of their paths.</param>
-    /// <param name="files">The files around them.</param>
-    /// <param name="links">What leads where among them.</param>
-    public static IReadOnlyList<Diagnostic> FindInCourse(IEnumerable<CourseRule> rules, IReadOnlyList<LessonFacts> facts, CourseFiles files, LinkGraph links)
-    {
-        var found = new List<Diagnostic>();
-        foreach (var rule in RuleRegistry.CourseRules.Concat(rules).Where(_ => facts.Count > 0))
-            Run(rule, facts, files, links, found);
-        return found;
-    }
-
     /// <summary>Has a lesson's configuration and comments decide what is reported of it.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="course">What the course rules found in it.</param>
@@ -131,27 +116,8 @@ internal static class Linter
         profile?.AddRule(rule.Descriptors, start);
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
-    private static void Run(CourseRule rule, IReadOnlyList<LessonFacts> facts, CourseFiles files, LinkGraph links, List<Diagnostic> found)
-    {
-        var before = found.Count;
-        try
-        {
-            if (rule is CourseFileRule asking)
-                asking.Analyze(facts, files, found.Add);
-            else if (rule is CourseLinkRule following)
-                following.Analyze(links, found.Add);
-            else
-                rule.Analyze(facts, found.Add);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            found.RemoveRange(before, found.Count - before);
-            found.Add(Fault(fault, rule.Descriptors, facts[0].Start, "this course"));
-        }
-    }
-
-    private static Diagnostic Fault(Exception fault, IReadOnlyList<DiagnosticDescriptor> descriptors, SourceLocation start, Message what) => new(
+    /// <summary>What is said of a rule that failed.</summary>
+    internal static Diagnostic Fault(Exception fault, IReadOnlyList<DiagnosticDescriptor> descriptors, SourceLocation start, Message what) => new(
         ToolDescriptors.RuleFault,
         start,
         $"The rule for {string.Join(", ", descriptors.Take(3).Select(d => d.Id)):ids} failed on {what}: {fault.GetType().Name:exception}: {fault.Message.Replace('\n', ' '):reason}",

@@ -137,9 +137,15 @@ public sealed class LessonFacts
         && AreAlike(Definitions, other.Definitions, (a, b) => a.Location == b.Location)
         && AreAlike(Facts.MissingDefinitions, other.Facts.MissingDefinitions, (a, b) => a.Location == b.Location);
 
-    /// <summary>Whether the built-in rules about a course are told the same by both, wherever it stands.</summary>
-    internal bool TellSame(LessonFacts other) =>
-        File.Equals(other.File) && Settings == other.Settings
-        && HaveSameComponents(Facts, other.Facts) && HaveSameLinks(Facts, other.Facts)
-        && (HasSameFrontMatter(other) || Settings.CourseFields.All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f])));
+    /// <summary>What the built-in rules about a course are told differently, wherever it stands.</summary>
+    internal CourseAspects ChangesFrom(LessonFacts other)
+    {
+        if (!File.Equals(other.File) || Settings != other.Settings)
+            return CourseAspects.All;
+
+        var hasSameFields = HasSameFrontMatter(other) || Settings.CourseFields.All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f]));
+        return (hasSameFields ? CourseAspects.None : CourseAspects.Fields)
+            | (HaveSameComponents(Facts, other.Facts) ? CourseAspects.None : CourseAspects.Components)
+            | (HaveSameLinks(Facts, other.Facts) ? CourseAspects.None : CourseAspects.Links);
+    }
 }

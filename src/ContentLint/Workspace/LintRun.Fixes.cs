@@ -87,7 +87,7 @@ internal sealed partial class LintRun
         LessonFacts[] course = lesson.Facts.Facts.MissingComponents.Count == 0 && !lesson.Facts.Links.Any(l => l.Url.IndexOf('#') > 0)
             ? [lesson.Facts]
             : [.. NeighbourFacts.Where(f => !f.File.Equals(lesson.File)).Append(lesson.Facts).OrderBy(f => f.File.FullPath, StringComparer.Ordinal)];
-        return Linter.Decide(lesson, Linter.FindInCourse(lesson.Configuration.CourseRules, course, Modules, LinkGraph.Of(course, Modules)).Where(d => d.Location.File.Equals(lesson.File)));
+        return Linter.Decide(lesson, CourseFindings.Of(lesson.Configuration.CourseRules, course, Modules, () => LinkGraph.Of(course, Modules))[lesson.File]);
     }
 
     /// <summary>Works out what fixes make of a file, and writes it.</summary>

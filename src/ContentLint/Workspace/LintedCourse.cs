@@ -13,27 +13,24 @@ namespace ContentLint.Workspace;
 /// <summary>The lessons of a run with what was found in them. Immutable.</summary>
 internal sealed partial class LintedCourse
 {
-    private static readonly ILookup<FileId, Diagnostic> NothingInCourse = Array.Empty<Diagnostic>().ToLookup(d => d.Location.File);
-
     private readonly FoundFiles _files;
     private readonly Slot[] _slots;
     private readonly IReadOnlyList<LessonFacts> _others;
     private readonly Dictionary<string, int> _places;
-    private readonly ILookup<FileId, Diagnostic> _inCourse;
-    private readonly Lazy<HashSet<FileId>> _spokenOf;
+    private readonly CourseFindings _inCourse;
+    private readonly CourseLinks _links;
     private readonly Lazy<Judges> _judges;
 
     private LintedCourse(
-        LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, Dictionary<string, int> places, LinkGraph links, ILookup<FileId, Diagnostic> inCourse, Lazy<Judges>? judges)
+        LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, Dictionary<string, int> places, CourseLinks links, CourseFindings inCourse, Lazy<Judges>? judges)
     {
         Run = run;
         _files = files;
         _slots = slots;
         _others = others;
         _places = places;
-        Links = links;
+        _links = links;
         _inCourse = inCourse;
-        _spokenOf = new(() => [.. inCourse.SelectMany(d => d).SelectMany(d => d.Related.Select(r => r.Location.File).Prepend(d.Location.File))]);
         _judges = judges ?? new Lazy<Judges>(() => FindJudges(slots));
     }
 
@@ -41,7 +38,7 @@ internal sealed partial class LintedCourse
     public LintRun Run { get; }
 
     /// <summary>What leads where among the lessons.</summary>
-    public LinkGraph Links { get; }
+    public LinkGraph Links => _links.Graph;
 
     /// <summary>The lessons that were linted, ordered by path.</summary>
     public IReadOnlyList<FileId> Files => _files.Chosen;
@@ -134,48 +131,43 @@ internal sealed partial class LintedCourse
     // The course rules, then each lesson's configuration and comments.
     private static LintedCourse Finish(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, LintedCourse? earlier)
     {
-        LessonFacts[] facts = [.. FactsOf(slots, others)];
-        var links = earlier is null ? LinkGraph.Of(facts, run.Modules) : earlier.Links.After(facts, run.Modules, run.HasSameConfiguration && run.HasSameModules);
-        var inCourse = earlier is not null && earlier.SeesSameCourse(run, files, slots, others) ? earlier._inCourse : FindInCourse(run, slots, facts, links);
+        var facts = new Lazy<IReadOnlyList<LessonFacts>>(() => [.. FactsOf(slots, others)]);
+        var links = earlier is null ? new CourseLinks(facts, run.Modules) : earlier._links.After(facts, run.Modules, run.HasSameConfiguration && run.HasSameModules);
+        var changed = earlier?.ChangesTo(run, files, slots, others) ?? CourseAspects.All;
+        var inCourse = changed == CourseAspects.All ? FindInCourse(run, slots, facts.Value, links) : earlier!._inCourse.After(changed, facts, run.Modules, () => links.Graph);
         var places = earlier is not null && ReferenceEquals(earlier._files, files) ? earlier._places : PlacesOf(files);
         for (var i = 0; i < slots.Length; i++)
         {
-            if (slots[i].Lesson is { } lesson && (!slots[i].IsDecided || !HasSame(inCourse, earlier?._inCourse, lesson.File)))
+            if (slots[i].Lesson is { } lesson && (!slots[i].IsDecided || !inCourse.AreSame(earlier?._inCourse, lesson.File)))
                 slots[i] = slots[i].Decide(inCourse[lesson.File]);
         }
 
         return new LintedCourse(run, files, slots, others, places, links, inCourse, run.HasSameConfiguration ? earlier?._judges : null);
     }
 
-    private static bool HasSame(ILookup<FileId, Diagnostic> now, ILookup<FileId, Diagnostic>? before, FileId file) =>
-        ReferenceEquals(now, before) || (before is not null && !now.Contains(file) && !before.Contains(file));
-
     // The rules that come with ContentLint ask for front matter, imports, links and what they lead to; those of others may ask for anything.
-    private bool SeesSameCourse(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others)
+    private CourseAspects ChangesTo(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others)
     {
         if (!run.HasSameConfiguration || !run.HasSameModules || !ReferenceEquals(files, _files) || !ReferenceEquals(others, _others))
-            return false;
+            return CourseAspects.All;
 
-        for (var i = 0; i < slots.Length; i++)
+        var changed = CourseAspects.None;
+        for (var i = 0; i < slots.Length && changed != CourseAspects.All; i++)
         {
             var (now, before) = (slots[i].Lesson, _slots[i].Lesson);
-            if (!ReferenceEquals(now, before) && (now is null || before is null || now.Configuration.CourseRules.Count > 0 || !IsSameToOthers(now.Facts, before.Facts)))
-                return false;
+            if (!ReferenceEquals(now, before))
+                changed |= now is null || before is null || now.Configuration.CourseRules.Count > 0 ? CourseAspects.All : ChangesOf(now.Facts, before.Facts);
         }
 
-        return true;
+        return changed;
     }
 
     // What was found stands where it stood: it must not have moved in a file that is spoken of.
-    private bool IsSameToOthers(LessonFacts now, LessonFacts before) =>
-        now.TellSame(before) && (now.HasSamePlaces(before) || !_spokenOf.Value.Contains(now.File));
+    private CourseAspects ChangesOf(LessonFacts now, LessonFacts before) =>
+        now.HasSamePlaces(before) || !_inCourse.SpeakOf(now.File) ? now.ChangesFrom(before) : CourseAspects.All;
 
-    private static ILookup<FileId, Diagnostic> FindInCourse(LintRun run, Slot[] slots, LessonFacts[] facts, LinkGraph links)
-    {
-        var rules = slots.SelectMany(s => s.Lesson?.Configuration.CourseRules ?? []).Distinct();
-        var found = Linter.FindInCourse(rules, facts, run.Modules, links);
-        return found.Count == 0 ? NothingInCourse : found.ToLookup(d => d.Location.File);
-    }
+    private static CourseFindings FindInCourse(LintRun run, Slot[] slots, IReadOnlyList<LessonFacts> facts, CourseLinks links) =>
+        CourseFindings.Of(slots.SelectMany(s => s.Lesson?.Configuration.CourseRules ?? []).Distinct(), facts, run.Modules, () => links.Graph);
 
     private static IEnumerable<LessonFacts> FactsOf(Slot[] slots, IReadOnlyList<LessonFacts> others)
     {

@@ -185,8 +185,8 @@ internal sealed record FactSet
                 count += isWord ? 1 : 0;
                 isWord = false;
             }
-            else
-                isWord |= char.IsLetterOrDigit(character);
+            else if (!isWord)
+                isWord = char.IsLetterOrDigit(character);
         }
 
         return isWord ? count + 1 : count;

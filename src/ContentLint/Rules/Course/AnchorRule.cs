@@ -21,14 +21,11 @@ internal sealed class AnchorRule : CourseLinkRule
 
     public override void Analyze(LinkGraph graph, Action<Diagnostic> report)
     {
-        foreach (var lesson in graph.Lessons)
+        foreach (var links in graph.AnchoredLinks)
         {
             var said = new HashSet<TextSpan>();
-            foreach (var link in graph.LinksFrom(lesson.File.FullPath).Where(l => l.Fragment is not null && l.Form != LinkForm.Image && l.Target is { State: LinkState.Found, Path.Length: > 0 }))
-            {
-                if (IsMissing(graph, link) && said.Add(link.UrlLocation.Span))
-                    report(Say(graph, link));
-            }
+            foreach (var link in links.Where(l => IsMissing(graph, l) && said.Add(l.UrlLocation.Span)))
+                report(Say(graph, link));
         }
     }
 

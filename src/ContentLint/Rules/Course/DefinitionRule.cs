@@ -18,7 +18,7 @@ internal sealed class DefinitionRule : CourseLinkRule
 
     public override void Analyze(LinkGraph graph, Action<Diagnostic> report)
     {
-        foreach (var lesson in graph.Lessons)
+        foreach (var lesson in graph.Lessons.Where(l => l.Definitions.Count + l.Facts.MissingDefinitions.Count > 0))
         {
             foreach (var definition in lesson.Definitions.Where(d => !d.IsUsed && !IsComment(d.Label)))
                 report(Say(definition));

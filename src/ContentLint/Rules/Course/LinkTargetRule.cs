@@ -36,14 +36,11 @@ internal sealed class LinkTargetRule : CourseLinkRule
     public override void Analyze(LinkGraph graph, Action<Diagnostic> report)
     {
         var repair = new LinkRepair(graph);
-        foreach (var lesson in graph.Lessons)
+        foreach (var links in graph.BrokenLinks)
         {
-            HashSet<TextSpan>? said = null;
-            foreach (var link in graph.LinksFrom(lesson.File.FullPath).Where(l => l.Target.State is not (LinkState.Unknown or LinkState.Found)))
-            {
-                if ((said ??= []).Add(link.UrlLocation.Span))
-                    report(Say(graph, link, repair.Find(link)));
-            }
+            var said = new HashSet<TextSpan>();
+            foreach (var link in links.Where(l => said.Add(l.UrlLocation.Span)))
+                report(Say(graph, link, repair.Find(link)));
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed class MissingComponentRule : CourseRule
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
 
+    internal override CourseAspects Reads => CourseAspects.Components;
+
     public override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report)
     {
         if (!lessons.Any(l => l.Facts.MissingComponents.Count > 0))

@@ -19,6 +19,8 @@ internal sealed class MissingModuleRule : CourseFileRule
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Missing, NoExport];
 
+    internal override CourseAspects Reads => CourseAspects.Components;
+
     public override void Analyze(IReadOnlyList<LessonFacts> lessons, CourseFiles files, Action<Diagnostic> report)
     {
         foreach (var lesson in lessons)

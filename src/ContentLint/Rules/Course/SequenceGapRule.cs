@@ -17,6 +17,8 @@ internal sealed class SequenceGapRule : CourseRule
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
 
+    internal override CourseAspects Reads => CourseAspects.Fields;
+
     public override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report)
     {
         var counted = from lesson in lessons

@@ -15,6 +15,8 @@ internal sealed class UniqueFieldRule : CourseRule
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
 
+    internal override CourseAspects Reads => CourseAspects.Fields;
+
     public override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report)
     {
         var first = new Dictionary<(string Folder, string Field, string Value), (LessonFacts Lesson, DataScalar Value)>();

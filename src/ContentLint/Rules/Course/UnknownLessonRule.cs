@@ -15,6 +15,8 @@ internal sealed class UnknownLessonRule : CourseRule
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
 
+    internal override CourseAspects Reads => CourseAspects.Fields;
+
     public override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report)
     {
         if (!lessons.Any(l => l.Settings.ReferenceFields.Count > 0))

@@ -10,16 +10,14 @@ public sealed class LinkGraph
 {
     private readonly LinkWorld _world;
     private readonly Node[] _nodes;
-    private readonly Dictionary<string, Node> _byPath;
+    private readonly Dictionary<string, int> _places;
     private readonly Lazy<ILookup<string, CourseLink>> _back;
 
-    private LinkGraph(LinkWorld world, Node[] nodes)
+    private LinkGraph(LinkWorld world, Node[] nodes, Dictionary<string, int> places)
     {
         _world = world;
         _nodes = nodes;
-        _byPath = new Dictionary<string, Node>(nodes.Length, StringComparer.Ordinal);
-        foreach (var node in nodes)
-            _byPath[node.Lesson.File.FullPath] = node;
+        _places = places;
         _back = new(() => _nodes.SelectMany(n => n.Links).SelectMany(l => TargetsOf(l).Select(t => (Path: t, Link: l))).ToLookup(p => p.Path, p => p.Link, StringComparer.Ordinal));
     }
 
@@ -83,7 +81,10 @@ public sealed class LinkGraph
     internal static LinkGraph Of(IReadOnlyList<LessonFacts> lessons, CourseFiles files)
     {
         var world = new LinkWorld(lessons, files);
-        return new LinkGraph(world, [.. lessons.Select(l => new Node(l, world))]);
+        var places = new Dictionary<string, int>(lessons.Count, StringComparer.Ordinal);
+        for (var i = 0; i < lessons.Count; i++)
+            places[lessons[i].File.FullPath] = i;
+        return new LinkGraph(world, [.. lessons.Select(l => new Node(l, world))], places);
     }
 
     /// <summary>The graph of the same course after an edit.</summary>
@@ -101,12 +102,18 @@ public sealed class LinkGraph
                 return Of(lessons, files);
         }
 
-        var world = _world.With(lessons, files);
-        return new LinkGraph(world, [.. _nodes.Select((n, i) => ReferenceEquals(n.Lesson, lessons[i]) ? n : new Node(lessons[i], world))]);
+        var world = _world.With(files);
+        return new LinkGraph(world, [.. _nodes.Select((n, i) => ReferenceEquals(n.Lesson, lessons[i]) ? n : new Node(lessons[i], world))], _places);
     }
 
     /// <summary>All links, lesson by lesson.</summary>
     internal IEnumerable<CourseLink> Links => _nodes.SelectMany(n => n.Links);
+
+    /// <summary>The links that lead to nothing, or not to what they name, lesson by lesson.</summary>
+    internal IEnumerable<CourseLink[]> BrokenLinks => _nodes.Select(n => n.BrokenLinks).Where(l => l.Length > 0);
+
+    /// <summary>The links to parts of pages that are there, lesson by lesson.</summary>
+    internal IEnumerable<CourseLink[]> AnchoredLinks => _nodes.Select(n => n.AnchoredLinks).Where(l => l.Length > 0);
 
     /// <summary>The places that addresses may lead to.</summary>
     internal LinkWorld World => _world;
@@ -119,17 +126,25 @@ public sealed class LinkGraph
 
     private static IEnumerable<string> TargetsOf(CourseLink link) => link.TargetPath is { } path ? link.Target.Others.Prepend(path) : [];
 
-    private Node? NodeOf(string path) => _byPath.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var node) ? node : null;
+    private Node? NodeOf(string path) => _places.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var place) ? _nodes[place] : null;
 
     /// <summary>A lesson; its links and anchors are worked out when somebody asks.</summary>
     private sealed class Node(LessonFacts lesson, LinkWorld world)
     {
         private CourseLink[]? _links;
+        private CourseLink[]? _broken;
+        private CourseLink[]? _anchored;
         private PageAnchors? _anchors;
 
         public LessonFacts Lesson => lesson;
 
         public IReadOnlyList<CourseLink> Links => LazyInitializer.EnsureInitialized(ref _links, Resolve)!;
+
+        public CourseLink[] BrokenLinks =>
+            LazyInitializer.EnsureInitialized(ref _broken, () => [.. Links.Where(l => l.Target.State is not (LinkState.Unknown or LinkState.Found))])!;
+
+        public CourseLink[] AnchoredLinks =>
+            LazyInitializer.EnsureInitialized(ref _anchored, () => [.. Links.Where(l => l.Fragment is not null && l.Form != LinkForm.Image && l.Target is { State: LinkState.Found, Path.Length: > 0 })])!;
 
         public PageAnchors Anchors => LazyInitializer.EnsureInitialized(ref _anchors, () => new PageAnchors(lesson))!;
 

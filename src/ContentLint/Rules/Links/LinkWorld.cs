@@ -10,28 +10,31 @@ namespace ContentLint.Rules.Links;
 /// <summary>The places that addresses may lead to. Safe to share between threads.</summary>
 internal sealed class LinkWorld
 {
-    private readonly Dictionary<string, LessonFacts> _lessons = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SiteRouting, Lazy<RouteIndex>> _indexes = new();
+    private readonly Dictionary<string, LessonFacts> _lessons;
+    private readonly ConcurrentDictionary<SiteRouting, Lazy<RouteIndex>> _indexes;
     private readonly Lazy<HashSet<string>> _folders;
     private readonly Lazy<HashSet<string>> _imported;
 
     public LinkWorld(IReadOnlyList<LessonFacts> lessons, CourseFiles files)
     {
         Files = files;
+        _lessons = new(lessons.Count, StringComparer.Ordinal);
         foreach (var lesson in lessons)
             _lessons[lesson.File.FullPath] = lesson;
+        _indexes = new();
         _imported = new(() => new(_lessons.Values.SelectMany(ImportedBy), StringComparer.Ordinal));
         _folders = new(() => new(_lessons.Values.Select(l => l.Folder), StringComparer.Ordinal));
     }
 
-    /// <summary>The same places among other files, which answer all that was asked before the same.</summary>
-    public LinkWorld With(IReadOnlyList<LessonFacts> lessons, CourseFiles files)
+    private LinkWorld(LinkWorld earlier, CourseFiles files)
     {
-        var world = new LinkWorld(lessons, files);
-        foreach (var index in _indexes.Where(i => i.Value.IsValueCreated))
-            world._indexes[index.Key] = index.Value;
-        return world;
+        Files = files;
+        (_lessons, _imported, _folders) = (earlier._lessons, earlier._imported, earlier._folders);
+        _indexes = new(earlier._indexes.Where(i => i.Value.IsValueCreated));
     }
+
+    /// <summary>The same places among other files, which answer all that was asked before the same; lessons have other texts, but their places.</summary>
+    public LinkWorld With(CourseFiles files) => new(this, files);
 
     /// <summary>The files.</summary>
     public CourseFiles Files { get; }

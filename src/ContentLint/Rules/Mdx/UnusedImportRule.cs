@@ -28,19 +28,18 @@ internal sealed class UnusedImportRule : LessonRule
         }
     }
 
-    // Where names stand as words, all of them in one pass.
+    // Where names stand as words, all of them in one pass: only where one of their first characters is, a word is looked at.
     private static Dictionary<string, List<int>> PlacesOf(string text, HashSet<string> names)
     {
         var places = names.ToDictionary(n => n, _ => new List<int>(), StringComparer.Ordinal);
-        for (var i = 0; i < text.Length;)
+        char[] first = [.. names.Select(n => n[0]).Distinct()];
+        for (var i = text.IndexOfAny(first); i >= 0; i = text.IndexOfAny(first, i))
         {
             var start = i;
             while (i < text.Length && IsNamePart(text[i]))
                 i++;
-            if (i > start && places.TryGetValue(text.Substring(start, i - start), out var found))
+            if ((start == 0 || !IsNamePart(text[start - 1])) && places.TryGetValue(text.Substring(start, i - start), out var found))
                 found.Add(start);
-            if (i == start)
-                i++;
         }
 
         return places;
