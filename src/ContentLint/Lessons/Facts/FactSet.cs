@@ -180,7 +180,8 @@ internal sealed record FactSet
         var (count, isWord) = (0, false);
         foreach (var character in text)
         {
-            if (char.IsWhiteSpace(character))
+            // Between U+00A0 and U+1680 there is no white space, but all of Greek and Cyrillic.
+            if (character is <= '\u00A0' or >= '\u1680' && char.IsWhiteSpace(character))
             {
                 count += isWord ? 1 : 0;
                 isWord = false;
