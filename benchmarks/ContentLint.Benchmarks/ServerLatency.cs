@@ -16,6 +16,7 @@ internal sealed class ServerLatency : IDisposable
     private const int SizeOfLesson = 25_000;
     private const int WarmUp = 200;
     private const int Presses = 500;
+    private const int Starts = 11;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Process _server;
@@ -40,8 +41,18 @@ internal sealed class ServerLatency : IDisposable
     /// <returns>0 when all is within the bars.</returns>
     public static int Run(string course, string[] command)
     {
-        using var latency = new ServerLatency(Path.GetFullPath(course), command);
-        return latency.Run(Path.GetFullPath(course)) ? 0 : 1;
+        Console.WriteLine("| what | measured | bar |\n| --- | ---: | ---: |");
+        var folder = Path.GetFullPath(course);
+        var isGood = Report("initialize answered, from the start of the process, p50", At(Measure(Starts, _ => Start(folder, command)), 0.5), 30, "ms");
+        using var latency = new ServerLatency(folder, command);
+        return latency.Run(folder) && isGood ? 0 : 1;
+    }
+
+    // The first of them compiles this client too: the middle of many counts.
+    private static void Start(string course, string[] command)
+    {
+        using var server = new ServerLatency(course, command);
+        server.Initialize(course);
     }
 
     public void Dispose()
@@ -53,12 +64,10 @@ internal sealed class ServerLatency : IDisposable
 
     private bool Run(string course)
     {
-        Console.WriteLine("| what | measured | bar |\n| --- | ---: | ---: |");
-        Ask("initialize", new JsonObject { ["processId"] = Environment.ProcessId, ["rootUri"] = new Uri(course).AbsoluteUri, ["capabilities"] = new JsonObject() });
-        var isGood = Report("initialize answered, from the start of the process", _clock.Elapsed.TotalMilliseconds, 30, "ms");
+        Initialize(course);
         Notify("initialized", []);
         Open();
-        isGood &= Report("the course's findings, from the start of the process", _clock.Elapsed.TotalMilliseconds, 1500, "ms");
+        var isGood = Report("the course's findings, from the start of the process", _clock.Elapsed.TotalMilliseconds, 1500, "ms");
 
         Measure(WarmUp, _ => Press());
         var before = ProcessorTime();
@@ -77,6 +86,9 @@ internal sealed class ServerLatency : IDisposable
         isGood &= Report("memory after 10,000 edits", MemoryAfter(9_000), Math.Max(150, first * 1.1), "MiB");
         return isGood;
     }
+
+    private void Initialize(string course) =>
+        Ask("initialize", new JsonObject { ["processId"] = Environment.ProcessId, ["rootUri"] = new Uri(course).AbsoluteUri, ["capabilities"] = new JsonObject() });
 
     private static bool Report(string what, double measured, double bar, string unit)
     {

@@ -30,8 +30,9 @@ internal static class ComponentProposals
     private static IEnumerable<Proposal> Names(Caret caret)
     {
         var own = (caret.Context.Own?.Imports.Select(i => i.Name) ?? []).Concat(caret.Context.Lesson.Bindings.Select(b => b.Name)).Where(IsComponent).ToHashSet(StringComparer.Ordinal);
-        var used = caret.Context.Facts.SelectMany(f => f.Components.Select(c => c.Name).OfType<string>().Concat(f.Imports.Select(i => i.Name)))
-            .Where(IsComponent).GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => g.Key);
+        var imported = caret.Context.Facts.SelectMany(f => f.Imports).Select(i => i.Name).Where(IsComponent).ToLookup(n => n, StringComparer.Ordinal);
+        var used = caret.Context.Components.Select(c => c.Key).Where(IsComponent).Union(imported.Select(i => i.Key))
+            .OrderByDescending(n => caret.Context.Components[n].Count() + imported[n].Count());
         foreach (var name in own.Order(StringComparer.Ordinal).Concat(used).Distinct(StringComparer.Ordinal).Where(n => n != Typed(caret) || own.Contains(n)).Take(MostNames))
         {
             var import = own.Contains(name) ? null : caret.Context.Course?.ImportOf(caret.Path, name);

@@ -1,5 +1,6 @@
 using ContentLint.LanguageServer.Documents;
 using ContentLint.Lessons;
+using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Workspace;
@@ -12,10 +13,12 @@ namespace ContentLint.LanguageServer.Courses;
 /// <param name="Lesson">The lesson.</param>
 internal sealed record LessonContext(OpenDocument Document, Course? Course, Lesson Lesson)
 {
-    private IReadOnlyList<LessonFacts>? _facts;
-
     /// <summary>What the lessons of the course tell, ordered by path.</summary>
-    public IReadOnlyList<LessonFacts> Facts => _facts ??= Course?.Facts ?? [];
+    public IReadOnlyList<LessonFacts> Facts => Course?.Facts ?? [];
+
+    /// <summary>The components of the course by name, each with its lesson.</summary>
+    public ILookup<string, (LessonFacts Lesson, ComponentFact Component)> Components => field ??=
+        Facts.SelectMany(l => l.Components.Where(c => c.Name is not null).Select(c => (l, c))).ToLookup(u => u.c.Name!, StringComparer.Ordinal);
 
     /// <summary>What this lesson tells; <see langword="null"/> when it is not of the course.</summary>
     public LessonFacts? Own => FactsOf(Document.LintPath);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using ContentLint.LanguageServer.Courses;
+using ContentLint.Lessons.Facts;
+using ContentLint.Rules;
 
 namespace ContentLint.LanguageServer.Hover;
 
@@ -47,14 +49,14 @@ internal sealed record ComponentUses(int Count, int Lessons, IReadOnlyList<Attri
     /// <summary>Counts the uses of a component.</summary>
     public static ComponentUses Of(LessonContext context, string name)
     {
-        var uses = (from lesson in context.Facts from component in lesson.Components where component.Name == name select (lesson, component)).ToArray();
+        (LessonFacts Lesson, ComponentFact Component)[] uses = [.. context.Components[name]];
         var attributes =
             from use in uses
-            from attribute in use.component.Attributes
+            from attribute in use.Component.Attributes
             group attribute by attribute.Name into same
             orderby same.Count() descending, same.Key
             let values = same.Select(a => a.Value).OfType<string>().Where(v => v.Length is > 0 and <= LongestValue && !v.Contains('\n', StringComparison.Ordinal))
             select new AttributeUse(same.Key, same.Count(), [.. values.GroupBy(v => v).OrderByDescending(v => v.Count()).ThenBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Key)]);
-        return new ComponentUses(uses.Length, uses.Select(u => u.lesson).Distinct().Count(), [.. attributes]);
+        return new ComponentUses(uses.Length, uses.Select(u => u.Lesson).Distinct().Count(), [.. attributes]);
     }
 }

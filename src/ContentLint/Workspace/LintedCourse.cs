@@ -16,18 +16,20 @@ internal sealed partial class LintedCourse
     private readonly FoundFiles _files;
     private readonly Slot[] _slots;
     private readonly IReadOnlyList<LessonFacts> _others;
+    private readonly Lazy<IReadOnlyList<LessonFacts>> _facts;
     private readonly Dictionary<string, int> _places;
     private readonly CourseFindings _inCourse;
     private readonly CourseLinks _links;
     private readonly Lazy<Judges> _judges;
 
     private LintedCourse(
-        LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, Dictionary<string, int> places, CourseLinks links, CourseFindings inCourse, Lazy<Judges>? judges)
+        LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others, Lazy<IReadOnlyList<LessonFacts>> facts, Dictionary<string, int> places, CourseLinks links, CourseFindings inCourse, Lazy<Judges>? judges)
     {
         Run = run;
         _files = files;
         _slots = slots;
         _others = others;
+        _facts = facts;
         _places = places;
         _links = links;
         _inCourse = inCourse;
@@ -47,7 +49,7 @@ internal sealed partial class LintedCourse
     public IEnumerable<LintedLesson> Lessons => _slots.Select(s => s.Lesson).OfType<LintedLesson>();
 
     /// <summary>What all lessons of the course tell, ordered by path, also those that were not linted.</summary>
-    public IReadOnlyList<LessonFacts> Facts => [.. FactsOf(_slots, _others)];
+    public IReadOnlyList<LessonFacts> Facts => _facts.Value;
 
     /// <summary>Whether a file is one of the lessons, and could be read.</summary>
     /// <param name="path">Its normalised absolute path.</param>
@@ -142,7 +144,7 @@ internal sealed partial class LintedCourse
                 slots[i] = slots[i].Decide(inCourse[lesson.File]);
         }
 
-        return new LintedCourse(run, files, slots, others, places, links, inCourse, run.HasSameConfiguration ? earlier?._judges : null);
+        return new LintedCourse(run, files, slots, others, facts, places, links, inCourse, run.HasSameConfiguration ? earlier?._judges : null);
     }
 
     // The rules that come with ContentLint ask for front matter, imports, links and what they lead to; those of others may ask for anything.
