@@ -26,6 +26,10 @@ internal sealed class CourseFindings
     /// <summary>What was found in a lesson.</summary>
     public IEnumerable<Diagnostic> this[FileId file] => _byFile[file];
 
+    /// <summary>What was found in files that are no lessons: the site's configuration.</summary>
+    /// <param name="isLesson">Whether the file of a path is a lesson.</param>
+    public IEnumerable<IGrouping<FileId, Diagnostic>> Elsewhere(Func<string, bool> isLesson) => _byFile.Where(f => !isLesson(f.Key.FullPath));
+
     /// <summary>Whether a finding has a place in a lesson.</summary>
     public bool SpeakOf(FileId file) => _spokenOf.Value.Contains(file);
 

@@ -68,6 +68,7 @@ internal static class RuleRegistry
         new LinkTargetRule(),
         new DefinitionRule(),
         new AnchorRule(),
+        new SidebarRule(),
     ];
 
     /// <summary>Every descriptor of the engine, by id.</summary>

@@ -97,7 +97,7 @@ internal sealed class ScriptEvaluator
 
     private ScriptValue Compute(ScriptExpression expression, ScriptScope scope) => expression switch
     {
-        LiteralExpression literal => new PlainValue(literal.Value),
+        LiteralExpression literal => new PlainValue(literal.Value) { Span = literal.Span },
         RegexExpression regex => new RegexValue(regex.Pattern, regex.Flags),
         NameExpression name => Lookup(name.Name, scope, name.Span),
         ListExpression list => new ListValue(Spread(list.Items, scope)),

@@ -17,6 +17,9 @@ internal sealed record UnknownValue(TextSpan Span) : ScriptValue;
 internal sealed record PlainValue(object? Value) : ScriptValue
 {
     public static PlainValue Undefined { get; } = new(DBNull.Value);
+
+    /// <summary>Where it is written; empty for a value that was computed.</summary>
+    public TextSpan Span { get; init; }
 }
 
 /// <summary>A regular expression.</summary>

@@ -29,6 +29,7 @@ internal sealed class AstroRouting
 
     private readonly string _folder;
     private readonly SiteFiles _files;
+    private readonly SiteScript? _script;
     private readonly ObjectValue? _config;
     private readonly ObjectValue? _starlight;
     private readonly bool _isReadable;
@@ -39,6 +40,7 @@ internal sealed class AstroRouting
     {
         _folder = folder;
         _files = files;
+        _script = script;
         _config = script is null ? new ObjectValue([], IsWhole: true) : SiteConfig.Read(script.Source);
         _isReadable = _config is { IsWhole: true };
         _integrations = _config is null ? null : SiteConfig.ItemsOf(_config, "integrations");
@@ -62,8 +64,9 @@ internal sealed class AstroRouting
         var (contents, pages) = (new List<ContentRoute>(), new List<PagePattern>());
         var knowsPages = ReadPages(contents, pages);
         var hasKnownPlugins = HasKnownPlugins();
-        if (flavor == MdxFlavor.Starlight)
-            contents.Add(Docs());
+        var docs = flavor == MdxFlavor.Starlight ? Docs() : null;
+        if (docs is not null)
+            contents.Add(docs);
         contents.Add(new PagesRoute(FilePath.Combine(Source, "pages"), ""));
         string[] assets = [FilePath.Combine(_folder, _config?.Text("publicDir") ?? "public")];
         var siteBase = BaseOf();
@@ -78,6 +81,7 @@ internal sealed class AstroRouting
             AssetFolders = assets,
             Elsewhere = [.. Redirects(), .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
             IsClosed = knowsPages && KnowsIntegrations && KnowsStarlightPlugins() && _config!["i18n"] is null,
+            Sidebar = docs is null || _script is null ? [] : Sidebars.OfStarlight(_starlight?["sidebar"], _script.Source, docs),
             RewritesLinks = !hasKnownPlugins,
             HasKnownIds = hasKnownPlugins,
         };

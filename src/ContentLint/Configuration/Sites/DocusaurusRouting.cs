@@ -32,6 +32,7 @@ internal sealed class DocusaurusRouting
     private readonly List<ContentRoute> _contents = [];
     private readonly List<PagePattern> _elsewhere = [];
     private readonly List<string> _built = [];
+    private readonly List<SidebarEntry> _sidebar = [];
     private readonly string[] _locales;
     private bool _isClosed;
     private bool _hasKnownIds;
@@ -79,6 +80,7 @@ internal sealed class DocusaurusRouting
             Pages = [.. files.Where(f => !FilePath.NameOf(f).StartsWith('_')).Select(f => ToPage(pages, f))],
             AssetFolders = assets,
             Elsewhere = [.. _elsewhere, .. HostRoutes.Read(_folder, assets, siteBase, _files.Load)],
+            Sidebar = _sidebar,
             IsClosed = _isClosed && areAll,
             HasKnownIds = _hasKnownIds,
         };
@@ -204,9 +206,17 @@ internal sealed class DocusaurusRouting
         var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && options?["include"] is null;
         var stripsNumbers = options?["numberPrefixParser"] is not PlainValue { Value: false };
         var versions = new DocsVersions(id, options, Path, _files.Load);
-        AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, stripsNumbers, isCertain && versions.AreKnown);
+        var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, stripsNumbers, isCertain && versions.AreKnown);
+        if (options?["includeCurrentVersion"] is null or PlainValue { Value: true })
+            AddSidebar(options?.Text("sidebarPath"), current);
+        var prefix = id is null ? "" : id + "_";
         foreach (var version in versions.Names)
-            AddVersion(Path($"{(id is null ? "" : id + "_")}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, stripsNumbers, isCertain && versions.AreKnown);
+        {
+            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, stripsNumbers, isCertain && versions.AreKnown);
+            if (options?["onlyIncludeVersions"] is null)
+                AddSidebar($"{prefix}versioned_sidebars/version-{version}-sidebars.json", content);
+        }
+
         foreach (var part in new[] { "tags", "category" })
         {
             _elsewhere.Add(new PagePattern(Join(route, part)));
@@ -216,16 +226,25 @@ internal sealed class DocusaurusRouting
         AddGenerated(options, Path(folder), route);
     }
 
-    private void AddVersion(string folder, string version, string path, string? id, string route, bool stripsNumbers, bool isCertain)
+    private DocsRoute AddVersion(string folder, string version, string path, string? id, string route, bool stripsNumbers, bool isCertain)
     {
         var prefix = Join(route, path);
         _built.Add(folder);
-        _contents.Add(new DocsRoute(folder, prefix, stripsNumbers) { IsCertain = isCertain });
+        var content = new DocsRoute(folder, prefix, stripsNumbers) { IsCertain = isCertain };
+        _contents.Add(content);
         foreach (var locale in _locales)
         {
             var translation = Path($"i18n/{locale}/docusaurus-plugin-content-docs{(id is null ? "" : "-" + id)}/{version}");
             _contents.Add(new DocsRoute(translation, prefix, stripsNumbers) { IsCertain = isCertain, Original = folder });
         }
+
+        return content;
+    }
+
+    private void AddSidebar(string? path, DocsRoute content)
+    {
+        if (path is not null && ModuleEndings.Candidates(Path(path), [".js", ".ts", ".mjs", ".cjs", ".json"]).Select(_files.Load).OfType<SourceText>().FirstOrDefault() is { } file)
+            _sidebar.AddRange(Sidebars.OfDocusaurus(file, content));
     }
 
     // The index of a category has the address that `_category_.json` or the sidebars give it.

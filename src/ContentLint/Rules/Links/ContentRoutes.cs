@@ -31,14 +31,21 @@ internal sealed record CollectionRoute(string Folder, string Prefix, AstroGlob? 
     public override string RouteOf(string path, DataMapping? frontMatter) => Join(Prefix, TextOf(frontMatter, "slug")?.Trim('/') ?? SlugOf(path));
 
     /// <inheritdoc/>
+    public override IEnumerable<string> SidebarNamesOf(string path, DataMapping? frontMatter) => base.SidebarNamesOf(path, frontMatter).Select(WithoutLocale);
+
+    private string WithoutLocale(string below)
+    {
+        var slash = below.IndexOf('/');
+        return !Locales.Contains(slash < 0 ? below : below.Substring(0, slash)) ? below : slash < 0 ? "" : below.Substring(slash + 1);
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<string> FallbacksOf(string route)
     {
         if (Locales.Count == 0 || Below(route) is not { } below)
             return [];
 
-        var slash = below.IndexOf('/');
-        var locale = slash < 0 ? below : below.Substring(0, slash);
-        var rest = !Locales.Contains(locale) ? below : slash < 0 ? "" : below.Substring(slash + 1);
+        var rest = WithoutLocale(below);
         return [Join(Prefix, Join(DefaultLocale, rest)), Join(Prefix, rest)];
     }
 
@@ -93,6 +100,14 @@ internal sealed record DocsRoute(string Folder, string Prefix, bool StripsNumber
         if (TextOf(frontMatter, "slug") is { } slug)
             return Join(Prefix, slug.StartsWith('/') ? slug.Trim('/') : FilePath.Normalize(Join(folder, slug)).Trim('/'));
         return Join(Prefix, IsIndex(name, folders) ? folder : Join(folder, TextOf(frontMatter, "id") ?? Bare(name)));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> SidebarNamesOf(string path, DataMapping? frontMatter)
+    {
+        var relative = LessonPath.WithoutEnding(FilePath.RelativeTo(Folder, path)!);
+        var folder = string.Join("/", FilePath.FolderOf(relative).Split('/').Select(Bare));
+        return [Join(folder, TextOf(frontMatter, "id") ?? Bare(FilePath.NameOf(relative)))];
     }
 
     private static bool IsIndex(string name, List<string> folders) =>

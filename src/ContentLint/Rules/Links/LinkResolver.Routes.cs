@@ -83,6 +83,9 @@ internal sealed partial class LinkResolver
                 return LinkTarget.Found(asset.Path, LinkGoal.File);
         }
 
+        // Pages may be files on the host.
+        if (ending == ".html" && index.Find(route.Substring(0, route.Length - ending.Length)).Count > 0)
+            return LinkTarget.Unknown;
         if (routing.Elsewhere.Any(p => p.Matches(route)) || routing.Pages.Any(p => !p.IsLiteral && p.Matches(route)))
             return LinkTarget.Unknown;
         if (routing.Pages.Any(p => p.Route == route))

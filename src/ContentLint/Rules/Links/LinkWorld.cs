@@ -48,9 +48,31 @@ internal sealed class LinkWorld
     /// <summary>The paths of the course's lessons.</summary>
     public IEnumerable<string> Paths => _lessons.Keys;
 
+    /// <summary>The sites that the lessons are of.</summary>
+    public IEnumerable<SiteRouting> Sites
+    {
+        get
+        {
+            // One object a site, and lessons of one site mostly follow each other.
+            var sites = new List<SiteRouting>();
+            SiteRouting? last = null;
+            foreach (var routing in _lessons.Values.Select(l => l.Settings.Routing).OfType<SiteRouting>())
+            {
+                if (!ReferenceEquals(routing, last) && !sites.Exists(s => s.Folder == routing.Folder))
+                    sites.Add(routing);
+                last = routing;
+            }
+
+            return sites;
+        }
+    }
+
     /// <summary>The addresses of a site.</summary>
     public RouteIndex IndexOf(SiteRouting routing) =>
         _indexes.GetOrAdd(routing, r => new Lazy<RouteIndex>(() => new RouteIndex(r, Files, TryGetFrontMatter))).Value;
+
+    /// <summary>The front matter of a lesson, also of one that is not at hand.</summary>
+    public DataMapping? FrontMatterOf(string path) => TryGetFrontMatter(path, out var known) ? known : Files.FrontMatterOf(path);
 
     // Whether a lesson is part of another one's page is told by the other, so what lessons import counts here too.
     /// <summary>Whether two lessons have one place: nothing that leads to the one would not lead to the other.</summary>

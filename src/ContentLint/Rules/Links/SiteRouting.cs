@@ -34,6 +34,9 @@ internal sealed record SiteRouting
     /// <summary>The addresses that lead on, or that something else serves: nothing is known of what is there.</summary>
     public IReadOnlyList<PagePattern> Elsewhere { get; init; } = [];
 
+    /// <summary>The pages that sidebars name, as far as these can be read.</summary>
+    public IReadOnlyList<SidebarEntry> Sidebar { get; init; } = [];
+
     /// <summary>Whether nothing else makes pages: no integration or plugin that is not known to make none.</summary>
     public bool IsClosed { get; init; }
 
@@ -68,6 +71,11 @@ internal abstract record ContentRoute(string Folder, string Prefix)
     /// <param name="path">Its normalised absolute path.</param>
     /// <param name="frontMatter">Its front matter.</param>
     public abstract string RouteOf(string path, DataMapping? frontMatter);
+
+    /// <summary>The names that a sidebar may have for a file's page.</summary>
+    /// <param name="path">Its normalised absolute path.</param>
+    /// <param name="frontMatter">Its front matter.</param>
+    public virtual IEnumerable<string> SidebarNamesOf(string path, DataMapping? frontMatter) => Below(RouteOf(path, frontMatter)) is { } below ? [below] : [];
 
     /// <summary>The other addresses under which a builder would look where there is no page of this one: a locale falls back to another.</summary>
     /// <param name="route">The address.</param>
