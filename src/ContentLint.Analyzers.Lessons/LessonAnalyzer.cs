@@ -15,7 +15,7 @@ internal sealed class LessonAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor CannotRun = new(
         "CLL001", "ContentLint cannot look at the lessons", "ContentLint cannot look at the lessons, because a part of it cannot be loaded ({0}); restore the package again",
-        "ContentLint", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "https://contentlint.dev/analyzers/CLL001",
+        "ContentLint", DiagnosticSeverity.Error, isEnabledByDefault: true,
         customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindRules();

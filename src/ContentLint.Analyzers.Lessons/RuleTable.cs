@@ -22,8 +22,7 @@ internal static class RuleTable
         .ToImmutableDictionary(rules => rules.Key, rules => Describe(rules.First()));
 
     private static readonly DiagnosticDescriptor PackRule = new(
-        "CLL002", "A rule of the team reports a lesson", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        helpLinkUri: "https://contentlint.dev/analyzers/CLL002");
+        "CLL002", "A rule of the team reports a lesson", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     /// <summary>All that may be reported.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ById.Values.OrderBy(d => d.Id, StringComparer.Ordinal), PackRule];

@@ -26,7 +26,7 @@ internal sealed class ReportOutput(Terminal terminal, string currentDirectory, F
     private static readonly string[] RootVariables = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"];
 
     // Formats for people say paths as they were given on the command line.
-    private static readonly string[] FormatsForServers = ["sarif", "github", "gitlab", "azure", "junit", "checkstyle"];
+    private static readonly string[] FormatsForServers = ["sarif", "github", "gitlab", "azure", "junit", "checkstyle", "rdjson"];
 
     private readonly Func<string, Reporter?> _find = find ?? Reporters.Find;
 

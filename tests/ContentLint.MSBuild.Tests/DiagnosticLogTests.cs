@@ -40,7 +40,7 @@ public sealed class DiagnosticLogTests
 
     [Test]
     public void An_error_and_a_warning_link_to_their_page() =>
-        Assert.That(Log(0, Error("a", 1), Warning("a", 2)).Events.Take(2).Select(e => e.Link), Is.EqualTo(["https://contentlint.dev/rules/CL2", "https://contentlint.dev/rules/CL1"]));
+        Assert.That(Log(0, Error("a", 1), Warning("a", 2)).Events.Take(2).Select(e => e.Link), Is.EqualTo(["https://example.com/CL2", "https://example.com/CL1"]));
 
     [Test]
     public void Braces_and_line_ends_in_a_message_do_no_harm()
@@ -61,7 +61,7 @@ public sealed class DiagnosticLogTests
     private static Diagnostic Error(string path, int line) => Make(path, line, Severity.Error);
 
     private static Diagnostic Make(string path, int line, Severity severity) => new(
-        new($"CL{(int)severity}", "x", "x", severity),
+        new($"CL{(int)severity}", "x", "x", severity, helpUri: $"https://example.com/CL{(int)severity}"),
         new SourceLocation(new FileId(path), TextSpan.FromLength(0, 1), new LinePosition(line, 1), new LinePosition(line, 2)),
         "m");
 }

@@ -47,8 +47,8 @@ public sealed class ProjectKindTests
         Assert.That(_second.FoundIn(kind), Is.EqualTo(_first.FoundIn(kind)).And.Not.Empty);
 
     [Test]
-    public void Warnings_carry_their_page_and_what_to_write() =>
-        Assert.That(_second.Found, Has.All.Matches<LoggedEvent>(e => e!.Page == "https://contentlint.dev/rules/CL1001" && e.Text.Contains("Write '\\<1", StringComparison.Ordinal)));
+    public void Warnings_say_what_to_write() =>
+        Assert.That(_second.Found, Has.All.Matches<LoggedEvent>(e => string.IsNullOrEmpty(e!.Page) && e.Text.Contains("Write '\\<1", StringComparison.Ordinal)));
 
     [TestCase("publish", "web")]
     [TestCase("build", "multi", "-f", "netstandard2.0")]

@@ -33,7 +33,7 @@ internal static class ReportOptions
     public static void Validate(Command command, string currentDirectory) => command.Validators.Add(result =>
     {
         // A value that is none has been refused already, and asking for it would throw.
-        if (result.GetResult(Format)?.Errors.Any() == true)
+        if (result.GetResult(Format) is { } given && (given.Errors.Any() || given.Tokens.Count == 0))
             return;
 
         ReportTarget.Read(result.GetValue(Format) ?? [], currentDirectory, out var problem);

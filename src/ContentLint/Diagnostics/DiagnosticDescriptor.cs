@@ -9,7 +9,7 @@ public sealed class DiagnosticDescriptor
     /// <param name="title">One sentence that says what is wrong, without an end mark.</param>
     /// <param name="defaultSeverity">The severity where the configuration says nothing.</param>
     /// <param name="enabledByDefault">Whether the rule reports where the configuration says nothing.</param>
-    /// <param name="helpUri">The page about it; <see langword="null"/> for the page on the project's site.</param>
+    /// <param name="helpUri">The page about it; <see langword="null"/> for the page of the documentation, where that is on the web.</param>
     /// <exception cref="ArgumentNullException"><paramref name="id"/>, <paramref name="name"/> or <paramref name="title"/> is <see langword="null"/>.</exception>
     public DiagnosticDescriptor(
         string id, string name, string title, Severity defaultSeverity, bool enabledByDefault = true, string? helpUri = null)
@@ -19,7 +19,7 @@ public sealed class DiagnosticDescriptor
         Title = title ?? throw new ArgumentNullException(nameof(title));
         DefaultSeverity = defaultSeverity;
         IsEnabledByDefault = enabledByDefault;
-        HelpUri = helpUri ?? $"https://contentlint.dev/rules/{id}";
+        HelpUri = helpUri ?? Documentation.PageOf(id);
     }
 
     /// <summary>The stable id, for example <c>CL1001</c>; never reused for anything else.</summary>
@@ -37,8 +37,8 @@ public sealed class DiagnosticDescriptor
     /// <summary>Whether the rule reports where the configuration says nothing.</summary>
     public bool IsEnabledByDefault { get; }
 
-    /// <summary>The address of the page that explains it.</summary>
-    public string HelpUri { get; }
+    /// <summary>The address of the page that explains it; <see langword="null"/> where none is on the web. <c>contentlint explain</c> always does.</summary>
+    public string? HelpUri { get; }
 
     /// <summary>Tells whether a word names this kind of diagnostic.</summary>
     /// <param name="idOrName">An id or a name; case does not count.</param>

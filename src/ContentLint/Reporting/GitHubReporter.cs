@@ -61,7 +61,7 @@ internal sealed class GitHubReporter : Reporter
         var message = ReportText.Cut(diagnostic.Message.Text, MostCharacters);
         if (diagnostic.Help?.Text is { } help)
             message += "\n" + ReportText.Cut(help, MostCharacters);
-        return $"{message}\n{diagnostic.Descriptor.HelpUri}";
+        return $"{message}\n{ReportText.Explanation(diagnostic.Descriptor)}";
     }
 
     // The runner looks for commands in every line. What quotes lessons is put between stop-commands and a word that ends

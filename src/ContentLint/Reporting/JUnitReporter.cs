@@ -88,7 +88,7 @@ internal sealed class JUnitReporter : Reporter
             writer.WriteLine(LogText.Lines($"help: {help}"));
         if (diagnostic.Fixes.Count > 0)
             writer.WriteLine(LogText.Line($"fix: {diagnostic.Fixes[0].Title}"));
-        writer.WriteLine(diagnostic.Descriptor.HelpUri);
+        writer.WriteLine(ReportText.Explanation(diagnostic.Descriptor));
         return text.ToString();
     }
 }

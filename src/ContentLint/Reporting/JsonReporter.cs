@@ -43,7 +43,8 @@ internal sealed class JsonReporter : Reporter
         json.EndObject();
     }
 
-    private static void WriteDiagnostic(JsonTextWriter json, Diagnostic diagnostic, LintResult result)
+    /// <summary>Writes a finding as an object.</summary>
+    public static void WriteDiagnostic(JsonTextWriter json, Diagnostic diagnostic, LintResult result)
     {
         json.BeginObject()
             .Name("ruleId").Value(diagnostic.Id)

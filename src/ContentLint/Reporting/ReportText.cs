@@ -2,6 +2,7 @@
 // end a line of a log, steer a terminal, or become markup.
 
 using System.Text;
+using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Text;
 
@@ -21,6 +22,9 @@ internal static class ReportText
 
         return $"{text.Substring(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)}…";
     }
+
+    /// <summary>Where a rule is explained: its page's address, or the command that shows it.</summary>
+    public static string Explanation(DiagnosticDescriptor descriptor) => descriptor.HelpUri ?? $"contentlint explain {descriptor.Id}";
 
     /// <summary>Text for HTML, in content and in quoted attributes. Characters that HTML forbids become U+FFFD.</summary>
     public static string Html(string text)

@@ -12,8 +12,10 @@ public static class Reporters
     private static readonly Dictionary<string, Reporter> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
         ["text"] = new TextReporter(),
+        ["concise"] = new ConciseReporter(),
         ["statistics"] = new StatisticsReporter(),
         ["json"] = new JsonReporter(),
+        ["json-lines"] = new JsonLinesReporter(),
         ["sarif"] = new SarifReporter(),
         ["html"] = new HtmlReporter(),
         ["markdown"] = new MarkdownReporter(CommentCapacity),
@@ -22,6 +24,7 @@ public static class Reporters
         ["azure"] = new AzureReporter(),
         ["junit"] = new JUnitReporter(),
         ["checkstyle"] = new CheckstyleReporter(),
+        ["rdjson"] = new RdjsonReporter(),
         ["msbuild"] = new MSBuildReporter(),
     };
 

@@ -54,8 +54,9 @@ internal sealed class SarifReporter : Reporter
         json.Name("tool").BeginObject().Name("driver").BeginObject()
             .Name("name").Value("ContentLint")
             .Name("version").Value(run.ToolVersion)
-            .Name("semanticVersion").Value(run.ToolVersion)
-            .Name("informationUri").Value("https://contentlint.dev");
+            .Name("semanticVersion").Value(run.ToolVersion);
+        if (Documentation.Address is { } address)
+            json.Name("informationUri").Value(address);
         WriteDescriptors(json, "rules", log.Rules, run);
         WriteDescriptors(json, "notifications", log.NotificationRules, run);
         json.EndObject().EndObject();
@@ -75,7 +76,7 @@ internal sealed class SarifReporter : Reporter
         json.BeginObject().Name("id").Value(descriptor.Id).Name("name").Value(descriptor.Name);
         WriteText(json.Name("shortDescription"), descriptor.Title + ".");
         WriteText(json.Name("fullDescription"), page?.Reason ?? descriptor.Title + ".");
-        WriteText(json.Name("help"), page?.PlainText ?? $"{descriptor.Title}. {descriptor.HelpUri}", page?.Markdown ?? $"{MarkdownText.Escape(descriptor.Title)}. <{descriptor.HelpUri}>");
+        WriteText(json.Name("help"), page?.PlainText ?? $"{descriptor.Title}. {ReportText.Explanation(descriptor)}", page?.Markdown ?? $"{MarkdownText.Escape(descriptor.Title)}. {MarkdownText.Escape(ReportText.Explanation(descriptor))}");
         if (Uri.TryCreate(descriptor.HelpUri, UriKind.Absolute, out var address))
             json.Name("helpUri").Value(address.AbsoluteUri);
         json.Name("defaultConfiguration").BeginObject()

@@ -4,8 +4,7 @@ namespace ContentLint.RulePacks;
 public static class RulePackTemplate
 {
     private const string Head = """
-        # yaml-language-server: $schema=https://contentlint.dev/schemas/rule-pack.schema.json
-        # A ContentLint rule pack. How to write rules: https://contentlint.dev/rule-packs
+        # A ContentLint rule pack.
         schemaVersion: 1
         title: Our rules
 

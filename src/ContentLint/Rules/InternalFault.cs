@@ -21,7 +21,7 @@ internal static class InternalFault
         ToolDescriptors.InternalFault,
         SourceText.From(file, "").GetLocation(TextSpan.At(0)),
         $"ContentLint failed on this file and has not checked it: {Describe(fault):fault}",
-        "This is our fault, not the file's. Please send us the file, or the smallest part of it that fails, with this message: https://contentlint.dev/rules/CL0007");
+        "This is our fault, not the file's. Please send us the file, or the smallest part of it that fails, with this message.");
 
     // No stack: what is inlined differs from run to run, and two runs must say the same.
     private static string Describe(Exception fault)

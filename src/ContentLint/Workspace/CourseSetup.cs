@@ -165,8 +165,6 @@ internal sealed class CourseFinder
     {
         var text = new StringBuilder();
         void Line(string line) => text.Append(line).Append('\n');
-        Line("# yaml-language-server: $schema=https://contentlint.dev/schemas/contentlint.schema.json");
-        Line("");
         Line("# What the site's pipeline does besides MDX: astro (GFM), docusaurus (GFM, :::notes, HTML comments), mdx (nothing).");
         Line($"flavor: {site switch { "Docusaurus" => "docusaurus", "Next.js" => "mdx", _ => "astro" }}");
         if (UsesMath())

@@ -29,7 +29,8 @@ internal sealed partial class LintedCourse
     {
         var (reported, problems, notChecked) = Collect();
         var found = WithoutKnown(WithoutGivenUp(reported), out var known, out var ofBaselines);
-        var inSites = _inCourse.Elsewhere(Has).SelectMany(f => Run.WithSeverities(f.Key.FullPath, f));
+        var others = new Lazy<HashSet<string>>(() => new(_others.Select(o => o.File.FullPath), StringComparer.Ordinal));
+        var inSites = _inCourse.Elsewhere(p => Has(p) || others.Value.Contains(p)).SelectMany(f => Run.WithSeverities(f.Key.FullPath, f));
         Diagnostic[] diagnostics = [.. found, .. ofBaselines, .. Run.Diagnostics, .. inSites, .. _files.Diagnostics, .. GivenUpPatterns(), .. problems];
         return new LintResult(diagnostics, SourcesFor(diagnostics), _files.DisplayPaths)
         {

@@ -23,8 +23,8 @@ internal static class HtmlRules
             writer.Write($"<details><summary>{id} {ReportText.Html(rule.Name)} <span>{ReportText.Html(rule.Title)}</span></summary>\n<div class=\"page\" id=\"rule-{id}\">\n");
             if (run.FindRulePage?.Invoke(rule.Id) is { } page)
                 writer.Write(ToHtml(RulePage.Read(page).Markdown));
-            if (IsWebAddress(rule.HelpUri))
-                writer.Write($"<p><a href=\"{ReportText.Html(rule.HelpUri)}\" rel=\"noreferrer\">{ReportText.Html(rule.HelpUri)}</a></p>\n");
+            if (rule.HelpUri is { } uri && IsWebAddress(uri))
+                writer.Write($"<p><a href=\"{ReportText.Html(uri)}\" rel=\"noreferrer\">{ReportText.Html(uri)}</a></p>\n");
             writer.Write("</div></details>\n");
         }
 

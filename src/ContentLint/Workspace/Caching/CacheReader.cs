@@ -118,7 +118,7 @@ internal sealed class CacheReader(FileBlocks bytes, int start)
     {
         var index = ReadNumber();
         if (index == _descriptors.Count)
-            _descriptors.Add(new DiagnosticDescriptor(ReadWord(), ReadWord(), ReadWord(), (Severity)ReadNumber(), ReadNumber() == 1, ReadWord()));
+            _descriptors.Add(new DiagnosticDescriptor(ReadWord(), ReadWord(), ReadWord(), (Severity)ReadNumber(), ReadNumber() == 1, ReadText()));
         return _descriptors[index];
     }
 

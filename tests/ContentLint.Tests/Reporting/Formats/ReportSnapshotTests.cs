@@ -23,6 +23,9 @@ public sealed class ReportSnapshotTests
     [TestCase("junit", "xml")]
     [TestCase("checkstyle", "xml")]
     [TestCase("msbuild", "txt")]
+    [TestCase("concise", "txt")]
+    [TestCase("json-lines", "txt")]
+    [TestCase("rdjson", "json")]
     public void A_format_is(string format, string extension)
     {
         var report = AwkwardResult.Report(format);
