@@ -37,6 +37,7 @@ try {
 
 async function writeLauncher() {
   await cp(join(npm, 'contentlint'), folder, { recursive: true });
+  await cp(join(root, 'schemas'), join(folder, 'schemas'), { recursive: true });
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   manifest.version = version;
   manifest.optionalDependencies = Object.fromEntries(platforms.map(p => [nameOf(p), version]));

@@ -89,6 +89,20 @@ internal static class CommandExamples
               contentlint server                              what an editor's settings name as the command; docs/editors.md has them
               contentlint server --config team.yml            with one configuration for all files
             """,
+        ["schema"] = """
+              contentlint schema contentlint > contentlint.schema.json
+              contentlint schema rule-pack > rule-pack.schema.json
+            """,
+        ["completions"] = """
+              source <(contentlint completions bash)          in ~/.bashrc
+              contentlint completions zsh > "${fpath[1]}/_contentlint"
+              contentlint completions fish > ~/.config/fish/completions/contentlint.fish
+              contentlint completions powershell >> $PROFILE
+            """,
+        ["doctor"] = """
+              contentlint doctor                              what is installed, found and skipped
+              contentlint doctor docs > report.md             of another folder, to paste into an issue
+            """,
         ["config"] = """
               contentlint config --print src/content/a.mdx    how this lesson is read and judged, and who says so
             """,

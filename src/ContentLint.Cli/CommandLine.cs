@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
+using ContentLint.Cli.Completions;
 using ContentLint.Cli.Rules;
 
 namespace ContentLint.Cli;
@@ -62,12 +63,15 @@ internal static class CommandLine
             ConfigCommand.Create(terminal, currentDirectory),
             CourseCommand.Create(terminal, currentDirectory, cancellationToken),
             ServerCommand.Create(terminal, currentDirectory, cancellationToken),
+            SchemaCommand.Create(terminal),
+            CompletionsCommand.Create(terminal),
+            DoctorCommand.Create(terminal, currentDirectory, cancellationToken),
         };
         foreach (var option in root.Options.OfType<VersionOption>())
             option.Action = new VersionAction(terminal);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal);
-        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules, explain, config, course or server."));
+        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules, explain, config, course, server, schema, completions or doctor."));
         return root;
     }
 
