@@ -19,6 +19,9 @@ internal sealed record ContentCollection(string Name, string Base, AstroGlob? Gl
 {
     /// <summary>Whether the configuration makes the ids of its lessons itself.</summary>
     public bool HasOwnIds { get; init; }
+
+    /// <summary>The fields that are paths of images: <c>cover</c>, <c>hero.image</c>, <c>gallery.*.src</c> for each of a list.</summary>
+    public IReadOnlyList<string> ImageFields { get; init; } = [];
 }
 
 /// <summary>What a content configuration says.</summary>
@@ -35,6 +38,9 @@ internal sealed record ContentConfig(
 /// <summary>Reads one file.</summary>
 internal sealed class ContentConfigReader
 {
+    private const int MostImageFields = 100;
+    private const int MostDepth = 8;
+
     private readonly SourceText _source;
     private readonly ScriptEvaluator _evaluator;
     private readonly ZodReader _zod = new();
@@ -130,9 +136,19 @@ internal sealed class ContentConfigReader
             return new ContentCollection(name, place.Base, place.Glob, null, IsComplete: true);
 
         var emitter = new ZodEmitter();
-        var emitted = emitter.EmitRoot(_zod.AsType(schema, schema is UnknownValue { Span: var span } ? span : TextSpan.At(0)));
-        return new ContentCollection(name, place.Base, place.Glob, emitted, emitter.IsComplete);
+        var type = _zod.AsType(schema, schema is UnknownValue { Span: var span } ? span : TextSpan.At(0));
+        var emitted = emitter.EmitRoot(type);
+        return new ContentCollection(name, place.Base, place.Glob, emitted, emitter.IsComplete) { ImageFields = [.. ImagesIn(type, "", 0).Take(MostImageFields)] };
     }
+
+    // A union may take the same text for something else.
+    private static IEnumerable<string> ImagesIn(ZodType type, string path, int depth) => depth > MostDepth ? [] : type switch
+    {
+        { IsImage: true } => [path],
+        { Kind: ZodKind.Object } => type.Fields.SelectMany(f => ImagesIn(f.Type, path.Length == 0 ? f.Name : $"{path}.{f.Name}", depth + 1)),
+        { Kind: ZodKind.Array, Items: [var item, ..] } => ImagesIn(item, path + ".*", depth + 1),
+        _ => [],
+    };
 
     private Diagnostic NotUnderstood(TextSpan span) => new(
         AstroDescriptors.NotUnderstood, _source.GetLocation(span),

@@ -143,7 +143,7 @@ public sealed class LessonFacts
         if (!File.Equals(other.File) || Settings != other.Settings)
             return CourseAspects.All;
 
-        var hasSameFields = HasSameFrontMatter(other) || Settings.CourseFields.All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f]));
+        var hasSameFields = HasSameFrontMatter(other) || Settings.CourseFields.Concat(Settings.Routing?.ImageFieldsOf(File.FullPath)?.Names ?? []).All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f]));
         return (hasSameFields ? CourseAspects.None : CourseAspects.Fields)
             | (HaveSameComponents(Facts, other.Facts) ? CourseAspects.None : CourseAspects.Components)
             | (HaveSameLinks(Facts, other.Facts) ? CourseAspects.None : CourseAspects.Links);

@@ -208,6 +208,28 @@ public sealed class LinkTests
     public void Without_a_site_only_lessons_are_looked_for(string text, string expected) =>
         Assert.That(Said(new InMemoryFileSystem().With("docs/b.mdx", "# B\n"), "docs/a.mdx", "# A b\n\n" + text + "\n"), Is.EqualTo(expected));
 
+    // The fields that a collection takes for images: what is not there stops the build.
+    [TestCase("cover: ./pic.png", "")]
+    [TestCase("cover: pic.png", "")]
+    [TestCase("cover: ./gone.png", "CL5102 src/content/course/02-part/gone.png")]
+    [TestCase("cover: gone.png", "CL5102 src/content/course/02-part/gone.png")]
+    [TestCase("cover: './pik.png'", "CL5102 src/content/course/02-part/pik.png -> ./pic.png Suggestion")]
+    [TestCase("cover: \"./Pic.png\"", "CL5103 pic.png -> ./pic.png Safe")]
+    [TestCase("cover: https://example.org/x.png", "")]
+    [TestCase("cover: ./gone.txt", "")]
+    [TestCase("title: ./gone.png", "")]
+    [TestCase("hero: { image: ./gone.png }", "CL5102 src/content/course/02-part/gone.png")]
+    [TestCase("gallery:\n  - src: ./pic.png\n  - src: ./gone.png", "CL5102 src/content/course/02-part/gone.png")]
+    [TestCase("either: ./gone.png", "", TestName = "A union may take it for a text")]
+    public void Images_in_front_matter(string frontMatter, string expected)
+    {
+        const string Schema = "({ image }) => z.object({ title: z.string().optional(), cover: image().optional(), hero: z.object({ image: image() }).optional(), gallery: z.array(z.object({ src: image() })).optional(), either: z.union([z.string().url(), image()]).optional() })";
+        var content = AstroContent.Replace("defineCollection }", "defineCollection, z }", StringComparison.Ordinal).Replace("}) }) };", $"}}), schema: {Schema} }}) }};", StringComparison.Ordinal);
+        Assert.That(content, Does.Contain("schema:"));
+        foreach (var end in new[] { "\n", "\r\n" })
+            Assert.That(Said(Astro().With("src/content.config.ts", content), "src/content/course/02-part/01-a.mdx", $"---\n{frontMatter}\n---\n\n# A\n".Replace("\n", end, StringComparison.Ordinal)), Is.EqualTo(expected));
+    }
+
     [TestCase("_redirects", "/course/* /new/:splat 301\n")]
     [TestCase("netlify.toml", "[[redirects]]\n  from = \"/base/course/*\"\n  to = \"/x\"\n")]
     [TestCase("vercel.json", "{ \"rewrites\": [{ \"source\": \"/base/course/:path*\", \"destination\": \"https://x\" }] }")]

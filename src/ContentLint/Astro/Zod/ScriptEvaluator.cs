@@ -225,7 +225,7 @@ internal sealed class ScriptEvaluator
             KnownValue { Name: "astro.reference" } => ZodReader.Reference(call.Span),
             KnownValue { Name: "starlight.docsSchema" } => DocsSchema(arguments, call.Span),
             ZodValue schema => schema,
-            KnownValue { Name: "image" } => new ZodValue(new ZodType(ZodKind.Text, call.Span)),
+            KnownValue { Name: "image" } => new ZodValue(new ZodType(ZodKind.Text, call.Span) { IsImage = true }),
             KnownValue known when known.Name.StartsWith("astro.", StringComparison.Ordinal) => new MadeValue(known.Name.Substring(6), arguments, call.Span),
             MethodValue { Name: "deepPartial" } method when !Affords(method.Type.Weight) => new UnknownValue(call.Span),
             MethodValue method => Weighed(_zod.Apply(method, arguments, call.Span, Invoke), call.Span),

@@ -93,6 +93,9 @@ internal sealed record ZodType(ZodKind Kind, TextSpan Span)
     /// <summary>Whether something about it was not understood, so that it takes more than zod would.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether it is the path of an image, which Astro takes into the build.</summary>
+    public bool IsImage { get; init; }
+
     public string? Title { get; init; }
 
     public string? Description { get; init; }

@@ -82,6 +82,7 @@ internal sealed class AstroRouting
             Elsewhere = [.. Redirects(), .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
             IsClosed = knowsPages && KnowsIntegrations && KnowsStarlightPlugins() && _config!["i18n"] is null,
             Sidebar = docs is null || _script is null ? [] : Sidebars.OfStarlight(_starlight?["sidebar"], _script.Source, docs),
+            ImageFields = [.. _collections.Where(c => c.ImageFields.Count > 0).Select(c => new ImageFields(new CollectionRoute(FilePath.Combine(_folder, c.Base), "", c.Glob), c.ImageFields))],
             RewritesLinks = !hasKnownPlugins,
             HasKnownIds = hasKnownPlugins,
         };

@@ -148,6 +148,23 @@ public sealed class LinkGraph
 
         public PageAnchors Anchors => LazyInitializer.EnsureInitialized(ref _anchors, () => new PageAnchors(lesson))!;
 
+        // Between the quotes, where nothing is escaped in them.
+        private IEnumerable<(SourceLocation Location, string Url)> ImageFields()
+        {
+            foreach (var image in lesson.Settings.Routing?.ImageFieldsOf(lesson.File.FullPath)?.In(lesson.FrontMatter) ?? [])
+            {
+                var (written, location) = (lesson.TextOf(image), lesson.LocationOf(image));
+                var isQuoted = written.Length == image.Text.Length + 2 && written[0] is '\'' or '"';
+                yield return (isQuoted ? Inside(location) : location, image.Text);
+            }
+        }
+
+        private static SourceLocation Inside(SourceLocation quoted) => new(
+            quoted.File,
+            new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1),
+            new LinePosition(quoted.Start.Line, quoted.Start.Column + 1),
+            new LinePosition(quoted.End.Line, quoted.End.Column - 1));
+
         private CourseLink[] Resolve()
         {
             // Of a text that is no file nobody knows what is beside it.
@@ -163,6 +180,7 @@ public sealed class LinkGraph
             [
                 .. lesson.Links.Select(l => Make(l.Location, l.UrlLocation, l.Url, LinkForm.Link)),
                 .. lesson.Images.Select(i => Make(i.Location, i.UrlLocation, i.Url, LinkForm.Image)),
+                .. ImageFields().Select(i => Make(i.Location, i.Location, i.Url, LinkForm.Image)),
                 .. lesson.Assets.Where(a => !KnownComponents.IsComponent(a.Element) || a.Attribute is "href" or "to")
                     .Select(a => Make(a.Location, a.UrlLocation, a.Url, !KnownComponents.IsComponent(a.Element) || KnownComponents.IsLink(lesson, a.Element) ? LinkForm.Element : LinkForm.Component)),
             ];

@@ -37,6 +37,9 @@ internal sealed record SiteRouting
     /// <summary>The pages that sidebars name, as far as these can be read.</summary>
     public IReadOnlyList<SidebarEntry> Sidebar { get; init; } = [];
 
+    /// <summary>The fields of lessons that are paths of images.</summary>
+    public IReadOnlyList<ImageFields> ImageFields { get; init; } = [];
+
     /// <summary>Whether nothing else makes pages: no integration or plugin that is not known to make none.</summary>
     public bool IsClosed { get; init; }
 
@@ -49,6 +52,10 @@ internal sealed record SiteRouting
     /// <summary>The content that a file is part of; <see langword="null"/> for a file that becomes no page by itself.</summary>
     /// <param name="path">Its normalised absolute path.</param>
     public ContentRoute? ContentOf(string path) => Contents.FirstOrDefault(c => c.Holds(path));
+
+    /// <summary>The fields of a lesson that are paths of images; <see langword="null"/> for none.</summary>
+    /// <param name="path">Its normalised absolute path.</param>
+    public ImageFields? ImageFieldsOf(string path) => ImageFields.Count == 0 ? null : ImageFields.FirstOrDefault(f => f.Content.Holds(path));
 
     /// <summary>Whether a lesson is built, as a page or as a part of others.</summary>
     /// <param name="path">Its normalised absolute path.</param>
