@@ -74,6 +74,12 @@ internal static class GrammarDiagnostics
         return new(MermaidDescriptors.Syntax, context.Locate(span), $"{found} cannot stand here: expected {expected}.");
     }
 
+    public static Diagnostic TooDeep(DiagramContext context, TextSpan span) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(span),
+        "Brackets are nested too deeply here.",
+        "Give the inner part a name of its own, and write the name here.");
+
     /// <param name="context">The diagram.</param>
     /// <param name="quotes">The quotes inside the text.</param>
     public static Diagnostic QuoteInText(DiagramContext context, TextSpan[] quotes) => new(

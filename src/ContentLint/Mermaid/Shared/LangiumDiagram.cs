@@ -1,0 +1,56 @@
+// What the types have in common whose grammar is a file: their title, and the mistakes that are the same in all of them.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Shared;
+
+/// <summary>Base of the types whose grammar is a file.</summary>
+internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : LangiumParser(context, grammar)
+    where TModel : DiagramModel, new()
+{
+    /// <summary>What the diagram holds.</summary>
+    protected TModel Model { get; } = new();
+
+    /// <summary>What stands behind a text whose quote is not closed.</summary>
+    protected virtual string[] TextEnds => [];
+
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        var found = mistake.Found;
+        if (found.Token == LangiumGrammar.Unknown && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
+            return SharedDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
+        if (mistake.Bracket.IsEmpty || !(found.Token == LangiumGrammar.End || BeginsStatement(found)))
+            return null;
+
+        (mistake.Position, mistake.IsUnclosed) = (mistake.Previous.Start, true);
+        return Context.Text[mistake.Bracket.Start] == '{'
+            ? SharedDiagnostics.UnclosedBody(Context, mistake.Bracket, found.Span)
+            : SharedDiagnostics.UnclosedBracket(Context, mistake.Bracket, Context.Text[mistake.Bracket.Start] == '(' ? ")" : "]", found.Span);
+    }
+
+    /// <summary>The title that a statement of the rule <c>Title</c> gives; <see langword="null"/> where it is a text for screen readers.</summary>
+    protected string? ReadTitle(LangiumNode statement)
+    {
+        var text = Trim(statement["text"].Span);
+        var written = Context.Written(text);
+        if (!written.StartsWith("title", StringComparison.Ordinal))
+            return null;
+        Model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(text.Start + 5, text.End)));
+        return written.Substring(5).Trim();
+    }
+
+    /// <summary>Adds the text in quotes that a part is, without the quotes.</summary>
+    protected void AddLabel(LabelRole role, LabelDrawing drawing, LangiumPart quoted) => Model.AddLabel(role, drawing, Inside(quoted));
+
+    /// <summary>A text in quotes without the quotes.</summary>
+    protected static TextSpan Inside(LangiumPart quoted) => quoted.IsWritten ? new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1) : default;
+
+    /// <summary>A part's text as written.</summary>
+    protected string Written(LangiumPart part) => Context.Written(part.Span);
+
+    /// <summary>A part's place in the file.</summary>
+    protected TextSpan ToSource(LangiumPart part) => Context.Slice.ToSource(part.Span);
+}

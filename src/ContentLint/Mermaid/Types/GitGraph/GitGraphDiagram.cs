@@ -1,0 +1,91 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.GitGraph;
+
+/// <summary>Reads git graphs (gitGraph.grammar).</summary>
+internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("gitGraph"));
+
+    private readonly GitRepository _repository;
+
+    private GitGraphDiagram(DiagramContext context)
+        : base(context, Grammar.Value) => _repository = new GitRepository(context, Model);
+
+    protected override string[] TextEnds => [" id:", " tag:", " type:", " msg:", " order:", " parent:"];
+
+    /// <summary>Reads a git graph.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var diagram = new GitGraphDiagram(context);
+        diagram.ReadDiagram();
+        return diagram.Model;
+    }
+
+    protected override void ReadStatement(LangiumNode statement)
+    {
+        var (word, name) = (statement["word"].Span, statement["name"]);
+        switch (statement.Rule)
+        {
+            case "Title":
+                Model.Title = ReadTitle(statement) ?? Model.Title;
+                break;
+            case "Commit":
+                foreach (var option in statement.Parts.Skip(1))
+                    AddOption(option.Node!);
+                _repository.Commit(word, Last(statement, "id")?.Value);
+                break;
+            case "Branch":
+                _repository.Branch(word, name.Span, NameOf(name));
+                break;
+            case "Checkout":
+                _repository.Checkout(name.Span, NameOf(name));
+                break;
+            case "Merge":
+                var id = Last(statement, "id");
+                _repository.Merge(word, name.Span, NameOf(name), id?.Span ?? name.Span, id?.Value);
+                break;
+            default:
+                _repository.CherryPick(word, Last(statement, "id"), Last(statement, "parent"));
+                break;
+        }
+    }
+
+    protected override Diagnostic? Explain(LangiumMistake mistake) =>
+        mistake.Statement["direction"] is { IsWritten: true } direction && Expects(mistake, ":")
+            ? GitGraphDiagnostics.DirectionWithoutColon(Context, direction.Span)
+            : base.Explain(mistake);
+
+    private void AddOption(LangiumNode option)
+    {
+        foreach (var text in option.Parts)
+        {
+            var isMessage = text.Name == "message";
+            AddLabel(isMessage ? LabelRole.Message : LabelRole.Node, isMessage ? LabelDrawing.Never : LabelDrawing.Escaped, text);
+        }
+    }
+
+    private string NameOf(LangiumPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
+
+    private (string Value, TextSpan Span)? Last(LangiumNode statement, string name)
+    {
+        var texts = statement.All("option").SelectMany(o => o.Node!.All(name)).ToList();
+        return texts.Count == 0 ? null : (Unquote(texts[texts.Count - 1]), texts[texts.Count - 1].Span);
+    }
+
+    // A text without its quotes; a backslash takes the character behind it.
+    private string Unquote(LangiumPart quoted)
+    {
+        var text = Context.Written(Inside(quoted));
+        if (!text.Contains('\\'))
+            return text;
+        var plain = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            plain.Append(text[i] == '\\' && i + 1 < text.Length ? text[++i] : text[i]);
+        return plain.ToString();
+    }
+}
