@@ -74,6 +74,13 @@ internal static class GrammarDiagnostics
         return new(MermaidDescriptors.Syntax, context.Locate(span), $"{found} cannot stand here: expected {expected}.");
     }
 
+    public static Diagnostic SpacesAtLineEnd(DiagramContext context, TextSpan spaces) => new(
+        MermaidDescriptors.SpaceBeforeLineEnd,
+        context.Locate(spaces),
+        "The line must end before these spaces: Mermaid takes them for the indentation of the next line.",
+        "Delete them.",
+        fixes: context.Fix("Delete the spaces", FixSafety.Safe, (spaces, "")));
+
     public static Diagnostic TooDeep(DiagramContext context, TextSpan span) => new(
         MermaidDescriptors.Syntax,
         context.Locate(span),

@@ -3,6 +3,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Shared;
@@ -11,8 +12,23 @@ namespace ContentLint.Mermaid.Shared;
 internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : LangiumParser(context, grammar)
     where TModel : DiagramModel, new()
 {
+    private HashSet<string>? _lost;
+
     /// <summary>What the diagram holds.</summary>
     protected TModel Model { get; } = new();
+
+    /// <summary>Reads the diagram.</summary>
+    public DiagramModel Read()
+    {
+        ReadDiagram();
+        Finish();
+        return Model;
+    }
+
+    /// <summary>Looks at the diagram once all of it is read.</summary>
+    protected virtual void Finish()
+    {
+    }
 
     /// <summary>What stands behind a text whose quote is not closed.</summary>
     protected virtual string[] TextEnds => [];
@@ -22,6 +38,13 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
         var found = mistake.Found;
         if (found.Token == LangiumGrammar.Unknown && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
             return SharedDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
+        var blanks = mistake.Previous.Token?.Name == "BLANKS" ? mistake.Previous.Span : default;
+        if (!blanks.IsEmpty && Context.LineEnd(blanks.End) == blanks.End)
+        {
+            mistake.Position = blanks.Start;
+            return GrammarDiagnostics.SpacesAtLineEnd(Context, blanks);
+        }
+
         if (mistake.Bracket.IsEmpty || !(found.Token == LangiumGrammar.End || BeginsStatement(found)))
             return null;
 
@@ -53,4 +76,39 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
 
     /// <summary>A part's place in the file.</summary>
     protected TextSpan ToSource(LangiumPart part) => Context.Slice.ToSource(part.Span);
+
+    /// <summary>Whether a name stands on a mistaken line, which may have been meant to declare it.</summary>
+    protected bool MayBeLost(string name)
+    {
+        _lost ??= new HashSet<string>(MistakenLines.SelectMany(l => WordsOf(TextOf(l))), StringComparer.Ordinal);
+        return _lost.Contains(name);
+    }
+
+    private static IEnumerable<string> WordsOf(string line)
+    {
+        for (var start = 0; start < line.Length; start++)
+        {
+            var end = start;
+            while (end < line.Length && (Characters.IsWord(line[end]) || line[end] == '-'))
+                end++;
+            if (end > start)
+                yield return line.Substring(start, end - start);
+            start = end;
+        }
+    }
+}
+
+/// <summary>Base of the types that are nodes, edges and groups.</summary>
+internal abstract class GraphDiagram(DiagramContext context, LangiumGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
+{
+    /// <summary>Takes a statement that is no title.</summary>
+    protected abstract void ReadPart(LangiumNode statement);
+
+    protected sealed override void ReadStatement(LangiumNode statement)
+    {
+        if (statement.Rule == "Title")
+            Model.Title = ReadTitle(statement) ?? Model.Title;
+        else
+            ReadPart(statement);
+    }
 }

@@ -86,6 +86,32 @@ internal static class SharedDiagnostics
     }
 
     /// <param name="context">The diagram.</param>
+    /// <param name="span">The name.</param>
+    /// <param name="what">What it should be the name of.</param>
+    /// <param name="known">The names there are.</param>
+    public static Diagnostic UnknownName(DiagramContext context, TextSpan span, Message what, IEnumerable<string> known)
+    {
+        var name = context.Written(span);
+        var meant = DidYouMean.Suggest(name, known);
+        return new(
+            MermaidDescriptors.UnknownName,
+            context.Locate(span),
+            meant is null ? (Message)$"There is no {what} '{name}'." : $"There is no {what} '{name}'. Did you mean '{meant}'?",
+            $"Declare it on a line of its own, or name one that exists.",
+            fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (span, meant)));
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="id">The second of the two.</param>
+    /// <param name="first">The first.</param>
+    public static Diagnostic DuplicateId(DiagramContext context, TextSpan id, TextSpan first) => new(
+        MermaidDescriptors.DuplicateId,
+        context.Locate(id),
+        $"There is an '{context.Written(id):id}' already.",
+        "Choose another id.",
+        [new RelatedLocation("It is here.", context.Locate(first))]);
+
+    /// <param name="context">The diagram.</param>
     /// <param name="label">The label with its brackets.</param>
     /// <param name="inside">What stands between them: nothing, spaces, or two quotes.</param>
     public static Diagnostic EmptyLabel(DiagramContext context, TextSpan label, TextSpan inside) => new(

@@ -15,23 +15,22 @@ internal sealed partial class LangiumLexer
     // Where the last text in quotes of each kind began that is not closed, and where that is certain.
     private readonly (int From, int Until)[] _unclosed = [(0, 0), (0, 0)];
 
-    /// <summary>The functions that grammars may name.</summary>
-    public static IReadOnlyDictionary<string, LangiumMatcher> Functions { get; } = new Dictionary<string, LangiumMatcher>(StringComparer.Ordinal)
-    {
-        ["title"] = (lexer, position) => lexer.EndOfTitleOrAccessibility(position),
-        ["quoted"] = (lexer, position) => lexer.EndOfString(position),
-        ["whole"] = (lexer, position) => lexer.EndOfWhole(position, position),
-        ["decimal"] = (lexer, position) => lexer.EndOfDecimal(position, position),
-        ["number"] = (lexer, position) => lexer.EndOfNumber(position, position),
-        ["signed-number"] = (lexer, position) => lexer.EndOfSignedNumber(position),
-        ["name"] = (lexer, position) => lexer.EndOfName(position, "-", "-"),
-        ["path"] = (lexer, position) => lexer.EndOfName(position, "-./", "./"),
-        ["spaces"] = (lexer, position) => Characters.SkipSpaces(lexer.Text, position),
-        ["front-matter"] = (lexer, position) => lexer.EndOfFrontMatter(position),
-        ["directive"] = (lexer, position) => lexer.At(position, "%%{") ? lexer.EndOfClosing("}%%", position + 3) : -1,
-        ["comment"] = (lexer, position) => lexer.At(position, "%%") ? lexer.Find(position, '\n') : -1,
-        ["block-comment"] = (lexer, position) => lexer.At(position, "/*") ? lexer.EndOf("*/", position + 2) : -1,
-    };
+    /// <summary>The functions that grammars may name, with the characters they may begin with.</summary>
+    public static IReadOnlyList<LangiumFunction> Functions { get; } =
+    [
+        new("title", " \\tta", (lexer, position) => lexer.EndOfTitleOrAccessibility(position)),
+        new("quoted", "\"'", (lexer, position) => lexer.EndOfString(position)),
+        new("whole", "0-9", (lexer, position) => lexer.EndOfWhole(position)),
+        new("number", "0-9", (lexer, position) => lexer.EndOfNumber(position)),
+        new("signed-number", "-0-9", (lexer, position) => lexer.EndOfSignedNumber(position)),
+        new("name", "\\w", (lexer, position) => lexer.EndOfName(position, "-", "-")),
+        new("path", "\\w", (lexer, position) => lexer.EndOfName(position, "-./", "./")),
+        new("spaces", "^", (lexer, position) => Characters.SkipSpaces(lexer.Text, position)),
+        new("front-matter", "-", (lexer, position) => lexer.EndOfFrontMatter(position)),
+        new("directive", "%", (lexer, position) => lexer.At(position, "%%{") ? lexer.EndOfClosing("}%%", position + 3) : -1),
+        new("comment", "%", (lexer, position) => lexer.At(position, "%%") ? lexer.Find(position, '\n') : -1),
+        new("block-comment", "/", (lexer, position) => lexer.At(position, "/*") ? lexer.EndOf("*/", position + 2) : -1),
+    ];
 
     /// <summary>The offset of the first of some characters from a position on; the text's length when there is none.</summary>
     public int Find(int position, char c)
@@ -65,8 +64,8 @@ internal sealed partial class LangiumLexer
         return isDescription && sign < Text.Length && Text[sign] == '{' && _lastBrace > sign ? Find(sign, '}') + 1 : -1;
     }
 
-    // A text in quotes of either kind, which may go over lines.
-    private int EndOfString(int position)
+    /// <summary>The end of a text in quotes of either kind, which may go over lines; -1 where none begins or it is not closed.</summary>
+    public int EndOfString(int position)
     {
         var quote = Text[position];
         if (quote is not ('"' or '\''))
@@ -89,16 +88,18 @@ internal sealed partial class LangiumLexer
     }
 
     // `0|[1-9][0-9]*(?!\.)`: before a point the last digit is given back.
-    private int EndOfWhole(int start, int digits)
+    private int EndOfWhole(int digits)
     {
-        if (digits < Text.Length && Text[digits] == '0')
+        if (Text[digits] == '0')
             return digits + 1;
         var end = SkipDigits(digits);
-        return IsPointAt(end) ? (end > digits + 1 ? end - 1 : -1) : end > start ? end : -1;
+        if (IsPointAt(end))
+            end--;
+        return end > digits ? end : -1;
     }
 
     // `[0-9]+\.[0-9]+(?!\.)`
-    private int EndOfDecimal(int start, int digits)
+    private int EndOfDecimal(int digits)
     {
         var whole = SkipDigits(digits);
         if (whole == digits || !IsPointAt(whole))
@@ -107,7 +108,7 @@ internal sealed partial class LangiumLexer
         return !IsPointAt(end) ? (end > whole + 1 ? end : -1) : end > whole + 2 ? end - 1 : -1;
     }
 
-    private int EndOfNumber(int start, int digits) => EndOfDecimal(start, digits) is >= 0 and var end ? end : EndOfWhole(start, digits);
+    private int EndOfNumber(int digits) => EndOfDecimal(digits) is >= 0 and var end ? end : EndOfWhole(digits);
 
     // The same with a minus before it, and a `0` before a point is none.
     private int EndOfSignedNumber(int position)
@@ -115,7 +116,7 @@ internal sealed partial class LangiumLexer
         var digits = Text[position] == '-' ? position + 1 : position;
         if (digits >= Text.Length || !Characters.IsDigit(Text[digits]))
             return -1;
-        var end = EndOfNumber(position, digits);
+        var end = EndOfNumber(digits);
         return end == digits + 1 && Text[digits] == '0' && IsPointAt(end) ? -1 : end;
     }
 

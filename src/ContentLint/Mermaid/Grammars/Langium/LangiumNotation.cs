@@ -30,24 +30,23 @@ internal sealed class LangiumNotation
     private readonly Dictionary<string, LangiumToken> _terminals = new(StringComparer.Ordinal);
     private readonly List<LangiumToken> _order = [];
     private readonly List<(LangiumElement Element, string Name)> _references = [];
-    private readonly IReadOnlyDictionary<string, LangiumMatcher> _functions;
+    private readonly IReadOnlyDictionary<string, LangiumFunction> _functions;
     private string _text = "";
     private int _position;
 
-    private LangiumNotation(IReadOnlyDictionary<string, LangiumMatcher> functions) => _functions = functions;
+    private LangiumNotation(IReadOnlyDictionary<string, LangiumFunction> functions) => _functions = functions;
 
     /// <summary>Reads a grammar of the assembly.</summary>
     /// <param name="name">The name of its file.</param>
     /// <param name="functions">What matches its own terminals.</param>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static LangiumGrammar Load(string name, params (string Name, LangiumMatcher Match)[] functions) => Read(TextOf(name), functions);
+    public static LangiumGrammar Load(string name, params LangiumFunction[] functions) => Read(TextOf(name), functions);
 
     /// <summary>Reads a grammar.</summary>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static LangiumGrammar Read(string text, params (string Name, LangiumMatcher Match)[] functions)
+    public static LangiumGrammar Read(string text, params LangiumFunction[] functions)
     {
-        var all = LangiumLexer.Functions.Concat(functions.Select(f => new KeyValuePair<string, LangiumMatcher>(f.Name, f.Match))).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-        var notation = new LangiumNotation(all);
+        var notation = new LangiumNotation(LangiumLexer.Functions.Concat(functions).ToDictionary(f => f.Name, StringComparer.Ordinal));
         notation.ReadRules(text);
         foreach (var (element, reference) in notation._references)
             notation.Resolve(element, reference);

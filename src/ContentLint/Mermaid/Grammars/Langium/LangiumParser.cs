@@ -42,6 +42,7 @@ internal abstract class LangiumParser
     private readonly LangiumLexer _lexer;
     private readonly List<LangiumLexeme> _open = [];
     private readonly List<Message> _phrases = [];
+    private readonly List<TextSpan> _mistakenLines = [];
     private LangiumLexeme _current;
     private LangiumLexeme _previous;
     private LangiumNode _statement = new(0);
@@ -67,6 +68,9 @@ internal abstract class LangiumParser
 
     /// <summary>Whether the line before was mistaken, so that what it was meant to be is not known.</summary>
     protected bool IsBehindMistake { get; private set; }
+
+    /// <summary>The lines on which mistakes were found.</summary>
+    protected IReadOnlyList<TextSpan> MistakenLines => _mistakenLines;
 
     /// <summary>Reads the diagram.</summary>
     protected void ReadDiagram()
@@ -331,7 +335,8 @@ internal abstract class LangiumParser
     {
         var resume = ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
-        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{');
+        _mistakenLines.Add(line);
+        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && _grammar.Tokens.Any(t => t.IsKeyword && t.Name == "{"));
         if (isOpen && !_farthest.IsUnclosed && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);

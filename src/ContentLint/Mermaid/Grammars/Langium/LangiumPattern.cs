@@ -5,6 +5,12 @@ namespace ContentLint.Mermaid.Grammars.Langium;
 /// <summary>Matches a terminal: the end of the match at a position, -1 where there is none.</summary>
 internal delegate int LangiumMatcher(LangiumLexer lexer, int position);
 
+/// <summary>A function that matches a terminal.</summary>
+/// <param name="Name">Its name in grammars.</param>
+/// <param name="Begins">The class of the characters it may begin with.</param>
+/// <param name="Match">Matches the terminal.</param>
+internal sealed record LangiumFunction(string Name, string Begins, LangiumMatcher Match);
+
 /// <summary>A terminal: a function, or alternatives of texts and classes of characters. Nothing that was taken is given back.</summary>
 internal sealed class LangiumPattern
 {
@@ -13,15 +19,16 @@ internal sealed class LangiumPattern
     private readonly LangiumMatcher? _function;
     private readonly IReadOnlyList<LangiumPatternPart[]> _alternatives = [];
 
-    public LangiumPattern(LangiumMatcher function) => _function = function;
+    public LangiumPattern(LangiumFunction function) =>
+        (_function, _alternatives) = (function.Match, [[new LangiumPatternPart(null, ReadClass(function.Begins), 1, 1)]]);
 
     public LangiumPattern(IReadOnlyList<LangiumPatternPart[]> alternatives) => _alternatives = alternatives;
 
-    /// <summary>The alternatives; none for a function.</summary>
+    /// <summary>The alternatives; what a match begins with for a function.</summary>
     public IReadOnlyList<LangiumPatternPart[]> Alternatives => _alternatives;
 
     /// <summary>Whether a match may begin with a character; 128 stands for all outside ASCII.</summary>
-    public bool MayBegin(int c) => _function is not null || _alternatives.Any(a => a.TakeWhile((_, i) => i == 0 || a.Take(i).All(p => p.Least == 0)).Any(p => p.Has(c)));
+    public bool MayBegin(int c) => _alternatives.Any(a => a.TakeWhile((_, i) => i == 0 || a.Take(i).All(p => p.Least == 0)).Any(p => p.Has(c)));
 
     /// <summary>The end of the match at a position; -1 where there is none.</summary>
     public int Match(LangiumLexer lexer, int position)

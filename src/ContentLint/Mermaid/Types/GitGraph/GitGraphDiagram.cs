@@ -19,12 +19,7 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
     protected override string[] TextEnds => [" id:", " tag:", " type:", " msg:", " order:", " parent:"];
 
     /// <summary>Reads a git graph.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var diagram = new GitGraphDiagram(context);
-        diagram.ReadDiagram();
-        return diagram.Model;
-    }
+    public static DiagramModel Read(DiagramContext context) => new GitGraphDiagram(context).Read();
 
     protected override void ReadStatement(LangiumNode statement)
     {

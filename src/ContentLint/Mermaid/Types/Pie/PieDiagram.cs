@@ -19,12 +19,7 @@ internal sealed class PieDiagram : LangiumDiagram<PieModel>
     protected override string[] TextEnds => [":"];
 
     /// <summary>Reads a pie chart.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var diagram = new PieDiagram(context);
-        diagram.ReadDiagram();
-        return diagram.Model;
-    }
+    public static DiagramModel Read(DiagramContext context) => new PieDiagram(context).Read();
 
     protected override void ReadStatement(LangiumNode statement)
     {

@@ -1,0 +1,51 @@
+using System.Globalization;
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Shared;
+
+namespace ContentLint.Mermaid.Types.Packet;
+
+/// <summary>Reads packet diagrams (packet.grammar).</summary>
+internal sealed class PacketDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("packet"));
+
+    private double _next;
+
+    protected override string[] TextEnds => [];
+
+    /// <summary>Reads a packet diagram.</summary>
+    public static DiagramModel Read(DiagramContext context) => new PacketDiagram(context).Read();
+
+    protected override void ReadPart(LangiumNode statement)
+    {
+        var (from, to, bits) = (statement["from"], statement["to"], statement["bits"]);
+        var start = from.IsWritten ? Number(from) : _next;
+        var end = to.IsWritten ? Number(to) : bits.IsWritten ? start + Number(bits) - 1 : start;
+        if (to.IsWritten && end < start)
+            Context.Report(PacketDiagnostics.Backwards(Context, from.Span, to.Span));
+        else if (from.IsWritten && start != _next && !IsBehindMistake)
+            Context.Report(PacketDiagnostics.NotNext(Context, from.Span, (long)Math.Min(_next, long.MaxValue / 2), end >= _next));
+        else if (bits.IsWritten && Number(bits) == 0)
+            Context.Report(PacketDiagnostics.NoBits(Context, bits.Span));
+        _next = end + 1;
+
+        AddLabel(LabelRole.Node, LabelDrawing.Never, statement["label"]);
+        Model.AddNode(new GraphPart("field", null, Context.Written(Inside(statement["label"])), null, Context.Slice.ToSource(Trim(statement.Span))));
+    }
+
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        if (base.Explain(mistake) is { } known)
+            return known;
+        if (!Expects(mistake, ":") || mistake.Node.Parts.Count == 0)
+            return null;
+        var bits = new ContentLint.Text.TextSpan(mistake.Statement.Span.Start, mistake.Previous.End);
+        return mistake.Found.Token.Name == "STRING"
+            ? StraySigns.MissingColon(Context, bits, mistake.Found.End, "\"…\"", new ContentLint.Text.TextSpan(bits.End, mistake.Found.Start))
+            : null;
+    }
+
+    private double Number(LangiumPart number) => double.Parse(TextOf(number.Span), CultureInfo.InvariantCulture);
+}
