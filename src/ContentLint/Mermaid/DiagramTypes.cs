@@ -8,7 +8,9 @@ using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Architecture;
 using ContentLint.Mermaid.Types.Class;
+using ContentLint.Mermaid.Types.Cynefin;
 using ContentLint.Mermaid.Types.EntityRelationship;
+using ContentLint.Mermaid.Types.EventModeling;
 using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Mermaid.Types.GitGraph;
@@ -19,12 +21,14 @@ using ContentLint.Mermaid.Types.Packet;
 using ContentLint.Mermaid.Types.Pie;
 using ContentLint.Mermaid.Types.Quadrant;
 using ContentLint.Mermaid.Types.Radar;
+using ContentLint.Mermaid.Types.Railroad;
 using ContentLint.Mermaid.Types.Requirement;
 using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Mermaid.Types.Timeline;
 using ContentLint.Mermaid.Types.TreeView;
 using ContentLint.Mermaid.Types.Treemap;
+using ContentLint.Mermaid.Types.Wardley;
 
 namespace ContentLint.Mermaid;
 
@@ -60,18 +64,18 @@ internal static class DiagramTypes
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), PacketDiagram.Read, SkipsFrontMatter: true, Since: 11),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),
         new("block", ["block", "block-beta"], StartsWith("block")),
-        new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), SkipsFrontMatter: true, Since: 11),
+        new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), EventModelingDiagram.Read, SkipsFrontMatter: true, KeepsComments: true, Since: 11),
         new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), TreeViewDiagram.Read, SkipsFrontMatter: true, Since: 11),
         new("radar", ["radar-beta"], StartsWith("radar-beta"), RadarDiagram.Read, SkipsFrontMatter: true, Since: 11),
         new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa"), Since: 11),
         new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap"), TreemapDiagram.Read, SkipsFrontMatter: true, Since: 11),
-        new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta"), SkipsFrontMatter: true, Since: 11),
-        new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), SkipsFrontMatter: true, Since: 11),
-        new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), SkipsFrontMatter: true, Since: 11),
-        new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), SkipsFrontMatter: true, Since: 11),
+        new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta"), RailroadDiagram.Read, SkipsFrontMatter: true, Since: 11),
+        new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), RailroadDiagram.ReadEbnf, SkipsFrontMatter: true, Since: 11),
+        new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), RailroadDiagram.ReadAbnf, SkipsFrontMatter: true, Since: 11),
+        new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), RailroadDiagram.ReadPeg, SkipsFrontMatter: true, Since: 11),
         new("venn", ["venn-beta"], StartsWith("venn-beta"), Since: 11),
-        new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), SkipsFrontMatter: true, Since: 11),
-        new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), SkipsFrontMatter: true, Since: 11),
+        new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), WardleyDiagram.Read, SkipsFrontMatter: true, Since: 11),
+        new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), CynefinDiagram.Read, SkipsFrontMatter: true, Since: 11),
         new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), Since: 12),
     ];
 

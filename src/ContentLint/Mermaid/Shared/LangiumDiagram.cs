@@ -36,22 +36,30 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     protected override Diagnostic? Explain(LangiumMistake mistake)
     {
         var found = mistake.Found;
-        if (found.Token == LangiumGrammar.Unknown && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
+        if (found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
             return SharedDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
-        var blanks = mistake.Previous.Token?.Name == "BLANKS" ? mistake.Previous.Span : default;
-        if (!blanks.IsEmpty && Context.LineEnd(blanks.End) == blanks.End)
+        if (mistake.Previous.Token?.Name == "BLANKS" && Context.LineEnd(mistake.Previous.End) == mistake.Previous.End)
         {
-            mistake.Position = blanks.Start;
-            return GrammarDiagnostics.SpacesAtLineEnd(Context, blanks);
+            mistake.Position = mistake.Previous.Start;
+            return GrammarDiagnostics.SpacesAtLineEnd(Context, mistake.Previous.Span);
         }
 
-        if (mistake.Bracket.IsEmpty || !(found.Token == LangiumGrammar.End || BeginsStatement(found)))
-            return null;
+        if (found.Token.IsKeyword && Characters.IsAsciiLetter(found.Token.Name[0]) && Expects(mistake, "ID") && !BeginsStatement(found))
+            return SharedDiagnostics.ReservedWord(Context, found.Span);
+        if (!mistake.Bracket.IsEmpty && (found.Token == LangiumGrammar.End || BeginsStatement(found)))
+            return ExplainBracket(mistake);
+        return null;
+    }
 
-        (mistake.Position, mistake.IsUnclosed) = (mistake.Previous.Start, true);
-        return Context.Text[mistake.Bracket.Start] == '{'
-            ? SharedDiagnostics.UnclosedBody(Context, mistake.Bracket, found.Span)
-            : SharedDiagnostics.UnclosedBracket(Context, mistake.Bracket, Context.Text[mistake.Bracket.Start] == '(' ? ")" : "]", found.Span);
+    /// <summary>What is said of the bracket that is open where a mistake is.</summary>
+    protected Diagnostic ExplainBracket(LangiumMistake mistake)
+    {
+        var (bracket, found) = (mistake.Bracket, mistake.Found);
+        if (IsFirstOnLine(found))
+            mistake.Resume = Context.LineAt(found.Start).Start;
+        return Context.Text[bracket.Start] == '{'
+            ? SharedDiagnostics.UnclosedBody(Context, bracket, found.Span)
+            : SharedDiagnostics.UnclosedBracket(Context, bracket, Context.Text[bracket.Start] == '(' ? ")" : "]", found.Span);
     }
 
     /// <summary>The title that a statement of the rule <c>Title</c> gives; <see langword="null"/> where it is a text for screen readers.</summary>
@@ -70,6 +78,18 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
 
     /// <summary>A text in quotes without the quotes.</summary>
     protected static TextSpan Inside(LangiumPart quoted) => quoted.IsWritten ? new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1) : default;
+
+    /// <summary>A text without its quotes; a backslash takes the character behind it.</summary>
+    protected string Unquote(LangiumPart quoted)
+    {
+        var text = Context.Written(Inside(quoted));
+        if (!text.Contains('\\'))
+            return text;
+        var plain = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            plain.Append(text[i] == '\\' && i + 1 < text.Length ? text[++i] : text[i]);
+        return plain.ToString();
+    }
 
     /// <summary>A part's text as written.</summary>
     protected string Written(LangiumPart part) => Context.Written(part.Span);

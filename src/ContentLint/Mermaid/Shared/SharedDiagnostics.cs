@@ -27,6 +27,12 @@ internal static class SharedDiagnostics
         $"'{context.Written(word):word}' is a reserved word and cannot be {what}.",
         $"Choose another id and show the word as its label: '{example}'.");
 
+    public static Diagnostic ReservedWord(DiagramContext context, TextSpan word) => new(
+        MermaidDescriptors.ReservedWord,
+        context.Locate(word),
+        $"'{context.Written(word):word}' is a word of the diagram's language and cannot be a name here.",
+        "Choose another name, for example with an underscore behind it.");
+
     /// <param name="context">The diagram.</param>
     /// <param name="bracket">The bracket.</param>
     /// <param name="closing">What closes it.</param>

@@ -26,7 +26,8 @@ internal sealed partial class LangiumLexer
         new("name", "\\w", (lexer, position) => lexer.EndOfName(position, "-", "-")),
         new("path", "\\w", (lexer, position) => lexer.EndOfName(position, "-./", "./")),
         new("spaces", "^", (lexer, position) => Characters.SkipSpaces(lexer.Text, position)),
-        new("front-matter", "-", (lexer, position) => lexer.EndOfFrontMatter(position)),
+        new("front-matter", "-", (lexer, position) => lexer.EndOfBlock(position, "---", "\n---")),
+        new("braces", "{", (lexer, position) => lexer.EndOfBlock(position, "{", "\n}")),
         new("directive", "%", (lexer, position) => lexer.At(position, "%%{") ? lexer.EndOfClosing("}%%", position + 3) : -1),
         new("comment", "%", (lexer, position) => lexer.At(position, "%%") ? lexer.Find(position, '\n') : -1),
         new("block-comment", "/", (lexer, position) => lexer.At(position, "/*") ? lexer.EndOf("*/", position + 2) : -1),
@@ -134,15 +135,15 @@ internal sealed partial class LangiumLexer
     }
 
     // `---`, a line feed, and `---` at the start of a later line; of the very next line only where no later one has it.
-    private int EndOfFrontMatter(int position)
+    private int EndOfBlock(int position, string opening, string closing)
     {
-        if (!At(position, "---"))
+        if (!At(position, opening))
             return -1;
-        var lineEnd = SkipBlanks(position + 3);
+        var lineEnd = SkipBlanks(position + opening.Length);
         if (lineEnd >= Text.Length || Text[lineEnd] != '\n')
             return -1;
-        var end = EndOfClosing("\n---", lineEnd + 1);
-        return end < 0 && At(lineEnd, "\n---") ? Behind(lineEnd + 4) : end;
+        var end = EndOfClosing(closing, lineEnd + 1);
+        return end < 0 && At(lineEnd, closing) ? Behind(lineEnd + closing.Length) : end;
     }
 
     // A closing counts only with white space or the end behind it; a line feed goes with it.

@@ -28,18 +28,19 @@ internal sealed record LangiumMistake(LangiumLexeme Found, LangiumLexeme Previou
     /// <summary>Reading goes on behind the line of this position.</summary>
     public int Position { get; set; } = Found.Start;
 
-    /// <summary>Whether it is that a bracket is not closed, so that no line belongs to it any more.</summary>
-    public bool IsUnclosed { get; set; }
+    /// <summary>Where reading goes on, if that is certain.</summary>
+    public int? Resume { get; set; }
 }
 
 /// <summary>Reads diagrams by a grammar.</summary>
 internal abstract class LangiumParser
 {
     // Rules inside each other; nobody nests so deep.
-    private const int MostDepth = 500;
+    private const int MostDepth = 400;
 
     private readonly LangiumGrammar _grammar;
     private readonly LangiumLexer _lexer;
+    private readonly bool _hasLineEnds;
     private readonly List<LangiumLexeme> _open = [];
     private readonly List<Message> _phrases = [];
     private readonly List<TextSpan> _mistakenLines = [];
@@ -59,6 +60,7 @@ internal abstract class LangiumParser
     protected LangiumParser(DiagramContext context, LangiumGrammar grammar)
     {
         (Context, _grammar, _lexer) = (context, grammar, new LangiumLexer(context.Text, grammar));
+        _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
         _current = _lexer.Next();
         _farthest = new LangiumMistake(_current, _previous, _statement, _statement, 0);
     }
@@ -106,7 +108,10 @@ internal abstract class LangiumParser
     protected virtual int ResumeBehind(LangiumMistake mistake) => Context.LineEnd(mistake.Position) + 1;
 
     /// <summary>Whether a token begins a statement of the diagram and stands first on its line.</summary>
-    protected bool BeginsStatement(LangiumLexeme token) => (token.Token.Bit & _outer) != 0 && Trim(Context.LineAt(token.Start)).Start == token.Start;
+    protected bool BeginsStatement(LangiumLexeme token) => (token.Token.Bit & _outer) != 0 && IsFirstOnLine(token);
+
+    /// <summary>Whether nothing but blanks stands before a token on its line.</summary>
+    protected bool IsFirstOnLine(LangiumLexeme token) => Trim(Context.LineAt(token.Start)).Start == token.Start;
 
     /// <summary>Whether a token is one of those that were expected.</summary>
     protected bool Expects(LangiumMistake mistake, string token) => _grammar.Tokens.Any(t => t.Name == token && (t.Bit & mistake.Expected) != 0);
@@ -305,6 +310,8 @@ internal abstract class LangiumParser
     private void Report()
     {
         var mistake = _farthest with { Expected = _expected, Bracket = _open.Count > 0 ? _open[_open.Count - 1].Span : default };
+        if (LineEndBefore(mistake) is { } lineEnd)
+            mistake = mistake with { Found = lineEnd, Resume = Context.LineAt(mistake.Found.Start).Start };
         var diagnostic = (_isTooDeep ? GrammarDiagnostics.TooDeep(Context, mistake.Found.Span) : null)
             ?? Explain(mistake)
             ?? StraySigns.Explain(Context, mistake.Found.Start)
@@ -313,6 +320,15 @@ internal abstract class LangiumParser
         Context.Report(diagnostic);
         _farthest = mistake;
         IsBehindMistake = true;
+    }
+
+    // Where line ends are no tokens, a statement that is broken off stops at the end of its line, not at the next statement.
+    private LangiumLexeme? LineEndBefore(LangiumMistake mistake)
+    {
+        if (_hasLineEnds || mistake.Statement.Parts.Count == 0 || !BeginsStatement(mistake.Found))
+            return null;
+        var end = Context.LineEnd(mistake.Previous.End);
+        return end < mistake.Found.Start ? new LangiumLexeme(LangiumGrammar.Unknown, end, end + 1) : null;
     }
 
     private Diagnostic? ExplainQuotes(LangiumMistake mistake) =>
@@ -333,11 +349,11 @@ internal abstract class LangiumParser
     // Always further on than after the mistake before.
     private void Recover()
     {
-        var resume = ResumeBehind(_farthest);
+        var resume = _farthest.Resume ?? ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
         _mistakenLines.Add(line);
         var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && _grammar.Tokens.Any(t => t.IsKeyword && t.Name == "{"));
-        if (isOpen && !_farthest.IsUnclosed && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
+        if (isOpen && _farthest.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);
         _lexer.Position = _recovered;

@@ -71,16 +71,4 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
         var texts = statement.All("option").SelectMany(o => o.Node!.All(name)).ToList();
         return texts.Count == 0 ? null : (Unquote(texts[texts.Count - 1]), texts[texts.Count - 1].Span);
     }
-
-    // A text without its quotes; a backslash takes the character behind it.
-    private string Unquote(LangiumPart quoted)
-    {
-        var text = Context.Written(Inside(quoted));
-        if (!text.Contains('\\'))
-            return text;
-        var plain = new System.Text.StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-            plain.Append(text[i] == '\\' && i + 1 < text.Length ? text[++i] : text[i]);
-        return plain.ToString();
-    }
 }

@@ -1,0 +1,32 @@
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Shared;
+
+namespace ContentLint.Mermaid.Types.Cynefin;
+
+/// <summary>Reads Cynefin diagrams (cynefin.grammar).</summary>
+internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("cynefin"));
+
+    /// <summary>Reads a Cynefin diagram.</summary>
+    public static DiagramModel Read(DiagramContext context) => new CynefinDiagram(context).Read();
+
+    protected override void ReadPart(LangiumNode statement)
+    {
+        var (domain, to, label) = (statement["domain"], statement["to"], statement["label"]);
+        if (to.IsWritten)
+        {
+            AddLabel(LabelRole.Link, LabelDrawing.Never, label);
+            Model.Add(new GraphEdge("-->", Written(domain), Written(to), label.IsWritten ? Context.Written(Inside(label)) : null, Context.Slice.ToSource(Trim(statement.Span))));
+            return;
+        }
+
+        var group = Model.AddGroup(new GraphPart("domain", Written(domain), Written(domain), null, ToSource(domain)));
+        foreach (var item in statement.All("item"))
+        {
+            AddLabel(LabelRole.Node, LabelDrawing.Never, item);
+            Model.AddNode(new GraphPart("item", null, Context.Written(Inside(item)), group, ToSource(item)));
+        }
+    }
+}
