@@ -12,7 +12,11 @@ namespace ContentLint.Mermaid.Shared;
 internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : LangiumParser(context, grammar)
     where TModel : DiagramModel, new()
 {
-    private HashSet<string>? _lost;
+    // Of the lines that are searched for names.
+    private const int MostLines = 50;
+    private const int MostCharacters = 400;
+
+    private string? _lost;
 
     /// <summary>What the diagram holds.</summary>
     protected TModel Model { get; } = new();
@@ -97,25 +101,14 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     /// <summary>A part's place in the file.</summary>
     protected TextSpan ToSource(LangiumPart part) => Context.Slice.ToSource(part.Span);
 
-    /// <summary>Whether a name stands on a mistaken line, which may have been meant to declare it.</summary>
+    /// <summary>Whether the letters of a name stand on a mistaken line, which may have been meant to declare it.</summary>
     protected bool MayBeLost(string name)
     {
-        _lost ??= new HashSet<string>(MistakenLines.SelectMany(l => WordsOf(TextOf(l))), StringComparer.Ordinal);
-        return _lost.Contains(name);
+        _lost ??= string.Join("\n", MistakenLines.Take(MostLines).Select(l => LettersOf(TextOf(l.Length > MostCharacters ? TextSpan.FromLength(l.Start, MostCharacters) : l))));
+        return _lost.IndexOf(LettersOf(name), StringComparison.Ordinal) >= 0;
     }
 
-    private static IEnumerable<string> WordsOf(string line)
-    {
-        for (var start = 0; start < line.Length; start++)
-        {
-            var end = start;
-            while (end < line.Length && (Characters.IsWord(line[end]) || line[end] == '-'))
-                end++;
-            if (end > start)
-                yield return line.Substring(start, end - start);
-            start = end;
-        }
-    }
+    private static string LettersOf(string text) => string.Concat(text.Where(Characters.IsWord));
 }
 
 /// <summary>Base of the types that are nodes, edges and groups.</summary>

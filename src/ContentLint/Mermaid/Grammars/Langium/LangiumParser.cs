@@ -41,6 +41,7 @@ internal abstract class LangiumParser
     private readonly LangiumGrammar _grammar;
     private readonly LangiumLexer _lexer;
     private readonly bool _hasLineEnds;
+    private readonly bool _hasBraces;
     private readonly List<LangiumLexeme> _open = [];
     private readonly List<Message> _phrases = [];
     private readonly List<TextSpan> _mistakenLines = [];
@@ -61,6 +62,7 @@ internal abstract class LangiumParser
     {
         (Context, _grammar, _lexer) = (context, grammar, new LangiumLexer(context.Text, grammar));
         _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
+        _hasBraces = grammar.Tokens.Any(t => t.IsKeyword && t.Name == "{");
         _current = _lexer.Next();
         _farthest = new LangiumMistake(_current, _previous, _statement, _statement, 0);
     }
@@ -107,8 +109,11 @@ internal abstract class LangiumParser
     /// <summary>Where reading goes on behind a mistake: at the next line.</summary>
     protected virtual int ResumeBehind(LangiumMistake mistake) => Context.LineEnd(mistake.Position) + 1;
 
-    /// <summary>Whether a token begins a statement of the diagram and stands first on its line.</summary>
-    protected bool BeginsStatement(LangiumLexeme token) => (token.Token.Bit & _outer) != 0 && IsFirstOnLine(token);
+    /// <summary>Whether what may begin a statement does begin one where it stands first on its line.</summary>
+    protected virtual bool HasStatementsOnLines => true;
+
+    /// <summary>Whether a token certainly begins a statement of the diagram.</summary>
+    protected bool BeginsStatement(LangiumLexeme token) => HasStatementsOnLines && (token.Token.Bit & _outer) != 0 && IsFirstOnLine(token);
 
     /// <summary>Whether nothing but blanks stands before a token on its line.</summary>
     protected bool IsFirstOnLine(LangiumLexeme token) => Trim(Context.LineAt(token.Start)).Start == token.Start;
@@ -352,7 +357,7 @@ internal abstract class LangiumParser
         var resume = _farthest.Resume ?? ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
         _mistakenLines.Add(line);
-        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && _grammar.Tokens.Any(t => t.IsKeyword && t.Name == "{"));
+        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).StartsWith("accDescr", StringComparison.Ordinal)));
         if (isOpen && _farthest.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);

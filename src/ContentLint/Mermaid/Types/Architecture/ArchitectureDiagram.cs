@@ -14,6 +14,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
     // Whatever their order in the text, groups come first, then services, junctions, edges and alignments.
     private readonly List<LangiumNode> _statements = [];
     private readonly Dictionary<string, (LangiumNode Node, GraphPart Part)> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Reads an architecture diagram.</summary>
     public static DiagramModel Read(DiagramContext context) => new ArchitectureDiagram(context).Read();
@@ -113,7 +114,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
 
     private bool ReportUnknown(LangiumPart id, Message what, Func<LangiumNode, bool> isMeant)
     {
-        if (!MayBeLost(Written(id)))
+        if (_unknown.Add(Written(id)) && !MayBeLost(Written(id)))
             Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, what, _ids.Where(i => isMeant(i.Value.Node)).Select(i => i.Key)));
         return false;
     }

@@ -61,13 +61,29 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
             return GrammarDiagnostics.Unexpected(Context, Trim(found.Span), "a title only above the first rule; no rule's name may begin with 'title'");
         if (FindNextRule(mistake) is { } next)
             return ExplainEnd(mistake, next);
-        if (!mistake.Bracket.IsEmpty && (found.Token == LangiumGrammar.End || found.Token.Name == ";"))
-            return ExplainBracket(mistake);
-        return BeginsStatement(found) ? null : base.Explain(mistake);
+        if (mistake.Bracket.IsEmpty || (found.Token != LangiumGrammar.End && found.Token.Name != ";"))
+            return base.Explain(mistake);
+        var diagnostic = ExplainBracket(mistake);
+        mistake.Resume = null;
+        return diagnostic;
     }
 
-    // Behind the `;` that ends the mistaken rule.
-    protected override int ResumeBehind(LangiumMistake mistake) => Context.Text.IndexOf(';', Math.Min(mistake.Found.Start, Context.Text.Length)) is >= 0 and var end ? end + 1 : Context.Text.Length;
+    // Behind the `;` that ends the mistaken rule: the first with which a line ends.
+    protected override int ResumeBehind(LangiumMistake mistake)
+    {
+        var text = Context.Text;
+        var end = mistake.Found.Start;
+        while (end < text.Length && (end = text.IndexOf(';', end)) >= 0)
+        {
+            var behind = Characters.SkipSpaces(text, ++end);
+            if (behind == text.Length || text.IndexOf('\n', end, behind - end) >= 0)
+                return end;
+        }
+
+        return text.Length;
+    }
+
+    protected override bool HasStatementsOnLines => false;
 
     // The name of the next rule, in a rule that is not ended.
     private LangiumLexeme? FindNextRule(LangiumMistake mistake)
@@ -78,7 +94,7 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
             return mistake.Found;
         if (mistake.Found.Token.Name is "=" or "<-" or "::=" && mistake.Previous.Token.Name == "ID" && IsFirstOnLine(mistake.Previous) && mistake.Previous.Start > mistake.Statement["name"].Span.Start)
             return mistake.Previous;
-        return Expects(mistake, ";") && BeginsStatement(mistake.Found) ? mistake.Found : null;
+        return Expects(mistake, ";") && mistake.Found.Token.Name == "ID" && IsFirstOnLine(mistake.Found) ? mistake.Found : null;
     }
 
     private Diagnostic ExplainEnd(LangiumMistake mistake, LangiumLexeme next)

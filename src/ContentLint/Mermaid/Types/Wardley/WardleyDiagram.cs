@@ -79,7 +79,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
         var (id, name) = (pipeline["id"], NameOf(pipeline["id"]));
         if (!_ids.ContainsKey(name))
         {
-            if (!MayBeLost(name.Split(' ')[0]))
+            if (!MayBeLost(name))
                 Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, "component", _ids.Keys));
             return;
         }
