@@ -110,6 +110,7 @@ internal sealed class LangiumGrammar
             throw new FormatException($"A grammar has {MostTokens - 1} tokens at most.");
         for (var i = 0; i < visible.Count; i++)
             visible[i].Bit = 1UL << (i + 1);
+        Words = visible.Where(t => t.IsKeyword || t.Pattern!.Alternatives.All(a => a.Length == 1 && a[0].Text?.Length > 1)).Aggregate(0UL, (bits, t) => bits | t.Bit);
         for (var c = 0; c < _byFirst.Length; c++)
             _byFirst[c] = ([.. keywords.Where(k => k.Name[0] == c)], [.. terminals.Where(t => t.Pattern!.MayBegin(c))]);
         Measure();
@@ -125,6 +126,9 @@ internal sealed class LangiumGrammar
     public IEnumerable<string> Headers => Tokens.Where(t => (Rules[0].Body!.First & t.Bit) != 0)
         .SelectMany(t => t.IsKeyword ? [t.Name] : t.Pattern!.Alternatives.Select(a => a[0].Text).OfType<string>())
         .Where(w => w.Length > 1);
+
+    /// <summary>The tokens that are words of the language, as bits.</summary>
+    public ulong Words { get; }
 
     /// <summary>The tokens that may begin with a character.</summary>
     public (LangiumToken[] Keywords, LangiumToken[] Terminals) Beginning(char c) => _byFirst[Math.Min(c, (char)128)];

@@ -62,7 +62,7 @@ internal abstract class LangiumParser
     {
         (Context, _grammar, _lexer) = (context, grammar, new LangiumLexer(context.Text, grammar));
         _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
-        _hasBraces = grammar.Tokens.Any(t => t.IsKeyword && t.Name == "{");
+        _hasBraces = grammar.Tokens.Any(t => t.Name is "{" or "BLOCK");
         _current = _lexer.Next();
         _farthest = new LangiumMistake(_current, _previous, _statement, _statement, 0);
     }
@@ -109,7 +109,7 @@ internal abstract class LangiumParser
     /// <summary>Where reading goes on behind a mistake: at the next line.</summary>
     protected virtual int ResumeBehind(LangiumMistake mistake) => Context.LineEnd(mistake.Position) + 1;
 
-    /// <summary>Whether what may begin a statement does begin one where it stands first on its line.</summary>
+    /// <summary>Whether a word that may begin a statement does begin one where it stands first on its line.</summary>
     protected virtual bool HasStatementsOnLines => true;
 
     /// <summary>Whether a token certainly begins a statement of the diagram.</summary>
@@ -222,7 +222,7 @@ internal abstract class LangiumParser
     {
         var item = element.Items[0];
         var isDiagram = _depth == 0;
-        _outer = isDiagram ? item.First : _outer;
+        _outer = isDiagram ? item.First & _grammar.Words : _outer;
         while (true)
         {
             var bit = _current.Token.Bit;
@@ -327,10 +327,11 @@ internal abstract class LangiumParser
         IsBehindMistake = true;
     }
 
-    // Where line ends are no tokens, a statement that is broken off stops at the end of its line, not at the next statement.
+    // Where line ends are no tokens, a statement that is broken off stops at the end of its line, not on the next one.
     private LangiumLexeme? LineEndBefore(LangiumMistake mistake)
     {
-        if (_hasLineEnds || mistake.Statement.Parts.Count == 0 || !BeginsStatement(mistake.Found))
+        if (_hasLineEnds || !HasStatementsOnLines || mistake.Statement.Parts.Count == 0 || mistake.Found.Token == LangiumGrammar.End
+            || mistake.Found.Start > Trim(Context.LineAt(mistake.Found.Start)).Start)
             return null;
         var end = Context.LineEnd(mistake.Previous.End);
         return end < mistake.Found.Start ? new LangiumLexeme(LangiumGrammar.Unknown, end, end + 1) : null;
@@ -357,7 +358,8 @@ internal abstract class LangiumParser
         var resume = _farthest.Resume ?? ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
         _mistakenLines.Add(line);
-        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).StartsWith("accDescr", StringComparison.Ordinal)));
+        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).StartsWith("acc", StringComparison.Ordinal)))
+            || (_hasBraces && resume < Context.Text.Length && Trim(Context.LineAt(resume)) is { IsEmpty: false } next && Context.Text[next.Start] == '{');
         if (isOpen && _farthest.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);

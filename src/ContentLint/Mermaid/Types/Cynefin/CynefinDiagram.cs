@@ -9,11 +9,23 @@ internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(cont
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("cynefin"));
 
+    // Whether the domain of what comes next stands on a mistaken line.
+    private bool _isLost;
+
     /// <summary>Reads a Cynefin diagram.</summary>
     public static DiagramModel Read(DiagramContext context) => new CynefinDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement)
     {
+        _isLost |= IsBehindMistake;
+        if (statement.Rule == "Stray")
+        {
+            if (!_isLost)
+                Context.Report(GrammarDiagnostics.Unexpected(Context, statement["item"].Span, "a domain above the first item"));
+            return;
+        }
+
+        _isLost = false;
         var (domain, to, label) = (statement["domain"], statement["to"], statement["label"]);
         if (to.IsWritten)
         {
