@@ -40,6 +40,14 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     protected override Diagnostic? Explain(LangiumMistake mistake)
     {
         var found = mistake.Found;
+        if (FindMeantWord(mistake) is var (word, meant))
+            return GrammarDiagnostics.MisspeltWord(Context, word, meant);
+        if (mistake.Previous is { Token.Name: "STRING" } text && found.Start == text.End && Context.LineEnd(text.Start) < text.End && found.Token.Name != "NEWLINE")
+        {
+            mistake.Position = text.Start;
+            return SharedDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(text.Start, 1), Context.EndOfUnclosedText(TextSpan.FromLength(text.Start, 1), TextEnds));
+        }
+
         if (found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
             return SharedDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
         if (mistake.Previous.Token?.Name == "BLANKS" && Context.LineEnd(mistake.Previous.End) == mistake.Previous.End)
@@ -53,6 +61,28 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
         if (!mistake.Bracket.IsEmpty && (found.Token == LangiumGrammar.End || BeginsStatement(found)))
             return ExplainBracket(mistake);
         return null;
+    }
+
+    // A word at the beginning of a statement that is nearly one of the language.
+    private (TextSpan Word, string Meant)? FindMeantWord(LangiumMistake mistake)
+    {
+        var start = mistake.Statement.Span.Start;
+        if (start >= Context.Text.Length || (mistake.Found.Start != start && mistake.Previous.Start != start))
+            return null;
+        var word = new TextSpan(start, Characters.SkipWord(Context.Text, start));
+        return word.Length > 2 && DidYouMean.Suggest(TextOf(word), StatementWords) is { } meant && meant != TextOf(word) ? (word, meant) : null;
+    }
+
+    /// <summary>A text without quotes where one in quotes is all that was expected: up to some signs, or to the end of its line.</summary>
+    protected Diagnostic? ExplainUnquoted(LangiumMistake mistake, params char[] ends)
+    {
+        var start = mistake.Found.Start;
+        if (start >= Context.Text.Length || !(char.IsLetterOrDigit(Context.Text[start]) || Context.Text[start] == '(') || !Expects(mistake, "STRING"))
+            return null;
+        var lineEnd = Context.LineEnd(start);
+        var end = Context.Text.IndexOfAny(ends, start, lineEnd - start);
+        var text = Trim(new TextSpan(start, end < 0 ? lineEnd : end));
+        return TextOf(text).IndexOfAny(['"', '\\', '%']) >= 0 ? null : GrammarDiagnostics.UnquotedText(Context, text);
     }
 
     /// <summary>What is said of the bracket that is open where a mistake is.</summary>

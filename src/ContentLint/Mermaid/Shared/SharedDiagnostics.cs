@@ -113,9 +113,9 @@ internal static class SharedDiagnostics
     public static Diagnostic DuplicateId(DiagramContext context, TextSpan id, TextSpan first) => new(
         MermaidDescriptors.DuplicateId,
         context.Locate(id),
-        $"There is an '{context.Written(id):id}' already.",
+        $"The id '{context.Written(id):id}' is taken already.",
         "Choose another id.",
-        [new RelatedLocation("It is here.", context.Locate(first))]);
+        [new RelatedLocation("It is given here.", context.Locate(first))]);
 
     /// <param name="context">The diagram.</param>
     /// <param name="label">The label with its brackets.</param>

@@ -49,6 +49,7 @@ internal abstract class LangiumParser
     private LangiumLexeme _previous;
     private LangiumNode _statement = new(0);
     private LangiumMistake _farthest;
+    private LangiumElement? _loop;
     private ulong _expected;
     private ulong _outer;
     private int _expectedAt = -1;
@@ -228,7 +229,9 @@ internal abstract class LangiumParser
             var bit = _current.Token.Bit;
             var statement = isDiagram ? new LangiumNode(_current.Start) : node;
             if (isDiagram)
-                (_statement, _isTooDeep) = (statement, false);
+                (_statement, _isTooDeep, _loop) = (statement, false, element);
+            if (isDiagram && !_hasLineEnds && IsFirstOnLine(_current))
+                _expectedAt = -1;
             if (isDiagram && _open.Count > 0)
                 _open.Clear();
             var isRead = (item.First & bit) != 0 ? Read(item, statement, follow | item.First) : Miss(element, statement);
@@ -321,7 +324,7 @@ internal abstract class LangiumParser
             ?? Explain(mistake)
             ?? StraySigns.Explain(Context, mistake.Found.Start)
             ?? ExplainQuotes(mistake)
-            ?? GrammarDiagnostics.Unexpected(Context, Visible(mistake.Found.Span), Expected());
+            ?? GrammarDiagnostics.Unexpected(Context, WordAt(mistake.Found), Expected());
         Context.Report(diagnostic);
         _farthest = mistake;
         IsBehindMistake = true;
@@ -330,11 +333,19 @@ internal abstract class LangiumParser
     // Where line ends are no tokens, a statement that is broken off stops at the end of its line, not on the next one.
     private LangiumLexeme? LineEndBefore(LangiumMistake mistake)
     {
+        var line = Context.LineAt(mistake.Found.Start);
         if (_hasLineEnds || !HasStatementsOnLines || mistake.Statement.Parts.Count == 0 || mistake.Found.Token == LangiumGrammar.End
-            || mistake.Found.Start > Trim(Context.LineAt(mistake.Found.Start)).Start)
+            || mistake.Statement.Span.Start >= line.Start || mistake.Found.Start > Trim(line).Start)
             return null;
-        var end = Context.LineEnd(mistake.Previous.End);
-        return end < mistake.Found.Start ? new LangiumLexeme(LangiumGrammar.Unknown, end, end + 1) : null;
+        var end = Context.LineEnd(Trim(new TextSpan(0, line.Start)).End);
+        return new LangiumLexeme(LangiumGrammar.Unknown, end, end + 1);
+    }
+
+    // A word of which no letter begins a token, and not its first letter only.
+    private TextSpan WordAt(LangiumLexeme found)
+    {
+        var end = found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length ? Characters.SkipWord(Context.Text, found.Start) : found.End;
+        return Visible(new TextSpan(found.Start, Math.Max(found.End, end)));
     }
 
     private Diagnostic? ExplainQuotes(LangiumMistake mistake) =>
@@ -346,8 +357,10 @@ internal abstract class LangiumParser
         while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]))
             end++;
         var word = new TextSpan(_current.Start, end);
-        var written = Context.Text.Substring(word.Start, word.Length);
-        Context.Report(GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(written, _grammar.Headers) ?? _grammar.Headers.First()));
+        var rest = new TextSpan(end, Context.LineEnd(end));
+        Context.Report(!_grammar.Headers.Contains(TextOf(word)) ? GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(TextOf(word), _grammar.Headers) ?? _grammar.Headers.First())
+            : Trim(rest).IsEmpty ? GrammarDiagnostics.SpacesAtLineEnd(Context, rest)
+            : GrammarDiagnostics.Unexpected(Context, Trim(rest), "the end of the line"));
         _farthest = new LangiumMistake(_current, _previous, _statement, _statement, 0);
         IsBehindMistake = true;
     }
@@ -380,6 +393,9 @@ internal abstract class LangiumParser
 
     private Message Expected()
     {
+        // Another statement can hardly have been meant in the middle of a line.
+        if (_phrases.Count > 1 && !IsFirstOnLine(_farthest.Found) && _loop?.Phrase is { } statement)
+            _phrases.Remove(statement);
         var expected = _phrases.Count == 0 ? "the end of the diagram" : _phrases[0];
         for (var i = 1; i < _phrases.Count; i++)
         {
@@ -392,6 +408,9 @@ internal abstract class LangiumParser
 
     /// <summary>A span without the white space around it.</summary>
     protected TextSpan Trim(TextSpan span) => Context.Trim(span);
+
+    /// <summary>The words of the language that a statement may begin with.</summary>
+    protected IEnumerable<string> StatementWords => _grammar.Tokens.Where(t => (t.Bit & _outer) != 0).Select(t => t.IsKeyword ? t.Name : t.Pattern!.Alternatives[0][0].Text!);
 
     private TextSpan Visible(TextSpan span) => Trim(span) is { IsEmpty: false } visible ? visible : span;
 

@@ -16,6 +16,8 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
     private readonly Dictionary<string, (LangiumNode Node, GraphPart Part)> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
+    protected override string[] TextEnds => ["]"];
+
     /// <summary>Reads an architecture diagram.</summary>
     public static DiagramModel Read(DiagramContext context) => new ArchitectureDiagram(context).Read();
 

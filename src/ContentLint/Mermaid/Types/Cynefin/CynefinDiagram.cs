@@ -1,3 +1,4 @@
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Langium;
 using ContentLint.Mermaid.Shared;
@@ -14,6 +15,8 @@ internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(cont
 
     /// <summary>Reads a Cynefin diagram.</summary>
     public static DiagramModel Read(DiagramContext context) => new CynefinDiagram(context).Read();
+
+    protected override Diagnostic? Explain(LangiumMistake mistake) => base.Explain(mistake) ?? (mistake.Statement.Parts.Count > 0 && IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake) : null);
 
     protected override void ReadPart(LangiumNode statement)
     {

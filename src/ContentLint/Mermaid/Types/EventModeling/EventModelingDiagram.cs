@@ -1,3 +1,4 @@
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Langium;
 using ContentLint.Mermaid.Preparation;
@@ -37,6 +38,16 @@ internal sealed class EventModelingDiagram(DiagramContext context) : GraphDiagra
             Model.Add(new GraphEdge("->>", Written(source), Written(id), null, ToSource(source)));
     }
 
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        var found = mistake.Found;
+        if (Expects(mistake, "BLOCK") && found.Start < Context.Text.Length && Context.Text[found.Start] == '{')
+            return EventModelingDiagnostics.BlockOfLines(Context, TextSpan.FromLength(found.Start, 1));
+        return mistake.Statement.Parts.Count == 0 && TextOf(found.Span) == "title"
+            ? GrammarDiagnostics.Unexpected(Context, found.Span, "a title only behind 'eventmodeling', on the same line")
+            : base.Explain(mistake);
+    }
+
     // `{…}`, `"…"` or `'…'`, up to the last such sign of the line.
     private static int EndOfData(LangiumLexer lexer, int position)
     {
@@ -46,4 +57,14 @@ internal sealed class EventModelingDiagram(DiagramContext context) : GraphDiagra
             last = text[i] == closing ? i : last;
         return last < 0 ? -1 : last + 1;
     }
+}
+
+/// <summary>The messages about event models.</summary>
+internal static class EventModelingDiagnostics
+{
+    public static Diagnostic BlockOfLines(DiagramContext context, TextSpan brace) => new(
+        MermaidDescriptors.UnclosedBracket,
+        context.Locate(brace),
+        "This '{' begins no block: the line must end behind it, and a later line must begin with '}'.",
+        "Write '}' at the very beginning of a line, without blanks before it.");
 }

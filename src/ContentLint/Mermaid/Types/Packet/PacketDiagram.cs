@@ -50,6 +50,8 @@ internal sealed class PacketDiagram(DiagramContext context) : GraphDiagram(conte
     {
         if (base.Explain(mistake) is { } known)
             return known;
+        if (ExplainUnquoted(mistake) is { } unquoted)
+            return unquoted;
         if (!Expects(mistake, ":") || mistake.Node.Parts.Count == 0)
             return null;
         var bits = new TextSpan(mistake.Statement.Span.Start, mistake.Previous.End);

@@ -16,6 +16,8 @@ internal sealed class RadarDiagram(DiagramContext context) : GraphDiagram(contex
     // The curves that name axes.
     private readonly List<(LangiumPart Id, HashSet<string> Axes)> _detailed = [];
 
+    protected override string[] TextEnds => ["]"];
+
     /// <summary>Reads a radar chart.</summary>
     public static DiagramModel Read(DiagramContext context) => new RadarDiagram(context).Read();
 

@@ -20,6 +20,8 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
 
     private readonly List<LangiumNode> _rules = [];
 
+    protected override string[] TextEnds => [")", ",", " |", " ;"];
+
     /// <summary>Reads a diagram in Mermaid's own language.</summary>
     public static DiagramModel Read(DiagramContext context) => new RailroadDiagram(context, Plain.Value).Read();
 
@@ -62,7 +64,7 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
         if (FindNextRule(mistake) is { } next)
             return ExplainEnd(mistake, next);
         if (mistake.Bracket.IsEmpty || (found.Token != LangiumGrammar.End && found.Token.Name != ";"))
-            return base.Explain(mistake);
+            return base.Explain(mistake) ?? (mistake.Previous.Token?.Name == "(" ? ExplainUnquoted(mistake, ')', ',') : null);
         var diagnostic = ExplainBracket(mistake);
         mistake.Resume = null;
         return diagnostic;

@@ -1,3 +1,4 @@
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Langium;
 using ContentLint.Mermaid.Preparation;
@@ -41,6 +42,8 @@ internal sealed class TreemapDiagram(DiagramContext context) : GraphDiagram(cont
         if (statement["class"].IsWritten)
             Model.AddClassUses([new DiagramName(Written(statement["class"]), ToSource(statement["class"]))]);
     }
+
+    protected override Diagnostic? Explain(LangiumMistake mistake) => base.Explain(mistake) ?? (IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake, ':', ',') : null);
 
     private void AddClass(TextSpan definition)
     {

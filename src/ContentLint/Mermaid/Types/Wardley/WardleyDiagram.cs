@@ -67,6 +67,8 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
     {
         if (base.Explain(mistake) is { } known)
             return known;
+        if (mistake.Statement.Rule == "Note" && ExplainUnquoted(mistake, '[') is { } unquoted)
+            return unquoted;
         if (mistake.Found.Token.Name == "INT" && Expects(mistake, "DECIMAL"))
             return WardleyDiagnostics.WholeNumber(Context, mistake.Found.Span);
         return Expects(mistake, "NAME") && !Expects(mistake, "COMPONENT") && EndOfWord(mistake.Found.Start) is var end && end > mistake.Found.Start && Characters.IsAsciiLetter(Context.Text[mistake.Found.Start])
