@@ -26,6 +26,7 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     {
         ReadDiagram();
         Finish();
+        Model.SortLabels();
         return Model;
     }
 
@@ -96,10 +97,10 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
             : SharedDiagnostics.UnclosedBracket(Context, bracket, Context.Text[bracket.Start] == '(' ? ")" : "]", found.Span);
     }
 
-    /// <summary>The title that a statement of the rule <c>Title</c> gives; <see langword="null"/> where it is a text for screen readers.</summary>
-    protected string? ReadTitle(LangiumNode statement)
+    /// <summary>The title that a part gives; <see langword="null"/> where it is a text for screen readers.</summary>
+    protected string? ReadTitle(LangiumPart part)
     {
-        var text = Trim(statement["text"].Span);
+        var text = Trim(part.Span);
         var written = Context.Written(text);
         if (!written.StartsWith("title", StringComparison.Ordinal))
             return null;
@@ -112,6 +113,9 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
 
     /// <summary>A text in quotes without the quotes.</summary>
     protected static TextSpan Inside(LangiumPart quoted) => quoted.IsWritten ? new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1) : default;
+
+    /// <summary>A text without the quotes it may be in.</summary>
+    protected TextSpan Unquoted(TextSpan text) => text.Length > 1 && Context.Text[text.Start] is '"' or '\'' ? new TextSpan(text.Start + 1, text.End - 1) : text;
 
     /// <summary>A text without its quotes; a backslash takes the character behind it.</summary>
     protected string Unquote(LangiumPart quoted)
@@ -150,8 +154,14 @@ internal abstract class GraphDiagram(DiagramContext context, LangiumGrammar gram
     protected sealed override void ReadStatement(LangiumNode statement)
     {
         if (statement.Rule == "Title")
-            Model.Title = ReadTitle(statement) ?? Model.Title;
+            Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
         else
             ReadPart(statement);
+    }
+
+    protected sealed override void ReadHeader(LangiumNode header)
+    {
+        foreach (var text in header.All("text"))
+            Model.Title = ReadTitle(text) ?? Model.Title;
     }
 }

@@ -82,13 +82,15 @@ internal abstract class LangiumParser
     {
         var body = _grammar.Rules[0].Body!;
         var hasHeader = false;
+        var header = _statement = new LangiumNode(_current.Start) { Rule = _grammar.Rules[0].Name };
         for (var i = 0; i < body.Items.Count; i++)
         {
             var isHeader = !hasHeader && !body.Items[i].IsEmptiable;
             hasHeader |= isHeader;
             var start = _current.Start;
-            _statement = i == 0 ? new LangiumNode(_current.Start) { Rule = _grammar.Rules[0].Name } : _statement;
-            if (Read(body.Items[i], _statement, body.Rests[i].First | (body.Rests[i].MayEnd ? LangiumGrammar.End.Bit : 0)))
+            if (i == body.Items.Count - 1)
+                ReadHeader(header);
+            if (Read(body.Items[i], header, body.Rests[i].First | (body.Rests[i].MayEnd ? LangiumGrammar.End.Bit : 0)))
                 continue;
             if (isHeader && _farthest.Found.Start == start)
                 ReportHeader();
@@ -99,6 +101,11 @@ internal abstract class LangiumParser
             // The statements come last.
             i = body.Items.Count - 2;
         }
+    }
+
+    /// <summary>Takes what was read before the statements.</summary>
+    protected virtual void ReadHeader(LangiumNode header)
+    {
     }
 
     /// <summary>Takes a statement that was read without a mistake.</summary>

@@ -47,7 +47,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
     {
         var (id, caption) = (node["id"], node["caption"]);
         var isGroup = node.Rule == "Group";
-        var inner = caption.IsWritten ? Trim(Inside(caption)) : default;
+        var inner = caption.IsWritten ? Unquoted(Trim(Inside(caption))) : default;
         Model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, inner);
         var part = new GraphPart(node.Rule.ToLowerInvariant(), Written(id), caption.IsWritten ? Context.Written(inner) : Written(id), FindGroup(node), ToSource(id));
         if (_ids.TryGetValue(Written(id), out var first))
@@ -88,7 +88,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
         var leaving = edge["fromGroup"] is { IsWritten: true } first ? first : edge["toGroup"];
         if (leaving.IsWritten && fromGroup is not null && fromGroup == toGroup)
             Context.Report(ArchitectureDiagnostics.SameGroup(Context, leaving.Span, fromGroup.Id!));
-        var caption = edge["caption"].IsWritten ? Trim(Inside(edge["caption"])) : default;
+        var caption = edge["caption"].IsWritten ? Unquoted(Trim(Inside(edge["caption"]))) : default;
         Model.AddLabel(LabelRole.Link, LabelDrawing.Never, caption);
         Model.Add(new GraphEdge("--", Written(from), Written(to), caption.IsEmpty ? null : Context.Written(caption), Context.Slice.ToSource(Trim(edge.Span))));
     }

@@ -32,16 +32,22 @@ internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(cont
         var (domain, to, label) = (statement["domain"], statement["to"], statement["label"]);
         if (to.IsWritten)
         {
+            GroupOf(domain);
+            GroupOf(to);
             AddLabel(LabelRole.Link, LabelDrawing.Never, label);
             Model.Add(new GraphEdge("-->", Written(domain), Written(to), label.IsWritten ? Context.Written(Inside(label)) : null, Context.Slice.ToSource(Trim(statement.Span))));
             return;
         }
 
-        var group = Model.AddGroup(new GraphPart("domain", Written(domain), Written(domain), null, ToSource(domain)));
+        var group = GroupOf(domain);
         foreach (var item in statement.All("item"))
         {
             AddLabel(LabelRole.Node, LabelDrawing.Never, item);
             Model.AddNode(new GraphPart("item", null, Context.Written(Inside(item)), group, ToSource(item)));
         }
     }
+
+    // All domains are drawn, whether something is in them or not.
+    private GraphPart GroupOf(LangiumPart domain) =>
+        Model.Groups.FirstOrDefault(g => g.Id == Written(domain)) ?? Model.AddGroup(new GraphPart("domain", Written(domain), Written(domain), null, ToSource(domain)));
 }

@@ -27,7 +27,7 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
         switch (statement.Rule)
         {
             case "Title":
-                Model.Title = ReadTitle(statement) ?? Model.Title;
+                Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
                 break;
             case "Commit":
                 foreach (var option in statement.Parts.Skip(1))

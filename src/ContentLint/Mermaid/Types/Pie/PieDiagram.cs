@@ -25,7 +25,7 @@ internal sealed class PieDiagram : LangiumDiagram<PieModel>
     {
         if (statement.Rule == "Title")
         {
-            Model.Title = ReadTitle(statement) ?? Model.Title;
+            Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
             return;
         }
 

@@ -3,6 +3,7 @@ using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Langium;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.TreeView;
 
@@ -25,7 +26,9 @@ internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(con
     protected override void ReadPart(LangiumNode statement)
     {
         _nodes.Add((statement["indent"].Span.Length, statement["name"]));
-        Model.AddLabel(LabelRole.Note, LabelDrawing.Never, Trim(statement["description"].Span));
+        var description = Trim(statement["description"].Span);
+        if (!description.IsEmpty)
+            Model.AddLabel(LabelRole.Note, LabelDrawing.Never, Trim(new TextSpan(description.Start + 2, description.End)));
     }
 
     // A name with deeper ones behind it is a folder, whatever it is called.

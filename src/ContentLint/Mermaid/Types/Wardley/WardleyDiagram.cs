@@ -17,8 +17,9 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
     private readonly List<LangiumNode> _pipelines = [];
     private readonly List<LangiumNode> _evolutions = [];
     private readonly List<(LangiumPart From, LangiumPart To, TextSpan Span)> _links = [];
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _byLabel = new(StringComparer.Ordinal);
+
+    // A part of a pipeline has an id that nobody writes; links know it by its name.
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private bool _hasBox;
 
     protected override string[] TextEnds => [" ["];
@@ -57,10 +58,10 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
     {
         foreach (var pipeline in _pipelines)
             AddPipeline(pipeline);
-        foreach (var evolution in _evolutions.Where(e => _ids.ContainsKey(NameOf(e["id"]))))
+        foreach (var evolution in _evolutions.Where(e => _ids.Contains(NameOf(e["id"]))))
             CheckRange(evolution);
         foreach (var (from, to, span) in _links)
-            Model.Add(new GraphEdge("->", Resolve(from), Resolve(to), null, Context.Slice.ToSource(span)));
+            Model.Add(new GraphEdge("->", NameOf(from), NameOf(to), null, Context.Slice.ToSource(span)));
     }
 
     protected override Diagnostic? Explain(LangiumMistake mistake)
@@ -79,10 +80,10 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
     private void AddPipeline(LangiumNode pipeline)
     {
         var (id, name) = (pipeline["id"], NameOf(pipeline["id"]));
-        if (!_ids.ContainsKey(name))
+        if (!_ids.Contains(name))
         {
             if (!MayBeLost(name))
-                Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, "component", _ids.Keys));
+                Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, "component", _ids));
             return;
         }
 
@@ -97,13 +98,10 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
     private void AddNode(LangiumNode node, string id, GraphPart? group)
     {
         var label = NameOf(node["id"]);
-        if (_ids.ContainsKey(id))
+        if (!_ids.Add(id))
             return;
-        _ids.Add(id, label);
-        if (!_byLabel.ContainsKey(label))
-            _byLabel.Add(label, id);
-        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, node["id"].Span);
-        Model.AddNode(new GraphPart(node.Rule == "Anchor" ? "anchor" : "component", id, label, group, ToSource(node["id"])));
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, Unquoted(node["id"].Span));
+        Model.AddNode(new GraphPart(node.Rule == "Anchor" ? "anchor" : "component", label, label, group, ToSource(node["id"])));
     }
 
     private void CheckRange(LangiumNode node)
@@ -114,8 +112,6 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
                 Context.Report(WardleyDiagnostics.OutOfRange(Context, number.Span));
         }
     }
-
-    private string Resolve(LangiumPart name) => _ids.ContainsKey(NameOf(name)) || !_byLabel.TryGetValue(NameOf(name), out var id) ? NameOf(name) : id;
 
     private string NameOf(LangiumPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
 
