@@ -139,7 +139,7 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     protected bool MayBeLost(string name)
     {
         _lost ??= string.Join("\n", MistakenLines.Take(MostLines).Select(l => LettersOf(TextOf(l.Length > MostCharacters ? TextSpan.FromLength(l.Start, MostCharacters) : l))));
-        return _lost.IndexOf(LettersOf(name), StringComparison.Ordinal) >= 0;
+        return _lost.Contains(LettersOf(name));
     }
 
     private static string LettersOf(string text) => string.Concat(text.Where(Characters.IsWord));

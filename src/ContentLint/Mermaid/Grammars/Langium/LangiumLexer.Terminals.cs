@@ -127,9 +127,9 @@ internal sealed partial class LangiumLexer
         if (!Characters.IsWord(Text[position]))
             return -1;
         var end = position + 1;
-        while (end < Text.Length && (Characters.IsWord(Text[end]) || signs.IndexOf(Text[end]) >= 0))
+        while (end < Text.Length && (Characters.IsWord(Text[end]) || signs.Contains(Text[end])))
             end++;
-        while (noEnds.IndexOf(Text[end - 1]) >= 0)
+        while (noEnds.Contains(Text[end - 1]))
             end--;
         return end;
     }

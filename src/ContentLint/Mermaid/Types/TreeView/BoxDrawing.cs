@@ -80,7 +80,7 @@ internal static class BoxDrawing
         return LineKind.Decoration;
 
         bool At(string word) => string.CompareOrdinal(text, first, word, 0, word.Length) == 0;
-        bool IsAnyAt(int position, string signs) => position < line.End && signs.IndexOf(text[position]) >= 0;
+        bool IsAnyAt(int position, string signs) => position < line.End && signs.Contains(text[position]);
     }
 
     // False where the line is to go.
@@ -120,7 +120,7 @@ internal static class BoxDrawing
     private static bool KeepLine(DiagramContext context, TextSpan line)
     {
         if (IndexOf(context.Text, line, Signs) >= 0)
-            return context.Trim(line) is var shown && Enumerable.Range(shown.Start, shown.Length).Any(i => !Characters.IsSpace(context.Text[i]) && Signs.IndexOf(context.Text[i]) < 0);
+            return context.Trim(line) is var shown && Enumerable.Range(shown.Start, shown.Length).Any(i => !Characters.IsSpace(context.Text[i]) && !Signs.Contains(context.Text[i]));
         if (!Characters.IsSpace(context.Text[line.Start]))
             return true;
         context.Report(TreeViewDiagnostics.MissingBranch(context, context.Trim(line)));

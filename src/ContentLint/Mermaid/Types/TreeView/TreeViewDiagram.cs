@@ -41,7 +41,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(con
             while (around.Count > 0 && around.Peek().Indent >= indent)
                 around.Pop();
             var span = Context.Text[name.Span.Start] is '"' or '\'' ? Inside(name) : Trim(name.Span);
-            var isFolder = (i + 1 < _nodes.Count && _nodes[i + 1].Indent > indent) || TextOf(span).EndsWith("/", StringComparison.Ordinal);
+            var isFolder = (i + 1 < _nodes.Count && _nodes[i + 1].Indent > indent) || Context.Text[span.End - 1] == '/';
             Model.AddLabel(isFolder ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, span);
             var part = new GraphPart(isFolder ? "folder" : "file", null, Context.Written(span), around.Count > 0 ? around.Peek().Folder : null, ToSource(name));
             if (isFolder)
