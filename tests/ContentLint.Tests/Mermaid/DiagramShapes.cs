@@ -44,6 +44,8 @@ internal sealed record DiagramShape(string Type, string Header, Func<int, string
         new("railroad, one line", "railroad-ebnf-beta\n", i => $"r{i} = r{i}, {{ \"a\" | 'b' }} ;\n", "("),
         new("railroad, abnf", "railroad-abnf-beta\n", i => $"r{i} = 1*2r{i} / %x41-5A\n    [ \"b\" ] ;\n", "a = [ ; b\n"),
         new("railroad, peg", "railroad-peg-beta\n", i => $"r{i} <- &r{i} !'a'? / . ;\n", "a <- ( b <-\n"),
+        new("event model, one line", "eventmodeling ", i => $"entity Name{i} ", "tf 1 evt "),
+        new("treemap, one line", "treemap\n", i => $"\"Leaf {i}\":{i}", "\"a\" x "),
         new("wardley", "wardley-beta\n", i => $"  component N{i} [0.5, 0.{i % 10}] label [-10, 5]\n  N{i} -> N{i}; text\n", "  pipeline A {\n  component\n"),
         new("cynefin", "cynefin-beta\n", i => i % 10 == 0 ? "  clear\n" : $"    \"Item {i}\"\n", "  clear --> \"\n"),
     ];
