@@ -17,7 +17,19 @@ internal sealed class LangiumNode(int start)
     public IReadOnlyList<LangiumPart> Parts => _parts ?? (IReadOnlyList<LangiumPart>)[];
 
     /// <summary>The first part of a name; empty where there is none.</summary>
-    public LangiumPart this[string name] => _parts?.Find(p => p.Name == name) ?? default;
+    public LangiumPart this[string name]
+    {
+        get
+        {
+            for (var i = 0; i < (_parts?.Count ?? 0); i++)
+            {
+                if (_parts![i].Name == name)
+                    return _parts[i];
+            }
+
+            return default;
+        }
+    }
 
     /// <summary>All parts of a name.</summary>
     public IEnumerable<LangiumPart> All(string name) => Parts.Where(p => p.Name == name);

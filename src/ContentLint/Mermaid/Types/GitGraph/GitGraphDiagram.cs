@@ -68,7 +68,12 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
 
     private (string Value, TextSpan Span)? Last(LangiumNode statement, string name)
     {
-        var texts = statement.All("option").SelectMany(o => o.Node!.All(name)).ToList();
-        return texts.Count == 0 ? null : (Unquote(texts[texts.Count - 1]), texts[texts.Count - 1].Span);
+        for (var i = statement.Parts.Count - 1; i >= 0; i--)
+        {
+            if (statement.Parts[i].Node?[name] is { IsWritten: true } text)
+                return (Unquote(text), text.Span);
+        }
+
+        return null;
     }
 }
