@@ -94,7 +94,7 @@ internal abstract partial class LangiumParser
         return new LangiumLexeme(LangiumGrammar.Unknown, end, end + 1);
     }
 
-    // A word of which no letter begins a token, and not its first letter only.
+    // A word that begins no token is shown whole, not its first letter only.
     private TextSpan WordAt(LangiumLexeme found)
     {
         var end = found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length ? Characters.SkipWord(Context.Text, found.Start) : found.End;
