@@ -20,7 +20,8 @@ internal static class MermaidParser
         var diagnostics = new List<Diagnostic>();
         var normalized = MermaidPreprocessor.Normalize(slice);
         var body = ReadFrontMatter(normalized, diagnostics, out var frontMatter);
-        var cleaned = MermaidPreprocessor.RemoveComments(MermaidPreprocessor.RemoveDirectives(body));
+        var commented = MermaidPreprocessor.RemoveDirectives(body);
+        var cleaned = MermaidPreprocessor.RemoveComments(commented);
         if (options.Dialect.PreparesTwice)
         {
             cleaned = ReadFrontMatter(MermaidPreprocessor.Normalize(cleaned), diagnostics, out _);
@@ -34,7 +35,7 @@ internal static class MermaidParser
             diagnostics.Add(UndetectedType.Explain(normalized, cleaned, options.Major));
             if (UndetectedType.Mend(cleaned, options.Major) is not var (meant, mended))
                 return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
-            (type, cleaned) = (meant, mended);
+            (type, cleaned, commented) = (meant, mended, mended);
         }
 
         if (UndetectedType.ExplainMistaken(type, normalized, cleaned) is { } mistaken)
@@ -44,7 +45,8 @@ internal static class MermaidParser
         }
 
         var settings = DiagramSettings.Read(type, frontMatter, body);
-        var context = new DiagramContext(MermaidPreprocessor.Finish(cleaned), settings.Apply(options))
+        var source = type.KeepsComments && !options.Dialect.AllCommentsAreCut ? commented : cleaned;
+        var context = new DiagramContext(MermaidPreprocessor.Finish(source), settings.Apply(options))
         {
             FrontMatterPlace = ReferenceEquals(body, normalized) ? slice.ToSource(0) : null,
         };

@@ -32,6 +32,22 @@ internal sealed record DiagramShape(string Type, string Header, Func<int, string
         new("sequence, reserved words", "sequenceDiagram\n", i => $"  participant p{i} as end {i}\n", "loop->>a: b\n"),
         new("state, words", "stateDiagram-v2\n", i => $"  state \"in-progress {i}\" as s{i}\n", "state "),
         new("quadrant chart, spaces", "quadrantChart\n", i => $"  quadrant-1   Text   {i}\n", "          "),
+        new("architecture", "architecture-beta\n  group g(cloud)[G]\n", i => $"  service s{i}(server)[Service {i}] in g\n  s{i}:L -- R:s{i}\n", "  a:L -[\n"),
+        new("event model", "eventmodeling\n", i => i < 1000 ? $"  tf {i} evt Name{i}\n" : $"  entity Name{i}\n", "  data a {\n"),
+        new("packet", "packet\n", i => $"  +8: \"Field {i}\"\n", "  +1: \"\\\"\n"),
+        new("radar", "radar-beta\n  axis a, b\n", i => $"  curve c{i}[\"C {i}\"]{{1, {i}}}\n", "  curve c{1,\n"),
+        new("radar, curves by axes", "radar-beta\n  axis a, b\n", i => $"  curve c{i}{{\n    b: {i},\n    a: 1\n  }}\n", "  curve c{ a: 1, curve\n"),
+        new("treemap", "treemap-beta\n", i => i % 10 == 0 ? $"\"Section {i}\"\n" : $"    \"Leaf {i}\": {i}\n", "\"a\" :\n"),
+        new("tree view", "treeView-beta\n", i => $"{new string(' ', 4 * (i % 10))}name{i}.cs :::c ## text\n", "  \"a\n"),
+        new("tree view, drawn", "treeView-beta\n", i => i % 10 == 0 ? $"├── folder{i}/\n" : $"│   ├── file{i}\n", "├──\n"),
+        new("railroad", "railroad-beta\n", i => $"r{i} = sequence(terminal(\"a\"), nonterminal(\"r{i}\")) ;\n", "a = optional(\n"),
+        new("railroad, one line", "railroad-ebnf-beta\n", i => $"r{i} = r{i}, {{ \"a\" | 'b' }} ;\n", "("),
+        new("railroad, abnf", "railroad-abnf-beta\n", i => $"r{i} = 1*2r{i} / %x41-5A\n    [ \"b\" ] ;\n", "a = [ ; b\n"),
+        new("railroad, peg", "railroad-peg-beta\n", i => $"r{i} <- &r{i} !'a'? / . ;\n", "a <- ( b <-\n"),
+        new("event model, one line", "eventmodeling ", i => $"entity Name{i} ", "tf 1 evt "),
+        new("treemap, one line", "treemap\n", i => $"\"Leaf {i}\":{i}", "\"a\" x "),
+        new("wardley", "wardley-beta\n", i => $"  component N{i} [0.5, 0.{i % 10}] label [-10, 5]\n  N{i} -> N{i}; text\n", "  pipeline A {\n  component\n"),
+        new("cynefin", "cynefin-beta\n", i => i % 10 == 0 ? "  clear\n" : $"    \"Item {i}\"\n", "  clear --> \"\n"),
     ];
 
     /// <summary>A diagram of many statements.</summary>

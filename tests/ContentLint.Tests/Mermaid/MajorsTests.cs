@@ -66,6 +66,10 @@ public sealed class MajorsTests
     [TestCase("\n---\na: 1\na: 2\n---\npie\n\"a\": 1", false, true)]
     [TestCase("---\na: 1\n---\n---\nb: 1\n---\n---\nc: 1\n---\nflowchart LR\nA", false, false)]
 
+    // Frames of an event model may share an id.
+    [TestCase("eventmodeling\ntf 01 ui A\ntf 01 cmd B\n", true, false)]
+    [TestCase("eventmodeling\ntf 01 ui A\ntf 1 cmd B\n", true, true)]
+
     // Types, renderers and themes.
     [TestCase("usecase-beta\n  actor A\n", false, null)]
     [TestCase("agentflow-beta\n  A --> B\n", false, null)]

@@ -42,6 +42,12 @@ public sealed class MermaidMessagesTests
         "sequenceDiagram\n  A->>B：hi", "flowchart LR\n  A（x） --> B", "flowchart LR\n  A\u200b --> B", "flowchart LR\n  A --> B %% c", "flowchart LR\n  // c\n  A --> B", "sequenceDiagram\n  title:T\n  A->>B: x", "sequenceDiagram\n  title: #T\n  A->>B: x",
         "stateDiagram-v2\n  in-progress --> done", "stateDiagram-v2\n  a --> b\n  note right of a: x:y", "stateDiagram-v2\n  [*] --> state", "classDiagram\n  class note", "erDiagram\n  A {\n    int id FK UK\n  }", "erDiagram\n  A {\n    double precision x\n    int id\n  }",
         "title: x\n---\nflowchart LR\n  A", "title: x\nflowchart LR\n  A",
+
+        // Types whose grammar is a file.
+        "packet\n  0-7: \"a\"\n  9: \"b\"", "packet\n  0-7: a b", "packet\n  0-7: \"a\n  8: \"b\"", "radar-beta\n  axis a, b\n  curve x{a: 1}", "radar-beta\n  axis a; b", "treemap-beta\n\"a\" \n  \"b\": 1", "treemap-beta\n\"a\":\n\"b\"",
+        "treeView-beta\na\n├──\n", "treeView-beta x", "architecture-beta\n  servce a(b)[C]", "architecture-beta\n  service Load(server)[L]", "architecture-beta\n  service a(server)[A\n  a:L -- R:b", "architecture-beta\n  service a\n  service b\n  a -- b",
+        "railroad-beta\n  a = terminal(\"x\")\n  b = terminal(y) ;", "railroad-abnf-beta\n  a = \"x\" ; c\n  b = a ;", "railroad-ebnf-beta\n  a = ( b ;", "cynefin-beta\n  simple\n    \"a\"", "eventmodeling\n  tf 01 evt\n  tf 02 evt A", "eventmodeling\n  data A { a }",
+        "wardley-beta\n  component A [1, 0.5]", "wardley-beta\n  component A [0.5, 0.5]\n  pipeline A {\n    component B [0.2]\n  anchor C [0.5, 0.5]", "gitGraph\n  comit", "info\n  x",
     ];
 
     // Diagrams where lessons have them: what is said stands on the author's characters, and fixes fit the place.

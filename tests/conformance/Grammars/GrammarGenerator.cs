@@ -26,7 +26,9 @@ internal sealed class GrammarGenerator
     {
         _type = type;
         _random = new Random(seed);
-        _grammar = GrammarReader.Read(ReadText("common"), ReadText(type));
+        _grammar = EngineGrammar.Read(type) is { } rules
+            ? GrammarReader.Read(rules, ReadText("common"), ReadText("langium"), ReadText(type))
+            : GrammarReader.Read(ReadText("common"), ReadText(type));
         _slips = new Slips(_grammar, _random);
     }
 

@@ -7,6 +7,7 @@
 // - `?` is none or one, `*` none to three, `+` one to three, `{2,5}` two to five.
 // - `other!` remembers what `other` was derived to, `other$` uses something remembered again.
 // - `DEEPER` and `BACK` change the indentation of the lines that follow, `INDENT` is the indentation.
+// - A name may have points in it: `Rule.part` is what the engine's grammar of the type keeps under that name (EngineGrammar).
 // - In a text `\n`, `\t`, `\r`, `\'`, `\\` and `\u00a0` stand for themselves. A line that begins with `#` is a comment.
 
 using System.Globalization;
@@ -22,9 +23,15 @@ internal sealed class GrammarReader
 
     /// <summary>Reads a grammar from texts; a rule of a later text replaces that of an earlier one.</summary>
     /// <exception cref="FormatException">A text is no grammar.</exception>
-    public static Grammar Read(params string[] texts)
+    public static Grammar Read(params string[] texts) => Read(new Dictionary<string, IReadOnlyList<GrammarAlternative>>(), texts);
+
+    /// <summary>Reads a grammar from rules and texts; a rule of a later text replaces that of an earlier one.</summary>
+    /// <exception cref="FormatException">A text is no grammar.</exception>
+    public static Grammar Read(IReadOnlyDictionary<string, IReadOnlyList<GrammarAlternative>> rules, params string[] texts)
     {
         var reader = new GrammarReader();
+        foreach (var (name, alternatives) in rules)
+            reader._rules[name] = alternatives;
         foreach (var text in texts)
             reader.ReadRules(text);
         return new Grammar(reader._rules);
@@ -138,7 +145,7 @@ internal sealed class GrammarReader
     private string ReadName()
     {
         var start = _position;
-        while (char.IsAsciiLetterOrDigit(Peek()) || Peek() is '-' or '_')
+        while (char.IsAsciiLetterOrDigit(Peek()) || Peek() is '-' or '_' or '.')
             _position++;
         if (_position == start)
             throw Error("a name");

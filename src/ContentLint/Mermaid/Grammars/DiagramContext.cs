@@ -81,4 +81,32 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
         var end = position >= Text.Length ? -1 : Text.IndexOf('\n', position);
         return end < 0 ? Text.Length : end;
     }
+
+    /// <summary>A span without the white space around it.</summary>
+    public TextSpan Trim(TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (end > start && Characters.IsSpace(Text[end - 1]))
+            end--;
+        while (start < end && Characters.IsSpace(Text[start]))
+            start++;
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>
+    /// Where a quoted text ends whose closing quote is missing: before the first of some signs and the blanks before it, or
+    /// at the end of its line. -1 when the text is empty or has quotes in it.
+    /// </summary>
+    public int EndOfUnclosedText(TextSpan quote, params string[] signs)
+    {
+        var end = LineEnd(quote.Start);
+        foreach (var sign in signs)
+        {
+            var at = Text.IndexOf(sign, quote.End, end - quote.End, StringComparison.Ordinal);
+            end = at < 0 ? end : at;
+        }
+
+        var inside = Trim(new TextSpan(quote.End, end));
+        return inside.IsEmpty || Text.IndexOf(Text[quote.Start], inside.Start, inside.Length) >= 0 ? -1 : inside.End;
+    }
 }

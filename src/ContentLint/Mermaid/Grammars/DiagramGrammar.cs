@@ -197,15 +197,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
             : null;
 
     /// <summary>A span without the white space around it.</summary>
-    protected TextSpan Trim(TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (end > start && Characters.IsSpace(Context.Text[end - 1]))
-            end--;
-        while (start < end && Characters.IsSpace(Context.Text[start]))
-            start++;
-        return new TextSpan(start, end);
-    }
+    protected TextSpan Trim(TextSpan span) => Context.Trim(span);
 
     /// <summary>The characters of a token an author would point at: without the white space around it, unless it is only that.</summary>
     protected TextSpan Visible(Token<TKind> token)
@@ -265,27 +257,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <param name="example">What could stand behind the colon.</param>
     /// <param name="gap">The blanks in or behind the name where the colon belongs; empty where that cannot be told.</param>
     protected bool FailAtColon(Token<TKind> name, string example, TextSpan gap = default) =>
-        StraySigns.FindColon(Context.Text, new TextSpan(name.Start, Math.Min(Context.Text.Length, Current.End))) is >= 0 and var colon
-            ? Fail(StraySigns.ExplainColon(Context, colon), name.Start)
-            : Fail(GrammarDiagnostics.MissingColonBehindName(Context, Trim(name.Span), example, gap), name.Start);
-
-    /// <summary>
-    /// Where a quoted text ends whose closing quote is missing: before the first of some signs and the blanks before it, or
-    /// at the end of its line. -1 when the text is empty or has quotes in it.
-    /// </summary>
-    protected int EndOfUnclosedText(TextSpan quote, params string[] signs)
-    {
-        var text = Context.Text;
-        var end = Context.LineEnd(quote.Start);
-        foreach (var sign in signs)
-        {
-            var at = text.IndexOf(sign, quote.End, end - quote.End, StringComparison.Ordinal);
-            end = at < 0 ? end : at;
-        }
-
-        var inside = Trim(new TextSpan(quote.End, end));
-        return inside.IsEmpty || text.IndexOf(text[quote.Start], inside.Start, inside.Length) >= 0 ? -1 : inside.End;
-    }
+        Fail(StraySigns.MissingColon(Context, name.Span, Current.End, example, gap), name.Start);
 
     /// <summary>The characters of a token.</summary>
     protected string TextOf(Token<TKind> token) => Context.Text.Substring(token.Start, token.Length);

@@ -74,6 +74,33 @@ internal static class GrammarDiagnostics
         return new(MermaidDescriptors.Syntax, context.Locate(span), $"{found} cannot stand here: expected {expected}.");
     }
 
+    public static Diagnostic MisspeltWord(DiagramContext context, TextSpan word, string meant) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(word),
+        $"There is no '{context.Written(word):word}' here. Did you mean '{meant}'?",
+        $"Write '{meant}'.",
+        fixes: context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
+
+    public static Diagnostic UnquotedText(DiagramContext context, TextSpan text) => new(
+        MermaidDescriptors.UnquotedLabel,
+        context.Locate(text),
+        "This text must be in quotes.",
+        $"Write \"{context.Written(text):text}\".",
+        fixes: context.Fix("Write the quotes", FixSafety.Safe, (TextSpan.At(text.Start), "\""), (TextSpan.At(text.End), "\"")));
+
+    public static Diagnostic SpacesAtLineEnd(DiagramContext context, TextSpan spaces) => new(
+        MermaidDescriptors.SpaceBeforeLineEnd,
+        context.Locate(spaces),
+        "The line must end before these spaces: Mermaid takes them for the indentation of the next line.",
+        "Delete them.",
+        fixes: context.Fix("Delete the spaces", FixSafety.Safe, (spaces, "")));
+
+    public static Diagnostic TooDeep(DiagramContext context, TextSpan span) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(span),
+        "Brackets are nested too deeply here.",
+        "Give the inner part a name of its own, and write the name here.");
+
     /// <param name="context">The diagram.</param>
     /// <param name="quotes">The quotes inside the text.</param>
     public static Diagnostic QuoteInText(DiagramContext context, TextSpan[] quotes) => new(

@@ -36,6 +36,10 @@ internal static class MermaidDescriptors
     public static readonly DiagnosticDescriptor DuplicateBranch = Error("CL3029", "mermaid-duplicate-branch", "A git graph creates a branch twice");
     public static readonly DiagnosticDescriptor InvalidMerge = Error("CL3030", "mermaid-invalid-merge", "A git graph merges what cannot be merged");
     public static readonly DiagnosticDescriptor InvalidCherryPick = Error("CL3031", "mermaid-invalid-cherry-pick", "A git graph picks a commit that cannot be picked");
+    public static readonly DiagnosticDescriptor InvalidField = Error("CL3032", "mermaid-invalid-field", "A field of a packet does not follow the one before it");
+    public static readonly DiagnosticDescriptor DuplicateId = Error("CL3033", "mermaid-duplicate-id", "Two parts of a diagram have the same id");
+    public static readonly DiagnosticDescriptor UnknownName = Error("CL3034", "mermaid-unknown-name", "A diagram names a part that it does not have");
+    public static readonly DiagnosticDescriptor NumberOutOfRange = Error("CL3035", "mermaid-number-out-of-range", "A number in a diagram is outside its range");
 
     public static readonly DiagnosticDescriptor NotChecked = new("CL3101", "mermaid-not-checked", "A diagram is put together when the page is built and cannot be checked", Severity.Suggestion);
 
@@ -47,6 +51,7 @@ internal static class MermaidDescriptors
         UnclosedQuote, C4Word, SemicolonInText, BackslashEscape, InactiveParticipant, ParticipantLifetime, MisplacedTitle,
         InvalidProperties, EmptyLabel, SpaceBeforeLineEnd, InvalidThemeColor,
         UnknownBranch, DuplicateBranch, InvalidMerge, InvalidCherryPick,
+        InvalidField, DuplicateId, UnknownName, NumberOutOfRange,
         NotChecked,
     ];
 

@@ -20,6 +20,8 @@ internal sealed record MermaidDialect
         LacksBpmnShapes = true,
         AttachmentWordsAreReserved = true,
         ConfiguredIdsArePlain = true,
+        FramesMayShareIds = true,
+        AllCommentsAreCut = true,
     };
 
     private static readonly MermaidDialect Ten = Eleven with { LinkIdsHoldBrackets = false, FlowchartsHaveNoAt = true, LacksLaterThemes = true };
@@ -53,6 +55,12 @@ internal sealed record MermaidDialect
 
     /// <summary>Whether the id before a participant's configuration holds no dash and no <c>=</c>, and no space may follow it.</summary>
     public bool ConfiguredIdsArePlain { get; private init; }
+
+    /// <summary>Whether two frames of an event model may have the same id.</summary>
+    public bool FramesMayShareIds { get; private init; }
+
+    /// <summary>Whether comments are cut out before the grammar of every type, also of those that know comments themselves.</summary>
+    public bool AllCommentsAreCut { get; private init; }
 
     /// <summary>Whether a flowchart has no properties, <c>@{ }</c>, and no ids of links.</summary>
     public bool FlowchartsHaveNoAt { get; private init; }

@@ -34,6 +34,12 @@ internal static class StraySigns
     public static Diagnostic ExplainColon(DiagramContext context, int position) =>
         GrammarDiagnostics.LookAlike(context, TextSpan.FromLength(position, 1), ":", [(TextSpan.FromLength(position, 1), Spaced(context.Text, position))]);
 
+    /// <summary>What is said of a name without a colon behind it, up to where reading stopped.</summary>
+    public static Diagnostic MissingColon(DiagramContext context, TextSpan name, int stopped, string example, TextSpan gap = default) =>
+        FindColon(context.Text, new TextSpan(name.Start, Math.Min(context.Text.Length, stopped))) is >= 0 and var colon
+            ? ExplainColon(context, colon)
+            : GrammarDiagnostics.MissingColonBehindName(context, context.Trim(name), example, gap);
+
     /// <summary>Whether a character shows nothing and is no white space.</summary>
     public static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 

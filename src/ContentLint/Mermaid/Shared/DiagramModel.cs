@@ -47,6 +47,9 @@ internal abstract class DiagramModel
 
     internal void Add(SecondLabel label) => _secondLabels.Add(label);
 
+    /// <summary>Puts the labels into the order of the text.</summary>
+    internal void SortLabels() => _labels.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+
     internal void AddLabel(LabelRole role, LabelDrawing drawing, TextSpan span, TextSpan cut = default)
     {
         if (!span.IsEmpty || !cut.IsEmpty)

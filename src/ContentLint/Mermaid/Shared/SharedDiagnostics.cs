@@ -27,6 +27,12 @@ internal static class SharedDiagnostics
         $"'{context.Written(word):word}' is a reserved word and cannot be {what}.",
         $"Choose another id and show the word as its label: '{example}'.");
 
+    public static Diagnostic ReservedWord(DiagramContext context, TextSpan word) => new(
+        MermaidDescriptors.ReservedWord,
+        context.Locate(word),
+        $"'{context.Written(word):word}' is a word of the diagram's language and cannot be a name here.",
+        "Choose another name, for example with an underscore behind it.");
+
     /// <param name="context">The diagram.</param>
     /// <param name="bracket">The bracket.</param>
     /// <param name="closing">What closes it.</param>
@@ -84,6 +90,32 @@ internal static class SharedDiagnostics
             $"Put a '{written}' behind the text.",
             fixes: closeAt <= quote.End ? null : context.Fix($"Write '{written}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), written)));
     }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="span">The name.</param>
+    /// <param name="what">What it should be the name of.</param>
+    /// <param name="known">The names there are.</param>
+    public static Diagnostic UnknownName(DiagramContext context, TextSpan span, Message what, IEnumerable<string> known)
+    {
+        var name = context.Written(span);
+        var meant = DidYouMean.Suggest(name, known);
+        return new(
+            MermaidDescriptors.UnknownName,
+            context.Locate(span),
+            meant is null ? (Message)$"There is no {what} '{name}'." : $"There is no {what} '{name}'. Did you mean '{meant}'?",
+            $"Declare it on a line of its own, or name one that exists.",
+            fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (span, meant)));
+    }
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="id">The second of the two.</param>
+    /// <param name="first">The first.</param>
+    public static Diagnostic DuplicateId(DiagramContext context, TextSpan id, TextSpan first) => new(
+        MermaidDescriptors.DuplicateId,
+        context.Locate(id),
+        $"The id '{context.Written(id):id}' is taken already.",
+        "Choose another id.",
+        [new RelatedLocation("It is given here.", context.Locate(first))]);
 
     /// <param name="context">The diagram.</param>
     /// <param name="label">The label with its brackets.</param>

@@ -46,13 +46,6 @@ internal static class RequirementDiagnostics
         $"'{context.Written(property):property}' has no value.",
         "Write one behind the colon, or delete the line.");
 
-    public static Diagnostic MisspeltWord(DiagramContext context, TextSpan word, string meant) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(word),
-        $"There is no '{context.Written(word):word}' here. Did you mean '{meant}'?",
-        $"Write '{meant}'.",
-        fixes: context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
-
     public static Diagnostic UnknownWord(DiagramContext context, TextSpan word, Message place, string[] words)
     {
         var written = context.Written(word);

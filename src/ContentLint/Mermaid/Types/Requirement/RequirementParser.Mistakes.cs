@@ -49,7 +49,7 @@ internal sealed partial class RequirementParser
     private bool FailAtProperty(string[] properties)
     {
         if (At(RequirementToken.Name) && DidYouMean.Suggest(NameOf(Current).Split(' ')[0], properties) is { } meant)
-            return Fail(RequirementDiagnostics.MisspeltWord(Context, TextSpan.FromLength(Current.Start, NameOf(Current).Split(' ')[0].Length), meant), Current.Start);
+            return Fail(GrammarDiagnostics.MisspeltWord(Context, TextSpan.FromLength(Current.Start, NameOf(Current).Split(' ')[0].Length), meant), Current.Start);
         return FailExpecting($"'{string.Join(":', '", properties):properties}:' or '}}'");
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class RequirementParser
     private bool FailAtKind(Token<RequirementToken> left, string word, string meant)
     {
         var opening = Current;
-        Fail(RequirementDiagnostics.MisspeltWord(Context, TextSpan.FromLength(left.Start, word.Length), meant), left.Start);
+        Fail(GrammarDiagnostics.MisspeltWord(Context, TextSpan.FromLength(left.Start, word.Length), meant), left.Start);
         Recover();
         var name = Trim(new TextSpan(left.Start + word.Length, left.End));
         return ReadBody(

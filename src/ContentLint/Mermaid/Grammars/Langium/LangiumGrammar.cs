@@ -1,0 +1,187 @@
+// A grammar as data: rules over tokens, tokens as keywords and terminals. It is read once from a text (LangiumNotation) and
+// then drives all there is: the lexer, the parser, what is said to be expected, and the generator of the conformance runner.
+
+using ContentLint.Diagnostics;
+
+namespace ContentLint.Mermaid.Grammars.Langium;
+
+/// <summary>The forms of a grammar's elements.</summary>
+internal enum LangiumForm
+{
+    Token, Rule, Sequence, Choice, Repeat,
+}
+
+/// <summary>A part of a rule's body.</summary>
+internal sealed class LangiumElement(LangiumForm form)
+{
+    public LangiumForm Form { get; set; } = form;
+
+    /// <summary>The token to read.</summary>
+    public LangiumToken? Token { get; set; }
+
+    /// <summary>The rule to read.</summary>
+    public LangiumRule? Rule { get; set; }
+
+    /// <summary>The parts of a sequence, the alternatives of a choice, what is repeated.</summary>
+    public IReadOnlyList<LangiumElement> Items { get; set; } = [];
+
+    /// <summary>Under which name the node keeps what is read; <see langword="null"/> to keep a token nowhere, and what a rule reads in the node around it.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What is said to be expected where it does not begin; <see langword="null"/> to say it of its parts.</summary>
+    public Message? Phrase { get; set; }
+
+    /// <summary>Whether a repetition needs one, and whether it goes on behind one.</summary>
+    public (bool IsNeeded, bool IsMany) Times { get; set; }
+
+    /// <summary>Whether a mistake in a repetition hides the rest of its line only.</summary>
+    public bool Recovers { get; set; }
+
+    /// <summary>The tokens it may begin with, as bits.</summary>
+    public ulong First { get; set; }
+
+    /// <summary>Whether it may be nothing.</summary>
+    public bool IsEmptiable { get; set; }
+
+    /// <summary>For each item of a sequence what may follow it in the sequence, and whether the sequence may end behind it.</summary>
+    public (ulong First, bool MayEnd)[] Rests { get; set; } = [];
+}
+
+/// <summary>A rule.</summary>
+internal sealed class LangiumRule(string name)
+{
+    public string Name { get; } = name;
+
+    public Message? Phrase { get; set; }
+
+    public LangiumElement? Body { get; set; }
+}
+
+/// <summary>A keyword or a terminal.</summary>
+internal sealed class LangiumToken(string name, bool isKeyword)
+{
+    /// <summary>The keyword itself, or the terminal's name.</summary>
+    public string Name { get; } = name;
+
+    public bool IsKeyword { get; } = isKeyword;
+
+    public bool IsHidden { get; set; }
+
+    /// <summary>Whether white space, a comment or the end must follow a keyword.</summary>
+    public bool NeedsSpace { get; set; }
+
+    /// <summary>What matches a terminal.</summary>
+    public LangiumPattern? Pattern { get; set; }
+
+    public Message? Phrase { get; set; }
+
+    /// <summary>Its bit in sets of tokens; none where nothing reads it.</summary>
+    public ulong Bit { get; set; }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>The grammar of a type of diagram.</summary>
+internal sealed class LangiumGrammar
+{
+    /// <summary>The token behind the last one.</summary>
+    public static readonly LangiumToken End = new("END", isKeyword: false) { Bit = 1, Phrase = "the end of the diagram" };
+
+    /// <summary>A character that begins no token.</summary>
+    public static readonly LangiumToken Unknown = new("", isKeyword: false);
+
+    private const int MostTokens = 64;
+
+    // What may begin with a character of ASCII, and with any other, in the order in which the lexer tries.
+    private readonly (LangiumToken[] Keywords, LangiumToken[] Terminals)[] _byFirst = new (LangiumToken[], LangiumToken[])[129];
+
+    /// <param name="rules">The rules, the one of the whole diagram first.</param>
+    /// <param name="tokens">The keywords in any order, the terminals in that of the grammar.</param>
+    public LangiumGrammar(IReadOnlyList<LangiumRule> rules, IReadOnlyCollection<LangiumToken> tokens)
+    {
+        Rules = rules;
+        var read = new HashSet<LangiumToken>();
+        Visit(rules[0].Body!, read, []);
+        LangiumToken[] keywords = [.. tokens.Where(t => t.IsKeyword && read.Contains(t)).OrderByDescending(t => t.Name.Length)];
+        LangiumToken[] terminals = [.. tokens.Where(t => !t.IsKeyword && (t.IsHidden || read.Contains(t)))];
+        Tokens = [.. keywords, .. terminals];
+        var visible = Tokens.Where(t => !t.IsHidden).ToList();
+        if (visible.Count >= MostTokens)
+            throw new FormatException($"A grammar has {MostTokens - 1} tokens at most.");
+        for (var i = 0; i < visible.Count; i++)
+            visible[i].Bit = 1UL << (i + 1);
+        Words = visible.Where(t => t.IsKeyword || t.Pattern!.Alternatives.All(a => a.Length == 1 && a[0].Text?.Length > 1)).Aggregate(0UL, (bits, t) => bits | t.Bit);
+        for (var c = 0; c < _byFirst.Length; c++)
+            _byFirst[c] = ([.. keywords.Where(k => k.Name[0] == c)], [.. terminals.Where(t => t.Pattern!.MayBegin(c))]);
+        Measure();
+    }
+
+    /// <summary>The rules, the one of the whole diagram first.</summary>
+    public IReadOnlyList<LangiumRule> Rules { get; }
+
+    /// <summary>The keywords, long ones first, and the terminals.</summary>
+    public IReadOnlyList<LangiumToken> Tokens { get; }
+
+    /// <summary>The words that a diagram may begin with.</summary>
+    public IEnumerable<string> Headers => Tokens.Where(t => (Rules[0].Body!.First & t.Bit) != 0)
+        .SelectMany(t => t.IsKeyword ? [t.Name] : t.Pattern!.Alternatives.Select(a => a[0].Text).OfType<string>())
+        .Where(w => w.Length > 1);
+
+    /// <summary>The tokens that are words of the language, as bits.</summary>
+    public ulong Words { get; }
+
+    /// <summary>The tokens that may begin with a character.</summary>
+    public (LangiumToken[] Keywords, LangiumToken[] Terminals) Beginning(char c) => _byFirst[Math.Min(c, (char)128)];
+
+    private static void Visit(LangiumElement element, HashSet<LangiumToken> read, HashSet<LangiumRule> rules)
+    {
+        if (element.Token is { } token)
+            read.Add(token);
+        else if (element.Rule is { } rule && rules.Add(rule))
+            Visit(rule.Body!, read, rules);
+        foreach (var item in element.Items)
+            Visit(item, read, rules);
+    }
+
+    // Again and again, until no set grows.
+    private void Measure()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var rule in Rules)
+                Measure(rule.Body!, ref changed);
+        }
+    }
+
+    private static void Measure(LangiumElement element, ref bool changed)
+    {
+        foreach (var item in element.Items)
+            Measure(item, ref changed);
+        var (first, isEmptiable) = element.Form switch
+        {
+            LangiumForm.Token => (element.Token!.Bit, false),
+            LangiumForm.Rule => (element.Rule!.Body!.First, element.Rule.Body.IsEmptiable),
+            LangiumForm.Choice => (element.Items.Aggregate(0UL, (f, i) => f | i.First), element.Items.Any(i => i.IsEmptiable)),
+            LangiumForm.Repeat => (element.Items[0].First, !element.Times.IsNeeded || element.Items[0].IsEmptiable),
+            _ => MeasureSequence(element),
+        };
+        changed |= first != element.First || isEmptiable != element.IsEmptiable;
+        (element.First, element.IsEmptiable) = (first, isEmptiable);
+    }
+
+    private static (ulong First, bool MayEnd) MeasureSequence(LangiumElement sequence)
+    {
+        var rests = new (ulong First, bool MayEnd)[sequence.Items.Count];
+        (ulong First, bool MayEnd) rest = (0, true);
+        for (var i = rests.Length - 1; i >= 0; i--)
+        {
+            rests[i] = rest;
+            var item = sequence.Items[i];
+            rest = item.IsEmptiable ? (item.First | rest.First, rest.MayEnd) : (item.First, false);
+        }
+
+        sequence.Rests = rests;
+        return rest;
+    }
+}

@@ -1,0 +1,167 @@
+// What the types have in common whose grammar is a file: their title, and the mistakes that are the same in all of them.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Shared;
+
+/// <summary>Base of the types whose grammar is a file.</summary>
+internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : LangiumParser(context, grammar)
+    where TModel : DiagramModel, new()
+{
+    // Of the lines that are searched for names.
+    private const int MostLines = 50;
+    private const int MostCharacters = 400;
+
+    private string? _lost;
+
+    /// <summary>What the diagram holds.</summary>
+    protected TModel Model { get; } = new();
+
+    /// <summary>Reads the diagram.</summary>
+    public DiagramModel Read()
+    {
+        ReadDiagram();
+        Finish();
+        Model.SortLabels();
+        return Model;
+    }
+
+    /// <summary>Looks at the diagram once all of it is read.</summary>
+    protected virtual void Finish()
+    {
+    }
+
+    /// <summary>What stands behind a text whose quote is not closed.</summary>
+    protected virtual string[] TextEnds => [];
+
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        var found = mistake.Found;
+        if (FindMeantWord(mistake) is var (word, meant))
+            return GrammarDiagnostics.MisspeltWord(Context, word, meant);
+        if (mistake.Previous is { Token.Name: "STRING" } text && found.Start == text.End && Context.LineEnd(text.Start) < text.End && found.Token.Name != "NEWLINE")
+        {
+            mistake.Position = text.Start;
+            return SharedDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(text.Start, 1), Context.EndOfUnclosedText(TextSpan.FromLength(text.Start, 1), TextEnds));
+        }
+
+        if (found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
+            return SharedDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
+        if (mistake.Previous.Token?.Name == "BLANKS" && Context.LineEnd(mistake.Previous.End) == mistake.Previous.End)
+        {
+            mistake.Position = mistake.Previous.Start;
+            return GrammarDiagnostics.SpacesAtLineEnd(Context, mistake.Previous.Span);
+        }
+
+        if (found.Token.IsKeyword && Characters.IsAsciiLetter(found.Token.Name[0]) && Expects(mistake, "ID") && !BeginsStatement(found))
+            return SharedDiagnostics.ReservedWord(Context, found.Span);
+        if (!mistake.Bracket.IsEmpty && (found.Token == LangiumGrammar.End || BeginsStatement(found)))
+            return ExplainBracket(mistake);
+        return null;
+    }
+
+    // A word at the beginning of a statement that is nearly one of the language.
+    private (TextSpan Word, string Meant)? FindMeantWord(LangiumMistake mistake)
+    {
+        var start = mistake.Statement.Span.Start;
+        if (start >= Context.Text.Length || (mistake.Found.Start != start && mistake.Previous.Start != start))
+            return null;
+        var word = new TextSpan(start, Characters.SkipWord(Context.Text, start));
+        return word.Length > 2 && DidYouMean.Suggest(TextOf(word), StatementWords) is { } meant && meant != TextOf(word) ? (word, meant) : null;
+    }
+
+    /// <summary>A text without quotes where one in quotes is all that was expected: up to some signs, or to the end of its line.</summary>
+    protected Diagnostic? ExplainUnquoted(LangiumMistake mistake, params char[] ends)
+    {
+        var start = mistake.Found.Start;
+        if (start >= Context.Text.Length || !(char.IsLetterOrDigit(Context.Text[start]) || Context.Text[start] == '(') || !Expects(mistake, "STRING"))
+            return null;
+        var lineEnd = Context.LineEnd(start);
+        var end = Context.Text.IndexOfAny(ends, start, lineEnd - start);
+        var text = Trim(new TextSpan(start, end < 0 ? lineEnd : end));
+        return TextOf(text).IndexOfAny(['"', '\\', '%']) >= 0 ? null : GrammarDiagnostics.UnquotedText(Context, text);
+    }
+
+    /// <summary>What is said of the bracket that is open where a mistake is.</summary>
+    protected Diagnostic ExplainBracket(LangiumMistake mistake)
+    {
+        var (bracket, found) = (mistake.Bracket, mistake.Found);
+        if (IsFirstOnLine(found))
+            mistake.Resume = Context.LineAt(found.Start).Start;
+        return Context.Text[bracket.Start] == '{'
+            ? SharedDiagnostics.UnclosedBody(Context, bracket, found.Span)
+            : SharedDiagnostics.UnclosedBracket(Context, bracket, Context.Text[bracket.Start] == '(' ? ")" : "]", found.Span);
+    }
+
+    /// <summary>The title that a part gives; <see langword="null"/> where it is a text for screen readers.</summary>
+    protected string? ReadTitle(LangiumPart part)
+    {
+        var text = Trim(part.Span);
+        var written = Context.Written(text);
+        if (!written.StartsWith("title", StringComparison.Ordinal))
+            return null;
+        Model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(text.Start + 5, text.End)));
+        return written.Substring(5).Trim();
+    }
+
+    /// <summary>Adds the text in quotes that a part is, without the quotes.</summary>
+    protected void AddLabel(LabelRole role, LabelDrawing drawing, LangiumPart quoted) => Model.AddLabel(role, drawing, Inside(quoted));
+
+    /// <summary>A text in quotes without the quotes.</summary>
+    protected static TextSpan Inside(LangiumPart quoted) => quoted.IsWritten ? new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1) : default;
+
+    /// <summary>A text without the quotes it may be in.</summary>
+    protected TextSpan Unquoted(TextSpan text) => text.Length > 1 && Context.Text[text.Start] is '"' or '\'' ? new TextSpan(text.Start + 1, text.End - 1) : text;
+
+    /// <summary>A text without its quotes; a backslash takes the character behind it.</summary>
+    protected string Unquote(LangiumPart quoted)
+    {
+        var text = Context.Written(Inside(quoted));
+        if (!text.Contains('\\'))
+            return text;
+        var plain = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            plain.Append(text[i] == '\\' && i + 1 < text.Length ? text[++i] : text[i]);
+        return plain.ToString();
+    }
+
+    /// <summary>A part's text as written.</summary>
+    protected string Written(LangiumPart part) => Context.Written(part.Span);
+
+    /// <summary>A part's place in the file.</summary>
+    protected TextSpan ToSource(LangiumPart part) => Context.Slice.ToSource(part.Span);
+
+    /// <summary>Whether the letters of a name stand on a mistaken line, which may have been meant to declare it.</summary>
+    protected bool MayBeLost(string name)
+    {
+        _lost ??= string.Join("\n", MistakenLines.Take(MostLines).Select(l => LettersOf(TextOf(l.Length > MostCharacters ? TextSpan.FromLength(l.Start, MostCharacters) : l))));
+        return _lost.Contains(LettersOf(name));
+    }
+
+    private static string LettersOf(string text) => string.Concat(text.Where(Characters.IsWord));
+}
+
+/// <summary>Base of the types that are nodes, edges and groups.</summary>
+internal abstract class GraphDiagram(DiagramContext context, LangiumGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
+{
+    /// <summary>Takes a statement that is no title.</summary>
+    protected abstract void ReadPart(LangiumNode statement);
+
+    protected sealed override void ReadStatement(LangiumNode statement)
+    {
+        if (statement.Rule == "Title")
+            Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
+        else
+            ReadPart(statement);
+    }
+
+    protected sealed override void ReadHeader(LangiumNode header)
+    {
+        foreach (var text in header.All("text"))
+            Model.Title = ReadTitle(text) ?? Model.Title;
+    }
+}

@@ -1,0 +1,142 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Architecture;
+
+/// <summary>Reads architecture diagrams (architecture.grammar).</summary>
+internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("architecture", new LangiumFunction("caption", "\\[", EndOfCaption)));
+
+    // Whatever their order in the text, groups come first, then services, junctions, edges and alignments.
+    private readonly List<LangiumNode> _statements = [];
+    private readonly Dictionary<string, (LangiumNode Node, GraphPart Part)> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+
+    protected override string[] TextEnds => ["]"];
+
+    /// <summary>Reads an architecture diagram.</summary>
+    public static DiagramModel Read(DiagramContext context) => new ArchitectureDiagram(context).Read();
+
+    protected override void ReadPart(LangiumNode statement) => _statements.Add(statement);
+
+    protected override void Finish()
+    {
+        foreach (var rule in new[] { "Group", "Service", "Junction" })
+        {
+            foreach (var node in _statements.Where(s => s.Rule == rule))
+                Declare(node);
+        }
+
+        foreach (var edge in _statements.Where(s => s.Rule == "Edge"))
+            Connect(edge);
+        foreach (var alignment in _statements.Where(s => s.Rule == "Alignment"))
+            Align(alignment);
+    }
+
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        var side = mistake.Found.Token.Name == "SIDE" && Expects(mistake, "ID") ? mistake.Found : default;
+        return side.End > 0 ? ArchitectureDiagnostics.IdBeginsWithSide(Context, new TextSpan(side.Start, EndOfId(side.End))) : base.Explain(mistake);
+    }
+
+    private void Declare(LangiumNode node)
+    {
+        var (id, caption) = (node["id"], node["caption"]);
+        var isGroup = node.Rule == "Group";
+        var inner = caption.IsWritten ? Unquoted(Trim(Inside(caption))) : default;
+        Model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, inner);
+        var part = new GraphPart(node.Rule.ToLowerInvariant(), Written(id), caption.IsWritten ? Context.Written(inner) : Written(id), FindGroup(node), ToSource(id));
+        if (_ids.TryGetValue(Written(id), out var first))
+        {
+            Context.Report(SharedDiagnostics.DuplicateId(Context, id.Span, first.Node["id"].Span));
+            return;
+        }
+
+        _ids.Add(Written(id), (node, part));
+        if (isGroup)
+            Model.AddGroup(part);
+        else
+            Model.AddNode(part);
+    }
+
+    private GraphPart? FindGroup(LangiumNode node)
+    {
+        var parent = node["parent"];
+        if (!parent.IsWritten)
+            return null;
+        if (Written(parent) == Written(node["id"]))
+            Context.Report(ArchitectureDiagnostics.InsideItself(Context, parent.Span));
+        else if (!_ids.TryGetValue(Written(parent), out var group))
+            ReportUnknown(parent, "group", g => g.Rule == "Group");
+        else if (group.Node.Rule != "Group")
+            Context.Report(ArchitectureDiagnostics.NoGroup(Context, parent.Span));
+        else
+            return group.Part;
+        return null;
+    }
+
+    private void Connect(LangiumNode edge)
+    {
+        var (from, to) = (edge["from"], edge["to"]);
+        if (!IsNode(from) | !IsNode(to))
+            return;
+        var (fromGroup, toGroup) = (_ids[Written(from)].Part.Group, _ids[Written(to)].Part.Group);
+        var leaving = edge["fromGroup"] is { IsWritten: true } first ? first : edge["toGroup"];
+        if (leaving.IsWritten && fromGroup is not null && fromGroup == toGroup)
+            Context.Report(ArchitectureDiagnostics.SameGroup(Context, leaving.Span, fromGroup.Id!));
+        var caption = edge["caption"].IsWritten ? Unquoted(Trim(Inside(edge["caption"]))) : default;
+        Model.AddLabel(LabelRole.Link, LabelDrawing.Never, caption);
+        Model.Add(new GraphEdge("--", Written(from), Written(to), caption.IsEmpty ? null : Context.Written(caption), Context.Slice.ToSource(Trim(edge.Span))));
+    }
+
+    private void Align(LangiumNode alignment)
+    {
+        var seen = new Dictionary<string, LangiumPart>(StringComparer.Ordinal);
+        foreach (var member in alignment.All("member").Where(IsNode))
+        {
+            if (seen.TryGetValue(Written(member), out var first))
+                Context.Report(SharedDiagnostics.DuplicateId(Context, member.Span, first.Span));
+            seen[Written(member)] = member;
+        }
+    }
+
+    private bool IsNode(LangiumPart id)
+    {
+        if (!_ids.TryGetValue(Written(id), out var found))
+            return ReportUnknown(id, "service or junction", g => g.Rule != "Group");
+        if (found.Node.Rule != "Group")
+            return true;
+        Context.Report(ArchitectureDiagnostics.GroupOnEdge(Context, id.Span));
+        return false;
+    }
+
+    private bool ReportUnknown(LangiumPart id, Message what, Func<LangiumNode, bool> isMeant)
+    {
+        if (_unknown.Add(Written(id)) && !MayBeLost(Written(id)))
+            Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, what, _ids.Where(i => isMeant(i.Value.Node)).Select(i => i.Key)));
+        return false;
+    }
+
+    private int EndOfId(int position)
+    {
+        while (position < Context.Text.Length && (Preparation.Characters.IsWord(Context.Text[position]) || Context.Text[position] == '-'))
+            position++;
+        return position;
+    }
+
+    // A text in square brackets, in quotes or without brackets in it.
+    private static int EndOfCaption(LangiumLexer lexer, int position)
+    {
+        var text = lexer.Text;
+        if (position + 1 < text.Length && lexer.EndOfString(position + 1) is >= 0 and var quoted && quoted < text.Length && text[quoted] == ']')
+            return quoted + 1;
+        var end = position + 1;
+        while (end < text.Length && text[end] is not ('[' or ']' or '\n'))
+            end++;
+        return end > position + 1 && end < text.Length && text[end] == ']' ? end + 1 : -1;
+    }
+}

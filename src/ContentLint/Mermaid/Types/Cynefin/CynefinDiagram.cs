@@ -1,0 +1,53 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Shared;
+
+namespace ContentLint.Mermaid.Types.Cynefin;
+
+/// <summary>Reads Cynefin diagrams (cynefin.grammar).</summary>
+internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("cynefin"));
+
+    // Whether the domain of what comes next stands on a mistaken line.
+    private bool _isLost;
+
+    /// <summary>Reads a Cynefin diagram.</summary>
+    public static DiagramModel Read(DiagramContext context) => new CynefinDiagram(context).Read();
+
+    protected override Diagnostic? Explain(LangiumMistake mistake) => base.Explain(mistake) ?? (mistake.Statement.Parts.Count > 0 && IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake) : null);
+
+    protected override void ReadPart(LangiumNode statement)
+    {
+        _isLost |= IsBehindMistake;
+        if (statement.Rule == "Stray")
+        {
+            if (!_isLost)
+                Context.Report(GrammarDiagnostics.Unexpected(Context, statement["item"].Span, "a domain above the first item"));
+            return;
+        }
+
+        _isLost = false;
+        var (domain, to, label) = (statement["domain"], statement["to"], statement["label"]);
+        if (to.IsWritten)
+        {
+            GroupOf(domain);
+            GroupOf(to);
+            AddLabel(LabelRole.Link, LabelDrawing.Never, label);
+            Model.Add(new GraphEdge("-->", Written(domain), Written(to), label.IsWritten ? Context.Written(Inside(label)) : null, Context.Slice.ToSource(Trim(statement.Span))));
+            return;
+        }
+
+        var group = GroupOf(domain);
+        foreach (var item in statement.All("item"))
+        {
+            AddLabel(LabelRole.Node, LabelDrawing.Never, item);
+            Model.AddNode(new GraphPart("item", null, Context.Written(Inside(item)), group, ToSource(item)));
+        }
+    }
+
+    // All domains are drawn, whether something is in them or not.
+    private GraphPart GroupOf(LangiumPart domain) =>
+        Model.Groups.FirstOrDefault(g => g.Id == Written(domain)) ?? Model.AddGroup(new GraphPart("domain", Written(domain), Written(domain), null, ToSource(domain)));
+}

@@ -1,0 +1,72 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Pie;
+
+/// <summary>Reads pie charts (pie.grammar).</summary>
+internal sealed class PieDiagram : LangiumDiagram<PieModel>
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("pie"));
+
+    private PieDiagram(DiagramContext context)
+        : base(context, Grammar.Value)
+    {
+    }
+
+    protected override string[] TextEnds => [":"];
+
+    /// <summary>Reads a pie chart.</summary>
+    public static DiagramModel Read(DiagramContext context) => new PieDiagram(context).Read();
+
+    protected override void ReadStatement(LangiumNode statement)
+    {
+        if (statement.Rule == "Title")
+        {
+            Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
+            return;
+        }
+
+        var (label, value) = (statement["label"], statement["value"]);
+        AddLabel(LabelRole.Node, LabelDrawing.Text, label);
+        if (Context.Text[value.Span.Start] == '-' && TextOf(value.Span).IndexOfAny([.. "123456789"]) >= 0)
+            Context.Report(PieDiagnostics.NegativeSlice(Context, value.Span));
+        Model.Add(new PieSlice(Context.Written(Inside(label)), TextOf(value.Span), Context.Slice.ToSource(new TextSpan(label.Span.Start, value.Span.End))));
+    }
+
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        var found = mistake.Found;
+        if (Expects(mistake, ":"))
+            return ExplainColon(mistake, mistake.Node["label"]);
+        if (base.Explain(mistake) is { } known)
+            return known;
+        if (mistake.Statement.Parts.Count > 0)
+            return null;
+        if (found.Token.Name == "showData")
+            return GrammarDiagnostics.Unexpected(Context, found.Span, "'showData' right behind 'pie', on the same line");
+        return found.Token.Name != ":" && FindBareLabel(found.Start) is { IsEmpty: false } label && Context.Text[label.Start] is not ('“' or '„' or '«') ? PieDiagnostics.BareSliceLabel(Context, label) : null;
+    }
+
+    private Diagnostic ExplainColon(LangiumMistake mistake, LangiumPart label)
+    {
+        mistake.Position = label.Span.Start;
+        if (NestedQuotes.Around(Context.Text, Context.LineAt(mistake.Found.Start), mistake.Found.Start) is { Length: > 0 } quotes)
+            return GrammarDiagnostics.QuoteInText(Context, quotes);
+        var gap = mistake.Found.Token.Name == "VALUE" ? new TextSpan(label.Span.End, mistake.Found.Start) : default;
+        return StraySigns.MissingColon(Context, label.Span, mistake.Found.End, "42", gap);
+    }
+
+    // `Label : 42` without quotes: what stands before the colon.
+    private TextSpan FindBareLabel(int start)
+    {
+        var end = Context.LineEnd(start);
+        var colon = Context.Text.LastIndexOf(':', Math.Max(start, end - 1), Math.Max(end - start, 0));
+        if (colon < 0)
+            return default;
+        var label = Trim(new TextSpan(start, colon));
+        return Context.Text.IndexOf('"', label.Start, label.Length) >= 0 ? default : label;
+    }
+}

@@ -1,0 +1,77 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Radar;
+
+/// <summary>Reads radar charts (radar.grammar).</summary>
+internal sealed class RadarDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("radar"));
+
+    private readonly HashSet<string> _axes = new(StringComparer.Ordinal);
+
+    // The curves that name axes.
+    private readonly List<(LangiumPart Id, HashSet<string> Axes)> _detailed = [];
+
+    protected override string[] TextEnds => ["]"];
+
+    /// <summary>Reads a radar chart.</summary>
+    public static DiagramModel Read(DiagramContext context) => new RadarDiagram(context).Read();
+
+    protected override void ReadPart(LangiumNode statement)
+    {
+        foreach (var axis in statement.All("axis"))
+        {
+            _axes.Add(Written(axis.Node!["id"]));
+            Add("axis", LabelRole.Axis, axis.Node);
+        }
+
+        foreach (var curve in statement.All("curve").Select(c => c.Node!))
+        {
+            Add("curve", LabelRole.Node, curve);
+            var axes = curve.All("value").Where(v => v.Node is not null).Select(v => Written(v.Node!["axis"])).ToList();
+            if (axes.Count > 0)
+                _detailed.Add((curve["id"], new HashSet<string>(axes, StringComparer.Ordinal)));
+        }
+    }
+
+    // One look at each curve: where an axis is missing, which is said for the first only.
+    protected override void Finish()
+    {
+        if (MistakenLines.Count > 0)
+            return;
+        foreach (var (id, axes) in _detailed)
+        {
+            if (_axes.Count == 0)
+                Context.Report(RadarDiagnostics.NoAxes(Context, id.Span));
+            else if (axes.Count < _axes.Count || !axes.IsSupersetOf(_axes))
+                Context.Report(RadarDiagnostics.MissingAxis(Context, id.Span, _axes.First(a => !axes.Contains(a))));
+        }
+    }
+
+    private void Add(string kind, LabelRole role, LangiumNode node)
+    {
+        AddLabel(role, LabelDrawing.Never, node["label"]);
+        var label = node["label"].IsWritten ? Context.Written(Inside(node["label"])) : Written(node["id"]);
+        Model.AddNode(new GraphPart(kind, Written(node["id"]), label, null, ToSource(node["id"])));
+    }
+}
+
+/// <summary>The messages about radar charts.</summary>
+internal static class RadarDiagnostics
+{
+    public static Diagnostic NoAxes(DiagramContext context, TextSpan curve) => new(
+        MermaidDescriptors.UnknownName,
+        context.Locate(curve),
+        $"'{context.Written(curve):curve}' names axes, and the chart has none.",
+        "Write 'axis' and the names of the axes on a line above.");
+
+    public static Diagnostic MissingAxis(DiagramContext context, TextSpan curve, string axis) => new(
+        MermaidDescriptors.UnknownName,
+        context.Locate(curve),
+        $"'{context.Written(curve):curve}' has no value for the axis '{axis}'.",
+        $"Write '{axis}: 0', or the values of all axes in their order without names.");
+}

@@ -1,0 +1,158 @@
+// The four languages of railroad diagrams differ in their grammars and in nothing else: rules that name other rules, each
+// with a `;` at its end. What is most often forgotten is the `;`, and then the next rule's name is read as a part of the rule.
+
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Railroad;
+
+/// <summary>Reads railroad diagrams.</summary>
+internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar grammar) : GraphDiagram(context, grammar)
+{
+    private static readonly Lazy<LangiumGrammar> Plain = new(() => LangiumNotation.Load("railroad"));
+    private static readonly Lazy<LangiumGrammar> Ebnf = new(() => LangiumNotation.Load("railroadEbnf", new LangiumFunction("special", "?", EndOfSpecial), new LangiumFunction("iso-comment", "(", EndOfIsoComment)));
+    private static readonly Lazy<LangiumGrammar> Abnf = new(() => LangiumNotation.Load("railroadAbnf", new LangiumFunction("num-val", "%", EndOfNumber)));
+    private static readonly Lazy<LangiumGrammar> Peg = new(() => LangiumNotation.Load("railroadPeg"));
+
+    private readonly List<LangiumNode> _rules = [];
+
+    protected override string[] TextEnds => [")", ",", " |", " ;"];
+
+    /// <summary>Reads a diagram in Mermaid's own language.</summary>
+    public static DiagramModel Read(DiagramContext context) => new RailroadDiagram(context, Plain.Value).Read();
+
+    /// <summary>Reads a diagram in EBNF.</summary>
+    public static DiagramModel ReadEbnf(DiagramContext context) => new RailroadDiagram(context, Ebnf.Value).Read();
+
+    /// <summary>Reads a diagram in ABNF.</summary>
+    public static DiagramModel ReadAbnf(DiagramContext context) => new RailroadDiagram(context, Abnf.Value).Read();
+
+    /// <summary>Reads a diagram of a parsing expression grammar.</summary>
+    public static DiagramModel ReadPeg(DiagramContext context) => new RailroadDiagram(context, Peg.Value).Read();
+
+    protected override void ReadPart(LangiumNode statement)
+    {
+        _rules.Add(statement);
+        var name = statement["name"];
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, name.Span);
+        Model.AddNode(new GraphPart("rule", Written(name), Written(name), null, ToSource(name)));
+    }
+
+    protected override void Finish()
+    {
+        var names = new HashSet<string>(_rules.Select(r => Written(r["name"])), StringComparer.Ordinal);
+        foreach (var rule in _rules)
+        {
+            foreach (var use in rule.All("use"))
+            {
+                var span = Context.Text[use.Span.Start] is '"' or '\'' ? Inside(use) : use.Span;
+                if (names.Contains(Context.Written(span)))
+                    Model.Add(new GraphEdge("uses", Written(rule["name"]), Context.Written(span), null, Context.Slice.ToSource(span)));
+            }
+        }
+    }
+
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        var found = mistake.Found;
+        if (found.Token.Name == "TITLE")
+            return GrammarDiagnostics.Unexpected(Context, Trim(found.Span), "a title only above the first rule; no rule's name may begin with 'title'");
+        if (FindNextRule(mistake) is { } next)
+            return ExplainEnd(mistake, next);
+        if (mistake.Bracket.IsEmpty || (found.Token != LangiumGrammar.End && found.Token.Name != ";"))
+            return base.Explain(mistake) ?? (mistake.Previous.Token?.Name == "(" ? ExplainUnquoted(mistake, ')', ',') : null);
+        var diagnostic = ExplainBracket(mistake);
+        mistake.Resume = null;
+        return diagnostic;
+    }
+
+    // Behind the `;` that ends the mistaken rule: the first with which a line ends.
+    protected override int ResumeBehind(LangiumMistake mistake)
+    {
+        var text = Context.Text;
+        var end = mistake.Found.Start;
+        while (end < text.Length && (end = text.IndexOf(';', end)) >= 0)
+        {
+            var behind = Characters.SkipSpaces(text, ++end);
+            if (behind == text.Length || text.IndexOf('\n', end, behind - end) >= 0)
+                return end;
+        }
+
+        return text.Length;
+    }
+
+    protected override bool HasStatementsOnLines => false;
+
+    // The name of the next rule, in a rule that is not ended.
+    private LangiumLexeme? FindNextRule(LangiumMistake mistake)
+    {
+        if (mistake.Statement.Parts.Count == 0)
+            return null;
+        if (mistake.Found.Token == LangiumGrammar.End && mistake.Bracket.IsEmpty && Expects(mistake, ";"))
+            return mistake.Found;
+        if (mistake.Found.Token.Name is "=" or "<-" or "::=" && mistake.Previous.Token.Name == "ID" && IsFirstOnLine(mistake.Previous) && mistake.Previous.Start > mistake.Statement["name"].Span.Start)
+            return mistake.Previous;
+        return Expects(mistake, ";") && mistake.Found.Token.Name == "ID" && IsFirstOnLine(mistake.Found) ? mistake.Found : null;
+    }
+
+    private Diagnostic ExplainEnd(LangiumMistake mistake, LangiumLexeme next)
+    {
+        mistake.Resume = next.Start;
+        var end = next.Start;
+        while (Characters.IsSpace(Context.Text[end - 1]))
+            end--;
+        var last = new TextSpan(end - 1, end);
+        var comment = Context.Text.IndexOf(';', Context.LineAt(last.Start).Start, Context.LineEnd(last.Start) - Context.LineAt(last.Start).Start);
+        return comment >= 0 ? RailroadDiagnostics.EndIsComment(Context, TextSpan.FromLength(comment, 1)) : RailroadDiagnostics.MissingEnd(Context, last);
+    }
+
+    // `?`, something, `?` without a `;` between them.
+    private static int EndOfSpecial(LangiumLexer lexer, int position)
+    {
+        var end = lexer.Text.IndexOfAny(['?', ';'], position + 1);
+        return end >= 0 && lexer.Text[end] == '?' && Characters.SkipSpaces(lexer.Text, position + 1) < end ? end + 1 : -1;
+    }
+
+    private static int EndOfIsoComment(LangiumLexer lexer, int position) => lexer.At(position, "(*") ? lexer.EndOf("*)", position + 2) : -1;
+
+    // `%x41-5A`, `%d13.10`
+    private static int EndOfNumber(LangiumLexer lexer, int position)
+    {
+        if (position + 1 >= lexer.Text.Length || "xXdDbB".IndexOf(lexer.Text[position + 1]) < 0)
+            return -1;
+        var end = SkipDigits(lexer.Text, position + 2);
+        if (end == position + 2)
+            return -1;
+        while (end < lexer.Text.Length && lexer.Text[end] is '-' or '.' && SkipDigits(lexer.Text, end + 1) is var more && more > end + 1)
+            end = more;
+        return end;
+    }
+
+    private static int SkipDigits(string text, int position)
+    {
+        while (position < text.Length && (Characters.IsDigit(text[position]) || Characters.ToLower(text[position]) is >= 'a' and <= 'f'))
+            position++;
+        return position;
+    }
+}
+
+/// <summary>The messages about railroad diagrams.</summary>
+internal static class RailroadDiagnostics
+{
+    public static Diagnostic MissingEnd(DiagramContext context, TextSpan last) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(last),
+        "This rule has no ';' at its end.",
+        "Write ';' behind it.",
+        fixes: context.Fix("Write ';' behind it", FixSafety.Suggestion, (TextSpan.At(last.End), " ;")));
+
+    public static Diagnostic EndIsComment(DiagramContext context, TextSpan sign) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(sign),
+        "A ';' ends a rule only where nothing follows on its line, not even a space: this one begins a comment.",
+        "Let the line end behind ';', and put the comment on a line of its own.");
+}

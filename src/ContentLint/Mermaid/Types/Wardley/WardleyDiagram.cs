@@ -1,0 +1,161 @@
+using System.Globalization;
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Wardley;
+
+/// <summary>Reads Wardley maps (wardley.grammar).</summary>
+internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+{
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("wardley", new LangiumFunction("spaced-name", "A-Za-z", EndOfName)));
+
+    // What is looked at once all components are known.
+    private readonly List<LangiumNode> _pipelines = [];
+    private readonly List<LangiumNode> _evolutions = [];
+    private readonly List<(LangiumPart From, LangiumPart To, TextSpan Span)> _links = [];
+
+    // A part of a pipeline has an id that nobody writes; links know it by its name.
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private bool _hasBox;
+
+    protected override string[] TextEnds => [" ["];
+
+    /// <summary>Reads a Wardley map.</summary>
+    public static DiagramModel Read(DiagramContext context) => new WardleyDiagram(context).Read();
+
+    protected override void ReadPart(LangiumNode statement)
+    {
+        switch (statement.Rule)
+        {
+            case "Anchor" or "Component":
+                AddNode(statement, NameOf(statement["id"]), null);
+                break;
+            case "Pipeline":
+                _pipelines.Add(statement);
+                return;
+            case "Evolve":
+                _evolutions.Add(statement);
+                return;
+            case "Link":
+                _links.Add((statement["from"], statement["to"], Trim(statement.Span)));
+                return;
+            case "Annotations" when _hasBox:
+                return;
+            case "Annotations":
+                _hasBox = true;
+                break;
+        }
+
+        AddLabel(LabelRole.Note, LabelDrawing.Never, statement["text"]);
+        CheckRange(statement);
+    }
+
+    protected override void Finish()
+    {
+        foreach (var pipeline in _pipelines)
+            AddPipeline(pipeline);
+        foreach (var evolution in _evolutions.Where(e => _ids.Contains(NameOf(e["id"]))))
+            CheckRange(evolution);
+        foreach (var (from, to, span) in _links)
+            Model.Add(new GraphEdge("->", NameOf(from), NameOf(to), null, Context.Slice.ToSource(span)));
+    }
+
+    protected override Diagnostic? Explain(LangiumMistake mistake)
+    {
+        if (base.Explain(mistake) is { } known)
+            return known;
+        if (mistake.Statement.Rule == "Note" && ExplainUnquoted(mistake, '[') is { } unquoted)
+            return unquoted;
+        if (mistake.Found.Token.Name == "INT" && Expects(mistake, "DECIMAL"))
+            return WardleyDiagnostics.WholeNumber(Context, mistake.Found.Span);
+        return Expects(mistake, "NAME") && !Expects(mistake, "COMPONENT") && EndOfWord(mistake.Found.Start) is var end && end > mistake.Found.Start && Characters.IsAsciiLetter(Context.Text[mistake.Found.Start])
+            ? SharedDiagnostics.ReservedWord(Context, new TextSpan(mistake.Found.Start, end))
+            : null;
+    }
+
+    private void AddPipeline(LangiumNode pipeline)
+    {
+        var (id, name) = (pipeline["id"], NameOf(pipeline["id"]));
+        if (!_ids.Contains(name))
+        {
+            if (!MayBeLost(name))
+                Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, "component", _ids));
+            return;
+        }
+
+        var group = Model.AddGroup(new GraphPart("pipeline", null, name, null, ToSource(id)));
+        foreach (var part in pipeline.All("part").Select(p => p.Node!))
+        {
+            AddNode(part, $"{name}_{NameOf(part["id"])}", group);
+            CheckRange(part);
+        }
+    }
+
+    private void AddNode(LangiumNode node, string id, GraphPart? group)
+    {
+        var label = NameOf(node["id"]);
+        if (!_ids.Add(id))
+            return;
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, Unquoted(node["id"].Span));
+        Model.AddNode(new GraphPart(node.Rule == "Anchor" ? "anchor" : "component", label, label, group, ToSource(node["id"])));
+    }
+
+    private void CheckRange(LangiumNode node)
+    {
+        foreach (var number in node.All("x"))
+        {
+            if (double.Parse(TextOf(number.Span), CultureInfo.InvariantCulture) > 100)
+                Context.Report(WardleyDiagnostics.OutOfRange(Context, number.Span));
+        }
+    }
+
+    private string NameOf(LangiumPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
+
+    private int EndOfWord(int position) => Characters.SkipWord(Context.Text, Math.Min(position, Context.Text.Length));
+
+    // Words of letters, digits and some signs with blanks between them; a dash is one unless it begins an arrow.
+    private static int EndOfName(LangiumLexer lexer, int position)
+    {
+        var text = lexer.Text;
+        if (lexer.At(position, "accTitle") || lexer.At(position, "accDescr") || (lexer.At(position, "title") && position + 5 < text.Length && Characters.IsSpace(text[position + 5])))
+            return -1;
+        var end = EndOfPart(text, position + 1);
+        while (true)
+        {
+            var next = end;
+            while (next < text.Length && text[next] is ' ' or '\t')
+                next++;
+            if (next == end || next == text.Length || !(Characters.IsAsciiLetter(text[next]) || text[next] == '('))
+                return end;
+            end = EndOfPart(text, next + 1);
+        }
+    }
+
+    private static int EndOfPart(string text, int position)
+    {
+        while (position < text.Length && (Characters.IsWord(text[position]) || text[position] is '(' or ')' or '&' || (text[position] == '-' && !(position + 1 < text.Length && text[position + 1] == '>'))))
+            position++;
+        return position;
+    }
+}
+
+/// <summary>The messages about Wardley maps.</summary>
+internal static class WardleyDiagnostics
+{
+    public static Diagnostic WholeNumber(DiagramContext context, TextSpan number) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(number),
+        $"A place is a number with a point, and '{context.Written(number):number}' has none.",
+        $"Write '{context.Written(number):number}.0'.",
+        fixes: context.Fix($"Write '{context.Written(number):number}.0'", FixSafety.Safe, (number, context.Written(number) + ".0")));
+
+    public static Diagnostic OutOfRange(DiagramContext context, TextSpan number) => new(
+        MermaidDescriptors.NumberOutOfRange,
+        context.Locate(number),
+        $"A place is a number from 0 to 1, or a percentage up to 100, and this one is {context.Written(number):number}.",
+        "Write a number in one of these ranges.");
+}
