@@ -17,6 +17,7 @@ internal sealed class MermaidCheck(int major) : CorpusCheck
         ("mermaid-examples.jsonl", 1),
         ("mermaid-suite.jsonl", 0.995),
         ("mermaid-mutants.jsonl", 0.995),
+        ("mermaid-rare.jsonl", 0.995),
     ];
 
     public override IEnumerable<Outcome> Check(JsonElement row, int number)

@@ -12,6 +12,7 @@ using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Mermaid.Types.GitGraph;
 using ContentLint.Mermaid.Types.Journey;
+using ContentLint.Mermaid.Types.Kanban;
 using ContentLint.Mermaid.Types.Mindmap;
 using ContentLint.Mermaid.Types.Pie;
 using ContentLint.Mermaid.Types.Quadrant;
@@ -19,6 +20,7 @@ using ContentLint.Mermaid.Types.Requirement;
 using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Mermaid.Types.Timeline;
+using ContentLint.Mermaid.Types.Venn;
 
 namespace ContentLint.Mermaid;
 
@@ -35,7 +37,7 @@ internal static class DiagramTypes
         new("architecture", ["architecture-beta"], StartsWith("architecture"), SkipsFrontMatter: true, Since: 11),
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), Since: 12),
         new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
-        new("kanban", ["kanban"], StartsWith("kanban"), Since: 11),
+        new("kanban", ["kanban"], StartsWith("kanban"), KanbanParser.Read, Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
@@ -63,7 +65,7 @@ internal static class DiagramTypes
         new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), SkipsFrontMatter: true, Since: 11),
         new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), SkipsFrontMatter: true, Since: 11),
         new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), SkipsFrontMatter: true, Since: 11),
-        new("venn", ["venn-beta"], StartsWith("venn-beta"), Since: 11),
+        new("venn", ["venn-beta"], StartsWith("venn-beta"), VennParser.Read, Since: 11),
         new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), SkipsFrontMatter: true, Since: 11),
         new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), SkipsFrontMatter: true, Since: 11),
         new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), Since: 12),

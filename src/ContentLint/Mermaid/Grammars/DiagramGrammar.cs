@@ -179,9 +179,12 @@ internal abstract class DiagramGrammar<TKind, TMode>
     }
 
     /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
-    protected bool FailExpecting(Message expected) =>
-        FailAtSign(Current.Start, Current.Start)
-        ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
+    protected bool FailExpecting(Message expected) => FailAt(Current, expected);
+
+    /// <summary>Reports that something else was expected at a token, or why it is not there.</summary>
+    protected bool FailAt(Token<TKind> token, Message expected) =>
+        FailAtSign(token.Start, token.Start)
+        ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(token), expected), token.Start);
 
     /// <summary>Reports the sign at which reading stopped, or a quote inside a quoted text, where that is why.</summary>
     protected bool? FailAtSign(int stopped, int position) =>

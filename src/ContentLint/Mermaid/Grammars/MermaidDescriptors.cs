@@ -36,6 +36,7 @@ internal static class MermaidDescriptors
     public static readonly DiagnosticDescriptor DuplicateBranch = Error("CL3029", "mermaid-duplicate-branch", "A git graph creates a branch twice");
     public static readonly DiagnosticDescriptor InvalidMerge = Error("CL3030", "mermaid-invalid-merge", "A git graph merges what cannot be merged");
     public static readonly DiagnosticDescriptor InvalidCherryPick = Error("CL3031", "mermaid-invalid-cherry-pick", "A git graph picks a commit that cannot be picked");
+    public static readonly DiagnosticDescriptor UnknownName = Error("CL3040", "mermaid-unknown-name", "A diagram speaks of something that it does not have");
 
     public static readonly DiagnosticDescriptor NotChecked = new("CL3101", "mermaid-not-checked", "A diagram is put together when the page is built and cannot be checked", Severity.Suggestion);
 
@@ -46,7 +47,7 @@ internal static class MermaidDescriptors
         EmptyDiagram, Syntax, MisplacedBranch, InvalidFrontMatter, InvalidDirection, UnknownShape, UnknownEdge, TooManyEdges,
         UnclosedQuote, C4Word, SemicolonInText, BackslashEscape, InactiveParticipant, ParticipantLifetime, MisplacedTitle,
         InvalidProperties, EmptyLabel, SpaceBeforeLineEnd, InvalidThemeColor,
-        UnknownBranch, DuplicateBranch, InvalidMerge, InvalidCherryPick,
+        UnknownBranch, DuplicateBranch, InvalidMerge, InvalidCherryPick, UnknownName,
         NotChecked,
     ];
 

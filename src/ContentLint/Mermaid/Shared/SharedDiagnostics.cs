@@ -71,6 +71,19 @@ internal static class SharedDiagnostics
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
     }
 
+    /// <summary>A name has something in it that is allowed in quotes only.</summary>
+    public static Diagnostic UnquotedName(DiagramContext context, TextSpan name)
+    {
+        var written = context.Written(name);
+        var quoted = $"\"{written}\"";
+        return new(
+            MermaidDescriptors.UnquotedLabel,
+            context.Locate(name),
+            $"'{written}' must be in quotes: without them a name is one word of Latin letters, digits, '_' and '-'.",
+            $"Write {quoted}.",
+            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (TextSpan.At(name.Start), "\""), (TextSpan.At(name.End), "\"")));
+    }
+
     /// <param name="context">The diagram.</param>
     /// <param name="quote">The quote.</param>
     /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
@@ -125,4 +138,10 @@ internal static class SharedDiagnostics
         fixes: context.Fix("Delete 'end'", FixSafety.Unsafe, (word, "")));
 
     public static Diagnostic BadProperties(Diagnostic problem) => problem.As(MermaidDescriptors.InvalidProperties);
+
+    public static Diagnostic EmptyProperties(DiagramContext context, TextSpan properties) => new(
+        MermaidDescriptors.InvalidProperties,
+        context.Locate(properties),
+        "There are no properties in these braces.",
+        "Write them as 'name: value', or delete the braces.");
 }

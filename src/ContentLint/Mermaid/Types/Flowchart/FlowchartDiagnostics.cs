@@ -126,12 +126,6 @@ internal static class FlowchartDiagnostics
         "The label of a node with an icon or an image must be a text.",
         "Put it in quotes.");
 
-    public static Diagnostic EmptyProperties(DiagramContext context, TextSpan properties) => new(
-        MermaidDescriptors.InvalidProperties,
-        context.Locate(properties),
-        "There are no properties in these braces.",
-        "Write them as 'name: value', or delete the braces.");
-
     public static Diagnostic UnknownEdge(DiagramContext context, TextSpan number, int count) => new(
         MermaidDescriptors.UnknownEdge,
         context.Locate(number),
