@@ -11,12 +11,14 @@ using ContentLint.Mermaid.Types.EntityRelationship;
 using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Mermaid.Types.GitGraph;
+using ContentLint.Mermaid.Types.Ishikawa;
 using ContentLint.Mermaid.Types.Journey;
 using ContentLint.Mermaid.Types.Kanban;
 using ContentLint.Mermaid.Types.Mindmap;
 using ContentLint.Mermaid.Types.Pie;
 using ContentLint.Mermaid.Types.Quadrant;
 using ContentLint.Mermaid.Types.Requirement;
+using ContentLint.Mermaid.Types.Sankey;
 using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Mermaid.Types.Timeline;
@@ -52,14 +54,14 @@ internal static class DiagramTypes
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
-        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
+        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), SankeyParser.Read),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), SkipsFrontMatter: true, Since: 11),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),
         new("block", ["block", "block-beta"], StartsWith("block")),
         new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), SkipsFrontMatter: true, Since: 11),
         new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), SkipsFrontMatter: true, Since: 11),
         new("radar", ["radar-beta"], StartsWith("radar-beta"), SkipsFrontMatter: true, Since: 11),
-        new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa"), Since: 11),
+        new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa"), IshikawaParser.Read, Since: 11),
         new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap"), SkipsFrontMatter: true, Since: 11),
         new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta"), SkipsFrontMatter: true, Since: 11),
         new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), SkipsFrontMatter: true, Since: 11),

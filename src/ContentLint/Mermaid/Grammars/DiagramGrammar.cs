@@ -199,6 +199,15 @@ internal abstract class DiagramGrammar<TKind, TMode>
             ? Fail(GrammarDiagnostics.QuoteInText(Context, quotes), position)
             : null;
 
+    /// <summary>
+    /// Reports a quoted text that goes over lines, where reading stopped behind it: its closing quote was hardly meant to
+    /// stand below.
+    /// </summary>
+    protected bool? FailAtTextOverLines(Token<TKind> token) =>
+        token.Length > 0 && Context.Text[token.Start] == '"' && Context.LineEnd(token.Start) < token.End
+            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(token.Start, 1), EndOfUnclosedText(TextSpan.FromLength(token.Start, 1), "]", ",", ":")), token.Start)
+            : null;
+
     /// <summary>A span without the white space around it.</summary>
     protected TextSpan Trim(TextSpan span)
     {

@@ -25,9 +25,15 @@ internal sealed record OutlineNode(string? Id, string Label, int Indentation, Te
 internal abstract class OutlineParser(DiagramContext context, LexerTable<OutlineToken, OutlineMode> table)
     : DiagramGrammar<OutlineToken, OutlineMode>(context, new TableLexer<OutlineToken, OutlineMode>(context.Text, table, OutlineToken.End, OutlineToken.Unknown))
 {
+    // How many properties that go on to the end of the text are looked at: nobody forgets more braces, and reading stays quick.
+    private const int MaximumUnclosed = 20;
+
+    private readonly int _lastBrace = context.Text.LastIndexOf('}');
+
     // The bracket that opened the shape read last.
     private Token<OutlineToken> _shape;
     private bool _hasNode;
+    private int _unclosed;
 
     /// <summary>Takes a node; false when it has reported a mistake.</summary>
     protected abstract bool Add(OutlineNode node);
@@ -51,8 +57,8 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
         }
 
         Accept(OutlineToken.NewLine);
-        if (At(OutlineToken.EndOfText) || At(OutlineToken.End))
-            FailExpecting(missing);
+        if ((At(OutlineToken.EndOfText) || At(OutlineToken.End)) && !FailExpecting(missing))
+            Recover();
         while (!At(OutlineToken.End))
         {
             if (!ReadLine() || !ReadLineEnd())
@@ -66,7 +72,7 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
     private bool ReadLineEnd()
     {
         if (!Accept(OutlineToken.NewLine) && !Accept(OutlineToken.EndOfText) && !Accept(OutlineToken.BlankLine))
-            return Previous.Kind == OutlineToken.ShapeClose && IsBelow(Previous, _shape) ? FailAtOpening(_shape) : FailAtLineEnd();
+            return FailBehindShape() ?? FailInText() ?? FailExpecting("the end of the line");
         while (Accept(OutlineToken.NewLine) || Accept(OutlineToken.EndOfText))
         {
         }
@@ -89,6 +95,8 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
                 return true;
             case OutlineToken.Icon or OutlineToken.Class:
                 return FailExpecting("a node above the first icon or class");
+            case OutlineToken.Header:
+                return Fail(SharedDiagnostics.HeaderInLine(Context, Current.Span), Current.Start);
             default:
                 return indentation > 0 || FailExpecting("a node");
         }
@@ -98,7 +106,7 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
     {
         var start = Current;
         var id = Accept(OutlineToken.Text) ? Context.Written(start.Span).Trim() : null;
-        var idSpan = Trim(new TextSpan(start.Start, Previous.End));
+        var idSpan = id is null ? default : Trim(start.Span);
         var (label, labelSpan) = (id, idSpan);
         if (At(OutlineToken.ShapeOpen))
         {
@@ -116,20 +124,67 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
         while (At(OutlineToken.Data))
             data.Add(Take().Span);
         if (data.Count > 0 && (At(OutlineToken.End) || At(OutlineToken.Unknown)))
-            return Fail(SharedDiagnostics.UnclosedBracket(Context, data[0], "}", Visible(Current)), data[0].Start);
+            return FailInProperties(data[0]);
 
         _hasNode = true;
-        return Add(new OutlineNode(id, label ?? "", indentation, id is null ? default : idSpan, span, labelSpan, data));
+        return Add(new OutlineNode(id, label ?? "", indentation, idSpan, span, labelSpan, data));
     }
 
-    private bool FailAtLineEnd() => FailExpecting("the end of the line");
+    // What is meant for properties goes up to a brace on a line of its own.
+    private bool FailInProperties(TextSpan opening)
+    {
+        Fail(SharedDiagnostics.UnclosedBracket(Context, opening, "}", Visible(Current)), opening.Start);
+        if (++_unclosed == MaximumUnclosed)
+            SkipTo(Context.Text.Length);
+        for (var line = Context.LineEnd(opening.Start) + 1; line < _lastBrace; line = Context.LineEnd(line) + 1)
+        {
+            if (Context.Text[Characters.SkipSpaces(Context.Text, line)] != '}')
+                continue;
+            SkipTo(Context.LineEnd(line) + 1);
+            break;
+        }
+
+        return false;
+    }
+
+    private bool? FailBehindShape()
+    {
+        if (Previous.Kind != OutlineToken.ShapeClose)
+            return null;
+        if (IsBelow(Previous, _shape))
+            return FailAtOpening(_shape);
+
+        // What stands behind the blanks is what an author looks at.
+        return FailInLabel(_shape, Previous) ?? (Accept(OutlineToken.Indentation) ? FailExpecting("the end of the line") : null);
+    }
+
+    // A text with a sign in it that only a label may have.
+    private bool? FailInText()
+    {
+        var text = HeadOf(Previous);
+        return At(OutlineToken.Unknown) && Previous.Kind == OutlineToken.Text && StraySigns.Explain(Context, Current.Start) is null && Context.Text.IndexOf('"', text.Start, text.Length) < 0
+            ? Fail(SharedDiagnostics.SignInText(Context, text, Current.Span), Current.Start)
+            : null;
+    }
+
+    // A label with a bracket in it that only quotes allow: up to the last bracket on the line that would close it.
+    private bool? FailInLabel(Token<OutlineToken> opening, Token<OutlineToken> sign)
+    {
+        var closing = ClosingOf(TextOf(opening));
+        var end = Context.LineEnd(opening.End);
+        var last = Context.Text.LastIndexOf(closing, end, end - opening.End, StringComparison.Ordinal);
+        var label = last < sign.Start ? default : Trim(new TextSpan(opening.End, last));
+        return label.IsEmpty || Context.Text.IndexOf('"', label.Start, label.Length) >= 0 || TextOf(sign) == closing
+            ? null
+            : Fail(SharedDiagnostics.UnquotedLabel(Context, label, $"'{Context.Text.Substring(sign.Start, 1)}'"), opening.Start);
+    }
 
     private bool FailInShape(Token<OutlineToken> opening)
     {
         if (At(OutlineToken.ShapeClose))
             return Fail(SharedDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Current.End), new TextSpan(opening.End, Current.Start)), opening.Start);
         if (At(OutlineToken.Label) && !IsBelow(Current, opening))
-            return FailAtQuoteInText(Current.Start, opening.Start) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the end of the label; a label with quotes in it is quoted as a whole, with '#quot;' for a quote"), opening.Start);
+            return FailAtQuoteInText(Current.Start, opening.Start) ?? FailInLabel(opening, Current) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the end of the label; a label with quotes in it is quoted as a whole, with '#quot;' for a quote"), opening.Start);
         return FailAtOpening(opening);
     }
 

@@ -71,31 +71,35 @@ internal static class SharedDiagnostics
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
     }
 
-    /// <summary>A name has something in it that is allowed in quotes only.</summary>
-    public static Diagnostic UnquotedName(DiagramContext context, TextSpan name)
+    /// <summary>A text of an outline has a sign in it that only a label in quotes may have.</summary>
+    public static Diagnostic SignInText(DiagramContext context, TextSpan text, TextSpan sign)
+    {
+        var label = $"[\"{context.Written(text)}\"]";
+        return new(
+            MermaidDescriptors.UnquotedLabel,
+            context.Locate(text),
+            $"A text with '{context.Written(sign):sign}' in it must be a label in quotes.",
+            $"Write {label}.",
+            fixes: context.Fix($"Write {label}", FixSafety.Suggestion, (TextSpan.At(text.Start), "[\""), (TextSpan.At(text.End), "\"]")));
+    }
+
+    public static Diagnostic HeaderInLine(DiagramContext context, TextSpan word) => new(
+        MermaidDescriptors.ReservedWord,
+        context.Locate(word),
+        $"'{context.Written(word):word}' begins the diagram, and no line of it can begin with that word again.",
+        "Begin the line with another word.");
+
+    /// <summary>A name is a reserved word, or has something in it, that is allowed in quotes only.</summary>
+    public static Diagnostic UnquotedName(DiagramContext context, TextSpan name, bool isReserved = false)
     {
         var written = context.Written(name);
         var quoted = $"\"{written}\"";
         return new(
-            MermaidDescriptors.UnquotedLabel,
+            isReserved ? MermaidDescriptors.ReservedWord : MermaidDescriptors.UnquotedLabel,
             context.Locate(name),
-            $"'{written}' must be in quotes: without them a name is one word of Latin letters, digits, '_' and '-'.",
+            isReserved ? (Message)$"'{written}' begins with a reserved word and must be in quotes as a name." : $"'{written}' must be in quotes: without them a name is one word of Latin letters, digits, '_' and '-'.",
             $"Write {quoted}.",
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (TextSpan.At(name.Start), "\""), (TextSpan.At(name.End), "\"")));
-    }
-
-    /// <param name="context">The diagram.</param>
-    /// <param name="quote">The quote.</param>
-    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
-    public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote, int closeAt)
-    {
-        var written = context.Written(quote);
-        return new(
-            MermaidDescriptors.UnclosedQuote,
-            context.Locate(quote),
-            "This quote is never closed.",
-            $"Put a '{written}' behind the text.",
-            fixes: closeAt <= quote.End ? null : context.Fix($"Write '{written}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), written)));
     }
 
     /// <param name="context">The diagram.</param>

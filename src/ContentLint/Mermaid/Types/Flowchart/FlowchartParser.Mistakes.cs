@@ -156,7 +156,7 @@ internal sealed partial class FlowchartParser
     }
 
     private bool FailAtQuote(TextSpan quote, int labelEnd) =>
-        Fail(SharedDiagnostics.UnclosedQuote(Context, quote, labelEnd < 0 ? -1 : Trim(new TextSpan(quote.Start, labelEnd)).End), quote.Start);
+        Fail(GrammarDiagnostics.UnclosedQuote(Context, quote, labelEnd < 0 ? -1 : Trim(new TextSpan(quote.Start, labelEnd)).End), quote.Start);
 
     // Where the text of a label ends that nothing closes: before a link, or at the end of its line. -1 where it is no plain
     // text.

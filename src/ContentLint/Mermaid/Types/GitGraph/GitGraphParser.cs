@@ -216,7 +216,7 @@ internal sealed class GitGraphParser : DiagramGrammar<GitGraphToken, OnlyMode>
 
     private bool FailAtText(Message expected) =>
         At(GitGraphToken.Unknown) && Context.Text[Current.Start] is '"' or '\''
-            ? Fail(SharedDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, " id:", " tag:", " type:", " msg:", " order:", " parent:")), Current.Start)
+            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, " id:", " tag:", " type:", " msg:", " order:", " parent:")), Current.Start)
             : FailExpecting(expected);
 
     private bool IsLineEnd() => At(GitGraphToken.NewLine) || At(GitGraphToken.End);

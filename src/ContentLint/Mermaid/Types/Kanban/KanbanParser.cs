@@ -20,6 +20,8 @@ internal sealed class KanbanParser : OutlineParser
     private readonly GraphModel _model = new();
     private int? _sectionIndentation;
     private OutlineNode? _outside;
+
+    // Whether nodes outside of sections are not to be reported, any more or because the first section may be lost.
     private bool _hasOutside;
 
     private KanbanParser(DiagramContext context)
@@ -38,7 +40,8 @@ internal sealed class KanbanParser : OutlineParser
     protected override bool Add(OutlineNode node)
     {
         var properties = node.Data.Count > 0 ? ReadProperties(node) : null;
-        _sectionIndentation ??= node.Indentation;
+        if (_sectionIndentation is null)
+            (_sectionIndentation, _hasOutside) = (node.Indentation, Context.Diagnostics.Count > 0);
         if (_outside is { } outside && !_hasOutside)
         {
             _hasOutside = true;

@@ -67,7 +67,7 @@ internal sealed class PieParser : DiagramGrammar<PieToken, OnlyMode>
             case PieToken.ShowData:
                 return FailExpecting("'showData' right behind 'pie', on the same line");
             case PieToken.Unknown when IsQuote(Current):
-                return Fail(SharedDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, ":")), Current.Start);
+                return Fail(GrammarDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, ":")), Current.Start);
             case PieToken.Unknown or PieToken.Number or PieToken.Header when FindBareLabel() is { IsEmpty: false } label:
                 return (Context.Text[label.Start] is '“' or '„' or '«' ? FailAtSign(label.Start, label.Start) : null) ?? Fail(PieDiagnostics.BareSliceLabel(Context, label), label.Start);
             default:

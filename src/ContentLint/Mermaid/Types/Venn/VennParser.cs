@@ -16,7 +16,11 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
 {
     private readonly GraphModel _model = new();
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly VennLexer _lexer;
+
+    // Whether a mistaken line may have been meant for a set.
+    private bool _hasLostSet;
 
     // How many names may still be compared with unknown ones.
     private int _suggestions = 10_000;
@@ -32,7 +36,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
         {
         }
 
-        parser.ReadDocument(VennToken.Header, "venn-beta", VennToken.End, VennToken.EndOfText, parser.ReadStatement);
+        parser.ReadDocument(VennToken.Header, "venn-beta", VennToken.End, VennToken.EndOfText, parser.ReadLine);
         return parser._model;
     }
 
@@ -47,9 +51,9 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
                 _model.AddLabel(LabelRole.Title, LabelDrawing.Never, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case VennToken.Set:
-                return ReadSet();
+                return ReadSet() || LoseSet();
             case VennToken.Union:
-                return ReadUnion();
+                return ReadUnion() || LoseSet(isSet: false);
             case VennToken.Text:
                 return ReadNames(out _, "text") && ReadText();
             case VennToken.Indentation:
@@ -57,8 +61,23 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
             case VennToken.Style:
                 return ReadNames(out var styled, "style") && ReadStyles(styled);
             default:
-                return FailAt(Previous, "a set, 'set Name', a union, 'union A, B', a text, a style or a title");
+                return FailAt(Previous, "a set, 'set Name', a union, 'union A, B', a text, a style or a title") || LoseSet();
         }
+    }
+
+    // The texts below a mistaken line belong to it.
+    private bool LoseSet(bool isSet = true)
+    {
+        _hasLostSet |= isSet;
+        _lexer.IsBelowSet = true;
+        return false;
+    }
+
+    private bool ReadLine()
+    {
+        if (!ReadStatement())
+            RecoverIn(VennMode.LineStart);
+        return true;
     }
 
     private bool ReadSet()
@@ -76,13 +95,15 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
             return false;
         if (names.Count < 2)
             return Fail(VennDiagnostics.UnionOfOne(Context, HeadOf(word)), word.Start);
+        if (!ReadTail(names[0], "union", [.. names.Select(n => n.Name)]))
+            return false;
         foreach (var name in names)
         {
-            if (!_sets.Contains(name.Name))
+            if (!_sets.Contains(name.Name) && !_hasLostSet && _unknown.Add(name.Name))
                 Context.Report(VennDiagnostics.UnknownSet(Context, name, _sets, ref _suggestions));
         }
 
-        return ReadTail(names[0], "union", [.. names.Select(n => n.Name)]);
+        return true;
     }
 
     // What stands behind the names of a set or a union.
@@ -112,7 +133,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
         if (label.Kind != VennToken.Number && At(VennToken.Label))
             label = Take();
         _model.AddLabel(LabelRole.Note, LabelDrawing.Never, LabelOf(label));
-        return !IsBehindName() || FailExpecting("the end of the text: its label stands in '[\"…\"]'");
+        return !IsBehindName() || FailInName(label.Kind == VennToken.Name ? label.Start : Current.Start, "text A");
     }
 
     private bool ReadStyles(List<DiagramName> styled)
@@ -124,7 +145,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
                 return FailExpecting("a style: 'fill: #ff3300'");
             var name = Previous;
             if (!Accept(VennToken.Colon))
-                return FailAtColon(name, "#ff3300");
+                return FailAtColon(name, "#ff3300", Current.Kind is VennToken.Color or VennToken.Name ? new TextSpan(name.End, Current.Start) : default);
             if (Accept(VennToken.String))
                 continue;
             if (!AcceptValue())
@@ -165,24 +186,26 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
     // A name that has to be in quotes: up to a comma, a label, a size or the end of its line.
     private bool FailInName(int start, string statement)
     {
-        if (FailAtSign(Current.Start, start) is { } failed)
+        if ((FailAtTextOverLines(Previous) ?? FailAtSign(Current.Start, start)) is { } failed)
             return failed;
         if (At(VennToken.Unknown) && Context.Text[Current.Start] is ('"' or '[') and var open)
-            return Fail(open == '"' ? SharedDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, "[", ":", ",")) : FailInLabel(), Current.Start);
+            return Fail(open == '"' ? GrammarDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, "[", ":", ",")) : FailInLabel(), Current.Start);
         var end = start;
         while (end < Context.Text.Length && Context.Text[end] is not ('\n' or ',' or '[' or ':' or '"' or ';'))
             end++;
         var name = Trim(new TextSpan(start, end));
         return name.IsEmpty || Context.Text[name.Start] is not '_' && !char.IsLetterOrDigit(Context.Text[name.Start])
             ? FailExpecting($"a name: '{statement} Name'")
-            : Fail(SharedDiagnostics.UnquotedName(Context, name), start);
+            : Fail(SharedDiagnostics.UnquotedName(Context, name, Current.Start == start && Current.Kind is >= VennToken.Title and <= VennToken.Style), start);
     }
 
     private Diagnostics.Diagnostic FailInLabel()
     {
+        if (NestedQuotes.Around(Context.Text, Context.LineAt(Current.Start), Current.End + 1) is { Length: > 0 } quotes)
+            return GrammarDiagnostics.QuoteInText(Context, quotes);
         var label = Trim(new TextSpan(Current.End, Context.LineEnd(Current.End)));
-        var close = Context.Text.LastIndexOf(']', label.End, label.Length);
-        return close < label.Start
+        var close = Context.Text.IndexOf(']', Current.End, label.End - Current.End);
+        return close < 0
             ? SharedDiagnostics.UnclosedBracket(Context, Current.Span, "]", TextSpan.At(label.End), label.IsEmpty ? -1 : label.End)
             : close == Current.End
                 ? SharedDiagnostics.EmptyLabel(Context, new TextSpan(Current.Start, close + 1), new TextSpan(Current.End, close))
