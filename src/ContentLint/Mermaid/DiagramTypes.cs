@@ -23,6 +23,7 @@ using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Mermaid.Types.Timeline;
 using ContentLint.Mermaid.Types.Venn;
+using ContentLint.Mermaid.Types.XyChart;
 
 namespace ContentLint.Mermaid;
 
@@ -56,7 +57,7 @@ internal static class DiagramTypes
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), SankeyParser.Read),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), SkipsFrontMatter: true, Since: 11),
-        new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),
+        new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), XyChartParser.Read),
         new("block", ["block", "block-beta"], StartsWith("block")),
         new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), SkipsFrontMatter: true, Since: 11),
         new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), SkipsFrontMatter: true, Since: 11),

@@ -203,9 +203,9 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// Reports a quoted text that goes over lines, where reading stopped behind it: its closing quote was hardly meant to
     /// stand below.
     /// </summary>
-    protected bool? FailAtTextOverLines(Token<TKind> token) =>
-        token.Length > 0 && Context.Text[token.Start] == '"' && Context.LineEnd(token.Start) < token.End
-            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(token.Start, 1), EndOfUnclosedText(TextSpan.FromLength(token.Start, 1), "]", ",", ":")), token.Start)
+    protected bool? FailAtTextOverLines(int quote, int end) =>
+        quote >= 0 && quote < end && Context.Text[quote] == '"' && Context.LineEnd(quote) < end
+            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), EndOfUnclosedText(TextSpan.FromLength(quote, 1), "]", ",", ":")), quote)
             : null;
 
     /// <summary>A span without the white space around it.</summary>

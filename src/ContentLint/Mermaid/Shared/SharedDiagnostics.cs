@@ -71,6 +71,37 @@ internal static class SharedDiagnostics
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
     }
 
+    /// <param name="context">The diagram.</param>
+    /// <param name="word">What stands where a statement begins.</param>
+    /// <param name="statements">The words that statements begin with.</param>
+    /// <param name="expected">These in the author's words.</param>
+    public static Diagnostic UnknownStatement(DiagramContext context, TextSpan word, IEnumerable<string> statements, Message expected)
+    {
+        var written = context.Written(word);
+        if (DidYouMean.Suggest(written, statements) is not { } meant || written == meant)
+            return GrammarDiagnostics.Unexpected(context, word, expected);
+        return new(
+            MermaidDescriptors.Syntax,
+            context.Locate(word),
+            $"'{written}' begins no statement here. Did you mean '{meant}'?",
+            $"Write '{meant}'.",
+            fixes: context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
+    }
+
+    public static Diagnostic ColonBehindWord(DiagramContext context, TextSpan word, TextSpan colon) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(colon),
+        $"No colon stands behind '{context.Written(word):word}'.",
+        "Write a space.",
+        fixes: context.Fix("Write a space", FixSafety.Safe, (colon, colon.End < context.Text.Length && Characters.IsSpace(context.Text[colon.End]) ? "" : " ")));
+
+    public static Diagnostic CommaAtEnd(DiagramContext context, TextSpan comma) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(comma),
+        "Nothing follows on this comma.",
+        "Delete it.",
+        fixes: context.Fix("Delete the comma", FixSafety.Safe, (comma, "")));
+
     /// <summary>A text of an outline has a sign in it that only a label in quotes may have.</summary>
     public static Diagnostic SignInText(DiagramContext context, TextSpan text, TextSpan sign)
     {
