@@ -6,6 +6,7 @@
 
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
+using ContentLint.Mermaid.Types.C4;
 using ContentLint.Mermaid.Types.Class;
 using ContentLint.Mermaid.Types.EntityRelationship;
 using ContentLint.Mermaid.Types.Flowchart;
@@ -39,7 +40,7 @@ internal static class DiagramTypes
         new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
         new("architecture", ["architecture-beta"], StartsWith("architecture"), SkipsFrontMatter: true, Since: 11),
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), Since: 12),
-        new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
+        new("c4", ["C4Context", .. C4Words.Anywhere], C4Words.IsDetected, C4Parser.Read),
         new("kanban", ["kanban"], StartsWith("kanban"), KanbanParser.Read, Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),

@@ -203,9 +203,12 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// Reports a quoted text that goes over lines, where reading stopped behind it: its closing quote was hardly meant to
     /// stand below.
     /// </summary>
-    protected bool? FailAtTextOverLines(int quote, int end) =>
+    /// <param name="quote">Where its opening quote stands.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="signs">What may follow on it.</param>
+    protected bool? FailAtTextOverLines(int quote, int end, params string[] signs) =>
         quote >= 0 && quote < end && Context.Text[quote] == '"' && Context.LineEnd(quote) < end
-            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), EndOfUnclosedText(TextSpan.FromLength(quote, 1), "]", ",", ":")), quote)
+            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), EndOfUnclosedText(TextSpan.FromLength(quote, 1), signs)), quote)
             : null;
 
     /// <summary>A span without the white space around it.</summary>

@@ -102,6 +102,20 @@ internal static class SharedDiagnostics
         "Delete it.",
         fixes: context.Fix("Delete the comma", FixSafety.Safe, (comma, "")));
 
+    public static Diagnostic StrayBrace(DiagramContext context, TextSpan brace) => new(
+        MermaidDescriptors.StrayEnd,
+        context.Locate(brace),
+        "This '}' closes nothing.",
+        "Delete it, or find the line with '{' that is missing.",
+        fixes: context.Fix("Delete '}'", FixSafety.Unsafe, (brace, "")));
+
+    public static Diagnostic StraySemicolon(DiagramContext context, TextSpan semicolon) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(semicolon),
+        "No semicolon can stand here: a line end ends a statement.",
+        "Delete it.",
+        fixes: context.Fix("Delete ';'", FixSafety.Safe, (semicolon, "")));
+
     /// <summary>A text of an outline has a sign in it that only a label in quotes may have.</summary>
     public static Diagnostic SignInText(DiagramContext context, TextSpan text, TextSpan sign)
     {

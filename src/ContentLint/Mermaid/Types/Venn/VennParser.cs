@@ -186,7 +186,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
     // A name that has to be in quotes: up to a comma, a label, a size or the end of its line.
     private bool FailInName(int start, string statement)
     {
-        if ((FailAtTextOverLines(Previous.Start, Previous.End) ?? FailAtSign(Current.Start, start)) is { } failed)
+        if ((FailAtTextOverLines(Previous.Start, Previous.End, "[", ":", ",") ?? FailAtSign(Current.Start, start)) is { } failed)
             return failed;
         if (At(VennToken.Unknown) && Context.Text[Current.Start] is ('"' or '[') and var open)
             return Fail(open == '"' ? GrammarDiagnostics.UnclosedQuote(Context, Current.Span, EndOfUnclosedText(Current.Span, "[", ":", ",")) : FailInLabel(), Current.Start);

@@ -258,7 +258,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
     // What stands behind a text: mostly a part of it that only quotes allow.
     private bool FailBehind(TextSpan text, string until, Diagnostics.Message? expected = null)
     {
-        if (FailAtTextOverLines(Previous.Start - 1, Previous.End) is { } open)
+        if (FailAtTextOverLines(Previous.Start - 1, Previous.End, "[", "]", ",") is { } open)
             return open;
         if (At(XyChartToken.Unknown) && Context.Text[Current.Start] == '"')
             return FailExpecting("the end of the text");
