@@ -6,6 +6,7 @@
 
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
+using ContentLint.Mermaid.Types.Block;
 using ContentLint.Mermaid.Types.C4;
 using ContentLint.Mermaid.Types.Class;
 using ContentLint.Mermaid.Types.EntityRelationship;
@@ -59,7 +60,7 @@ internal static class DiagramTypes
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), SankeyParser.Read),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), SkipsFrontMatter: true, Since: 11),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), XyChartParser.Read),
-        new("block", ["block", "block-beta"], StartsWith("block")),
+        new("block", ["block", "block-beta"], StartsWith("block"), BlockParser.Read),
         new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), SkipsFrontMatter: true, Since: 11),
         new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), SkipsFrontMatter: true, Since: 11),
         new("radar", ["radar-beta"], StartsWith("radar-beta"), SkipsFrontMatter: true, Since: 11),

@@ -37,6 +37,8 @@ internal sealed record DiagramShape(string Type, string Header, Func<int, string
         new("xy chart, lists", "xychart\n", i => $"  bar [{i} \"top\"]\n", "  line [1\n"),
         new("c4", "C4Context\n", i => $"  Person(p{i}, \"Person {i}\", \"Text {i}\")\n", "  Boundary(b, \"b\") {\n"),
         new("c4, attributes", "C4Context\n", i => $"  Rel(a{i}, b{i}, \"x\", $tags=\"t\")\n", "Person(a, b\n"),
+        new("block", "block\n", i => $"  a{i}[\"Label {i}\"] --> b{i}\n", "  block:b\n"),
+        new("block, styles", "block\n", i => $"  a{i}<[\"x\"]>(right):2\n  style a{i} fill:#f00\n", "  a --> style x y\n"),
         new("flowchart, properties", "flowchart LR\n", i => $"  n{i}@{{ shape: rect, label: \"x\" }}\n", "A@{ a: b, "),
         new("flowchart, flags", "flowchart LR\n", i => $"  n{i}>flag {i}]\n", "a>b c\n"),
         new("sequence, reserved words", "sequenceDiagram\n", i => $"  participant p{i} as end {i}\n", "loop->>a: b\n"),
