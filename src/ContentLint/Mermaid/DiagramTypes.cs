@@ -24,6 +24,7 @@ using ContentLint.Mermaid.Types.Sankey;
 using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Mermaid.Types.Timeline;
+using ContentLint.Mermaid.Types.Usecase;
 using ContentLint.Mermaid.Types.Venn;
 using ContentLint.Mermaid.Types.XyChart;
 
@@ -73,7 +74,7 @@ internal static class DiagramTypes
         new("venn", ["venn-beta"], StartsWith("venn-beta"), VennParser.Read, Since: 11),
         new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), SkipsFrontMatter: true, Since: 11),
         new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), SkipsFrontMatter: true, Since: 11),
-        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), Since: 12),
+        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), UsecaseParser.Read, Since: 12),
     ];
 
     /// <summary>The type of a text; <see langword="null"/> when it is of none.</summary>

@@ -37,6 +37,7 @@ internal static class MermaidDescriptors
     public static readonly DiagnosticDescriptor InvalidMerge = Error("CL3030", "mermaid-invalid-merge", "A git graph merges what cannot be merged");
     public static readonly DiagnosticDescriptor InvalidCherryPick = Error("CL3031", "mermaid-invalid-cherry-pick", "A git graph picks a commit that cannot be picked");
     public static readonly DiagnosticDescriptor UnknownName = Error("CL3040", "mermaid-unknown-name", "A diagram speaks of something that it does not have");
+    public static readonly DiagnosticDescriptor Conflict = Error("CL3041", "mermaid-conflicting-declarations", "A name of a diagram is declared in ways that do not fit");
 
     public static readonly DiagnosticDescriptor NotChecked = new("CL3101", "mermaid-not-checked", "A diagram is put together when the page is built and cannot be checked", Severity.Suggestion);
 
@@ -47,7 +48,7 @@ internal static class MermaidDescriptors
         EmptyDiagram, Syntax, MisplacedBranch, InvalidFrontMatter, InvalidDirection, UnknownShape, UnknownEdge, TooManyEdges,
         UnclosedQuote, C4Word, SemicolonInText, BackslashEscape, InactiveParticipant, ParticipantLifetime, MisplacedTitle,
         InvalidProperties, EmptyLabel, SpaceBeforeLineEnd, InvalidThemeColor,
-        UnknownBranch, DuplicateBranch, InvalidMerge, InvalidCherryPick, UnknownName,
+        UnknownBranch, DuplicateBranch, InvalidMerge, InvalidCherryPick, UnknownName, Conflict,
         NotChecked,
     ];
 

@@ -102,6 +102,32 @@ internal static class SharedDiagnostics
         "Delete it.",
         fixes: context.Fix("Delete the comma", FixSafety.Safe, (comma, "")));
 
+    /// <summary>Says that a type has no titles where the line at a position is one; <see langword="null"/> where it is none.</summary>
+    public static Diagnostic? ExplainTitle(DiagramContext context, int position, string type)
+    {
+        var line = context.LineAt(position);
+        var start = Math.Min(Characters.SkipSpaces(context.Text, line.Start), line.End);
+        var written = context.Text.Substring(start, line.End - start).TrimEnd();
+        if (!written.StartsWith("title ", StringComparison.Ordinal) && !written.StartsWith("title:", StringComparison.Ordinal))
+            return null;
+
+        var statement = TextSpan.FromLength(start, written.Length);
+        var title = YamlText(written.Substring(6).Trim());
+        return new(
+            MermaidDescriptors.MisplacedTitle,
+            context.Locate(statement),
+            $"A {type} has no 'title' statement.",
+            $"Put the title into front matter above the diagram: '---', 'title: {title}', '---'.",
+            fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {title}"));
+    }
+
+    // A text as a value of YAML, in quotes where it could be taken for something else.
+    private static string YamlText(string text) =>
+        text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '/')
+            && text is not ("null" or "true" or "false")
+            ? text
+            : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
     public static Diagnostic StrayBrace(DiagramContext context, TextSpan brace) => new(
         MermaidDescriptors.StrayEnd,
         context.Locate(brace),
@@ -142,7 +168,7 @@ internal static class SharedDiagnostics
         return new(
             isReserved ? MermaidDescriptors.ReservedWord : MermaidDescriptors.UnquotedLabel,
             context.Locate(name),
-            isReserved ? (Message)$"'{written}' begins with a reserved word and must be in quotes as a name." : $"'{written}' must be in quotes: without them a name is one word of Latin letters, digits, '_' and '-'.",
+            isReserved ? (Message)$"'{written}' begins with a reserved word and must be in quotes as a name." : $"'{written}' must be in quotes: without them a name is one word of Latin letters, digits and '_'.",
             $"Write {quoted}.",
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (TextSpan.At(name.Start), "\""), (TextSpan.At(name.End), "\"")));
     }

@@ -27,6 +27,8 @@ internal sealed partial class BlockParser
         var (text, start) = (Context.Text, Current.Start);
         if (FailAtSign(start, start) is { } failed)
             return failed;
+        if (SharedDiagnostics.ExplainTitle(Context, start, "block diagram") is { } title)
+            return Fail(title, start);
         if (At(BlockToken.Reserved) && Trim(Current.Span) is { Length: > 0 } word && Context.Written(word) == "default")
             return Fail(SharedDiagnostics.ReservedName(Context, word, "the id of a block", "d[\"default\"]"), start);
         if (text[Math.Min(start, text.Length - 1)] == '-' && start + 1 < text.Length && text[start + 1] == '>')
