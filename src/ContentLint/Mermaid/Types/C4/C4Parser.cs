@@ -13,12 +13,18 @@ namespace ContentLint.Mermaid.Types.C4;
 /// <summary>Reads C4 diagrams.</summary>
 internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
 {
+    // A statement without its bracket goes on over lines. How many long ones are looked at: nobody forgets more brackets, and
+    // reading stays quick.
+    private const int LongStatement = 2_000;
+    private const int MaximumLongStatements = 20;
+
     private readonly GraphModel _model = new();
     private readonly int _lastBracket;
     private readonly Stack<(Token<C4Token> Brace, GraphPart? Part)> _open = new();
 
     // Whether a boundary was opened and nothing has come in it yet.
     private bool _isFirst;
+    private int _longStatements;
 
     // Whether the statement read last is a mistaken boundary.
     private bool _isLostBoundary;
@@ -60,6 +66,8 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
         else if (!MistakenLine.IsEmpty && Context.Text[MistakenLine.Start] == '}' && _open.Count > 0)
             _open.Pop();
         _isFirst = _isLostBoundary = false;
+        if (Current.Start - MistakenLine.Start > LongStatement && ++_longStatements == MaximumLongStatements)
+            SkipTo(Context.Text.Length);
         Recover();
         Accept(C4Token.NewLine);
     }

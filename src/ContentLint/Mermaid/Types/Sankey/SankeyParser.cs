@@ -119,6 +119,7 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
         var names = Array.ConvertAll(fields, NameOf);
         for (var i = 0; i < 2; i++)
         {
+            _model.AddLabel(LabelRole.Node, LabelDrawing.Never, ContentOf(fields[i]));
             if (_nodes.Add(names[i].Name))
                 _model.AddNode(new GraphPart("node", names[i].Name, names[i].Name, null, names[i].Span));
             else
@@ -128,11 +129,12 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
         _model.Add(new GraphEdge("flow", names[0].Name, names[1].Name, names[2].Name, Context.Slice.ToSource(new TextSpan(fields[0].Start, fields[2].End))));
     }
 
+    private TextSpan ContentOf(TextSpan field) =>
+        Trim(Context.Text[field.Start] == '"' ? new TextSpan(field.Start + 1, field.End - 1) : field);
+
     private DiagramName NameOf(TextSpan field)
     {
-        var span = Context.Text[field.Start] == '"' ? new TextSpan(field.Start + 1, field.End - 1) : field;
-        span = Trim(span);
-        _model.AddLabel(LabelRole.Node, LabelDrawing.Never, span);
+        var span = ContentOf(field);
         return new DiagramName(Context.Written(span).Replace("\"\"", "\""), Context.Slice.ToSource(span));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
     {
         _declarations.Add(element);
         if (element.Kind != UsecaseKind.Edge && _drawn.Add(element.Id))
-            model.AddNode(new GraphPart(element.Kind switch { UsecaseKind.Actor => "actor", UsecaseKind.Json => "json", _ => "use case" }, element.IsGenerated ? null : element.Id, element.Label, group, context.Slice.ToSource(element.Span)));
+            model.AddNode(new GraphPart(element.Kind switch { UsecaseKind.Actor => "actor", UsecaseKind.Json => "json", _ => "use case" }, element.Id, element.Label, group, context.Slice.ToSource(element.Span)));
     }
 
     public void DeclareEdge(TextSpan name) =>
@@ -51,7 +51,7 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
     public GraphPart DeclareBoundary(UsecaseElement boundary)
     {
         _declarations.Add(boundary);
-        return model.AddGroup(new GraphPart("systemBoundary", boundary.IsGenerated ? null : boundary.Id, boundary.Label, null, context.Slice.ToSource(boundary.Span)));
+        return model.AddGroup(new GraphPart("systemBoundary", boundary.Id, boundary.Label, null, context.Slice.ToSource(boundary.Span)));
     }
 
     public void Relate(UsecaseRelation relation, bool isDeclared, string? label)

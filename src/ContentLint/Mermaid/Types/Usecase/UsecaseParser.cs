@@ -20,6 +20,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
     private readonly GraphModel _model = new();
     private readonly UsecaseChecks _checks;
     private (Token<UsecaseToken> Word, UsecaseElement Element, GraphPart Part)? _boundary;
+    private UsecaseLexer? _ahead;
     private int _unclosed;
 
     private UsecaseParser(DiagramContext context)
@@ -180,10 +181,14 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         if (name.Kind == UsecaseToken.Name && (At(UsecaseToken.OpenParenthesis) || (hasSquares && At(UsecaseToken.OpenBracket))))
         {
             var isRectangle = At(UsecaseToken.OpenBracket);
-            if (!ReadLabel(out var label, out var isMarkdown))
+            if (!ReadLabel(LabelRole.Node, out var label, out var isMarkdown))
                 return false;
             element = element with { Label = label, IsMarkdown = isMarkdown };
             element.IsRectangle = isRectangle;
+        }
+        else if (element.IsGenerated)
+        {
+            _model.AddLabel(LabelRole.Node, LabelDrawing.Never, element.Span);
         }
 
         if (At(UsecaseToken.PropertiesOpen))
@@ -213,14 +218,14 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
     }
 
     // In brackets.
-    private bool ReadLabel(out string label, out bool isMarkdown)
+    private bool ReadLabel(LabelRole role, out string label, out bool isMarkdown)
     {
         var open = Take();
         var close = open.Kind == UsecaseToken.OpenBracket ? UsecaseToken.CloseBracket : UsecaseToken.CloseParenthesis;
-        return ReadText(out label, out isMarkdown, open) && (Accept(close) || FailInLabel(open));
+        return ReadText(role, out label, out isMarkdown, open) && (Accept(close) || FailInLabel(open));
     }
 
-    private bool ReadText(out string text, out bool isMarkdown, Token<UsecaseToken> open)
+    private bool ReadText(LabelRole role, out string text, out bool isMarkdown, Token<UsecaseToken> open)
     {
         var first = Current;
         isMarkdown = At(UsecaseToken.MarkdownText);
@@ -238,7 +243,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         }
 
         text = span.IsEmpty ? "" : Context.Text.Substring(span.Start, span.Length);
-        _model.AddLabel(LabelRole.Node, LabelDrawing.Never, span);
+        _model.AddLabel(role, LabelDrawing.Never, span);
         return Previous.End > first.Start || FailInLabel(open);
     }
 
@@ -292,7 +297,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         var isOpen = sign.Length == (sign.Kind == UsecaseToken.Line ? 2 : 3) && sign.Kind is UsecaseToken.Line or UsecaseToken.Backward or UsecaseToken.BackwardMark;
         if (!isOpen || !IsLabelAhead(sign.Kind == UsecaseToken.Line))
             return true;
-        if (!ReadText(out label, out _, sign))
+        if (!ReadText(LabelRole.Link, out label, out _, sign))
             return false;
         if (!(At(UsecaseToken.Line) || (sign.Kind == UsecaseToken.Line && Current.Kind is UsecaseToken.Forward or UsecaseToken.ForwardMark)))
             return FailExpecting("the second half of the arrow: 'A -- label --> B'");
@@ -305,7 +310,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
     // Whether the text that follows is a label: the second half of an arrow stands behind it.
     private bool IsLabelAhead(bool isForward)
     {
-        var lexer = new UsecaseLexer(Context.Text);
+        var lexer = _ahead ??= new UsecaseLexer(Context.Text);
         lexer.ResumeAt(Current.Start, UsecaseMode.Statement);
         for (var count = 0; ; count++)
         {
@@ -326,7 +331,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         var element = NameOf(name);
         if (name.Kind == UsecaseToken.Name && Current.Kind is UsecaseToken.OpenParenthesis or UsecaseToken.OpenBracket)
         {
-            if (!ReadLabel(out var label, out var isMarkdown))
+            if (!ReadLabel(LabelRole.Group, out var label, out var isMarkdown))
                 return false;
             element = element with { Label = label, IsMarkdown = isMarkdown };
         }
@@ -351,7 +356,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         if (!Accept(UsecaseToken.For) || !At(UsecaseToken.Name))
             return FailExpecting("a name and a text: 'note for A \"Text\"'");
         var target = Take();
-        if (Current.Kind is UsecaseToken.NewLine or UsecaseToken.End || !ReadText(out _, out _, target))
+        if (Current.Kind is UsecaseToken.NewLine or UsecaseToken.End || !ReadText(LabelRole.Note, out _, out _, target))
             return FailExpecting("the text of the note: 'note for A \"Text\"'");
         if (!ReadLineEnd())
             return false;
