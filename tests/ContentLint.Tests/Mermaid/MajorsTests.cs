@@ -67,7 +67,7 @@ public sealed class MajorsTests
     [TestCase("---\na: 1\n---\n---\nb: 1\n---\n---\nc: 1\n---\nflowchart LR\nA", false, false)]
 
     // Types, renderers and themes.
-    [TestCase("usecase-beta\n  actor A\n", false, null)]
+    [TestCase("usecase-beta\n  actor A\n", false, true)]
     [TestCase("agentflow-beta\n  A --> B\n", false, null)]
     [TestCase("%%{init: { \"flowchart\": { \"defaultRenderer\": \"dagre-d3\" } }}%%\nflowchart LR\nA", false, true)]
     [TestCase("%%{init: { \"flowchart\": { \"defaultRenderer\": \"dagre-d3\" } }}%%\ngraph LR\nA", true, true)]

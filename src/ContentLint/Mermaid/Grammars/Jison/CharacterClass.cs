@@ -18,7 +18,7 @@ internal sealed class CharacterClass
 
     /// <summary>Whether it has a character.</summary>
     public bool Contains(char c) =>
-        c < 128 ? _ascii[c] : ((_hasSpaces && Characters.IsSpace(c)) || _others.IndexOf(c) >= 0) != _isNegated;
+        c < 128 ? _ascii[c] : ((_hasSpaces && Characters.IsSpace(c)) || _others.Contains(c)) != _isNegated;
 
     /// <summary>Reads the class at a place of a pattern and moves behind it.</summary>
     public static CharacterClass Read(string pattern, ref int i, bool ignoreCase)

@@ -71,7 +71,7 @@ internal static class BlockDiagnostics
     {
         var written = context.Written(id);
         var meant = DidYouMean.Suggest(written, known, ref budget);
-        var isList = written.IndexOf(',') >= 0;
+        var isList = written.Contains(',');
         return new(
             MermaidDescriptors.UnknownName,
             context.Locate(id),

@@ -4,7 +4,6 @@
 // statement is no title. How many attributes there are and what they are does not matter.
 
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 

@@ -82,7 +82,7 @@ internal sealed class KanbanParser : OutlineParser
     }
 
     private static bool IsShape(DataNode shape) =>
-        shape is DataScalar { Value: string name } && name.IndexOf('_') < 0 && name == name.ToLowerInvariant();
+        shape is DataScalar { Value: string name } && name.All(c => c != '_' && char.ToLowerInvariant(c) == c);
 
     private static string[] DetailsOf(DataMapping? properties) =>
         [.. ((string[])["ticket", "assigned", "priority"]).Select(key => (properties?[key] as DataScalar)?.Text).OfType<string>()];

@@ -1,9 +1,7 @@
 // The grammar of Sankey diagrams: `sankey`, a line end, and links with line ends between them, at least one. A link is
 // `source,target,value`, each a plain or a quoted text that is not empty. Whether the value is a number does not matter.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 

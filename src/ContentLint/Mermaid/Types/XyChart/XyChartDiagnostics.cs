@@ -29,16 +29,9 @@ internal static class XyChartDiagnostics
             fixes: context.Fix("Write quotes", FixSafety.Safe, [.. unquoted.SelectMany(t => new[] { (TextSpan.At(t.Start), "\""), (TextSpan.At(t.End), "\"") })]));
     }
 
-    public static Diagnostic ListOverLines(DiagramContext context, TextSpan list)
-    {
-        var breaks = new List<(TextSpan, string)>();
-        for (var i = context.Text.IndexOf('\n', list.Start, list.Length); i >= 0; i = context.Text.IndexOf('\n', i + 1, list.End - i - 1))
-            breaks.Add((TextSpan.FromLength(i, 1), " "));
-        return new(
-            MermaidDescriptors.Syntax,
-            context.Locate(list),
-            "A list cannot go over lines.",
-            "Write it on one line.",
-            fixes: context.Fix("Write it on one line", FixSafety.Suggestion, [.. breaks]));
-    }
+    public static Diagnostic ListOverLines(DiagramContext context, TextSpan list) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(list),
+        "A list cannot go over lines.",
+        "Write it on one line.");
 }
