@@ -48,7 +48,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
         while (!parser.At(BlockToken.End) && !parser.At(BlockToken.EndOfText))
         {
             var isRead = parser.ReadStatement();
-            parser._isFirst &= !isRead && parser._isFirst;
+            parser._isFirst &= !isRead;
             parser._hasLostLine |= !isRead;
             if (!isRead)
                 parser.Recover();
@@ -96,16 +96,16 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
         if (!At(BlockToken.Id))
             return FailExpecting("the id of the block: 'block:id'");
         var name = Current.Span;
-        if (!ReadBlocks(word))
+        if (!ReadBlocks(isGroup: true))
             return false;
         _open.Push((word, _model.AddGroup(new GraphPart("block", Context.Written(name), Context.Written(name), Group, Context.Slice.ToSource(name)))));
         return IsNotEmpty();
     }
 
-    // Blocks with links between them; what a group is of, when its word comes before.
-    private bool ReadBlocks(Token<BlockToken>? group = null)
+    // Blocks with links between them; or what stands behind the word of a group.
+    private bool ReadBlocks(bool isGroup = false)
     {
-        if (!ReadBlock(out var first, group is not null))
+        if (!ReadBlock(out var first, isGroup))
             return false;
         Accept(BlockToken.Size);
         var from = first;
@@ -127,7 +127,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
 
         if (links == 0)
             _known.Add(first);
-        else if (group is not null)
+        else if (isGroup)
             LoseLinked();
         return true;
     }

@@ -89,16 +89,25 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         if (hasLabel && !ReadText(out label, LabelRole.Axis, "[\n", "the text of the axis, a list or a range: 'x-axis Month [jan, feb]', 'y-axis 0 --> 10'"))
             return false;
         var details = new List<string>();
-        if (At(XyChartToken.Open) && word.Kind == XyChartToken.XAxis ? !ReadList(ReadCategory, details) : At(XyChartToken.Number) ? !ReadRange(label, details) : !hasLabel && !FailAtAxis(word))
+        var isRead = At(XyChartToken.Open) && word.Kind == XyChartToken.XAxis ? ReadList(ReadCategory, details)
+            : At(XyChartToken.Number) ? ReadRange(label, details)
+            : hasLabel || FailAtAxis(word);
+        if (!isRead)
             return false;
         _model.AddNode(new GraphPart("axis", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
         return IsStatementEnd() || FailAtAxis(word, label);
     }
 
-    private bool FailAtAxis(Token<XyChartToken> word, TextSpan label = default) =>
-        At(XyChartToken.Open) && word.Kind == XyChartToken.YAxis
-            ? Fail(XyChartDiagnostics.ListOnYAxis(Context, HeadOf(Current)), Current.Start)
-            : label.IsEmpty ? FailExpecting(word.Kind == XyChartToken.XAxis ? (Diagnostics.Message)"a text, a list or a range: 'x-axis Month [jan, feb]'" : "a text or a range: 'y-axis Sales 0 --> 10'") : FailBehind(label, "[\n");
+    private bool FailAtAxis(Token<XyChartToken> word, TextSpan label = default)
+    {
+        if (At(XyChartToken.Open) && word.Kind == XyChartToken.YAxis)
+            return Fail(XyChartDiagnostics.ListOnYAxis(Context, HeadOf(Current)), Current.Start);
+        if (!label.IsEmpty)
+            return FailBehind(label, "[\n");
+        return FailExpecting(word.Kind == XyChartToken.XAxis
+            ? (Diagnostics.Message)"a text, a list or a range: 'x-axis Month [jan, feb]'"
+            : "a text or a range: 'y-axis Sales 0 --> 10'");
+    }
 
     private bool ReadRange(TextSpan label, List<string> details)
     {
