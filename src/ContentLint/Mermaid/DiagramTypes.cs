@@ -7,6 +7,8 @@
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Architecture;
+using ContentLint.Mermaid.Types.Block;
+using ContentLint.Mermaid.Types.C4;
 using ContentLint.Mermaid.Types.Class;
 using ContentLint.Mermaid.Types.Cynefin;
 using ContentLint.Mermaid.Types.EntityRelationship;
@@ -15,7 +17,9 @@ using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Mermaid.Types.GitGraph;
 using ContentLint.Mermaid.Types.Info;
+using ContentLint.Mermaid.Types.Ishikawa;
 using ContentLint.Mermaid.Types.Journey;
+using ContentLint.Mermaid.Types.Kanban;
 using ContentLint.Mermaid.Types.Mindmap;
 using ContentLint.Mermaid.Types.Packet;
 using ContentLint.Mermaid.Types.Pie;
@@ -23,12 +27,16 @@ using ContentLint.Mermaid.Types.Quadrant;
 using ContentLint.Mermaid.Types.Radar;
 using ContentLint.Mermaid.Types.Railroad;
 using ContentLint.Mermaid.Types.Requirement;
+using ContentLint.Mermaid.Types.Sankey;
 using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Mermaid.Types.Timeline;
 using ContentLint.Mermaid.Types.TreeView;
 using ContentLint.Mermaid.Types.Treemap;
+using ContentLint.Mermaid.Types.Usecase;
+using ContentLint.Mermaid.Types.Venn;
 using ContentLint.Mermaid.Types.Wardley;
+using ContentLint.Mermaid.Types.XyChart;
 
 namespace ContentLint.Mermaid;
 
@@ -44,8 +52,8 @@ internal static class DiagramTypes
         new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
         new("architecture", ["architecture-beta"], StartsWith("architecture"), ArchitectureDiagram.Read, SkipsFrontMatter: true, Since: 11),
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), Since: 12),
-        new("c4", ["C4Context", .. C4.WordsAnywhere], C4.IsDetected),
-        new("kanban", ["kanban"], StartsWith("kanban"), Since: 11),
+        new("c4", ["C4Context", .. C4Words.Anywhere], C4Words.IsDetected, C4Parser.Read),
+        new("kanban", ["kanban"], StartsWith("kanban"), KanbanParser.Read, Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
         new("er", ["erDiagram"], StartsWith("erDiagram"), ErParser.Read),
         new("gantt", ["gantt"], StartsWith("gantt"), GanttParser.Read),
@@ -60,23 +68,23 @@ internal static class DiagramTypes
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), StateParser.Read),
         new("journey", ["journey"], StartsWith("journey"), JourneyParser.Read),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), QuadrantParser.Read),
-        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey")),
+        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), SankeyParser.Read),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), PacketDiagram.Read, SkipsFrontMatter: true, Since: 11),
-        new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart")),
-        new("block", ["block", "block-beta"], StartsWith("block")),
+        new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), XyChartParser.Read),
+        new("block", ["block", "block-beta"], StartsWith("block"), BlockParser.Read),
         new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), EventModelingDiagram.Read, SkipsFrontMatter: true, KeepsComments: true, Since: 11),
         new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), TreeViewDiagram.Read, Since: 11),
         new("radar", ["radar-beta"], StartsWith("radar-beta"), RadarDiagram.Read, SkipsFrontMatter: true, Since: 11),
-        new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa"), Since: 11),
+        new("ishikawa", ["ishikawa-beta", "ishikawa"], StartsWithIgnoringCase(text => WordEnds(text), "ishikawa-beta", "ishikawa"), IshikawaParser.Read, Since: 11),
         new("treemap", ["treemap-beta", "treemap"], StartsWith("treemap"), TreemapDiagram.Read, Since: 11),
         new("railroad", ["railroad-beta"], StartsWithIgnoringCase(Anything, "railroad-beta"), RailroadDiagram.Read, SkipsFrontMatter: true, Since: 11),
         new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), RailroadDiagram.ReadEbnf, SkipsFrontMatter: true, Since: 11),
         new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), RailroadDiagram.ReadAbnf, SkipsFrontMatter: true, Since: 11),
         new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), RailroadDiagram.ReadPeg, SkipsFrontMatter: true, Since: 11),
-        new("venn", ["venn-beta"], StartsWith("venn-beta"), Since: 11),
+        new("venn", ["venn-beta"], StartsWith("venn-beta"), VennParser.Read, Since: 11),
         new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), WardleyDiagram.Read, SkipsFrontMatter: true, Since: 11),
         new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), CynefinDiagram.Read, SkipsFrontMatter: true, Since: 11),
-        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), Since: 12),
+        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), UsecaseParser.Read, Since: 12),
     ];
 
     /// <summary>The type of a text; <see langword="null"/> when it is of none.</summary>

@@ -6,6 +6,7 @@ using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Settings;
 using ContentLint.Mermaid.Shared;
+using ContentLint.Mermaid.Types.C4;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
@@ -101,7 +102,7 @@ internal static class UndetectedType
             if (other.Id == "c4" || other.Keywords.FirstOrDefault(k => string.CompareOrdinal(cleaned.Text, start, k, 0, k.Length) == 0) is not { } keyword)
                 continue;
 
-            var word = C4.WordsAnywhere.Select(w => (At: cleaned.Text.IndexOf(w, StringComparison.Ordinal), w.Length)).Where(w => w.At >= 0).Min();
+            var word = C4Words.Anywhere.Select(w => (At: cleaned.Text.IndexOf(w, StringComparison.Ordinal), w.Length)).Where(w => w.At >= 0).Min();
             return DocumentDiagnostics.C4Word(cleaned, TextSpan.FromLength(word.At, word.Length), keyword);
         }
 

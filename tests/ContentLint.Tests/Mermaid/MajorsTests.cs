@@ -71,7 +71,7 @@ public sealed class MajorsTests
     [TestCase("eventmodeling\ntf 01 ui A\ntf 1 cmd B\n", true, true)]
 
     // Types, renderers and themes.
-    [TestCase("usecase-beta\n  actor A\n", false, null)]
+    [TestCase("usecase-beta\n  actor A\n", false, true)]
     [TestCase("agentflow-beta\n  A --> B\n", false, null)]
     [TestCase("%%{init: { \"flowchart\": { \"defaultRenderer\": \"dagre-d3\" } }}%%\nflowchart LR\nA", false, true)]
     [TestCase("%%{init: { \"flowchart\": { \"defaultRenderer\": \"dagre-d3\" } }}%%\ngraph LR\nA", true, true)]

@@ -26,18 +26,18 @@ public sealed class UncheckedDiagramsTests
     public void Are_counted(string? cache)
     {
         var files = new InMemoryFileSystem()
-            .With("a.mdx", "```mermaid\nsankey-beta\na,b,1\n```\n\n- ```mermaid\n  kanban\n    a\n  ```\n")
-            .With("b.mdx", "```mermaid\nsankey-beta\na,b,1\n```\n\n```mermaid\nflowchart LR\n  A --> B\n```\n")
+            .With("a.mdx", "```mermaid\nagentflow-beta\nA\n```\n\n- ```mermaid\n  agentflow-beta\n  A\n  ```\n")
+            .With("b.mdx", "```mermaid\nagentflow-beta\nA\n```\n\n```mermaid\nflowchart LR\n  A --> B\n```\n")
             .With("c.mdx", "text\n");
         for (var run = 0; run < 3; run++)
         {
             var result = new LintWorkspace(files).Lint(new LintRequest { Paths = ["."], BaseDirectory = InMemoryFileSystem.Root, CacheFile = cache });
             Assert.That(result.Diagnostics, Is.Empty);
-            Assert.That(result.UncheckedDiagrams, Is.EquivalentTo(new Dictionary<string, int> { ["sankey"] = 2, ["kanban"] = 1 }), $"run {run}");
-            Assert.That(result.Limit(0).UncheckedDiagrams["sankey"], Is.EqualTo(2));
-            Assert.That(LintResult.Merge([result, result]).UncheckedDiagrams["sankey"], Is.EqualTo(4));
+            Assert.That(result.UncheckedDiagrams, Is.EquivalentTo(new Dictionary<string, int> { ["agentflow"] = 3 }), $"run {run}");
+            Assert.That(result.Limit(0).UncheckedDiagrams["agentflow"], Is.EqualTo(3));
+            Assert.That(LintResult.Merge([result, result]).UncheckedDiagrams["agentflow"], Is.EqualTo(6));
             var report = Write(result);
-            Assert.That(report, Does.Contain("\"uncheckedDiagrams\":{\"kanban\":1,\"sankey\":2}"));
+            Assert.That(report, Does.Contain("\"uncheckedDiagrams\":{\"agentflow\":3}"));
             Assert.That(new JsonReportReader(_ => null).Read(SourceText.From("report.json", report)).UncheckedDiagrams, Is.EquivalentTo(result.UncheckedDiagrams));
             if (run == 1)
                 files.With("c.mdx", "another text\n");

@@ -179,9 +179,12 @@ internal abstract class DiagramGrammar<TKind, TMode>
     }
 
     /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
-    protected bool FailExpecting(Message expected) =>
-        FailAtSign(Current.Start, Current.Start)
-        ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), expected), Current.Start);
+    protected bool FailExpecting(Message expected) => FailAt(Current, expected);
+
+    /// <summary>Reports that something else was expected at a token, or why it is not there.</summary>
+    protected bool FailAt(Token<TKind> token, Message expected) =>
+        FailAtSign(token.Start, token.Start)
+        ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(token), expected), token.Start);
 
     /// <summary>Reports the sign at which reading stopped, or a quote inside a quoted text, where that is why.</summary>
     protected bool? FailAtSign(int stopped, int position) =>
@@ -194,6 +197,18 @@ internal abstract class DiagramGrammar<TKind, TMode>
     protected bool? FailAtQuoteInText(int stopped, int position) =>
         NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes
             ? Fail(GrammarDiagnostics.QuoteInText(Context, quotes), position)
+            : null;
+
+    /// <summary>
+    /// Reports a quoted text that goes over lines, where reading stopped behind it: its closing quote was hardly meant to
+    /// stand below.
+    /// </summary>
+    /// <param name="quote">Where its opening quote stands.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="signs">What may follow on it.</param>
+    protected bool? FailAtTextOverLines(int quote, int end, params string[] signs) =>
+        quote >= 0 && quote < end && Context.Text[quote] == '"' && Context.LineEnd(quote) < end
+            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), Context.EndOfUnclosedText(TextSpan.FromLength(quote, 1), signs)), quote)
             : null;
 
     /// <summary>A span without the white space around it.</summary>

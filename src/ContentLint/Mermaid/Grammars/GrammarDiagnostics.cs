@@ -110,6 +110,20 @@ internal static class GrammarDiagnostics
         "Write '#quot;' for each quote inside.",
         fixes: context.Fix("Write '#quot;' for the quotes inside", FixSafety.Safe, [.. quotes.Select(q => (q, "#quot;"))]));
 
+    /// <param name="context">The diagram.</param>
+    /// <param name="quote">The quote.</param>
+    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
+    public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote, int closeAt)
+    {
+        var written = context.Written(quote);
+        return new(
+            MermaidDescriptors.UnclosedQuote,
+            context.Locate(quote),
+            "This quote is never closed.",
+            $"Put a '{written}' behind the text.",
+            fixes: closeAt <= quote.End ? null : context.Fix($"Write '{written}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), written)));
+    }
+
     public static Message Show(DiagramContext context, TextSpan span)
     {
         var written = context.Written(span).Trim();

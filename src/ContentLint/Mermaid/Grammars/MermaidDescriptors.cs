@@ -40,6 +40,7 @@ internal static class MermaidDescriptors
     public static readonly DiagnosticDescriptor DuplicateId = Error("CL3033", "mermaid-duplicate-id", "Two parts of a diagram have the same id");
     public static readonly DiagnosticDescriptor UnknownName = Error("CL3034", "mermaid-unknown-name", "A diagram names a part that it does not have");
     public static readonly DiagnosticDescriptor NumberOutOfRange = Error("CL3035", "mermaid-number-out-of-range", "A number in a diagram is outside its range");
+    public static readonly DiagnosticDescriptor Conflict = Error("CL3036", "mermaid-conflicting-declarations", "A name of a diagram is declared in ways that do not fit");
 
     public static readonly DiagnosticDescriptor NotChecked = new("CL3101", "mermaid-not-checked", "A diagram is put together when the page is built and cannot be checked", Severity.Suggestion);
 
@@ -51,7 +52,7 @@ internal static class MermaidDescriptors
         UnclosedQuote, C4Word, SemicolonInText, BackslashEscape, InactiveParticipant, ParticipantLifetime, MisplacedTitle,
         InvalidProperties, EmptyLabel, SpaceBeforeLineEnd, InvalidThemeColor,
         UnknownBranch, DuplicateBranch, InvalidMerge, InvalidCherryPick,
-        InvalidField, DuplicateId, UnknownName, NumberOutOfRange,
+        InvalidField, DuplicateId, UnknownName, NumberOutOfRange, Conflict,
         NotChecked,
     ];
 

@@ -46,11 +46,11 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
         if (mistake.Previous is { Token.Name: "STRING" } text && found.Start == text.End && Context.LineEnd(text.Start) < text.End && found.Token.Name != "NEWLINE")
         {
             mistake.Position = text.Start;
-            return SharedDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(text.Start, 1), Context.EndOfUnclosedText(TextSpan.FromLength(text.Start, 1), TextEnds));
+            return GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(text.Start, 1), Context.EndOfUnclosedText(TextSpan.FromLength(text.Start, 1), TextEnds));
         }
 
         if (found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
-            return SharedDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
+            return GrammarDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
         if (mistake.Previous.Token?.Name == "BLANKS" && Context.LineEnd(mistake.Previous.End) == mistake.Previous.End)
         {
             mistake.Position = mistake.Previous.Start;

@@ -78,17 +78,105 @@ internal static class SharedDiagnostics
     }
 
     /// <param name="context">The diagram.</param>
-    /// <param name="quote">The quote.</param>
-    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
-    public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote, int closeAt)
+    /// <param name="word">What stands where a statement begins.</param>
+    /// <param name="statements">The words that statements begin with.</param>
+    /// <param name="expected">These in the author's words.</param>
+    public static Diagnostic UnknownStatement(DiagramContext context, TextSpan word, IEnumerable<string> statements, Message expected)
     {
-        var written = context.Written(quote);
+        var written = context.Written(word);
+        if (DidYouMean.Suggest(written, statements) is not { } meant || written == meant)
+            return GrammarDiagnostics.Unexpected(context, word, expected);
         return new(
-            MermaidDescriptors.UnclosedQuote,
-            context.Locate(quote),
-            "This quote is never closed.",
-            $"Put a '{written}' behind the text.",
-            fixes: closeAt <= quote.End ? null : context.Fix($"Write '{written}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), written)));
+            MermaidDescriptors.Syntax,
+            context.Locate(word),
+            $"'{written}' begins no statement here. Did you mean '{meant}'?",
+            $"Write '{meant}'.",
+            fixes: context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
+    }
+
+    public static Diagnostic ColonBehindWord(DiagramContext context, TextSpan word, TextSpan colon) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(colon),
+        $"No colon stands behind '{context.Written(word):word}'.",
+        "Write a space.",
+        fixes: context.Fix("Write a space", FixSafety.Safe, (colon, colon.End < context.Text.Length && Characters.IsSpace(context.Text[colon.End]) ? "" : " ")));
+
+    public static Diagnostic CommaAtEnd(DiagramContext context, TextSpan comma) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(comma),
+        "Nothing follows on this comma.",
+        "Delete it.",
+        fixes: context.Fix("Delete the comma", FixSafety.Safe, (comma, "")));
+
+    /// <summary>Says that a type has no titles where the line at a position is one; <see langword="null"/> where it is none.</summary>
+    public static Diagnostic? ExplainTitle(DiagramContext context, int position, string type)
+    {
+        var line = context.LineAt(position);
+        var start = Math.Min(Characters.SkipSpaces(context.Text, line.Start), line.End);
+        var written = context.Text.Substring(start, line.End - start).TrimEnd();
+        if (!written.StartsWith("title ", StringComparison.Ordinal) && !written.StartsWith("title:", StringComparison.Ordinal))
+            return null;
+
+        var statement = TextSpan.FromLength(start, written.Length);
+        var title = YamlText(written.Substring(6).Trim());
+        return new(
+            MermaidDescriptors.MisplacedTitle,
+            context.Locate(statement),
+            $"A {type} has no 'title' statement.",
+            $"Put the title into front matter above the diagram: '---', 'title: {title}', '---'.",
+            fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {title}"));
+    }
+
+    // A text as a value of YAML, in quotes where it could be taken for something else.
+    private static string YamlText(string text) =>
+        text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '/')
+            && text is not ("null" or "true" or "false")
+            ? text
+            : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    public static Diagnostic StrayBrace(DiagramContext context, TextSpan brace) => new(
+        MermaidDescriptors.StrayEnd,
+        context.Locate(brace),
+        "This '}' closes nothing.",
+        "Delete it, or find the line with '{' that is missing.",
+        fixes: context.Fix("Delete '}'", FixSafety.Unsafe, (brace, "")));
+
+    public static Diagnostic StraySemicolon(DiagramContext context, TextSpan semicolon) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(semicolon),
+        "No semicolon can stand here: a line end ends a statement.",
+        "Delete it.",
+        fixes: context.Fix("Delete ';'", FixSafety.Safe, (semicolon, "")));
+
+    /// <summary>A text of an outline has a sign in it that only a label in quotes may have.</summary>
+    public static Diagnostic SignInText(DiagramContext context, TextSpan text, TextSpan sign)
+    {
+        var label = $"[\"{context.Written(text)}\"]";
+        return new(
+            MermaidDescriptors.UnquotedLabel,
+            context.Locate(text),
+            $"A text with '{context.Written(sign):sign}' in it must be a label in quotes.",
+            $"Write {label}.",
+            fixes: context.Fix($"Write {label}", FixSafety.Suggestion, (TextSpan.At(text.Start), "[\""), (TextSpan.At(text.End), "\"]")));
+    }
+
+    public static Diagnostic HeaderInLine(DiagramContext context, TextSpan word) => new(
+        MermaidDescriptors.ReservedWord,
+        context.Locate(word),
+        $"'{context.Written(word):word}' begins the diagram, and no line of it can begin with that word again.",
+        "Begin the line with another word.");
+
+    /// <summary>A name is a reserved word, or has something in it, that is allowed in quotes only.</summary>
+    public static Diagnostic UnquotedName(DiagramContext context, TextSpan name, bool isReserved = false)
+    {
+        var written = context.Written(name);
+        var quoted = $"\"{written}\"";
+        return new(
+            isReserved ? MermaidDescriptors.ReservedWord : MermaidDescriptors.UnquotedLabel,
+            context.Locate(name),
+            isReserved ? (Message)$"'{written}' begins with a reserved word and must be in quotes as a name." : $"'{written}' must be in quotes: without them a name is one word of Latin letters, digits and '_'.",
+            $"Write {quoted}.",
+            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (TextSpan.At(name.Start), "\""), (TextSpan.At(name.End), "\"")));
     }
 
     /// <param name="context">The diagram.</param>
@@ -157,4 +245,10 @@ internal static class SharedDiagnostics
         fixes: context.Fix("Delete 'end'", FixSafety.Unsafe, (word, "")));
 
     public static Diagnostic BadProperties(Diagnostic problem) => problem.As(MermaidDescriptors.InvalidProperties);
+
+    public static Diagnostic EmptyProperties(DiagramContext context, TextSpan properties) => new(
+        MermaidDescriptors.InvalidProperties,
+        context.Locate(properties),
+        "There are no properties in these braces.",
+        "Write them as 'name: value', or delete the braces.");
 }

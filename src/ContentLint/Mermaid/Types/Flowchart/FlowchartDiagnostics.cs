@@ -54,20 +54,6 @@ internal static class FlowchartDiagnostics
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
     }
 
-    public static Diagnostic MisplacedTitle(DiagramContext context, TextSpan statement, string type, string title) => new(
-        MermaidDescriptors.MisplacedTitle,
-        context.Locate(statement),
-        $"A {type} has no 'title' statement.",
-        $"Put the title into front matter above the diagram: '---', 'title: {YamlText(title):title}', '---'.",
-        fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {YamlText(title):title}"));
-
-    // A text as a value of YAML, in quotes where it could be taken for something else.
-    private static string YamlText(string text) =>
-        text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '/')
-            && text is not ("null" or "true" or "false")
-            ? text
-            : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
-
     public static Diagnostic UnknownShape(DiagramContext context, DataNode shape)
     {
         var name = (shape as DataScalar)?.Text;
@@ -125,12 +111,6 @@ internal static class FlowchartDiagnostics
         context.Slice.Source.GetLocation(label.Span),
         "The label of a node with an icon or an image must be a text.",
         "Put it in quotes.");
-
-    public static Diagnostic EmptyProperties(DiagramContext context, TextSpan properties) => new(
-        MermaidDescriptors.InvalidProperties,
-        context.Locate(properties),
-        "There are no properties in these braces.",
-        "Write them as 'name: value', or delete the braces.");
 
     public static Diagnostic UnknownEdge(DiagramContext context, TextSpan number, int count) => new(
         MermaidDescriptors.UnknownEdge,

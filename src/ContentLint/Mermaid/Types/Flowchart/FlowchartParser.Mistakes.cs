@@ -35,8 +35,8 @@ internal sealed partial class FlowchartParser
             return failed;
         if (LinkMistake() is { } link)
             return Fail(SharedDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
-        if (IsTitleLine(out var statement, out var title))
-            return Fail(FlowchartDiagnostics.MisplacedTitle(Context, statement, "flowchart", title), Current.Start);
+        if (SharedDiagnostics.ExplainTitle(Context, Current.Start, "flowchart") is { } title)
+            return Fail(title, Current.Start);
         if (At(FlowchartToken.EndWord))
             return FailAtReservedWord(Current);
         return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->', or the end of the line"), Current.Start);
@@ -156,7 +156,7 @@ internal sealed partial class FlowchartParser
     }
 
     private bool FailAtQuote(TextSpan quote, int labelEnd) =>
-        Fail(SharedDiagnostics.UnclosedQuote(Context, quote, labelEnd < 0 ? -1 : Trim(new TextSpan(quote.Start, labelEnd)).End), quote.Start);
+        Fail(GrammarDiagnostics.UnclosedQuote(Context, quote, labelEnd < 0 ? -1 : Trim(new TextSpan(quote.Start, labelEnd)).End), quote.Start);
 
     // Where the text of a label ends that nothing closes: before a link, or at the end of its line. -1 where it is no plain
     // text.
@@ -280,18 +280,6 @@ internal sealed partial class FlowchartParser
         while (position > 0 && Context.Text[position - 1] is '-' or '=' or '>' or '<' or '.')
             position--;
         return position;
-    }
-
-    private bool IsTitleLine(out TextSpan statement, out string title)
-    {
-        var line = Trim(Context.LineAt(Current.Start));
-        statement = line;
-        title = "";
-        var written = Context.Text.Substring(line.Start, line.Length);
-        if (!written.StartsWith("title ", StringComparison.Ordinal) && !written.StartsWith("title:", StringComparison.Ordinal))
-            return false;
-        title = written.Substring(6).Trim();
-        return true;
     }
 
     private static bool IsReservedWord(FlowchartToken kind) => kind is FlowchartToken.EndWord or FlowchartToken.Subgraph

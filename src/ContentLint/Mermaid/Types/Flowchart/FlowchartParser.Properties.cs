@@ -1,9 +1,7 @@
-// Properties of a node or an edge: `A@{ shape: rect, label: "…" }`. They are YAML; on one line they are the inside of a
-// flow mapping, on several lines a block.
+// Properties of a node or an edge: `A@{ shape: rect, label: "…" }`.
 
 using ContentLint.Data;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -14,13 +12,13 @@ internal sealed partial class FlowchartParser
     private bool ReadProperties(string id, Token<FlowchartToken> start)
     {
         var opening = Current;
-        var pieces = new List<Token<FlowchartToken>>();
+        var pieces = new List<TextSpan>();
         while (At(FlowchartToken.ShapeData))
-            pieces.Add(Take());
+            pieces.Add(Take().Span);
         if (At(FlowchartToken.End) || At(FlowchartToken.Unknown))
             return FailInProperties(opening);
 
-        var (root, problems) = MermaidYaml.ReadProperties(Join(pieces));
+        var (root, problems) = PropertyText.Read(Context, pieces);
         if (problems.Count > 0 && NestedQuotes.First(Context.Text, new TextSpan(opening.Start, Previous.End)) is { Length: > 0 } quotes)
         {
             Context.Report(GrammarDiagnostics.QuoteInText(Context, quotes));
@@ -34,43 +32,6 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
-    private MappedText Join(List<Token<FlowchartToken>> pieces)
-    {
-        var slice = Context.Slice;
-        var content = new MappedText.Builder(slice.Source);
-        var inString = false;
-        foreach (var piece in pieces)
-        {
-            var isOpening = piece.Length == 2 && Context.Text[piece.Start] == '@';
-            if (isOpening && !inString)
-                continue;
-            if (inString)
-                AppendString(content, piece.Span);
-            else
-                content.Append(slice, piece.Span);
-            if (piece.Length == 1 && Context.Text[piece.Start] == '"')
-                inString = !inString;
-        }
-
-        return content.ToMappedText(slice.ToSource(Previous.End));
-    }
-
-    // A line end in a quoted text, with the indentation behind it, is a `<br/>`.
-    private void AppendString(MappedText.Builder content, TextSpan span)
-    {
-        var text = Context.Text;
-        var from = span.Start;
-        for (var i = text.IndexOf('\n', from, span.End - from); i >= 0; i = text.IndexOf('\n', from, span.End - from))
-        {
-            var next = Math.Min(Characters.SkipSpaces(text, i), span.End);
-            content.Append(Context.Slice, new TextSpan(from, i));
-            content.Append("<br/>", Context.Slice.ToSource(new TextSpan(i, next)));
-            from = next;
-        }
-
-        content.Append(Context.Slice, new TextSpan(from, span.End));
-    }
-
     // What the reference does with the properties, in so far as it may refuse them.
     private void Apply(DataNode? root, string id, Token<FlowchartToken> start, TextSpan span)
     {
@@ -78,7 +39,7 @@ internal sealed partial class FlowchartParser
             return;
         if (root is null || root.Kind == DataKind.Null)
         {
-            Context.Report(FlowchartDiagnostics.EmptyProperties(Context, span));
+            Context.Report(SharedDiagnostics.EmptyProperties(Context, span));
             return;
         }
 
@@ -86,7 +47,7 @@ internal sealed partial class FlowchartParser
             return;
 
         var node = _model.FindNode(id);
-        if (properties.Find("shape") is { } shape && IsSet(shape.Value))
+        if (properties.Find("shape") is { } shape && PropertyText.IsSet(shape.Value))
         {
             if (shape.Value is not DataScalar { Value: string name } || !FlowchartShapes.Of(Context.Options.Dialect).Contains(name))
                 Context.Report(FlowchartDiagnostics.UnknownShape(Context, shape.Value));
@@ -94,25 +55,16 @@ internal sealed partial class FlowchartParser
                 node.Shape = name;
         }
 
-        if (properties.Find("label") is not { } label || !IsSet(label.Value))
+        if (properties.Find("label") is not { } label || !PropertyText.IsSet(label.Value))
             return;
         if (label.Value is DataScalar { Value: string text })
         {
             if (node is not null)
                 (node.Label, node.LabelSpan) = (text, label.Value.Span);
         }
-        else if (IsSet(properties["icon"]) || IsSet(properties["img"]))
+        else if (PropertyText.IsSet(properties["icon"]) || PropertyText.IsSet(properties["img"]))
         {
             Context.Report(FlowchartDiagnostics.LabelIsNoText(Context, label.Value));
         }
     }
-
-    // What JavaScript takes for true.
-    private static bool IsSet(DataNode? value) => value switch
-    {
-        null => false,
-        DataScalar { Value: null or false or "" or 0d } => false,
-        DataScalar { Value: double number } => !double.IsNaN(number),
-        _ => true,
-    };
 }

@@ -131,7 +131,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
     private bool? FailInText(int start)
     {
         if (At(QuadrantToken.Unknown) && Context.Text[Current.Start] == '"')
-            return Fail(SharedDiagnostics.UnclosedQuote(Context, Current.Span, Context.EndOfUnclosedText(Current.Span, "-->", ":", ";")), Current.Start);
+            return Fail(GrammarDiagnostics.UnclosedQuote(Context, Current.Span, Context.EndOfUnclosedText(Current.Span, "-->", ":", ";")), Current.Start);
         if (!(At(QuadrantToken.Unknown) || At(QuadrantToken.Colon)) || Current.Start >= Context.Text.Length)
             return null;
 

@@ -63,7 +63,7 @@ internal sealed partial class RequirementParser
             return Fail(RequirementDiagnostics.EmptyProperty(Context, property.Span), property.Start);
         if (Context.Text[value.Start] == '"')
             return Context.Text.IndexOf('"', value.Start + 1) < 0
-                ? Fail(SharedDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(value.Start, 1), value.End), property.Start)
+                ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(value.Start, 1), value.End), property.Start)
                 : FailExpecting("one text in quotes and the end of the line; write '#quot;' for a quote in it");
         return Fail(RequirementDiagnostics.UnquotedName(Context, value), property.Start);
     }

@@ -1,0 +1,116 @@
+using ContentLint.Mermaid.Preparation;
+
+namespace ContentLint.Mermaid.Grammars.Jison;
+
+/// <summary>A set of characters as a pattern writes it: <c>a</c>, <c>\s</c>, <c>.</c>, <c>[^a-z\n]</c>.</summary>
+internal sealed class CharacterClass
+{
+    /// <summary>No character.</summary>
+    public static readonly CharacterClass None = new();
+
+    private readonly bool[] _ascii = new bool[128];
+    private string _others = "";
+    private bool _hasSpaces;
+    private bool _isNegated;
+
+    /// <summary>Whether it has characters outside ASCII.</summary>
+    public bool ReachesOutsideAscii => _isNegated || _hasSpaces || _others.Length > 0;
+
+    /// <summary>Whether it has a character.</summary>
+    public bool Contains(char c) =>
+        c < 128 ? _ascii[c] : ((_hasSpaces && Characters.IsSpace(c)) || _others.Contains(c)) != _isNegated;
+
+    /// <summary>Reads the class at a place of a pattern and moves behind it.</summary>
+    public static CharacterClass Read(string pattern, ref int i, bool ignoreCase)
+    {
+        var read = new CharacterClass();
+        if (pattern[i] == '.')
+        {
+            i++;
+            read.Add("\n\r\u2028\u2029");
+            read.Negate();
+            return read;
+        }
+
+        if (pattern[i] != '[')
+        {
+            read.AddCharacter(pattern, ref i, isListed: false);
+            return read.Fold(ignoreCase);
+        }
+
+        var isNegated = pattern[++i] == '^';
+        i += isNegated ? 1 : 0;
+        for (var isFirst = true; pattern[i] != ']' || isFirst; isFirst = false)
+            read.AddCharacter(pattern, ref i, isListed: true);
+        i++;
+        read.Fold(ignoreCase);
+        if (isNegated)
+            read.Negate();
+        return read;
+    }
+
+    // A character, an escape, or in a list from one character to another.
+    private void AddCharacter(string pattern, ref int i, bool isListed)
+    {
+        var c = pattern[i++];
+        if (c == '\\')
+            AddEscape(pattern[i++]);
+        else if (isListed && i + 1 < pattern.Length && pattern[i] == '-' && pattern[i + 1] != ']' && char.IsLetterOrDigit(c))
+            AddRange(c, pattern[(i += 2) - 1]);
+        else
+            Add(c.ToString());
+    }
+
+    private void AddEscape(char c)
+    {
+        switch (c)
+        {
+            case 's':
+                _hasSpaces = true;
+                Add(" \t\n\v\f\r");
+                break;
+            case 'w':
+                Add("_");
+                AddRange('A', 'Z');
+                AddRange('a', 'z');
+                goto case 'd';
+            case 'd':
+                AddRange('0', '9');
+                break;
+            default:
+                Add(c switch { 'n' => "\n", 'r' => "\r", 't' => "\t", _ => c.ToString() });
+                break;
+        }
+    }
+
+    private void AddRange(char first, char last)
+    {
+        for (var c = first; c <= last; c++)
+            _ascii[c] = true;
+    }
+
+    private void Add(string characters)
+    {
+        foreach (var c in characters)
+        {
+            if (c < 128)
+                _ascii[c] = true;
+            else
+                _others += c;
+        }
+    }
+
+    private void Negate()
+    {
+        _isNegated = true;
+        for (var c = 0; c < 128; c++)
+            _ascii[c] = !_ascii[c];
+    }
+
+    private CharacterClass Fold(bool ignoreCase)
+    {
+        for (var c = 'a'; ignoreCase && c <= 'z'; c++)
+            _ascii[c] = _ascii[c - 32] = _ascii[c] || _ascii[c - 32];
+        return this;
+    }
+}

@@ -1,0 +1,89 @@
+// Kanban boards are outlines in which nodes have shapes and properties, see OutlineParser. The nodes that stand as far in as
+// the first are the sections, each other is an item of the section above.
+//
+// Beyond grammar: nothing may follow on a node that stands further out than the first; a shape in properties is written in
+// lower case and without `_`, but need not exist.
+
+using ContentLint.Data;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Kanban;
+
+/// <summary>Reads kanban boards.</summary>
+internal sealed class KanbanParser : OutlineParser
+{
+    private static readonly LexerTable<OutlineToken, OutlineMode> Table = OutlineLexer.OfShapes("kanban", hasProperties: true);
+
+    private readonly GraphModel _model = new();
+    private int? _sectionIndentation;
+    private OutlineNode? _outside;
+
+    // Whether nodes outside of sections are not to be reported, any more or because the first section may be lost.
+    private bool _hasOutside;
+
+    private KanbanParser(DiagramContext context)
+        : base(context, Table)
+    {
+    }
+
+    /// <summary>Reads a kanban board.</summary>
+    public static DiagramModel Read(DiagramContext context)
+    {
+        var parser = new KanbanParser(context);
+        parser.ReadDiagram("kanban", "a section: a kanban board has at least one");
+        return parser._model;
+    }
+
+    protected override bool Add(OutlineNode node)
+    {
+        var properties = node.Data.Count > 0 ? ReadProperties(node) : null;
+        if (_sectionIndentation is null)
+            (_sectionIndentation, _hasOutside) = (node.Indentation, Context.Diagnostics.Count > 0);
+        if (_outside is { } outside && !_hasOutside)
+        {
+            _hasOutside = true;
+            Context.Report(KanbanDiagnostics.OutsideOfSections(Context, outside.Span, _sectionIndentation.Value - outside.Indentation));
+        }
+
+        if (node.Indentation < _sectionIndentation)
+            _outside = node;
+
+        var span = Context.Slice.ToSource(node.Id is null ? node.Span : node.IdSpan);
+        var label = (properties?["label"] as DataScalar)?.Text ?? node.Label;
+        if (node.Indentation == _sectionIndentation)
+            _model.AddGroup(new GraphPart("section", node.Id, label, null, span));
+        else
+            _model.AddNode(new GraphPart("item", node.Id, label, _model.Groups[_model.Groups.Count - 1], span, DetailsOf(properties)));
+        _model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Never, node.LabelSpan);
+        return true;
+    }
+
+    private DataMapping? ReadProperties(OutlineNode node)
+    {
+        var (root, problems) = PropertyText.Read(Context, node.Data);
+        var span = new TextSpan(node.Data[0].Start, node.Data[node.Data.Count - 1].End);
+        if (problems.Count > 0 && NestedQuotes.First(Context.Text, span) is { Length: > 0 } quotes)
+        {
+            Context.Report(GrammarDiagnostics.QuoteInText(Context, quotes));
+            return null;
+        }
+
+        foreach (var problem in problems)
+            Context.Report(SharedDiagnostics.BadProperties(problem));
+        if (problems.Count == 0 && (root is null || root.Kind == DataKind.Null))
+            Context.Report(SharedDiagnostics.EmptyProperties(Context, span));
+        var properties = root as DataMapping;
+        if (properties?.Find("shape") is { Value: var shape } && PropertyText.IsSet(shape) && !IsShape(shape))
+            Context.Report(KanbanDiagnostics.UnknownShape(Context, shape));
+        return properties;
+    }
+
+    private static bool IsShape(DataNode shape) =>
+        shape is DataScalar { Value: string name } && name.All(c => c != '_' && char.ToLowerInvariant(c) == c);
+
+    private static string[] DetailsOf(DataMapping? properties) =>
+        [.. ((string[])["ticket", "assigned", "priority"]).Select(key => (properties?[key] as DataScalar)?.Text).OfType<string>()];
+}

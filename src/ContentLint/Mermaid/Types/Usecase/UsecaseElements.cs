@@ -1,0 +1,52 @@
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Usecase;
+
+/// <summary>What a name of a use case diagram stands for.</summary>
+internal enum UsecaseKind
+{
+    Actor, UseCase, Boundary, Json, Edge,
+}
+
+/// <summary>A property of an element, an edge or a boundary.</summary>
+/// <param name="Key">Its name.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="IsBoolean">Whether the value is <c>true</c> or <c>false</c> without quotes.</param>
+/// <param name="Span">Its characters.</param>
+internal sealed record UsecaseProperty(string Key, string Value, bool IsBoolean, TextSpan Span);
+
+/// <summary>A name where it is written, with what is written about it.</summary>
+/// <param name="Id">The name, or what the reference makes of a text in quotes: each character but Latin letters, digits and <c>_</c> is <c>_</c>.</param>
+/// <param name="Label">What it shows.</param>
+/// <param name="IsMarkdown">Whether the label is Markdown.</param>
+/// <param name="IsGenerated">Whether the id is made of a text in quotes.</param>
+/// <param name="Span">The name's characters.</param>
+internal sealed record UsecaseElement(string Id, string Label, bool IsMarkdown, bool IsGenerated, TextSpan Span)
+{
+    /// <summary>What it is; an endpoint of a relation may be anything.</summary>
+    public UsecaseKind Kind { get; set; } = UsecaseKind.UseCase;
+
+    /// <summary>Whether it has brackets, and is a rectangle with square ones.</summary>
+    public bool? IsRectangle { get; set; }
+
+    public string? Stereotype { get; set; }
+
+    public List<UsecaseProperty>? Properties { get; set; }
+
+    public bool HasClasses { get; set; }
+
+    /// <summary>The boundary around it.</summary>
+    public string? Parent { get; set; }
+
+    /// <summary>Whether it is declared where it is written: an endpoint of a relation is only with brackets, properties or a stereotype.</summary>
+    public bool IsDeclared => IsRectangle is not null || Properties is not null || Stereotype is not null;
+}
+
+/// <summary>What a relation means.</summary>
+internal enum UsecaseRelationKind
+{
+    Line, Mark, Include, Generalization,
+}
+
+/// <summary>A relation between two elements.</summary>
+internal sealed record UsecaseRelation(UsecaseElement From, UsecaseElement To, UsecaseRelationKind Kind, TextSpan Arrow);

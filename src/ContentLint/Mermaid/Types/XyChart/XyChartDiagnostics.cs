@@ -1,0 +1,37 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.XyChart;
+
+/// <summary>The messages of XY charts.</summary>
+internal static class XyChartDiagnostics
+{
+    public static Diagnostic ListOnYAxis(DiagramContext context, TextSpan list) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(list),
+        "The y-axis has no list: it is of numbers.",
+        "Write a range, 'y-axis Sales 0 --> 10', or leave it out.");
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="sign">What only quotes allow.</param>
+    /// <param name="all">All texts of its list.</param>
+    public static Diagnostic UnquotedCategory(DiagramContext context, TextSpan text, TextSpan sign, IEnumerable<TextSpan> all)
+    {
+        var unquoted = all.Where(t => !t.IsEmpty && context.Text.Substring(t.Start, t.Length).Any(c => !Characters.IsWord(c) && c != ' ') || t == text);
+        return new(
+            MermaidDescriptors.UnquotedLabel,
+            context.Locate(text),
+            $"A text with '{context.Written(sign):sign}' in it must be in quotes.",
+            $"Write \"{context.Written(text)}\".",
+            fixes: context.Fix("Write quotes", FixSafety.Safe, [.. unquoted.SelectMany(t => new[] { (TextSpan.At(t.Start), "\""), (TextSpan.At(t.End), "\"") })]));
+    }
+
+    public static Diagnostic ListOverLines(DiagramContext context, TextSpan list) => new(
+        MermaidDescriptors.Syntax,
+        context.Locate(list),
+        "A list cannot go over lines.",
+        "Write it on one line.");
+}
