@@ -117,7 +117,7 @@ internal sealed class PackInspection(PackFile pack)
         (left as Selector)?.Noun == (right as Selector)?.Noun && left.Source != right.Source && !left.Source.IsEmpty && TextOf(left) == TextOf(right);
 
     private string TextOf(PackCondition condition) =>
-        condition is AliasCondition alias ? alias.Name : new string([.. pack.Source.GetText(condition.Source).Where(c => !char.IsWhiteSpace(c))]);
+        condition is AliasCondition alias ? alias.Alias : new string([.. pack.Source.GetText(condition.Source).Where(c => !char.IsWhiteSpace(c))]);
 
     private void Add(DiagnosticDescriptor descriptor, TextSpan span, Message message, Message help)
     {

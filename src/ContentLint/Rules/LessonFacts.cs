@@ -140,6 +140,6 @@ public sealed class LessonFacts
     /// <summary>Whether the built-in rules about a course are told the same by both, wherever it stands.</summary>
     internal bool TellSame(LessonFacts other) =>
         File.Equals(other.File) && Settings == other.Settings
-        && HaveSameComponents(Facts, other.Facts) && HaveSameLinks(Facts, other.Facts)
+        && AreAlike(Facts.RuleFacts, other.Facts.RuleFacts, RuleFact.AreSame) && HaveSameComponents(Facts, other.Facts) && HaveSameLinks(Facts, other.Facts)
         && (HasSameFrontMatter(other) || Settings.CourseFields.All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f])));
 }

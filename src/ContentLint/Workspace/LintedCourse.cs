@@ -3,6 +3,7 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
+using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
 using ContentLint.Text;
@@ -150,7 +151,8 @@ internal sealed partial class LintedCourse
     private static bool HasSame(ILookup<FileId, Diagnostic> now, ILookup<FileId, Diagnostic>? before, FileId file) =>
         ReferenceEquals(now, before) || (before is not null && !now.Contains(file) && !before.Contains(file));
 
-    // The rules that come with ContentLint ask for front matter, imports, links and what they lead to; those of others may ask for anything.
+    // The rules that come with ContentLint ask for front matter, imports, links and what they lead to, those of packs for what they took
+    // down; those of others may ask for anything.
     private bool SeesSameCourse(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others)
     {
         if (!run.HasSameConfiguration || !run.HasSameModules || !ReferenceEquals(files, _files) || !ReferenceEquals(others, _others))
@@ -159,7 +161,7 @@ internal sealed partial class LintedCourse
         for (var i = 0; i < slots.Length; i++)
         {
             var (now, before) = (slots[i].Lesson, _slots[i].Lesson);
-            if (!ReferenceEquals(now, before) && (now is null || before is null || now.Configuration.CourseRules.Count > 0 || !IsSameToOthers(now.Facts, before.Facts)))
+            if (!ReferenceEquals(now, before) && (now is null || before is null || now.Configuration.CourseRules.Any(r => r is not PackCourseRule) || !IsSameToOthers(now.Facts, before.Facts)))
                 return false;
         }
 

@@ -37,11 +37,63 @@ internal sealed class LessonIndex(Lesson lesson)
     /// <summary>How many more places may be looked at for near misses, which are looked for at all places, from each.</summary>
     public int NearMisses { get; set; } = 100_000;
 
-    /// <summary>Whether a text stands in an element that is a caption.</summary>
-    public bool IsCaption(TextSpan text) => Holds(_captions ??= IndexOf(lesson.Components.Where(c => c.Name is "figcaption" or "caption")), text);
+    /// <summary>The lesson.</summary>
+    public Lesson Lesson => lesson;
 
-    /// <summary>Whether one of a run's spans holds another.</summary>
-    public bool IsIn(IReadOnlyList<TextSpan> spans, TextSpan span)
+    /// <summary>The words of comments.</summary>
+    public IReadOnlyList<TextRun> Comments => field ??= [.. lesson.Comments.Select(c => new TextRun(c.Span, TextPlace.Comment, c.Content, [], []))];
+
+    /// <summary>The paragraphs.</summary>
+    public IReadOnlyList<TextRun> Paragraphs => field ??= [.. lesson.Texts.Where(t => t.Place == TextPlace.Prose)];
+
+    /// <summary>The items of all lists, in document order.</summary>
+    public IReadOnlyList<ListItem> ListItems => field ??= [.. lesson.Lists.SelectMany(l => l.Items).OrderBy(i => i.Span)];
+
+    /// <summary>Components, and where a lesson is Markdown the tags of its HTML.</summary>
+    public IReadOnlyList<Component> Elements => field ??= lesson.HtmlTags.Count == 0 ? lesson.Components : [.. lesson.Components.Concat(lesson.HtmlTags).OrderBy(c => c.Span)];
+
+    /// <summary>The sentences of paragraphs.</summary>
+    public IReadOnlyList<Sentence> Sentences => field ??= [.. Paragraphs.SelectMany(SentenceSplitter.Split)];
+
+    /// <summary>All words by what they are.</summary>
+    public WordPositions Words => field ??= new WordPositions(lesson.Texts.Concat(lesson.Codes).Concat(Comments));
+
+    /// <summary>The patterns that were made for places of this lesson.</summary>
+    public HashSet<string> Filled { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The texts that may have words in some places.</summary>
+    public IEnumerable<TextRun> RunsOf(WordPlaces places)
+    {
+        var runs = (IEnumerable<TextRun>)lesson.Texts;
+        if ((places & (WordPlaces.CodeBlock | WordPlaces.Diagram)) != 0)
+            runs = runs.Concat(lesson.Codes);
+        if ((places & WordPlaces.Comment) != 0)
+            runs = runs.Concat(Comments);
+        return runs.Where(r => (PlaceOf(r) & places) != 0
+            || (r.CodeSpans.Count > 0 && (places & WordPlaces.CodeSpan) != 0)
+            || (r.Captions.Count > 0 && (places & WordPlaces.Caption) != 0));
+    }
+
+    /// <summary>Where the words of a text stand that are neither code nor an image's.</summary>
+    public WordPlaces PlaceOf(TextRun run) => run.Place switch
+    {
+        TextPlace.CodeBlock => WordPlaces.CodeBlock,
+        TextPlace.Diagram => WordPlaces.Diagram,
+        TextPlace.Comment => WordPlaces.Comment,
+        _ when IsCaption(run.Span) => WordPlaces.Caption,
+        TextPlace.Heading => WordPlaces.Heading,
+        TextPlace.TableCell => WordPlaces.TableCell,
+        _ => WordPlaces.Prose,
+    };
+
+    /// <summary>Where words of a text stand.</summary>
+    public WordPlaces PlacesOf(TextRun run, TextSpan span) =>
+        IsIn(run.CodeSpans, span) ? WordPlaces.CodeSpan : IsIn(run.Captions, span) ? WordPlaces.Caption : PlaceOf(run);
+
+    private bool IsCaption(TextSpan text) => Holds(_captions ??= IndexOf(lesson.Components.Where(c => c.Name is "figcaption" or "caption")), text);
+
+    // Whether one of a run's spans holds another.
+    private bool IsIn(IReadOnlyList<TextSpan> spans, TextSpan span)
     {
         if (spans.Count <= Few)
             return spans.Any(s => s.Contains(span));
@@ -50,11 +102,18 @@ internal sealed class LessonIndex(Lesson lesson)
         return Holds(index, span);
     }
 
+    /// <summary>The number of words of a place: those it says itself, or those in it.</summary>
+    public int CountWords(PackMatch place) =>
+        place.Node is Section or Callout || place.Node is null || NodeText.Of(place.Node) is not { } text ? CountWords(place.Span) : WordCounter.Count(text.Text);
+
+    /// <summary>The text of a heading or paragraph; <see langword="null"/> where none has just this span.</summary>
+    public TextRun? TextAt(TextSpan span) => Texts.Within(span).FirstOrDefault(t => t.Span == span)?.Node as TextRun;
+
     /// <summary>The number of words of a part.</summary>
     public int CountWords(TextSpan scope)
     {
         if (!_words.TryGetValue(scope, out var count))
-            _words.Add(scope, count = Texts.Within(scope).Sum(t => Word.Split(((TextRun)t.Node!).Text.Text).Count(w => char.IsLetterOrDigit(w.Folded[0]))));
+            _words.Add(scope, count = Texts.Within(scope).Sum(t => WordCounter.Count(((TextRun)t.Node!).Text.Text)));
         return count;
     }
 

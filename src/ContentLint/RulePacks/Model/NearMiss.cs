@@ -14,6 +14,9 @@ internal sealed record NearMiss(string Noun, TextSpan Place, IReadOnlyList<strin
 {
     private const int Most = 2;
 
+    /// <summary>What to say of it; <see langword="null"/> for what it lacks.</summary>
+    public Diagnostics.Message? Message { get; init; }
+
     /// <summary>What it lacks, as a phrase.</summary>
     public string Missing => string.Join(" and ", Lacking);
 

@@ -20,6 +20,12 @@ internal sealed record PackFile(
     IReadOnlyList<PackAlias> Aliases,
     IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns)
 {
+    /// <summary>Gives the files of words that it names; <see langword="null"/> where there are none.</summary>
+    public Func<string, SourceText?>? Load { get; init; }
+
+    /// <summary>The parts of its rules that look at several lessons.</summary>
+    public IEnumerable<PackCourseRule> CourseRules => Rules.Select(r => r.Course).OfType<PackCourseRule>();
+
     /// <summary>The patterns that took too long, each where it is written.</summary>
     public IEnumerable<Diagnostic> GivenUp =>
         from entry in Patterns
