@@ -100,6 +100,17 @@ public sealed class RulePack
     public string? ToMarkdown(string idOrName) =>
         _file.Rules.FirstOrDefault(r => r.Descriptor.IsNamed(idOrName)) is { } rule ? PackPage.Write(_file, rule) : null;
 
+    /// <summary>Says what each condition of a rule finds in a lesson.</summary>
+    /// <param name="idOrName">The rule's id or name; case does not count.</param>
+    /// <param name="lesson">The lesson.</param>
+    /// <returns>Lines of text; <see langword="null"/> when the pack has no such rule.</returns>
+    /// <exception cref="ArgumentNullException">The lesson is <see langword="null"/>.</exception>
+    public IReadOnlyList<string>? Trace(string idOrName, Lessons.Lesson lesson)
+    {
+        _ = lesson ?? throw new ArgumentNullException(nameof(lesson));
+        return _file.Rules.FirstOrDefault(r => r.Descriptor.IsNamed(idOrName)) is { } rule ? RuleTrace.Write(rule, lesson) : null;
+    }
+
     private RulePackTestResult Run(PackRule rule, PackTest test, PackCoverage coverage, CancellationToken cancellationToken)
     {
         string? failure;

@@ -28,6 +28,8 @@ internal sealed class CaseCheck(LetterCase letters, bool breaks, IReadOnlyList<P
 
     public override bool IsContent => true;
 
+    public override string Summary => $"{(breaks ? "not " : "")}in {letters.ToString().ToLowerInvariant()} case";
+
     public override bool Passes(MatchContext context, PackMatch match) => BreaksIt(context, match) == breaks;
 
     public override string Lacking(MatchContext context, PackMatch match) => breaks ? "is in the case it must not be in" : "is in another case";
@@ -88,6 +90,8 @@ internal sealed class CaseCheck(LetterCase letters, bool breaks, IReadOnlyList<P
 /// <summary>A place must have a number of words.</summary>
 internal sealed class WordCountCheck(int least, int? most) : Check
 {
+    public override string Summary => most is null ? $"of {least} words or more" : $"of {least} to {most} words";
+
     public override bool Passes(MatchContext context, PackMatch match) =>
         context.Index.CountWords(match) is var count && count >= least && !(count > most);
 

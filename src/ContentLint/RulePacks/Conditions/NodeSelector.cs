@@ -75,6 +75,8 @@ internal sealed class NodeCheck<T>(string description, Func<T, MatchContext, boo
 
     public override bool LooksFromMatch => HasHoles;
 
+    public override string Summary => Description;
+
     public override bool Passes(MatchContext context, PackMatch match) =>
         IsUnknown?.Invoke((T)match.Node!) == true ? context.UnknownPasses : passes((T)match.Node!, context);
 

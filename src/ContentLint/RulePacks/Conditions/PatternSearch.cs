@@ -26,9 +26,9 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
         foreach (var run in RunsIn(context, bounds))
         {
             string? masked = null;
-            foreach (var window in WindowsOf(run, bounds))
+            foreach (var window in WindowsOf(context, run, bounds))
             {
-                masked ??= Mask(context, run, bounds);
+                masked ??= Mask(run, bounds);
                 var isWhole = window.Length == masked.Length;
                 foreach (var match in pattern.Matches(isWhole ? masked : masked.Substring(window.Start, window.Length)))
                 {
@@ -61,10 +61,14 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
         return new PackMatch(source, source, null, pattern.CapturesOf(match, run.Text.Text, shift)) { IsExact = run.Text.IsVerbatim(span) };
     }
 
-    // The parts of a text that stand in all of the places.
-    private static List<TextSpan> WindowsOf(TextRun run, IReadOnlyList<SearchBound> bounds)
+    // The parts of a text that stand in all of the places; where only code or captions count, each of those is a text of its own.
+    private List<TextSpan> WindowsOf(MatchContext context, TextRun run, IReadOnlyList<SearchBound> bounds)
     {
-        var windows = new List<TextSpan> { new(0, run.Text.Text.Length) };
+        var windows = new List<TextSpan>();
+        if ((places & context.Index.PlaceOf(run)) != 0)
+            windows.Add(new TextSpan(0, run.Text.Text.Length));
+        else
+            windows.AddRange((places.HasFlag(WordPlaces.CodeSpan) ? run.CodeSpans : []).Concat(places.HasFlag(WordPlaces.Caption) ? run.Captions : []).OrderBy(s => s));
         foreach (var bound in bounds.Where(b => !b.IsDenied))
         {
             if (bound.Holds(run.Span))
@@ -80,7 +84,7 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
         return windows;
     }
 
-    private string Mask(MatchContext context, TextRun run, IReadOnlyList<SearchBound> bounds)
+    private string Mask(TextRun run, IReadOnlyList<SearchBound> bounds)
     {
         var text = run.Text.Text;
         char[]? masked = null;
@@ -88,8 +92,6 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
             LeaveOut(run.CodeSpans);
         if (!places.HasFlag(WordPlaces.Caption))
             LeaveOut(run.Captions);
-        if ((places & context.Index.PlaceOf(run)) == 0)
-            LeaveOut(Others(run, text.Length));
         foreach (var bound in bounds.Where(b => b.IsDenied))
             LeaveOut([.. bound.Within(run.Span).Select(run.Text.FromSource)]);
         return masked is null ? text : new string(masked);
@@ -103,23 +105,6 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
                     masked[i] = LeftOut;
             }
         }
-    }
-
-    // All but the code spans and captions.
-    private static List<TextSpan> Others(TextRun run, int length)
-    {
-        var others = new List<TextSpan>();
-        var start = 0;
-        foreach (var span in run.CodeSpans.Concat(run.Captions).OrderBy(s => s))
-        {
-            if (span.Start > start)
-                others.Add(new TextSpan(start, span.Start));
-            start = Math.Max(start, span.End);
-        }
-
-        if (start < length)
-            others.Add(new TextSpan(start, length));
-        return others;
     }
 }
 

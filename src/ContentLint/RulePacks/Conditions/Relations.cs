@@ -17,6 +17,8 @@ internal sealed class ContainsCheck(PackCondition condition) : Check
     /// <summary>What must be in it.</summary>
     public string Description => condition.Description;
 
+    public override string Summary => $"that contains {condition.Description}";
+
     public override IEnumerable<Check> Parts =>
         condition is AllCondition ? condition.Parts.Select(p => new ContainsCheck(p)) : [this];
 
@@ -55,6 +57,8 @@ internal abstract class PlaceCheck(PackCondition condition) : Check
     protected PackCondition Other => condition;
 
     public override IEnumerable<PackCondition> Conditions => [condition];
+
+    public override string Summary => NotCondition.Within(condition) is { } other ? "that not " + Describe(other) : "that " + Describe(condition);
 
     public override bool Passes(MatchContext context, PackMatch match) => Passes(context, match, condition);
 
@@ -194,6 +198,8 @@ internal sealed class ExceptCheck(PackCondition condition) : Check
 
     public override string Lacking(MatchContext context, PackMatch match) => $"is {condition.Description}";
 
+    public override string Summary => $"that is not {condition.Description}";
+
     private IEnumerable<PackCondition> Others() => AliasCondition.Target(condition) is AnyCondition any ? any.Parts : [condition];
 
     private static bool IsOne(MatchContext context, PackMatch match, PackCondition other)
@@ -210,6 +216,8 @@ internal sealed class ExceptCheck(PackCondition condition) : Check
 internal sealed class EmptyCheck(bool empty) : Check
 {
     public override bool Passes(MatchContext context, PackMatch match) => IsEmpty(context.Index, match) == empty;
+
+    public override string Summary => empty ? "that is empty" : "that is not empty";
 
     public override string Lacking(MatchContext context, PackMatch match) => empty ? "is not empty" : "is empty";
 
@@ -240,6 +248,8 @@ internal sealed class SkipsLevelCheck(bool skips) : Check
         var before = context.Index.HeadingBefore(match.Span.Start);
         return (before is not null && ((Heading)match.Node!).Level > before.Level + 1) == skips;
     }
+
+    public override string Summary => skips ? "that skips a level" : "that skips no level";
 
     public override string Lacking(MatchContext context, PackMatch match) => skips ? "skips no level" : "skips a level";
 }

@@ -38,6 +38,9 @@ internal abstract class Check
     /// <summary>The checks that can hold one by one; a near miss names those that do not.</summary>
     public virtual IEnumerable<Check> Parts => [this];
 
+    /// <summary>What it asks for, continuing "a callout …".</summary>
+    public abstract string Summary { get; }
+
     /// <summary>Whether it depends on the place the rule looks from.</summary>
     public virtual bool LooksFromMatch => Conditions.Any(c => c.LooksFromMatch);
 

@@ -40,11 +40,13 @@ internal sealed partial class PackRule
     public IEnumerable<CourseCondition> CourseConditions => new[] { Require, Forbid }.OfType<PackCondition>().SelectMany(c => c.SelfAndParts).OfType<CourseCondition>();
 
     /// <summary>Takes down what the rule will ask of a lesson.</summary>
-    public IEnumerable<RuleFact> FactsOf(Lesson lesson)
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="coverage">Told which conditions held; <see langword="null"/> for nobody.</param>
+    public IEnumerable<RuleFact> FactsOf(Lesson lesson, PackCoverage? coverage = null)
     {
         try
         {
-            return lesson.Kind == LessonKind.Diagram ? [] : Collect(lesson);
+            return lesson.Kind == LessonKind.Diagram ? [] : Collect(lesson, coverage);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -53,9 +55,9 @@ internal sealed partial class PackRule
         }
     }
 
-    private List<RuleFact> Collect(Lesson lesson)
+    private List<RuleFact> Collect(Lesson lesson, PackCoverage? coverage)
     {
-        var look = new MatchContext(lesson, Phrases);
+        var look = new MatchContext(lesson, Phrases, null, coverage);
         var order = OrderBy is null ? null : (FrontMatterFields.Find(lesson.FrontMatter?.Root, OrderBy).Node as Data.DataScalar)?.Text;
         var facts = new List<RuleFact>
         {
