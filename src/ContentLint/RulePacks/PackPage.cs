@@ -27,7 +27,7 @@ internal static class PackPage
             page.Append(Invariant($"{mark}# Why\n\n{why.Trim()}\n\n"));
         var wrong = rule.Tests.FirstOrDefault(t => !t.IsValid && !t.IsTodo);
         Example(page, mark + "# Wrong", wrong);
-        page.Append(Invariant($"The message: {Said(rule, wrong)}\n\n"));
+        page.Append(Invariant($"It says:\n\n```text\n{Said(rule, wrong)}\n```\n\n"));
         Example(page, mark + "# Right", rule.Tests.FirstOrDefault(t => t.IsValid && !t.IsTodo));
         page.Append(Invariant($"{mark}# Fix\n\n{Fix(rule)}\n"));
         return page.ToString();

@@ -100,6 +100,10 @@ public sealed class RulePack
     public string? ToMarkdown(string idOrName) =>
         _file.Rules.FirstOrDefault(r => r.Descriptor.IsNamed(idOrName)) is { } rule ? PackPage.Write(_file, rule) : null;
 
+    /// <summary>What a rule reports of a text.</summary>
+    internal IReadOnlyList<Diagnostic> Find(string id, string text) =>
+        _file.Rules.FirstOrDefault(r => r.Descriptor.Id == id) is { } rule ? new ExampleRun(rule, [("lesson.md", text)], null, CancellationToken.None).Found : [];
+
     /// <summary>Says what each condition of a rule finds in a lesson.</summary>
     /// <param name="idOrName">The rule's id or name; case does not count.</param>
     /// <param name="lesson">The lesson.</param>

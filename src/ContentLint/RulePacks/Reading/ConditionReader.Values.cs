@@ -74,7 +74,10 @@ internal sealed partial class ConditionReader
 
         yield return Exact(reader, text);
         if (patternKey.Length > 0 && ReadPattern(reader, patternKey) is { } pattern)
+        {
+            SuspectPattern(reader, pattern, patternKey);
             yield return Matches(pattern, text, name: null);
+        }
     }
 
     private IEnumerable<Check?> Mentions<T>(MappingReader reader, WordPlaces places, Func<T, MappedText> text)
@@ -91,7 +94,11 @@ internal sealed partial class ConditionReader
         found.AddRange(allOf.Each().Select(p => Mentions(reader.Mapping.Span, p, places, name, matchesCase)));
         found.Add(Exact(reader, text));
         if (ReadPattern(reader, "matches") is { } pattern)
+        {
+            SuspectPattern(reader, pattern);
             found.Add(Matches(pattern, text, name));
+        }
+
         reader.Done();
         if (found.All(c => c is null) && reader.Any("matches") is null)
             reading.Report.Add(reader.Mapping.Span, "This asks for no words.", "Write 'anyOf: [phrase, …]', 'formsOf', 'allOf', 'exact' or 'matches'.");

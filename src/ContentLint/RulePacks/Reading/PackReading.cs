@@ -32,6 +32,9 @@ internal sealed class PackReading(DataReport report, PackFiles files)
             .OrderBy(a => a.Span),
     ];
 
+    /// <summary>What works and can hardly be meant, for those who look a pack over.</summary>
+    public List<PackSuspicion> Suspicions { get; } = [];
+
     /// <summary>All regular expressions of the pack, with their places.</summary>
     public List<(PackPattern Pattern, TextSpan Span)> Patterns { get; } = [];
 

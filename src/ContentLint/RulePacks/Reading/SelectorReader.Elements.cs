@@ -22,14 +22,15 @@ internal sealed partial class ConditionReader
         if (reader is null)
             return null;
 
-        var names = reader.Texts("name");
+        var pattern = reader.Any("name") is DataMapping ? ReadValue(reader, "name") : null;
+        var names = pattern is null ? reader.Texts("name") : null;
         var attributes = ReadAttributes(reader.Nested("attributes"));
         return Finish(
             reader,
-            names is null ? "component" : "<" + string.Join("> or <", names) + ">",
+            pattern is not null ? "component with a name of " + pattern.Description : names is null ? "component" : "<" + string.Join("> or <", names) + ">",
             l => names is null ? l.Elements : l.Elements.Where(c => c.Name is not null && names.Any(n => Wildcard.IsMatch(n, c.Name, StringComparison.Ordinal))),
             c => c.OpeningTag,
-            attributes.Checks,
+            pattern is null ? attributes.Checks : attributes.Checks.Prepend(new NodeCheck<Component>("", (c, context) => pattern.Passes(c.Name, context), c => $"is '{c.Name}'")),
             isSpecific: names is not null,
             names: attributes.Names);
     }
@@ -135,9 +136,13 @@ internal sealed partial class ConditionReader
     }
 
     // The older way to say `url: { matches: … }`.
-    private NodeCheck<Link>? AddressMatches(MappingReader reader) =>
-        ReadPattern(reader, "matches") is { } pattern
+    private NodeCheck<Link>? AddressMatches(MappingReader reader)
+    {
+        if (reader.Mapping["matches"] is not null)
+            Suspect(reader, "matches", "This 'matches' is about the address, and is easily read as about the words.", "Write 'url: { matches: … }', or 'src' for an image; 'text: { matches: … }' for the words.");
+        return ReadPattern(reader, "matches") is { } pattern
             ? new NodeCheck<Link>($"to what matches '{pattern.Text}'", l => pattern.IsMatch(l.Url), l => $"its address '{Shorten(l.Url)}' does not match '{pattern.Text}'", isContent: true)
             { Captures = pattern.GroupNames.Count == 0 ? null : l => pattern.CapturesIn(l.Url), GroupNames = pattern.GroupNames }
             : null;
+    }
 }

@@ -16,6 +16,7 @@ internal sealed partial class ConditionReader
         Check[] checks = [.. own.OfType<Check>()];
         var shared = ReadShared(reader);
         reader.Done();
+        SuspectBlock(reader);
         return new NodeSelector<T>(noun, nodes, anchor)
         {
             Source = reader.Mapping.Span,

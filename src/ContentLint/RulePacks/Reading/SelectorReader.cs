@@ -104,6 +104,8 @@ internal sealed partial class ConditionReader
     {
         filled = null;
         var pattern = ReadPattern(reader, "matches");
+        if (pattern is not null)
+            SuspectPattern(reader, pattern);
         if (pattern is null || new PackText(pattern.Text, isPattern: true) is not { HasHoles: true } text)
             return pattern;
 
