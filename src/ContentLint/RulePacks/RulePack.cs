@@ -101,8 +101,8 @@ public sealed class RulePack
         _file.Rules.FirstOrDefault(r => r.Descriptor.IsNamed(idOrName)) is { } rule ? PackPage.Write(_file, rule) : null;
 
     /// <summary>What a rule reports of a text.</summary>
-    internal IReadOnlyList<Diagnostic> Find(string id, string text) =>
-        _file.Rules.FirstOrDefault(r => r.Descriptor.Id == id) is { } rule ? new ExampleRun(rule, [("lesson.md", text)], null, CancellationToken.None).Found : [];
+    internal IReadOnlyList<Diagnostic> Find(string id, string path, string text) =>
+        _file.Rules.FirstOrDefault(r => r.Descriptor.Id == id) is { } rule && new ExampleRun(rule, [(path, text)], null, CancellationToken.None) is { } run && run.Lessons.All(l => l.SyntaxDiagnostics.Count == 0) ? run.Found : [];
 
     /// <summary>Says what each condition of a rule finds in a lesson.</summary>
     /// <param name="idOrName">The rule's id or name; case does not count.</param>

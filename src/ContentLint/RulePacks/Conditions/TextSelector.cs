@@ -98,7 +98,7 @@ internal sealed class TextSelector : Selector
         var text = hit.Run.Text.Text;
         var found = text.Substring(hit.Span.Start, hit.Span.Length);
         var words = Replacing.Words(hit.Phrase, found, replacements);
-        if (words.Options.Any(o => o == found) || replacements.Any(r => Replacing.StandsAround(text, hit.Span, hit.Phrase.Text, r)))
+        if (words.Options.Any(o => Spaced(o) == Spaced(found)) || replacements.Any(r => Replacing.StandsAround(text, hit.Span, hit.Phrase.Text, r)))
             return null;
 
         return match with

@@ -23,7 +23,12 @@ internal sealed record ImportedRule(string Name, string Title, string Severity, 
 /// <param name="origin">Where it comes from.</param>
 internal sealed class ImportedPack(string prefix, string title, string origin)
 {
-    private const string Nothing = "Nothing to see here.";
+    private const string Usual = "lesson.mdx";
+
+    // MDX has no code by indentation and no HTML.
+    private const string Markdown = "lesson.md";
+
+    private static readonly string[] Harmless = ["Nothing to see here.", "Nothing", "- A\n- B\n"];
     private const int MostSamples = 3;
 
     private readonly StringBuilder _rules = new();
@@ -39,7 +44,7 @@ internal sealed class ImportedPack(string prefix, string title, string origin)
     {
         var id = $"{prefix}{_count + 1:000}";
         var name = NameOf(rule.Name);
-        var text = Write(id, name, rule, []);
+        var text = Write(id, name, rule, [], []);
         var pack = Read(text);
         if (pack.Diagnostics.FirstOrDefault() is { } mistake)
         {
@@ -49,7 +54,9 @@ internal sealed class ImportedPack(string prefix, string title, string origin)
 
         _names.Add(name);
         _count++;
-        _rules.Append('\n').Append(Write(id, name, rule, [.. rule.Samples.Select(s => Mark(pack, id, s)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostSamples)]));
+        var harmless = Harmless.Where(h => pack.Find(id, Usual, h).Count == 0).Take(1);
+        var marked = rule.Samples.Select(s => Mark(pack, id, s)).Where(m => m.Text.Length > 0).Distinct().Take(MostSamples);
+        _rules.Append('\n').Append(Write(id, name, rule, [.. harmless.Select(h => (Usual, h))], [.. marked]));
     }
 
     /// <summary>The pack.</summary>
@@ -63,10 +70,15 @@ internal sealed class ImportedPack(string prefix, string title, string origin)
     private RulePack Read(string rule) => RulePack.Read(SourceText.From("import.yml", Head() + rule), "import");
 
     // The examples are what the rule says of the samples: one that it keeps quiet about is none.
-    private static string? Mark(RulePack pack, string id, string sample)
+    private static (string Path, string Text) Mark(RulePack pack, string id, string sample)
     {
-        var found = pack.Find(id, sample);
-        return found.Count == 0 ? null : MarkedText.Format(sample, found.Select(d => new MarkedSpan(d.Id, d.Location.Span)));
+        foreach (var path in new[] { Usual, Markdown })
+        {
+            if (pack.Find(id, path, sample) is { Count: > 0 } found)
+                return (path, MarkedText.Format(sample, found.Select(d => new MarkedSpan(d.Id, d.Location.Span))));
+        }
+
+        return (Usual, "");
     }
 
     private string NameOf(string name)
@@ -87,18 +99,29 @@ internal sealed class ImportedPack(string prefix, string title, string origin)
         return unique;
     }
 
-    private static string Write(string id, string name, ImportedRule rule, IReadOnlyList<string> examples)
+    private static string Write(string id, string name, ImportedRule rule, IReadOnlyList<(string Path, string Text)> valid, IReadOnlyList<(string Path, string Text)> invalid)
     {
         var text = new StringBuilder($"  - id: {id}\n    name: {name}\n    title: {Quote(rule.Title)}\n    severity: {rule.Severity}\n");
         if (rule.HelpUri is { } uri)
             text.Append($"    helpUri: {Quote(uri)}\n");
         foreach (var line in rule.Body)
             text.Append($"    {line}\n");
-        text.Append($"    message: {Quote(rule.Message)}\n    tests:\n      valid:\n        - {Quote(Nothing)}\n");
-        if (examples.Count > 0)
-            text.Append("      invalid:\n");
-        foreach (var example in examples)
-            text.Append(example.Contains('\n') ? $"        - |\n{string.Join("\n", example.TrimEnd().Split('\n').Select(l => l.Length == 0 ? "" : "          " + l))}\n" : $"        - {Quote(example)}\n");
+        text.Append($"    message: {Quote(rule.Message)}\n");
+        if (valid.Count + invalid.Count > 0)
+            text.Append("    tests:\n");
+        Write(text, "valid", valid);
+        Write(text, "invalid", invalid);
         return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, string key, IReadOnlyList<(string Path, string Text)> examples)
+    {
+        if (examples.Count > 0)
+            text.Append($"      {key}:\n");
+        foreach (var (path, example) in examples)
+        {
+            var lines = example.Contains('\n') ? $"|\n{string.Join("\n", example.TrimEnd().Split('\n').Select(l => l.Length == 0 ? "" : "            " + l))}" : Quote(example);
+            text.Append(path == Usual ? $"        - {lines}\n" : $"        - path: {path}\n          input: {lines}\n");
+        }
     }
 }

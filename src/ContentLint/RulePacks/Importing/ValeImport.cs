@@ -95,12 +95,14 @@ internal sealed class ValeImport(string style)
         }
 
         var words = tokens.Where(ValePatterns.IsWords).ToArray();
-        var others = tokens.Except(words).ToArray();
+        IReadOnlyList<string> others = [.. tokens.Except(words)];
         if (words.Length > 0 && raw.Count == 0)
             _pack.Add(rule.ToRule([$"forbid: {{ text: {{ anyOf: [{string.Join(", ", words.Select(ImportedPack.Quote))}]{rule.MatchCase}{rule.Scope}{rule.Except} }} }}"], words));
-        if (others.Length > 0 || raw.Count > 0)
+        if (others.Count > 0 || raw.Count > 0)
         {
-            var pattern = raw.Count > 0 ? string.Concat(raw) : ValePatterns.Join(others, rule.IsNonWord);
+            // What is raw stands before the tokens.
+            var all = raw.Count > 0 ? tokens : others;
+            var pattern = string.Concat(raw) + (all.Count > 0 ? ValePatterns.Join(all, rule.IsNonWord) : "");
             _pack.Add(rule.ToRule([$"forbid: {{ text: {{ matches: {ImportedPack.Quote(rule.Cased(pattern))}{rule.Scope}{rule.Except} }} }}"], [.. (raw.Count > 0 ? [pattern] : others).Select(PatternSample.Of)]));
         }
     }
@@ -116,10 +118,10 @@ internal sealed class ValeImport(string style)
         var pairs = swap.Properties.Where(p => p.Value is DataScalar)
             .Select(p => (Key: p.Key, Words: ((DataScalar)p.Value).Text.Split('|').Select(w => w.Trim()).Where(w => w.Length > 0).ToArray()))
             .Where(p => p.Words.Length > 0).ToArray();
-        var plain = pairs.SelectMany(p => ValePatterns.Expand(p.Key)?.Select(k => (Key: k, p.Words)) ?? []).GroupBy(p => p.Key.ToLowerInvariant()).Select(g => g.First()).ToArray();
+        var plain = pairs.SelectMany(p => ValePatterns.Expand(p.Key)?.Select(k => (Key: k, p.Words)) ?? []).GroupBy(p => string.Join(" ", Words.Phrase.Parse(p.Key, allForms: false).Words.Select(w => w.Text))).Select(g => g.First()).ToArray();
         if (plain.Length > 0)
         {
-            string[] lines = ["forbid:", "  text:", "    replace:", .. plain.Select(p => $"      {ImportedPack.Quote(p.Key)}: {Words(p.Words)}")];
+            string[] lines = ["forbid:", "  text:", "    replace:", .. plain.Select(p => $"      {ImportedPack.Quote(p.Key)}: {Listed(p.Words)}")];
             if (rule.MatchCase.Length > 0)
                 lines = [.. lines, "    matchCase: true"];
             _pack.Add(rule.ToRule([.. lines, .. rule.ScopeLines], [.. plain.Select(p => p.Key)], isSubstitution: true));
@@ -134,7 +136,7 @@ internal sealed class ValeImport(string style)
         }
     }
 
-    private static string Words(string[] words) => words.Length == 1 ? ImportedPack.Quote(words[0]) : $"[{string.Join(", ", words.Select(ImportedPack.Quote))}]";
+    private static string Listed(string[] words) => words.Length == 1 ? ImportedPack.Quote(words[0]) : $"[{string.Join(", ", words.Select(ImportedPack.Quote))}]";
 
     private void Occurrence(ValeRule rule)
     {

@@ -15,6 +15,13 @@ internal sealed class ValeRule
         ["strong"] = ", inside: { emphasis: { strong: true } }", ["emphasis"] = ", inside: { emphasis: { strong: false } }",
     };
 
+    // Those of them that can be listed.
+    private static readonly Dictionary<string, string> InPlaces = new(StringComparer.Ordinal)
+    {
+        ["sentence"] = "prose, codeSpan", ["paragraph"] = "prose, codeSpan", ["list"] = "prose, codeSpan", ["heading"] = "heading", ["table"] = "tableCell", ["table.cell"] = "tableCell",
+        ["table.header"] = "tableCell", ["table.caption"] = "caption", ["figure.caption"] = "caption", ["alt"] = "caption", ["code"] = "codeSpan", ["comment"] = "comment",
+    };
+
     public ValeRule(string name, string kind, DataMapping mapping)
     {
         (Name, Kind, Mapping) = (name, kind, mapping);
@@ -22,6 +29,7 @@ internal sealed class ValeRule
         if (ScopeText.Length == 0)
             ScopeText = "text";
         Scope = Scopes.TryGetValue(ScopeText, out var known) ? known
+            : Texts("scope") is { Count: > 1 } several && several.All(InPlaces.ContainsKey) ? $", in: [{string.Join(", ", several.Select(s => InPlaces[s]).Distinct())}]"
             : Regex.IsMatch(ScopeText, "^heading\\.h[1-6]$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) ? $", in: heading, inside: {{ heading: {{ level: {ScopeText[9]} }} }}" : null;
     }
 
