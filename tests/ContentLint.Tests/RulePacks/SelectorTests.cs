@@ -73,6 +73,9 @@ public sealed class SelectorTests
     [TestCase("heading: { level: 2, except: [Summary] }", "{|T1:## A|}\n\n## Summary\n")]
     [TestCase("codeBlock: { except: { codeBlock: sql } }", "```sql\na\n```\n\n{|T1:```|}\na\n```\n")]
 
+    // What is shown between words parts them; markup does not.
+    [TestCase("text: 'to to'", "Go to <A /> to {|T1:to *to|}* x {/* c */}\n")]
+
     // Only the first place counts.
     [TestCase("text: { anyOf: [a, b], first: true }", "c {|T1:b|} a b\n")]
     [TestCase("text: { matches: '(?<acr>[A-Z]{2,})', first: '{acr}' }", "{|T1:API|} API {|T1:SQL|} API\n")]

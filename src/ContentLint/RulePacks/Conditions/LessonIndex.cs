@@ -20,6 +20,7 @@ internal sealed class LessonIndex(Lesson lesson)
     private PlaceIndex? _components;
     private PlaceIndex? _captions;
     private PlaceIndex? _blocks;
+    private PlaceIndex? _shown;
     private int[]? _blockEnds;
 
     /// <summary>The texts of paragraphs, headings and cells.</summary>
@@ -33,6 +34,13 @@ internal sealed class LessonIndex(Lesson lesson)
 
     /// <summary>Components.</summary>
     public PlaceIndex Components => _components ??= IndexOf(lesson.Components);
+
+    /// <summary>Whether something is shown within a span that is no word: an element that holds nothing, an expression. Words on both sides of it are not one phrase.</summary>
+    public bool HasShownPart(TextSpan span) => (_shown ??= new PlaceIndex(
+        [
+            .. lesson.Components.Where(c => c.Span == c.OpeningTag).Select(c => PackMatch.At(c.Span))
+                .Concat(lesson.Expressions.Where(e => e.Code.Trim() is { Length: > 0 } code && !code.StartsWith("/*", StringComparison.Ordinal)).Select(e => PackMatch.At(e.Span))),
+        ])).Within(span).Any();
 
     /// <summary>How many more places may be looked at for near misses, which are looked for at all places, from each.</summary>
     public int NearMisses { get; set; } = 100_000;
@@ -86,9 +94,19 @@ internal sealed class LessonIndex(Lesson lesson)
         _ => WordPlaces.Prose,
     };
 
-    /// <summary>Where words of a text stand.</summary>
-    public WordPlaces PlacesOf(TextRun run, TextSpan span) =>
-        IsIn(run.CodeSpans, span) ? WordPlaces.CodeSpan : IsIn(run.Captions, span) ? WordPlaces.Caption : PlaceOf(run);
+    /// <summary>Where words of a text stand; in several places where they begin in prose and end in code.</summary>
+    public WordPlaces PlacesOf(TextRun run, TextSpan span)
+    {
+        if (IsIn(run.CodeSpans, span))
+            return WordPlaces.CodeSpan;
+        if (IsIn(run.Captions, span))
+            return WordPlaces.Caption;
+
+        var places = PlaceOf(run);
+        if (span.Length > 1 && run.CodeSpans.Count > 0 && (IsIn(run.CodeSpans, TextSpan.FromLength(span.Start, 1)) || IsIn(run.CodeSpans, TextSpan.FromLength(span.End - 1, 1))))
+            places |= WordPlaces.CodeSpan;
+        return places;
+    }
 
     private bool IsCaption(TextSpan text) => Holds(_captions ??= IndexOf(lesson.Components.Where(c => c.Name is "figcaption" or "caption")), text);
 

@@ -32,7 +32,7 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
                 var isWhole = window.Length == masked.Length;
                 foreach (var match in pattern.Matches(isWhole ? masked : masked.Substring(window.Start, window.Length)))
                 {
-                    if (ToMatch(run, match, masked, window.Start) is { } place && ++found <= MostMatches)
+                    if (ToMatch(run, match, masked, window.Start) is { } place && (place.IsExact || !context.Index.HasShownPart(place.Span)) && ++found <= MostMatches)
                         yield return place;
                 }
 

@@ -80,14 +80,20 @@ internal sealed class TextSelector : Selector
     private IEnumerable<PackMatch> FindPhrases(IReadOnlyList<PhraseHit> hits, MatchContext context, TextSpan scope) =>
         from hit in hits
         let span = hit.Run.Text.ToSource(hit.Span)
-        where scope.Contains(span) && (context.Index.PlacesOf(hit.Run, hit.Span) & Places) != 0 && (!MatchesCase || IsAsWritten(hit))
+        where scope.Contains(span) && (context.Index.PlacesOf(hit.Run, hit.Span) & ~Places) == 0 && (!MatchesCase || IsAsWritten(hit))
         let match = PackMatch.At(span) with { IsExact = hit.Run.Text.IsVerbatim(hit.Span) }
+        where match.IsExact || !context.Index.HasShownPart(span)
         let replaced = Replacements is null ? match : Replace(match, hit)
         where replaced is not null
         select replaced;
 
-    private static bool IsAsWritten(PhraseHit hit) =>
-        string.Equals(Spaced(hit.Run.Text.Text.Substring(hit.Span.Start, hit.Span.Length)), Spaced(hit.Phrase.Display), StringComparison.Ordinal);
+    // At the start of a sentence any word has a capital.
+    private static bool IsAsWritten(PhraseHit hit)
+    {
+        var (found, written) = (Spaced(hit.Run.Text.Text.Substring(hit.Span.Start, hit.Span.Length)), Spaced(hit.Phrase.Display));
+        return found.Length == written.Length && char.ToLowerInvariant(found[0]) == char.ToLowerInvariant(written[0]) && (found[0] == written[0] || char.IsUpper(found[0]))
+            && string.CompareOrdinal(found, 1, written, 1, found.Length - 1) == 0;
+    }
 
     private static string Spaced(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -112,7 +118,7 @@ internal sealed class TextSelector : Selector
         from template in Templates
         let phrase = Phrase.Parse(template.Fill(context.ValueOf), AllForms)
         from hit in context.Index.Words.Find(phrase)
-        where (context.Index.PlacesOf(hit.Run, hit.Span) & Places) != 0 && (!MatchesCase || IsAsWritten(hit))
+        where (context.Index.PlacesOf(hit.Run, hit.Span) & ~Places) == 0 && (!MatchesCase || IsAsWritten(hit))
         select PackMatch.At(hit.Run.Text.ToSource(hit.Span)) with { IsExact = hit.Run.Text.IsVerbatim(hit.Span) };
 
     private IEnumerable<PackMatch> Search(MatchContext context)
