@@ -101,26 +101,26 @@ internal abstract class Selector : PackCondition
     {
         Check[] own = [.. Checks.Where(c => !c.LooksFromMatch)];
         var passing = context.OfSort(this).Where(m => own.All(c => c.Passes(context, m)));
-        return [.. own.Length == Checks.Count ? Firsts(passing) : passing];
+        return [.. own.Length == Checks.Count ? Firsts(context, passing) : passing];
     }
 
     /// <summary>The places that pass, however many there must be.</summary>
     public IReadOnlyList<PackMatch> Matching(MatchContext context, TextSpan scope)
     {
         if (context.Coverage is not null)
-            return [.. Firsts(Candidates(context, scope).Where(m => Checks.All(c => c.Passes(context, m))))];
+            return [.. Firsts(context, Candidates(context, scope).Where(m => Checks.All(c => c.Passes(context, m))))];
 
         var places = context.Candidates(this).Places;
-        return [.. Firsts(Numbers(context, scope).OrderBy(i => i).Select(i => places[i]))];
+        return [.. Firsts(context, Numbers(context, scope).OrderBy(i => i).Select(i => places[i]))];
     }
 
-    private IEnumerable<PackMatch> Firsts(IEnumerable<PackMatch> places)
+    private IEnumerable<PackMatch> Firsts(MatchContext context, IEnumerable<PackMatch> places)
     {
         if (First is null)
             return places;
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return places.Where(p => seen.Add(First.Fill(p.ValueOf)));
+        return places.Where(p => seen.Add(First.Fill(context.From(p).ValueOf)));
     }
 
     protected override bool HoldsCore(MatchContext context, TextSpan scope) =>
