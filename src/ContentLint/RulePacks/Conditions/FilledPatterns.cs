@@ -25,10 +25,10 @@ internal sealed class FilledPatterns(PackText text, IReadOnlyList<string> groupN
     public PackPattern? For(MatchContext context)
     {
         var filled = Text.Fill(context.ValueOf);
-        if (!context.Index.Filled.Contains(filled) && context.Index.Filled.Count >= MostForLesson)
+        if (!context.Budget.Filled.Contains(filled) && context.Budget.Filled.Count >= MostForLesson)
             return null;
 
-        context.Index.Filled.Add(filled);
+        context.Budget.Filled.Add(filled);
         if (_known.TryGetValue(filled, out var known))
             return known;
 

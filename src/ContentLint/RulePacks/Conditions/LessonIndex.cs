@@ -1,5 +1,6 @@
 // What stands where in a lesson, for the conditions that look into a place or between two.
 
+using System.Runtime.CompilerServices;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Words;
 using ContentLint.Text;
@@ -9,6 +10,8 @@ namespace ContentLint.RulePacks.Conditions;
 /// <summary>Finds a lesson's nodes by where they stand.</summary>
 internal sealed class LessonIndex(Lesson lesson)
 {
+    private static readonly ConditionalWeakTable<Lesson, LessonIndex> Known = new();
+
     // So few spans are looked through as they are.
     private const int Few = 8;
 
@@ -21,7 +24,12 @@ internal sealed class LessonIndex(Lesson lesson)
     private PlaceIndex? _captions;
     private PlaceIndex? _blocks;
     private PlaceIndex? _shown;
+    private LowerTexts? _readingWords;
+    private LowerTexts? _otherWords;
     private int[]? _blockEnds;
+
+    /// <summary>The index of a lesson: one for all rules that look at it, one after another.</summary>
+    public static LessonIndex Of(Lesson lesson) => Known.GetValue(lesson, l => new LessonIndex(l));
 
     /// <summary>The texts of paragraphs, headings and cells.</summary>
     public PlaceIndex Texts => _texts ??= IndexOf(lesson.Texts);
@@ -41,9 +49,6 @@ internal sealed class LessonIndex(Lesson lesson)
             .. lesson.Components.Where(c => c.Span == c.OpeningTag).Select(c => PackMatch.At(c.Span))
                 .Concat(lesson.Expressions.Where(e => e.Code.Trim() is { Length: > 0 } code && !code.StartsWith("/*", StringComparison.Ordinal)).Select(e => PackMatch.At(e.Span))),
         ])).Within(span).Any();
-
-    /// <summary>How many more places may be looked at for near misses, which are looked for at all places, from each.</summary>
-    public int NearMisses { get; set; } = 100_000;
 
     /// <summary>The lesson.</summary>
     public Lesson Lesson => lesson;
@@ -66,8 +71,12 @@ internal sealed class LessonIndex(Lesson lesson)
     /// <summary>All words by what they are.</summary>
     public WordPositions Words => field ??= new WordPositions(lesson.Texts.Concat(lesson.Codes).Concat(Comments));
 
-    /// <summary>The patterns that were made for places of this lesson.</summary>
-    public HashSet<string> Filled { get; } = new(StringComparer.Ordinal);
+    /// <summary>The texts that may have words in some places, and a match of a pattern.</summary>
+    public IEnumerable<TextRun> RunsFor(WordPlaces places, PackPattern pattern)
+    {
+        var (texts, codes) = ((_readingWords ??= new LowerTexts(lesson.Texts)), (places & ~WordPlaces.Reading) == 0 ? null : _otherWords ??= new LowerTexts([.. lesson.Codes, .. Comments]));
+        return texts.For(pattern).Concat(codes?.For(pattern) ?? []).Where(r => Counts(r, places));
+    }
 
     /// <summary>The texts that may have words in some places.</summary>
     public IEnumerable<TextRun> RunsOf(WordPlaces places)
@@ -77,10 +86,13 @@ internal sealed class LessonIndex(Lesson lesson)
             runs = runs.Concat(lesson.Codes);
         if ((places & WordPlaces.Comment) != 0)
             runs = runs.Concat(Comments);
-        return runs.Where(r => (PlaceOf(r) & places) != 0
-            || (r.CodeSpans.Count > 0 && (places & WordPlaces.CodeSpan) != 0)
-            || (r.Captions.Count > 0 && (places & WordPlaces.Caption) != 0));
+        return runs.Where(r => Counts(r, places));
     }
+
+    private bool Counts(TextRun run, WordPlaces places) =>
+        (PlaceOf(run) & places) != 0
+        || (run.CodeSpans.Count > 0 && (places & WordPlaces.CodeSpan) != 0)
+        || (run.Captions.Count > 0 && (places & WordPlaces.Caption) != 0);
 
     /// <summary>Where the words of a text stand that are neither code nor an image's.</summary>
     public WordPlaces PlaceOf(TextRun run) => run.Place switch

@@ -18,7 +18,10 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
     public TextSpan Whole => new(0, Lesson.Source.Length);
 
     /// <summary>What stands where in the lesson.</summary>
-    public LessonIndex Index { get; } = new(Lesson);
+    public LessonIndex Index { get; } = LessonIndex.Of(Lesson);
+
+    /// <summary>What may still be spent on the lesson.</summary>
+    public WorkBudget Budget { get; } = new();
 
     /// <summary>Whether a place of which only running the page could tell counts as found: never to the author's disadvantage.</summary>
     public bool UnknownPasses { get; init; }

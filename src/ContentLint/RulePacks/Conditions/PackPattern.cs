@@ -13,11 +13,13 @@ internal sealed class PackPattern
     private readonly GuardedRegex _regex;
     private readonly bool _hasPlaceGroup;
     private readonly string[] _groups;
+    private readonly IReadOnlyList<string>? _required;
 
     private PackPattern(string text, GuardedRegex regex)
     {
         Text = text;
         _regex = regex;
+        _required = RequiredWords.Of(text);
         var groups = regex.GetGroupNames();
         _hasPlaceGroup = groups.Contains(PlaceGroup);
         _groups = [.. groups.Where(n => !char.IsDigit(n[0]) && n != PlaceGroup)];
@@ -34,6 +36,22 @@ internal sealed class PackPattern
 
     /// <summary>The names of its groups.</summary>
     public IReadOnlyList<string> GroupNames => _groups;
+
+    /// <summary>Whether a text may have a match, by the words that each match contains.</summary>
+    /// <param name="lower">The text in lower case.</param>
+    public bool MayMatch(string lower)
+    {
+        if (_required is null)
+            return true;
+
+        foreach (var word in _required)
+        {
+            if (lower.IndexOf(word, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">A regular expression of .NET; <c>^</c> and <c>$</c> stand for the ends of a line.</param>

@@ -43,7 +43,7 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
     }
 
     private IEnumerable<TextRun> RunsIn(MatchContext context, IReadOnlyList<SearchBound> bounds) =>
-        from run in context.Index.RunsOf(places)
+        from run in context.Index.RunsFor(places, pattern)
         where !bounds.Any(b => b.LeavesOut(run.Span))
         select run;
 

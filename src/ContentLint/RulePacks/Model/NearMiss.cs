@@ -44,7 +44,7 @@ internal sealed record NearMiss(string Noun, TextSpan Place, IReadOnlyList<strin
         var hasContent = checks.Any(c => c.IsContent);
         foreach (var candidate in context.OfSort(selector))
         {
-            if (--context.Index.NearMisses < 0)
+            if (--context.Budget.NearMisses < 0)
                 yield break;
 
             var lacking = checks.Where(c => !c.Passes(context, candidate)).ToArray();
