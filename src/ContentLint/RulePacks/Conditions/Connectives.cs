@@ -1,3 +1,5 @@
+using ContentLint.Lessons;
+using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
@@ -6,6 +8,8 @@ namespace ContentLint.RulePacks.Conditions;
 internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : PackCondition
 {
     public override IEnumerable<PackCondition> Parts => conditions;
+
+    public override bool MayHold(Lesson lesson, PhraseIndex phrases) => conditions.All(c => c.MayHold(lesson, phrases));
 
     protected override string Describe() => string.Join(" and ", conditions.Select(c => c.Description));
 
@@ -34,6 +38,8 @@ internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : Pa
 internal sealed class AnyCondition(IReadOnlyList<PackCondition> conditions) : PackCondition
 {
     public override IEnumerable<PackCondition> Parts => conditions;
+
+    public override bool MayHold(Lesson lesson, PhraseIndex phrases) => conditions.Any(c => c.MayHold(lesson, phrases));
 
     protected override string Describe() => string.Join(" or ", conditions.Select(c => c.Description));
 
@@ -85,6 +91,8 @@ internal sealed class AliasCondition(string alias) : PackCondition
     public string Alias { get; } = alias;
 
     public override IEnumerable<PackCondition> Parts => _target is null ? [] : [_target];
+
+    public override bool MayHold(Lesson lesson, PhraseIndex phrases) => _target?.MayHold(lesson, phrases) == true;
 
     protected override string Describe() => _target?.Description ?? Alias;
 

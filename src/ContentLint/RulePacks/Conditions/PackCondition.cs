@@ -3,6 +3,7 @@
 // whole, connectives (AllCondition, AnyCondition, NotCondition) put conditions together.
 
 using ContentLint.Lessons;
+using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
@@ -68,6 +69,11 @@ internal abstract class PackCondition
 
     /// <summary>Whether it names words of the place the rule looks from, or the place itself.</summary>
     public bool LooksFromMatchText => SelfAndParts.Any(p => p is not LengthCondition and not ReadabilityCondition && p.UsesMatch);
+
+    /// <summary>Whether it may hold in a lesson, told by what costs next to nothing: most rules of most packs speak of words that a lesson does not have.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="phrases">The words of the pack.</param>
+    public virtual bool MayHold(Lesson lesson, PhraseIndex phrases) => true;
 
     /// <summary>The places where it holds within a part of the lesson, in document order; none when it does not.</summary>
     public IReadOnlyList<PackMatch> Find(MatchContext context, TextSpan scope)

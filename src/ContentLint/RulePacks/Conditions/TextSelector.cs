@@ -63,6 +63,11 @@ internal sealed class TextSelector : Selector
     public override bool SearchesFromMatch =>
         _searchesFromMatch ??= Templates.Count > 0 || FilledPatterns is not null || (IsSearch && Checks.OfType<InsideCheck>().Any(c => c.LooksFromMatch));
 
+    // Where none is enough, or too many are asked for, what is not there holds too.
+    public override bool MayHold(Lesson lesson, PhraseIndex phrases) =>
+        Quantity is { Minimum: 0 } or { PerLines: not null }
+        || (Set is { } set ? phrases.Find(lesson, set).Count > 0 : Pattern is null || LessonIndex.Of(lesson).RunsFor(Places, Pattern).Any());
+
     protected override string Describe() =>
         $"'{(Phrases.Count > 0 ? Phrases[0].Display : Templates.Count > 0 ? Templates[0].Text : Pattern?.Text ?? FilledPatterns?.Text.Text)}'";
 

@@ -112,7 +112,7 @@ internal sealed partial class PackRule : LessonRule
     /// <summary>Reports what is wrong with the lesson, and tells which conditions held.</summary>
     public void Analyze(LessonRuleContext context, PackCoverage? coverage)
     {
-        if (Over != RuleScope.Lesson)
+        if (Over != RuleScope.Lesson || (coverage is null && !MayReport(context.Lesson)))
             return;
 
         var look = new MatchContext(context.Lesson, Phrases, null, coverage);
@@ -125,6 +125,10 @@ internal sealed partial class PackRule : LessonRule
             Judge(context, look.From(place) with { IsAtPlace = Each is not null });
         }
     }
+
+    private bool MayReport(Lesson lesson) =>
+        When?.MayHold(lesson, Phrases) != false && Each?.MayHold(lesson, Phrases) != false
+        && (Require is not null || Set is not null || Forbid?.MayHold(lesson, Phrases) != false);
 
     // The places that the rule judges; none in a lesson that it is not for.
     private IReadOnlyList<PackMatch> PlacesIn(MatchContext look) =>
