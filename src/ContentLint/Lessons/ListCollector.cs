@@ -34,7 +34,8 @@ internal sealed class ListCollector(SourceText source, TextFlattener flattener)
         var end = span.Start;
         while (isOrdered && end < span.End && end - span.Start < MostDigits && source.Text[end] is >= '0' and <= '9')
             end++;
-        var number = end > span.Start ? int.Parse(source.Text.Substring(span.Start, end - span.Start), System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
+        var digits = source.GetText(new TextSpan(span.Start, end));
+        var number = digits.Length > 0 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
         var marker = new TextSpan(span.Start, Math.Min(end + 1, span.End));
         var text = item.Count > 0 && item[0] is ParagraphBlock { Inline: { } inline } first
             ? flattener.Flatten(inline, TextFlattener.SpanOf(first).End).Text

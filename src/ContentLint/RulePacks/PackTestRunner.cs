@@ -3,10 +3,8 @@
 // something else, what its conditions found is shown with it.
 
 using ContentLint.Diagnostics;
-using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
-using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks;

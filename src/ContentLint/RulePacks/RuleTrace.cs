@@ -37,7 +37,7 @@ internal sealed class RuleTrace
             Write("unless", rule.Unless, look.Doubting(true), 0);
         if (rule.When is not null)
             Write("when", rule.When, look, 0);
-        var first = rule.When?.Find(look, look.Whole).FirstOrDefault() ?? PackMatch.At(TextSpan.At(0));
+        var first = rule.When?.Find(look, look.Whole) is [var found, ..] ? found : PackMatch.At(TextSpan.At(0));
         var from = look.From(first);
         if (rule.Each is null)
         {
@@ -125,7 +125,7 @@ internal sealed class RuleTrace
     private static string Short(string text)
     {
         var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestText ? line : line.Substring(0, LongestText - 1) + "…";
+        return line.Length <= LongestText ? line : line.Remove(LongestText - 1) + "…";
     }
 
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

@@ -78,8 +78,9 @@ internal sealed class Operand
         text = text.Trim();
         while (end < text.Length && (char.IsDigit(text[end]) || (text[end] is '.' or '-' or '+' && end + 1 < text.Length && char.IsDigit(text[end + 1]) && (end == 0 || text[end] == '.'))))
             end++;
+        var digits = text.Substring(0, end);
         return end > 0 && (end == text.Length || char.IsWhiteSpace(text[end]))
-            && double.TryParse(text.Substring(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+            && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private string? Find(MatchContext context)
@@ -140,7 +141,7 @@ internal sealed class CompareCondition(Operand left, Comparison comparison, Oper
     public static bool Holds(string left, string right, Comparison comparison)
     {
         if (comparison == Comparison.Contains)
-            return left.IndexOf(right, StringComparison.OrdinalIgnoreCase) >= 0;
+            return left.IndexOf(right, StringComparison.OrdinalIgnoreCase) is not -1;
 
         var order = Compare(left, right);
         return comparison switch
@@ -167,5 +168,5 @@ internal sealed class CompareCondition(Operand left, Comparison comparison, Oper
 
     // ISO 8601, and nothing that one country reads so and another one so.
     private static bool IsDate(string text) =>
-        text.Length >= 10 && text[4] == '-' && text[7] == '-' && new[] { 0, 1, 2, 3, 5, 6, 8, 9 }.All(i => char.IsDigit(text[i]));
+        text.Length >= 10 && Enumerable.Range(0, 10).All(i => i is 4 or 7 ? text[i] == '-' : char.IsDigit(text[i]));
 }

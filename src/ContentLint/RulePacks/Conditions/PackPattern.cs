@@ -46,7 +46,7 @@ internal sealed class PackPattern
 
         foreach (var word in _required)
         {
-            if (lower.IndexOf(word, StringComparison.Ordinal) >= 0)
+            if (lower.Contains(word))
                 return true;
         }
 

@@ -1,7 +1,6 @@
 // How hard a text is to read, by the known formulas over the lengths of its sentences and words. Syllables are counted as groups of
 // vowels, which is near enough for a number that is an estimate anyway.
 
-using ContentLint.Lessons;
 using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
@@ -77,8 +76,8 @@ internal sealed class ReadabilityCondition(ReadabilityFormula formula, int? mini
         for (var i = 0; i < word.Length; i++)
         {
             // Each Russian vowel is a syllable; of English ones a group is, and an "e" at the end is silent.
-            var isVowel = Vowels.IndexOf(word[i]) >= 0;
-            if (isVowel && (i == 0 || word[i] >= 'а' || Vowels.IndexOf(word[i - 1]) < 0))
+            var isVowel = Vowels.Contains(word[i]);
+            if (isVowel && (i == 0 || word[i] >= 'а' || !Vowels.Contains(word[i - 1])))
                 count++;
         }
 

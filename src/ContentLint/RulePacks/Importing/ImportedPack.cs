@@ -1,6 +1,6 @@
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Text;
+using static System.FormattableString;
 
 namespace ContentLint.RulePacks.Importing;
 
@@ -46,7 +46,7 @@ internal sealed class ImportedPack(string prefix, string title, string origin)
         var name = NameOf(rule.Name);
         var text = Write(id, name, rule, [], []);
         var pack = Read(text);
-        if (pack.Diagnostics.FirstOrDefault() is { } mistake)
+        if (pack.Diagnostics is [var mistake, ..])
         {
             LeaveOut(rule.Name, mistake.Message.Text);
             return;
@@ -103,10 +103,10 @@ internal sealed class ImportedPack(string prefix, string title, string origin)
     {
         var text = new StringBuilder($"  - id: {id}\n    name: {name}\n    title: {Quote(rule.Title)}\n    severity: {rule.Severity}\n");
         if (rule.HelpUri is { } uri)
-            text.Append($"    helpUri: {Quote(uri)}\n");
+            text.Append(Invariant($"    helpUri: {Quote(uri)}\n"));
         foreach (var line in rule.Body)
-            text.Append($"    {line}\n");
-        text.Append($"    message: {Quote(rule.Message)}\n");
+            text.Append(Invariant($"    {line}\n"));
+        text.Append(Invariant($"    message: {Quote(rule.Message)}\n"));
         if (valid.Count + invalid.Count > 0)
             text.Append("    tests:\n");
         Write(text, "valid", valid);
@@ -117,7 +117,7 @@ internal sealed class ImportedPack(string prefix, string title, string origin)
     private static void Write(StringBuilder text, string key, IReadOnlyList<(string Path, string Text)> examples)
     {
         if (examples.Count > 0)
-            text.Append($"      {key}:\n");
+            text.Append(Invariant($"      {key}:\n"));
         foreach (var (path, example) in examples)
         {
             var lines = example.Contains('\n') ? $"|\n{string.Join("\n", example.TrimEnd().Split('\n').Select(l => l.Length == 0 ? "" : "            " + l))}" : Quote(example);

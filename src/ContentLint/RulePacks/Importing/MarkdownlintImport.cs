@@ -37,7 +37,7 @@ internal static class MarkdownlintImport
         ["MD023"] = ("heading-start-left", null, Formatting),
         ["MD024"] = ("no-duplicate-heading", DuplicateHeading, null),
         ["MD025"] = ("single-title", (p, n, o) => Add(p, n, "There is one title at most", "This is one of {count} titles.", $"require: {{ heading: {{ level: {Number(o, "level", 1)}, max: 1 }} }}", $"{Marks(Number(o, "level", 1))} A\n\n{Marks(Number(o, "level", 1))} B\n"), null),
-        ["MD026"] = ("no-trailing-punctuation", (p, n, o) => Add(p, n, "Headings do not end with punctuation", "The heading '{match}' ends with punctuation.", $"forbid: {{ heading: {{ matches: {ImportedPack.Quote($"[{Class(Text(o, "punctuation") ?? ".,;:!。，；：！")}]$")} }} }}", $"## A{(Text(o, "punctuation") ?? ".").FirstOrDefault('.')}\n"), null),
+        ["MD026"] = ("no-trailing-punctuation", (p, n, o) => Add(p, n, "Headings do not end with punctuation", "The heading '{match}' ends with punctuation.", $"forbid: {{ heading: {{ matches: {ImportedPack.Quote($"[{Class(Text(o, "punctuation") ?? ".,;:!。，；：！")}]$")} }} }}", $"## A{(Text(o, "punctuation") is { Length: > 0 } marks ? marks[0] : '.')}\n"), null),
         ["MD027"] = ("no-multiple-space-blockquote", null, Formatting),
         ["MD028"] = ("no-blanks-blockquote", null, Formatting),
         ["MD029"] = ("ol-prefix", OrderedPrefix, null),
@@ -191,7 +191,7 @@ internal static class MarkdownlintImport
             return;
         }
 
-        var level = levels.FirstOrDefault(1);
+        var level = levels.Length == 0 ? 1 : levels[0];
         var entries = headings.Select(h => h is "*" or "+" ? "*" : h.TrimStart('#').Trim());
         Add(pack, name, "The headings are those of the outline", "The headings are not those of the outline.", $"require: {{ outline: {{ level: {level.ToString(CultureInfo.InvariantCulture)}, headings: [{string.Join(", ", entries.Select(ImportedPack.Quote))}] }} }}\nreport: lesson", $"{Marks(level)} Something else\n");
     }
@@ -203,7 +203,7 @@ internal static class MarkdownlintImport
             return;
 
         string[] lines = ["forbid:", "  text:", "    replace:", .. names.Select(n => $"      {ImportedPack.Quote(n.ToLowerInvariant())}: {ImportedPack.Quote(n)}"), .. options?["code_blocks"] is DataScalar { Value: false } ? ["    in: [prose, heading, tableCell, caption]"] : Array.Empty<string>()];
-        Add(pack, name, "Names are written as they are", "Write '{replacement}'.", string.Join("\n", lines), string.Join(" ", names.Take(3).Select(n => n == n.ToLowerInvariant() ? n.ToUpperInvariant() : n.ToLowerInvariant())) + "\n");
+        Add(pack, name, "Names are written as they are", "Write '{replacement}'.", string.Join("\n", lines), string.Join(" ", names.Take(3).Select(n => n.Any(char.IsUpper) ? n.ToLowerInvariant() : n.ToUpperInvariant())) + "\n");
     }
 
     private static void CodeStyle(ImportedPack pack, string name, string? style)

@@ -188,7 +188,7 @@ internal sealed class ValeImport(string style)
         var level = rule.ScopeText.Length > 9 && char.IsDigit(rule.ScopeText[9]) ? $", level: {rule.ScopeText[9]}" : "";
         var keep = names.Count == 0 ? "" : $", keep: [{string.Join(", ", names.Select(ImportedPack.Quote))}]";
         var sample = letters switch { "sentence" => "## How To Do This", "title" => "## How to do this", "upper" => "## how", _ => "## How To" };
-        _pack.Add(rule.ToRule([$"forbid: {{ heading: {{ breaksCase: {letters}{level}{keep} }} }}"], [level.Length == 0 ? sample : new string('#', rule.ScopeText[9] - '0') + sample.Substring(2)]));
+        _pack.Add(rule.ToRule([$"forbid: {{ heading: {{ breaksCase: {letters}{level}{keep} }} }}"], [level.Length == 0 ? sample : sample.Replace("## ", new string('#', rule.ScopeText[9] - '0') + " ")]));
     }
 
     private void Readability(ValeRule rule)

@@ -49,12 +49,12 @@ internal static class ValePatterns
 
     /// <summary>The pattern with its only group named; <see langword="null"/> where it has none or several.</summary>
     public static string? NameGroup(string pattern, string name) =>
-        Capturing.Matches(pattern).Count == 1 ? Capturing.Replace(pattern, $"(?<{name}>") : null;
+        CountGroups(pattern) == 1 ? Capturing.Replace(pattern, $"(?<{name}>") : null;
 
     /// <summary>The pattern with a text for its only group; <see langword="null"/> where it has none or several.</summary>
     public static string? FillGroup(string pattern, string text)
     {
-        if (Capturing.Matches(pattern).Count != 1)
+        if (CountGroups(pattern) != 1)
             return null;
 
         var start = Capturing.Match(pattern).Index;
@@ -71,6 +71,8 @@ internal static class ValePatterns
 
         return end < pattern.Length ? pattern.Remove(start, end - start + 1).Insert(start, text) : null;
     }
+
+    private static int CountGroups(string pattern) => Capturing.Matches(pattern).Cast<Match>().Count();
 
     /// <summary>Whether a pattern stands for a word, whatever it is.</summary>
     public static bool CountsWords(string token) => token.Trim('\\', 'b') is @"(\w+)" or @"\w+" or @"[^\s]+" or @"(\w+)\" or @"\S+" or @"[\w'-]+" || token is @"\b(\w+)\b" or @"\b\w+\b" or @"\b(\w+)" or @"[^\s]+";

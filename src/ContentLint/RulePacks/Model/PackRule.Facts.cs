@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
 using ContentLint.RulePacks.Conditions;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Model;
 

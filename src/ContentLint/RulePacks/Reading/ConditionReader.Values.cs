@@ -80,7 +80,7 @@ internal sealed partial class ConditionReader
         }
     }
 
-    private IEnumerable<Check?> Mentions<T>(MappingReader reader, WordPlaces places, Func<T, MappedText> text)
+    private List<Check?> Mentions<T>(MappingReader reader, WordPlaces places, Func<T, MappedText> text)
         where T : LessonNode
     {
         var name = reader.Text("as");
@@ -141,5 +141,5 @@ internal sealed partial class ConditionReader
         return words.Count > 0 && phrase.MatchAt(words, start) == end;
     }
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 59) + "…";
+    private static string Shorten(string text) => text.Length <= 60 ? text : text.Remove(59) + "…";
 }

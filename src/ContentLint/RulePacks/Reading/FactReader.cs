@@ -1,6 +1,5 @@
 // Reads conditions about a lesson as a whole: front matter, path, words, outline, comparisons, readability.
 
-using System.Globalization;
 using ContentLint.Data;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Words;
@@ -28,6 +27,8 @@ internal sealed partial class ConditionReader
         [">="] = Comparison.GreaterOrEqual,
         ["contains"] = Comparison.Contains,
     };
+
+    private static readonly string[] ComparisonKeys = ["left", "is", "right"];
 
     private IEnumerable<PackCondition?> ReadFacts(MappingReader reader) =>
     [
@@ -130,7 +131,7 @@ internal sealed partial class ConditionReader
         reader.Done();
         if (left is not null && right is not null && comparison is { } known)
             return new CompareCondition(left, known, right) { Source = reader.Mapping.Span };
-        if (new[] { "left", "is", "right" }.FirstOrDefault(k => reader.Any(k) is null) is { } missing)
+        if (ComparisonKeys.FirstOrDefault(k => reader.Any(k) is null) is { } missing)
             reader.Report.Add(reader.Mapping.Span, $"'compare' needs '{missing}'.", "Write 'compare: { left: { frontMatter: updated }, is: '>=', right: { frontMatter: created } }'.");
         return null;
     }

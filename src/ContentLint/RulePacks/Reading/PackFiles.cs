@@ -1,7 +1,6 @@
 // The files of words that a pack names, seen from its folder. Where they come from is for the host to say: it knows what may be
 // read, and which pack to read again when one changes.
 
-using ContentLint.Data;
 using ContentLint.Text;
 using ContentLint.Yaml;
 
@@ -17,5 +16,5 @@ internal sealed class PackFiles(FileId pack, Func<string, SourceText?>? load)
     public SourceText? Load(string path) => load?.Invoke(FilePath.Combine(FilePath.FolderOf(pack.FullPath), path));
 
     /// <summary>Reads a file as YAML, which JSON is too.</summary>
-    public YamlDocument Read(SourceText source) => YamlReader.Read(MappedText.Whole(source));
+    public static YamlDocument Read(SourceText source) => YamlReader.Read(MappedText.Whole(source));
 }

@@ -110,7 +110,7 @@ internal sealed class PackReading(DataReport report, PackFiles files)
             return (null, Report);
 
         var own = Report with { Source = source };
-        var document = files.Read(source);
+        var document = PackFiles.Read(source);
         Report.Diagnostics.AddRange(document.Diagnostics.Select(d => d.As(Report.Descriptor)));
         if (document.Root is DataMapping mapping)
             return (mapping, own);
@@ -127,7 +127,7 @@ internal sealed class PackReading(DataReport report, PackFiles files)
         if (path.Text.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
             return [.. source.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#')];
 
-        var document = files.Read(source);
+        var document = PackFiles.Read(source);
         Report.Diagnostics.AddRange(document.Diagnostics.Select(d => d.As(Report.Descriptor)));
         if (document.Root is DataMapping mapping)
             return [.. mapping.Properties.Select(p => p.Key)];

@@ -3,7 +3,6 @@
 
 using ContentLint.Data;
 using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

@@ -12,6 +12,7 @@ namespace ContentLint.RulePacks.Reading;
 /// <summary>Checks a rule as a whole.</summary>
 internal static class RuleChecks
 {
+    private static readonly string[] SetKeys = ["unique", "same", "sequence"];
     private static readonly string[] OfSets = ["expected", "other"];
     private static readonly string[] OfCourses = ["next", "previous"];
 
@@ -34,7 +35,7 @@ internal static class RuleChecks
             .Distinct(StringComparer.Ordinal).ToArray();
         CheckKey(rule.Message.Names, "message", known);
         CheckKey(rule.NearMissMessage?.Names ?? [], "nearMiss", [.. known, "found"]);
-        foreach (var key in new[] { "unique", "same", "sequence" }.Where(k => reader.Mapping[k] is not null))
+        foreach (var key in SetKeys.Where(k => reader.Mapping[k] is not null))
             CheckKey(rule.Set?.Key.Names ?? [], key, known);
         CheckKey(rule.CourseConditions.SelectMany(c => c.Texts).SelectMany(t => t.Names), rule.Require is null ? "forbid" : "require", known);
 

@@ -3,7 +3,6 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

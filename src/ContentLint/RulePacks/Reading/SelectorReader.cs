@@ -3,10 +3,8 @@
 // share - relations and quantities - are read in one place.
 
 using ContentLint.Data;
-using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

@@ -78,7 +78,7 @@ internal static class EnglishInflection
             Form.S => isConsonantY ? stem + "ies" : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith('z') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) ? word + "es" : word == "go" || word == "do" ? word + "es" : word + "s",
             Form.Ed when Irregular.TryGetValue(word, out var past) => past.Past == past.Participle ? past.Past : null,
             Form.Ed => word.EndsWith('e') ? word + "d" : isConsonantY ? stem + "ied" : doubled + "ed",
-            _ => word.EndsWith("ie", StringComparison.Ordinal) ? word.Substring(0, word.Length - 2) + "ying" : word.EndsWith('e') && !word.EndsWith("ee", StringComparison.Ordinal) && word != "be" ? stem + "ing" : doubled + "ing",
+            _ => word.EndsWith("ie", StringComparison.Ordinal) ? word.Remove(word.Length - 2) + "ying" : word.EndsWith('e') && !word.EndsWith("ee", StringComparison.Ordinal) && word != "be" ? stem + "ing" : doubled + "ing",
         };
     }
 

@@ -118,9 +118,9 @@ internal static class RussianInflection
         var stem = word;
         var (last, before) = (word[word.Length - 1], word[word.Length - 2]);
         if (last == 'к' && before == 'о' && !Steady.Any(s => word.EndsWith(s, StringComparison.Ordinal)))
-            stem = word.Substring(0, word.Length - 2) + "к";
+            stem = word.Remove(word.Length - 2) + "к";
         else if (last == 'ц' && before == 'е')
-            stem = word.Substring(0, word.Length - 2) + (Vowels.Contains(word[word.Length - 3]) ? "йц" : "ц");
+            stem = word.Remove(word.Length - 2) + (Vowels.Contains(word[word.Length - 3]) ? "йц" : "ц");
         else if ((last is 'к' or 'л' or 'н' or 'р') && before is 'е' or 'ё' && word.Length < 6)
             return null;
 
@@ -161,7 +161,7 @@ internal static class RussianInflection
         if (Vowels.Contains(before) || before == last)
             return stem;
         if (last == 'к')
-            return stem.Substring(0, stem.Length - (before is 'й' or 'ь' ? 2 : 1)) + (before is 'й' or 'ь' || Hushing.Contains(before) ? "ек" : "ок");
+            return stem.Remove(stem.Length - (before is 'й' or 'ь' ? 2 : 1)) + (before is 'й' or 'ь' || Hushing.Contains(before) ? "ек" : "ок");
         return last is 'л' or 'н' or 'р' or 'м' or 'ц' ? null : stem;
     }
 
@@ -186,7 +186,7 @@ internal static class RussianInflection
             return stem + slot switch { 0 => isSoft ? "яя" : "ая", 3 => isSoft ? "юю" : "ую", _ => o + "й" };
         return slot switch
         {
-            0 or 3 => gender == 'n' ? stem + o + "е" : word.EndsWith("й", StringComparison.Ordinal) ? word : stem + i + "й",
+            0 or 3 => gender == 'n' ? stem + o + "е" : word.EndsWith('й') ? word : stem + i + "й",
             1 => stem + o + "го",
             2 => stem + o + "му",
             4 => stem + i + "м",
