@@ -188,7 +188,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             return;
 
         var span = TextFlattener.SpanOf(emphasis);
-        var isAlone = emphasis is { Parent.ParentBlock: ParagraphBlock, PreviousSibling: null, NextSibling: null };
+        var isAlone = emphasis is { Parent.ParentBlock: ParagraphBlock { Parent: not TableCell }, PreviousSibling: null, NextSibling: null };
         Emphases.Add(new Emphasis(span, emphasis.DelimiterCount == 2, isAlone, _flattener.Flatten(emphasis, span.End).Text));
     }
 

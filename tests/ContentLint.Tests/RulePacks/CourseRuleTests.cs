@@ -1,6 +1,5 @@
 // Rules over several lessons: what each asks of the others, and that every host sees an edit.
 
-using ContentLint.Diagnostics;
 using ContentLint.Tests.Workspace;
 using ContentLint.Workspace;
 

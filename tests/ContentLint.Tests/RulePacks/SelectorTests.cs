@@ -27,7 +27,7 @@ public sealed class SelectorTests
 
     // Emphasis and comments.
     [TestCase("emphasis: { strong: true }", "*a* {|T1:**b**|}\n")]
-    [TestCase("emphasis: { alone: true }", "{|T1:**Prerequisites**|}\n\n**Note** this\n\n- {|T1:*a*|}\n")]
+    [TestCase("emphasis: { alone: true }", "| **a** |\n| - |\n\n{|T1:**Prerequisites**|}\n\n**Note** this\n\n- {|T1:*a*|}\n")]
     [TestCase("emphasis: { exact: [Save], strong: false }", "Press {|T1:*Save*|} or **Save** or *Save as*.\n")]
     [TestCase("comment: { text: TODO }", "TODO {|T1:{/* TODO: later */}|} {/* done */}\n")]
     [TestCase("text: { anyOf: TODO, in: comment }", "TODO {/* {|T1:TODO|}: later */}\n")]

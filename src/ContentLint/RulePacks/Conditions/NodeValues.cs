@@ -38,7 +38,12 @@ internal static class NodeValues
         Link link => name switch { "text" or "alt" => link.Text.Text, "url" => link.Url, _ => null },
         CodeBlock block => name switch
         {
-            "language" => block.Language, "meta" => block.Meta, "text" => block.Content.Text, "lines" => Of(CodeLines.Count(block)), "width" => Of(CodeLines.Longest(block)), _ => null,
+            "language" => block.Language,
+            "meta" => block.Meta,
+            "text" => block.Content.Text,
+            "lines" => Of(CodeLines.Count(block)),
+            "width" => Of(CodeLines.Longest(block)),
+            _ => null,
         },
         Callout callout => name switch { "kind" => callout.Kind?.Name ?? "", "title" => callout.Title?.Text ?? "", _ => null },
         Component component => name == "name" ? component.Name ?? "" : component.Find(name) is { } attribute ? attribute.Value?.Text ?? "" : null,

@@ -75,8 +75,17 @@ internal static class MarkdownlintImport
 
     private static readonly Dictionary<string, string> OldAliases = new(StringComparer.Ordinal)
     {
-        ["header-increment"] = "MD001", ["no-duplicate-header"] = "MD024", ["single-h1"] = "MD025", ["no-emphasis-as-header"] = "MD036", ["first-line-h1"] = "MD041", ["required-headers"] = "MD043",
-        ["first-heading-h1"] = "MD002", ["first-header-h1"] = "MD002", ["blanks-around-headers"] = "MD022", ["header-style"] = "MD003", ["header-start-left"] = "MD023",
+        ["header-increment"] = "MD001",
+        ["no-duplicate-header"] = "MD024",
+        ["single-h1"] = "MD025",
+        ["no-emphasis-as-header"] = "MD036",
+        ["first-line-h1"] = "MD041",
+        ["required-headers"] = "MD043",
+        ["first-heading-h1"] = "MD002",
+        ["first-header-h1"] = "MD002",
+        ["blanks-around-headers"] = "MD022",
+        ["header-style"] = "MD003",
+        ["header-start-left"] = "MD023",
     };
 
     /// <summary>Imports a configuration.</summary>

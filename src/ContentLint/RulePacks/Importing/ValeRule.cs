@@ -9,17 +9,39 @@ internal sealed class ValeRule
     // What Vale's scopes are in a pack's `text`; the empty one is where words count anyway.
     private static readonly Dictionary<string, string> Scopes = new(StringComparer.Ordinal)
     {
-        ["text"] = "", ["summary"] = "", ["raw"] = "", ["sentence"] = ", in: [prose, codeSpan]", ["paragraph"] = ", in: [prose, codeSpan]",
-        ["heading"] = ", in: heading", ["table"] = ", in: tableCell", ["table.cell"] = ", in: tableCell", ["table.header"] = ", in: tableCell", ["alt"] = ", in: caption",
-        ["code"] = ", in: codeSpan", ["comment"] = ", in: comment", ["list"] = ", inside: { list: {} }", ["link"] = ", inside: { link: {} }",
-        ["strong"] = ", inside: { emphasis: { strong: true } }", ["emphasis"] = ", inside: { emphasis: { strong: false } }",
+        ["text"] = "",
+        ["summary"] = "",
+        ["raw"] = "",
+        ["sentence"] = ", in: [prose, codeSpan]",
+        ["paragraph"] = ", in: [prose, codeSpan]",
+        ["heading"] = ", in: heading",
+        ["table"] = ", in: tableCell",
+        ["table.cell"] = ", in: tableCell",
+        ["table.header"] = ", in: tableCell",
+        ["alt"] = ", in: caption",
+        ["code"] = ", in: codeSpan",
+        ["comment"] = ", in: comment",
+        ["list"] = ", inside: { list: {} }",
+        ["link"] = ", inside: { link: {} }",
+        ["strong"] = ", inside: { emphasis: { strong: true } }",
+        ["emphasis"] = ", inside: { emphasis: { strong: false } }",
     };
 
     // Those of them that can be listed.
     private static readonly Dictionary<string, string> InPlaces = new(StringComparer.Ordinal)
     {
-        ["sentence"] = "prose, codeSpan", ["paragraph"] = "prose, codeSpan", ["list"] = "prose, codeSpan", ["heading"] = "heading", ["table"] = "tableCell", ["table.cell"] = "tableCell",
-        ["table.header"] = "tableCell", ["table.caption"] = "caption", ["figure.caption"] = "caption", ["alt"] = "caption", ["code"] = "codeSpan", ["comment"] = "comment",
+        ["sentence"] = "prose, codeSpan",
+        ["paragraph"] = "prose, codeSpan",
+        ["list"] = "prose, codeSpan",
+        ["heading"] = "heading",
+        ["table"] = "tableCell",
+        ["table.cell"] = "tableCell",
+        ["table.header"] = "tableCell",
+        ["table.caption"] = "caption",
+        ["figure.caption"] = "caption",
+        ["alt"] = "caption",
+        ["code"] = "codeSpan",
+        ["comment"] = "comment",
     };
 
     public ValeRule(string name, string kind, DataMapping mapping)

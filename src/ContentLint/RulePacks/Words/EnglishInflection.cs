@@ -7,18 +7,17 @@ namespace ContentLint.RulePacks.Words;
 internal static class EnglishInflection
 {
     // Base, past, participle; where the two differ a form in -ed does not tell which is meant.
-    private static readonly Dictionary<string, (string Past, string Participle)> Irregular = new(StringComparer.Ordinal)
-    {
-        ["be"] = ("was", "been"), ["begin"] = ("began", "begun"), ["break"] = ("broke", "broken"), ["bring"] = ("brought", "brought"), ["build"] = ("built", "built"),
-        ["buy"] = ("bought", "bought"), ["choose"] = ("chose", "chosen"), ["come"] = ("came", "come"), ["cut"] = ("cut", "cut"), ["do"] = ("did", "done"),
-        ["draw"] = ("drew", "drawn"), ["drive"] = ("drove", "driven"), ["fall"] = ("fell", "fallen"), ["find"] = ("found", "found"), ["get"] = ("got", "got"),
-        ["give"] = ("gave", "given"), ["go"] = ("went", "gone"), ["have"] = ("had", "had"), ["hold"] = ("held", "held"), ["keep"] = ("kept", "kept"),
-        ["know"] = ("knew", "known"), ["leave"] = ("left", "left"), ["let"] = ("let", "let"), ["lose"] = ("lost", "lost"), ["make"] = ("made", "made"),
-        ["mean"] = ("meant", "meant"), ["put"] = ("put", "put"), ["read"] = ("read", "read"), ["rewrite"] = ("rewrote", "rewritten"), ["run"] = ("ran", "run"),
-        ["say"] = ("said", "said"), ["see"] = ("saw", "seen"), ["send"] = ("sent", "sent"), ["set"] = ("set", "set"), ["show"] = ("showed", "shown"),
-        ["shut"] = ("shut", "shut"), ["split"] = ("split", "split"), ["spend"] = ("spent", "spent"), ["stand"] = ("stood", "stood"), ["take"] = ("took", "taken"),
-        ["tell"] = ("told", "told"), ["think"] = ("thought", "thought"), ["understand"] = ("understood", "understood"), ["write"] = ("wrote", "written"),
-    };
+    private const string IrregularVerbs =
+        "be was been, begin began begun, break broke broken, bring brought brought, build built built, buy bought bought, " +
+        "choose chose chosen, come came come, cut cut cut, do did done, draw drew drawn, drive drove driven, fall fell fallen, " +
+        "find found found, get got got, give gave given, go went gone, have had had, hold held held, keep kept kept, know knew known, " +
+        "leave left left, let let let, lose lost lost, make made made, mean meant meant, put put put, read read read, " +
+        "rewrite rewrote rewritten, run ran run, say said said, see saw seen, send sent sent, set set set, show showed shown, " +
+        "shut shut shut, split split split, spend spent spent, stand stood stood, take took taken, tell told told, think thought thought, " +
+        "understand understood understood, write wrote written";
+
+    private static readonly Dictionary<string, (string Past, string Participle)> Irregular = IrregularVerbs.Split(',')
+        .Select(v => v.Trim().Split(' ')).ToDictionary(v => v[0], v => (v[1], v[2]), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Particles = new(["in", "out", "up", "down", "off", "on", "over", "to", "of", "for", "back", "away"], StringComparer.Ordinal);
 
