@@ -46,6 +46,7 @@ public sealed class PackInspectionTests
     [TestCase("forbid: { text: { anyOf: a, except: [[a]] } }", "'except' takes phrases or conditions.")]
     [TestCase("forbid: { path: { glob: a } }", "'path' needs 'matches'.")]
     [TestCase("forbid: { text: a }\nunique: true\nsame: true\neach: { heading: {} }", "A rule asks for one of 'unique', 'same' and 'sequence'.")]
+    [TestCase("forbid: { text: a }\ntests: { valid: [{ files: { '': a } }] }", "A lesson of an example needs a path.")]
     [TestCase("forbid: { text: a }\nreport: here", "'report' cannot be 'here'.")]
     public void The_reader_refuses(string rule, string? expected) =>
         Assert.That(PackRun.Mistakes(rule).Select(d => d.Message.Text), expected is null ? Is.Empty : Has.Some.EqualTo(expected));

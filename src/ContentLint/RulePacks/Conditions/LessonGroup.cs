@@ -72,7 +72,7 @@ internal sealed class LessonGroup
             return null;
 
         var set = new GlobSet(["**/" + glob]);
-        return Lessons.Where(l => set.Matches(l.File.FullPath.TrimStart('/')));
+        return Lessons.Where(l => l.File.FullPath.Trim('/') is { Length: > 0 } path && set.Matches(path));
     }
 
     /// <summary>A neighbour of a lesson; <see langword="null"/> where it has none.</summary>

@@ -54,7 +54,7 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
             return null;
 
         var span = TextSpan.FromLength(place.Index + shift, place.Length);
-        if (masked[span.Start] == LeftOut && masked.IndexOf(LeftOut, span.Start, span.Length) == span.Start && masked.Substring(span.Start, span.Length).All(c => c == LeftOut))
+        if (masked[span.Start] == LeftOut && masked.Substring(span.Start, span.Length).All(c => c == LeftOut))
             return null;
 
         var source = run.Text.ToSource(span);

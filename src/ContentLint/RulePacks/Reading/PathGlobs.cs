@@ -34,6 +34,6 @@ internal static class PathGlobs
     public static Func<string, bool> Of(IReadOnlyList<string> globs)
     {
         var set = new GlobSet(globs.Select(g => g.StartsWith('!') ? g.Insert(1, "**/") : "**/" + g));
-        return path => set.Matches(path.Replace('\\', '/').TrimStart('/'));
+        return path => path.Replace('\\', '/').Trim('/') is { Length: > 0 } plain && set.Matches(plain);
     }
 }

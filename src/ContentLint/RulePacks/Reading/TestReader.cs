@@ -55,6 +55,8 @@ internal sealed class TestReader(DiagnosticDescriptor rule)
         if (reader.Mapping["input"] is not null)
             reader.Report.Add(reader.Mapping.Find("input")!.KeySpan, "An example has one lesson under 'input', or several under 'files'.", "Move it below 'files', with its path for a key.");
         _ = (reader.Any("input"), reader.Any("path"), reader.Any("append"));
+        foreach (var property in files.Mapping.Properties.Where(p => p.Key.Trim('/').Length == 0))
+            files.Report.Add(property.KeySpan, "A lesson of an example needs a path.", "Write for example 'lesson.mdx: \"# A\"'.");
         return [.. files.Mapping.Properties.Select(p => (p.Key, files.Text(p.Key) ?? ""))];
     }
 
