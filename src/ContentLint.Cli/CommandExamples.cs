@@ -57,6 +57,8 @@ internal static class CommandExamples
               contentlint rules                               every rule, with its severity
               contentlint rules new TEAM001                   the beginning of a rule of your own
               contentlint rules test contentlint-rules.yml    run the examples in a pack
+              contentlint rules explain TEAM001 a.mdx         what each of its conditions finds in a lesson
+              contentlint rules import vale styles/Google     a pack of a Vale style
             """,
         ["test"] = """
               contentlint rules test                          the packs of the nearest contentlint.yml

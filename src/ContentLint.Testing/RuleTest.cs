@@ -48,6 +48,13 @@ public sealed class RuleTest<TRule>
     /// <summary>The lesson after all fixes, unsafe ones too; <see langword="null"/> to leave fixes untested.</summary>
     public string? Fixed { get; init; }
 
+    /// <summary>
+    /// Whether every fix that the rule offers must work: its problem is gone after it, so that the same fix never comes twice, there is
+    /// no new problem, and no word that readers read is taken away. The engine shows no fix that does not, so without this nobody
+    /// hears of it. Not looked at in a test with a <see cref="Configuration"/>.
+    /// </summary>
+    public bool ChecksFixes { get; init; } = true;
+
     /// <summary>Runs the test.</summary>
     /// <exception cref="RuleTestException">The rule does something else than the test says, or the test itself is wrong.</exception>
     public void Run()
@@ -65,6 +72,7 @@ public sealed class RuleTest<TRule>
         foreach (var lesson in lessons)
             CheckReports(lesson.Key, lesson.Value, result);
         CheckMessages(result);
+        CheckOffers(files, request, result);
         CheckFixes(files, request);
     }
 
@@ -129,6 +137,22 @@ public sealed class RuleTest<TRule>
         {
             if (i >= own.Length || i >= Messages.Count || own[i].Message.Text.IndexOf(Messages[i], StringComparison.Ordinal) < 0)
                 throw new RuleTestException($"{Messages.Count} messages are expected, number {i + 1} to contain '{(i < Messages.Count ? Messages[i] : "nothing")}'. The reports:\n{Describe(own)}");
+        }
+    }
+
+    // What the rule offers, against what is left of it once the engine has tried it.
+    private void CheckOffers(InMemoryFileSystem files, LintRequest request, LintResult result)
+    {
+        if (!ChecksFixes || Configuration is not null || request.LessonRules.Count == 0 || Course.Open(request, files).Read(Path) is not { } lesson)
+            return;
+
+        var offers = new List<Diagnostic>();
+        request.LessonRules[0].Analyze(new LessonRuleContext(lesson, LessonSettings.Default, offers.Add, CancellationToken.None));
+        foreach (var offer in offers.Where(o => o.Fixes.Count > 0))
+        {
+            var shown = result.Diagnostics.Where(d => d.Id == offer.Id && d.Location.Span == offer.Location.Span && d.Location.Path == Path).SelectMany(d => d.Fixes).Select(f => f.Title.Text).ToArray();
+            if (offer.Fixes.FirstOrDefault(f => !shown.Contains(f.Title.Text)) is { } refused)
+                throw new RuleTestException($"The fix '{refused.Title}' of {typeof(TRule).Name} in {offer.Location} does not work: its problem must be gone after it, with no new one, and no word that readers read may be taken away.");
         }
     }
 

@@ -108,7 +108,7 @@ public sealed class RulesCommandTests
         Assert.That(run.Error, Does.Contain("No rule packs"));
         run.With("contentlint.yml", "rulePacks: [callouts]\n");
         Assert.That(run.Run("rules", "test"), Is.Zero);
-        Assert.That(run.Out, Does.StartWith("callouts: 4 rules"));
+        Assert.That(run.Out, Does.StartWith("callouts: 5 rules"));
         Assert.That(run.Run("rules"), Is.Zero);
         Assert.That(run.Out, Does.Contain("CAL001  callout-known-kind"));
     }
@@ -149,5 +149,46 @@ public sealed class RulesCommandTests
         run.With("t.yml", "schemaVersion: 1\nphrases: { p: [a] }\naliases: { q: { text: a } }\n");
         Assert.That(run.Run("rules", "lint", "t.yml"), Is.EqualTo(1));
         Assert.That(run.Out, Does.Contain("t.yml:2:12: warning CL9002: Nothing uses 'p'.").And.Contain("t.yml:3:12: warning CL9002: Nothing uses 'q'."));
+    }
+
+    [Test]
+    public void Explain_walks_through_the_conditions_on_a_lesson()
+    {
+        using var run = new CommandRun();
+        run.Run("rules", "new", "TEAM001");
+        run.With("a.mdx", "This is what it is about.\n\n<Tip>And what must be said.</Tip>\n");
+        Assert.That(run.Run("rules", "explain", "TEAM001", "a.mdx", "--pack", "contentlint-rules.yml"), Is.Zero, run.Error);
+        Assert.That(run.Out, Does.Contain("when: 'what it is about' - found: line 1").And.Contain("of kind warning or danger: 0 left").And.Contain("its kind is 'tip', not 'warning'"));
+        Assert.That(run.Run("rules", "explain", "CL1001", "a.mdx"), Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("CL1001 is no rule of a pack"));
+        Assert.That(run.Run("rules", "explain", "TEAM002", "a.mdx", "--pack", "contentlint-rules.yml"), Is.EqualTo(2));
+        Assert.That(run.Run("rules", "explain", "TEAM001", "b.mdx", "--pack", "contentlint-rules.yml"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Import_writes_a_pack_that_passes_its_examples()
+    {
+        using var run = new CommandRun();
+        run.With("styles/Ours/Terms.yml", "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nignorecase: true\nswap: { utilize: use }\n").With("styles/Ours/Spelling.yml", "extends: spelling\nmessage: a\n");
+        Assert.That(run.Run("rules", "import", "vale", "styles/Ours", "-o", "ours.yml"), Is.Zero, run.Error);
+        Assert.That(run.Error, Does.Contain("left out: Spelling: spelling needs a dictionary").And.Contain("1 rules, 1 left out."));
+        Assert.That(run.Run("rules", "test", "ours.yml", "--coverage"), Is.Zero, run.Out);
+
+        run.With(".markdownlint.json", "{ \"default\": false, \"MD045\": true }");
+        Assert.That(run.Run("rules", "import", "markdownlint", ".markdownlint.json"), Is.Zero, run.Error);
+        Assert.That(run.Out, Does.Contain("forbid: { image: { alt: false } }"));
+        Assert.That(run.Run("rules", "import", "vale", "none"), Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("There is no folder 'none'."));
+    }
+
+    [Test]
+    public void Try_takes_another_configuration()
+    {
+        using var run = new CommandRun();
+        run.Run("rules", "new", "TEAM001", "--pack", "team.yml");
+        run.With("other.yml", "rulePacks: [./team.yml]\n").With("a.mdx", "This is what it is about.\n");
+        Assert.That(run.Run("rules", "try", "TEAM001"), Is.EqualTo(2));
+        Assert.That(run.Run("rules", "try", "TEAM001", "--config", "other.yml"), Is.Zero, run.Error);
+        Assert.That(run.Out, Does.Contain("a.mdx:1:9 warning TEAM001"));
     }
 }

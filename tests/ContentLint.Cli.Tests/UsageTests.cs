@@ -14,7 +14,7 @@ public sealed class UsageTests
     [TestCase("'-a.mdx' looks like an option. If the file is meant, put -- before it: contentlint check -- -a.mdx", "check", "-a.mdx")]
     [TestCase("There is no command 'chek'. Did you mean 'check'?", "chek")]
     [TestCase("There is no command 'chek'. Did you mean 'check'?", "chek", "--fix")]
-    [TestCase("There is no command 'tset'. Did you mean 'test'? 'rules' has test, lint, new, try, docs.", "rules", "tset")]
+    [TestCase("There is no command 'tset'. Did you mean 'test'? 'rules' has test, lint, new, try, explain, docs, import.", "rules", "tset")]
     [TestCase("There is no command 'a.mdx'. Did you mean `contentlint check a.mdx`?", "a.mdx")]
     [TestCase("--fail-on does not take 'warn'. Did you mean 'warning'? It takes suggestion, warning, error, never.", "check", "--fail-on", "warn")]
     [TestCase("--fail-on does not take '3'.", "check", "--fail-on", "3")]

@@ -7,25 +7,25 @@ namespace ContentLint.Cli.Rules;
 internal static class PackRules
 {
     /// <summary>The packs a rule may be in, the most likely first.</summary>
-    public static IReadOnlyList<RulePack> Candidates(string currentDirectory, IReadOnlyList<string> named) =>
+    public static IReadOnlyList<RulePack> Candidates(string currentDirectory, IReadOnlyList<string> named, string? configuration = null) =>
     [
         .. named.Count > 0 ? PackArguments.Find(currentDirectory, named) : [],
-        .. PackArguments.Configured(currentDirectory),
+        .. PackArguments.Configured(currentDirectory, configuration),
         .. RulePack.BuiltInNames.Select(n => RulePack.FindBuiltIn(n)!),
     ];
 
     /// <summary>Whether a rule of that id or name can be run with these packs.</summary>
-    public static bool IsKnown(string word, string currentDirectory, IReadOnlyList<string> named) =>
+    public static bool IsKnown(string word, string currentDirectory, IReadOnlyList<string> named, string? configuration = null) =>
         RuleCatalog.Find(word) is not null
-        || PackArguments.Configured(currentDirectory).Concat(named.Count > 0 ? PackArguments.Find(currentDirectory, named) : []).Any(p => p.Rules.Any(r => r.IsNamed(word)));
+        || PackArguments.Configured(currentDirectory, configuration).Concat(named.Count > 0 ? PackArguments.Find(currentDirectory, named) : []).Any(p => p.Rules.Any(r => r.IsNamed(word)));
 
     /// <summary>The name of the pack that a rule is in and that would have to be enabled; <see langword="null"/> when there is none.</summary>
-    public static string? PackToAdd(string word, string currentDirectory, IReadOnlyList<string> named) => PackWith(word, Candidates(currentDirectory, named));
+    public static string? PackToAdd(string word, string currentDirectory, IReadOnlyList<string> named, string? configuration = null) => PackWith(word, Candidates(currentDirectory, named, configuration));
 
     /// <summary>What to say of a word that names no rule.</summary>
-    public static string Unknown(string word, string currentDirectory, IReadOnlyList<string> named)
+    public static string Unknown(string word, string currentDirectory, IReadOnlyList<string> named, string? configuration = null)
     {
-        var packs = Candidates(currentDirectory, named);
+        var packs = Candidates(currentDirectory, named, configuration);
         if (PackWith(word, packs) is { } pack)
             return NotEnabled(word, pack);
         var meant = RuleCatalog.Suggest(word, packs.SelectMany(p => p.Rules));

@@ -19,7 +19,9 @@ internal static class RulesCommand
             RulesLintCommand.Create(terminal, currentDirectory),
             RulesNewCommand.Create(terminal, currentDirectory),
             RulesTryCommand.Create(terminal, currentDirectory, cancellationToken),
+            RulesExplainCommand.Create(terminal, currentDirectory, cancellationToken),
             RulesDocsCommand.Create(terminal, currentDirectory),
+            RulesImportCommand.Create(terminal, currentDirectory),
         };
         command.SetAction(_ =>
         {
@@ -55,11 +57,11 @@ internal static class PackArguments
 
     /// <summary>The packs that words mean; those of the configuration for none.</summary>
     /// <exception cref="PathNotFoundException">A word leads to no pack.</exception>
-    public static IReadOnlyList<RulePack> Find(string currentDirectory, IReadOnlyList<string> words) =>
-        new LintWorkspace().FindRulePacks(new LintRequest { BaseDirectory = currentDirectory }, words);
+    public static IReadOnlyList<RulePack> Find(string currentDirectory, IReadOnlyList<string> words, string? configuration = null) =>
+        new LintWorkspace().FindRulePacks(new LintRequest { BaseDirectory = currentDirectory, ConfigurationPath = configuration }, words);
 
     /// <summary>The packs that the nearest configuration enables.</summary>
-    public static IReadOnlyList<RulePack> Configured(string currentDirectory) => Find(currentDirectory, []);
+    public static IReadOnlyList<RulePack> Configured(string currentDirectory, string? configuration = null) => Find(currentDirectory, [], configuration);
 
     /// <summary>Does something with packs, after telling what is wrong with them.</summary>
     public static int With(Terminal terminal, string currentDirectory, IReadOnlyList<string> words, Func<IReadOnlyList<RulePack>, int> action)

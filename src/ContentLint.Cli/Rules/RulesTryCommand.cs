@@ -21,12 +21,14 @@ internal static class RulesTryCommand
 
     private static readonly Option<string[]> Packs = new("--pack") { Description = "A pack the configuration does not name (yet). May be repeated.", HelpName = "PACK" };
 
+    private static readonly Option<string?> Config = new("--config") { Description = "The configuration for all files, instead of the nearest contentlint.yml.", HelpName = "FILE" };
+
     private static readonly Option<bool> AllowPlugins = new("--allow-plugins") { Description = "Load the rule assemblies that the configuration lists." };
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {
-        var command = new Command("try", "Show what one rule would report today, also where it is off.") { Rule, Paths, Packs, AllowPlugins };
+        var command = new Command("try", "Show what one rule would report today, also where it is off.") { Rule, Paths, Packs, Config, AllowPlugins };
         command.SetAction(parsed =>
         {
             var rule = parsed.GetValue(Rule)!;
@@ -37,12 +39,13 @@ internal static class RulesTryCommand
                 Rules = [rule],
                 RulePacks = parsed.GetValue(Packs) ?? [],
                 AllowPlugins = parsed.GetValue(AllowPlugins),
+                ConfigurationPath = parsed.GetValue(Config),
             };
             try
             {
                 // A rule that is in no pack may be in an assembly, which only the run itself loads, or says that it must not.
-                var isKnown = PackRules.IsKnown(rule, currentDirectory, request.RulePacks);
-                if (!isKnown && PackRules.PackToAdd(rule, currentDirectory, request.RulePacks) is { } pack)
+                var isKnown = PackRules.IsKnown(rule, currentDirectory, request.RulePacks, request.ConfigurationPath);
+                if (!isKnown && PackRules.PackToAdd(rule, currentDirectory, request.RulePacks, request.ConfigurationPath) is { } pack)
                     return CommandLine.Refuse(terminal, PackRules.NotEnabled(rule, pack));
 
                 var watch = Stopwatch.StartNew();

@@ -323,7 +323,7 @@ internal sealed partial class ConfigurationReader(ConfigurationFiles files, Rule
         foreach (var node in nodes.OfType<DataScalar>())
         {
             var found = new RulePackLocator(files).Find(folder, node.Text, out var problem);
-            packs.AddRange(found.Select(f => Guarded(f.Source, () => RulePackReader.Read(f.Source, f.Name, _diagnostics))).OfType<PackFile>());
+            packs.AddRange(found.Select(f => Guarded(f.Source, () => RulePackReader.Read(f.Source, f.Name, _diagnostics, f.Load))).OfType<PackFile>());
             if (problem is not null)
                 Refuse(reader.Report, node.Span, FilePath.Combine(folder, node.Text), node.Text, problem, "Name a pack that comes with ContentLint, a path seen from this file's folder, or 'package:Name'.");
         }

@@ -84,7 +84,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
                 MaxDiagramNodes = layer.MaxDiagramNodes ?? settings.MaxDiagramNodes,
                 ReferenceFields = layer.ReferenceFields ?? settings.ReferenceFields,
                 SequenceFields = layer.SequenceFields ?? settings.SequenceFields,
-                CourseFolder = layer.SpeaksOfCourse || layer.Plugins?.CourseRules.Count > 0 ? layer.Folder : settings.CourseFolder,
+                CourseFolder = layer.SpeaksOfCourse || layer.Plugins?.CourseRules.Count > 0 || layer.RulePacks?.Any(p => p.CourseRules.Any()) == true ? layer.Folder : settings.CourseFolder,
                 KnownComponents = layer.KnownComponents ?? settings.KnownComponents,
                 GivenComponents = layer.GivenComponents ?? settings.GivenComponents,
                 Links = layer.Links?.Over(settings.Links) ?? settings.Links,
@@ -92,6 +92,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             rules = rules.With(layer.Rules).With(layer.RuleOptions);
             lessonRules = layer.Plugins is { } own ? [.. lessonRules, .. own.LessonRules] : lessonRules;
             courseRules = layer.Plugins is { } plugins ? [.. courseRules, .. plugins.CourseRules] : courseRules;
+            courseRules = layer.RulePacks is { } files ? [.. courseRules, .. files.SelectMany(p => p.CourseRules)] : courseRules;
             packRules = layer.RulePacks is { } packs ? [.. packRules, .. packs.Where(p => packPaths.Add(p.Source.Path)).SelectMany(p => p.Rules)] : packRules;
         }
 

@@ -13,7 +13,8 @@ namespace ContentLint.Configuration;
 /// <summary>A rule pack that was asked for.</summary>
 /// <param name="Name">The name to show it by.</param>
 /// <param name="Source">Its text.</param>
-internal sealed record FoundPack(string Name, SourceText Source);
+/// <param name="Load">Gives the files of words that it names; <see langword="null"/> where there are none.</param>
+internal sealed record FoundPack(string Name, SourceText Source, Func<string, SourceText?>? Load = null);
 
 /// <summary>Finds rule packs.</summary>
 /// <param name="files">Gives files by their normalised absolute path.</param>
@@ -33,7 +34,7 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
         if (word.IndexOfAny(['/', '\\', '.']) >= 0)
         {
             if (files.Load(FilePath.Combine(folder, word)) is { } file)
-                return [new FoundPack(word, file)];
+                return [new FoundPack(word, file, files.Load)];
             problem = $"There is no rule pack file '{word}'.";
             return [];
         }
@@ -62,7 +63,7 @@ internal sealed class RulePackLocator(ConfigurationFiles files)
                     let path = FilePath.Combine(FilePath.Combine(FilePath.Normalize(root), (library!["path"] as DataScalar)?.Text ?? ""), file.Text)
                     let source = files.LoadPackagePack(path)
                     where source is not null
-                    select new FoundPack($"{name}/{file.Text.Substring(file.Text.LastIndexOf('/') + 1)}", source);
+                    select new FoundPack($"{name}/{file.Text.Substring(file.Text.LastIndexOf('/') + 1)}", source, files.LoadPackagePack);
         var found = packs.GroupBy(p => p.Name, StringComparer.Ordinal).Select(g => g.First()).ToArray();
         problem = found.Length > 0 ? null
             : library is null ? (Message)$"The project does not reference the package '{name}', or has not been restored since."

@@ -68,8 +68,14 @@ public sealed class Lesson
     /// <summary>All tables.</summary>
     public IReadOnlyList<Table> Tables { get; init; } = [];
 
+    /// <summary>All lists, outer before inner.</summary>
+    public IReadOnlyList<MarkdownList> Lists { get; init; } = [];
+
     /// <summary>All lists with boxes to tick.</summary>
     public IReadOnlyList<TaskList> TaskLists { get; init; } = [];
+
+    /// <summary>All emphasized words, in document order.</summary>
+    public IReadOnlyList<Emphasis> Emphases { get; init; } = [];
 
     /// <summary>
     /// The blocks of content in document order: paragraphs, headings, code, tables and components without children.

@@ -85,6 +85,8 @@ internal static class LessonReader
             Diagrams = diagrams,
             Tables = nodes.Tables,
             TaskLists = nodes.TaskLists,
+            Lists = nodes.Lists,
+            Emphases = nodes.Emphases,
             Blocks = [.. nodes.Blocks.Concat(document.Elements.Where(e => e.IsFlow && e.ClosingTag is null).Select(e => e.Span)).OrderBy(s => s)],
             TopLevelBlocks = TopLevelBlocks(document),
             Links = nodes.Links,
@@ -175,5 +177,6 @@ internal static class LessonReader
             component.Span,
             form.Kind ?? (word is null ? form.Default : forms.FindKind(word)),
             CalloutSyntax.Component,
-            component.OpeningTag);
+            component.OpeningTag,
+            component.Find("title")?.Value);
 }

@@ -15,6 +15,7 @@ namespace ContentLint.Lessons;
 internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 {
     private readonly TextFlattener _flattener = new(source);
+    private readonly ListCollector _lists = new(source, new TextFlattener(source));
 
     public List<Heading> Headings { get; } = [];
 
@@ -30,9 +31,14 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 
     public List<TaskList> TaskLists { get; } = [];
 
+    public List<Emphasis> Emphases { get; } = [];
+
     public List<TextSpan> Blocks { get; } = [];
 
     public List<Comment> Comments { get; } = [];
+
+    /// <summary>The lists.</summary>
+    public List<MarkdownList> Lists => _lists.Lists;
 
     /// <summary>The tags of HTML in Markdown.</summary>
     public List<Component> HtmlTags { get; } = [];
@@ -74,15 +80,34 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         {
             QuoteBlock quote => new QuoteCallouts(source, options.Callouts).Find(quote),
             CustomContainer { Info: { } name } directive when options.Callouts.FindKind(name) is { } kind =>
-                new Callout(TextFlattener.SpanOf(directive), kind, CalloutSyntax.Directive, FirstLineOf(directive)),
+                new Callout(TextFlattener.SpanOf(directive), kind, CalloutSyntax.Directive, FirstLineOf(directive), TitleOf(directive, name)),
             _ => null,
         };
         if (callout is not null)
             Callouts.Add(callout);
         if (block is Markdig.Extensions.Tables.Table table)
             Add(table);
-        else if (block is ListBlock list && ToTaskList(list) is { } tasks)
+        if (block is not ListBlock list)
+            return;
+
+        _lists.Add(list);
+        if (ToTaskList(list) is { } tasks)
             TaskLists.Add(tasks);
+    }
+
+    // `:::warning[Title]`, and Docusaurus' older `:::warning Title`.
+    private MappedText? TitleOf(CustomContainer directive, string name)
+    {
+        var line = FirstLineOf(directive);
+        var start = Math.Min(line.End, line.Start + directive.OpeningFencedCharCount + name.Length);
+        var end = line.End;
+        while (start < end && char.IsWhiteSpace(source.Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
+            end--;
+        if (end > start && source.Text[start] == '[' && source.Text.IndexOf(']', start, end - start) is > 0 and var closing)
+            (start, end) = (start + 1, closing);
+        return end > start && source.Text[start] != '{' ? MappedText.Of(source, new TextSpan(start, end)) : null;
     }
 
     private void Add(Markdig.Extensions.Tables.Table table)
@@ -157,6 +182,16 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             Visit(inline);
     }
 
+    private void Add(EmphasisInline emphasis)
+    {
+        if (emphasis.DelimiterChar is not ('*' or '_'))
+            return;
+
+        var span = TextFlattener.SpanOf(emphasis);
+        var isAlone = emphasis is { Parent.ParentBlock: ParagraphBlock { Parent: not TableCell }, PreviousSibling: null, NextSibling: null };
+        Emphases.Add(new Emphasis(span, emphasis.DelimiterCount == 2, isAlone, _flattener.Flatten(emphasis, span.End).Text));
+    }
+
     // Markdig counts an empty code block one character too long, which may be the CR of a CRLF.
     private int EndOf(TextSpan span)
     {
@@ -168,6 +203,8 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     {
         if (inline is LinkInline link)
             Add(link);
+        else if (inline is EmphasisInline emphasis)
+            Add(emphasis);
         else if (inline is AutolinkInline address)
             Links.Add(ToLink(address));
         else if (inline is HtmlInline or MdxCommentInline)

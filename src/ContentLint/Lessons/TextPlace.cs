@@ -17,4 +17,7 @@ public enum TextPlace
 
     /// <summary>A diagram's source.</summary>
     Diagram,
+
+    /// <summary>A comment, which no reader sees.</summary>
+    Comment,
 }

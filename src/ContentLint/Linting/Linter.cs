@@ -7,6 +7,7 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
+using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -57,9 +58,17 @@ internal static class Linter
     /// <summary>What a lesson tells the course.</summary>
     public static LessonFacts FactsOf(Lesson lesson, LessonConfiguration configuration)
     {
-        var facts = FactSet.Of(lesson);
+        var facts = AllFactsOf(lesson, configuration);
         return new LessonFacts(
             lesson.Source.Head(lesson.FrontMatter?.Span.End ?? 0), lesson.FrontMatter?.Root as DataMapping, configuration.Settings, new Lazy<FactSet>(() => facts));
+    }
+
+    /// <summary>What a lesson tells the course, front matter apart: also what rules of packs over several lessons take down.</summary>
+    public static FactSet AllFactsOf(Lesson lesson, LessonConfiguration configuration)
+    {
+        var facts = FactSet.Of(lesson);
+        var rules = configuration.PackRules.OfType<PackRule>().Where(r => r.Over != RuleScope.Lesson && configuration.Rules.SeverityOf(r.Descriptor) is not null).ToArray();
+        return rules.Length == 0 ? facts : facts with { RuleFacts = [.. rules.SelectMany(r => r.FactsOf(lesson))] };
     }
 
     /// <summary>What a lesson tells the course that is not to be linted: its front matter now, the rest when a rule asks for it.</summary>

@@ -4,6 +4,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
+using ContentLint.RulePacks.Reading;
 using ContentLint.RulePacks.Words;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -21,11 +22,14 @@ internal sealed class PackInspection(PackFile pack)
         var inspection = new PackInspection(pack);
         inspection.Aliases();
         inspection.Patterns();
+        foreach (var suspicion in pack.Suspicions)
+            inspection.Add(ToolDescriptors.UnreachableCondition, suspicion.Span, suspicion.Message, suspicion.Help);
         foreach (var rule in pack.Rules)
         {
             inspection.Examples(rule);
             foreach (var condition in rule.Conditions.SelectMany(c => c.SelfAndParts).Distinct())
                 inspection.Condition(condition);
+            inspection.Places(rule);
             if (rule.Require is not null && rule.When is not null && inspection.AreEqual(rule.Require, rule.When))
                 inspection.Add(ToolDescriptors.UnreachableCondition, rule.Require.Source, "'require' asks for what 'when' has found already, so the rule never reports.", "Ask for something else, or leave 'when' out.");
         }
@@ -63,6 +67,23 @@ internal sealed class PackInspection(PackFile pack)
             rule.IdSource,
             valid ? (Message)$"{id} has no invalid example." : invalid ? (Message)$"{id} has no valid example." : $"{id} has no examples.",
             "Add 'tests:' with 'valid:' and 'invalid:', and mark in the invalid ones what must be reported.");
+    }
+
+    // What is asked from each place is asked of the whole lesson where it does not say how it stands to the place.
+    private void Places(PackRule rule)
+    {
+        if (rule.Each is not null && rule.Over == RuleScope.Lesson)
+        {
+            foreach (var asked in new[] { rule.Require, rule.Forbid }.OfType<PackCondition>().Where(c => !c.LooksFromMatch && c.SelfAndParts.Any(p => p is Selector)))
+                Add(ToolDescriptors.UnreachableCondition, asked.Source, "This is asked of the whole lesson from each place of 'each', with the same answer.", "Say how it stands to the place: 'inside: match', 'follows: match', 'sameSection: match'; or write 'when' for 'each'.");
+        }
+
+        var known = PackRule.Variables.Concat(RuleChecks.NamesOf(rule.Conditions.SelectMany(c => c.SelfAndParts))).ToArray();
+        foreach (var selector in rule.Conditions.SelectMany(c => c.SelfAndParts).OfType<TextSelector>())
+        {
+            foreach (var name in selector.Templates.Concat(selector.FilledPatterns is { } filled ? [filled.Text] : []).SelectMany(t => t.Names).Where(n => !known.Contains(n)))
+                Add(ToolDescriptors.UnreachableCondition, selector.Source, $"Nothing gives a value to '{{{name}}}', so it is looked for as it is written.", "Name a group of the pattern of 'each' so, as in '(?<name>…)'; write '\\{' in a pattern for a brace.");
+        }
     }
 
     private void Condition(PackCondition condition)
@@ -117,7 +138,7 @@ internal sealed class PackInspection(PackFile pack)
         (left as Selector)?.Noun == (right as Selector)?.Noun && left.Source != right.Source && !left.Source.IsEmpty && TextOf(left) == TextOf(right);
 
     private string TextOf(PackCondition condition) =>
-        condition is AliasCondition alias ? alias.Name : new string([.. pack.Source.GetText(condition.Source).Where(c => !char.IsWhiteSpace(c))]);
+        condition is AliasCondition alias ? alias.Alias : new string([.. pack.Source.GetText(condition.Source).Where(c => !char.IsWhiteSpace(c))]);
 
     private void Add(DiagnosticDescriptor descriptor, TextSpan span, Message message, Message help)
     {

@@ -25,7 +25,9 @@ internal static class PackPage
         page.Append("\n\n");
         if (rule.Description is { } why)
             page.Append(Invariant($"{mark}# Why\n\n{why.Trim()}\n\n"));
-        Example(page, mark + "# Wrong", rule.Tests.FirstOrDefault(t => !t.IsValid && !t.IsTodo));
+        var wrong = rule.Tests.FirstOrDefault(t => !t.IsValid && !t.IsTodo);
+        Example(page, mark + "# Wrong", wrong);
+        page.Append(Invariant($"It says:\n\n```text\n{Said(rule, wrong)}\n```\n\n"));
         Example(page, mark + "# Right", rule.Tests.FirstOrDefault(t => t.IsValid && !t.IsTodo));
         page.Append(Invariant($"{mark}# Fix\n\n{Fix(rule)}\n"));
         return page.ToString();
@@ -40,18 +42,29 @@ internal static class PackPage
         return page.ToString();
     }
 
+    // What it says of its first wrong example; without one, the message with its holes.
+    private static string Said(PackRule rule, PackTest? test)
+    {
+        var found = test is null ? [] : new ExampleRun(rule, test.Files.Select(f => (f.Path, f.Text.Text)), null, CancellationToken.None).Found;
+        return found.Count > 0 ? found[0].Message.Text : MessageTemplate.Print([.. rule.Message.Words], [.. rule.Message.Names.Select(n => new MessageArgument(n, ""))]);
+    }
+
     private static void Example(StringBuilder page, string heading, PackTest? test)
     {
         if (test is null)
             return;
 
-        // The fence must be longer than any in the example.
-        var text = test.Text.Text.Replace("\r\n", "\n").TrimEnd();
-        var fence = "```";
-        while (text.Contains(fence))
-            fence += "`";
-        var language = test.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "md" : "mdx";
-        page.Append(Invariant($"{heading}\n\n{(test.Name is { } name ? name.Trim().TrimEnd('.', ':') + ":\n\n" : "")}{fence}{language}\n{text}\n{fence}\n\n"));
+        page.Append(Invariant($"{heading}\n\n{(test.Name is { } name ? name.Trim().TrimEnd('.', ':') + ":\n\n" : "")}"));
+        foreach (var file in test.Files)
+        {
+            // The fence must be longer than any in the example.
+            var text = file.Text.Text.Replace("\r\n", "\n").TrimEnd();
+            var fence = "```";
+            while (text.Contains(fence))
+                fence += "`";
+            var language = file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "md" : "mdx";
+            page.Append(Invariant($"{(test.Files.Count > 1 ? $"`{file.Path}`:\n\n" : "")}{fence}{language}\n{text}\n{fence}\n\n"));
+        }
     }
 
     private static string Fix(PackRule rule)

@@ -1,11 +1,10 @@
 // Runs the examples of a rule. An example says all that the rule must do with it: which characters it reports, what a message
-// contains, what is left after its fixes. An example that does not compile proves nothing, so that is a failure too.
+// contains, what is left after its fixes. An example that does not compile proves nothing, so that is a failure too. Where a rule does
+// something else, what its conditions found is shown with it.
 
 using ContentLint.Diagnostics;
-using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
-using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
@@ -16,46 +15,45 @@ internal static class PackTestRunner
     /// <summary>What the rule does wrong on the example; <see langword="null"/> when all is as it says.</summary>
     public static string? FindFailure(PackRule rule, PackTest test, PackCoverage? coverage, CancellationToken cancellationToken)
     {
-        var source = SourceText.From(test.Path, test.Text.Text);
-        var found = Lint(rule, source, coverage, cancellationToken, out var lesson);
-        if (lesson.SyntaxDiagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } broken)
+        var run = new ExampleRun(rule, test.Files.Select(f => (f.Path, f.Text.Text)), coverage, cancellationToken);
+        if (run.Lessons.SelectMany(l => l.SyntaxDiagnostics).FirstOrDefault(d => d.Severity == Severity.Error) is { } broken)
             return $"The example is broken in line {broken.Location.Start.Line}: {broken.Message}";
 
-        var expected = MarkedText.Format(source.Text, test.Text.Spans.Where(s => s.Id == rule.Descriptor.Id));
-        var actual = MarkedText.Format(source.Text, found.Select(d => new MarkedSpan(d.Id, d.Location.Span)));
-        if (expected != actual)
-            return Difference(expected, actual);
-        if (test.Message is { } message && !found.Any(d => TextsOf(d).Any(t => t.Contains(message))))
-            return $"No message contains '{message}'. The messages are:\n" + string.Join("\n", found.SelectMany(TextsOf).Select(t => "  " + t));
-        return test.Fixed is null ? null : FindFixFailure(rule, test, source, found, cancellationToken);
+        for (var i = 0; i < test.Files.Count; i++)
+        {
+            var text = test.Files[i].Text;
+            var expected = MarkedText.Format(text.Text, text.Spans.Where(s => s.Id == rule.Descriptor.Id));
+            var actual = MarkedText.Format(text.Text, run.Found.Where(d => d.Location.File.Equals(run.Lessons[i].Source.File)).Select(d => new MarkedSpan(d.Id, d.Location.Span)));
+            if (expected != actual)
+            {
+                return Difference(expected, actual, test.Files.Count > 1 ? $" in {test.Files[i].Path}" : "")
+                    + "\nWhat its conditions find:\n" + string.Join("\n", RuleTrace.Write(rule, run.Lessons[i]).Select(l => "  " + l));
+            }
+        }
+
+        if (test.Message is { } message && !run.Found.Any(d => TextsOf(d).Any(t => t.Contains(message))))
+            return $"No message contains '{message}'. The messages are:\n" + string.Join("\n", run.Found.SelectMany(TextsOf).Select(t => "  " + t));
+        return test.Fixed is null ? null : FindFixFailure(rule, test, run, cancellationToken);
     }
 
-    private static string? FindFixFailure(PackRule rule, PackTest test, SourceText source, List<Diagnostic> found, CancellationToken cancellationToken)
+    private static string? FindFixFailure(PackRule rule, PackTest test, ExampleRun run, CancellationToken cancellationToken)
     {
-        if (rule.Fix is null)
-            return "The example says what is 'fixed', and the rule has no fix.";
+        if (run.Found.All(d => d.Fixes.Count == 0))
+            return "The example says what is 'fixed', and the rule has no fix for it.";
 
-        var corrected = TextEdit.Apply(source.Text, Distinct(found));
+        var corrected = TextEdit.Apply(test.Files[0].Text.Text, Distinct(run.Found));
         if (corrected.TrimEnd() != test.Fixed!.TrimEnd())
-            return Difference(test.Fixed, corrected);
+            return Difference(test.Fixed, corrected, " after its fixes");
 
-        var left = Lint(rule, source.WithText(corrected), null, cancellationToken, out _);
+        var left = new ExampleRun(rule, [(test.Files[0].Path, corrected)], null, cancellationToken).Found;
         return left.Count == 0 ? null : $"After the fix the rule still reports line {left[0].Location.Start.Line}: {left[0].Message}";
-    }
-
-    private static List<Diagnostic> Lint(PackRule rule, SourceText source, PackCoverage? coverage, CancellationToken cancellationToken, out Lesson lesson)
-    {
-        var found = new List<Diagnostic>();
-        lesson = LessonReader.Read(source, LessonOptions.Default);
-        rule.Analyze(new LessonRuleContext(lesson, LessonSettings.Default, found.Add, cancellationToken), coverage);
-        return found;
     }
 
     private static IEnumerable<string> TextsOf(Diagnostic diagnostic) =>
         new[] { diagnostic.Message, diagnostic.Help }.Concat(diagnostic.Related.Select(r => r.Message)).Select(m => m?.Text).OfType<string>();
 
     // Two reports may offer the same words for the same place; fixes that touch wait for each other, as in --fix.
-    private static List<TextEdit> Distinct(List<Diagnostic> found)
+    private static List<TextEdit> Distinct(IReadOnlyList<Diagnostic> found)
     {
         var edits = new List<TextEdit>();
         foreach (var edit in found.SelectMany(d => d.Fixes.Take(1)).SelectMany(f => f.Edits).OrderBy(e => e.Span))
@@ -67,7 +65,7 @@ internal static class PackTestRunner
         return edits;
     }
 
-    private static string Difference(string expected, string actual)
+    private static string Difference(string expected, string actual, string where)
     {
         var (left, right) = (expected.TrimEnd().Split('\n'), actual.TrimEnd().Split('\n'));
         var lines = new List<string>();
@@ -78,6 +76,6 @@ internal static class PackTestRunner
                 lines.Add($"  line {i + 1} should be  {wanted}\n  line {i + 1} is         {got}");
         }
 
-        return "The rule does something else:\n" + string.Join("\n", lines);
+        return $"The rule does something else{where}:\n" + string.Join("\n", lines);
     }
 }

@@ -42,11 +42,19 @@ public sealed class RulePack
     /// <param name="name">The name it is asked for by.</param>
     /// <returns>The pack; what could not be understood is left out and reported in <see cref="Diagnostics"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public static RulePack Read(SourceText source, string name)
+    public static RulePack Read(SourceText source, string name) => Read(source, name, files: null);
+
+    /// <summary>Reads a pack that may name files of words. No code is run and nothing outside of the text and these files is reached.</summary>
+    /// <param name="source">The pack's YAML.</param>
+    /// <param name="name">The name it is asked for by.</param>
+    /// <param name="files">Gives the files that the pack names, by their normalised absolute path, and <see langword="null"/> for one that is not there; <see langword="null"/> for no files.</param>
+    /// <returns>The pack; what could not be understood is left out and reported in <see cref="Diagnostics"/>.</returns>
+    /// <exception cref="ArgumentNullException">The text or the name is <see langword="null"/>.</exception>
+    public static RulePack Read(SourceText source, string name, Func<string, SourceText?>? files)
     {
         var diagnostics = new List<Diagnostic>();
         var file = RulePackReader.Read(
-            source ?? throw new ArgumentNullException(nameof(source)), name ?? throw new ArgumentNullException(nameof(name)), diagnostics);
+            source ?? throw new ArgumentNullException(nameof(source)), name ?? throw new ArgumentNullException(nameof(name)), diagnostics, files);
         return new RulePack(file, diagnostics);
     }
 
@@ -91,6 +99,21 @@ public sealed class RulePack
     /// <returns>Markdown; <see langword="null"/> when the pack has no such rule.</returns>
     public string? ToMarkdown(string idOrName) =>
         _file.Rules.FirstOrDefault(r => r.Descriptor.IsNamed(idOrName)) is { } rule ? PackPage.Write(_file, rule) : null;
+
+    /// <summary>What a rule reports of a text.</summary>
+    internal IReadOnlyList<Diagnostic> Find(string id, string path, string text) =>
+        _file.Rules.FirstOrDefault(r => r.Descriptor.Id == id) is { } rule && new ExampleRun(rule, [(path, text)], null, CancellationToken.None) is { } run && run.Lessons.All(l => l.SyntaxDiagnostics.Count == 0) ? run.Found : [];
+
+    /// <summary>Says what each condition of a rule finds in a lesson.</summary>
+    /// <param name="idOrName">The rule's id or name; case does not count.</param>
+    /// <param name="lesson">The lesson.</param>
+    /// <returns>Lines of text; <see langword="null"/> when the pack has no such rule.</returns>
+    /// <exception cref="ArgumentNullException">The lesson is <see langword="null"/>.</exception>
+    public IReadOnlyList<string>? Trace(string idOrName, Lessons.Lesson lesson)
+    {
+        _ = lesson ?? throw new ArgumentNullException(nameof(lesson));
+        return _file.Rules.FirstOrDefault(r => r.Descriptor.IsNamed(idOrName)) is { } rule ? RuleTrace.Write(rule, lesson) : null;
+    }
 
     private RulePackTestResult Run(PackRule rule, PackTest test, PackCoverage coverage, CancellationToken cancellationToken)
     {

@@ -16,6 +16,9 @@ internal enum CourseAspects
     /// <summary>What is linked, and what links may lead to.</summary>
     Links = 4,
 
+    /// <summary>What rules of packs took down.</summary>
+    RuleFacts = 8,
+
     /// <summary>Anything.</summary>
     All = ~0,
 }

@@ -146,6 +146,7 @@ public sealed class LessonFacts
         var hasSameFields = HasSameFrontMatter(other) || Settings.CourseFields.Concat(Settings.Routing?.ImageFieldsOf(File.FullPath)?.Names ?? []).All(f => DataNode.HaveSameValue(FrontMatter?[f], other.FrontMatter?[f]));
         return (hasSameFields ? CourseAspects.None : CourseAspects.Fields)
             | (HaveSameComponents(Facts, other.Facts) ? CourseAspects.None : CourseAspects.Components)
-            | (HaveSameLinks(Facts, other.Facts) ? CourseAspects.None : CourseAspects.Links);
+            | (HaveSameLinks(Facts, other.Facts) ? CourseAspects.None : CourseAspects.Links)
+            | (AreAlike(Facts.RuleFacts, other.Facts.RuleFacts, RuleFact.AreSame) ? CourseAspects.None : CourseAspects.RuleFacts);
     }
 }

@@ -89,7 +89,7 @@ internal sealed partial class LintRun
     {
         try
         {
-            return FactSet.Of(LessonReader.Read(SourceText.FromBytes(file, Files.ReadAllBytes(file.FullPath)), configuration.Reading));
+            return Linter.AllFactsOf(LessonReader.Read(SourceText.FromBytes(file, Files.ReadAllBytes(file.FullPath)), configuration.Reading), configuration);
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {

@@ -184,8 +184,8 @@ internal sealed partial class LintRun
     }
 
     public List<RulePack> FindRulePacks(IReadOnlyList<string> words) => words.Count == 0
-        ? [.. ConfigurationOf(BaseDirectory).RulePacks.Select(p => RulePack.Read(p.Source, p.Name))]
-        : [.. words.SelectMany(w => Locate(Reader, w)).Select(f => RulePack.Read(f.Source, f.Name))];
+        ? [.. ConfigurationOf(BaseDirectory).RulePacks.Select(p => RulePack.Read(p.Source, p.Name, p.Load))]
+        : [.. words.SelectMany(w => Locate(Reader, w)).Select(f => RulePack.Read(f.Source, f.Name, f.Load))];
 
     /// <summary>Leaves the run's result for the next one.</summary>
     public void Save(IReadOnlyList<FileId> lessons, LintResult result) =>
@@ -243,7 +243,7 @@ internal sealed partial class LintRun
     {
         try
         {
-            packs.Add(RulePackReader.Read(pack.Source, pack.Name, _packDiagnostics));
+            packs.Add(RulePackReader.Read(pack.Source, pack.Name, _packDiagnostics, pack.Load));
         }
         catch (Exception fault) when (InternalFault.Is(fault))
         {
@@ -263,7 +263,7 @@ internal sealed partial class LintRun
     {
         Rules = c.Rules.Only(Request.Rules),
         PackRules = [.. c.PackRules, .. ExtraRules(c), .. Request.LessonRules],
-        CourseRules = [.. c.CourseRules, .. Request.CourseRules],
+        CourseRules = [.. c.CourseRules, .. ExtraRules(c).Select(r => r.Course).OfType<PackCourseRule>(), .. Request.CourseRules],
         Reading = c.Reading with { Flavor = Request.Flavor ?? c.Reading.Flavor },
     });
 }

@@ -3,6 +3,7 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Linting;
+using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
 using ContentLint.Text;
@@ -147,7 +148,8 @@ internal sealed partial class LintedCourse
         return new LintedCourse(run, files, slots, others, facts, places, links, inCourse, run.HasSameConfiguration ? earlier?._judges : null);
     }
 
-    // The rules that come with ContentLint ask for front matter, imports, links and what they lead to; those of others may ask for anything.
+    // The rules that come with ContentLint ask for front matter, imports, links and what they lead to, those of packs for what they took
+    // down; those of others may ask for anything.
     private CourseAspects ChangesTo(LintRun run, FoundFiles files, Slot[] slots, IReadOnlyList<LessonFacts> others)
     {
         if (!run.HasSameConfiguration || !run.HasSameModules || !ReferenceEquals(files, _files) || !ReferenceEquals(others, _others))
@@ -158,7 +160,7 @@ internal sealed partial class LintedCourse
         {
             var (now, before) = (slots[i].Lesson, _slots[i].Lesson);
             if (!ReferenceEquals(now, before))
-                changed |= now is null || before is null || now.Configuration.CourseRules.Count > 0 ? CourseAspects.All : ChangesOf(now.Facts, before.Facts);
+                changed |= now is null || before is null || now.Configuration.CourseRules.Any(r => r is not PackCourseRule) ? CourseAspects.All : ChangesOf(now.Facts, before.Facts);
         }
 
         return changed;

@@ -73,7 +73,7 @@ public sealed class RelationTests
     private static IEnumerable<string> Names => Relations.Select(r => r.Name);
 
     private static TextSpan Inside(PackMatch match) =>
-        match.Node is Section or Heading || match.Span.IsEmpty ? match.Span : new TextSpan(match.Span.Start + 1, match.Span.End);
+        match.Node is Section or Heading or TextRun || match.Span.IsEmpty ? match.Span : new TextSpan(match.Span.Start + 1, match.Span.End);
 
     private static bool IsNear(Lesson lesson, PackMatch first, PackMatch second, int? blocks, int? sections)
     {
@@ -112,7 +112,7 @@ public sealed class RelationTests
     {
         public override string Noun => "place";
 
-        public override string Description => "place";
+        protected override string Describe() => "place";
 
         public override IEnumerable<PackMatch> Candidates(MatchContext context, TextSpan scope) => places.Where(p => scope.Contains(p.Span));
     }

@@ -37,6 +37,17 @@ public sealed class RuleTestTests
         Assert.That(() => new RuleTest<TodoRule> { Lesson = "{|T001:## TODO|}", Fixed = "## DONE" }.Run(), Throws.InstanceOf<RuleTestException>().With.Message.Contains("line 1 should be  ## DONE\n  line 1 is         ## done"));
 
     [Test]
+    public void A_fix_that_takes_other_words_away_fails_its_test()
+    {
+        Assert.That(() => new RuleTest<GreedyRule> { Lesson = "a {|T004:b|} c" }.Run(), Throws.InstanceOf<RuleTestException>().With.Message.Contains("The fix 'Cut' of GreedyRule in lesson.mdx:1:3 does not work"));
+        Assert.That(() => new RuleTest<GreedyRule> { Lesson = "a {|T004:b|} c", ChecksFixes = false }.Run(), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_fix_that_never_ends_fails_its_test() =>
+        Assert.That(() => new RuleTest<RestlessRule> { Lesson = "{|T005:a|}" }.Run(), Throws.InstanceOf<RuleTestException>().With.Message.Contains("does not work"));
+
+    [Test]
     public void Options_come_from_the_configuration() =>
         Assert.That(() => new RuleTest<TodoRule> { Configuration = "rules: { todo: { severity: error, word: FIXME } }", Lesson = "## TODO\n\n{|T001:## FIXME|}" }.Run(), Throws.Nothing);
 
@@ -58,6 +69,35 @@ public sealed class RuleTestTests
     [Test]
     public void What_is_no_rule_is_told() =>
         Assert.That(() => new RuleTest<object> { Lesson = "a" }.Run(), Throws.InstanceOf<RuleTestException>().With.Message.Contains("Object is no rule"));
+
+    private sealed class GreedyRule : LessonRule
+    {
+        private static readonly DiagnosticDescriptor Descriptor = new("T004", "greedy", "No b", Severity.Warning);
+
+        public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
+
+        public override void Analyze(LessonRuleContext context)
+        {
+            var text = context.Lesson.Source.Text;
+            if (text.IndexOf('b', StringComparison.Ordinal) is >= 0 and var at)
+                context.Report(Descriptor, new ContentLint.Text.TextSpan(at, at + 1), "A b.", fixes: [new CodeFix("Cut", FixSafety.Suggestion, new ContentLint.Text.TextEdit(new ContentLint.Text.TextSpan(at, text.Length), ""))]);
+        }
+    }
+
+    private sealed class RestlessRule : LessonRule
+    {
+        private static readonly DiagnosticDescriptor Descriptor = new("T005", "restless", "No a", Severity.Warning);
+
+        public override IReadOnlyList<DiagnosticDescriptor> Descriptors => [Descriptor];
+
+        // What it puts there it reports again.
+        public override void Analyze(LessonRuleContext context)
+        {
+            var first = context.Lesson.Source.Text[0];
+            if (first is 'a' or 'b')
+                context.Report(Descriptor, new ContentLint.Text.TextSpan(0, 1), "A letter.", fixes: [new CodeFix("Go on", FixSafety.Suggestion, new ContentLint.Text.TextEdit(new ContentLint.Text.TextSpan(0, 1), first == 'a' ? "b" : "a"))]);
+        }
+    }
 
     private sealed class TodoRule : LessonRule
     {

@@ -49,6 +49,9 @@ internal sealed record FactSet
 
     public ImportPlace ImportPlace { get; init; } = ImportPlace.Start;
 
+    /// <summary>What rules over several lessons took down.</summary>
+    public IReadOnlyList<RuleFact> RuleFacts { get; init; } = [];
+
     /// <summary>Takes the facts out of a lesson.</summary>
     public static FactSet Of(Lesson lesson)
     {
@@ -69,7 +72,7 @@ internal sealed record FactSet
             CodeBlocks = [.. lesson.CodeBlocks.Select(b => new CodeBlockFact(source.GetLocation(b.Span), b.Language, b.Meta))],
             MissingComponents = MissingComponentsOf(lesson),
             ImportPlace = ImportPlace.Of(lesson),
-            WordCount = lesson.Texts.Sum(t => CountWords(t.Text.Text)),
+            WordCount = lesson.Texts.Sum(t => WordCounter.Count(t.Text.Text)),
         };
     }
 
@@ -172,24 +175,5 @@ internal sealed record FactSet
 
         var closing = source.Text.LastIndexOf('<', component.Span.End - 1, component.Span.End - component.OpeningTag.End);
         return closing < 0 ? -1 : source.Text.IndexOf(name, closing, component.Span.End - closing, StringComparison.Ordinal);
-    }
-
-    // A word has a letter or a digit in it: a dash between two is none.
-    private static int CountWords(string text)
-    {
-        var (count, isWord) = (0, false);
-        foreach (var character in text)
-        {
-            // Between U+00A0 and U+1680 there is no white space, but all of Greek and Cyrillic.
-            if (character is <= '\u00A0' or >= '\u1680' && char.IsWhiteSpace(character))
-            {
-                count += isWord ? 1 : 0;
-                isWord = false;
-            }
-            else if (!isWord)
-                isWord = char.IsLetterOrDigit(character);
-        }
-
-        return isWord ? count + 1 : count;
     }
 }

@@ -1,3 +1,5 @@
+using ContentLint.Lessons;
+using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
@@ -7,7 +9,9 @@ internal sealed class AllCondition(IReadOnlyList<PackCondition> conditions) : Pa
 {
     public override IEnumerable<PackCondition> Parts => conditions;
 
-    public override string Description => string.Join(" and ", conditions.Select(c => c.Description));
+    public override bool MayHold(Lesson lesson, PhraseIndex phrases) => conditions.All(c => c.MayHold(lesson, phrases));
+
+    protected override string Describe() => string.Join(" and ", conditions.Select(c => c.Description));
 
     protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
     {
@@ -35,7 +39,9 @@ internal sealed class AnyCondition(IReadOnlyList<PackCondition> conditions) : Pa
 {
     public override IEnumerable<PackCondition> Parts => conditions;
 
-    public override string Description => string.Join(" or ", conditions.Select(c => c.Description));
+    public override bool MayHold(Lesson lesson, PhraseIndex phrases) => conditions.Any(c => c.MayHold(lesson, phrases));
+
+    protected override string Describe() => string.Join(" or ", conditions.Select(c => c.Description));
 
     protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) =>
         [.. conditions.SelectMany(c => c.Find(context, scope)).OrderBy(m => m.Span)];
@@ -50,7 +56,7 @@ internal sealed class NotCondition(PackCondition condition) : PackCondition
 
     public override bool LooksAtText => false;
 
-    public override string Description => "no " + condition.Description;
+    protected override string Describe() => "no " + condition.Description;
 
     /// <summary>What a condition denies, by itself or under a name; <see langword="null"/> when it denies nothing.</summary>
     public static PackCondition? Within(PackCondition condition)
@@ -66,25 +72,29 @@ internal sealed class NotCondition(PackCondition condition) : PackCondition
 /// <summary>The place the rule looks from; it always holds where there is one.</summary>
 internal sealed class MatchCondition : PackCondition
 {
-    public override string Description => "the place itself";
+    protected override string Describe() => "the place itself";
 
     /// <summary>Whether a condition is that place, by itself or under a name.</summary>
     public static bool Is(PackCondition condition) => AliasCondition.Target(condition) is MatchCondition;
+
+    protected override bool UsesMatch => true;
 
     protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope) => context.Match is { } match && scope.Contains(match.Span) ? [match] : [];
 }
 
 /// <summary>A condition that has a name and is written elsewhere in the pack.</summary>
-internal sealed class AliasCondition(string name) : PackCondition
+internal sealed class AliasCondition(string alias) : PackCondition
 {
     private PackCondition? _target;
 
     /// <summary>The name.</summary>
-    public string Name { get; } = name;
+    public string Alias { get; } = alias;
 
     public override IEnumerable<PackCondition> Parts => _target is null ? [] : [_target];
 
-    public override string Description => _target?.Description ?? Name;
+    public override bool MayHold(Lesson lesson, PhraseIndex phrases) => _target?.MayHold(lesson, phrases) == true;
+
+    protected override string Describe() => _target?.Description ?? Alias;
 
     /// <summary>What a condition is, once its names are resolved.</summary>
     public static PackCondition Target(PackCondition condition)

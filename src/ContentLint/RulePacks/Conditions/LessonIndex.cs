@@ -1,5 +1,6 @@
 // What stands where in a lesson, for the conditions that look into a place or between two.
 
+using System.Runtime.CompilerServices;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Words;
 using ContentLint.Text;
@@ -9,6 +10,8 @@ namespace ContentLint.RulePacks.Conditions;
 /// <summary>Finds a lesson's nodes by where they stand.</summary>
 internal sealed class LessonIndex(Lesson lesson)
 {
+    private static readonly ConditionalWeakTable<Lesson, LessonIndex> Known = new();
+
     // So few spans are looked through as they are.
     private const int Few = 8;
 
@@ -20,7 +23,13 @@ internal sealed class LessonIndex(Lesson lesson)
     private PlaceIndex? _components;
     private PlaceIndex? _captions;
     private PlaceIndex? _blocks;
+    private PlaceIndex? _shown;
+    private LowerTexts? _readingWords;
+    private LowerTexts? _otherWords;
     private int[]? _blockEnds;
+
+    /// <summary>The index of a lesson: one for all rules that look at it, one after another.</summary>
+    public static LessonIndex Of(Lesson lesson) => Known.GetValue(lesson, l => new LessonIndex(l));
 
     /// <summary>The texts of paragraphs, headings and cells.</summary>
     public PlaceIndex Texts => _texts ??= IndexOf(lesson.Texts);
@@ -34,14 +43,87 @@ internal sealed class LessonIndex(Lesson lesson)
     /// <summary>Components.</summary>
     public PlaceIndex Components => _components ??= IndexOf(lesson.Components);
 
-    /// <summary>How many more places may be looked at for near misses, which are looked for at all places, from each.</summary>
-    public int NearMisses { get; set; } = 100_000;
+    /// <summary>Whether something is shown within a span that is no word: an element that holds nothing, an expression. Words on both sides of it are not one phrase.</summary>
+    public bool HasShownPart(TextSpan span) => (_shown ??= new PlaceIndex(
+        [
+            .. lesson.Components.Where(c => c.Span == c.OpeningTag).Select(c => PackMatch.At(c.Span))
+                .Concat(lesson.Expressions.Where(e => e.Code.Trim() is { Length: > 0 } code && !code.StartsWith("/*", StringComparison.Ordinal)).Select(e => PackMatch.At(e.Span))),
+        ])).Within(span).Any();
 
-    /// <summary>Whether a text stands in an element that is a caption.</summary>
-    public bool IsCaption(TextSpan text) => Holds(_captions ??= IndexOf(lesson.Components.Where(c => c.Name is "figcaption" or "caption")), text);
+    /// <summary>The lesson.</summary>
+    public Lesson Lesson => lesson;
 
-    /// <summary>Whether one of a run's spans holds another.</summary>
-    public bool IsIn(IReadOnlyList<TextSpan> spans, TextSpan span)
+    /// <summary>The words of comments.</summary>
+    public IReadOnlyList<TextRun> Comments => field ??= [.. lesson.Comments.Select(c => new TextRun(c.Span, TextPlace.Comment, c.Content, [], []))];
+
+    /// <summary>The paragraphs.</summary>
+    public IReadOnlyList<TextRun> Paragraphs => field ??= [.. lesson.Texts.Where(t => t.Place == TextPlace.Prose)];
+
+    /// <summary>The items of all lists, in document order.</summary>
+    public IReadOnlyList<ListItem> ListItems => field ??= [.. lesson.Lists.SelectMany(l => l.Items).OrderBy(i => i.Span)];
+
+    /// <summary>Components, and where a lesson is Markdown the tags of its HTML.</summary>
+    public IReadOnlyList<Component> Elements => field ??= lesson.HtmlTags.Count == 0 ? lesson.Components : [.. lesson.Components.Concat(lesson.HtmlTags).OrderBy(c => c.Span)];
+
+    /// <summary>The sentences of paragraphs.</summary>
+    public IReadOnlyList<Sentence> Sentences => field ??= [.. Paragraphs.SelectMany(SentenceSplitter.Split)];
+
+    /// <summary>All words by what they are.</summary>
+    public WordPositions Words => field ??= new WordPositions(lesson.Texts.Concat(lesson.Codes).Concat(Comments));
+
+    /// <summary>The texts that may have words in some places, and a match of a pattern.</summary>
+    public IEnumerable<TextRun> RunsFor(WordPlaces places, PackPattern pattern)
+    {
+        var (texts, codes) = ((_readingWords ??= new LowerTexts(lesson.Texts)), (places & ~WordPlaces.Reading) == 0 ? null : _otherWords ??= new LowerTexts([.. lesson.Codes, .. Comments]));
+        return texts.For(pattern).Concat(codes?.For(pattern) ?? []).Where(r => Counts(r, places));
+    }
+
+    /// <summary>The texts that may have words in some places.</summary>
+    public IEnumerable<TextRun> RunsOf(WordPlaces places)
+    {
+        var runs = (IEnumerable<TextRun>)lesson.Texts;
+        if ((places & (WordPlaces.CodeBlock | WordPlaces.Diagram)) != 0)
+            runs = runs.Concat(lesson.Codes);
+        if ((places & WordPlaces.Comment) != 0)
+            runs = runs.Concat(Comments);
+        return runs.Where(r => Counts(r, places));
+    }
+
+    private bool Counts(TextRun run, WordPlaces places) =>
+        (PlaceOf(run) & places) != 0
+        || (run.CodeSpans.Count > 0 && (places & WordPlaces.CodeSpan) != 0)
+        || (run.Captions.Count > 0 && (places & WordPlaces.Caption) != 0);
+
+    /// <summary>Where the words of a text stand that are neither code nor an image's.</summary>
+    public WordPlaces PlaceOf(TextRun run) => run.Place switch
+    {
+        TextPlace.CodeBlock => WordPlaces.CodeBlock,
+        TextPlace.Diagram => WordPlaces.Diagram,
+        TextPlace.Comment => WordPlaces.Comment,
+        _ when IsCaption(run.Span) => WordPlaces.Caption,
+        TextPlace.Heading => WordPlaces.Heading,
+        TextPlace.TableCell => WordPlaces.TableCell,
+        _ => WordPlaces.Prose,
+    };
+
+    /// <summary>Where words of a text stand; in several places where they begin in prose and end in code.</summary>
+    public WordPlaces PlacesOf(TextRun run, TextSpan span)
+    {
+        if (IsIn(run.CodeSpans, span))
+            return WordPlaces.CodeSpan;
+        if (IsIn(run.Captions, span))
+            return WordPlaces.Caption;
+
+        var places = PlaceOf(run);
+        if (span.Length > 1 && run.CodeSpans.Count > 0 && (IsIn(run.CodeSpans, TextSpan.FromLength(span.Start, 1)) || IsIn(run.CodeSpans, TextSpan.FromLength(span.End - 1, 1))))
+            places |= WordPlaces.CodeSpan;
+        return places;
+    }
+
+    private bool IsCaption(TextSpan text) => Holds(_captions ??= IndexOf(lesson.Components.Where(c => c.Name is "figcaption" or "caption")), text);
+
+    // Whether one of a run's spans holds another.
+    private bool IsIn(IReadOnlyList<TextSpan> spans, TextSpan span)
     {
         if (spans.Count <= Few)
             return spans.Any(s => s.Contains(span));
@@ -50,11 +132,18 @@ internal sealed class LessonIndex(Lesson lesson)
         return Holds(index, span);
     }
 
+    /// <summary>The number of words of a place: those it says itself, or those in it.</summary>
+    public int CountWords(PackMatch place) =>
+        place.Node is Section or Callout || place.Node is null || NodeText.Of(place.Node) is not { } text ? CountWords(place.Span) : WordCounter.Count(text.Text);
+
+    /// <summary>The text of a heading or paragraph; <see langword="null"/> where none has just this span.</summary>
+    public TextRun? TextAt(TextSpan span) => Texts.Within(span).FirstOrDefault(t => t.Span == span)?.Node as TextRun;
+
     /// <summary>The number of words of a part.</summary>
     public int CountWords(TextSpan scope)
     {
         if (!_words.TryGetValue(scope, out var count))
-            _words.Add(scope, count = Texts.Within(scope).Sum(t => Word.Split(((TextRun)t.Node!).Text.Text).Count(w => char.IsLetterOrDigit(w.Folded[0]))));
+            _words.Add(scope, count = Texts.Within(scope).Sum(t => WordCounter.Count(((TextRun)t.Node!).Text.Text)));
         return count;
     }
 

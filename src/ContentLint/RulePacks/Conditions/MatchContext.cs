@@ -18,7 +18,10 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
     public TextSpan Whole => new(0, Lesson.Source.Length);
 
     /// <summary>What stands where in the lesson.</summary>
-    public LessonIndex Index { get; } = new(Lesson);
+    public LessonIndex Index { get; } = LessonIndex.Of(Lesson);
+
+    /// <summary>What may still be spent on the lesson.</summary>
+    public WorkBudget Budget { get; } = new();
 
     /// <summary>Whether a place of which only running the page could tell counts as found: never to the author's disadvantage.</summary>
     public bool UnknownPasses { get; init; }
@@ -29,7 +32,17 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
 
     private FoundPlaces ForMatch { get; init; } = new();
 
-    private Dictionary<Selector, IReadOnlyList<PackMatch>> Sorts { get; } = [];
+    private FoundPlaces ForSelectorsOfMatch { get; init; } = new();
+
+    private Dictionary<(Selector, bool), IReadOnlyList<PackMatch>> Sorts { get; } = [];
+
+    private Dictionary<(Selector, bool), IReadOnlyList<PackMatch>> SortsOfMatch { get; init; } = [];
+
+    /// <summary>Whether the rule judges each of several places, so that what is asked without a relation is asked of the place.</summary>
+    public bool IsAtPlace { get; init; }
+
+    /// <summary>The value of a name at the place the rule looks from; <see langword="null"/> for one that nobody knows.</summary>
+    public string? ValueOf(string name) => Match is null ? null : name == "match" ? Lesson.Source.GetText(Match.Anchor) : Match.ValueOf(name);
 
     /// <summary>The same within a condition that is denied.</summary>
     public MatchContext Denied() => Doubting(!UnknownPasses);
@@ -38,7 +51,7 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
     public MatchContext Doubting(bool unknownPasses) => unknownPasses == UnknownPasses ? this : this with { UnknownPasses = unknownPasses };
 
     /// <summary>The same lesson, looked at from a place.</summary>
-    public MatchContext From(PackMatch match) => this with { Match = match, ForMatch = new() };
+    public MatchContext From(PackMatch match) => this with { Match = match, ForMatch = new(), ForSelectorsOfMatch = new(), SortsOfMatch = [] };
 
     /// <summary>The places of a condition in the whole lesson, found once.</summary>
     public PlaceIndex FindAll(PackCondition condition) =>
@@ -48,14 +61,16 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
     /// <summary>Every place of a selector's sort in the whole lesson, whatever its checks say, found once.</summary>
     public IReadOnlyList<PackMatch> OfSort(Selector selector)
     {
-        if (!Sorts.TryGetValue(selector, out var found))
-            Sorts.Add(selector, found = [.. selector.Candidates(this, Whole)]);
+        var known = selector.SearchesFromMatch ? SortsOfMatch : Sorts;
+        var key = (selector, selector.IsSearch && UnknownPasses);
+        if (!known.TryGetValue(key, out var found))
+            known.Add(key, found = [.. selector.Candidates(this, Whole)]);
         return found;
     }
 
     /// <summary>The places of a selector in the whole lesson that pass the checks that do not look from <c>match</c>, found once.</summary>
     public PlaceIndex Candidates(Selector selector) =>
-        ForSelectors.GetOrAdd(selector, UnknownPasses, () => new PlaceIndex(selector.Passing(this)));
+        (selector.SearchesFromMatch ? ForSelectorsOfMatch : ForSelectors).GetOrAdd(selector, UnknownPasses, () => new PlaceIndex(selector.Passing(this)));
 
     /// <summary>Places by what they were found with.</summary>
     private sealed class FoundPlaces

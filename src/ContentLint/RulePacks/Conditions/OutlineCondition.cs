@@ -15,7 +15,7 @@ internal sealed record OutlineEntry(Phrase? Heading, bool IsOptional);
 /// <summary>The headings of a level follow an outline.</summary>
 internal sealed class OutlineCondition(int level, IReadOnlyList<OutlineEntry> entries) : PackCondition
 {
-    public override string Description => "headings in order: " + string.Join(", ", entries.Select(e => e.Heading?.Text ?? "…"));
+    protected override string Describe() => "headings in order: " + string.Join(", ", entries.Select(e => e.Heading?.Text ?? "…"));
 
     public override bool LooksAtText => true;
 

@@ -3,6 +3,7 @@
 // whole, connectives (AllCondition, AnyCondition, NotCondition) put conditions together.
 
 using ContentLint.Lessons;
+using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
@@ -19,6 +20,13 @@ internal sealed record PackMatch(TextSpan Span, TextSpan Anchor, LessonNode? Nod
 
     /// <summary>Whether what was found stands in the file as it is, so that replacing its characters replaces just that.</summary>
     public bool IsExact { get; init; } = true;
+
+    /// <summary>The words that should stand here instead, the best first; none where nobody says.</summary>
+    public IReadOnlyList<string> Replacements { get; init; } = [];
+
+    /// <summary>The value of a name that messages and conditions may use of the place: a pattern's group, or what its node has; <see langword="null"/> for none.</summary>
+    public string? ValueOf(string name) =>
+        Captures is not null && Captures.TryGetValue(name, out var value) ? value : Node is null ? null : NodeValues.Find(Node, name);
 }
 
 /// <summary>Something that holds for a lesson, or a part of it, or does not.</summary>
@@ -30,8 +38,14 @@ internal abstract class PackCondition
     /// <summary>Where it is written in the pack.</summary>
     public TextSpan Source { get; init; }
 
+    /// <summary>What its author calls it; <see langword="null"/> where nobody said.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What it asks for, in words an author understands; for near misses.</summary>
-    public abstract string Description { get; }
+    public string Description => Name ?? Describe();
+
+    /// <summary>Whether it depends by itself on the place the rule looks from, whatever its parts do.</summary>
+    protected virtual bool UsesMatch => false;
 
     /// <summary>Whether its places are places of the text, not of the front matter or of nothing.</summary>
     public virtual bool LooksAtText => Parts.Any(p => p.LooksAtText);
@@ -48,10 +62,18 @@ internal abstract class PackCondition
         get
         {
             if (_looksFromMatch == 0)
-                _looksFromMatch = this is MatchCondition || Parts.Any(p => p.LooksFromMatch) ? 1 : -1;
+                _looksFromMatch = UsesMatch || Parts.Any(p => p.LooksFromMatch) ? 1 : -1;
             return _looksFromMatch > 0;
         }
     }
+
+    /// <summary>Whether it names words of the place the rule looks from, or the place itself.</summary>
+    public bool LooksFromMatchText => SelfAndParts.Any(p => p is not LengthCondition and not ReadabilityCondition && p.UsesMatch);
+
+    /// <summary>Whether it may hold in a lesson, told by what costs next to nothing: most rules of most packs speak of words that a lesson does not have.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="phrases">The words of the pack.</param>
+    public virtual bool MayHold(Lesson lesson, PhraseIndex phrases) => true;
 
     /// <summary>The places where it holds within a part of the lesson, in document order; none when it does not.</summary>
     public IReadOnlyList<PackMatch> Find(MatchContext context, TextSpan scope)
@@ -67,6 +89,9 @@ internal abstract class PackCondition
     /// <summary>Whether it holds within a part of the lesson; the tests of a pack want to know of each part of it.</summary>
     public bool Holds(MatchContext context, TextSpan scope) =>
         context.Coverage is not null || (scope == context.Whole && !LooksFromMatch) ? Find(context, scope).Count > 0 : HoldsCore(context, scope);
+
+    /// <summary>What it asks for, in words of our own.</summary>
+    protected abstract string Describe();
 
     /// <summary>Does the work of <see cref="Find"/>.</summary>
     protected internal abstract IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope);

@@ -12,12 +12,17 @@ internal sealed class PackPattern
 
     private readonly GuardedRegex _regex;
     private readonly bool _hasPlaceGroup;
+    private readonly string[] _groups;
+    private readonly IReadOnlyList<string>? _required;
 
     private PackPattern(string text, GuardedRegex regex)
     {
         Text = text;
         _regex = regex;
-        _hasPlaceGroup = regex.GetGroupNames().Contains(PlaceGroup);
+        _required = RequiredWords.Of(text);
+        var groups = regex.GetGroupNames();
+        _hasPlaceGroup = groups.Contains(PlaceGroup);
+        _groups = [.. groups.Where(n => !char.IsDigit(n[0]) && n != PlaceGroup)];
     }
 
     /// <summary>The pattern as its author wrote it.</summary>
@@ -30,7 +35,23 @@ internal sealed class PackPattern
     public bool IsGivenUp => _regex.IsGivenUp;
 
     /// <summary>The names of its groups.</summary>
-    public IEnumerable<string> GroupNames => _regex.GetGroupNames().Where(n => !char.IsDigit(n[0]) && n != PlaceGroup);
+    public IReadOnlyList<string> GroupNames => _groups;
+
+    /// <summary>Whether a text may have a match, by the words that each match contains.</summary>
+    /// <param name="lower">The text in lower case.</param>
+    public bool MayMatch(string lower)
+    {
+        if (_required is null)
+            return true;
+
+        foreach (var word in _required)
+        {
+            if (lower.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">A regular expression of .NET; <c>^</c> and <c>$</c> stand for the ends of a line.</param>
@@ -69,9 +90,21 @@ internal sealed class PackPattern
     public Group PlaceOf(Match match) => _hasPlaceGroup ? match.Groups[PlaceGroup] : match;
 
     /// <summary>What the named groups of a match caught.</summary>
-    public IReadOnlyDictionary<string, string>? CapturesOf(Match match)
+    /// <param name="match">The match.</param>
+    /// <param name="text">The text in which it was found, with all that a search left out.</param>
+    /// <param name="shift">Where the part that was searched begins in it.</param>
+    public IReadOnlyDictionary<string, string>? CapturesOf(Match match, string text, int shift)
     {
-        var names = GroupNames.ToArray();
-        return names.Length == 0 ? null : names.ToDictionary(n => n, n => match.Groups[n].Value, StringComparer.Ordinal);
+        if (_groups.Length == 0)
+            return null;
+
+        var captures = new Dictionary<string, string>(_groups.Length, StringComparer.Ordinal);
+        foreach (var name in _groups)
+            captures[name] = match.Groups[name] is { Success: true } group ? text.Substring(group.Index + shift, group.Length) : "";
+        return captures;
     }
+
+    /// <summary>What the named groups caught in a short text; <see langword="null"/> where it does not match or has no groups.</summary>
+    public IReadOnlyDictionary<string, string>? CapturesIn(string text) =>
+        _groups.Length > 0 && Matches(text) is { Count: > 0 } matches ? CapturesOf(matches[0], text, 0) : null;
 }

@@ -91,6 +91,13 @@ internal sealed class PlaceIndex
         return PlaceRows.Of([.. found], 0, found.Count);
     }
 
+    /// <summary>Whether one of the places holds a span, or is it.</summary>
+    public bool HasHolding(TextSpan span) => Around(span).Numbers.Any(i => Places[i].Span.Contains(span));
+
+    /// <summary>Whether one of the places shares a character with a span.</summary>
+    public bool HasOverlapping(TextSpan span) =>
+        StartingIn(span).Numbers.Any(i => Places[i].Span.Overlaps(span)) || Around(TextSpan.At(span.Start)).Numbers.Any(i => Places[i].Span.Overlaps(span));
+
     /// <summary>Whether one of the places other than the given one holds it.</summary>
     public bool HasAround(PackMatch place)
     {

@@ -2,6 +2,7 @@
 // authors see, not lines.
 
 using ContentLint.Lessons;
+using ContentLint.RulePacks.Words;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
@@ -16,32 +17,50 @@ internal sealed class ContainsCheck(PackCondition condition) : Check
     /// <summary>What must be in it.</summary>
     public string Description => condition.Description;
 
+    public override string Summary => $"that contains {condition.Description}";
+
     public override IEnumerable<Check> Parts =>
         condition is AllCondition ? condition.Parts.Select(p => new ContainsCheck(p)) : [this];
 
     public override PlaceRows? Narrow(MatchContext context, PlaceIndex places) =>
         MatchCondition.Is(condition) && context.Match is { } match ? places.Around(match.Span) : null;
 
-    public override bool Passes(MatchContext context, PackMatch match) => condition.Holds(context, Inside(match));
+    public override bool Passes(MatchContext context, PackMatch match) => Passes(context, match, condition);
+
+    private static bool Passes(MatchContext context, PackMatch match, PackCondition inner) => AliasCondition.Target(inner) switch
+    {
+        NotCondition denied => !Passes(context.Denied(), match, denied.Parts.First()),
+        AllCondition all when context.Coverage is null => all.Parts.All(p => Passes(context, match, p)),
+        AnyCondition any when context.Coverage is null => any.Parts.Any(p => Passes(context, match, p)),
+        TextSelector => inner.Holds(context, match.Span),
+        _ => inner.Holds(context, Inside(match)),
+    };
 
     public override string Lacking(MatchContext context, PackMatch match) =>
         condition is NotCondition ? $"has {condition.Parts.First().Description}"
-        : condition is TextSelector ? $"does not mention {condition.Description}"
+        : condition is TextSelector { Name: null } ? $"does not mention {condition.Description}"
         : $"has no {condition.Description}";
 
     // A place does not contain itself: what counts begins behind its first character.
-    private static TextSpan Inside(PackMatch match) => match.Node is Section or Heading || match.Span.IsEmpty
+    private static TextSpan Inside(PackMatch match) => match.Node is Section or Heading or TextRun or Sentence || match.Span.IsEmpty
         ? match.Span
         : new TextSpan(match.Span.Start + 1, match.Span.End);
 }
 
-/// <summary>How the place must stand to another. <c>not</c> turns that round: then no such other may stand so.</summary>
+/// <summary>
+/// How the place must stand to another. Connectives turn into connectives of relations: to all of several others, to any of them;
+/// <c>not</c> means that no such other may stand so.
+/// </summary>
 internal abstract class PlaceCheck(PackCondition condition) : Check
 {
+    /// <summary>The other.</summary>
+    protected PackCondition Other => condition;
+
     public override IEnumerable<PackCondition> Conditions => [condition];
 
-    public override bool Passes(MatchContext context, PackMatch match) =>
-        NotCondition.Within(condition) is { } other ? !IsRelated(context.Denied(), match, other) : IsRelated(context, match, condition);
+    public override string Summary => NotCondition.Within(condition) is { } other ? "that not " + Describe(other) : "that " + Describe(condition);
+
+    public override bool Passes(MatchContext context, PackMatch match) => Passes(context, match, condition);
 
     public override string Lacking(MatchContext context, PackMatch match) =>
         NotCondition.Within(condition) is { } other ? Describe(other) : DescribeLack(context, match, condition);
@@ -51,6 +70,14 @@ internal abstract class PlaceCheck(PackCondition condition) : Check
         var other = NotCondition.Within(condition);
         return MatchCondition.Is(other ?? condition) && context.Match is { } match ? Narrow(context, places, match, isDenied: other is not null) : null;
     }
+
+    private bool Passes(MatchContext context, PackMatch match, PackCondition other) => AliasCondition.Target(other) switch
+    {
+        NotCondition denied => !Passes(context.Denied(), match, denied.Parts.First()),
+        AllCondition all => all.Parts.All(p => Passes(context, match, p)),
+        AnyCondition any => any.Parts.Any(p => Passes(context, match, p)),
+        _ => IsRelated(context, match, other),
+    };
 
     /// <summary>Which of a row of places may stand so to the place the rule looks from, or may not.</summary>
     protected abstract PlaceRows? Narrow(MatchContext context, PlaceIndex places, PackMatch match, bool isDenied);
@@ -73,6 +100,19 @@ internal sealed class InsideCheck(PackCondition condition) : PlaceCheck(conditio
 
     protected override PlaceRows? Narrow(MatchContext context, PlaceIndex places, PackMatch match, bool isDenied) =>
         isDenied ? null : places.StartingIn(match.Span);
+
+    /// <summary>The places that a search can be kept in or out of before it is made; none where only each place can tell.</summary>
+    public IEnumerable<SearchBound> Bounds(MatchContext context) => Bounds(context, Other, isDenied: false);
+
+    private static IEnumerable<SearchBound> Bounds(MatchContext context, PackCondition other, bool isDenied) => AliasCondition.Target(other) switch
+    {
+        NotCondition denied => Bounds(context.Denied(), denied.Parts.First(), !isDenied),
+        AllCondition all when !isDenied => all.Parts.SelectMany(p => Bounds(context, p, isDenied)),
+        AnyCondition any when isDenied => any.Parts.SelectMany(p => Bounds(context, p, isDenied)),
+        AllCondition => [],
+        AnyCondition any when any.SelfAndParts.Any(p => p is NotCondition) => [],
+        _ => [new SearchBound(context.FindAll(other), isDenied)],
+    };
 
     protected override string Describe(PackCondition other) => $"is inside {other.Description}";
 
@@ -145,10 +185,39 @@ internal sealed class SameSectionCheck(PackCondition condition) : PlaceCheck(con
     protected override string DescribeLack(MatchContext context, PackMatch match, PackCondition other) => "stands in another section";
 }
 
+/// <summary>The place must not be one of others, nor a part of one; words must not share any with one of them.</summary>
+internal sealed class ExceptCheck(PackCondition condition) : Check
+{
+    public override IEnumerable<PackCondition> Conditions => [condition];
+
+    public override bool Passes(MatchContext context, PackMatch match)
+    {
+        context = context.Denied();
+        return !Others().Any(o => IsOne(context, match, o));
+    }
+
+    public override string Lacking(MatchContext context, PackMatch match) => $"is {condition.Description}";
+
+    public override string Summary => $"that is not {condition.Description}";
+
+    private IEnumerable<PackCondition> Others() => AliasCondition.Target(condition) is AnyCondition any ? any.Parts : [condition];
+
+    private static bool IsOne(MatchContext context, PackMatch match, PackCondition other)
+    {
+        var places = context.FindAll(other);
+        var isText = AliasCondition.Target(other) is TextSelector;
+        return isText && match.Node is null ? places.HasOverlapping(match.Span)
+            : isText ? places.Within(match.Span).Any()
+            : places.HasHolding(match.Span);
+    }
+}
+
 /// <summary>The place must have nothing in it, or something.</summary>
 internal sealed class EmptyCheck(bool empty) : Check
 {
     public override bool Passes(MatchContext context, PackMatch match) => IsEmpty(context.Index, match) == empty;
+
+    public override string Summary => empty ? "that is empty" : "that is not empty";
 
     public override string Lacking(MatchContext context, PackMatch match) => empty ? "is not empty" : "is empty";
 
@@ -179,6 +248,8 @@ internal sealed class SkipsLevelCheck(bool skips) : Check
         var before = context.Index.HeadingBefore(match.Span.Start);
         return (before is not null && ((Heading)match.Node!).Level > before.Level + 1) == skips;
     }
+
+    public override string Summary => skips ? "that skips a level" : "that skips no level";
 
     public override string Lacking(MatchContext context, PackMatch match) => skips ? "skips no level" : "skips a level";
 }

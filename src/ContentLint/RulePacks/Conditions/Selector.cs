@@ -8,7 +8,7 @@ namespace ContentLint.RulePacks.Conditions;
 /// <summary>How many places there must be.</summary>
 /// <param name="Minimum">The fewest that are enough.</param>
 /// <param name="Maximum">The most that are allowed; <see langword="null"/> for any number.</param>
-/// <param name="PerLines">The lines of the lesson for each of which the minimum counts; <see langword="null"/> for the whole.</param>
+/// <param name="PerLines">The lines of the lesson for each of which they count; <see langword="null"/> for the whole.</param>
 internal sealed record Quantity(int Minimum, int? Maximum, int? PerLines)
 {
     /// <summary>The fewest for a lesson.</summary>
@@ -16,10 +16,14 @@ internal sealed record Quantity(int Minimum, int? Maximum, int? PerLines)
         PerLines is { } lines ? Minimum * (context.Lesson.Source.Lines.GetLine(context.Lesson.Source.Length) / lines) : Minimum;
 
     /// <summary>So many places tell whether their number is right.</summary>
-    public int EnoughFor(MatchContext context) => Math.Max(MinimumFor(context), Maximum ?? 0) is < int.MaxValue and var most ? most + 1 : int.MaxValue;
+    public int EnoughFor(MatchContext context) => Math.Max(MinimumFor(context), MaximumFor(context) ?? 0) is < int.MaxValue and var most ? most + 1 : int.MaxValue;
+
+    /// <summary>The most for a lesson: where they go by lines, for each so many that are begun.</summary>
+    public int? MaximumFor(MatchContext context) =>
+        Maximum is { } most && PerLines is { } lines ? (int)Math.Min(int.MaxValue, (long)most * (((context.Lesson.Source.Lines.GetLine(context.Lesson.Source.Length) - 1) / lines) + 1)) : Maximum;
 
     /// <summary>Whether a number is right for a lesson.</summary>
-    public bool Allows(int count, MatchContext context) => count >= MinimumFor(context) && (Maximum is null || count <= Maximum);
+    public bool Allows(int count, MatchContext context) => count >= MinimumFor(context) && !(count > MaximumFor(context));
 }
 
 /// <summary>Something a selected place must be or have.</summary>
@@ -34,8 +38,11 @@ internal abstract class Check
     /// <summary>The checks that can hold one by one; a near miss names those that do not.</summary>
     public virtual IEnumerable<Check> Parts => [this];
 
+    /// <summary>What it asks for, continuing "a callout …".</summary>
+    public abstract string Summary { get; }
+
     /// <summary>Whether it depends on the place the rule looks from.</summary>
-    public bool LooksFromMatch => Conditions.Any(c => c.LooksFromMatch);
+    public virtual bool LooksFromMatch => Conditions.Any(c => c.LooksFromMatch);
 
     /// <summary>Which of a row of places may pass; <see langword="null"/> for all.</summary>
     public virtual PlaceRows? Narrow(MatchContext context, PlaceIndex places) => null;
@@ -68,7 +75,21 @@ internal abstract class Selector : PackCondition
     /// <summary>Whether being one of its candidates says something already: a component of a certain name.</summary>
     public bool IsSpecific { get; init; }
 
+    /// <summary>Of places with the same words for this only the first counts; <see langword="null"/> where all do.</summary>
+    public PackText? First { get; init; }
+
+    /// <summary>The names that its places have values for.</summary>
+    public virtual IEnumerable<string> ValueNames => [];
+
+    /// <summary>Whether its candidates are searched for, where it says, rather than nodes that are there.</summary>
+    public virtual bool IsSearch => false;
+
+    /// <summary>Whether that search depends on the place the rule looks from.</summary>
+    public virtual bool SearchesFromMatch => false;
+
     public override bool LooksAtText => true;
+
+    protected override bool UsesMatch => SearchesFromMatch || Checks.Any(c => c.LooksFromMatch);
 
     public override IEnumerable<PackCondition> Parts => Checks.SelectMany(c => c.Conditions);
 
@@ -79,17 +100,27 @@ internal abstract class Selector : PackCondition
     public IReadOnlyList<PackMatch> Passing(MatchContext context)
     {
         Check[] own = [.. Checks.Where(c => !c.LooksFromMatch)];
-        return [.. context.OfSort(this).Where(m => own.All(c => c.Passes(context, m)))];
+        var passing = context.OfSort(this).Where(m => own.All(c => c.Passes(context, m)));
+        return [.. own.Length == Checks.Count ? Firsts(context, passing) : passing];
     }
 
     /// <summary>The places that pass, however many there must be.</summary>
     public IReadOnlyList<PackMatch> Matching(MatchContext context, TextSpan scope)
     {
         if (context.Coverage is not null)
-            return [.. Candidates(context, scope).Where(m => Checks.All(c => c.Passes(context, m)))];
+            return [.. Firsts(context, Candidates(context, scope).Where(m => Checks.All(c => c.Passes(context, m))))];
 
         var places = context.Candidates(this).Places;
-        return [.. Numbers(context, scope).OrderBy(i => i).Select(i => places[i])];
+        return [.. Firsts(context, Numbers(context, scope).OrderBy(i => i).Select(i => places[i]))];
+    }
+
+    private IEnumerable<PackMatch> Firsts(MatchContext context, IEnumerable<PackMatch> places)
+    {
+        if (First is null)
+            return places;
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return places.Where(p => seen.Add(First.Fill(context.From(p).ValueOf)));
     }
 
     protected override bool HoldsCore(MatchContext context, TextSpan scope) =>
@@ -120,8 +151,8 @@ internal abstract class Selector : PackCondition
         if (!Quantity.Allows(found.Count, context))
         {
             // What cannot be told makes nothing too many.
-            var certain = context.UnknownPasses && found.Count > Quantity.Maximum ? Matching(context.Doubting(false), scope) : found;
-            if (found.Count < Quantity.MinimumFor(context) || certain.Count > Quantity.Maximum)
+            var certain = context.UnknownPasses && found.Count > Quantity.MaximumFor(context) ? Matching(context.Doubting(false), scope) : found;
+            if (found.Count < Quantity.MinimumFor(context) || certain.Count > Quantity.MaximumFor(context))
                 return [];
         }
 

@@ -14,6 +14,9 @@ internal sealed record NearMiss(string Noun, TextSpan Place, IReadOnlyList<strin
 {
     private const int Most = 2;
 
+    /// <summary>What to say of it; <see langword="null"/> for what it lacks.</summary>
+    public Diagnostics.Message? Message { get; init; }
+
     /// <summary>What it lacks, as a phrase.</summary>
     public string Missing => string.Join(" and ", Lacking);
 
@@ -41,7 +44,7 @@ internal sealed record NearMiss(string Noun, TextSpan Place, IReadOnlyList<strin
         var hasContent = checks.Any(c => c.IsContent);
         foreach (var candidate in context.OfSort(selector))
         {
-            if (--context.Index.NearMisses < 0)
+            if (--context.Budget.NearMisses < 0)
                 yield break;
 
             var lacking = checks.Where(c => !c.Passes(context, candidate)).ToArray();

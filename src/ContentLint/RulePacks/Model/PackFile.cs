@@ -20,6 +20,15 @@ internal sealed record PackFile(
     IReadOnlyList<PackAlias> Aliases,
     IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns)
 {
+    /// <summary>What works and can hardly be meant.</summary>
+    public IReadOnlyList<PackSuspicion> Suspicions { get; init; } = [];
+
+    /// <summary>Gives the files of words that it names; <see langword="null"/> where there are none.</summary>
+    public Func<string, SourceText?>? Load { get; init; }
+
+    /// <summary>The parts of its rules that look at several lessons.</summary>
+    public IEnumerable<PackCourseRule> CourseRules => Rules.Select(r => r.Course).OfType<PackCourseRule>();
+
     /// <summary>The patterns that took too long, each where it is written.</summary>
     public IEnumerable<Diagnostic> GivenUp =>
         from entry in Patterns
@@ -36,3 +45,9 @@ internal sealed record PackFile(
 /// <param name="Span">The name's characters in the pack.</param>
 /// <param name="IsUsed">Whether anything uses it.</param>
 internal sealed record PackAlias(string Name, TextSpan Span, bool IsUsed);
+
+/// <summary>Something that works and can hardly be meant.</summary>
+/// <param name="Span">Its characters in the pack.</param>
+/// <param name="Message">What is suspicious.</param>
+/// <param name="Help">What to write.</param>
+internal sealed record PackSuspicion(TextSpan Span, Message Message, Message Help);

@@ -19,9 +19,9 @@ internal enum InsertPlace
 /// <summary>A fix as a pack describes it.</summary>
 /// <param name="Title">What it does; <see langword="null"/> for a plain word.</param>
 /// <param name="Safety">How sure it is.</param>
-/// <param name="Text">The text to put in.</param>
+/// <param name="Text">The text to put in; <see langword="null"/> where the place itself knows what should stand there.</param>
 /// <param name="Insert">Where it is inserted; <see langword="null"/> when it replaces the place.</param>
-internal sealed record PackFix(string? Title, FixSafety Safety, MessageTemplate Text, InsertPlace? Insert)
+internal sealed record PackFix(string? Title, FixSafety Safety, MessageTemplate? Text, InsertPlace? Insert)
 {
     /// <summary>The fix for a reported place.</summary>
     /// <param name="lesson">The lesson.</param>
@@ -29,7 +29,7 @@ internal sealed record PackFix(string? Title, FixSafety Safety, MessageTemplate 
     /// <param name="value">Gives a variable's value.</param>
     public CodeFix For(Lesson lesson, TextSpan place, Func<string, string?> value)
     {
-        var text = Text.Fill(value);
+        var text = Text!.Fill(value);
         return Insert is { } where
             ? new CodeFix(Title is { } own ? Message.FromString(own) : "Insert what is missing", Safety, ToEdit(lesson, place, where, text))
             : new CodeFix(Title is { } title ? Message.FromString(title) : $"Replace by '{text}'", Safety, new TextEdit(place, text));

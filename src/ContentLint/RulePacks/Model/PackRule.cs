@@ -21,9 +21,8 @@ internal enum ReportPlace
 }
 
 /// <summary>A rule of a pack.</summary>
-internal sealed class PackRule : LessonRule
+internal sealed partial class PackRule : LessonRule
 {
-    private const int LongestMatch = 80;
     private volatile bool _isCutOff;
 
     /// <summary>What the rule reports.</summary>
@@ -56,6 +55,15 @@ internal sealed class PackRule : LessonRule
     /// <summary>What must not be there.</summary>
     public PackCondition? Forbid { get; init; }
 
+    /// <summary>What all places of <see cref="Each"/> must be together; <see langword="null"/> for nothing.</summary>
+    public SetRequirement? Set { get; init; }
+
+    /// <summary>Which lessons are judged together.</summary>
+    public RuleScope Over { get; init; }
+
+    /// <summary>The front matter field that orders lessons; <see langword="null"/> for their paths.</summary>
+    public string? OrderBy { get; init; }
+
     /// <summary>Where the rule reports.</summary>
     public ReportPlace ReportAt { get; init; }
 
@@ -86,7 +94,7 @@ internal sealed class PackRule : LessonRule
     public bool IsCutOff => _isCutOff;
 
     /// <summary>Its conditions, in the order they are asked.</summary>
-    public IEnumerable<PackCondition> Conditions => new[] { When, Unless, Each, Require, Forbid }.OfType<PackCondition>();
+    public IReadOnlyList<PackCondition> Conditions => field ??= [.. new[] { When, Unless, Each, Require, Forbid }.OfType<PackCondition>()];
 
     public override void Analyze(LessonRuleContext context)
     {
@@ -104,21 +112,27 @@ internal sealed class PackRule : LessonRule
     /// <summary>Reports what is wrong with the lesson, and tells which conditions held.</summary>
     public void Analyze(LessonRuleContext context, PackCoverage? coverage)
     {
-        var lesson = context.Lesson;
-        if (lesson.Kind == LessonKind.Diagram || Files?.Invoke(lesson.Source.Path) == false)
+        if (Over != RuleScope.Lesson || (coverage is null && !MayReport(context.Lesson)))
             return;
 
-        var look = new MatchContext(lesson, Phrases, null, coverage);
-        if (Unless?.Holds(look.Doubting(true), look.Whole) == true)
-            return;
-
-        var places = Places(look);
+        var look = new MatchContext(context.Lesson, Phrases, null, coverage);
+        var places = PlacesIn(look);
+        if (Set is not null)
+            Compare(context, look, places);
         foreach (var place in places)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Judge(context, look.From(place));
+            Judge(context, look.From(place) with { IsAtPlace = Each is not null });
         }
     }
+
+    private bool MayReport(Lesson lesson) =>
+        When?.MayHold(lesson, Phrases) != false && Each?.MayHold(lesson, Phrases) != false
+        && (Require is not null || Set is not null || Forbid?.MayHold(lesson, Phrases) != false);
+
+    // The places that the rule judges; none in a lesson that it is not for.
+    private IReadOnlyList<PackMatch> PlacesIn(MatchContext look) =>
+        look.Lesson.Kind == LessonKind.Diagram || Files?.Invoke(look.Lesson.Source.Path) == false || Unless?.Holds(look.Doubting(true), look.Whole) == true ? [] : Places(look);
 
     private IReadOnlyList<PackMatch> Places(MatchContext look)
     {
@@ -144,6 +158,22 @@ internal sealed class PackRule : LessonRule
             Report(context, look, found, null, forbidden.Count, []);
     }
 
+    private void Compare(LessonRuleContext context, MatchContext look, IReadOnlyList<PackMatch> places)
+    {
+        foreach (var violation in Set!.Violations([.. places.Select(p => Set.Key.Fill(look.From(p).ValueOf))]))
+        {
+            var (place, other) = (places[violation.Index], look.Lesson.Source.GetLocation(places[violation.Other].Anchor));
+            var captures = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["expected"] = violation.Expected ?? "",
+                ["other"] = $"{other.Path}:{other.Start.Line}",
+            };
+            foreach (var capture in place.Captures ?? new Dictionary<string, string>())
+                captures[capture.Key] = capture.Value;
+            Report(context, look.From(place), place with { Captures = captures }, null, places.Count, [new NearMiss("place", other.Span, []) { Message = "the other place is here" }]);
+        }
+    }
+
     // What there is too much of is reported where it becomes too much, not where the rule looks from.
     private (PackMatch? Place, int? Count) Surplus(MatchContext look)
     {
@@ -151,75 +181,6 @@ internal sealed class PackRule : LessonRule
             return (null, null);
 
         var matching = selector.Matching(quantity.Maximum is null ? look : look.Doubting(false), look.Whole);
-        return (quantity.Maximum is { } most && matching.Count > most ? matching[most] : null, matching.Count);
-    }
-
-    private string? Missing(MatchContext look, IReadOnlyList<NearMiss> misses)
-    {
-        var outline = Require!.SelfAndParts.OfType<OutlineCondition>().FirstOrDefault();
-        if (outline?.FirstMissing(look.Lesson) is { } heading)
-            return heading;
-        return misses.Count > 0 ? misses[0].Missing : string.Join(" and ", Unmet(Require, look).Select(c => c.Description));
-    }
-
-    private static IEnumerable<PackCondition> Unmet(PackCondition required, MatchContext look) =>
-        required is AllCondition ? required.Parts.Where(p => !p.Holds(look, look.Whole)).SelectMany(p => Unmet(p, look)) : [required];
-
-    private void Report(LessonRuleContext context, MatchContext look, PackMatch place, string? missing, int? count, IReadOnlyList<NearMiss> misses)
-    {
-        var lesson = context.Lesson;
-        var span = ReportAt switch
-        {
-            ReportPlace.Section => lesson.Sections.At(place.Span.Start)?.Heading?.Span ?? place.Anchor,
-            ReportPlace.Lesson => StartOf(lesson),
-            ReportPlace.End => lesson.Blocks.Count > 0 ? lesson.Blocks[^1] : StartOf(lesson),
-            _ => place.Anchor,
-        };
-        string? Value(string name) => ValueOf(name, look, place, missing, count);
-        context.Report(Descriptor, span, Message.ToMessage(Value), Help is null ? null : Diagnostics.Message.FromString(Help), [.. misses.Select(m => ToRelated(m, lesson, Value))], FixFor(lesson, span, place, Value));
-    }
-
-    // Words with markup between them are found all the same, but nobody knows what of the markup is to go with them.
-    private CodeFix[]? FixFor(Lesson lesson, TextSpan span, PackMatch place, Func<string, string?> value) =>
-        Fix is null || (Fix.Insert is null && span == place.Anchor && !place.IsExact) ? null : [Fix.For(lesson, span, value)];
-
-    private RelatedLocation ToRelated(NearMiss miss, Lesson lesson, Func<string, string?> value)
-    {
-        var message = NearMissMessage?.ToMessage(name => name switch { "found" => miss.Noun, "missing" => miss.Missing, _ => value(name) })
-            ?? $"this {miss.Noun} is close, but {miss.Missing}";
-        return new RelatedLocation(message, lesson.Source.GetLocation(miss.Place));
-    }
-
-    /// <summary>The variables that every message can use; a pattern's named groups come on top.</summary>
-    public static IReadOnlyList<string> Variables { get; } = ["match", "section", "line", "count", "missing", "words"];
-
-    private static string? ValueOf(string name, MatchContext look, PackMatch place, string? missing, int? count) => name switch
-    {
-        "match" => Shorten(look.Lesson.Source.GetText(place.Anchor)),
-        "section" => look.Lesson.Sections.At(place.Span.Start)?.Heading?.Text.Text ?? "",
-        "line" => look.Lesson.Source.GetLocation(place.Anchor).Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        "count" => (count ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        "words" => look.Index.CountWords(look.Whole).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        "missing" => missing,
-        _ => place.Captures is { } captures && captures.TryGetValue(name, out var value) ? value : null,
-    };
-
-    private static string Shorten(string text)
-    {
-        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestMatch ? line : line.Remove(LongestMatch - 1).Insert(LongestMatch - 1, "…");
-    }
-
-    // A lesson as a whole is shown at its first heading, or at what it has instead.
-    private static TextSpan StartOf(Lesson lesson) =>
-        lesson.Headings.Count > 0 ? lesson.Headings[0].Span
-        : lesson.FrontMatter is { } frontMatter ? frontMatter.OpeningFence
-        : lesson.TopLevelBlocks.Count > 0 ? FirstLine(lesson, lesson.TopLevelBlocks[0])
-        : TextSpan.At(0);
-
-    private static TextSpan FirstLine(Lesson lesson, TextSpan block)
-    {
-        var line = lesson.Source.Lines.GetLineSpan(lesson.Source.Lines.GetLine(block.Start));
-        return new TextSpan(block.Start, Math.Max(block.Start, Math.Min(line.End, block.End)));
+        return (quantity.MaximumFor(look) is { } most && matching.Count > most ? matching[most] : null, matching.Count);
     }
 }

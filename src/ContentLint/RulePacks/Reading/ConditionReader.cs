@@ -1,11 +1,9 @@
-// Reads a condition: the name of an alias, `match`, or a mapping whose keys must all hold - selectors (SelectorReader.cs),
-// facts about the lesson, and the connectives `all`, `any`, `not`.
+// Reads a condition: the name of an alias, `match`, or a mapping whose keys must all hold - selectors (SelectorReader*.cs),
+// facts about the lesson (FactReader.cs), and the connectives `all`, `any`, `not`.
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
-using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 
@@ -14,10 +12,11 @@ internal sealed partial class ConditionReader(PackReading reading)
 {
     private const int DeepestNesting = 32;
 
-    private static readonly string[] SelectorKeys = ["text", "heading", "section", "component", "callout", "codeBlock", "diagram", "link", "image", "table", "taskList"];
-
     private static readonly string[] SharedKeys =
-        ["contains", "inside", "precedes", "follows", "sameSection", "empty", "maxBlocksBetween", "maxSectionsBetween", "min", "max", "count", "perLines"];
+    [
+        "contains", "inside", "precedes", "follows", "sameSection", "except", "empty", "maxBlocksBetween", "maxSectionsBetween", "first", "min", "max", "count", "perLines",
+        "minWords", "maxWords",
+    ];
 
     private int _depth;
 
@@ -46,23 +45,25 @@ internal sealed partial class ConditionReader(PackReading reading)
 
     private PackCondition? ReadMapping(MappingReader reader)
     {
+        var name = reader.Text("as");
         var conditions = new List<PackCondition?>();
         conditions.AddRange(ReadSelectors(reader));
-        conditions.Add(ReadFrontMatter(reader.Nested("frontMatter", "field")));
-        conditions.Add(ReadPath(reader));
-        conditions.Add(ReadWords(reader.Nested("words")));
-        conditions.Add(ReadOutline(reader.Nested("outline")));
-        conditions.Add(Combine(reader, "all", parts => new AllCondition(parts) { Source = reader.Mapping.Span }));
-        conditions.Add(Combine(reader, "any", parts => new AnyCondition(parts) { Source = reader.Mapping.Span }));
-        conditions.Add(Read(reader, "not") is { } denied ? new NotCondition(denied) { Source = reader.Mapping.Span } : null);
+        conditions.AddRange(ReadFacts(reader));
+        conditions.AddRange(ReadCourseConditions(reader));
+        conditions.Add(Combine(reader, "all", parts => new AllCondition(parts) { Source = reader.Mapping.Span, Name = name }));
+        conditions.Add(Combine(reader, "any", parts => new AnyCondition(parts) { Source = reader.Mapping.Span, Name = name }));
+        conditions.Add(Read(reader, "not") is { } denied ? new NotCondition(denied) { Source = reader.Mapping.Span, Name = name } : null);
         ReportMisplaced(reader);
         reader.Done();
-        if (reader.Mapping.Properties.Count == 0)
+        var keys = reader.Mapping.Properties.Count(p => p.Key != "as");
+        if (keys == 0)
             reader.Report.Add(reader.Mapping.Span, "An empty condition holds nowhere.", "Write for example 'text: [phrase]'.");
 
         // A part that could not be read must not make the rest mean something else.
         var found = conditions.OfType<PackCondition>().ToArray();
-        return found.Length == 0 || found.Length < reader.Mapping.Properties.Count ? null : found.Length == 1 ? found[0] : new AllCondition(found) { Source = reader.Mapping.Span };
+        return found.Length == 0 || found.Length < keys ? null
+            : found.Length == 1 && (name is null || found[0].Name == name) ? found[0]
+            : new AllCondition(found) { Source = reader.Mapping.Span, Name = name };
     }
 
     // `text: […]` with `inside: …` beside it instead of in it.
@@ -92,59 +93,6 @@ internal sealed partial class ConditionReader(PackReading reading)
         var parts = list.Items.Select(i => Read(i, $"An entry of '{key}'")).ToArray();
         return parts.Any(p => p is null) ? null : combine([.. parts.OfType<PackCondition>()]);
     }
-
-    private FrontMatterCondition? ReadFrontMatter(MappingReader? reader)
-    {
-        if (reader is null)
-            return null;
-
-        var field = reader.RequiredText("field");
-        var values = reader.Texts("equals");
-        var present = reader.Flag("present") ?? true;
-        var pattern = ReadPattern(reader, "matches");
-        reader.Done();
-        return field is null ? null : new FrontMatterCondition(field, present, values, pattern) { Source = reader.Mapping.Span };
-    }
-
-    private static PathCondition? ReadPath(MappingReader reader) =>
-        reader.Texts("path") is { } globs ? new PathCondition("path " + string.Join(" or ", globs), PathGlobs(globs)) { Source = reader.Mapping.Span } : null;
-
-    /// <summary>Globs over the end of a path: a pack does not know in which folder a course lies.</summary>
-    public static Func<string, bool> PathGlobs(IReadOnlyList<string> globs)
-    {
-        var set = new GlobSet(globs.Select(g => g.StartsWith('!') ? g.Insert(1, "**/") : "**/" + g));
-        return path => set.Matches(path.Replace('\\', '/').TrimStart('/'));
-    }
-
-    private static LengthCondition? ReadWords(MappingReader? reader)
-    {
-        if (reader is null)
-            return null;
-
-        var condition = new LengthCondition(reader.Number("min") ?? 0, reader.Number("max")) { Source = reader.Mapping.Span };
-        reader.Done();
-        return condition;
-    }
-
-    private static OutlineCondition? ReadOutline(MappingReader? reader)
-    {
-        if (reader is null)
-            return null;
-
-        var level = reader.Number("level") ?? 2;
-        var entries = reader.Texts("headings") ?? [];
-        reader.Done();
-        if (entries.Count > 0 && level is >= 1 and <= 6)
-            return new OutlineCondition(level, [.. entries.Select(ToEntry)]) { Source = reader.Mapping.Span };
-
-        reader.Report.Add(reader.Mapping.Span, "'outline' needs headings of a level from 1 to 6.", "Write 'headings: [Goal, \"*\", Summary]'.");
-        return null;
-    }
-
-    private static OutlineEntry ToEntry(string text) =>
-        text.Trim() == "*" ? new OutlineEntry(null, IsOptional: true)
-        : text.StartsWith('?') ? new OutlineEntry(Phrase.Parse(text.Substring(1), allForms: false), IsOptional: true)
-        : new OutlineEntry(Phrase.Parse(text, allForms: false), IsOptional: false);
 
     private PackPattern? ReadPattern(MappingReader reader, string key)
     {

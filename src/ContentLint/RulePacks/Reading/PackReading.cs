@@ -8,7 +8,9 @@ using ContentLint.Text;
 namespace ContentLint.RulePacks.Reading;
 
 /// <summary>What the readers of one pack share: its phrases, its named conditions, where mistakes go.</summary>
-internal sealed class PackReading(DataReport report)
+/// <param name="report">Where mistakes go.</param>
+/// <param name="files">Gives the files beside the pack.</param>
+internal sealed class PackReading(DataReport report, PackFiles files)
 {
     private readonly Dictionary<string, (IReadOnlyList<string> Phrases, TextSpan Span)> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PackCondition? Condition, TextSpan Span)> _aliases = new(StringComparer.Ordinal);
@@ -30,6 +32,9 @@ internal sealed class PackReading(DataReport report)
             .OrderBy(a => a.Span),
     ];
 
+    /// <summary>What works and can hardly be meant, for those who look a pack over.</summary>
+    public List<PackSuspicion> Suspicions { get; } = [];
+
     /// <summary>All regular expressions of the pack, with their places.</summary>
     public List<(PackPattern Pattern, TextSpan Span)> Patterns { get; } = [];
 
@@ -38,6 +43,9 @@ internal sealed class PackReading(DataReport report)
 
     /// <summary>Names a condition.</summary>
     public void AddAlias(string name, TextSpan span, PackCondition? condition) => _aliases[name] = (condition, span);
+
+    /// <summary>Whether a condition has a name, written so far.</summary>
+    public bool HasAlias(string name) => _aliases.ContainsKey(name);
 
     /// <summary>A condition that stands for a named one, which may come later in the file.</summary>
     public AliasCondition UseAlias(string name, TextSpan span)
@@ -72,12 +80,12 @@ internal sealed class PackReading(DataReport report)
     {
         foreach (var (alias, span) in _unbound)
         {
-            if (!_aliases.TryGetValue(alias.Name, out var target))
+            if (!_aliases.TryGetValue(alias.Alias, out var target))
                 Report.Add(
                     span,
-                    DidYouMean.Suggest(alias.Name, _aliases.Keys) is { } meant
-                        ? (Message)$"There is no alias '{alias.Name}'. Did you mean '{meant}'?"
-                        : $"There is no alias '{alias.Name}'.",
+                    DidYouMean.Suggest(alias.Alias, _aliases.Keys) is { } meant
+                        ? (Message)$"There is no alias '{alias.Alias:name}'. Did you mean '{meant}'?"
+                        : $"There is no alias '{alias.Alias:name}'.",
                     "Aliases are named under 'aliases'.");
             else
                 alias.Bind(target.Condition);
@@ -88,11 +96,54 @@ internal sealed class PackReading(DataReport report)
         foreach (var (alias, span) in _unbound.Where(u => !ConditionSize.IsBounded(u.Alias)))
         {
             alias.Bind(null);
-            Report.Add(span, $"The alias '{alias.Name}' stands for itself, or for too much.", "Write out a part of it where it is used.");
+            Report.Add(span, $"The alias '{alias.Alias:name}' stands for itself, or for too much.", "Write out a part of it where it is used.");
         }
 
         foreach (var check in _checks)
             check();
+    }
+
+    /// <summary>The mapping that a file beside the pack holds; <see langword="null"/> after reporting when there is none.</summary>
+    public (DataMapping? Mapping, DataReport Report) LoadMapping(DataScalar path)
+    {
+        if (Load(path) is not { } source)
+            return (null, Report);
+
+        var own = Report with { Source = source };
+        var document = PackFiles.Read(source);
+        Report.Diagnostics.AddRange(document.Diagnostics.Select(d => d.As(Report.Descriptor)));
+        if (document.Root is DataMapping mapping)
+            return (mapping, own);
+
+        own.Add(document.Root?.Span ?? TextSpan.At(0), "This file must be a mapping of words to what to write instead.", "Write 'or higher: or later' lines.");
+        return (null, own);
+    }
+
+    /// <summary>The phrases that a file beside the pack holds: a YAML list, a mapping's keys, or in a <c>.txt</c> file the lines.</summary>
+    public IReadOnlyList<string> LoadPhrases(DataScalar path)
+    {
+        if (Load(path) is not { } source)
+            return [];
+        if (path.Text.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+            return [.. source.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#')];
+
+        var document = PackFiles.Read(source);
+        Report.Diagnostics.AddRange(document.Diagnostics.Select(d => d.As(Report.Descriptor)));
+        if (document.Root is DataMapping mapping)
+            return [.. mapping.Properties.Select(p => p.Key)];
+        if (document.Root is DataSequence list)
+            return [.. list.Items.OfType<DataScalar>().Select(s => s.Text)];
+
+        (Report with { Source = source }).Add(document.Root?.Span ?? TextSpan.At(0), "This file must be a list of phrases.", "Begin each phrase with '- ', or use a .txt file with a phrase in each line.");
+        return [];
+    }
+
+    private SourceText? Load(DataScalar path)
+    {
+        var source = files.Load(path.Text);
+        if (source is null)
+            Report.Add(path.Span, $"There is no file '{path.Text}'.", "The path is seen from the pack's folder.");
+        return source;
     }
 
     /// <summary>Checks something once all aliases stand for their conditions.</summary>

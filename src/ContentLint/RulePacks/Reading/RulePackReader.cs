@@ -1,7 +1,7 @@
 // Reads a rule pack. The format, in one look (docs/rule-packs.md has it in full):
 //
 //   schemaVersion: 1
-//   phrases: { name: [phrase…] }      lists to use as `@name`
+//   phrases: { name: [phrase…] }      lists to use as `@name`; { file: path } for one in a file
 //   aliases: { name: CONDITION }      conditions to use by name
 //   rules:
 //     - id, name, title, severity, enabled, helpUri, tags, files
@@ -11,7 +11,8 @@
 //       report, message, help, nearMiss, fix
 //       tests: { valid: […], invalid: […] }
 //
-// Reading a pack runs no code and reaches nothing outside the file; every mistake is reported on its characters.
+// Reading a pack runs no code and reaches no other file than those of words that it names; every mistake is reported on its
+// characters.
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
@@ -26,7 +27,11 @@ namespace ContentLint.RulePacks.Reading;
 internal static class RulePackReader
 {
     /// <summary>Reads a pack; what cannot be understood is reported and left out.</summary>
-    public static PackFile Read(SourceText source, string name, List<Diagnostic> diagnostics)
+    /// <param name="source">The pack.</param>
+    /// <param name="name">The name it is asked for by.</param>
+    /// <param name="diagnostics">Takes its mistakes.</param>
+    /// <param name="load">Gives files by their normalised absolute path; <see langword="null"/> where there are none.</param>
+    public static PackFile Read(SourceText source, string name, List<Diagnostic> diagnostics, Func<string, SourceText?>? load = null)
     {
         var report = new DataReport(source, ToolDescriptors.InvalidRulePack, diagnostics);
         var document = YamlReader.Read(MappedText.Whole(source));
@@ -38,19 +43,29 @@ internal static class RulePackReader
             report.Add(reader.Mapping["schemaVersion"]!.Span, $"Version {version} of the pack format is not known.", "Write 'schemaVersion: 1'.");
         _ = reader.Text("$schema");
         var title = reader.Text("title");
-        var reading = new PackReading(report);
+        var reading = new PackReading(report, new PackFiles(source.File, load));
         ReadPhrases(reader.Nested("phrases"), reading);
         ReadAliases(reader.Nested("aliases"), reading);
         var rules = reader.NestedList("rules").Select(new RuleReader(reading).Read).OfType<PackRule>().ToArray();
         reading.Bind();
         reader.Done();
-        return new PackFile(name, title, source, Distinct(rules, report), reading.Aliases, reading.Patterns);
+        return new PackFile(name, title, source, Distinct(rules, report), reading.Aliases, reading.Patterns) { Load = load, Suspicions = reading.Suspicions };
     }
 
     private static void ReadPhrases(MappingReader? reader, PackReading reading)
     {
         foreach (var property in reader?.Mapping.Properties ?? [])
-            reading.AddPhrases(property.Key, property.KeySpan, reading.Expand(reader!.Nodes(property.Key)));
+        {
+            // `products: { file: ./products.txt }`
+            if (property.Value is DataMapping && reader!.Nested(property.Key) is { } nested)
+            {
+                var path = nested.RequiredText("file") is null ? null : nested.Any("file") as DataScalar;
+                nested.Done();
+                reading.AddPhrases(property.Key, property.KeySpan, path is null ? [] : reading.LoadPhrases(path));
+            }
+            else
+                reading.AddPhrases(property.Key, property.KeySpan, reading.Expand(reader!.Nodes(property.Key)));
+        }
     }
 
     private static void ReadAliases(MappingReader? reader, PackReading reading)

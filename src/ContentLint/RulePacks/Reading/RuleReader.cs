@@ -3,7 +3,6 @@ using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 
@@ -43,6 +42,13 @@ internal sealed class RuleReader(PackReading reading)
         ["end"] = InsertPlace.End,
     };
 
+    private static readonly IReadOnlyDictionary<string, RuleScope> Scopes = new Dictionary<string, RuleScope>
+    {
+        ["lesson"] = RuleScope.Lesson,
+        ["folder"] = RuleScope.Folder,
+        ["course"] = RuleScope.Course,
+    };
+
     private static readonly string[] ConditionKeys = ["when", "unless", "each", "require", "forbid"];
     private readonly ConditionReader _conditions = new(reading);
 
@@ -61,12 +67,15 @@ internal sealed class RuleReader(PackReading reading)
             Phrases = reading.Index,
             Source = reader.Mapping.Span,
             IdSource = reader.Mapping["id"]!.Span,
-            Files = reader.Texts("files") is { } files ? ConditionReader.PathGlobs(files) : null,
+            Files = PathGlobs.Read(reader, "files") is { } files ? PathGlobs.Of(files) : null,
             When = conditions[0],
             Unless = conditions[1],
             Each = conditions[2],
             Require = conditions[3],
             Forbid = conditions[4],
+            Set = ReadSet(reader),
+            Over = reader.Choice("over", Scopes) ?? RuleScope.Lesson,
+            OrderBy = reader.Text("orderBy"),
             ReportAt = reader.Choice("report", ReportPlaces) ?? ReportPlace.Match,
             Message = MessageTemplate.Parse(message),
             Description = reader.Text("description"),
@@ -80,10 +89,28 @@ internal sealed class RuleReader(PackReading reading)
             return null;
 
         reader.Done();
-        if (reader.Any("require") is null && reader.Any("forbid") is null)
+        if (reader.Any("require") is null && reader.Any("forbid") is null && rule.Set is null)
             reader.Report.Add(reader.Mapping.Find("id")!.KeySpan, $"{rule.Descriptor.Id} asks for nothing.", "Add 'require:' or 'forbid:'.");
-        reading.CheckLater(() => CheckVariables(rule, reader));
-        return isSound && (rule.Require ?? rule.Forbid) is not null ? rule : null;
+        reading.CheckLater(() => RuleChecks.Check(rule, reader));
+        return isSound && ((rule.Require ?? rule.Forbid) is not null || rule.Set is not null) ? rule : null;
+    }
+
+    private static SetRequirement? ReadSet(MappingReader reader)
+    {
+        SetRequirement? set = null;
+        foreach (var kind in new[] { SetKind.Unique, SetKind.Same, SetKind.Sequence })
+        {
+            var key = kind.ToString().ToLowerInvariant();
+            if (reader.Any(key) is not { } node)
+                continue;
+            if (reader.Mapping["each"] is null)
+                reader.Report.Add(reader.Mapping.Find(key)!.KeySpan, $"'{key}' is about the places of 'each', and there is none.", "Add for example 'each: { heading: {} }'.");
+            if (set is not null)
+                reader.Report.Add(reader.Mapping.Find(key)!.KeySpan, "A rule asks for one of 'unique', 'same' and 'sequence'.", "Write a second rule.");
+            set = new SetRequirement(kind, new PackText(node is DataScalar { Value: true } ? "{match}" : reader.Text(key) ?? ""));
+        }
+
+        return set;
     }
 
     private static DiagnosticDescriptor? ReadDescriptor(MappingReader reader)
@@ -123,31 +150,12 @@ internal sealed class RuleReader(PackReading reading)
         var insert = ReadTemplate(reader, "insert");
         var at = reader.Choice("at", InsertPlaces);
         reader.Done();
-        if (replace is null == insert is null)
+        if (replace is null && insert is null && reader.Mapping["safety"] is null && reader.Mapping["title"] is null)
+            reader.Report.Add(reader.Mapping.Span, "A fix needs 'replace' or 'insert', one of the two.", "Write 'insert: |' and the text below it.");
+        if (replace is not null && insert is not null)
             reader.Report.Add(reader.Mapping.Span, "A fix needs 'replace' or 'insert', one of the two.", "Write 'insert: |' and the text below it.");
         if (replace is not null && at is not null)
             reader.Report.Add(reader.Mapping.Find("at")!.KeySpan, "'at' goes with 'insert'.", "Leave it out: 'replace' takes the place of what is reported.");
-        return (replace ?? insert) is { } text ? new PackFix(title, safety, text, replace is null ? at ?? InsertPlace.Before : null) : null;
-    }
-
-    // A pattern that names a group may stand in an alias, so this waits until aliases stand for their conditions.
-    private static void CheckVariables(PackRule rule, MappingReader reader)
-    {
-        var captured = rule.Conditions.SelectMany(c => c.SelfAndParts).OfType<TextSelector>().SelectMany(t => t.Pattern?.GroupNames ?? []);
-        var known = PackRule.Variables.Concat(captured).Distinct(StringComparer.Ordinal).ToArray();
-        CheckKey(rule.Message.Names, "message", known);
-        CheckKey(rule.NearMissMessage?.Names ?? [], "nearMiss", [.. known, "found"]);
-
-        void CheckKey(IEnumerable<string> variables, string key, string[] names)
-        {
-            foreach (var variable in variables.Where(v => !names.Contains(v)))
-            {
-                var meant = DidYouMean.Suggest(variable, names);
-                reader.Report.Add(
-                    reader.Mapping[key]!.Span,
-                    meant is null ? (Message)$"There is no variable '{{{variable}}}'." : $"There is no variable '{{{variable}}}'. Did you mean '{{{meant}}}'?",
-                    $"Known here: {string.Join(", ", names.Select(n => "{" + n + "}")):variables}. Write '{{{{' for a brace.");
-            }
-        }
+        return new PackFix(title, safety, replace ?? insert, insert is null ? null : at ?? InsertPlace.Before);
     }
 }

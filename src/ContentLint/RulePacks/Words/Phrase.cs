@@ -31,10 +31,11 @@ internal sealed class Phrase
     /// <summary>The most words of a phrase: from each word of a lesson so many are looked at.</summary>
     public const int MostWords = 100;
 
-    private Phrase(string text, IReadOnlyList<PhraseWord> words)
+    private Phrase(string text, IReadOnlyList<PhraseWord> words, bool hasForms)
     {
         Text = text;
         Words = words;
+        HasForms = hasForms;
     }
 
     /// <summary>The phrase as its author wrote it.</summary>
@@ -46,11 +47,14 @@ internal sealed class Phrase
     /// <summary>Its words; none in a phrase that says nothing.</summary>
     public IReadOnlyList<PhraseWord> Words { get; }
 
+    /// <summary>Whether it stands for all its forms.</summary>
+    public bool HasForms { get; }
+
     /// <summary>Reads a phrase.</summary>
     /// <param name="text">The phrase.</param>
     /// <param name="allForms">Whether it stands for all its inflected forms.</param>
     public static Phrase Parse(string text, bool allForms) =>
-        new(text, [.. Word.Split(text, keepStars: true).Select(w => ToPhraseWord(w.Folded, allForms))]);
+        new(text, [.. Word.Split(text, keepStars: true).Select(w => ToPhraseWord(w.Folded, allForms))], allForms);
 
     /// <summary>Whether a phrase has more words than one may have.</summary>
     public static bool IsTooLong(string text) => text.Length > MostWords && Word.Split(text, keepStars: true).Count > MostWords;

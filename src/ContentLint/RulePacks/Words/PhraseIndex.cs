@@ -10,7 +10,8 @@ namespace ContentLint.RulePacks.Words;
 /// <summary>A place where a phrase of a set stands.</summary>
 /// <param name="Run">The text it stands in.</param>
 /// <param name="Span">Its characters: offsets in the run's text.</param>
-internal readonly record struct PhraseHit(TextRun Run, TextSpan Span);
+/// <param name="Phrase">The phrase.</param>
+internal readonly record struct PhraseHit(TextRun Run, TextSpan Span, Phrase Phrase);
 
 /// <summary>The phrases of a pack, in sets; filled while the pack is read, then only asked.</summary>
 internal sealed class PhraseIndex
@@ -28,14 +29,14 @@ internal sealed class PhraseIndex
             var node = _root;
             foreach (var word in phrase.Words)
                 node = node.Add(word);
-            if (!node.Sets.Contains(_sets))
-                node.Sets.Add(_sets);
+            if (node.Sets.Count == 0 || node.Sets[^1].Set != _sets)
+                node.Sets.Add((_sets, phrase));
         }
 
         return _sets++;
     }
 
-    /// <summary>The places of a set's phrases in a lesson, code and diagrams included, in document order, none touching another.</summary>
+    /// <summary>The places of a set's phrases in a lesson, code, diagrams and comments included, in the order of the texts, none touching another.</summary>
     public IReadOnlyList<PhraseHit> Find(Lesson lesson, int set) => _found.GetValue(lesson, FindAll)[set];
 
     private IReadOnlyList<PhraseHit>[] FindAll(Lesson lesson)
@@ -43,6 +44,8 @@ internal sealed class PhraseIndex
         var found = new List<PhraseHit>?[_sets];
         foreach (var run in lesson.Texts.Concat(lesson.Codes))
             FindIn(run, found);
+        foreach (var comment in lesson.Comments)
+            FindIn(new TextRun(comment.Span, TextPlace.Comment, comment.Content, [], []), found);
         return [.. found.Select(f => (IReadOnlyList<PhraseHit>?)f ?? [])];
     }
 
@@ -75,8 +78,8 @@ internal sealed class PhraseIndex
     {
         foreach (var node in reached)
         {
-            foreach (var set in node.Sets)
-                Add(found[set] ??= [], new PhraseHit(run, new TextSpan(words[start].Span.Start, words[at].Span.End)));
+            foreach (var (set, phrase) in node.Sets)
+                Add(found[set] ??= [], new PhraseHit(run, new TextSpan(words[start].Span.Start, words[at].Span.End), phrase));
             if (node.HasNext && at + 1 < words.Count)
                 open.Push((node, at + 1));
         }

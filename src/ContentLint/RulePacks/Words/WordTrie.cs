@@ -11,8 +11,8 @@ internal sealed class WordTrie
     private Dictionary<string, WordTrie>? _stems;
     private PrefixNode? _prefixes;
 
-    /// <summary>The sets with a phrase that ends here.</summary>
-    public List<int> Sets { get; } = [];
+    /// <summary>The sets with a phrase that ends here, each with the first such phrase.</summary>
+    public List<(int Set, Phrase Phrase)> Sets { get; } = [];
 
     /// <summary>Whether a phrase goes on.</summary>
     public bool HasNext => _words is not null || _stems is not null || _prefixes is not null;

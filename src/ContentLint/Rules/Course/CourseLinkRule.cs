@@ -6,7 +6,7 @@ namespace ContentLint.Rules.Course;
 /// <summary>A course rule that looks at what leads where.</summary>
 internal abstract class CourseLinkRule : CourseRule
 {
-    internal sealed override CourseAspects Reads => CourseAspects.Fields | CourseAspects.Components | CourseAspects.Links;
+    internal override CourseAspects Reads => CourseAspects.Fields | CourseAspects.Components | CourseAspects.Links;
 
     /// <inheritdoc/>
     public sealed override void Analyze(IReadOnlyList<LessonFacts> lessons, Action<Diagnostic> report) => Analyze(LinkGraph.Of(lessons, CourseFiles.None), report);

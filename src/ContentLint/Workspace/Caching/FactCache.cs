@@ -66,6 +66,17 @@ internal static class FactCache
             writer.WriteSmall(missing.ClosingName + 1);
             writer.Write(missing.Meant);
         });
+        WriteAll(writer, facts.RuleFacts, fact =>
+        {
+            writer.Write(fact.Rule);
+            writer.WriteSmall(fact.IsPlace ? 1 : 0);
+            writer.Write(fact.Answers);
+            writer.WriteAll(fact.Values, value =>
+            {
+                writer.Write(value.Key);
+                writer.Write(value.Value);
+            });
+        });
         writer.WriteSmall(facts.ImportPlace.Offset);
         writer.Write(facts.ImportPlace.Before);
         writer.Write(facts.ImportPlace.After);
@@ -90,6 +101,7 @@ internal static class FactCache
         CodeBlocks = ReadAll(reader, file, place => new CodeBlockFact(place, reader.ReadWord(), reader.ReadWord())),
         WordCount = reader.ReadSmall(),
         MissingComponents = ReadAll(reader, file, place => new MissingComponentFact(place, reader.ReadWord(), reader.ReadSmall() - 1, reader.ReadWord())),
+        RuleFacts = ReadAll(reader, file, place => new RuleFact(place, reader.ReadWord(), reader.ReadSmall() == 1, reader.ReadWord(), ReadValues(reader))),
         ImportPlace = new ImportPlace(reader.ReadSmall(), reader.ReadWord(), reader.ReadWord()),
     };
 
@@ -106,6 +118,9 @@ internal static class FactCache
             writer.WriteSmall(attribute.IsDynamic ? 1 : 0);
         });
     }
+
+    private static KeyValuePair<string, string>[] ReadValues(CacheReader reader) =>
+        reader.ReadAll(() => new KeyValuePair<string, string>(reader.ReadWord(), reader.ReadWord()));
 
     private static AttributeFact[] ReadAttributes(CacheReader reader) =>
         reader.ReadAll(() => new AttributeFact(reader.ReadWord(), reader.ReadText(), reader.ReadSmall() == 1));
