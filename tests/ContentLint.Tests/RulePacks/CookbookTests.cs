@@ -30,8 +30,8 @@ public sealed partial class CookbookTests
     [Test]
     public void The_pack_at_the_top_of_the_page_is_one()
     {
-        var text = Page().Split("```yaml\n# yaml-language-server", 2)[1].Split("```", 2)[0];
-        var pack = RulePack.Read(SourceText.From(new FileId("/p/p.yml"), "#" + text), "p", path => path == "/p/products.txt" ? SourceText.From("products.txt", "A\n") : null);
+        var text = Page().Split("```yaml\nschemaVersion", 2)[1].Split("```", 2)[0];
+        var pack = RulePack.Read(SourceText.From(new FileId("/p/p.yml"), "schemaVersion" + text), "p", path => path == "/p/products.txt" ? SourceText.From("products.txt", "A\n") : null);
         Assert.That(pack.Diagnostics, Is.Empty);
         Assert.That(pack.RunTests().Results.Select(r => r.Failure), Is.Not.Empty.And.All.Null);
     }

@@ -176,7 +176,7 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
         var label = last < sign.Start ? default : Trim(new TextSpan(opening.End, last));
         return label.IsEmpty || Context.Text.IndexOf('"', label.Start, label.Length) >= 0 || TextOf(sign) == closing
             ? null
-            : Fail(SharedDiagnostics.UnquotedLabel(Context, label, $"'{Context.Text.Substring(sign.Start, 1)}'"), opening.Start);
+            : Fail(SharedDiagnostics.UnquotedLabel(Context, label, $"'{Context.Text.Substring(sign.Start, 1):sign}'"), opening.Start);
     }
 
     private bool FailInShape(Token<OutlineToken> opening)

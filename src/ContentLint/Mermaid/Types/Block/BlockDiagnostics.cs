@@ -41,8 +41,8 @@ internal static class BlockDiagnostics
     public static Diagnostic HyphenInId(DiagramContext context, TextSpan id) => new(
         MermaidDescriptors.Syntax,
         context.Locate(id),
-        $"The id '{context.Written(id)}' has a hyphen in it, which begins a link.",
-        $"Write '{context.Written(id).Replace('-', '_')}' everywhere.");
+        $"The id '{context.Written(id):name}' has a hyphen in it, which begins a link.",
+        $"Write '{context.Written(id).Replace('-', '_'):name}' everywhere.");
 
     public static Diagnostic MissingId(DiagramContext context, TextSpan shape) => new(
         MermaidDescriptors.Syntax,
@@ -75,8 +75,8 @@ internal static class BlockDiagnostics
         return new(
             MermaidDescriptors.UnknownName,
             context.Locate(id),
-            isList ? "A style is for one block." : isChained ? $"Mermaid loses '{written}': of a chain of links it keeps the last block only." : meant is null ? (Message)$"No block '{written}' stands above." : $"No block '{written}' stands above. Did you mean '{meant}'?",
-            isList ? "Write a line for each, or 'classDef' and 'class'." : isChained ? "Write each link of the chain on a line of its own." : "Write the style below the block.",
+            isList ? (Message)"A style is for one block." : isChained ? $"Mermaid loses '{written}': of a chain of links it keeps the last block only." : meant is null ? (Message)$"No block '{written}' stands above." : $"No block '{written}' stands above. Did you mean '{meant}'?",
+            isList ? (Message)"Write a line for each, or 'classDef' and 'class'." : isChained ? (Message)"Write each link of the chain on a line of its own." : "Write the style below the block.",
             fixes: isList || isChained || meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (id, meant)));
     }
 }

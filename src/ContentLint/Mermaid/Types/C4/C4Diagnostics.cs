@@ -27,15 +27,15 @@ internal static class C4Diagnostics
         return new(
             MermaidDescriptors.UnquotedLabel,
             context.Locate(attribute),
-            isNone ? "Nothing stands between the last comma and ')'." : $"'{written}' stands before ')' and must be in quotes: without them it goes on to the next comma.",
-            isNone ? "Delete the comma." : (Message)$"Write \"{written}\".",
+            isNone ? (Message)"Nothing stands between the last comma and ')'." : $"'{written}' stands before ')' and must be in quotes: without them it goes on to the next comma.",
+            isNone ? (Message)"Delete the comma." : $"Write \"{written}\".",
             fixes: isNone ? null : context.Fix($"Write \"{written}\"", FixSafety.Safe, (TextSpan.At(attribute.Start), "\""), (TextSpan.At(attribute.End), "\"")));
     }
 
     public static Diagnostic MissingComma(DiagramContext context, TextSpan attribute) => new(
         MermaidDescriptors.Syntax,
         context.Locate(attribute),
-        $"A comma is missing behind '{context.Written(attribute)}'.",
+        $"A comma is missing behind '{context.Written(attribute):attribute}'.",
         "Write a comma between two attributes.",
         fixes: context.Fix("Write ','", FixSafety.Suggestion, (TextSpan.At(attribute.End), ",")));
 

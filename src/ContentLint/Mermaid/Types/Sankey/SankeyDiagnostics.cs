@@ -31,7 +31,7 @@ internal static class SankeyDiagnostics
             MermaidDescriptors.Syntax,
             context.Locate(link),
             "A link has three fields, and here is a comma too many.",
-            isDecimal ? "A number has a point, not a comma. A name with commas in it goes in quotes." : "A name with commas in it goes in quotes.",
+            isDecimal ? (Message)"A number has a point, not a comma. A name with commas in it goes in quotes." : "A name with commas in it goes in quotes.",
             fixes: isDecimal ? context.Fix("Write a point", FixSafety.Suggestion, (TextSpan.FromLength(value.End, 1), ".")) : null);
     }
 

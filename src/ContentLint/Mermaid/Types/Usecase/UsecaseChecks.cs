@@ -137,7 +137,7 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
             return $"'{element.Id:name}' has another shape above.";
         if (state.Parent is { } parent && element.Parent is { } outer && parent != outer)
             return $"'{element.Id:name}' stands in another boundary already.";
-        return state.Stereotype is { } stereotype && element.Stereotype is { } second && stereotype != second ? $"'{element.Id:name}' has another stereotype above." : null;
+        return state.Stereotype is { } stereotype && element.Stereotype is { } second && stereotype != second ? (Message)$"'{element.Id:name}' has another stereotype above." : null;
     }
 
     private void Check(UsecaseRelation relation, bool isDeclared, bool hasLostLine)

@@ -46,7 +46,7 @@ internal static class UsecaseDiagnostics
         MermaidDescriptors.Conflict,
         context.Locate(name),
         message,
-        isGenerated ? $"Write a word before it: 'a(\"{context.Written(name)}\")'." : "Write it the same way everywhere, or choose another name.",
+        isGenerated ? (Message)$"Write a word before it: 'a(\"{context.Written(name):name}\")'." : "Write it the same way everywhere, or choose another name.",
         [new RelatedLocation("This is the first one.", context.Locate(first))]);
 
     public static Diagnostic UnknownName(DiagramContext context, TextSpan name, IReadOnlyCollection<string> names, Message what, ref int budget)
@@ -78,7 +78,7 @@ internal static class UsecaseDiagnostics
         context.Locate(relation.Arrow),
         relation.Kind switch
         {
-            UsecaseRelationKind.Include => "Include and extend lead from a use case to a use case.",
+            UsecaseRelationKind.Include => (Message)"Include and extend lead from a use case to a use case.",
             UsecaseRelationKind.Generalization => "A generalization leads from an actor to an actor, or from a use case to a use case.",
             _ => "A relation of JSON has no circle and no cross.",
         },
@@ -96,7 +96,7 @@ internal static class UsecaseDiagnostics
         $"There is no property '{property.Key}' with the value '{property.Value}' here.",
         kind switch
         {
-            UsecaseKind.Actor => "An actor has 'type: normal', 'hollow' or 'awesome', 'icon', and 'business: true'.",
+            UsecaseKind.Actor => (Message)"An actor has 'type: normal', 'hollow' or 'awesome', 'icon', and 'business: true'.",
             UsecaseKind.UseCase => "A use case has 'business: true' or 'false'.",
             UsecaseKind.Boundary => "A system boundary has 'type: rect' or 'package'.",
             UsecaseKind.Edge => "A relation has 'animate: true' or 'false', and 'animation: fast' or 'slow'.",

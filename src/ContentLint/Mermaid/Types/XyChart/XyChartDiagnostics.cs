@@ -25,7 +25,7 @@ internal static class XyChartDiagnostics
             MermaidDescriptors.UnquotedLabel,
             context.Locate(text),
             $"A text with '{context.Written(sign):sign}' in it must be in quotes.",
-            $"Write \"{context.Written(text)}\".",
+            $"Write \"{context.Written(text):text}\".",
             fixes: context.Fix("Write quotes", FixSafety.Safe, [.. unquoted.SelectMany(t => new[] { (TextSpan.At(t.Start), "\""), (TextSpan.At(t.End), "\"") })]));
     }
 

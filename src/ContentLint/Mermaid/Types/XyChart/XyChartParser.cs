@@ -138,7 +138,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
     private bool FailAtNumber(TextSpan label)
     {
         var end = Math.Min(FindAnyOf("[\n", label.End), Context.LineEnd(label.Start));
-        return Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(label.Start, end)), $"'{TextOf(Previous)}'"), label.Start);
+        return Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(label.Start, end)), $"'{TextOf(Previous):sign}'"), label.Start);
     }
 
     private bool ReadPlot(Token<XyChartToken> word)
@@ -260,7 +260,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         var rest = Context.Text.Substring(word.End, Math.Max(0, line.End - word.End));
         var isNone = word.Kind == XyChartToken.Title ? rest.Trim().Length == 0 : rest.IndexOfAny(['[', '"']) < 0;
         return isNone && _text.Start > line.Start && _text.End <= word.Start && !_text.IsEmpty
-            ? Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(_text.Start, line.End)), $"'{TextOf(word)}'"), word.Start)
+            ? Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(_text.Start, line.End)), $"'{TextOf(word):sign}'"), word.Start)
             : null;
     }
 
