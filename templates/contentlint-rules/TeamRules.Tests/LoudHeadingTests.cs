@@ -1,0 +1,9 @@
+using ContentLint.Testing;
+
+namespace TeamRules.Tests;
+
+public sealed class LoudHeadingTests
+{
+    [Test]
+    public void Shouting_is_reported() => new RuleTest<LoudHeadingRule> { Lesson = "{|TEAM001:# Slots!|}\n\n## Quiet\n" }.Run();
+}
