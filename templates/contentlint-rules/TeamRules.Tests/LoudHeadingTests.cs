@@ -5,5 +5,5 @@ namespace TeamRules.Tests;
 public sealed class LoudHeadingTests
 {
     [Test]
-    public void Shouting_is_reported() => new RuleTest<LoudHeadingRule> { Lesson = "{|TEAM001:# Slots!|}\n\n## Quiet\n" }.Run();
+    public void Shouting_is_reported() => new RuleTest<LoudHeadingRule> { Lesson = "{|TEAM002:# Slots!|}\n\n## Quiet\n" }.Run();
 }

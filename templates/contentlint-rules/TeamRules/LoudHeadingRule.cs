@@ -8,7 +8,7 @@ namespace TeamRules;
 /// <summary>A heading does not shout.</summary>
 public sealed class LoudHeadingRule : LessonRule
 {
-    private static readonly DiagnosticDescriptor Descriptor = new("TEAM001", "loud-heading", "A heading ends with an exclamation mark", Severity.Warning);
+    private static readonly DiagnosticDescriptor Descriptor = new("TEAM002", "loud-heading", "A heading ends with an exclamation mark", Severity.Warning);
 
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Descriptor];
 
