@@ -49,6 +49,9 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
+    /// <summary>A number with what is counted: <c>1 rule</c>, <c>2 rules</c>.</summary>
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
     /// <summary>All commands with their options.</summary>
     public static RootCommand CreateRoot(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
     {

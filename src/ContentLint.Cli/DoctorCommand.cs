@@ -54,11 +54,11 @@ internal static class DoctorCommand
         foreach (var setting in Settings(workspace, request, files))
             yield return setting;
         foreach (var pack in workspace.FindRulePacks(request, []))
-            yield return ("rule pack", $"{pack.Name}, {Count(pack.Rules.Count, "rule")}");
+            yield return ("rule pack", $"{pack.Name}, {CommandLine.Count(pack.Rules.Count, "rule")}");
 
         var watch = Stopwatch.StartNew();
         var result = workspace.Lint(request, progress: null, cancellationToken);
-        yield return ("findings", $"{Count(result.Count(Diagnostics.Severity.Error), "error")}, {Count(result.Count(Diagnostics.Severity.Warning), "warning")}, {Count(result.Count(Diagnostics.Severity.Suggestion), "suggestion")}, {result.KnownCount} in the baseline, in {watch.ElapsedMilliseconds} ms");
+        yield return ("findings", $"{CommandLine.Count(result.Count(Diagnostics.Severity.Error), "error")}, {CommandLine.Count(result.Count(Diagnostics.Severity.Warning), "warning")}, {CommandLine.Count(result.Count(Diagnostics.Severity.Suggestion), "suggestion")}, {result.KnownCount} in the baseline, in {watch.ElapsedMilliseconds} ms");
         if (new FileInfo(Path.Combine(folder, ".contentlint", "cache.bin")) is { Exists: true } cache)
             yield return ("cache", $"{cache.Length / 1024} KiB");
     }
@@ -88,6 +88,4 @@ internal static class DoctorCommand
 
     private static string CountEndings(IReadOnlyList<string> files) =>
         string.Join(", ", files.GroupBy(f => Path.GetExtension(f).ToLowerInvariant()).OrderByDescending(g => g.Count()).Select(g => $"{g.Count()} {g.Key}"));
-
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -44,14 +44,12 @@ internal static class RulesTestCommand
         var todo = report.Results.Count(r => r.IsTodo);
         writer.Write(LogText.Line($"{pack.Name}: "), TextStyle.Strong);
         writer.WriteLine(
-            $"{Count(pack.Rules.Count, "rule")}, {Count(report.Results.Count - failed.Length, "example")} passed, {failed.Length} failed"
+            $"{CommandLine.Count(pack.Rules.Count, "rule")}, {CommandLine.Count(report.Results.Count - failed.Length, "example")} passed, {failed.Length} failed"
             + (todo > 0 ? $", {todo} to do" : "")
             + (showCoverage ? $"; {report.CoverageGaps.Count} conditions not tried both ways" : ""),
             failed.Length > 0 ? TextStyle.Error : TextStyle.Good);
         return failed.Length == 0 && untested.Length == 0;
     }
-
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     private static void WriteFailure(RulePackTestResult result, StyledWriter writer)
     {
