@@ -201,6 +201,9 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
 
     private void Visit(Inline inline)
     {
+        // Words are most of what there is, and their exact type is told apart at once.
+        if (inline is LiteralInline)
+            return;
         if (inline is LinkInline link)
             Add(link);
         else if (inline is EmphasisInline emphasis)

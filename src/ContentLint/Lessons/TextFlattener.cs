@@ -15,6 +15,8 @@ internal readonly record struct FlatText(MappedText Text, IReadOnlyList<TextSpan
 /// <param name="source">The file.</param>
 internal sealed class TextFlattener(SourceText source)
 {
+    private static readonly IReadOnlyList<TextSpan> NoSpans = [];
+
     private readonly MappedText.Builder _text = new(source);
 
     /// <summary>The text of what is inside a leaf, or inside one of its inlines.</summary>
@@ -29,11 +31,11 @@ internal sealed class TextFlattener(SourceText source)
             var start = _text.Length;
             switch (inline)
             {
-                case LinkInline { IsImage: true } image:
-                    imageEnd = SpanOf(image).End;
-                    break;
                 case LiteralInline literal:
                     Append(literal.Content, SpanOf(literal));
+                    break;
+                case LinkInline { IsImage: true } image:
+                    imageEnd = SpanOf(image).End;
                     break;
                 case CodeInline codeSpan:
                     Append(codeSpan);
@@ -54,7 +56,7 @@ internal sealed class TextFlattener(SourceText source)
                 (captions ??= []).Add(new TextSpan(start, _text.Length));
         }
 
-        return new FlatText(_text.ToMappedText(end), code ?? [], captions ?? []);
+        return new FlatText(_text.ToMappedText(end), code ?? NoSpans, captions ?? NoSpans);
     }
 
     /// <summary>A node's characters; Markdig's ends are inclusive, and an empty node ends before it starts.</summary>

@@ -4,21 +4,23 @@ namespace ContentLint.Lessons;
 internal static class WordCounter
 {
     /// <summary>The number of words of a text.</summary>
-    public static int Count(string text)
+    public static int Count(ReadOnlySpan<char> text)
     {
-        var (count, isWord) = (0, false);
-        foreach (var character in text)
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            // Between U+00A0 and U+1680 there is no white space, but all of Greek and Cyrillic.
-            if (character is <= '\u00A0' or >= '\u1680' && char.IsWhiteSpace(character))
-            {
-                count += isWord ? 1 : 0;
-                isWord = false;
-            }
-            else if (!isWord)
-                isWord = char.IsLetterOrDigit(character);
+            if (!char.IsLetterOrDigit(text[i]))
+                continue;
+
+            count++;
+            while (i < text.Length && !IsSeparator(text[i]))
+                i++;
         }
 
-        return isWord ? count + 1 : count;
+        return count;
     }
+
+    // Between U+00A0 and U+1680 there is no white space, but all of Greek and Cyrillic.
+    private static bool IsSeparator(char character) =>
+        character is ' ' or (>= '\t' and <= '\r') or '\u0085' or '\u00A0' || (character >= '\u1680' && char.IsWhiteSpace(character));
 }

@@ -29,6 +29,9 @@ public sealed partial class MappedText
     /// <summary>The derived text: what a parser reads. One part of the file is copied only when somebody reads it.</summary>
     public string Text => _text ??= Source.GetText(_segments[0].Source);
 
+    /// <summary>The characters of <see cref="Text"/>, without a copy of them where they are one part of the file.</summary>
+    internal ReadOnlySpan<char> Characters => _text is { } text ? text.AsSpan() : Source.Text.AsSpan(_segments[0].Source.Start, _segments[0].Source.Length);
+
     private int Length => _text?.Length ?? _segments[0].Source.Length;
 
     /// <summary>Where the text ends in the source.</summary>
@@ -54,6 +57,9 @@ public sealed partial class MappedText
     /// <summary>Maps a span of <see cref="Text"/> to the source: from its first character to after its last one.</summary>
     public TextSpan ToSource(TextSpan span)
     {
+        if (_segments.Length == 1 && _segments[0].Verbatim && span.End <= Length && !span.IsEmpty)
+            return TextSpan.FromLength(_segments[0].Source.Start + span.Start, span.Length);
+
         var start = ToSource(span.Start);
         if (span.IsEmpty)
             return TextSpan.At(start);

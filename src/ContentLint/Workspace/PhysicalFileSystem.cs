@@ -1,3 +1,4 @@
+using System.Buffers;
 #if NET
 using System.IO.Enumeration;
 #endif
@@ -27,12 +28,19 @@ internal sealed class PhysicalFileSystem : WorkspaceFileSystem
     {
         using var stream = OpenRead(path);
         using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MostBytes) : 0);
-        var block = new byte[1 << 14];
-        for (int count; (count = stream.Read(block, 0, block.Length)) > 0;)
+        var block = ArrayPool<byte>.Shared.Rent(1 << 14);
+        try
         {
-            bytes.Write(block, 0, count);
-            if (bytes.Length > MostBytes)
-                throw new IOException($"it is larger than {MostBytes >> 20} MiB.");
+            for (int count; (count = stream.Read(block, 0, block.Length)) > 0;)
+            {
+                bytes.Write(block, 0, count);
+                if (bytes.Length > MostBytes)
+                    throw new IOException($"it is larger than {MostBytes >> 20} MiB.");
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
         }
 
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();

@@ -72,7 +72,7 @@ internal sealed record FactSet
             CodeBlocks = [.. lesson.CodeBlocks.Select(b => new CodeBlockFact(source.GetLocation(b.Span), b.Language, b.Meta))],
             MissingComponents = MissingComponentsOf(lesson),
             ImportPlace = ImportPlace.Of(lesson),
-            WordCount = lesson.Texts.Sum(t => WordCounter.Count(t.Text.Text)),
+            WordCount = lesson.Texts.Sum(t => WordCounter.Count(t.Text.Characters)),
         };
     }
 

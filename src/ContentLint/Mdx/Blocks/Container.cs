@@ -105,8 +105,11 @@ internal sealed class Container
 
     private static Container? TryStartList(ref LineCursor line, int indent, bool interrupts)
     {
-        var container = new Container(null!);
         var first = line.Current;
+        if (first is not ('*' or '+' or '-') && !Characters.IsAsciiDigit(first))
+            return null;
+
+        var container = new Container(null!);
         if (!container.TryItemMarker(ref line, indent, interrupts, out var order))
             return null;
 

@@ -15,10 +15,10 @@ namespace ContentLint.Mdx.Inlines;
 internal sealed class EmphasisResolver(TextChunk chunk)
 {
     /// <summary>Resolves all runs among a container's children.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="first">The character of the first run.</param>
     public void Resolve(ContainerInline container, char first)
     {
-        if (first == '\0')
-            return;
         if (first == '~')
             ResolveStrikethrough(container);
         ResolveEmphasis(container);

@@ -45,13 +45,10 @@ internal sealed partial class MdxInlineParser
     private Dictionary<(char, int), List<int>> IndexFences()
     {
         var fences = new Dictionary<(char, int), List<int>>();
-        for (var i = _i; i < _end;)
+        for (var i = NextFence(_i); i < _end; i = NextFence(i))
         {
             var c = _text[i];
-            var start = i++;
-            if (c is not ('`' or '$'))
-                continue;
-
+            var start = i;
             while (i < _end && _text[i] == c)
                 i++;
             if (!fences.TryGetValue((c, i - start), out var starts))
@@ -61,4 +58,6 @@ internal sealed partial class MdxInlineParser
 
         return fences;
     }
+
+    private int NextFence(int start) => _text.AsSpan(start, _end - start).IndexOfAny('`', '$') is >= 0 and var length ? start + length : _end;
 }

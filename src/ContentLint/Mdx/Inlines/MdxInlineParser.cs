@@ -16,6 +16,10 @@ namespace ContentLint.Mdx.Inlines;
 /// <summary>Reads the inlines of one leaf.</summary>
 internal sealed partial class MdxInlineParser
 {
+    // Where something may begin; all else is words.
+    private static readonly bool[] Signs = TableOf("\\&`$*_~[!]<{:\n\r");
+    private static readonly bool[] SignsAndLinks = TableOf("\\&`$*_~[!]<{:\n\rhHwW");
+
     private readonly MdxContext _context;
     private readonly JavaScriptParser _javaScript;
     private readonly TextChunk _chunk;
@@ -55,25 +59,51 @@ internal sealed partial class MdxInlineParser
         parser.TryTaskMarker(leaf);
         parser._textStart = parser._i;
         parser.ReadAll();
-        if (context.Diagnostics.Count > reported && leaf.Parent is TableCell && CutCode.Find(context.Source, chunk) is { } cut)
-            context.Merge(reported, first => InlineDiagnostics.CutCode(context.Source, cut, first));
+        if (context.Diagnostics.Count > reported && parser._isCell)
+            parser.MergeCutCode(reported);
         leaf.Inline = parser._root;
         leaf.ProcessInlines = false;
     }
 
+    private void MergeCutCode(int reported)
+    {
+        if (CutCode.Find(_context.Source, _chunk) is { } cut)
+            _context.Merge(reported, first => InlineDiagnostics.CutCode(_context.Source, cut, first));
+    }
+
     private void ReadAll()
     {
-        while (_i < _end)
+        for (SkipWords(); _i < _end; SkipWords())
         {
-            var c = _text[_i];
-            if (!TryReadAt(c))
+            if (!TryReadAt(_text[_i]))
                 _i++;
         }
 
         FlushLiteral(_end);
-        new EmphasisResolver(_chunk).Resolve(_root, _firstEmphasis);
+        if (_firstEmphasis != '\0')
+            new EmphasisResolver(_chunk).Resolve(_root, _firstEmphasis);
         foreach (var bracket in _brackets)
             bracket.ReplaceBy(Literal(bracket.Start, bracket.LabelStart));
+    }
+
+    // An address of mail may begin at any letter.
+    private void SkipWords()
+    {
+        if (_hasEmails)
+            return;
+
+        var (text, signs, i) = (_text, _hasLiteralLinks ? SignsAndLinks : Signs, _i);
+        while (i < _end && (text[i] >= signs.Length || !signs[text[i]]))
+            i++;
+        _i = i;
+    }
+
+    private static bool[] TableOf(string signs)
+    {
+        var table = new bool[128];
+        foreach (var sign in signs)
+            table[sign] = true;
+        return table;
     }
 
     private bool TryReadAt(char c)

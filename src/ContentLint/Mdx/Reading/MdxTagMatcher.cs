@@ -134,6 +134,9 @@ internal sealed class MdxTagMatcher
     {
         switch (node)
         {
+            // Most of what there is, and its exact type is told apart at once.
+            case LiteralInline:
+                break;
             case MdxJsxFlowBlock flow:
                 Visit(flow.Tag, _holders.Peek().Node, isFlow: true);
                 break;

@@ -106,8 +106,13 @@ internal sealed class UnshownParts
                 _pending.Push(inline);
                 break;
             case ContainerInline inlines:
-                foreach (var inline in inlines)
-                    _pending.Push(inline);
+                // Words and code are most of a page, and hold nothing.
+                for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+                {
+                    if (inline is ContainerInline or FootnoteLink)
+                        _pending.Push(inline);
+                }
+
                 break;
         }
     }

@@ -13,7 +13,7 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
     public MappedText Slice { get; } = slice;
 
     /// <summary>The prepared text.</summary>
-    public string Text => Slice.Text;
+    public string Text { get; } = slice.Text;
 
     /// <summary>The settings of the site.</summary>
     public MermaidOptions Options { get; } = options;

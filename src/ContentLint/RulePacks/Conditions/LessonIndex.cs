@@ -134,7 +134,7 @@ internal sealed class LessonIndex(Lesson lesson)
 
     /// <summary>The number of words of a place: those it says itself, or those in it.</summary>
     public int CountWords(PackMatch place) =>
-        place.Node is Section or Callout || place.Node is null || NodeText.Of(place.Node) is not { } text ? CountWords(place.Span) : WordCounter.Count(text.Text);
+        place.Node is Section or Callout || place.Node is null || NodeText.Of(place.Node) is not { } text ? CountWords(place.Span) : WordCounter.Count(text.Characters);
 
     /// <summary>The text of a heading or paragraph; <see langword="null"/> where none has just this span.</summary>
     public TextRun? TextAt(TextSpan span) => Texts.Within(span).FirstOrDefault(t => t.Span == span)?.Node as TextRun;
@@ -143,7 +143,7 @@ internal sealed class LessonIndex(Lesson lesson)
     public int CountWords(TextSpan scope)
     {
         if (!_words.TryGetValue(scope, out var count))
-            _words.Add(scope, count = Texts.Within(scope).Sum(t => WordCounter.Count(((TextRun)t.Node!).Text.Text)));
+            _words.Add(scope, count = Texts.Within(scope).Sum(t => WordCounter.Count(((TextRun)t.Node!).Text.Characters)));
         return count;
     }
 

@@ -41,8 +41,15 @@ internal sealed class PlaceIndex
     public PlaceIndex(IReadOnlyList<PackMatch> places)
     {
         Places = places;
-        _byStart = [.. Enumerable.Range(0, places.Count)];
-        if (places.Skip(1).Where((p, i) => CompareOuterFirst(places[i].Span, p.Span) > 0).Any())
+        _byStart = new int[places.Count];
+        var isOrdered = true;
+        for (var i = 0; i < _byStart.Length; i++)
+        {
+            _byStart[i] = i;
+            isOrdered &= i == 0 || CompareOuterFirst(places[i - 1].Span, places[i].Span) <= 0;
+        }
+
+        if (!isOrdered)
             Array.Sort(_byStart, (a, b) => CompareOuterFirst(places[a].Span, places[b].Span) is not 0 and var order ? order : a.CompareTo(b));
         _maxEnd = new int[_byStart.Length];
         for (var i = 0; i < _maxEnd.Length; i++)
