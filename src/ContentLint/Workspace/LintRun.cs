@@ -59,7 +59,7 @@ internal sealed partial class LintRun
         Surroundings = _surroundingsTrace ?? files;
         _cancellationToken = cancellationToken;
         Parallelism = ParallelismOf(request, cancellationToken);
-        _boundary = ReadBoundary.Of(files, request, _configurationTrace);
+        _boundary = earlier is not null && LeadsAsBefore(earlier, changes) ? earlier._lessonBoundary : ReadBoundary.Of(files, request, _configurationTrace);
         _lessonBoundary = cache is null ? _boundary : ReadBoundary.Of(files, request);
         Reader = new SourceReader(_configurationTrace ?? files, BaseDirectory, _boundary);
         _assemblies = earlier?._assemblies ?? new RuleAssemblyLoader(request);
@@ -197,6 +197,9 @@ internal sealed partial class LintRun
         CancellationToken = cancellationToken,
         MaxDegreeOfParallelism = request.MaxDegreeOfParallelism > 0 ? request.MaxDegreeOfParallelism : Environment.ProcessorCount,
     };
+
+    // A link that an editor's text lies over leads nowhere any more.
+    private static bool LeadsAsBefore(LintRun earlier, FileChanges changes) => changes.IsOfText && !changes.Paths.Any(earlier._lessonBoundary.IsLink);
 
     private bool TakeFrom(LintRun earlier, FileChanges changes)
     {
