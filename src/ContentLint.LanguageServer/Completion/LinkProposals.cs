@@ -1,5 +1,5 @@
-// What stands between `](` and `)`: a lesson of the course, seen from this one and spelled as its other links are; a heading
-// behind `#`; for an image a file that is there.
+// What stands between `](` and `)`, behind `[label]:`, in `href` and `src`: a lesson of the course, seen from this one and spelled
+// as its other links are; a heading behind `#`; for an image a file that is there.
 
 using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Documents;
@@ -13,17 +13,18 @@ namespace ContentLint.LanguageServer.Completion;
 /// <summary>Addresses of links and images.</summary>
 internal static class LinkProposals
 {
+    private static readonly string[] Sources = ["src", "poster"];
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"];
 
     /// <summary>What may be meant; <see langword="null"/> where the caret is in no address.</summary>
     public static Proposals? Find(Caret caret, WorkspaceFileSystem files)
     {
-        if (AddressStart(caret.Before) is not { } start)
+        if (AddressAt(caret) is not { } address)
             return null;
 
-        var typed = caret.Before[start..];
-        var at = caret.LineStart + start;
-        if (IsImage(caret.Before, start))
+        var at = address.Start;
+        var typed = caret.Context.Source.Text[at..caret.Offset];
+        if (address.IsImage)
             return new Proposals(at, [.. PicturesFor(caret, typed, files)]);
 
         var hash = typed.IndexOf('#', StringComparison.Ordinal);
@@ -34,18 +35,31 @@ internal static class LinkProposals
         return new Proposals(at + hash + 1, [.. (lesson?.Headings ?? []).Select(h => new Proposal(h.Anchor, CompletionKind.Reference) { Detail = h.Text })]);
     }
 
+    private static (int Start, bool IsImage)? AddressAt(Caret caret)
+    {
+        if ((BehindBracket(caret.Before) ?? BehindLabel(caret.Before)) is { } start)
+            return (caret.LineStart + start, IsImage(caret.Before, start));
+        return TagCaret.Find(caret.Context.Source.Text, caret.Offset) is { Attribute: { } attribute } tag && (attribute is "href" or "to" || Sources.Contains(attribute))
+            ? (tag.Start, Sources.Contains(attribute))
+            : null;
+    }
+
     // Behind the last `](` that no `)` or blank has ended.
-    private static int? AddressStart(string before)
+    private static int? BehindBracket(string before)
     {
         var open = before.LastIndexOf("](", StringComparison.Ordinal);
         return open < 0 || before.AsSpan(open + 2).IndexOfAny(')', ' ', '<') >= 0 ? null : open + 2;
     }
 
-    private static bool IsImage(string before, int start)
+    // Behind `[label]: ` at the start of a line.
+    private static int? BehindLabel(string before)
     {
-        var bracket = before.LastIndexOf('[', start - 2);
-        return bracket > 0 && before[bracket - 1] == '!';
+        var colon = before.IndexOf("]: ", StringComparison.Ordinal);
+        return colon < 2 || before.TrimStart()[0] != '[' || before.TrimStart()[1] == '^' || before.AsSpan(colon + 3).IndexOfAny(' ', '<') >= 0 ? null : colon + 3;
     }
+
+    private static bool IsImage(string before, int start) =>
+        before[start - 1] == '(' && before.LastIndexOf('[', start - 2) is > 0 and var bracket && before[bracket - 1] == '!';
 
     private static IEnumerable<Proposal> Lessons(Caret caret, int start)
     {

@@ -23,6 +23,8 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
 
     private LspLocation[]? Define(DocumentPositionParams asked)
     {
+        if (PackNameAt(asked.TextDocument, asked.Position) is { } inPack)
+            return [At(inPack.Document, inPack.Name.Declaration)];
         if (ContextOf(asked.TextDocument) is not { } context)
             return null;
 
@@ -44,10 +46,12 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
 
     private LspLocation[]? Refer(ReferenceParams asked)
     {
+        var includesDeclaration = asked.Context?.IncludeDeclaration != false;
+        if (PackNameAt(asked.TextDocument, asked.Position) is { } inPack)
+            return [.. inPack.Occurrences.Where(o => includesDeclaration || o != inPack.Name.Declaration).Select(o => At(inPack.Document, o))];
         if (ContextOf(asked.TextDocument) is not { } context)
             return null;
 
-        var includesDeclaration = asked.Context?.IncludeDeclaration != false;
         var offset = context.Document.Positions.ToOffset(asked.Position);
         if (TargetAt(context, offset) is { } target)
             return [.. ReferencesTo(context, target, includesDeclaration)];
@@ -90,7 +94,12 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
 
     private LessonContext? ContextOf(TextDocumentIdentifier identifier) => documents.Find(identifier.Uri) is { } document ? courses.ContextOf(document) : null;
 
-    private static LspLocation At(LessonContext context, TextSpan span) => new(context.Document.Uri, context.Document.Positions.ToRange(span));
+    private PackName? PackNameAt(TextDocumentIdentifier identifier, LspPosition position) =>
+        documents.Find(identifier.Uri) is { } document ? PackName.At(document, document.Positions.ToOffset(position)) : null;
+
+    private static LspLocation At(LessonContext context, TextSpan span) => At(context.Document, span);
+
+    private static LspLocation At(OpenDocument document, TextSpan span) => new(document.Uri, document.Positions.ToRange(span));
 
     // A heading is its own target.
     private static LinkTarget? TargetAt(LessonContext context, int offset) =>

@@ -30,10 +30,14 @@ internal sealed class RenameProvider(OpenDocuments documents, CourseSet courses,
 
     private PrepareRenameResult? Prepare(DocumentPositionParams asked)
     {
-        if (documents.Find(asked.TextDocument.Uri) is not { } document || courses.ContextOf(document) is not { } context)
+        if (documents.Find(asked.TextDocument.Uri) is not { } document)
             return null;
 
         var offset = document.Positions.ToOffset(asked.Position);
+        if (PackName.At(document, offset) is { } inPack)
+            return new PrepareRenameResult(document.Positions.ToRange(inPack.SpanAt(offset)), inPack.Name.Name);
+        if (courses.ContextOf(document) is not { } context)
+            return null;
         if (HeadingRename.At(context, offset) is { } heading)
             return new PrepareRenameResult(document.Positions.ToRange(heading.Text), context.Source.GetText(heading.Text));
         return LocalName.At(context, offset) is { } name
@@ -44,10 +48,14 @@ internal sealed class RenameProvider(OpenDocuments documents, CourseSet courses,
     private WorkspaceEdit? Rename(RenameParams asked)
     {
         edits.Client = Client;
-        if (documents.Find(asked.TextDocument.Uri) is not { } document || courses.ContextOf(document) is not { } context)
+        if (documents.Find(asked.TextDocument.Uri) is not { } document)
             return null;
 
         var offset = document.Positions.ToOffset(asked.Position);
+        if (PackName.At(document, offset) is { } inPack)
+            return edits.Of(document, inPack.Rename(asked.NewName) ?? throw new RpcException(RpcCode.InvalidParams, $"'{asked.NewName}' is taken, or cannot be a name here."));
+        if (courses.ContextOf(document) is not { } context)
+            return null;
         if (HeadingRename.At(context, offset) is { } heading)
             return edits.Of(heading.To(asked.NewName, courses) ?? throw new RpcException(RpcCode.InvalidParams, "A heading is one line of text."));
         if (LocalName.At(context, offset) is not { } name)

@@ -20,7 +20,7 @@ internal sealed class PackInspection(PackFile pack)
     public static IReadOnlyList<Diagnostic> Inspect(PackFile pack)
     {
         var inspection = new PackInspection(pack);
-        inspection.Aliases();
+        inspection.Names();
         inspection.Patterns();
         foreach (var suspicion in pack.Suspicions)
             inspection.Add(ToolDescriptors.UnreachableCondition, suspicion.Span, suspicion.Message, suspicion.Help);
@@ -49,10 +49,10 @@ internal sealed class PackInspection(PackFile pack)
         }
     }
 
-    private void Aliases()
+    private void Names()
     {
-        foreach (var alias in pack.Aliases.Where(a => !a.IsUsed))
-            Add(ToolDescriptors.UnusedPackAlias, alias.Span, $"Nothing uses '{alias.Name}'.", "Remove it, or use it in a rule.");
+        foreach (var alias in pack.Names.Where(a => !a.IsUsed))
+            Add(ToolDescriptors.UnusedPackAlias, alias.Declaration, $"Nothing uses '{alias.Name}'.", "Remove it, or use it in a rule.");
     }
 
     private void Examples(PackRule rule)

@@ -34,6 +34,9 @@ public sealed class RulePack
     /// <summary>What its rules report, in the order of the file. A rule with a mistake is not among them.</summary>
     public IReadOnlyList<DiagnosticDescriptor> Rules => [.. _file.Rules.Select(r => r.Descriptor)];
 
+    /// <summary>The lists of phrases and the conditions that it names for its rules, in the order of the file, with the places that use them.</summary>
+    public IReadOnlyList<RulePackName> Names => _file.Names;
+
     /// <summary>The mistakes in it, each on its characters in the pack.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 

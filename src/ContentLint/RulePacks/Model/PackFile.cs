@@ -10,14 +10,14 @@ namespace ContentLint.RulePacks.Model;
 /// <param name="Title">What it is about.</param>
 /// <param name="Source">Its text.</param>
 /// <param name="Rules">The rules, in the order of the file.</param>
-/// <param name="Aliases">Its named conditions, with the number of times each is used.</param>
+/// <param name="Names">Its named conditions and lists of phrases.</param>
 /// <param name="Patterns">Its regular expressions, with their places.</param>
 internal sealed record PackFile(
     string Name,
     string? Title,
     SourceText Source,
     IReadOnlyList<PackRule> Rules,
-    IReadOnlyList<PackAlias> Aliases,
+    IReadOnlyList<RulePackName> Names,
     IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns)
 {
     /// <summary>What works and can hardly be meant.</summary>
@@ -39,12 +39,6 @@ internal sealed record PackFile(
             $"This pattern took more than {(long)GuardedRegex.Limit.TotalSeconds:seconds} seconds on a lesson and was given up: the rules that use it report nothing.",
             "Write it without '(?=', '(?!', '(?<=', '(?<!', back references and nested repetitions; 'anyOf' with phrases is faster still.");
 }
-
-/// <summary>A condition or a list of phrases that has a name.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Span">The name's characters in the pack.</param>
-/// <param name="IsUsed">Whether anything uses it.</param>
-internal sealed record PackAlias(string Name, TextSpan Span, bool IsUsed);
 
 /// <summary>Something that works and can hardly be meant.</summary>
 /// <param name="Span">Its characters in the pack.</param>

@@ -14,7 +14,7 @@ internal sealed class PackReading(DataReport report, PackFiles files)
 {
     private readonly Dictionary<string, (IReadOnlyList<string> Phrases, TextSpan Span)> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PackCondition? Condition, TextSpan Span)> _aliases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly List<(string Name, RulePackNameKind Kind, TextSpan Span)> _uses = [];
     private readonly List<(AliasCondition Alias, TextSpan Span)> _unbound = [];
     private readonly List<Action> _checks = [];
 
@@ -24,13 +24,23 @@ internal sealed class PackReading(DataReport report, PackFiles files)
     /// <summary>All phrases of the pack.</summary>
     public PhraseIndex Index { get; } = new();
 
-    /// <summary>Every named condition and list of phrases.</summary>
-    public IReadOnlyList<PackAlias> Aliases =>
-    [
-        .. _phrases.Select(p => new PackAlias(p.Key, p.Value.Span, _used.Contains("@" + p.Key)))
-            .Concat(_aliases.Select(a => new PackAlias(a.Key, a.Value.Span, _used.Contains(a.Key))))
-            .OrderBy(a => a.Span),
-    ];
+    /// <summary>Every named condition and list of phrases, in the order of the file.</summary>
+    public IReadOnlyList<RulePackName> Names
+    {
+        get
+        {
+            var uses = _uses.ToLookup(u => (u.Name, u.Kind), u => u.Span);
+            return
+            [
+                .. _phrases.Select(p => (p.Key, Kind: RulePackNameKind.Phrases, p.Value.Span)).Concat(_aliases.Select(a => (a.Key, Kind: RulePackNameKind.Condition, a.Value.Span)))
+                    .Select(n => new RulePackName(n.Key, n.Kind, Inside(n.Key, n.Span) ?? n.Span, [.. uses[(n.Key, n.Kind)].Select(u => Inside(n.Key, u)).OfType<TextSpan>().Distinct().OrderBy(u => u)])
+                    {
+                        IsUsed = uses.Contains((n.Key, n.Kind)),
+                    })
+                    .OrderBy(n => n.Declaration),
+            ];
+        }
+    }
 
     /// <summary>What works and can hardly be meant, for those who look a pack over.</summary>
     public List<PackSuspicion> Suspicions { get; } = [];
@@ -50,7 +60,7 @@ internal sealed class PackReading(DataReport report, PackFiles files)
     /// <summary>A condition that stands for a named one, which may come later in the file.</summary>
     public AliasCondition UseAlias(string name, TextSpan span)
     {
-        _used.Add(name);
+        _uses.Add((name, RulePackNameKind.Condition, span));
         var alias = new AliasCondition(name) { Source = span };
         _unbound.Add((alias, span));
         return alias;
@@ -149,9 +159,13 @@ internal sealed class PackReading(DataReport report, PackFiles files)
     /// <summary>Checks something once all aliases stand for their conditions.</summary>
     public void CheckLater(Action check) => _checks.Add(check);
 
+    // A name without its quotes; null where it is spelled otherwise.
+    private TextSpan? Inside(string name, TextSpan scalar) =>
+        Report.Source.Text.IndexOf(name, scalar.Start, scalar.Length, StringComparison.Ordinal) is >= 0 and var at ? TextSpan.FromLength(at, name.Length) : null;
+
     private IReadOnlyList<string> UsePhrases(string name, TextSpan span)
     {
-        _used.Add("@" + name);
+        _uses.Add((name, RulePackNameKind.Phrases, span));
         if (_phrases.TryGetValue(name, out var list))
             return list.Phrases;
 

@@ -49,7 +49,7 @@ internal static class RulePackReader
         var rules = reader.NestedList("rules").Select(new RuleReader(reading).Read).OfType<PackRule>().ToArray();
         reading.Bind();
         reader.Done();
-        return new PackFile(name, title, source, Distinct(rules, report), reading.Aliases, reading.Patterns) { Load = load, Suspicions = reading.Suspicions };
+        return new PackFile(name, title, source, Distinct(rules, report), reading.Names, reading.Patterns) { Load = load, Suspicions = reading.Suspicions };
     }
 
     private static void ReadPhrases(MappingReader? reader, PackReading reading)
