@@ -53,6 +53,19 @@ internal static class EnglishInflection
         return string.Join(" ", words);
     }
 
+    /// <summary>Whether a word can be a form of another, its last consonant doubled or not.</summary>
+    /// <param name="word">The word as a dictionary has it, folded.</param>
+    /// <param name="form">The other, folded.</param>
+    public static bool IsForm(string word, string form)
+    {
+        if (word == form || FormOf(word, form) is not null)
+            return true;
+
+        var doubled = word + word[word.Length - 1];
+        return form == word + "ed" || form == word + "ing" || form == doubled + "ed" || form == doubled + "ing" || form == word + "es"
+            || (Irregular.TryGetValue(word, out var past) && (form == past.Past || form == past.Participle));
+    }
+
     private static Form? FormOf(string word, string form)
     {
         foreach (var candidate in new[] { Form.S, Form.Ed, Form.Ing })
