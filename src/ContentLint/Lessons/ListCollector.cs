@@ -30,10 +30,10 @@ internal sealed class ListCollector(SourceText source, TextFlattener flattener)
 
     private ListItem ToItem(ListItemBlock item, bool isOrdered)
     {
-        // Markdig begins an item behind the first of an inner list with the blanks before it.
+        // Markdig begins an item behind the first of an inner list with the blanks and the marks of quotes before it.
         var span = TextFlattener.SpanOf(item);
         var start = span.Start;
-        while (start < span.End && source.Text[start] is (' ' or '\t'))
+        while (start < span.End && source.Text[start] is (' ' or '\t' or '>'))
             start++;
         span = new TextSpan(start, span.End);
         var end = span.Start;
