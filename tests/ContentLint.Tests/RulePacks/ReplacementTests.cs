@@ -26,6 +26,7 @@ public sealed class ReplacementTests
 
     [TestCase("utilize: use", true, "Utilities of a utility, utilization", "Utilities of a utility, utilization")]
     [TestCase("commence: start", true, "Pour commencer, it commences", "Pour commencer, it starts")]
+    [TestCase("black boxes: closed systems", true, "black boxes, a black box", "closed systems, a black box")]
     [TestCase("cancel: stop", true, "cancelled canceled", "cancelled stopped")]
 
     // Russian forms.

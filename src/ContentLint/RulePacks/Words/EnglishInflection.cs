@@ -53,12 +53,14 @@ internal static class EnglishInflection
         return string.Join(" ", words);
     }
 
-    /// <summary>Whether a word can be a form of another, its last consonant doubled or not.</summary>
-    /// <param name="word">The word as a dictionary has it, folded.</param>
-    /// <param name="form">The other, folded.</param>
-    public static bool IsForm(string word, string form)
+    /// <summary>Whether one of two words can be a form of the other, its last consonant doubled or not.</summary>
+    /// <param name="word">A word, folded.</param>
+    /// <param name="other">The other, folded.</param>
+    public static bool AreForms(string word, string other) => word == other || IsForm(word, other) || IsForm(other, word);
+
+    private static bool IsForm(string word, string form)
     {
-        if (word == form || FormOf(word, form) is not null)
+        if (FormOf(word, form) is not null)
             return true;
 
         var doubled = word + word[word.Length - 1];

@@ -17,7 +17,7 @@ internal static class Inflection
     {
         var (base_, form) = (Word.Split(phrase), Word.Split(found));
         return base_.Count != form.Count
-            || base_.Zip(form, (b, f) => b.Folded == f.Folded || RussianInflection.Is(b.Folded) || EnglishInflection.IsForm(b.Folded, f.Folded)).All(same => same);
+            || base_.Zip(form, (b, f) => b.Folded == f.Folded || RussianInflection.Is(b.Folded) || EnglishInflection.AreForms(b.Folded, f.Folded)).All(same => same);
     }
 
     /// <summary>The words of a replacement in the form that a phrase has.</summary>
