@@ -29,15 +29,15 @@ internal static class ProcessComparison
         ];
 
         // The first cached run fills the cache, and what was written a moment ago is read once more.
-        Measure(runs[1].Command);
+        ProcessUsage.Of(runs[1].Command);
         Thread.Sleep(TimeSpan.FromSeconds(3));
-        Measure(runs[1].Command);
-        var best = new Dictionary<string, Usage>(StringComparer.Ordinal);
+        ProcessUsage.Of(runs[1].Command);
+        var best = new Dictionary<string, ProcessUsage>(StringComparer.Ordinal);
         for (var round = 0; round < rounds; round++)
         {
             foreach (var (name, command) in runs)
             {
-                var usage = Measure(command);
+                var usage = ProcessUsage.Of(command);
                 best[name] = best.TryGetValue(name, out var before) ? usage.BestOf(before) : usage;
             }
         }
@@ -55,8 +55,8 @@ internal static class ProcessComparison
     // in turn, and the middle one counts.
     private static void WriteRatios(string[] cold, string[] cached, string[] oneJob)
     {
-        var rounds = Enumerable.Range(0, 20).Select(_ => (Cold: Measure(cold), Cached: Measure(cached), One: Measure(oneJob), Pair: MeasurePair(oneJob))).ToArray();
-        double Middle(Func<(Usage Cold, Usage Cached, Usage One, double Pair), double> ratio) => rounds.Select(ratio).Order().ElementAt(rounds.Length / 2);
+        var rounds = Enumerable.Range(0, 20).Select(_ => (Cold: ProcessUsage.Of(cold), Cached: ProcessUsage.Of(cached), One: ProcessUsage.Of(oneJob), Pair: MeasurePair(oneJob))).ToArray();
+        double Middle(Func<(ProcessUsage Cold, ProcessUsage Cached, ProcessUsage One, double Pair), double> ratio) => rounds.Select(ratio).Order().ElementAt(rounds.Length / 2);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\ncached against cold: wall {Middle(r => r.Cached.Wall / r.Cold.Wall):F3}, CPU {Middle(r => r.Cached.Cpu / r.Cold.Cpu):F3}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all processors against one: {Middle(r => r.One.Wall / r.Cold.Wall):F2} times as fast; two processes with one job each, which share nothing: {Middle(r => 2 * r.One.Wall / r.Pair):F2}"));
     }
@@ -65,26 +65,7 @@ internal static class ProcessComparison
     private static double MeasurePair(string[] command)
     {
         var clock = Stopwatch.StartNew();
-        Task.WaitAll(Task.Run(() => Measure(command)), Task.Run(() => Measure(command)));
+        Task.WaitAll(Task.Run(() => ProcessUsage.Of(command)), Task.Run(() => ProcessUsage.Of(command)));
         return clock.Elapsed.TotalSeconds;
-    }
-
-    // GNU time knows what a process that has ended has used; .NET does not.
-    private static Usage Measure(string[] command)
-    {
-        var start = new ProcessStartInfo("/usr/bin/time", ["-f", "%U %S %M", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        var wall = clock.Elapsed.TotalSeconds;
-        var numbers = error.GetAwaiter().GetResult().TrimEnd().Split('\n')[^1].Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
-        return new Usage(wall, numbers[0] + numbers[1], numbers[2]);
-    }
-
-    private readonly record struct Usage(double Wall, double Cpu, double Memory)
-    {
-        public Usage BestOf(Usage other) => new(Math.Min(Wall, other.Wall), Math.Min(Cpu, other.Cpu), Math.Max(Memory, other.Memory));
     }
 }

@@ -1,4 +1,4 @@
-// Three ways to measure:
+// Ways to measure:
 //
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- --filter '*'
 //       BenchmarkDotNet: time and memory of each part, on the sample course
@@ -16,6 +16,8 @@
 //       what an edit of one lesson costs in a course that is in memory
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- server COURSE CONTENTLINT...
 //       what an editor waits for: the language server as a process, on that course
+//   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- packs COURSE CONTENTLINT [ROUNDS]
+//       what packs of hundreds of rules cost: whole processes against the same run without them
 //   dotnet run -c Release --project benchmarks/ContentLint.Benchmarks -- processes COURSE CONTENTLINT PEERS [ROUNDS]
 //       whole processes on that course: the command, the JavaScript stack, rumdl
 
@@ -33,6 +35,8 @@ if (args is ["growth", ..])
     return GrowthTable.Run(args.Length > 1 ? args[1] : "100000");
 if (args is ["processes", var course, var contentlint, var peers, ..])
     return ProcessComparison.Run(course, contentlint, peers, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 3);
+if (args is ["packs", var packed, var command, ..])
+    return PackComparison.Run(packed, command, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 5);
 if (args is ["server", var served, _, ..])
     return ServerLatency.Run(served, args[2..]);
 if (args is ["edits", var edited])

@@ -46,7 +46,7 @@ internal static class RulesTestCommand
         writer.WriteLine(
             $"{CommandLine.Count(pack.Rules.Count, "rule")}, {CommandLine.Count(report.Results.Count - failed.Length, "example")} passed, {failed.Length} failed"
             + (todo > 0 ? $", {todo} to do" : "")
-            + (showCoverage ? $"; {report.CoverageGaps.Count} conditions not tried both ways" : ""),
+            + (showCoverage ? $"; {CommandLine.Count(report.CoverageGaps.Count, "condition")} not tried both ways" : ""),
             failed.Length > 0 ? TextStyle.Error : TextStyle.Good);
         return failed.Length == 0 && untested.Length == 0;
     }

@@ -143,7 +143,7 @@ internal sealed class MappingReader(DataMapping mapping, DataReport report)
             Report.Add(
                 property.KeySpan,
                 DidYouMean.Suggest(property.Key, candidates) is { } meant ? (Message)$"Unknown key '{property.Key}'. Did you mean '{meant}'?" : $"Unknown key '{property.Key}'.",
-                $"Known here: {string.Join(", ", _known):keys}.");
+                $"Known here: {string.Join(", ", _known.Distinct(StringComparer.Ordinal)):keys}.");
         }
     }
 

@@ -30,7 +30,12 @@ internal sealed class ListCollector(SourceText source, TextFlattener flattener)
 
     private ListItem ToItem(ListItemBlock item, bool isOrdered)
     {
+        // Markdig begins an item behind the first of an inner list with the blanks and the marks of quotes before it.
         var span = TextFlattener.SpanOf(item);
+        var start = span.Start;
+        while (start < span.End && source.Text[start] is (' ' or '\t' or '>'))
+            start++;
+        span = new TextSpan(start, span.End);
         var end = span.Start;
         while (isOrdered && end < span.End && end - span.Start < MostDigits && source.Text[end] is >= '0' and <= '9')
             end++;

@@ -147,15 +147,25 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
             : null;
     }
 
-    private TextSpan FirstLineOf(Block block)
+    private TextSpan FirstLineOf(Block block) => FirstLineOf(TextFlattener.SpanOf(block));
+
+    private TextSpan FirstLineOf(TextSpan span) =>
+        new(span.Start, Math.Min(span.End, source.Lines.GetLineSpan(source.Lines.GetLine(span.Start)).End));
+
+    // Markdig ends the span of a fence that nothing closes before its code.
+    private TextSpan SpanOf(LeafBlock block)
     {
         var span = TextFlattener.SpanOf(block);
-        return new TextSpan(span.Start, Math.Min(span.End, source.Lines.GetLineSpan(source.Lines.GetLine(span.Start)).End));
+        if (block is not FencedCodeBlock { ClosingFencedCharCount: 0 } open || span.Start >= source.Length)
+            return span;
+
+        var last = open.Lines.Count > 0 ? open.Lines.Lines[open.Lines.Count - 1].Slice.End + 1 : source.Lines.GetLineSpan(source.Lines.GetLine(span.Start)).End;
+        return new TextSpan(span.Start, Math.Min(source.Length, Math.Max(span.End, last)));
     }
 
     private void Visit(LeafBlock block, bool inTable)
     {
-        var span = TextFlattener.SpanOf(block);
+        var span = SpanOf(block);
         span = new TextSpan(Math.Min(span.Start, source.Length), EndOf(span));
         if (block is not (MdxJsxFlowBlock or MdxCommentBlock or MdxjsEsmBlock) && !inTable && !span.IsEmpty)
             Blocks.Add(span);
@@ -279,7 +289,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         var fence = block as FencedCodeBlock;
         return new CodeBlock(
             span,
-            fence is null ? TextSpan.At(span.Start) : FirstLineOf(block),
+            fence is null ? TextSpan.At(span.Start) : FirstLineOf(span),
             fence?.Info ?? "",
             fence?.Arguments ?? "",
             content.ToMappedText(span.End),

@@ -10,6 +10,11 @@ namespace ContentLint.RulePacks;
 /// <summary>Writes pages.</summary>
 internal static class PackPage
 {
+    private const int MostLines = 40;
+    private const int FirstLines = 12;
+    private const int LastLines = 4;
+    private const int LongestLine = 400;
+
     /// <summary>A rule's page, as Markdown; its lines end with a line feed.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="rule">The rule.</param>
@@ -58,13 +63,22 @@ internal static class PackPage
         foreach (var file in test.Files)
         {
             // The fence must be longer than any in the example.
-            var text = file.Text.Text.Replace("\r\n", "\n").TrimEnd();
+            var text = Shorten(file.Text.Text.Replace("\r\n", "\n").TrimEnd());
             var fence = "```";
             while (text.Contains(fence))
                 fence += "`";
             var language = file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "md" : "mdx";
             page.Append(Invariant($"{(test.Files.Count > 1 ? $"`{file.Path}`:\n\n" : "")}{fence}{language}\n{text}\n{fence}\n\n"));
         }
+    }
+
+    // What an example repeats to be long is said once.
+    private static string Shorten(string text)
+    {
+        string[] lines = [.. text.Split('\n').Select(l => l.Length <= LongestLine ? l : l.Remove(LongestLine / 2) + " …")];
+        return lines.Length <= MostLines
+            ? string.Join("\n", lines)
+            : string.Join("\n", lines.Take(FirstLines)) + Invariant($"\n… {lines.Length - FirstLines - LastLines} lines …\n") + string.Join("\n", lines.Skip(lines.Length - LastLines));
     }
 
     private static string Fix(PackRule rule)

@@ -24,6 +24,11 @@ public sealed class ReplacementTests
     [TestCase("set up: configure", true, "sets up", "configures")]
     [TestCase("configure: set up", true, "configuring", "setting up")]
 
+    [TestCase("utilize: use", true, "Utilities of a utility, utilization", "Utilities of a utility, utilization")]
+    [TestCase("commence: start", true, "Pour commencer, it commences", "Pour commencer, it starts")]
+    [TestCase("black boxes: closed systems", true, "black boxes, a black box", "closed systems, a black box")]
+    [TestCase("cancel: stop", true, "cancelled canceled", "cancelled stopped")]
+
     // Russian forms.
     [TestCase("снапшот: снимок", true, "Снапшоты, снапшотами, в снапшоте, снапшота", "Снимки, снимками, в снимке, снимка")]
     [TestCase("снапшот: копия", true, "со снапшотом, о снапшотах", "со копией, о копиях")]
@@ -32,6 +37,9 @@ public sealed class ReplacementTests
     [TestCase("бэкап: резервная копия", true, "бэкапы бэкапом бэкапов", "резервные копии резервной копией резервных копий")]
     [TestCase("версия: редакция", true, "версией версии", "редакцией редакции")]
     [TestCase("репозиторий: хранилище", true, "репозиторием", "репозиторием")]
+    [TestCase("данный: этот", true, "Данного, данным, данных", "Этого, этим, этих")]
+    [TestCase("данный: этот самый", true, "данного", "данного")]
+    [TestCase("данный: свой", true, "данного", "данного")]
     public void Fixes(string pair, bool forms, string text, string expected)
     {
         var found = PackRun.Lint($"forbid: {{ text: {{ replace: {{ {pair} }}, forms: {(forms ? "true" : "false")} }} }}", text);

@@ -129,6 +129,22 @@ public sealed class SelectorTests
     [TestCase("each: { text: { matches: 'heartbeat=(?<ms>\\d+)', in: codeBlock } }\nrequire: { text: { anyOf: ['{ms} ms'], in: prose } }", "We set 10 ms.\n\n```\nheartbeat=10\n{|T1:heartbeat=20|}\n```\n")]
     [TestCase("each: { heading: { matches: 'Step (?<n>\\d+)' } }\nsequence: '{n}'", "## Step 1\n\n## Step 2\n\n{|T1:## Step 4|}\n\n## Step 5\n")]
     [TestCase("each: { heading: {} }\nunique: '{text}'", "## A\n\n## B\n\n{|T1:## a|}\n")]
+    [TestCase("each: { heading: {} }\nunique: '{text}'\nwithin: { section: {} }", "# R\n\n## 1\n\n### A\n\n## 2\n\n### A\n\n### B\n\n{|T1:### A|}\n\n{|T1:## 1|}\n\n### A\n")]
+    [TestCase("each: { heading: {} }\nunique: '{text}'\nwithin: { section: { level: 2 } }", "## 1\n\n### A\n\n#### B\n\n### C\n\n{|T1:#### B|}\n\n## 2\n\n### A\n")]
+    [TestCase("each: { listItem: { matches: '^(?<n>\\d)' } }\nsequence: '{n}'\nwithin: { list: {} }", "- 1\n  - 1\n  {|T1:- 3|}\n- 2\n\nT\n\n1. 1\n")]
+    [TestCase("each: { component: { name: Tab, attributes: { a: true } } }\nsame: '{a}'\nwithin: { component: Tabs }", "<Tabs><Tab a=\"1\" /><Tab a=\"1\" />{|T1:<Tab a=\"2\" />|}</Tabs> <Tab a=\"3\" />")]
+
+    [TestCase("each: { listItem: { ordered: true } }\nunique: '{number}'\nwithin: { list: {} }", "- a\n  1. b\n  2. c\n  {|T1:2. d|}\n")]
+    [TestCase("each: { listItem: { ordered: true } }\nunique: '{number}'\nwithin: { list: {} }", "> 1. b\n> 2. c\n> {|T1:2. d|}\n")]
+
+    // What a place caught, in patterns about other places.
+    [TestCase("each: { text: { matches: '<(?<n>\\d)>', in: codeBlock } }\nrequire: { listItem: { matches: '^<{n}>', follows: match } }", "```\n<1> {|T1:<2>|}\n```\n\n- \\<1> a\n- a \\<2>\n")]
+    [TestCase("each: { heading: { matches: '^(?<w>\\w+)' } }\nrequire: { link: { url: { matches: '/{w}$' } } }", "# A\n\n{|T1:# B|}\n\n[a](/A)\n")]
+    [TestCase("each: { heading: { matches: '^(?<w>\\w+)' } }\nforbid: { component: { name: D, attributes: { x: { matches: '^{w}' } } } }", "# A\n\n{|T1:<D x=\"Ab\" />|} <D x=\"b\" />\n")]
+    [TestCase("each: { heading: { matches: '^(?<w>\\w+)' } }\nrequire: { path: { matches: '/{w}\\.mdx' } }", "# a\n\n{|T1:# b|}\n")]
+
+    // The language is what is replaced, and the place then.
+    [TestCase("forbid: { codeBlock: { language: { replace: { js: javascript, 'c++': cpp } } } }", "```{|T1:js|} title=\"js\"\n```\n\n``` {|T1:C++|}\n```\n\n```jsx\n```\n\n> ~~~~ {|T1:JS|}\n> ~~~~\n")]
     [TestCase("each: { text: { matches: 'Debezium (?<v>\\d\\.\\d)' } }\nsame: '{v}'", "Debezium 2.5, {|T1:Debezium 2.4|} and Debezium 2.5\n")]
     [TestCase("each: { frontMatter: { field: prerequisites, items: true } }\nrequire: { link: { url: '*{value}*' } }", "---\nprerequisites: [slots, {|T1:wal|}]\n---\n\n[a](../slots.mdx)\n")]
     [TestCase("each: { image: {} }\nrequire: { component: { name: figure, contains: match } }", "<figure>\n\n![a](b)\n\n</figure>\n\n{|T1:![a](b)|}\n")]

@@ -109,17 +109,19 @@ internal sealed class FieldOrderCondition(IReadOnlyList<string> order) : PackCon
 }
 
 /// <summary>The lesson's path.</summary>
-internal sealed class PathCondition(string description, Func<string, bool> matches, PackPattern? pattern) : PackCondition
+internal sealed class PathCondition(string description, Func<string, MatchContext, bool> matches, PatternTest? pattern) : PackCondition
 {
     /// <summary>The names of the groups of its pattern.</summary>
     public IReadOnlyList<string> GroupNames => pattern?.GroupNames ?? [];
+
+    protected override bool UsesMatch => pattern is { HasHoles: true };
 
     protected override string Describe() => description;
 
     protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)
     {
         var path = context.Lesson.Source.Path.Replace('\\', '/');
-        return matches(path) ? [new PackMatch(TextSpan.At(0), TextSpan.At(0), null, pattern?.CapturesIn(path))] : [];
+        return matches(path, context) ? [new PackMatch(TextSpan.At(0), TextSpan.At(0), null, pattern?.CapturesIn(path))] : [];
     }
 }
 

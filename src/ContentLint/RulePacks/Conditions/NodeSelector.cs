@@ -20,10 +20,16 @@ internal sealed class NodeSelector<T>(string noun, Func<LessonIndex, IEnumerable
     public override IEnumerable<PackMatch> Candidates(MatchContext context, TextSpan scope) =>
         from node in nodes(context.Index)
         where scope.Contains(node.Span)
-        select new PackMatch(node.Span, anchor(node), node, Captures(node));
+        let match = new PackMatch(node.Span, anchor(node), node, Captures(node))
+        select Replaced is null ? match : Replaced(node, match);
 
     /// <summary>What any of its nodes may have; for components also what their attributes are called.</summary>
     public override IEnumerable<string> ValueNames => NodeValues.NamesOf<T>().Concat(ExtraNames).Concat(Checks.OfType<NodeCheck<T>>().SelectMany(c => c.GroupNames));
+
+    /// <summary>Puts the words that should stand in a place's stead into it; <see langword="null"/> where nobody says.</summary>
+    public Func<T, PackMatch, PackMatch>? Replaced { get; init; }
+
+    public override bool KnowsReplacements => Replaced is not null;
 
     /// <summary>Names of its own.</summary>
     public IReadOnlyList<string> ExtraNames { get; init; } = [];

@@ -2,6 +2,7 @@
 // them: what stands in a span, before or behind a point, in a section are rows of one of the orders; what holds a place is
 // a chain from the innermost outwards, where no two places cross.
 
+using ContentLint.Lessons;
 using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
@@ -96,6 +97,24 @@ internal sealed class PlaceIndex
         for (var i = behind - 1; i >= 0; i = _outer[i])
             found.Add(_byStart[i]);
         return PlaceRows.Of([.. found], 0, found.Count);
+    }
+
+    /// <summary>The innermost of the places that a place stands in, by its number; <see langword="null"/> for none. A heading stands in the section above its own.</summary>
+    public int? InnermostAround(PackMatch place)
+    {
+        int? innermost = null;
+        foreach (var i in Around(place.Span).Numbers)
+        {
+            if (!Places[i].Span.Contains(place.Span) || (place.Node is { } own && (Places[i].Node == own || (Places[i].Node is Section section && section.Heading == own))))
+                continue;
+
+            // A chain begins with the innermost, a row ends with it.
+            innermost = i;
+            if (_outer is { Length: > 0 })
+                break;
+        }
+
+        return innermost;
     }
 
     /// <summary>Whether one of the places holds a span, or is it.</summary>

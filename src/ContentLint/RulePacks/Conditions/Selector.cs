@@ -81,6 +81,9 @@ internal abstract class Selector : PackCondition
     /// <summary>The names that its places have values for.</summary>
     public virtual IEnumerable<string> ValueNames => [];
 
+    /// <summary>Whether its places know what should stand there instead.</summary>
+    public virtual bool KnowsReplacements => false;
+
     /// <summary>Whether its candidates are searched for, where it says, rather than nodes that are there.</summary>
     public virtual bool IsSearch => false;
 

@@ -58,6 +58,8 @@ internal sealed class TextSelector : Selector
 
     public override string Noun => "text";
 
+    public override bool KnowsReplacements => Replacements is not null;
+
     public override bool IsSearch => Set is null;
 
     public override bool SearchesFromMatch =>
@@ -108,6 +110,9 @@ internal sealed class TextSelector : Selector
         var replacements = Replacements![hit.Phrase];
         var text = hit.Run.Text.Text;
         var found = text.Substring(hit.Span.Start, hit.Span.Length);
+        if (hit.Phrase.HasForms && !Inflection.IsForm(hit.Phrase.Text, found))
+            return null;
+
         var words = Replacing.Words(hit.Phrase, found, replacements);
         if (words.Options.Any(o => Spaced(o) == Spaced(found)) || replacements.Any(r => Replacing.StandsAround(text, hit.Span, hit.Phrase.Text, r)))
             return null;

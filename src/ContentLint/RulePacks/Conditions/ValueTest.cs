@@ -15,7 +15,7 @@ internal sealed class ValueTest
     public IReadOnlyList<PackText>? Values { get; init; }
 
     /// <summary>What it must match; <see langword="null"/> for anything.</summary>
-    public PackPattern? Pattern { get; init; }
+    public PatternTest? Pattern { get; init; }
 
     /// <summary>What its author calls it; <see langword="null"/> where nobody said.</summary>
     public string? Name { get; init; }
@@ -27,7 +27,7 @@ internal sealed class ValueTest
     public bool IsPart { get; init; }
 
     /// <summary>Whether it depends on the place the rule looks from.</summary>
-    public bool LooksFromMatch => Values?.Any(v => v.HasHoles) == true;
+    public bool LooksFromMatch => Values?.Any(v => v.HasHoles) == true || Pattern is { HasHoles: true };
 
     /// <summary>What is asked for.</summary>
     public string Description => Name
@@ -46,7 +46,7 @@ internal sealed class ValueTest
             return text is not null == present;
         return text is not null
             && (Values is null || Values.Any(v => IsOne(v.HasHoles ? v.Fill(context.ValueOf) : v.Text, text)))
-            && (Pattern is null || Pattern.IsMatch(text));
+            && (Pattern is null || Pattern.IsMatch(text, context));
     }
 
     private bool IsOne(string value, string text) => Wildcard.IsMatch(IsPart ? $"*{value}*" : value, text, Comparison);

@@ -160,7 +160,11 @@ internal sealed partial class PackRule : LessonRule
 
     private void Compare(LessonRuleContext context, MatchContext look, IReadOnlyList<PackMatch> places)
     {
-        foreach (var violation in Set!.Violations([.. places.Select(p => Set.Key.Fill(look.From(p).ValueOf))]))
+        var violations =
+            from numbers in Set!.Groups(places, look)
+            from found in Set.Violations([.. numbers.Select(i => Set.Key.Fill(look.From(places[i]).ValueOf))])
+            select found with { Index = numbers[found.Index], Other = numbers[found.Other] };
+        foreach (var violation in violations)
         {
             var (place, other) = (places[violation.Index], look.Lesson.Source.GetLocation(places[violation.Other].Anchor));
             var captures = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -23,8 +23,22 @@ internal readonly record struct SetViolation(int Index, int Other, string? Expec
 /// <summary>What a rule asks of all places of <c>each</c> together.</summary>
 /// <param name="Kind">What they must be.</param>
 /// <param name="Key">The value of a place, with holes for what it has.</param>
-internal sealed record SetRequirement(SetKind Kind, PackText Key)
+/// <param name="Within">The places in each of which they are compared apart; <see langword="null"/> for all together.</param>
+internal sealed record SetRequirement(SetKind Kind, PackText Key, PackCondition? Within = null)
 {
+    /// <summary>The places to compare with each other, by their numbers: those that stand in the same innermost place of <see cref="Within"/>.</summary>
+    /// <param name="places">The places, in order.</param>
+    /// <param name="look">The lesson.</param>
+    public IEnumerable<IReadOnlyList<int>> Groups(IReadOnlyList<PackMatch> places, MatchContext look)
+    {
+        var numbers = Enumerable.Range(0, places.Count);
+        if (Within is null)
+            return [[.. numbers]];
+
+        var around = new PlaceIndex(Within.Find(look, look.Whole));
+        return numbers.GroupBy(i => around.InnermostAround(places[i]) ?? -1).Select(g => (IReadOnlyList<int>)[.. g]);
+    }
+
     /// <summary>The places that are not as they must be.</summary>
     /// <param name="values">The values of all places, in order.</param>
     public IEnumerable<SetViolation> Violations(IReadOnlyList<string> values) => Kind switch

@@ -29,7 +29,7 @@ internal sealed partial class ConditionReader
         var test = new ValueTest
         {
             Values = Texts(nested, "equals"),
-            Pattern = ReadPattern(nested, "matches"),
+            Pattern = ReadPatternTest(nested, "matches"),
             Name = nested.Text("as"),
             MatchesCase = matchesCase,
         };
@@ -76,7 +76,7 @@ internal sealed partial class ConditionReader
         if (patternKey.Length > 0 && ReadPattern(reader, patternKey) is { } pattern)
         {
             SuspectPattern(reader, pattern, patternKey);
-            yield return Matches(pattern, text, name: null);
+            yield return Matches(new PatternTest(pattern), text, name: null);
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class ConditionReader
         if (ReadPattern(reader, "matches") is { } pattern)
         {
             SuspectPattern(reader, pattern);
-            found.Add(Matches(pattern, text, name));
+            found.Add(Matches(new PatternTest(pattern), text, name));
         }
 
         reader.Done();
@@ -105,12 +105,13 @@ internal sealed partial class ConditionReader
         return found;
     }
 
-    private static NodeCheck<T> Matches<T>(PackPattern pattern, Func<T, MappedText> text, string? name)
+    private static NodeCheck<T> Matches<T>(PatternTest pattern, Func<T, MappedText> text, string? name)
         where T : LessonNode =>
-        new(name is null ? $"that matches '{pattern.Text}'" : $"with {name}", n => pattern.IsMatch(text(n).Text), _ => name is null ? $"does not match '{pattern.Text}'" : $"has no {name}", isContent: true)
+        new(name is null ? $"that matches '{pattern.Text}'" : $"with {name}", (n, c) => pattern.IsMatch(text(n).Text, c), _ => name is null ? $"does not match '{pattern.Text}'" : $"has no {name}", isContent: true)
         {
             Captures = pattern.GroupNames.Count == 0 ? null : n => pattern.CapturesIn(text(n).Text),
             GroupNames = pattern.GroupNames,
+            HasHoles = pattern.HasHoles,
         };
 
     // All of the words, and none besides: "docs", but not "the docs of the API".

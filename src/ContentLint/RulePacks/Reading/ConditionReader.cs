@@ -94,6 +94,8 @@ internal sealed partial class ConditionReader(PackReading reading)
         return parts.Any(p => p is null) ? null : combine([.. parts.OfType<PackCondition>()]);
     }
 
+    private PatternTest? ReadPatternTest(MappingReader reader, string key) => ReadPattern(reader, key) is { } pattern ? new PatternTest(pattern) : null;
+
     private PackPattern? ReadPattern(MappingReader reader, string key)
     {
         if (reader.Text(key) is not { } text)

@@ -49,7 +49,7 @@ internal sealed partial class ConditionReader
         var order = reader.Texts("inOrder");
         var values = Texts(reader, "equals");
         var present = reader.Flag("present") ?? true;
-        var pattern = ReadPattern(reader, "matches");
+        var pattern = ReadPatternTest(reader, "matches");
         var items = reader.Flag("items") ?? false;
         var name = reader.Text("as");
         reader.Done();
@@ -75,10 +75,15 @@ internal sealed partial class ConditionReader
     private PathCondition? ReadPath(MappingReader reader)
     {
         if (reader.Any("path") is not DataMapping)
-            return PathGlobs.Read(reader, "path") is { } globs ? new PathCondition("path " + string.Join(" or ", globs), PathGlobs.Of(globs), pattern: null) { Source = reader.Mapping.Span } : null;
+        {
+            if (PathGlobs.Read(reader, "path") is not { } globs)
+                return null;
+            var isOne = PathGlobs.Of(globs);
+            return new PathCondition("path " + string.Join(" or ", globs), (path, _) => isOne(path), pattern: null) { Source = reader.Mapping.Span };
+        }
 
         var nested = reader.Nested("path")!;
-        var pattern = ReadPattern(nested, "matches");
+        var pattern = ReadPatternTest(nested, "matches");
         nested.Done();
         if (pattern is null)
         {
@@ -87,7 +92,7 @@ internal sealed partial class ConditionReader
             return null;
         }
 
-        return new PathCondition($"a path that matches '{pattern.Text}'", path => pattern.IsMatch(path), pattern) { Source = reader.Mapping.Span };
+        return new PathCondition($"a path that matches '{pattern.Text}'", pattern.IsMatch, pattern) { Source = reader.Mapping.Span };
     }
 
     private static LengthCondition? ReadLength(MappingReader? reader)

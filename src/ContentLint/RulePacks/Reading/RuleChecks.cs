@@ -21,9 +21,9 @@ internal static class RuleChecks
     {
         CheckVariables(rule, reader);
         CheckScope(rule, reader);
-        var replaces = rule.Conditions.SelectMany(c => c.SelfAndParts).OfType<TextSelector>().Any(t => t.Replacements is not null);
+        var replaces = rule.Conditions.SelectMany(c => c.SelfAndParts).OfType<Selector>().Any(s => s.KnowsReplacements);
         if (rule.Fix is { Text: null } && !replaces)
-            reader.Report.Add(reader.Mapping["fix"]!.Span, "A fix needs 'replace' or 'insert', one of the two.", "Write 'insert: |' and the text below it; only 'text: { replace: … }' knows by itself what to write.");
+            reader.Report.Add(reader.Mapping["fix"]!.Span, "A fix needs 'replace' or 'insert', one of the two.", "Write 'insert: |' and the text below it; only 'replace' in a selector knows by itself what to write.");
     }
 
     private static void CheckVariables(PackRule rule, MappingReader reader)

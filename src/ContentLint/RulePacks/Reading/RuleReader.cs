@@ -89,15 +89,17 @@ internal sealed class RuleReader(PackReading reading)
             return null;
 
         reader.Done();
+        isSound &= rule.Set is not { Within: null } || reader.Mapping["within"] is null;
         if (reader.Any("require") is null && reader.Any("forbid") is null && rule.Set is null)
             reader.Report.Add(reader.Mapping.Find("id")!.KeySpan, $"{rule.Descriptor.Id} asks for nothing.", "Add 'require:' or 'forbid:'.");
         reading.CheckLater(() => RuleChecks.Check(rule, reader));
         return isSound && ((rule.Require ?? rule.Forbid) is not null || rule.Set is not null) ? rule : null;
     }
 
-    private static SetRequirement? ReadSet(MappingReader reader)
+    private SetRequirement? ReadSet(MappingReader reader)
     {
         SetRequirement? set = null;
+        var within = _conditions.Read(reader, "within");
         foreach (var kind in new[] { SetKind.Unique, SetKind.Same, SetKind.Sequence })
         {
             var key = kind.ToString().ToLowerInvariant();
@@ -107,9 +109,13 @@ internal sealed class RuleReader(PackReading reading)
                 reader.Report.Add(reader.Mapping.Find(key)!.KeySpan, $"'{key}' is about the places of 'each', and there is none.", "Add for example 'each: { heading: {} }'.");
             if (set is not null)
                 reader.Report.Add(reader.Mapping.Find(key)!.KeySpan, "A rule asks for one of 'unique', 'same' and 'sequence'.", "Write a second rule.");
-            set = new SetRequirement(kind, new PackText(node is DataScalar { Value: true } ? "{match}" : reader.Text(key) ?? ""));
+            set = new SetRequirement(kind, new PackText(node is DataScalar { Value: true } ? "{match}" : reader.Text(key) ?? ""), within);
         }
 
+        if (reader.Mapping.Find("within") is { } inner && set is null)
+            reader.Report.Add(inner.KeySpan, "'within' is about places that are compared with each other.", "Write it beside 'unique', 'same' or 'sequence'; 'inside' of a selector says where places stand.");
+        else if (reader.Mapping.Find("within") is { } apart && reader.Mapping["over"] is not null)
+            reader.Report.Add(apart.KeySpan, "'within' parts the places of one lesson, and this rule compares those of several.", "Leave 'over' or 'within' out.");
         return set;
     }
 

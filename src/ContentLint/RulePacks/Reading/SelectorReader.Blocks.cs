@@ -74,7 +74,8 @@ internal sealed partial class ConditionReader
         if (reader is null)
             return null;
 
-        var languages = reader.Texts("language");
+        var replacements = reader.Any("language") is DataMapping ? ReadLanguages(reader.Nested("language")!) : null;
+        var languages = replacements is null ? reader.Texts("language") : [.. replacements.Keys];
         var fence = reader.Choice("fence", FenceNames);
         List<Check?> checks =
         [
@@ -89,7 +90,36 @@ internal sealed partial class ConditionReader
             Amount<CodeBlock>(reader, "minLines", "maxLines", "line", CodeLines.Count),
             Amount<CodeBlock>(reader, "minWidth", "maxWidth", "character in its longest line", CodeLines.Longest),
         ];
-        return Finish(reader, "code block", l => l.Lesson.CodeBlocks, b => b.Fence.IsEmpty ? b.Span : b.Fence, checks);
+        return Finish(reader, "code block", l => l.Lesson.CodeBlocks, b => b.Fence.IsEmpty ? b.Span : b.Fence, checks, names: replacements is null ? null : ["replacement"], replaced: replacements is null ? null : (b, place) => ReplaceLanguage(b, place, replacements));
+    }
+
+    // What to call a language instead of what. The place is its name then, and not the line around it.
+    private Dictionary<string, IReadOnlyList<string>> ReadLanguages(MappingReader reader)
+    {
+        var replacements = ReadReplacements(reader) ?? [];
+        if (reader.Mapping.Find("forms") is { } forms)
+            reader.Report.Add(forms.KeySpan, "A language has one form.", "Leave 'forms' out.");
+        if (reader.Any("replace") is null)
+            reader.Report.Add(reader.Mapping.Span, "This asks for no language.", "Write 'language: [js, ts]', or 'language: { replace: { js: javascript } }'.");
+        reader.Done();
+        var known = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var replacement in replacements)
+            known[replacement.Key.Text] = replacement.Value;
+        return known;
+    }
+
+    private static PackMatch ReplaceLanguage(CodeBlock block, PackMatch place, Dictionary<string, IReadOnlyList<string>> replacements)
+    {
+        if (!replacements.TryGetValue(block.Language, out var options) || block.Fence.IsEmpty)
+            return place;
+
+        var start = block.Content.Source.Text.IndexOf(block.Language, block.Fence.Start, block.Fence.Length, StringComparison.Ordinal);
+        return place with
+        {
+            Anchor = start < 0 ? place.Anchor : TextSpan.FromLength(start, block.Language.Length),
+            Replacements = start < 0 ? [] : options,
+            Captures = new Dictionary<string, string>(place.Captures ?? new Dictionary<string, string>()) { ["replacement"] = string.Join(" / ", options) },
+        };
     }
 
     private NodeSelector<Diagram>? ReadDiagram(MappingReader? reader)

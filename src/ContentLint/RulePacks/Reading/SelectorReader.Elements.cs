@@ -30,7 +30,7 @@ internal sealed partial class ConditionReader
             pattern is not null ? "component with a name of " + pattern.Description : names is null ? "component" : "<" + string.Join("> or <", names) + ">",
             l => names is null ? l.Elements : l.Elements.Where(c => c.Name is not null && names.Any(n => Wildcard.IsMatch(n, c.Name, StringComparison.Ordinal))),
             c => c.OpeningTag,
-            pattern is null ? attributes.Checks : attributes.Checks.Prepend(new NodeCheck<Component>("", (c, context) => pattern.Passes(c.Name, context), c => $"is '{c.Name}'")),
+            pattern is null ? attributes.Checks : attributes.Checks.Prepend(new NodeCheck<Component>("", (c, context) => pattern.Passes(c.Name, context), c => $"is '{c.Name}'") { HasHoles = pattern.LooksFromMatch }),
             isSpecific: names is not null,
             names: attributes.Names);
     }
@@ -75,13 +75,14 @@ internal sealed partial class ConditionReader
     // What an attribute's expression is written as: `{[{ correct: true }]}` is only known when the page runs, its characters now.
     private NodeCheck<Component>? ReadExpression(MappingReader reader, string name)
     {
-        var pattern = ReadPattern(reader, "expression");
+        var pattern = ReadPatternTest(reader, "expression");
         reader.Done();
         return pattern is null ? null : new NodeCheck<Component>(
             $"with '{name}' written as '{pattern.Text}'",
-            (c, context) => Find(c, name) is { } a && pattern.IsMatch(context.Lesson.Source.GetText(a.Span)),
+            (c, context) => Find(c, name) is { } a && pattern.IsMatch(context.Lesson.Source.GetText(a.Span), context),
             _ => $"its '{name}' is not written as '{pattern.Text}'",
-            isContent: true);
+            isContent: true)
+        { HasHoles = pattern.HasHoles };
     }
 
     private static ComponentAttribute? Find(Component component, string name) =>
@@ -140,9 +141,9 @@ internal sealed partial class ConditionReader
     {
         if (reader.Mapping["matches"] is not null)
             Suspect(reader, "matches", "This 'matches' is about the address, and is easily read as about the words.", "Write 'url: { matches: … }', or 'src' for an image; 'text: { matches: … }' for the words.");
-        return ReadPattern(reader, "matches") is { } pattern
-            ? new NodeCheck<Link>($"to what matches '{pattern.Text}'", l => pattern.IsMatch(l.Url), l => $"its address '{Shorten(l.Url)}' does not match '{pattern.Text}'", isContent: true)
-            { Captures = pattern.GroupNames.Count == 0 ? null : l => pattern.CapturesIn(l.Url), GroupNames = pattern.GroupNames }
+        return ReadPatternTest(reader, "matches") is { } pattern
+            ? new NodeCheck<Link>($"to what matches '{pattern.Text}'", (l, c) => pattern.IsMatch(l.Url, c), l => $"its address '{Shorten(l.Url)}' does not match '{pattern.Text}'", isContent: true)
+            { Captures = pattern.GroupNames.Count == 0 ? null : l => pattern.CapturesIn(l.Url), GroupNames = pattern.GroupNames, HasHoles = pattern.HasHoles }
             : null;
     }
 }

@@ -10,7 +10,7 @@ namespace ContentLint.RulePacks.Reading;
 
 internal sealed partial class ConditionReader
 {
-    private NodeSelector<T> Finish<T>(MappingReader reader, string noun, Func<LessonIndex, IEnumerable<T>> nodes, Func<T, TextSpan> anchor, IEnumerable<Check?> own, bool isSpecific = false, IReadOnlyList<string>? names = null)
+    private NodeSelector<T> Finish<T>(MappingReader reader, string noun, Func<LessonIndex, IEnumerable<T>> nodes, Func<T, TextSpan> anchor, IEnumerable<Check?> own, bool isSpecific = false, IReadOnlyList<string>? names = null, Func<T, PackMatch, PackMatch>? replaced = null)
         where T : LessonNode
     {
         Check[] checks = [.. own.OfType<Check>()];
@@ -26,6 +26,7 @@ internal sealed partial class ConditionReader
             First = shared.First,
             IsSpecific = isSpecific,
             ExtraNames = names ?? [],
+            Replaced = replaced,
         };
     }
 

@@ -53,6 +53,21 @@ internal static class EnglishInflection
         return string.Join(" ", words);
     }
 
+    /// <summary>Whether one of two words can be a form of the other, its last consonant doubled or not.</summary>
+    /// <param name="word">A word, folded.</param>
+    /// <param name="other">The other, folded.</param>
+    public static bool AreForms(string word, string other) => word == other || IsForm(word, other) || IsForm(other, word);
+
+    private static bool IsForm(string word, string form)
+    {
+        if (FormOf(word, form) is not null)
+            return true;
+
+        var doubled = word + word[word.Length - 1];
+        return form == word + "ed" || form == word + "ing" || form == doubled + "ed" || form == doubled + "ing" || form == word + "es"
+            || (Irregular.TryGetValue(word, out var past) && (form == past.Past || form == past.Participle));
+    }
+
     private static Form? FormOf(string word, string form)
     {
         foreach (var candidate in new[] { Form.S, Form.Ed, Form.Ing })

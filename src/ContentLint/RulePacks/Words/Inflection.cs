@@ -7,6 +7,19 @@ namespace ContentLint.RulePacks.Words;
 /// <summary>Puts words into the form of others.</summary>
 internal static class Inflection
 {
+    /// <summary>
+    /// Whether words can be a form of a phrase. Words of one stem need not be: "utility" is no form of "utilize", and who replaces
+    /// one does not mean the other. Of Russian words the stem decides.
+    /// </summary>
+    /// <param name="phrase">The phrase as a dictionary has it.</param>
+    /// <param name="found">Words with the same stems.</param>
+    public static bool IsForm(string phrase, string found)
+    {
+        var (base_, form) = (Word.Split(phrase), Word.Split(found));
+        return base_.Count != form.Count
+            || base_.Zip(form, (b, f) => b.Folded == f.Folded || RussianInflection.Is(b.Folded) || EnglishInflection.AreForms(b.Folded, f.Folded)).All(same => same);
+    }
+
     /// <summary>The words of a replacement in the form that a phrase has.</summary>
     /// <param name="phrase">The phrase as a dictionary has it.</param>
     /// <param name="found">The same phrase in some form.</param>

@@ -24,6 +24,27 @@ internal static class RussianInflection
 
     private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые"];
 
+    // Words that are neither nouns nor adjectives in their endings; of those without forms here nothing is said.
+    private static readonly Dictionary<string, string[]?> Pronouns = new(StringComparer.Ordinal)
+    {
+        ["этот"] = ["этот", "этого", "этому", "этот", "этим", "этом", "эти", "этих", "этим", "эти", "этими", "этих"],
+        ["тот"] = ["тот", "того", "тому", "тот", "тем", "том", "те", "тех", "тем", "те", "теми", "тех"],
+        ["сам"] = null,
+        ["весь"] = null,
+        ["один"] = null,
+        ["мой"] = null,
+        ["твой"] = null,
+        ["свой"] = null,
+        ["наш"] = null,
+        ["ваш"] = null,
+        ["чей"] = null,
+        ["они"] = null,
+        ["она"] = null,
+        ["оно"] = null,
+        ["кто"] = null,
+        ["что"] = null,
+    };
+
     // "Сценарий" and "застой" end as adjectives do.
     private static readonly string[] NounEndings = ["рий", "бой", "строй", "слой", "покой", "застой", "герой"];
 
@@ -67,6 +88,9 @@ internal static class RussianInflection
     private static string? InSlot(string phrase, int slot)
     {
         var words = phrase.Split(' ');
+        if (words.Length > 1 && words.Any(w => Pronouns.ContainsKey(Word.Fold(w))))
+            return null;
+
         var noun = Array.FindIndex(words, w => Is(Word.Fold(w)) && !IsAdjective(Word.Fold(w)));
         if (noun < 0 || FormsOf(Word.Fold(words[noun])) is not { } forms || forms[slot].Contains('|'))
             return null;
@@ -91,6 +115,8 @@ internal static class RussianInflection
     {
         if (!Is(word) || word.Length < 3)
             return null;
+        if (Pronouns.TryGetValue(word, out var pronoun))
+            return pronoun;
         if (IsAdjective(word))
             return [.. Enumerable.Range(0, 12).Select(s => AdjectiveForms(word, s))];
 
