@@ -114,11 +114,13 @@ internal sealed partial class ConditionReader
             return place;
 
         var start = block.Content.Source.Text.IndexOf(block.Language, block.Fence.Start, block.Fence.Length, StringComparison.Ordinal);
+        var captures = (place.Captures ?? new Dictionary<string, string>()).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        captures["replacement"] = string.Join(" / ", options);
         return place with
         {
             Anchor = start < 0 ? place.Anchor : TextSpan.FromLength(start, block.Language.Length),
             Replacements = start < 0 ? [] : options,
-            Captures = new Dictionary<string, string>(place.Captures ?? new Dictionary<string, string>()) { ["replacement"] = string.Join(" / ", options) },
+            Captures = captures,
         };
     }
 
