@@ -29,7 +29,10 @@ internal sealed class DocusaurusRouting
         "@docusaurus/plugin-svgr", "docusaurus-plugin-sass", "docusaurus-plugin-image-zoom", "docusaurus-lunr-search", "@easyops-cn/docusaurus-search-local",
     };
 
+    private static readonly string[] Counters = ["plugin-umami", "plugin-gtag", "plugin-posthog", "posthog-docusaurus", "plugin-plausible", "plugin-hotjar", "plugin-segment", "plugin-matomo", "plugin-fathom", "plugin-clarity", "plugin-sentry"];
+
     private readonly string _folder;
+    private readonly OwnPlugins _own;
     private readonly SiteFiles _files;
     private readonly ObjectValue? _config;
     private readonly List<ContentRoute> _contents = [];
@@ -43,6 +46,7 @@ internal sealed class DocusaurusRouting
     private DocusaurusRouting(string folder, SiteScript? script, SiteFiles files)
     {
         _folder = folder;
+        _own = new OwnPlugins(folder, script?.Source, files);
         _files = files;
         _config = script is null ? null : SiteConfig.Read(script.Source);
         _isClosed = _config is { IsWhole: true };
@@ -158,7 +162,9 @@ internal sealed class DocusaurusRouting
     {
         var name = SiteConfig.PackageOf(plugin);
         var options = SiteConfig.OptionsOf(plugin);
-        _isClosed &= name is not null && Plugins.Contains(name);
+        if (_own.IsHarmless(plugin))
+            return;
+        _isClosed &= name is not null && (Plugins.Contains(name) || IsOfAnalytics(name));
         if (name is null || (plugin is ListValue { Items.Count: > 1 } && options is not { IsWhole: true } && name is DocsPlugin or "content-docs" or RedirectsPlugin or "client-redirects"))
             NotKnown();
         else if (name is DocsPlugin or "content-docs")
@@ -168,6 +174,9 @@ internal sealed class DocusaurusRouting
         else if (name is RedirectsPlugin or "client-redirects")
             ReadRedirects(options);
     }
+
+    // Scripts of counters, in packages of many names.
+    private static bool IsOfAnalytics(string name) => Array.Exists(Counters, c => name.IndexOf(c, StringComparison.Ordinal) >= 0);
 
     private void ReadRedirects(ObjectValue? options)
     {
