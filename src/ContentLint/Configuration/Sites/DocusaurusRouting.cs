@@ -176,7 +176,7 @@ internal sealed class DocusaurusRouting
     }
 
     // Scripts of counters, in packages of many names.
-    private static bool IsOfAnalytics(string name) => Array.Exists(Counters, c => name.IndexOf(c, StringComparison.Ordinal) >= 0);
+    private static bool IsOfAnalytics(string name) => Array.Exists(Counters, c => name.Contains(c));
 
     private void ReadRedirects(ObjectValue? options)
     {

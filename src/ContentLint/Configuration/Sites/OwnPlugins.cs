@@ -31,7 +31,7 @@ internal sealed class OwnPlugins(string folder, SourceText? config, SiteFiles fi
 
     // A name or a call leads to code that is not here.
     private static bool IsFunction(string text) =>
-        text.StartsWith("function", StringComparison.Ordinal) || text.StartsWith("async function", StringComparison.Ordinal) || text.StartsWith("(", StringComparison.Ordinal) || text.StartsWith("async (", StringComparison.Ordinal);
+        text.StartsWith("function", StringComparison.Ordinal) || text.StartsWith("async function", StringComparison.Ordinal) || text.StartsWith('(') || text.StartsWith("async (", StringComparison.Ordinal);
 
     private static bool ImportsNothing(string text) =>
         ScriptParser.Read(text).Imports.All(i => i.Module.StartsWith("node:", StringComparison.Ordinal) || PackageName.IsOfNode(i.Module) || Imports.Contains(i.Module));

@@ -5,7 +5,6 @@
 //   "exports": { ".": …, "./components": { "types": …, "import": … }, "./icons/*": "./dist/icons/*.js" }
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

@@ -17,7 +17,7 @@ internal static class PackageName
         if (module.Length > 0 && module[0] == '@')
             slash = slash < 0 ? -1 : module.IndexOf('/', slash + 1);
         var package = slash < 0 ? module : module.Substring(0, slash);
-        return IsName(package) ? (package, slash < 0 ? "." : "." + module.Substring(slash)) : null;
+        return IsName(package) ? (package, slash < 0 ? "." : $".{module.Substring(slash)}") : null;
     }
 
     /// <summary>Whether Node itself has a module of that name.</summary>

@@ -2,7 +2,6 @@
 // at a time; that two of them declare one name is seen where they are put together.
 
 using Acornima.Ast;
-using ContentLint.Mdx.JavaScript;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
 
