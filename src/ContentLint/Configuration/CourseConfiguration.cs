@@ -63,6 +63,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
             {
                 Flavor = layer.Builder?.Flavor ?? reading.Flavor,
                 Engine = layer.Builder?.Engine ?? reading.Engine,
+                Bundler = layer.Builder?.Bundler ?? reading.Bundler,
                 HasAstroFrontMatter = layer.Builder?.HasAstroFrontMatter ?? reading.HasAstroFrontMatter,
                 HasOldMdx = layer.Builder?.HasOldMdx ?? reading.HasOldMdx,
                 Yaml = layer.Builder?.Yaml ?? reading.Yaml,

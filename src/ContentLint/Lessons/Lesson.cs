@@ -137,6 +137,12 @@ public sealed class Lesson
     /// <summary>The uses of names that nothing declares, or too late.</summary>
     internal IReadOnlyList<NameFault> NameFaults { get; init; } = [];
 
+    /// <summary>What the parser takes and the bundler or the page stops at.</summary>
+    internal IReadOnlyList<CodeFault> CodeFaults { get; init; } = [];
+
+    /// <summary>The modules that code asks for where it runs, and the members of modules that it cannot do without.</summary>
+    internal IReadOnlyList<Import> LoadedModules { get; init; } = [];
+
     /// <summary>What reading it found: MDX, YAML and Mermaid syntax.</summary>
     public IReadOnlyList<Diagnostic> SyntaxDiagnostics { get; init; } = [];
 }

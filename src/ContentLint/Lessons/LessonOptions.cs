@@ -38,6 +38,9 @@ internal sealed record LessonOptions
     /// <summary>The parser of the site's MDX.</summary>
     public MdxEngine Engine { get; init; }
 
+    /// <summary>What bundles the site's pages.</summary>
+    public Bundler Bundler { get; init; }
+
     /// <summary>The reader of the site's front matter.</summary>
     public YamlLibrary Yaml { get; init; }
 

@@ -39,7 +39,7 @@ internal static class LessonReader
 
     private static Lesson ReadLesson(SourceText source, LessonKind kind, LessonOptions options)
     {
-        var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, HasDirectives = options.HasDirectives, HasAstroFrontMatter = options.HasAstroFrontMatter, Math = options.Math, IsMdx = kind == LessonKind.Mdx };
+        var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, HasDirectives = options.HasDirectives, HasAstroFrontMatter = options.HasAstroFrontMatter, Math = options.Math, IsMdx = kind == LessonKind.Mdx, Bundler = options.Bundler };
         var document = MdxParser.Parse(source, reading);
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
         var frontMatter = ReadFrontMatter(source, options, diagnostics);
@@ -48,7 +48,8 @@ internal static class LessonReader
         var code = CodeLanguages.For(options).Read(nodes.CodeBlocks);
         diagnostics.AddRange(code.Diagnostics);
         var diagrams = new DiagramCollector(source, options).Collect(code.Diagrams, components, diagnostics);
-        var names = kind == LessonKind.Mdx ? PageNames.Find(document, reading, options.GivenNames) : [];
+        var page = kind == LessonKind.Mdx ? PageNames.Find(document, reading, options.GivenNames) : PageCode.Empty;
+        var names = page.Names;
         var expressions = ReadExpressions(document, reading, names.Count > 0);
 
         // Plain MDX is what builders with formulas start from; and what is no JavaScript anywhere else was meant as a formula.
@@ -69,7 +70,9 @@ internal static class LessonReader
                 .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
                 .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
             ],
-            Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan))],
+            Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan) { IsUsed = page.Used.TryGetValue(i.Name, out var isNeeded), IsNeeded = isNeeded })],
+            LoadedModules = [.. page.Modules.Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan) { IsUsed = true, IsNeeded = true })],
+            CodeFaults = page.Faults,
             Exports = [.. document.EsmBlocks.SelectMany(b => b.Exports).Select(e => new Export(e.Span, e.Name))],
             NameFaults = mayHaveFormulas ? [.. names.Where(n => n.Expression is not { } e || !formulas.Contains(e))] : names,
             CutCodes = document.CutCodes,

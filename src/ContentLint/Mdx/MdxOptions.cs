@@ -21,6 +21,13 @@ internal sealed record MdxOptions
     /// </summary>
     public bool HasAstroFrontMatter { get => field || (Engine == MdxEngine.Satteri && Flavor.IsAstro()); init; }
 
+    /// <summary>What bundles the page; without a word of it that which the parser and the pipeline come with.</summary>
+    public Bundler Bundler
+    {
+        get => field != default || !Flavor.IsAstro() ? field : Engine == MdxEngine.Satteri ? Bundler.Rolldown : Bundler.Rollup;
+        init;
+    }
+
     /// <summary>Whether <c>$a$</c> and <c>$$</c> blocks are mathematics.</summary>
     public bool Math { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record ScriptCode(Node Root, NodePlace Place, IReadOnlyList<JsxN
 {
     /// <summary>How many of a module's first statements are ours, not the author's.</summary>
     public int Skipped { get; init; }
+
+    /// <summary>Where an attribute <c>key</c> stands behind a spread in it, as offsets of the chunk.</summary>
+    public IReadOnlyList<int> LateKeys { get; init; } = [];
 }
 
 /// <summary>Leads from the parser's nodes to the file.</summary>

@@ -58,7 +58,7 @@ internal sealed class ExampleRun
 
         public override IReadOnlyCollection<string>? ExportsOf(string path) => null;
 
-        public override FileLook Look(string path) =>
+        public override FileLook Look(string path, string? seenFrom = null) =>
             _paths.Contains(path) ? new FileLook(FileState.File, path)
             : _paths.Any(p => p.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal)) ? new FileLook(FileState.Folder, path)
             : new FileLook(FileState.Missing);

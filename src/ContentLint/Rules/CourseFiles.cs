@@ -22,7 +22,8 @@ internal enum ModuleState
 /// <param name="State">What is known of it.</param>
 /// <param name="Path">The file that was found; empty for none.</param>
 /// <param name="Meant">Another module that is there and that it is a slip away from; <see langword="null"/> when there is none.</param>
-internal readonly record struct ModuleResolution(ModuleState State, string Path = "", string? Meant = null);
+/// <param name="IsPackage">Whether it is looked for among packages, and not as a file of the site.</param>
+internal readonly record struct ModuleResolution(ModuleState State, string Path = "", string? Meant = null, bool IsPackage = false);
 
 /// <summary>What is known of a path.</summary>
 internal enum FileState
@@ -59,13 +60,18 @@ internal abstract class CourseFiles
     /// <param name="module">The module, as the lesson writes it.</param>
     public abstract ModuleResolution Resolve(LessonFacts lesson, string module);
 
+    /// <summary>The names that a module of a builder offers in any of its versions; <see langword="null"/> for one that is not listed.</summary>
+    /// <param name="module">The module, as a lesson writes it.</param>
+    public virtual IReadOnlyCollection<string>? NamesOf(string module) => null;
+
     /// <summary>The names that a script exports; <see langword="null"/> when that cannot be told.</summary>
     /// <param name="path">The script's normalised absolute path.</param>
     public abstract IReadOnlyCollection<string>? ExportsOf(string path);
 
     /// <summary>Looks for a file.</summary>
     /// <param name="path">Its normalised absolute path.</param>
-    public abstract FileLook Look(string path);
+    /// <param name="seenFrom">The lesson that names it: what git ignores and the lesson is part of has been written already.</param>
+    public abstract FileLook Look(string path, string? seenFrom = null);
 
     /// <summary>The files of a folder and of those below it; <see langword="null"/> when there are too many to look at, or nobody can.</summary>
     /// <param name="folder">The folder's normalised absolute path.</param>
@@ -77,7 +83,7 @@ internal abstract class CourseFiles
 
     private sealed class NoFiles : CourseFiles
     {
-        public override FileLook Look(string path) => default;
+        public override FileLook Look(string path, string? seenFrom = null) => default;
 
         public override IReadOnlyList<string>? FilesBelow(string folder) => null;
 

@@ -98,7 +98,8 @@ public sealed class LessonFacts
 
     // What is missing is reported where it stands; what is imported counts, wherever it stands.
     private static bool HaveSameComponents(FactSet facts, FactSet other) =>
-        AreAlike(facts.Imports, other.Imports, (a, b) => a.Name == b.Name && a.Imported == b.Imported && a.Module == b.Module)
+        AreAlike(facts.Imports, other.Imports, (a, b) => a.Name == b.Name && a.Imported == b.Imported && a.Module == b.Module && a.IsUsed == b.IsUsed && a.IsNeeded == b.IsNeeded)
+        && AreAlike(facts.LoadedModules, other.LoadedModules, (a, b) => a.Imported == b.Imported && a.Module == b.Module)
         && AreAlike(facts.MissingComponents, other.MissingComponents, (a, b) => a.Name == b.Name && a.Meant == b.Meant && a.ClosingName == b.ClosingName && a.Location == b.Location)
         && (facts.MissingComponents.Count == 0 || facts.ImportPlace == other.ImportPlace);
 
@@ -131,6 +132,7 @@ public sealed class LessonFacts
     /// <summary>Whether what the built-in rules about a course speak of stands where it stood.</summary>
     internal bool HasSamePlaces(LessonFacts other) =>
         HasSameFrontMatter(other) && AreAlike(Imports, other.Imports, (a, b) => a.Location == b.Location && a.ModuleLocation == b.ModuleLocation)
+        && AreAlike(Facts.LoadedModules, other.Facts.LoadedModules, (a, b) => a.Location == b.Location)
         && AreAlike(Links, other.Links, (a, b) => a.UrlLocation == b.UrlLocation) && AreAlike(Images, other.Images, (a, b) => a.UrlLocation == b.UrlLocation)
         && AreAlike(Assets, other.Assets, (a, b) => a.UrlLocation == b.UrlLocation)
         && AreAlike(Headings, other.Headings, (a, b) => a.Location == b.Location) && AreAlike(Anchors, other.Anchors, (a, b) => a.Location == b.Location)

@@ -34,6 +34,9 @@ internal sealed record LessonSettings
     /// <summary>What builds the site.</summary>
     public MdxFlavor Flavor { get; init; } = MdxFlavor.Astro;
 
+    /// <summary>What bundles the site's pages.</summary>
+    public Bundler Bundler { get; init; } = Bundler.Rollup;
+
     /// <summary>How many nodes a diagram may have before it is hard to read.</summary>
     public int MaxDiagramNodes { get; init; } = 60;
 

@@ -26,6 +26,11 @@ internal static class GitIgnored
     }
 
     /// <summary>Whether a pattern's last name is that of the file, or of a folder around it.</summary>
-    public static bool Matches(IReadOnlyList<string> names, string path) =>
-        names.Count > 0 && path.Split('/').Any(part => part.Length > 0 && names.Any(n => Wildcard.IsMatch(n, part, StringComparison.Ordinal)));
+    /// <param name="names">The last names.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="except">A file that is there: a pattern that names it too says nothing of what is still to come.</param>
+    public static bool Matches(IReadOnlyList<string> names, string path, string? except) =>
+        names.Count > 0 && names.Any(n => Matches(n, path) && (except is null || !Matches(n, except)));
+
+    private static bool Matches(string name, string path) => path.Split('/').Any(part => part.Length > 0 && Wildcard.IsMatch(name, part, StringComparison.Ordinal));
 }

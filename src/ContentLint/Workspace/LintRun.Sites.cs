@@ -29,6 +29,7 @@ internal sealed partial class LintRun
             Settings = configuration.Settings with
             {
                 Flavor = builder.Flavor,
+                Bundler = builder.Bundler,
                 SiteFolder = site?.Folder,
                 Routing = RoutingOf(isOfSite ? site!.Routing : null, configuration.Settings.Links, builder.Flavor),
                 GivenComponents = configuration.Settings.GivenComponents.IsSaid || !isOfSite ? configuration.Settings.GivenComponents : site!.Components,
@@ -38,6 +39,7 @@ internal sealed partial class LintRun
                 Flavor = builder.Flavor,
                 // What the site has chosen counts where what is said of the builder leaves the same choice.
                 Engine = isOfSite && builder.Engine == site!.Builder.Engine ? site.Engine : builder.Engine,
+                Bundler = builder.Bundler,
                 HasOldMdx = builder.HasOldMdx,
                 HasAstroFrontMatter = builder.HasAstroFrontMatter,
                 Yaml = builder.Yaml,

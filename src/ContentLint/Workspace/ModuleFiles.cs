@@ -25,6 +25,7 @@ internal sealed class ModuleFiles : CourseFiles
     private readonly TracedMemo<ModuleAliases> _aliases;
     private readonly TracedMemo<IReadOnlyList<string>> _ignored;
     private readonly TracedMemo<DataMapping?> _frontMatters;
+    private readonly PackageFiles _packages;
     private readonly ConcurrentDictionary<string, bool> _isThere = new(StringComparer.Ordinal);
 
     /// <summary>Makes the modules of a run.</summary>
@@ -32,6 +33,7 @@ internal sealed class ModuleFiles : CourseFiles
     public ModuleFiles(SourceReader reader)
     {
         _folders = new(reader, List);
+        _packages = new(reader, Has);
         _isFolder = new(reader, (path, files) => files.HasFolder(path));
         _exports = new(reader, (path, files) => files.TryRead(path) is { } source ? ScriptExports.Find(source.Text) : null);
         _aliases = new(reader, (folder, files) => ModuleAliases.Read(folder, path => files.TryRead(path, folder)));
@@ -42,7 +44,7 @@ internal sealed class ModuleFiles : CourseFiles
     /// <summary>Whether changes touch what was asked.</summary>
     public bool IsTouchedBy(FileChanges changes) =>
         _folders.IsTouchedBy(changes) || _isFolder.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes)
-        || _frontMatters.IsTouchedBy(changes);
+        || _frontMatters.IsTouchedBy(changes) || _packages.IsTouchedBy(changes);
 
     /// <summary>Takes over what is known and changes do not touch.</summary>
     /// <param name="earlier">The files from before the changes.</param>
@@ -56,18 +58,21 @@ internal sealed class ModuleFiles : CourseFiles
         _aliases.TakeFrom(earlier._aliases, changes, areAsked);
         _ignored.TakeFrom(earlier._ignored, changes, areAsked);
         _frontMatters.TakeFrom(earlier._frontMatters, changes, areAsked);
+        _packages.TakeFrom(earlier._packages, changes, areAsked);
     }
 
     public override IReadOnlyCollection<string>? ExportsOf(string path) =>
         Array.Exists(ScriptEndings, e => path.EndsWith(e, StringComparison.Ordinal)) ? _exports.Get(path) : null;
 
-    public override FileLook Look(string path)
+    public override IReadOnlyCollection<string>? NamesOf(string module) => KnownModules.NamesOf(module);
+
+    public override FileLook Look(string path, string? seenFrom = null)
     {
         if (Has(path, isFolder: false))
             return new FileLook(FileState.File, path);
         if (Has(path, isFolder: true))
             return new FileLook(FileState.Folder, path);
-        if (IsWritten(path) || IsBehindLink(path))
+        if (IsWritten(path, seenFrom) || IsBehindLink(path))
             return default;
         return InOtherCase(path) is { } found ? new FileLook(FileState.OtherCase, found) : new FileLook(FileState.Missing);
     }
@@ -103,8 +108,10 @@ internal sealed class ModuleFiles : CourseFiles
         // `?raw` and `#part` are the bundler's; `!` is webpack's way to name loaders.
         var end = module.IndexOfAny(['?', '#'], module.Length > 0 && module[0] == '#' ? 1 : 0);
         var name = end < 0 ? module : module.Substring(0, end);
-        if (lesson.Settings.SiteFolder is not { } site || !Has(lesson.File.FullPath, isFolder: false) || name.Length == 0 || name.Contains('!') || name.Contains('\\') || Candidates(lesson, site, name) is not { Count: > 0 } candidates)
+        if (lesson.Settings.SiteFolder is not { } site || !Has(lesson.File.FullPath, isFolder: false) || name.Length == 0 || name.Contains('!') || name.Contains('\\'))
             return default;
+        if (Candidates(lesson, site, name) is not { Count: > 0 } candidates)
+            return _packages.Resolve(lesson, site, name);
 
         foreach (var candidate in candidates)
         {
@@ -112,7 +119,7 @@ internal sealed class ModuleFiles : CourseFiles
                 return new ModuleResolution(ModuleState.Found, path);
         }
 
-        return candidates.Any(c => IsWritten(c) || IsBehindLink(c)) ? default : new ModuleResolution(ModuleState.Missing, Meant: Meant(name, candidates[0]) is { } meant ? meant + (end < 0 ? "" : module.Substring(end)) : null);
+        return candidates.Any(c => IsWritten(c, lesson.File.FullPath) || IsBehindLink(c)) ? default : new ModuleResolution(ModuleState.Missing, Meant: Meant(name, candidates[0]) is { } meant ? meant + (end < 0 ? "" : module.Substring(end)) : null);
     }
 
     private IReadOnlyList<string> Candidates(LessonFacts lesson, string site, string name)
@@ -184,11 +191,11 @@ internal sealed class ModuleFiles : CourseFiles
     }
 
     // What a build writes is not there before it has run.
-    private bool IsWritten(string path)
+    private bool IsWritten(string path, string? seenFrom)
     {
         for (var folder = FilePath.FolderOf(path); folder.Length > 0; folder = FilePath.FolderOf(folder))
         {
-            if (GitIgnored.Matches(_ignored.Get(folder), path))
+            if (GitIgnored.Matches(_ignored.Get(folder), path, seenFrom))
                 return true;
             if (_folders.Get(folder).ContainsKey(".git") || FilePath.FolderOf(folder) == folder)
                 return false;

@@ -150,7 +150,20 @@ public sealed class LinkTests
     [TestCase("[x](/docs/category/part)", "")]
     [TestCase("[x](/docs/tags/x)", "")]
     [TestCase("[x](/docs/moved)", "")]
-    [TestCase("[x](/blog/gone)", "")]
+    [TestCase("[x](/blog/gone)", "CL5301 /blog/gone")]
+    [TestCase("[x](/blog)", "")]
+    [TestCase("[x](/blog/tags/a)", "")]
+    [TestCase("[x](/blog/archive)", "")]
+    [TestCase("[x](/blog/page/2)", "")]
+    [TestCase("[x](/blog/authors/a)", "")]
+    [TestCase("[x](/blog/rss.xml)", "")]
+    [TestCase("[x](/blog/2021/05/30/welcome)", "")]
+    [TestCase("[x](/blog/2021/5/3/folder/)", "")]
+    [TestCase("[x](/blog/guides/2021/06/01/deep)", "")]
+    [TestCase("[x](/blog/own)", "")]
+    [TestCase("[x](/blog/plain)", "")]
+    [TestCase("[x](/blog/2021-05-30-welcome)", "CL5301 /blog/2021-05-30-welcome -> /blog/2021/05/30/welcome Suggestion")]
+    [TestCase("[x](/blog/named)", "CL5301 /blog/named -> /docs/named Safe")]
     [TestCase("[x](/gone)", "")]
     [TestCase("[x](./b)", "")]
     [TestCase("[x](./gone)", "CL5301 /docs/part/gone")]
@@ -218,6 +231,10 @@ public sealed class LinkTests
     [TestCase("cover: https://example.org/x.png", "")]
     [TestCase("cover: ./gone.txt", "")]
     [TestCase("title: ./gone.png", "")]
+    [TestCase("title: /logo.png", "")]
+    [TestCase("cover: /logo.png", "CL5102 logo.png")]
+    [TestCase("cover: /src/content/course/02-part/pic.png", "")]
+    [TestCase("cover: https://x.y/logo.png", "")]
     [TestCase("hero: { image: ./gone.png }", "CL5102 src/content/course/02-part/gone.png")]
     [TestCase("gallery:\n  - src: ./pic.png\n  - src: ./gone.png", "CL5102 src/content/course/02-part/gone.png")]
     [TestCase("either: ./gone.png", "", TestName = "A union may take it for a text")]
@@ -274,7 +291,8 @@ public sealed class LinkTests
 
     private static InMemoryFileSystem Docusaurus() => new InMemoryFileSystem()
         .With("docusaurus.config.js", "module.exports = { presets: [['classic', { docs: {}, blog: {} }]], plugins: [['client-redirects', { redirects: [{ from: '/docs/moved', to: '/docs/named' }] }]] };")
-        .With("docs/02-part/02-b.md", "## B {#own}\n").With("docs/intro.md", "---\nslug: /named\n---\n").With("docs/02-part/pic.png", "").With("docs/02-part/file.pdf", "").With("static/img/x.png", "");
+        .With("docs/02-part/02-b.md", "## B {#own}\n").With("docs/intro.md", "---\nslug: /named\n---\n").With("blog/2021-05-30-welcome.md", "").With("blog/2021-5-3-folder/index.mdx", "").With("blog/guides/2021-06-01-deep.md", "").With("blog/named.md", "---\nslug: /own\n---\n").With("blog/plain.md", "")
+        .With("docs/02-part/pic.png", "").With("docs/02-part/file.pdf", "").With("static/img/x.png", "");
 
     // Each diagnostic as its id, what its words name, and its fix.
     private static string Said(InMemoryFileSystem files, string path, string text)

@@ -39,7 +39,8 @@ public sealed class SidebarTests
     [TestCase("['guides/a', 'guides/b', '', 'index']", "")]
     [TestCase("['guides/c']", "guides/c -> guides/a Suggestion")]
     [TestCase("[{ label: 'A', slug: 'guides/a' }, { label: 'G', items: [{ slug: 'x' }, 'guides/b'] }]", "x")]
-    [TestCase("[{ label: 'A', link: '/gone/' }, { label: 'G', autogenerate: { directory: 'gone' } }, openApiGroups]", "")]
+    [TestCase("[{ label: 'A', link: '/gone/' }, { label: 'G', autogenerate: { directory: 'gone' } }, openApiGroups]", "/gone/")]
+    [TestCase("[{ label: 'A', link: 'https://x.y/gone/' }, { label: 'B', link: '/' }]", "")]
     [TestCase("['/guides/a/']", "")]
     public void Pages_that_the_sidebar_of_Starlight_names(string items, string expected)
     {

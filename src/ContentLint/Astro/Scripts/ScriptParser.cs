@@ -27,6 +27,9 @@ internal sealed partial class ScriptParser
     private int _depth;
     private long _taken;
 
+    // Between `?` and its `:`.
+    private bool _isInChoice;
+
     private ScriptParser(string text) => _tokens = ScriptLexer.Read(text);
 
     private ScriptToken Current => _tokens[_next];
@@ -82,19 +85,48 @@ internal sealed partial class ScriptParser
 
         _depth++;
         var expression = ReadOperand();
+        var whole = EndsHere() ? expression : ReadChoice(start) is { } choice && EndsHere() ? choice : Opaque(start);
         _depth--;
-        return EndsHere() ? expression : Opaque(start);
+        return whole;
+    }
+
+    // What stands before the `?` or `&&` is passed over; `||` and `??` may give what stands before them.
+    private ChoiceExpression? ReadChoice(int start)
+    {
+        while (!(Is("?") || Is("&&")))
+        {
+            if (EndsHere() || Is("||") || Is("??") || Is("=") || Is("=>"))
+                return null;
+            PassBalanced();
+        }
+
+        if (Pass("&&"))
+        {
+            var then = ReadExpression();
+            return new ChoiceExpression(From(start), then, new LiteralExpression(TextSpan.At(then.Span.End), false));
+        }
+
+        Take();
+        var isInChoice = _isInChoice;
+        _isInChoice = true;
+        var first = ReadExpression();
+        _isInChoice = isInChoice;
+        if (!Pass(":"))
+            return null;
+
+        var second = ReadExpression();
+        return new ChoiceExpression(From(start), first, second);
     }
 
     private bool EndsHere() =>
         Current.Kind == ScriptTokenKind.End
-        || Is(",") || Is(")") || Is("]") || Is("}") || Is(";")
+        || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":"))
         || (Current.IsFirstOnLine && Current.Kind is ScriptTokenKind.Name);
 
     // Up to the comma or bracket that ends it.
     private OpaqueExpression Opaque(int start)
     {
-        while (!(Current.Kind == ScriptTokenKind.End || Is(",") || Is(")") || Is("]") || Is("}") || Is(";")))
+        while (!(Current.Kind == ScriptTokenKind.End || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":"))))
             PassBalanced();
         return new OpaqueExpression(From(start));
     }

@@ -38,6 +38,9 @@ internal sealed record CallExpression(TextSpan Span, ScriptExpression Target, IR
 internal sealed record FunctionExpression(TextSpan Span, IReadOnlyList<ScriptParameter> Parameters, IReadOnlyList<ScriptDeclaration> Locals, ScriptExpression Result)
     : ScriptExpression(Span);
 
+/// <summary>One of two values, and nobody here knows which: <c>a ? b : c</c>; of <c>a &amp;&amp; b</c> the second, or nothing.</summary>
+internal sealed record ChoiceExpression(TextSpan Span, ScriptExpression First, ScriptExpression Second) : ScriptExpression(Span);
+
 /// <summary>What nobody here understands.</summary>
 internal sealed record OpaqueExpression(TextSpan Span) : ScriptExpression(Span);
 

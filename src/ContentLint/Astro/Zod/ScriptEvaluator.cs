@@ -105,6 +105,7 @@ internal sealed class ScriptEvaluator
         FunctionExpression function => new FunctionValue(function, scope),
         MemberExpression member => Member(Evaluate(member.Target, scope), member.Name, member.NameSpan),
         CallExpression call => Call(call, scope),
+        ChoiceExpression choice when _keepsCalls => new ChoiceValue(Evaluate(choice.First, scope), Evaluate(choice.Second, scope)),
         _ => new UnknownValue(expression.Span),
     };
 
@@ -145,14 +146,23 @@ internal sealed class ScriptEvaluator
         {
             if (item is not SpreadExpression spread)
                 values.Add(Evaluate(item, scope));
-            else if (Evaluate(spread.Value, scope) is ListValue list && Affords(list.Items.Count))
-                values.AddRange(list.Items);
+            else if (ItemsOf(Evaluate(spread.Value, scope)) is { } all && Affords(all.Count))
+                values.AddRange(all);
             else
                 values.Add(new UnknownValue(spread.Span));
         }
 
         return values;
     }
+
+    // Of two lists those of both: each may be there.
+    private static IReadOnlyList<ScriptValue>? ItemsOf(ScriptValue value) => value switch
+    {
+        ListValue list => list.Items,
+        ChoiceValue { First: ListValue first, Second: ListValue second } => [.. first.Items.Concat(second.Items).Select(i => new ChoiceValue(i, PlainValue.Undefined))],
+        ChoiceValue { First: ListValue first, Second: PlainValue { Value: false or DBNull or null } } => [.. first.Items.Select(i => new ChoiceValue(i, PlainValue.Undefined))],
+        _ => null,
+    };
 
     // Copying counts as work.
     private bool Affords(int count) => (_steps += count) <= MaximumSteps;

@@ -13,6 +13,9 @@ internal abstract record ScriptValue;
 /// <param name="Span">The expression that is to blame.</param>
 internal sealed record UnknownValue(TextSpan Span) : ScriptValue;
 
+/// <summary>One of two values.</summary>
+internal sealed record ChoiceValue(ScriptValue First, ScriptValue Second) : ScriptValue;
+
 /// <summary>A text, a number, a boolean, <c>null</c> or, as a <see cref="DBNull"/>, <c>undefined</c>.</summary>
 internal sealed record PlainValue(object? Value) : ScriptValue
 {

@@ -16,18 +16,19 @@ internal sealed class AstroRouting
     private static readonly HashSet<string> Integrations = new(StringComparer.Ordinal)
     {
         "@astrojs/starlight", "@astrojs/mdx", "@astrojs/sitemap", "@astrojs/react", "@astrojs/preact", "@astrojs/vue", "@astrojs/svelte", "@astrojs/solid-js", "@astrojs/alpinejs",
-        "@astrojs/tailwind", "@astrojs/partytown", "@astrojs/markdoc", "astro-icon", "astro-expressive-code", "astro-compress", "astro-robots-txt", "@playform/compress", "astro-mermaid",
+        "@astrojs/tailwind", "@astrojs/partytown", "@astrojs/markdoc", "astro-icon", "astro-expressive-code", "astro-compress", "astro-robots-txt", "@playform/compress", "astro-mermaid", "astrojs-service-worker", "astro-d2", "@vite-pwa/astro", "astro-embed",
     };
 
     private static readonly HashSet<string> StarlightPlugins = new(StringComparer.Ordinal)
     {
         "starlight-links-validator", "starlight-image-zoom", "starlight-heading-badges", "starlight-sidebar-topics", "starlight-scroll-to-top", "starlight-kbd",
-        "@astrojs/starlight-docsearch", "starlight-giscus", "starlight-theme-rapide", "starlight-theme-black", "starlight-utils",
+        "@astrojs/starlight-docsearch", "starlight-giscus", "starlight-theme-rapide", "starlight-theme-black", "starlight-utils", "@lorenzo_lewis/starlight-utils", "starlight-llms-txt", "starlight-sidebar-swipe", "starlight-auto-sidebar",
     };
 
     private static readonly string[] PageEndings = [".astro", ".md", ".mdx", ".html", ".js", ".ts"];
 
     private readonly string _folder;
+    private readonly OwnPlugins _own;
     private readonly SiteFiles _files;
     private readonly SiteScript? _script;
     private readonly ObjectValue? _config;
@@ -39,6 +40,7 @@ internal sealed class AstroRouting
     private AstroRouting(string folder, SiteScript? script, SiteFiles files)
     {
         _folder = folder;
+        _own = new OwnPlugins(folder, script?.Source, files);
         _files = files;
         _script = script;
         _config = script is null ? new ObjectValue([], IsWhole: true) : SiteConfig.Read(script.Source);
@@ -50,7 +52,7 @@ internal sealed class AstroRouting
 
     private string Source => FilePath.Combine(_folder, _config?.Text("srcDir") ?? "src");
 
-    private bool KnowsIntegrations => _isReadable && _integrations?.All(i => SiteConfig.PackageOf(i) is { } name && Integrations.Contains(name)) == true;
+    private bool KnowsIntegrations => _isReadable && _integrations?.All(i => (SiteConfig.PackageOf(i) is { } name && Integrations.Contains(name)) || _own.IsHarmless(i)) == true;
 
     /// <summary>Reads a site.</summary>
     /// <param name="folder">Its folder.</param>
@@ -81,7 +83,9 @@ internal sealed class AstroRouting
             AssetFolders = assets,
             Elsewhere = [.. Redirects(), .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
             IsClosed = knowsPages && KnowsIntegrations && KnowsStarlightPlugins() && _config!["i18n"] is null,
+            TakesModulesAsTheyAre = KnowsIntegrations && KnowsStarlightPlugins() && _config!["vite"] is null,
             Sidebar = docs is null || _script is null ? [] : Sidebars.OfStarlight(_starlight?["sidebar"], _script.Source, docs),
+            SidebarLinks = docs is null || _script is null ? [] : Sidebars.LinksOfStarlight(_starlight?["sidebar"], _script.Source, docs),
             ImageFields = [.. _collections.Where(c => c.ImageFields.Count > 0).Select(c => new ImageFields(new CollectionRoute(FilePath.Combine(_folder, c.Base), "", c.Glob), c.ImageFields))],
             RewritesLinks = !hasKnownPlugins,
             HasKnownIds = hasKnownPlugins,
@@ -117,13 +121,13 @@ internal sealed class AstroRouting
         && _integrations!.Where(i => SiteConfig.PackageOf(i) == "@astrojs/mdx").All(i => i is MadeValue { Arguments: [] } || (SiteConfig.OptionsOf(i) is { } options && TreePlugins.AreHarmless(options)));
 
     private bool KnowsStarlightPlugins() =>
-        _starlight is null || SiteConfig.ItemsOf(_starlight, "plugins")?.All(p => SiteConfig.PackageOf(p) is { } name && StarlightPlugins.Contains(name)) == true;
+        _starlight is null || SiteConfig.ItemsOf(_starlight, "plugins")?.All(p => (SiteConfig.PackageOf(p) is { } name && StarlightPlugins.Contains(name)) || _own.IsHarmless(p)) == true;
 
     // Starlight serves its docs from the root of the site.
     private CollectionRoute Docs()
     {
         var docs = _collections.FirstOrDefault(c => c.Name == "docs");
-        var locales = _starlight?["locales"];
+        var locales = SiteConfig.Follow(_starlight?["locales"], _folder, _files.Load);
         var folders = locales is ObjectValue { IsWhole: true } known ? known.Members.Select(m => m.Key).Where(k => k != "root").ToArray() : [];
         var hasRoot = locales is ObjectValue all && all["root"] is not null;
         var usual = FilePath.Combine(Source, "content/docs");

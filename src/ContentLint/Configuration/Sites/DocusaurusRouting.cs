@@ -18,6 +18,9 @@ internal sealed class DocusaurusRouting
 
     private static readonly string[] Presets = ["classic", "@docusaurus/preset-classic"];
 
+    // The components of the theme whose use is checked.
+    private static readonly string[] CheckedComponents = ["Tabs", "TabItem", "Admonition", "Details"];
+
     // Plugins that make no pages where lessons are.
     private static readonly HashSet<string> Plugins = new(StringComparer.Ordinal)
     {
@@ -26,7 +29,10 @@ internal sealed class DocusaurusRouting
         "@docusaurus/plugin-svgr", "docusaurus-plugin-sass", "docusaurus-plugin-image-zoom", "docusaurus-lunr-search", "@easyops-cn/docusaurus-search-local",
     };
 
+    private static readonly string[] Counters = ["plugin-umami", "plugin-gtag", "plugin-posthog", "posthog-docusaurus", "plugin-plausible", "plugin-hotjar", "plugin-segment", "plugin-matomo", "plugin-fathom", "plugin-clarity", "plugin-sentry"];
+
     private readonly string _folder;
+    private readonly OwnPlugins _own;
     private readonly SiteFiles _files;
     private readonly ObjectValue? _config;
     private readonly List<ContentRoute> _contents = [];
@@ -40,6 +46,7 @@ internal sealed class DocusaurusRouting
     private DocusaurusRouting(string folder, SiteScript? script, SiteFiles files)
     {
         _folder = folder;
+        _own = new OwnPlugins(folder, script?.Source, files);
         _files = files;
         _config = script is null ? null : SiteConfig.Read(script.Source);
         _isClosed = _config is { IsWhole: true };
@@ -82,9 +89,21 @@ internal sealed class DocusaurusRouting
             Elsewhere = [.. _elsewhere, .. HostRoutes.Read(_folder, assets, siteBase, _files.Load)],
             Sidebar = _sidebar,
             IsClosed = _isClosed && areAll,
+            StopsForImages = StopsForImages(_config),
+            OwnTheme = [.. CheckedComponents.Where(c => ModuleEndings.Candidates(Path("src/theme/" + c), ModuleEndings.Scripts).Any(p => _files.Load(p) is not null))],
+            TakesModulesAsTheyAre = _isClosed && SiteConfig.ItemsOf(_config, "themes")?.All(t => SiteConfig.PackageOf(t) is { } name && SiteComponents.IsPlainTheme(name)) == true,
             HasKnownIds = _hasKnownIds,
         };
     }
+
+    // Since 3.9 the site may say that it goes on.
+    private static bool StopsForImages(ObjectValue? config) => config is { IsWhole: true } && config["markdown"] switch
+    {
+        null => true,
+        ObjectValue { IsWhole: true } markdown when markdown["hooks"] is null => true,
+        ObjectValue { IsWhole: true } markdown => markdown["hooks"] is ObjectValue { IsWhole: true } hooks && hooks["onBrokenMarkdownImages"] is null or PlainValue { Value: "throw" },
+        _ => false,
+    };
 
     private string Path(string relative) => FilePath.Combine(_folder, relative);
 
@@ -143,7 +162,9 @@ internal sealed class DocusaurusRouting
     {
         var name = SiteConfig.PackageOf(plugin);
         var options = SiteConfig.OptionsOf(plugin);
-        _isClosed &= name is not null && Plugins.Contains(name);
+        if (_own.IsHarmless(plugin))
+            return;
+        _isClosed &= name is not null && (Plugins.Contains(name) || IsOfAnalytics(name));
         if (name is null || (plugin is ListValue { Items.Count: > 1 } && options is not { IsWhole: true } && name is DocsPlugin or "content-docs" or RedirectsPlugin or "client-redirects"))
             NotKnown();
         else if (name is DocsPlugin or "content-docs")
@@ -153,6 +174,9 @@ internal sealed class DocusaurusRouting
         else if (name is RedirectsPlugin or "client-redirects")
             ReadRedirects(options);
     }
+
+    // Scripts of counters, in packages of many names.
+    private static bool IsOfAnalytics(string name) => Array.Exists(Counters, c => name.Contains(c));
 
     private void ReadRedirects(ObjectValue? options)
     {
@@ -179,10 +203,29 @@ internal sealed class DocusaurusRouting
             return;
         }
 
+        // Pages that are made of all posts, feeds, and what the site's own code makes of posts.
+        var folder = options?["path"] is null ? "blog" : options.Text("path");
+        var isCertain = folder is not null && HasUsualFiles(options) && options?["processBlogPosts"] is null;
         _elsewhere.Add(new PagePattern(route));
-        _elsewhere.Add(new PagePattern(route + "/*"));
-        _contents.Add(new PagesRoute(Path(options?.Text("path") ?? "blog"), route));
+        if (!isCertain)
+            _elsewhere.Add(new PagePattern(route + "/*"));
+        foreach (var part in new[] { "page", options?.Text("archiveBasePath") ?? "archive", options?.Text("tagsBasePath") ?? "tags", options?.Text("authorsBasePath") ?? "authors" })
+        {
+            _elsewhere.Add(new PagePattern(Join(route, part.Trim('/'))));
+            _elsewhere.Add(new PagePattern(Join(route, part.Trim('/') + "/*")));
+        }
+
+        foreach (var feed in new[] { "rss.xml", "atom.xml", "feed.json" })
+            _elsewhere.Add(new PagePattern(Join(route, feed)));
+        _contents.Add(new BlogRoute(Path(folder ?? "blog"), route) { IsCertain = isCertain });
+        var id = options?.Text("id") is { Length: > 0 } own && own != "default" ? "-" + own : "";
+        foreach (var locale in _locales)
+            _contents.Add(new BlogRoute(Path($"i18n/{locale}/docusaurus-plugin-content-blog{id}"), route) { IsCertain = isCertain });
     }
+
+    // What a plugin takes without being told, said.
+    private static bool HasUsualFiles(ObjectValue? options) =>
+        options?["include"] is null || (options["include"] is ListValue list && SiteConfig.TextsOf(list) is ["**/*.{md,mdx}"] or ["**/*.md", "**/*.mdx"] or ["**/*.mdx", "**/*.md"]);
 
     // "" for the root; null where it cannot be told.
     private static string? RouteOf(ObjectValue? options, string usual) => options?["routeBasePath"] switch
@@ -203,7 +246,7 @@ internal sealed class DocusaurusRouting
         }
 
         var id = options?.Text("id") is { Length: > 0 } own && own != "default" ? own : null;
-        var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && options?["include"] is null;
+        var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && HasUsualFiles(options);
         var stripsNumbers = options?["numberPrefixParser"] is not PlainValue { Value: false };
         var versions = new DocsVersions(id, options, Path, _files.Load);
         var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, stripsNumbers, isCertain && versions.AreKnown);

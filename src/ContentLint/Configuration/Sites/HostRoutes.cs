@@ -23,7 +23,7 @@ internal static class HostRoutes
     {
         var found = new List<string>();
         foreach (var text in assets.Append(folder).Select(f => load(FilePath.Combine(f, "_redirects"))).OfType<SourceText>())
-            found.AddRange(text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' ', '\t')[0]));
+            found.AddRange(text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).Where(Serves).Select(l => l[0]));
         var current = folder;
         for (var i = 0; i < MostFolders && current.Length > 1; i++, current = FilePath.FolderOf(current))
         {
@@ -37,6 +37,9 @@ internal static class HostRoutes
 
         return [.. found.Select(f => ToPattern(f, siteBase)).Distinct()];
     }
+
+    // `/* /404/ 404` says what is shown where there is no page.
+    private static bool Serves(string[] words) => !(words.Length > 2 && Array.Exists(words, w => w is "404" or "404!" or "410" or "410!"));
 
     // `from = "/old/*"` below [[redirects]].
     private static IEnumerable<string> FromNetlify(string text) =>

@@ -28,6 +28,12 @@ internal static class Sidebars
     /// <param name="content">The docs.</param>
     public static IReadOnlyList<SidebarEntry> OfStarlight(ScriptValue? sidebar, SourceText script, ContentRoute content) => ToEntries(PagesIn(sidebar), script, content);
 
+    /// <summary>The addresses that Starlight's sidebar links to.</summary>
+    /// <param name="sidebar">The option.</param>
+    /// <param name="script">The file it stands in.</param>
+    /// <param name="content">The docs.</param>
+    public static IReadOnlyList<SidebarEntry> LinksOfStarlight(ScriptValue? sidebar, SourceText script, ContentRoute content) => ToEntries(LinksIn(sidebar), script, content);
+
     private static SidebarEntry[] ToEntries(IEnumerable<PlainValue> names, SourceText script, ContentRoute content) =>
         [.. from name in names.Take(MostEntries) where !name.Span.IsEmpty && name.Value is string select new SidebarEntry(script.GetLocation(name.Span), (string)name.Value!, content)];
 
@@ -47,6 +53,15 @@ internal static class Sidebars
         ObjectValue entry when entry["type"] is null => entry.Members.SelectMany(m => m.Value is PlainValue ? [] : DocsIn(m.Value)),
         ObjectValue entry when entry.Text("type") is "doc" or "ref" => entry["id"] is PlainValue id ? [id] : [],
         ObjectValue entry when entry.Text("type") is "category" => DocsIn(entry["items"]).Concat(entry["link"] is ObjectValue link && link.Text("type") == "doc" ? DocsIn(link) : []),
+        _ => [],
+    };
+
+    // { label, link }, in lists and groups.
+    private static IEnumerable<PlainValue> LinksIn(ScriptValue? item) => item switch
+    {
+        ListValue list => list.Items.SelectMany(LinksIn),
+        ObjectValue entry when entry["link"] is PlainValue link => [link],
+        ObjectValue entry => entry["items"] is ListValue items ? LinksIn(items) : [],
         _ => [],
     };
 

@@ -26,6 +26,9 @@ internal sealed record SiteBuilder(MdxFlavor Flavor, PackageVersion? Version = n
     /// <summary>The parser of MDX, unless the site has chosen another.</summary>
     public MdxEngine Engine => Flavor.IsAstro() && Version?.IsBefore(7) == false ? MdxEngine.Satteri : MdxEngine.MdxJs;
 
+    /// <summary>What bundles the pages.</summary>
+    public Bundler Bundler => !Flavor.IsAstro() ? Bundler.Webpack : Version?.IsBefore(7) == false ? Bundler.Rolldown : Bundler.Rollup;
+
     /// <summary>The reader of front matter.</summary>
     public YamlLibrary Yaml => Flavor switch
     {

@@ -50,9 +50,12 @@ internal static class SiteComponents
 
         // What wraps the content may give more, and so may a theme of others.
         var isPlain = script is not null && First(folder, "src/theme/MDXContent", files) is null
-            && script.TextsIn("themes").All(t => Array.Exists(PlainThemes, p => t.StartsWith(p, StringComparison.Ordinal)));
+            && script.TextsIn("themes").All(IsPlainTheme);
         return collector.ToComponents(isPlain);
     }
+
+    /// <summary>Whether a theme of Docusaurus brings no components for lessons.</summary>
+    public static bool IsPlainTheme(string package) => Array.Exists(PlainThemes, p => package.StartsWith(p, StringComparison.Ordinal));
 
     private static GivenComponents OfNext(string folder, SiteFiles files)
     {

@@ -3,6 +3,7 @@
 
 using ContentLint.Astro.Scripts;
 using ContentLint.Astro.Zod;
+using ContentLint.Data;
 using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
@@ -12,6 +13,38 @@ internal static class SiteConfig
 {
     /// <summary>The exported object; <see langword="null"/> where that cannot be told.</summary>
     public static ObjectValue? Read(SourceText script) => Unwrap(new ScriptEvaluator(ScriptParser.Read(script.Text), new ZodReader(), keepsCalls: true).Default);
+
+    /// <summary>The value itself, where it is imported from a file of data beside the configuration, or from a script there.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="folder">The configuration's folder.</param>
+    /// <param name="load">Gives files by path.</param>
+    public static ScriptValue? Follow(ScriptValue? value, string folder, Func<string, SourceText?> load)
+    {
+        if (value is not KnownValue { Name: ['.', ..] name } || name.IndexOf('#') is not (> 0 and var hash))
+            return value;
+
+        var (path, member) = (FilePath.Combine(folder, name.Substring(0, hash)), name.Substring(hash + 1));
+        if (path.EndsWith(".json", StringComparison.Ordinal))
+            return load(path) is { } data && member == "default" && JsonReader.Read(MappedText.Whole(data)).Root is DataMapping root ? ToValue(root) : value;
+        var script = ModuleEndings.Candidates(path, ModuleEndings.Scripts).Select(load).FirstOrDefault(s => s is not null);
+        if (script is null)
+            return value;
+
+        var evaluator = new ScriptEvaluator(ScriptParser.Read(script.Text), new ZodReader(), keepsCalls: true);
+        return (member == "default" ? evaluator.Default : evaluator.Find(member)) ?? value;
+    }
+
+    // Its members, whose values nobody asks for.
+    private static ObjectValue ToValue(DataMapping data) => new([.. data.Properties.Select(p => new KeyValuePair<string, ScriptValue>(p.Key, PlainValue.Undefined))], IsWhole: true);
+
+    /// <summary>The characters of a configuration that make a value; <see langword="null"/> where they are not known.</summary>
+    public static TextSpan? SpanOf(ScriptValue? value) => value switch
+    {
+        FunctionValue { Function.Span: { IsEmpty: false } span } => span,
+        UnknownValue { Span: { IsEmpty: false } span } => span,
+        ListValue { Items: [var first, ..] } => SpanOf(first),
+        _ => null,
+    };
 
     /// <summary>The package that a value comes from: a plugin by itself, called, named, or with its options in a list; <see langword="null"/> for none.</summary>
     public static string? PackageOf(ScriptValue? value) => value switch
@@ -35,9 +68,14 @@ internal static class SiteConfig
     public static IReadOnlyList<ScriptValue>? ItemsOf(ObjectValue? options, string key) => options?[key] switch
     {
         null or PlainValue { Value: null or DBNull } => options is null or { IsWhole: true } ? [] : null,
-        ListValue list => [.. list.Items.Where(i => i is not PlainValue { Value: false or null or DBNull })],
+        ListValue list => [.. list.Items.SelectMany(WithoutChoice).Where(i => i is not PlainValue { Value: false or null or DBNull })],
+        ChoiceValue { First: ListValue first, Second: ListValue second } => [.. first.Items.Concat(second.Items).SelectMany(WithoutChoice).Where(i => i is not PlainValue { Value: false or null or DBNull })],
         _ => null,
     };
+
+    // Whatever may be there counts.
+    private static IEnumerable<ScriptValue> WithoutChoice(ScriptValue item) =>
+        item is ChoiceValue choice ? WithoutChoice(choice.First).Concat(WithoutChoice(choice.Second)) : [item];
 
     /// <summary>The texts of a list; <see langword="null"/> where an item is something else.</summary>
     public static IReadOnlyList<string>? TextsOf(ListValue list)

@@ -74,6 +74,10 @@ internal sealed class SiteProfile
     /// <param name="path">The file's normalised absolute path.</param>
     public bool ReadsAsMdx(string path) => MdxFolders.Any(f => FilePath.RelativeTo(f, path) is not null);
 
+    /// <summary>Whether the site takes its lessons from a folder that is not below its own.</summary>
+    /// <param name="folder">The folder's normalised absolute path.</param>
+    public bool BuildsOutside(string folder) => Routing.Contents.Any(c => FilePath.RelativeTo(Folder, c.Folder) is null && (c.Folder == folder || FilePath.RelativeTo(c.Folder, folder) is not null));
+
     /// <summary>Reads the site in a folder; <see langword="null"/> when no builder is named there.</summary>
     /// <param name="folder">The folder's normalised absolute path.</param>
     /// <param name="files">Its files.</param>

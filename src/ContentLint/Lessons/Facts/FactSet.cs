@@ -37,6 +37,9 @@ internal sealed record FactSet
 
     public IReadOnlyList<ImportFact> Imports { get; init; } = [];
 
+    /// <summary>The modules that code asks for where it runs, and the members of modules that it cannot do without.</summary>
+    public IReadOnlyList<ImportFact> LoadedModules { get; init; } = [];
+
     public IReadOnlyList<ExportFact> Exports { get; init; } = [];
 
     public IReadOnlyList<ComponentFact> Components { get; init; } = [];
@@ -66,7 +69,8 @@ internal sealed record FactSet
             Definitions = [.. lesson.Definitions.Select(d => new DefinitionFact(source.GetLocation(d.Span), d.Label, d.IsUsed, d.IsRepeated))],
             MissingDefinitions = [.. lesson.MissingDefinitions.Where(m => IsMeantAsLink(source.Text, m)).Select(m => new MissingDefinitionFact(source.GetLocation(m.Span), source.GetText(m.LabelSpan)))],
             HasUnseenContent = UnseenContent.IsIn(lesson),
-            Imports = [.. lesson.Imports.Select(i => new ImportFact(source.GetLocation(i.Span), i.Name, i.Imported, i.Module, source.GetLocation(i.ModuleSpan)))],
+            Imports = ImportsOf(source, lesson.Imports),
+            LoadedModules = ImportsOf(source, lesson.LoadedModules),
             Exports = [.. lesson.Exports.Select(e => new ExportFact(source.GetLocation(e.Span), e.Name))],
             Components = [.. lesson.Components.Select(c => new ComponentFact(source.GetLocation(c.Span), c.Name, AttributesOf(c)))],
             CodeBlocks = [.. lesson.CodeBlocks.Select(b => new CodeBlockFact(source.GetLocation(b.Span), b.Language, b.Meta))],
@@ -89,6 +93,9 @@ internal sealed record FactSet
 
         return headings;
     }
+
+    private static ImportFact[] ImportsOf(SourceText source, IReadOnlyList<Import> imports) =>
+        [.. imports.Select(i => new ImportFact(source.GetLocation(i.Span), i.Name, i.Imported, i.Module, source.GetLocation(i.ModuleSpan), i.IsUsed, i.IsNeeded))];
 
     private static LinkFact[] LinksOf(Lesson lesson, bool isImage) =>
         [.. lesson.Links.Where(l => l.IsImage == isImage).Select(l => new LinkFact(lesson.Source.GetLocation(l.Span), l.Url, l.Text.Text, lesson.Source.GetLocation(l.UrlSpan), l.IsReference))];

@@ -5,13 +5,15 @@ namespace ContentLint.Lessons.Facts;
 /// <summary>A name that a lesson imports.</summary>
 public sealed class ImportFact : LessonFact
 {
-    internal ImportFact(SourceLocation location, string name, string imported, string module, SourceLocation moduleLocation)
+    internal ImportFact(SourceLocation location, string name, string imported, string module, SourceLocation moduleLocation, bool isUsed, bool isNeeded)
         : base(location)
     {
         Name = name;
         Imported = imported;
         Module = module;
         ModuleLocation = moduleLocation;
+        IsUsed = isUsed;
+        IsNeeded = isNeeded;
     }
 
     /// <summary>The name in the lesson; empty for <c>import './style.css'</c> and <c>export { a } from './b'</c>, which bring none.</summary>
@@ -25,4 +27,10 @@ public sealed class ImportFact : LessonFact
 
     /// <summary>Where the module is named, quotes included.</summary>
     public SourceLocation ModuleLocation { get; }
+
+    /// <summary>Whether any code of the lesson uses the name.</summary>
+    internal bool IsUsed { get; }
+
+    /// <summary>Whether the page stops where the name has no value.</summary>
+    internal bool IsNeeded { get; }
 }

@@ -93,7 +93,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
         }
 
         return error is null
-            ? (new ParsedModule(module!, prefix.Length, scanner.Elements), null)
+            ? (new ParsedModule(module!, prefix.Length, scanner.Elements, scanner.LateKeys), null)
             : (null, error with { Index = Math.Max(start, Math.Min(end, error.Index - prefix.Length + start)) });
     }
 
@@ -187,7 +187,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
 
     private MdxEsmBlock Collect(ParsedModule parsed, TextChunk chunk, int end)
     {
-        var (module, prefixLength, elements) = parsed;
+        var (module, prefixLength, elements, lateKeys) = parsed;
         var place = new NodePlace(chunk, chunk.Start - prefixLength);
         var imports = new List<MdxBinding>();
         var modules = new List<MdxImport>();
@@ -220,7 +220,7 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
 
         if (_dialect.ModuleIsWhole)
             _module.Add(module, place, imports, declarations, exports);
-        var code = new ScriptCode(module, place, elements) { Skipped = prefixLength > 0 ? 1 : 0 };
+        var code = new ScriptCode(module, place, elements) { Skipped = prefixLength > 0 ? 1 : 0, LateKeys = lateKeys };
         return new MdxEsmBlock(chunk.ToSource(chunk.Start, end), imports, declarations, exports, code) { Modules = modules };
     }
 
@@ -230,8 +230,8 @@ internal sealed class EsmParser(MdxContext context, JavaScriptParser javaScript)
         _imported.Add(local.Name);
     }
 
-    /// <summary>A module, how much stood before it that is not in the text, and the elements in it.</summary>
-    private sealed record ParsedModule(Module Module, int PrefixLength, IReadOnlyList<JsxName> Elements);
+    /// <summary>A module, how much stood before it that is not in the text, the elements in it and the keys behind a spread.</summary>
+    private sealed record ParsedModule(Module Module, int PrefixLength, IReadOnlyList<JsxName> Elements, IReadOnlyList<int> LateKeys);
 }
 
 /// <summary>Finds the names that an import brings, and those that an export declares and offers.</summary>

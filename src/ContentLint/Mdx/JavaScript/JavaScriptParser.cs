@@ -309,7 +309,7 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
         if (complete && module!.Body.Count == 1 && module.Body[0] is ExpressionStatement { Expression: ParenthesizedExpression expression }
             && expression.Range.End == code.Length)
         {
-            parsed = new ScriptCode(expression.Expression, new NodePlace(chunk, start - prefix.Length), scanner.Elements);
+            parsed = new ScriptCode(expression.Expression, new NodePlace(chunk, start - prefix.Length), scanner.Elements) { LateKeys = scanner.LateKeys };
             return isSpread ? CheckSpread(expression.Expression, start) : null;
         }
 

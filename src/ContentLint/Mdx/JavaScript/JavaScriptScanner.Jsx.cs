@@ -16,6 +16,9 @@ internal sealed partial class JavaScriptScanner
     /// <summary>The elements so far, in the order of the text.</summary>
     public IReadOnlyList<JsxName> Elements => _elements;
 
+    /// <summary>Where an attribute <c>key</c> stands behind a spread, where the parser itself does not mind.</summary>
+    public List<int> LateKeys { get; } = [];
+
     /// <summary>Whether an element or a tag of it is open.</summary>
     public bool IsInElement => _context is Context.JsxTag or Context.JsxChildren;
 
@@ -202,10 +205,15 @@ internal sealed partial class JavaScriptScanner
         var start = _i;
         if (ReadIdentifier() is not { } name)
             return;
-        if (name == "key" && _dialect.KeyComesFirst && _frames.Peek().HasSpread)
+        if (name == "key" && _frames.Peek().HasSpread)
         {
-            Fail("'key' stands behind a spread, which Astro 7 does not allow and other builders do", start);
-            return;
+            if (_dialect.KeyComesFirst)
+            {
+                Fail("'key' stands behind a spread", start);
+                return;
+            }
+
+            LateKeys.Add(start);
         }
 
         SkipTagSpace();

@@ -275,7 +275,7 @@ internal static class JsxDiagnostics
     public static Diagnostic LateKey(SourceText source, TextSpan name) => new(
         MdxDescriptors.BadTagCharacter,
         source.GetLocation(name),
-        "'key' stands behind a spread such as {...props}, which Astro 7 does not allow and other builders do.",
+        "'key' stands behind a spread such as {...props}, and the build stops.",
         "Put 'key' before the spread.");
 
     /// <summary>A component's name whose first part holds a dash.</summary>

@@ -58,6 +58,8 @@ internal static class KnownNames
 
     private static readonly string[] Webpack = ["require", "module", "exports", "__filename", "__dirname", "__webpack_require__", "__webpack_public_path__"];
 
+    private static readonly string[] DeclaredByDocusaurus = ["frontMatter", "contentTitle", "metadata", "assets"];
+
     private static readonly string[] Docusaurus = ["frontMatter", "contentTitle", "toc", "metadata", "assets", "React", .. Webpack];
 
     // Plain MDX is what many builders and plugins start from; what the usual ones add may be there.
@@ -76,6 +78,16 @@ internal static class KnownNames
         MdxFlavor.Docusaurus => Docusaurus,
         _ => Perhaps,
     };
+
+    /// <summary>The names that the compiler and the builder declare in a page's module, so that the page cannot.</summary>
+    /// <param name="flavor">The builder.</param>
+    /// <param name="ofCompiler">Whether those of the compiler are asked for too.</param>
+    public static IReadOnlyCollection<string> DeclaredByBuilder(MdxFlavor flavor, bool ofCompiler) =>
+        [.. ofCompiler ? ["MDXContent", "_createMdxContent"] : Array.Empty<string>(), .. flavor.IsAstro() ? ["frontmatter", "getHeadings"] : Array.Empty<string>(), .. flavor == MdxFlavor.Docusaurus ? DeclaredByDocusaurus : []];
+
+    /// <summary>The names that the builder exports of a page, so that the page cannot.</summary>
+    public static IReadOnlyCollection<string> ExportedByBuilder(MdxFlavor flavor) =>
+        flavor.IsAstro() ? ["frontmatter", "getHeadings"] : flavor == MdxFlavor.Docusaurus ? DeclaredByDocusaurus : [];
 
     /// <summary>Whether a name that a builder gives is always an object.</summary>
     public static bool IsObject(string name) => name is "frontmatter" or "frontMatter" or "metadata" or "assets" or "toc" or "React" or "getHeadings";

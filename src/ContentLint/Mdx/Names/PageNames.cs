@@ -20,7 +20,7 @@ using ContentLint.Text;
 namespace ContentLint.Mdx.Names;
 
 /// <summary>Finds the names of one page that throw.</summary>
-internal sealed class PageNames : INameFinder
+internal sealed partial class PageNames : INameFinder
 {
     // Candidates that are compared with misspelt names; hundreds of both get no suggestion.
     private const int MostComparisons = 200_000;
@@ -64,21 +64,21 @@ internal sealed class PageNames : INameFinder
         _content.Declare("props").IsObject = true;
     }
 
-    /// <summary>Finds the names that nothing declares, or too late: in the order of the file, those of one expression as they run.</summary>
+    /// <summary>Finds what stops the page or its build: in the order of the file, names of one expression as they run.</summary>
     /// <param name="document">The document.</param>
     /// <param name="options">How it was read.</param>
     /// <param name="given">More names that every page has.</param>
-    public static IReadOnlyList<NameFault> Find(MdxDocument document, MdxOptions options, IEnumerable<string> given)
+    public static PageCode Find(MdxDocument document, MdxOptions options, IEnumerable<string> given)
     {
         // What a broken block of imports and exports declares nobody knows.
         var hasCode = document.Expressions.Count > 0 || document.Elements.Count > 0 || document.EsmBlocks.Count > 0;
         if (!hasCode || document.EsmBlocks.Any(b => b.Code is null) || !document.IsComplete)
-            return [];
+            return PageCode.Empty;
 
         return new PageNames(document, options, KnownNames.OfBuilder(options.Flavor).Concat(given)).Find();
     }
 
-    private List<NameFault> Find()
+    private PageCode Find()
     {
         ScriptPiece[] modules = [.. _document.EsmBlocks.Select(b => new ScriptPiece(b.Code!))];
         ScriptPiece[] contents = [.. Contents().OrderBy(p => p.Start).Select(p => p.Piece)];
@@ -97,7 +97,12 @@ internal sealed class PageNames : INameFinder
 
         // What is a mistake of syntax already is no more than that.
         var broken = new SpanIndex(_document.Diagnostics.Select(d => d.Location.Span));
-        return [.. _faults.Where(f => !broken.Overlap(f.Span)).OrderBy(f => f.Expression?.Start ?? f.Span.Start)];
+        AddModuleFaults(modules);
+        return new PageCode(
+            [.. _faults.Where(f => !broken.Overlap(f.Span)).OrderBy(f => f.Expression?.Start ?? f.Span.Start)],
+            [.. _codeFaults.Where(f => !broken.Overlap(f.Span)).OrderBy(f => f.Span)],
+            _modules,
+            _module.Bindings.Where(b => b.IsUsed).ToDictionary(b => b.Name, b => b.IsNeeded, StringComparer.Ordinal));
     }
 
     // `:::tip{icon="heart"}`: Starlight is Astro with directives, and its pages are not told apart here.
@@ -153,6 +158,8 @@ internal sealed class PageNames : INameFinder
     private void Ask(string name, int offset, Scope scope, Chance chance)
     {
         var root = JsxName.RootOf(name);
+        if (scope.Find(root) is { } binding)
+            binding.IsUsed = true;
         if (scope.Find(root) is not null || KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
             return;
 
@@ -195,16 +202,21 @@ internal sealed class PageNames : INameFinder
     {
         foreach (var element in _elements)
         {
-            if (element.Name is { } name && JsxName.IsComponent(name) && _module.Find(name)?.Function is { } function && !_inComponents.HoldsInside(element.Span.Start) && _shown.Add(function))
+            if (element.Name is not { } name || !JsxName.IsComponent(name) || _module.Find(name) is not { } binding || _inComponents.HoldsInside(element.Span.Start))
+                continue;
+
+            if (binding.IsNoComponent)
+                _codeFaults.Add(new CodeFault(CodeFaultKind.NoComponent, name, element.NameSpan));
+            else if (binding.Function is { } function && _shown.Add(function))
                 _components.Enqueue(function);
         }
     }
 
-    void INameFinder.Use(Identifier name, ScriptPiece piece, Scope scope, Chance chance)
+    void INameFinder.Use(Identifier name, ScriptPiece piece, Scope scope, Chance chance, bool isNeeded)
     {
         if (scope.Find(name.Name) is { } binding)
         {
-            UseBinding(binding, name.Name, piece.Place.Of(name), scope, piece, chance);
+            UseBinding(binding, name.Name, piece.Place.Of(name), scope, piece, chance, isNeeded);
         }
         else
         {
@@ -217,7 +229,7 @@ internal sealed class PageNames : INameFinder
         var root = JsxName.RootOf(element.Name);
         if (scope.Find(root) is { } binding)
         {
-            UseBinding(binding, root, SpanOf(element, piece), scope, piece, chance);
+            UseBinding(binding, root, SpanOf(element, piece), scope, piece, chance, isNeeded: false);
             if (isShown && root == element.Name && binding.Function is { } function && _shown.Add(function))
                 _components.Enqueue(function);
         }
@@ -230,10 +242,13 @@ internal sealed class PageNames : INameFinder
     private static TextSpan SpanOf(JsxName element, ScriptPiece piece) =>
         TextSpan.FromLength(piece.Place.Chunk.ToSource(element.Offset), JsxName.RootOf(element.Name).Length);
 
-    private void UseBinding(Binding binding, string name, TextSpan span, Scope scope, ScriptPiece piece, Chance chance)
+    // rolldown makes `var` of what a module declares: too early it is undefined, which only some code throws for.
+    private void UseBinding(Binding binding, string name, TextSpan span, Scope scope, ScriptPiece piece, Chance chance, bool isNeeded)
     {
+        binding.IsUsed = true;
+        binding.IsNeeded |= isNeeded && chance == Chance.Certain;
         if (!binding.IsReady && chance == Chance.Certain)
-            Add(NameFaultKind.NotReady, name, span, scope, piece, isCertain: true, isVariable: true);
+            Add(NameFaultKind.NotReady, name, span, scope, piece, isCertain: isNeeded || _options.Bundler != Bundler.Rolldown || _module.Find(name) != binding, isVariable: true);
     }
 
     private void AddUndeclared(string name, TextSpan span, Scope scope, ScriptPiece piece, Chance chance, bool isComponent = false)

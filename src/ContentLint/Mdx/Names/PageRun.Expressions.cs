@@ -2,6 +2,7 @@
 
 using Acornima;
 using Acornima.Ast;
+using ContentLint.Mdx.JavaScript;
 
 namespace ContentLint.Mdx.Names;
 
@@ -12,7 +13,7 @@ internal sealed partial class PageRun
         switch (node)
         {
             case Identifier name:
-                _finder.Use(name, _step.Frame.Code, _step.Scope, Current);
+                _finder.Use(name, _step.Frame.Code, _step.Scope, Current, _needed.Contains(name));
                 break;
             case ParenthesizedExpression parentheses:
                 VisitParentheses(parentheses);
@@ -47,9 +48,7 @@ internal sealed partial class PageRun
                 Then(property.Value);
                 break;
             case MemberExpression member:
-                Then(member.Object);
-                if (member.Computed)
-                    Then(member.Property);
+                VisitMember(member);
                 break;
             case ChainExpression chain:
                 VisitChain(chain);
@@ -60,6 +59,15 @@ internal sealed partial class PageRun
             case NewExpression make:
                 Then(make.Callee);
                 ThenAll(make.Arguments);
+                _needed.Add(_step.Frame.Code.Bare(make.Callee));
+                break;
+            case UpdateExpression { Argument: Identifier counted }:
+                Then(counted);
+                Then(StepKind.Assigned, counted);
+                break;
+            case ImportExpression load:
+                _finder.Load(load, _step.Frame.Code, _step.Scope, Current);
+                ThenAll(node.ChildNodes);
                 break;
             case AssignmentExpression assignment:
                 VisitAssignment(assignment);
@@ -102,6 +110,17 @@ internal sealed partial class PageRun
 
         foreach (var container in containers)
             Then(container, isShown: isShown);
+    }
+
+    private void VisitMember(MemberExpression member)
+    {
+        var target = _step.Frame.Code.Bare(member.Object);
+        _needed.Add(target);
+        if (_needed.Contains(member) && !member.Computed && target is Identifier name && member.Property is Identifier property)
+            _finder.UseMember(name, property, _step.Frame.Code, _step.Scope, Current);
+        Then(member.Object);
+        if (member.Computed)
+            Then(member.Property);
     }
 
     private void VisitRight(LogicalExpression logical)
@@ -153,6 +172,8 @@ internal sealed partial class PageRun
 
     private void VisitCall(Node call, Expression callee, in NodeList<Expression> arguments)
     {
+        _needed.Add(_step.Frame.Code.Bare(callee));
+        _finder.Load(call, _step.Frame.Code, _step.Scope, Current);
         Then(callee);
         ThenAll(arguments);
         switch (_step.Frame.Code.Bare(callee))
@@ -180,15 +201,20 @@ internal sealed partial class PageRun
             case Identifier name when assignment.Operator == Operator.Assignment:
                 Then(assignment.Right);
                 Then(name);
+                Then(StepKind.Assigned, name);
                 break;
             case Identifier or MemberExpression:
                 var isConditional = assignment.Operator is Operator.LogicalAndAssignment or Operator.LogicalOrAssignment or Operator.NullishCoalescingAssignment;
                 Then(assignment.Left);
                 Then(assignment.Right, isConditional ? Maybe : null);
+                if (!isConditional && assignment.Left is Identifier changed)
+                    Then(StepKind.Assigned, changed);
                 break;
             default:
                 Then(assignment.Right);
                 ThenPattern(assignment.Left, ValueOf(assignment.Right), withNames: true);
+                foreach (var part in Patterns.NamesOf(assignment.Left))
+                    Then(StepKind.Assigned, part);
                 break;
         }
     }

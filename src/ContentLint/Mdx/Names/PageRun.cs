@@ -32,6 +32,9 @@ internal sealed partial class PageRun
     private readonly Stack<Step> _steps = new();
     private readonly List<Step> _next = [];
     private readonly HashSet<Node> _visited = [];
+
+    // What code throws for when it is undefined: what is called, and whose members are asked for.
+    private readonly HashSet<Node> _needed = [];
     private readonly Queue<Node> _functions = new();
     private Step _step;
 
@@ -48,6 +51,9 @@ internal sealed partial class PageRun
 
         // A name has its value now.
         Ready,
+
+        // Something is assigned to a name.
+        Assigned,
 
         // Call a function.
         Call,
@@ -109,6 +115,9 @@ internal sealed partial class PageRun
                 case StepKind.Ready:
                     if (_step.Scope.Find(((Identifier)_step.Node!).Name) is { } binding)
                         binding.IsReady = true;
+                    break;
+                case StepKind.Assigned:
+                    _finder.Assign((Identifier)_step.Node!, _step.Frame.Code, _step.Scope, Current);
                     break;
                 case StepKind.Call:
                     Call(_step.Callee!, _step.Node, Current, _step.IsShown);
@@ -214,7 +223,16 @@ internal sealed partial class PageRun
 internal interface INameFinder
 {
     /// <summary>A variable is used.</summary>
-    void Use(Identifier name, ScriptPiece piece, Scope scope, Chance chance);
+    void Use(Identifier name, ScriptPiece piece, Scope scope, Chance chance, bool isNeeded);
+
+    /// <summary>A member is asked for that the code cannot do without.</summary>
+    void UseMember(Identifier name, Identifier member, ScriptPiece piece, Scope scope, Chance chance);
+
+    /// <summary>Something is assigned to a variable.</summary>
+    void Assign(Identifier name, ScriptPiece piece, Scope scope, Chance chance);
+
+    /// <summary>A module is asked for by code: <c>import('…')</c>, <c>require('…')</c>.</summary>
+    void Load(Node call, ScriptPiece piece, Scope scope, Chance chance);
 
     /// <summary>A JSX element in code names a component.</summary>
     void UseComponent(JsxName element, ScriptPiece piece, Scope scope, Chance chance, bool isShown);

@@ -19,6 +19,24 @@ internal sealed class Binding(string name)
     /// <summary>Whether it is an object for certain, whoever made it.</summary>
     public bool IsObject { get; set; }
 
+    /// <summary>Whether nothing else may be assigned to it: <c>const</c>.</summary>
+    public bool IsConstant { get; set; }
+
+    /// <summary>The module it is imported from; <see langword="null"/> for a name that is not imported.</summary>
+    public StringLiteral? Module { get; set; }
+
+    /// <summary>Whether it stands for all that its module exports: <c>import * as a</c>.</summary>
+    public bool IsNamespace { get; set; }
+
+    /// <summary>Whether its value can be no component: a number, an object, nothing at all.</summary>
+    public bool IsNoComponent { get; set; }
+
+    /// <summary>Whether the page stops where it has no value.</summary>
+    public bool IsNeeded { get; set; }
+
+    /// <summary>Whether any code uses it.</summary>
+    public bool IsUsed { get; set; }
+
     /// <summary>The function it always is; <see langword="null"/> when it is something else or may become so.</summary>
     public Node? Function { get; set; }
 }
@@ -53,6 +71,9 @@ internal sealed class Scope
             }
         }
     }
+
+    /// <summary>The names declared here.</summary>
+    public IEnumerable<Binding> Bindings => _bindings?.Values ?? Enumerable.Empty<Binding>();
 
     /// <summary>Declares a name; a second declaration of it is the same name.</summary>
     public Binding Declare(string name)

@@ -12,7 +12,6 @@ internal sealed class ScopeBuilder
     private readonly Dictionary<Node, Scope> _scopes = [];
     private readonly Dictionary<Node, ScriptPiece> _pieces = [];
     private readonly Stack<(Node Node, Scope Scope)> _pending = new();
-    private readonly List<(string Name, Scope Scope)> _assigned = [];
 
     /// <summary>The scopes that nodes open.</summary>
     public IReadOnlyDictionary<Node, Scope> Scopes => _scopes;
@@ -25,6 +24,9 @@ internal sealed class ScopeBuilder
 
     /// <summary>The names that code sets on the global object.</summary>
     public HashSet<string> Global { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names that something is assigned to, declarations apart.</summary>
+    public List<(Identifier Name, ScriptPiece Piece, Scope Scope)> Assigned { get; } = [];
 
     /// <summary>The code a function stands in.</summary>
     public ScriptPiece PieceOf(Node function) => _pieces[function];
@@ -48,23 +50,23 @@ internal sealed class ScopeBuilder
                 _pieces[node] = piece;
             else if (piece.ElementsAt(node) is { } elements)
                 Elements.AddRange(elements.Select(e => (e, piece, around)));
-            var inside = Enter(node, around);
+            var inside = Enter(node, piece, around);
             foreach (var child in node.ChildNodes)
                 _pending.Push((child, inside));
         }
     }
 
-    /// <summary>Takes the functions away from names that something else is assigned to.</summary>
+    /// <summary>Takes what is known of their values away from names that something else is assigned to.</summary>
     public void Finish()
     {
-        foreach (var (name, scope) in _assigned)
+        foreach (var (name, _, scope) in Assigned)
         {
-            if (scope.Find(name) is { } binding)
-                binding.Function = null;
+            if (scope.Find(name.Name) is { } binding)
+                (binding.Function, binding.IsNoComponent) = (null, false);
         }
     }
 
-    private Scope Enter(Node node, Scope scope)
+    private Scope Enter(Node node, ScriptPiece piece, Scope scope)
     {
         switch (node)
         {
@@ -102,7 +104,7 @@ internal sealed class ScopeBuilder
                     DeclareReady(declarator.Id, scope.VariableScope);
                 break;
             default:
-                Note(node, scope);
+                Note(node, piece, scope);
                 break;
         }
 
@@ -163,7 +165,11 @@ internal sealed class ScopeBuilder
                     break;
                 case ImportDeclaration import:
                     foreach (var specifier in import.Specifiers)
-                        scope.Declare(specifier.Local.Name).IsReady = true;
+                    {
+                        var imported = scope.Declare(specifier.Local.Name);
+                        (imported.IsReady, imported.Module, imported.IsNamespace) = (true, import.Source, specifier is ImportNamespaceSpecifier);
+                    }
+
                     break;
             }
         }
@@ -174,11 +180,17 @@ internal sealed class ScopeBuilder
         foreach (var declarator in variables.Declarations)
         {
             foreach (var name in Patterns.NamesOf(declarator.Id))
-                scope.Declare(name.Name);
+                scope.Declare(name.Name).IsConstant = variables.Kind == VariableDeclarationKind.Const;
+            if (declarator.Id is Identifier single)
+                scope.Declare(single.Name).IsNoComponent = IsNoComponent(declarator.Init);
             if (variables.Kind == VariableDeclarationKind.Const && declarator is { Id: Identifier id, Init: { } value } && Patterns.Bare(value) is IFunction function)
                 scope.Declare(id.Name).Function = function.Node;
         }
     }
+
+    // A text names an element, a function or class is a component, and what something else gives nobody knows. A loop's head has
+    // no value of its own, and does not get here with a name that is shown.
+    private static bool IsNoComponent(Expression? value) => value is null || Patterns.Bare(value) is (Literal and not StringLiteral) or ObjectExpression or ArrayExpression;
 
     private static void DeclareReady(Node pattern, Scope scope)
     {
@@ -187,7 +199,7 @@ internal sealed class ScopeBuilder
     }
 
     // What is said of a name elsewhere: another value, a look whether it is there, a place on the global object.
-    private void Note(Node node, Scope scope)
+    private void Note(Node node, ScriptPiece piece, Scope scope)
     {
         switch (node)
         {
@@ -195,10 +207,10 @@ internal sealed class ScopeBuilder
                 Global.Add(name.Name);
                 break;
             case AssignmentExpression assignment:
-                _assigned.AddRange(Patterns.NamesOf(assignment.Left).Select(n => (n.Name, scope)));
+                Assigned.AddRange(Patterns.NamesOf(assignment.Left).Select(n => (n, piece, scope)));
                 break;
             case UpdateExpression { Argument: Identifier name }:
-                _assigned.Add((name.Name, scope));
+                Assigned.Add((name, piece, scope));
                 break;
             case UnaryExpression { Operator: Acornima.Operator.TypeOf } look when Patterns.Bare(look.Argument) is Identifier name:
                 Asked.Add(name.Name);

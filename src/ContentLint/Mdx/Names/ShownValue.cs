@@ -18,6 +18,18 @@ internal enum ShownValue
     /// <summary>Several numbers, of which the last is shown.</summary>
     Numbers,
 
+    /// <summary>A value that pages show nothing for: <c>true</c>, <c>null</c>.</summary>
+    Silent,
+
+    /// <summary>An integer with <c>n</c> behind it, which is not shown.</summary>
+    BigInteger,
+
+    /// <summary>Several texts, of which the last is shown.</summary>
+    Texts,
+
+    /// <summary>A list of numbers and texts, which is shown without what stands between them.</summary>
+    List,
+
     /// <summary>An object.</summary>
     Object,
 
@@ -62,6 +74,10 @@ internal static class ShownValues
         {
             NumericLiteral when code.Trim() is { Length: > 0 } text && text[0] != '<' => ShownValue.Number,
             SequenceExpression sequence when sequence.Expressions.All(e => e is NumericLiteral) => ShownValue.Numbers,
+            SequenceExpression sequence when sequence.Expressions.All(e => e is StringLiteral) => ShownValue.Texts,
+            BooleanLiteral or NullLiteral => ShownValue.Silent,
+            BigIntLiteral => ShownValue.BigInteger,
+            ArrayExpression { Elements.Count: > 1 } list when list.Elements.All(e => e is NumericLiteral or StringLiteral) => ShownValue.List,
             ObjectExpression => ShownValue.Object,
             RegExpLiteral => ShownValue.RegularExpression,
             IFunction or IClass => ShownValue.Function,

@@ -2,6 +2,7 @@
 // is one diagnostic at each link to it, with the same words for what is gone.
 
 using ContentLint.Diagnostics;
+using ContentLint.Mdx;
 using ContentLint.Rules.Links;
 using ContentLint.Text;
 
@@ -71,11 +72,16 @@ internal sealed class LinkTargetRule : CourseLinkRule
             LinkState.LacksBase => (NoBase, $"Every address of this site begins with '{link.Lesson.Settings.Routing!.Base:base}', and this one does not: it leads out of the site.", "Write the base in front."),
             _ when target.Goal == LinkGoal.LessonFile => (NoLesson, $"There is no lesson '{shown:target}'.", "Correct the path, or remove the link."),
             _ when target.Goal == LinkGoal.Page => (NoPage, PageGone(link, shown), "Correct the address, or remove the link."),
-            _ when link.Form == LinkForm.Image && link.Address.Origin != LinkOrigin.Root => (NoImage, $"There is no image '{shown:target}', and the build stops.", "Correct the path, or add the image."),
-            _ when link.Form == LinkForm.Image => (NoImage, $"There is no image '{shown:target}'.", "Correct the path, or add the image."),
+            _ when link is { Form: LinkForm.Field, Address.Origin: LinkOrigin.Root } => (NoImage, $"There is no image '{shown:target}', and the build stops: in this field Astro takes no image of the folder of static files.", "Put the image beside the lesson, and write a path from the lesson's folder, ./image.png."),
+            _ when link.Form is LinkForm.Image or LinkForm.Field && StopsBuild(link) => (NoImage, $"There is no image '{shown:target}', and the build stops.", "Correct the path, or add the image."),
+            _ when link.Form is LinkForm.Image or LinkForm.Field => (NoImage, $"There is no image '{shown:target}'.", "Correct the path, or add the image."),
             _ => (NoFile, $"There is no file '{shown:target}'.", "Correct the path, or add the file."),
         };
     }
+
+    // Astro serves an image from its root without looking for it.
+    private static bool StopsBuild(CourseLink link) => link.Lesson.Settings.Routing?.StopsForImages == true
+        && (link.Address.Origin != LinkOrigin.Root || link.Lesson.Settings.Flavor == MdxFlavor.Docusaurus);
 
     private static Message PageGone(CourseLink link, string shown) => link.Target.AlsoLacksBase
         ? (Message)$"This site has no page '{shown:target}', and its addresses begin with '{link.Lesson.Settings.Routing!.Base:base}'."

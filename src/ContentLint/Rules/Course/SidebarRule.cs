@@ -10,7 +10,7 @@ namespace ContentLint.Rules.Course;
 internal sealed class SidebarRule : CourseLinkRule
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
-        "CL5303", "sidebar-missing-page", "A sidebar names a page that is not there, and the build stops", Severity.Error);
+        "CL5303", "sidebar-missing-page", "A sidebar names a page that is not there", Severity.Error);
 
     private static readonly string[] PageEndings = [".md", ".mdx", "/index.md", "/index.mdx"];
 
@@ -22,7 +22,20 @@ internal sealed class SidebarRule : CourseLinkRule
         {
             foreach (var content in site.Sidebar.GroupBy(e => e.Content))
                 Check(graph.World, content.Key, content, report);
+            var resolver = new LinkResolver(graph.World);
+            foreach (var link in site.SidebarLinks.Where(l => resolver.ResolveRoute(site, l.Name) is { State: LinkState.Missing, Goal: LinkGoal.Page }))
+                report(SayLink(graph.World.IndexOf(site), link));
         }
+    }
+
+    private static Diagnostic SayLink(RouteIndex index, SidebarEntry link)
+    {
+        var meant = DidYouMean.Suggest(link.Name.Trim('/'), index.Routes);
+        return new Diagnostic(
+            Descriptor,
+            link.Location,
+            $"The sidebar links to '{link.Name}', and the site has no page of that address.",
+            meant is null ? (Message)"Correct the address, or remove the entry." : $"Did you mean '/{meant}/'?");
     }
 
     private static void Check(LinkWorld world, ContentRoute content, IEnumerable<SidebarEntry> entries, Action<Diagnostic> report)

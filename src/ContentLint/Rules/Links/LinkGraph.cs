@@ -144,7 +144,7 @@ public sealed class LinkGraph
             LazyInitializer.EnsureInitialized(ref _broken, () => [.. Links.Where(l => l.Target.State is not (LinkState.Unknown or LinkState.Found))])!;
 
         public CourseLink[] AnchoredLinks =>
-            LazyInitializer.EnsureInitialized(ref _anchored, () => [.. Links.Where(l => l.Fragment is not null && l.Form != LinkForm.Image && l.Target is { State: LinkState.Found, Path.Length: > 0 })])!;
+            LazyInitializer.EnsureInitialized(ref _anchored, () => [.. Links.Where(l => l.Fragment is not null && l.Form is not (LinkForm.Image or LinkForm.Field) && l.Target is { State: LinkState.Found, Path.Length: > 0 })])!;
 
         public PageAnchors Anchors => LazyInitializer.EnsureInitialized(ref _anchors, () => new PageAnchors(lesson))!;
 
@@ -180,7 +180,7 @@ public sealed class LinkGraph
             [
                 .. lesson.Links.Select(l => Make(l.Location, l.UrlLocation, l.Url, LinkForm.Link)),
                 .. lesson.Images.Select(i => Make(i.Location, i.UrlLocation, i.Url, LinkForm.Image)),
-                .. ImageFields().Select(i => Make(i.Location, i.Location, i.Url, LinkForm.Image)),
+                .. ImageFields().Select(i => Make(i.Location, i.Location, i.Url, LinkForm.Field)),
                 .. lesson.Assets.Where(a => !KnownComponents.IsComponent(a.Element) || a.Attribute is "href" or "to")
                     .Select(a => Make(a.Location, a.UrlLocation, a.Url, !KnownComponents.IsComponent(a.Element) || KnownComponents.IsLink(lesson, a.Element) ? LinkForm.Element : LinkForm.Component)),
             ];

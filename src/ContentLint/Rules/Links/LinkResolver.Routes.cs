@@ -37,6 +37,12 @@ internal sealed partial class LinkResolver
         return hasBase || routing.Flavor == MdxFlavor.Docusaurus ? target : WithoutBase(routing, target, form);
     }
 
+    /// <summary>Where an address leads that the site itself writes, the base left off: a slash in front may be missing.</summary>
+    public LinkTarget ResolveRoute(SiteRouting routing, string url) =>
+        LinkAddress.Parse(url.StartsWith('/') || url.Contains(':') ? url : "/" + url) is { Origin: LinkOrigin.Root } address && !address.Path.Contains("//")
+            ? Check(routing, address.Path.Trim('/'), address.Ending)
+            : LinkTarget.Unknown;
+
     // What is not below the base may lead to another site of the same host.
     private static LinkTarget WithoutBase(SiteRouting routing, LinkTarget target, LinkForm form) => target.State switch
     {

@@ -15,6 +15,9 @@ internal enum LinkForm
     /// <summary>As an image in Markdown, which every builder takes into the build.</summary>
     Image,
 
+    /// <summary>In a field of front matter that is an image, which Astro takes into the build.</summary>
+    Field,
+
     /// <summary>In an attribute of an element, which no builder looks at.</summary>
     Element,
 
@@ -39,10 +42,11 @@ internal sealed partial class LinkResolver(LinkWorld world)
 
         return address.Origin switch
         {
-            LinkOrigin.Page => form == LinkForm.Image || !IsPage(lesson) ? LinkTarget.Unknown : LinkTarget.Found(lesson.File.FullPath),
+            LinkOrigin.Page => form is LinkForm.Image or LinkForm.Field || !IsPage(lesson) ? LinkTarget.Unknown : LinkTarget.Found(lesson.File.FullPath),
+            LinkOrigin.Root when form == LinkForm.Field => ResolveField(lesson, address),
             LinkOrigin.Root => lesson.Settings.Routing is { } routing ? ResolveRoot(lesson, routing, address, form) : LinkTarget.Unknown,
             LinkOrigin.Alias => lesson.Settings.Routing is { } routing ? ResolveAlias(lesson, routing, address, form) : LinkTarget.Unknown,
-            LinkOrigin.Lesson when form == LinkForm.Image => ResolveImage(lesson, address),
+            LinkOrigin.Lesson when form is LinkForm.Image or LinkForm.Field => ResolveImage(lesson, address),
             LinkOrigin.Lesson when form == LinkForm.Link => ResolveRelative(lesson, address),
             _ => LinkTarget.Unknown,
         };
@@ -60,7 +64,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
             return ToTarget([path], form == LinkForm.Link && address.IsLessonFile ? LinkGoal.LessonFile : LinkGoal.File);
         }
 
-        if (form != LinkForm.Image || !routing.Builds(lesson.File.FullPath))
+        if (form is not (LinkForm.Image or LinkForm.Field) || !routing.Builds(lesson.File.FullPath))
             return LinkTarget.Unknown;
 
         var module = Files.Resolve(lesson, address.Path);
@@ -74,7 +78,13 @@ internal sealed partial class LinkResolver(LinkWorld world)
 
     private LinkTarget ResolveImage(LessonFacts lesson, LinkAddress address) =>
         lesson.Settings.Routing?.Builds(lesson.File.FullPath) == true
-            ? ToTarget([FilePath.Combine(lesson.Folder, address.Path), FilePath.Combine(lesson.Folder, address.RawPath)], LinkGoal.File)
+            ? ToTarget([FilePath.Combine(lesson.Folder, address.Path), FilePath.Combine(lesson.Folder, address.RawPath)], LinkGoal.File, lesson.File.FullPath)
+            : LinkTarget.Unknown;
+
+    // From the site's folder, and not from that of the files that are served as they are: `/public/a.png` is one, `/a.png` is none.
+    private LinkTarget ResolveField(LessonFacts lesson, LinkAddress address) =>
+        lesson.Settings.Routing is { TakesModulesAsTheyAre: true } routing && routing.Builds(lesson.File.FullPath)
+            ? ToTarget([FilePath.Combine(routing.Folder, address.Path.TrimStart('/')), FilePath.Combine(routing.Folder, address.RawPath.TrimStart('/'))], LinkGoal.File, lesson.File.FullPath)
             : LinkTarget.Unknown;
 
     private LinkTarget ResolveRelative(LessonFacts lesson, LinkAddress address)
@@ -139,9 +149,9 @@ internal sealed partial class LinkResolver(LinkWorld world)
     }
 
     // The first path that is there, else the first that is there in another case.
-    private LinkTarget ToTarget(IReadOnlyList<string> paths, LinkGoal goal)
+    private LinkTarget ToTarget(IReadOnlyList<string> paths, LinkGoal goal, string? seenFrom = null)
     {
-        var looks = paths.Distinct(StringComparer.Ordinal).Select(Files.Look).ToArray();
+        var looks = paths.Distinct(StringComparer.Ordinal).Select(p => Files.Look(p, seenFrom)).ToArray();
         foreach (var state in new[] { FileState.File, FileState.Unknown, FileState.Folder, FileState.OtherCase })
         {
             if (Array.FindIndex(looks, l => l.State == state) is var found && found >= 0)

@@ -37,6 +37,9 @@ internal sealed record SiteRouting
     /// <summary>The pages that sidebars name, as far as these can be read.</summary>
     public IReadOnlyList<SidebarEntry> Sidebar { get; init; } = [];
 
+    /// <summary>The addresses that sidebars link to, as far as these can be read.</summary>
+    public IReadOnlyList<SidebarEntry> SidebarLinks { get; init; } = [];
+
     /// <summary>The fields of lessons that are paths of images.</summary>
     public IReadOnlyList<ImageFields> ImageFields { get; init; } = [];
 
@@ -45,6 +48,15 @@ internal sealed record SiteRouting
 
     /// <summary>Whether links in Markdown may be rewritten by something that is not known here.</summary>
     public bool RewritesLinks { get; init; }
+
+    /// <summary>Whether nothing in the configuration makes modules, or gives them other names.</summary>
+    public bool TakesModulesAsTheyAre { get; init; }
+
+    /// <summary>The components of Docusaurus' theme that the site has its own of.</summary>
+    public IReadOnlyList<string> OwnTheme { get; init; } = [];
+
+    /// <summary>Whether an image in Markdown that is not there stops the build.</summary>
+    public bool StopsForImages { get; init; } = true;
 
     /// <summary>Whether headings have the ids that their builder gives them.</summary>
     public bool HasKnownIds { get; init; }

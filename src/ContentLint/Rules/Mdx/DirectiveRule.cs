@@ -107,16 +107,52 @@ internal sealed class DirectiveRule : LessonRule
             return;
         }
 
-        var space = new TextSpan(text.Span.Start + text.Size, text.NameStart);
-        if (space.IsEmpty || !(lesson.DirectiveNames.Known.Contains(text.Name) || CalloutForms.Default.FindKind(text.Name) is not null))
+        var hasSpace = text.NameStart > text.Span.Start + text.Size;
+        var title = lesson.Source.Text.Substring(text.NameStart + text.Name.Length, text.Span.End - text.NameStart - text.Name.Length).Trim();
+        var isPlain = title.Length > 0 && title[0] is not ('[' or '{');
+        if (!(hasSpace || isPlain) || !(lesson.DirectiveNames.Known.Contains(text.Name) || CalloutForms.Default.FindKind(text.Name) is not null))
             return;
 
+        var right = new string(':', text.Size) + NameFor(lesson, text.Name) + (isPlain ? $"[{Escape(title)}]" : title);
         context.Report(
             Text,
             text.Span,
-            $"A space before '{text.Name}' keeps this from being a directive: it is shown as text.",
-            $"Write ':::{text.Name}'.",
-            fixes: [new CodeFix("Take the space out", FixSafety.Suggestion, TextEdit.Delete(space))]);
+            hasSpace
+                ? (Message)$"A space before '{text.Name}' keeps this from being a directive: it is shown as text."
+                : $"What stands behind ':::{text.Name}' keeps this from being a directive: it is shown as text.",
+            $"Write '{right}'.",
+            fixes: [new CodeFix($"Write '{right}'", FixSafety.Suggestion, new TextEdit(text.Span, right))]);
+    }
+
+    // VitePress and Docusaurus have more kinds than Starlight, and other words for them.
+    private static string NameFor(Lesson lesson, string name)
+    {
+        var known = lesson.DirectiveNames.Known;
+        if (known.Count == 0 || known.Contains(name) || !lesson.DirectiveNames.AreAll)
+            return name;
+
+        var kind = name.ToLowerInvariant() switch
+        {
+            "warning" => "caution",
+            "info" or "important" => "note",
+            "success" => "tip",
+            "error" => "danger",
+            var other => other,
+        };
+        return known.Contains(kind) ? kind : name;
+    }
+
+    // A bracket in a label ends it, unless it has one to close.
+    private static string Escape(string title)
+    {
+        var (depth, isBalanced) = (0, true);
+        foreach (var c in title)
+        {
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            isBalanced &= depth >= 0;
+        }
+
+        return isBalanced && depth == 0 ? title : title.Replace("[", "\\[").Replace("]", "\\]");
     }
 
     private static void ReportEnd(LessonRuleContext context, DirectiveText text)

@@ -56,14 +56,18 @@ internal sealed class UndeclaredNameRule : LessonRule
             .. faults.Skip(1).GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.Key != first.Name)
                 .Select(g => new RelatedLocation($"nothing declares '{g.Key:name}' either", source.GetLocation(g.First().Span))),
         ];
-        var (message, help) = descriptor == NotReady ? SayNotReady(first.Name)
+        var (message, help) = descriptor == NotReady ? SayNotReady(first)
             : descriptor == Possible ? SayPossible(first)
             : SayCertain(first, source);
-        context.Report(descriptor, first.Span, message, help, others, [.. FixesOf(first, descriptor, source)]);
+        var severity = descriptor == NotReady && !first.IsCertain ? Severity.Warning : (Severity?)null;
+        context.Report(new Diagnostic(descriptor, source.GetLocation(first.Span), message, help, others, [.. FixesOf(first, descriptor, source)], severity: severity));
     }
 
-    private static (Message Message, Message Help) SayNotReady(string name) =>
-        ($"'{name}' is used before its declaration has run, and the page stops here.", $"Move the declaration of '{name}' above this line.");
+    private static (Message Message, Message Help) SayNotReady(NameFault fault) => (
+        fault.IsCertain
+            ? (Message)$"'{fault.Name}' is used before its declaration has run, and the page stops here."
+            : $"'{fault.Name}' is used before its declaration has run, and has no value yet: the bundler makes it 'undefined' here.",
+        $"Move the declaration of '{fault.Name}' above this line.");
 
     private static (Message Message, Message Help) SayPossible(NameFault fault) => (
         fault.Meant is { } meant

@@ -45,13 +45,18 @@ internal static class FactCache
         });
         WriteAll(writer, facts.MissingDefinitions, missing => writer.Write(missing.Label));
         writer.WriteSmall(facts.HasUnseenContent ? 1 : 0);
-        WriteAll(writer, facts.Imports, import =>
+        foreach (var imports in new[] { facts.Imports, facts.LoadedModules })
         {
-            writer.Write(import.Name);
-            writer.Write(import.Imported);
-            writer.Write(import.Module);
-            Write(writer, import.ModuleLocation);
-        });
+            WriteAll(writer, imports, import =>
+            {
+                writer.Write(import.Name);
+                writer.Write(import.Imported);
+                writer.Write(import.Module);
+                Write(writer, import.ModuleLocation);
+                writer.WriteSmall((import.IsUsed ? 1 : 0) + (import.IsNeeded ? 2 : 0));
+            });
+        }
+
         WriteAll(writer, facts.Exports, export => writer.Write(export.Name));
         WriteAll(writer, facts.Components, component => Write(writer, component));
         WriteAll(writer, facts.CodeBlocks, block =>
@@ -95,7 +100,8 @@ internal static class FactCache
         Definitions = ReadAll(reader, file, place => new DefinitionFact(place, reader.ReadWord(), reader.ReadSmall() == 1, reader.ReadSmall() == 1)),
         MissingDefinitions = ReadAll(reader, file, place => new MissingDefinitionFact(place, reader.ReadWord())),
         HasUnseenContent = reader.ReadSmall() == 1,
-        Imports = ReadAll(reader, file, place => new ImportFact(place, reader.ReadWord(), reader.ReadWord(), reader.ReadWord(), ReadPlace(reader, file))),
+        Imports = ReadImports(reader, file),
+        LoadedModules = ReadImports(reader, file),
         Exports = ReadAll(reader, file, place => new ExportFact(place, reader.ReadWord())),
         Components = ReadAll(reader, file, place => new ComponentFact(place, reader.ReadText(), ReadAttributes(reader))),
         CodeBlocks = ReadAll(reader, file, place => new CodeBlockFact(place, reader.ReadWord(), reader.ReadWord())),
@@ -104,6 +110,13 @@ internal static class FactCache
         RuleFacts = ReadAll(reader, file, place => new RuleFact(place, reader.ReadWord(), reader.ReadSmall() == 1, reader.ReadWord(), ReadValues(reader))),
         ImportPlace = new ImportPlace(reader.ReadSmall(), reader.ReadWord(), reader.ReadWord()),
     };
+
+    private static ImportFact[] ReadImports(CacheReader reader, FileId file) =>
+        ReadAll(reader, file, place =>
+        {
+            var (name, imported, module, modulePlace, use) = (reader.ReadWord(), reader.ReadWord(), reader.ReadWord(), ReadPlace(reader, file), reader.ReadSmall());
+            return new ImportFact(place, name, imported, module, modulePlace, isUsed: (use & 1) != 0, isNeeded: (use & 2) != 0);
+        });
 
     private static LinkFact[] ReadLinks(CacheReader reader, FileId file) =>
         ReadAll(reader, file, place => new LinkFact(place, reader.ReadWord(), reader.ReadWord(), ReadPlace(reader, file), reader.ReadSmall() == 1));
