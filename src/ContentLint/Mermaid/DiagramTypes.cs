@@ -51,7 +51,7 @@ internal static class DiagramTypes
         new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
         new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
         new("architecture", ["architecture-beta"], StartsWith("architecture"), ArchitectureDiagram.Read, SkipsFrontMatter: true, Since: 11),
-        new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), Since: 12),
+        new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), FlowchartParser.ReadAgentflow, KeepsComments: true, Since: 12),
         new("c4", ["C4Context", .. C4Words.Anywhere], C4Words.IsDetected, C4Parser.Read),
         new("kanban", ["kanban"], StartsWith("kanban"), KanbanParser.Read, Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
