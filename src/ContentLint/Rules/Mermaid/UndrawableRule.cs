@@ -18,12 +18,14 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
 
     protected override void Analyze(LessonRuleContext context, DiagramModel model)
     {
-        if (model is FlowchartModel flowchart)
+        if (model is FlowchartModel { IsAgentflow: false } flowchart)
             CheckShapes(context, flowchart);
         else if (model is StateModel states)
             CheckNotes(context, states);
         else if (model is RequirementModel requirements)
             CheckRelations(context, requirements);
+        else if (model is GraphModel { MustBeAcyclic: true } flows && GraphCycle.Find(flows.Edges) is { Count: > 0 } circle)
+            ReportCircle(context, circle);
     }
 
     private static void CheckShapes(LessonRuleContext context, FlowchartModel model)
@@ -38,6 +40,19 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
                 $"Write '([{node.Label}])', a shape with round ends.",
                 fixes: FixShape(context.Lesson.Source.Text, node.LabelSpan));
         }
+    }
+
+    // The last line of the circle was hardly written first.
+    private static void ReportCircle(LessonRuleContext context, IReadOnlyList<GraphEdge> circle)
+    {
+        var last = circle.OrderByDescending(e => e.Span.Start).First();
+        context.Report(
+            Descriptor,
+            last.Span,
+            last.From == last.To
+                ? (Message)$"'{last.From}' flows into itself, so nothing is drawn."
+                : $"This flow closes a circle that leads from '{last.To}' back to it, so nothing is drawn.",
+            last.From == last.To ? (Message)"Name another target." : "Give the second round a name of its own, or leave this flow out.");
     }
 
     private static CodeFix[]? FixShape(string text, TextSpan label)

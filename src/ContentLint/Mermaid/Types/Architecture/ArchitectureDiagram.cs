@@ -48,7 +48,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
         var (id, caption) = (node["id"], node["caption"]);
         var isGroup = node.Rule == "Group";
         var inner = caption.IsWritten ? Unquoted(Trim(Inside(caption))) : default;
-        Model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, inner);
+        Model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Plain, inner);
         var part = new GraphPart(node.Rule.ToLowerInvariant(), Written(id), caption.IsWritten ? Context.Written(inner) : Written(id), FindGroup(node), ToSource(id));
         if (_ids.TryGetValue(Written(id), out var first))
         {
@@ -89,7 +89,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
         if (leaving.IsWritten && fromGroup is not null && fromGroup == toGroup)
             Context.Report(ArchitectureDiagnostics.SameGroup(Context, leaving.Span, fromGroup.Id!));
         var caption = edge["caption"].IsWritten ? Unquoted(Trim(Inside(edge["caption"]))) : default;
-        Model.AddLabel(LabelRole.Link, LabelDrawing.Never, caption);
+        Model.AddLabel(LabelRole.Link, LabelDrawing.Plain, caption);
         Model.Add(new GraphEdge("--", Written(from), Written(to), caption.IsEmpty ? null : Context.Written(caption), Context.Slice.ToSource(Trim(edge.Span))));
     }
 

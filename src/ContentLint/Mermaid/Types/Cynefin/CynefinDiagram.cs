@@ -34,7 +34,7 @@ internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(cont
         {
             GroupOf(domain);
             GroupOf(to);
-            AddLabel(LabelRole.Link, LabelDrawing.Never, label);
+            AddLabel(LabelRole.Link, LabelDrawing.Plain, label);
             Model.Add(new GraphEdge("-->", Written(domain), Written(to), label.IsWritten ? Context.Written(Inside(label)) : null, Context.Slice.ToSource(Trim(statement.Span))));
             return;
         }
@@ -42,7 +42,7 @@ internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(cont
         var group = GroupOf(domain);
         foreach (var item in statement.All("item"))
         {
-            AddLabel(LabelRole.Node, LabelDrawing.Never, item);
+            AddLabel(LabelRole.Node, LabelDrawing.Plain, item);
             Model.AddNode(new GraphPart("item", null, Context.Written(Inside(item)), group, ToSource(item)));
         }
     }

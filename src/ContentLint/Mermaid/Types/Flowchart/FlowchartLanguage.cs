@@ -32,11 +32,11 @@ internal sealed record FlowchartLanguage
     /// <summary>Agent flows.</summary>
     public static FlowchartLanguage Agentflow { get; } = new()
     {
-        Name = "agent flow",
+        Name = "flow of agents",
         Headers = ["agentflow-beta"],
         GroupWord = "flow",
         BlockWords = ["flow", "global"],
-        Words = [("flow", FlowchartToken.Subgraph), ("connector", FlowchartToken.Connector), ("global", FlowchartToken.Global), .. CommonWords],
+        Words = [("flow", FlowchartToken.Subgraph), ("connector", FlowchartToken.Connector), .. CommonWords],
         Shapes = FlowchartShapes.OfAgentflow,
         IsAgentflow = true,
         HasFewLinks = true,

@@ -24,6 +24,8 @@ internal sealed partial class FlowchartLexer
                 return Match(5, FlowchartToken.Href, out kind);
             case 'e' when AtWord("end"):
                 return MatchTo(SkipSpaces(Position + 3), FlowchartToken.EndWord, out kind);
+            case 'g' when language.IsAgentflow && AtWord("global"):
+                return MatchTo(SkipTabs(Position + 6), FlowchartToken.Global, out kind);
         }
 
         foreach (var (word, token) in language.Words)

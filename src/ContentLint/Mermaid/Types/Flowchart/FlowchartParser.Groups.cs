@@ -87,6 +87,16 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
+    // `subgraph Main` where groups are opened with another word; its `end` is no mistake of its own.
+    private bool? FailAtForeignGroup()
+    {
+        var word = WordAt(Characters.SkipSpaces(Context.Text, Context.LineAt(Current.Start).Start));
+        if (!_language.IsAgentflow || Context.Written(word) != "subgraph")
+            return null;
+        ExpectLostEnd();
+        return Fail(GrammarDiagnostics.MisspeltWord(Context, word, _language.GroupWord), word.Start);
+    }
+
     private bool OpenGlobal()
     {
         _open.Push((Take(), null));

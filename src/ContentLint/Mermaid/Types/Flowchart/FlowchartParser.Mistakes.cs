@@ -22,6 +22,8 @@ internal sealed partial class FlowchartParser
     private bool FailAtDirection()
     {
         var start = Characters.SkipSpaces(Context.Text, Current.Start);
+        if (_language.ReadsComments && FailAtSign(start, start) is { } failed)
+            return failed;
         var word = WordAt(start);
         return Fail(FlowchartDiagnostics.InvalidDirection(Context, word, Context.Written(Previous.Span)), start);
     }
@@ -35,6 +37,8 @@ internal sealed partial class FlowchartParser
             return failed;
         if (FailAtLinkMistake() is { } mistaken)
             return mistaken;
+        if (FailAtForeignGroup() is { } group)
+            return group;
         if (SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title)
             return Fail(title, Current.Start);
         if (At(FlowchartToken.EndWord))
@@ -281,6 +285,8 @@ internal sealed partial class FlowchartParser
             "-" or "—" or "–" => "---",
             _ => null,
         };
+        if (meant is not null && _language.HasFewLinks)
+            meant = "-->";
         return meant is null || meant == written ? null : (new TextSpan(start, end), meant);
     }
 

@@ -57,7 +57,7 @@ internal sealed class KanbanParser : OutlineParser
             _model.AddGroup(new GraphPart("section", node.Id, label, null, span));
         else
             _model.AddNode(new GraphPart("item", node.Id, label, _model.Groups[_model.Groups.Count - 1], span, DetailsOf(properties)));
-        _model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Never, node.LabelSpan);
+        _model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Html, node.LabelSpan);
         return true;
     }
 

@@ -38,7 +38,7 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
     {
         _rules.Add(statement);
         var name = statement["name"];
-        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, name.Span);
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Source, name.Span);
         Model.AddNode(new GraphPart("rule", Written(name), Written(name), null, ToSource(name)));
     }
 

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Sankey;
 /// <summary>Reads Sankey diagrams.</summary>
 internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
 {
-    private readonly GraphModel _model = new();
+    private readonly GraphModel _model = new() { MustBeAcyclic = true };
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
 
     private SankeyParser(DiagramContext context)
@@ -117,7 +117,7 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
         var names = Array.ConvertAll(fields, NameOf);
         for (var i = 0; i < 2; i++)
         {
-            _model.AddLabel(LabelRole.Node, LabelDrawing.Never, ContentOf(fields[i]));
+            _model.AddLabel(LabelRole.Node, LabelDrawing.Source, ContentOf(fields[i]));
             if (_nodes.Add(names[i].Name))
                 _model.AddNode(new GraphPart("node", names[i].Name, names[i].Name, null, names[i].Span));
             else

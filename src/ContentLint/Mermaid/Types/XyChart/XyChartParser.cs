@@ -232,7 +232,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
             return Fail(SharedDiagnostics.ColonBehindWord(Context, Previous.Span, Current.Span), Current.Start);
         if (Accept(XyChartToken.String))
         {
-            _model.AddLabel(role, LabelDrawing.Never, Trim(text));
+            _model.AddLabel(role, LabelDrawing.Source, Trim(text));
             return true;
         }
 
@@ -245,7 +245,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         if (Current.Start == start)
             return Current.Kind is XyChartToken.LineEnd or XyChartToken.End or XyChartToken.Open ? FailExpecting(expected) : FailBehind(text, until, expected);
         _text = text;
-        _model.AddLabel(role, LabelDrawing.Never, text);
+        _model.AddLabel(role, LabelDrawing.Source, text);
         return true;
     }
 
