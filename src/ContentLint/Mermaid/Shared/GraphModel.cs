@@ -19,9 +19,6 @@ internal sealed class GraphModel : DiagramModel
     /// <summary>The direction as written; <see langword="null"/> when there is none.</summary>
     public string? Direction { get; set; }
 
-    /// <summary>Whether nothing is drawn where edges lead in a circle.</summary>
-    public bool MustBeAcyclic { get; init; }
-
     /// <summary>The groups, those around before those inside.</summary>
     public IReadOnlyList<GraphPart> Groups => _groups;
 

@@ -24,8 +24,8 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
             CheckNotes(context, states);
         else if (model is RequirementModel requirements)
             CheckRelations(context, requirements);
-        else if (model is GraphModel { MustBeAcyclic: true } flows && GraphCycle.Find(flows.Edges) is { Count: > 0 } circle)
-            ReportCircle(context, circle);
+        foreach (var loss in model.Losses.Where(l => l.IsAll))
+            context.Report(Descriptor, loss.Span, loss.Message, loss.Help);
     }
 
     private static void CheckShapes(LessonRuleContext context, FlowchartModel model)
@@ -40,19 +40,6 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
                 $"Write '([{node.Label}])', a shape with round ends.",
                 fixes: FixShape(context.Lesson.Source.Text, node.LabelSpan));
         }
-    }
-
-    // The last line of the circle was hardly written first.
-    private static void ReportCircle(LessonRuleContext context, IReadOnlyList<GraphEdge> circle)
-    {
-        var last = circle.OrderByDescending(e => e.Span.Start).First();
-        context.Report(
-            Descriptor,
-            last.Span,
-            last.From == last.To
-                ? (Message)$"'{last.From}' flows into itself, so nothing is drawn."
-                : $"This flow closes a circle that leads from '{last.To}' back to it, so nothing is drawn.",
-            last.From == last.To ? (Message)"Name another target." : "Give the second round a name of its own, or leave this flow out.");
     }
 
     private static CodeFix[]? FixShape(string text, TextSpan label)

@@ -34,6 +34,8 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
     /// <summary>Reads a diagram of a parsing expression grammar.</summary>
     public static DiagramModel ReadPeg(DiagramContext context) => new RailroadDiagram(context, Peg.Value).Read();
 
+    protected override bool DrawsTitle => false;
+
     protected override void ReadPart(LangiumNode statement)
     {
         _rules.Add(statement);

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Sankey;
 /// <summary>Reads Sankey diagrams.</summary>
 internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
 {
-    private readonly GraphModel _model = new() { MustBeAcyclic = true };
+    private readonly GraphModel _model = new();
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
 
     private SankeyParser(DiagramContext context)
@@ -40,6 +40,9 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
                 Recover();
             Accept(SankeyToken.NewLine);
         }
+
+        if (GraphCycle.Find(_model.Edges) is { Count: > 0 } circle)
+            _model.Add(SankeyDiagnostics.Circle(circle));
     }
 
     private bool ReadLink()

@@ -23,6 +23,8 @@ internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(con
         return model;
     }
 
+    protected override bool DrawsTitle => false;
+
     protected override void ReadPart(LangiumNode statement)
     {
         _nodes.Add((statement["indent"].Span.Length, statement["name"]));

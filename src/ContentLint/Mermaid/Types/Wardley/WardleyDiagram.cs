@@ -101,6 +101,8 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
         if (!_ids.Add(id))
             return;
         Model.AddLabel(LabelRole.Node, LabelDrawing.Plain, Unquoted(node["id"].Span));
+        if (Unquoted(node["id"].Span) != node["id"].Span)
+            CheckEscapes(Unquoted(node["id"].Span));
         Model.AddNode(new GraphPart(node.Rule == "Anchor" ? "anchor" : "component", label, label, group, ToSource(node["id"])));
     }
 

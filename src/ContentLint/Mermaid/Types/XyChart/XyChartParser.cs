@@ -17,6 +17,11 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
 
     private readonly GraphModel _model = new();
 
+    // The titles of the axes and the categories or the range read last: later ones replace them.
+    private readonly Dictionary<XyChartToken, TextSpan> _axisTitles = [];
+    private TextSpan _categories;
+    private bool _hasPlot;
+
     // The text without quotes that was read last.
     private TextSpan _text;
 
@@ -40,11 +45,15 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
             RecoverFromHeader("xychart");
         for (; Accept(XyChartToken.Header); SkipLineEnds())
             Accept(XyChartToken.Orientation);
+        var header = Trim(Previous.Span);
         while (!At(XyChartToken.End))
         {
             if (!ReadStatement())
                 Recover();
         }
+
+        if (!_hasPlot)
+            _model.Add(XyChartDiagnostics.NoPlot(Context.Slice.ToSource(header)));
     }
 
     private void SkipLineEnds()
@@ -88,14 +97,32 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         var hasLabel = Current.Kind is not (XyChartToken.Open or XyChartToken.Number or XyChartToken.LineEnd);
         if (hasLabel && !ReadText(out label, LabelRole.Axis, "[\n", "the text of the axis, a list or a range: 'x-axis Month [jan, feb]', 'y-axis 0 --> 10'"))
             return false;
+        if (hasLabel)
+        {
+            if (_axisTitles.TryGetValue(word.Kind, out var earlier) && Context.Written(earlier) != Context.Written(label))
+                _model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(earlier)));
+            _axisTitles[word.Kind] = label;
+        }
+
         var details = new List<string>();
+        var list = Current.Start;
         var isRead = At(XyChartToken.Open) && word.Kind == XyChartToken.XAxis ? ReadList(ReadCategory, details)
             : At(XyChartToken.Number) ? ReadRange(label, details)
             : hasLabel || FailAtAxis(word);
         if (!isRead)
             return false;
+        if (details.Count > 0 && word.Kind == XyChartToken.XAxis)
+            ReplaceCategories(new TextSpan(list, Previous.End));
         _model.AddNode(new GraphPart("axis", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
         return IsStatementEnd() || FailAtAxis(word, label);
+    }
+
+    // By a list or a range; that a range is replaced takes no text away.
+    private void ReplaceCategories(TextSpan later)
+    {
+        if (!_categories.IsEmpty && Context.Text[_categories.Start] == '[' && Context.Written(_categories) != Context.Written(later))
+            _model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(_categories)));
+        _categories = later;
     }
 
     private bool FailAtAxis(Token<XyChartToken> word, TextSpan label = default)
@@ -152,6 +179,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
             return At(XyChartToken.LineEnd) ? FailExpecting($"a list of numbers: '{name} [1, 2.5]'") : FailBehind(label, "[\n");
         if (!ReadList(ReadPoint, details))
             return false;
+        _hasPlot = true;
         _model.AddNode(new GraphPart(word.Kind == XyChartToken.Line ? "line" : "bar", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
         return IsStatementEnd() || FailExpecting("the end of the line");
     }
