@@ -106,7 +106,7 @@ internal static class DiagramTypes
     public static DiagramType? DetectLater(string text, int major) => All.FirstOrDefault(t => t.Since > major && t.Detects(text));
 
     // The word that shows mermaid's picture of an error, and a fence, which is explained before it is read.
-    private static DiagramModel ReadNothing(DiagramContext context) => new GraphModel();
+    private static GraphModel ReadNothing(DiagramContext context) => new GraphModel();
 
     private static Func<string, bool> StartsWith(params string[] words) => text =>
     {

@@ -89,7 +89,7 @@ public sealed class MessageCatalogTests
     public void Phrases_of_grammars_are_keys()
     {
         Assert.That(EngineSource.Instance.Sentences.Where(s => s.Place.EndsWith(".grammar", StringComparison.Ordinal)).Select(s => s.Key), Has.Member("the end of the line").And.Member("an item in quotes, a domain, or a title"));
-        var catalog = Read("language: ru\nmessages:\n  an item in quotes, a domain, or a title: \"пункт, домен или заголовок\"\n");
+        var catalog = Read("language: ru\nmessages:\n  \"{found} cannot stand here: expected {expected}.\": \"{found}: {expected}\"\n  an item in quotes, a domain, or a title: \"пункт, домен или заголовок\"\n");
         Assert.That(DiagramAssert.Parse("cynefin-beta\n  clear\n    \"a\" 1\n").Diagnostics.Select(d => d.In(catalog).Message.Text), Has.Some.Contain("пункт, домен или заголовок"));
     }
 

@@ -39,7 +39,10 @@ internal static class LineEndCommas
     private static bool OpensBlockScalar(string code)
     {
         var header = code.TrimEnd().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-');
-        return header.Length > 1 && header[header.Length - 1] is '|' or '>' && header.Substring(0, header.Length - 1).TrimEnd().EndsWith(":", StringComparison.Ordinal);
+        if (header.Length < 2 || header[header.Length - 1] is not ('|' or '>'))
+            return false;
+        var key = header.Substring(0, header.Length - 1).TrimEnd();
+        return key.Length > 0 && key[key.Length - 1] == ':';
     }
 
     private sealed class State

@@ -79,7 +79,10 @@ internal sealed class FlowchartNode(string id, TextSpan span)
     public FlowchartSubgraph? Subgraph { get; init; }
 
     /// <summary>The subgraph it is drawn in: of those that mention it, the one that ends first.</summary>
-    public FlowchartSubgraph? DrawnIn { get; set; }
+    public FlowchartSubgraph? DrawnIn { get => IsGlobal ? null : field; set; }
+
+    /// <summary>Whether a <c>global</c> block mentions it, which keeps it out of all groups.</summary>
+    public bool IsGlobal { get; set; }
 }
 
 /// <summary>An edge from one node to another.</summary>

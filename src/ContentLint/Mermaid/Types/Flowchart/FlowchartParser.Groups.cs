@@ -28,7 +28,7 @@ internal sealed partial class FlowchartParser
     {
         if (_language.GroupsMayLackNames && IsSeparator(Current.Kind))
             return ReadSeparator() ? new FlowchartSubgraph("", null, parent, Context.Slice.ToSource(head)) : null;
-        if (!ReadName(head, out var name, out var label) || !ReadSeparator())
+        if (!ReadName(head, LabelRole.Group, out var name, out var label) || !ReadSeparator())
             return null;
 
         var nameSpan = Context.Slice.ToSource(Trim(name));
@@ -40,7 +40,7 @@ internal sealed partial class FlowchartParser
     }
 
     // A space, a name, and maybe a title in brackets; in agent flows maybe properties behind.
-    private bool ReadName(TextSpan head, out TextSpan name, out string? label)
+    private bool ReadName(TextSpan head, LabelRole role, out TextSpan name, out string? label)
     {
         (name, label) = (default, null);
         if (!Accept(FlowchartToken.Space))
@@ -56,7 +56,7 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.SquareOpen))
         {
             var opening = Take();
-            if (!(ReadLabel(opening, LabelRole.Group, out label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
+            if (!(ReadLabel(opening, role, out label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
                 return false;
         }
 
@@ -106,7 +106,7 @@ internal sealed partial class FlowchartParser
     private bool ReadConnector()
     {
         var word = Take();
-        if (!ReadName(HeadOf(word), out var name, out var label) || !ReadSeparator())
+        if (!ReadName(HeadOf(word), LabelRole.Node, out var name, out var label) || !ReadSeparator())
             return false;
 
         var id = Context.Written(name).Trim();

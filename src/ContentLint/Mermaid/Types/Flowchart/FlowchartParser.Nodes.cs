@@ -63,6 +63,7 @@ internal sealed partial class FlowchartParser
 
         var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), Group);
         Group?.Mentioned.Add(node);
+        node.IsGlobal |= _open.Count > 0 && Group is null;
         node.IsDrawn |= !_edgeIds.Contains(id);
         if (IsShapeOpening(Current.Kind) && !ReadShape(node) && !TakePassed())
             return false;

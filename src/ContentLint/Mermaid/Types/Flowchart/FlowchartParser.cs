@@ -59,7 +59,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     /// <summary>Reads an agent flow.</summary>
     public static DiagramModel ReadAgentflow(DiagramContext context) => Read(context, FlowchartLanguage.Agentflow);
 
-    private static DiagramModel Read(DiagramContext context, FlowchartLanguage language)
+    private static FlowchartModel Read(DiagramContext context, FlowchartLanguage language)
     {
         var parser = new FlowchartParser(context.With(TrimAfterBraces(context.Slice, !language.IsAgentflow)), language);
         parser.ReadDiagram();

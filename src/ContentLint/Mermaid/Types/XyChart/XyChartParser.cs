@@ -11,7 +11,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.XyChart;
 
 /// <summary>Reads XY charts.</summary>
-internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
+internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
 {
     private static readonly string[] Statements = ["title", "x-axis", "y-axis", "line", "bar"];
 
@@ -43,9 +43,9 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         SkipLineEnds();
         if (!At(XyChartToken.Header))
             RecoverFromHeader("xychart");
+        var header = Current.Span;
         for (; Accept(XyChartToken.Header); SkipLineEnds())
             Accept(XyChartToken.Orientation);
-        var header = Trim(Previous.Span);
         while (!At(XyChartToken.End))
         {
             if (!ReadStatement())
@@ -53,7 +53,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         }
 
         if (!_hasPlot)
-            _model.Add(XyChartDiagnostics.NoPlot(Context.Slice.ToSource(header)));
+            _model.Add(XyChartDiagnostics.NoPlot(Context.Slice.ToSource(Trim(header))));
     }
 
     private void SkipLineEnds()
@@ -125,17 +125,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         _categories = later;
     }
 
-    private bool FailAtAxis(Token<XyChartToken> word, TextSpan label = default)
-    {
-        if (At(XyChartToken.Open) && word.Kind == XyChartToken.YAxis)
-            return Fail(XyChartDiagnostics.ListOnYAxis(Context, HeadOf(Current)), Current.Start);
-        if (!label.IsEmpty)
-            return FailBehind(label, "[\n");
-        return FailExpecting(word.Kind == XyChartToken.XAxis
-            ? (Diagnostics.Message)"a text, a list or a range: 'x-axis Month [jan, feb]'"
-            : "a text or a range: 'y-axis Sales 0 --> 10'");
-    }
-
     private bool ReadRange(TextSpan label, List<string> details)
     {
         details.Add(TextOf(Take()));
@@ -145,27 +134,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
             return FailExpecting("a number: '0 --> 10'");
         details.Add(TextOf(Take()));
         return true;
-    }
-
-    // Another sign between two numbers.
-    private bool? FailAtArrow()
-    {
-        var text = Context.Text;
-        var start = Characters.SkipSpaces(text, Previous.End);
-        var end = start;
-        while (end < text.Length && !Characters.IsSpace(text[end]) && !Characters.IsDigit(text[end]))
-            end++;
-        var number = Characters.SkipSpaces(text, end);
-        return end > start && end - start < 6 && number < Context.LineEnd(start) && Characters.IsDigit(text[number])
-            ? Fail(SharedDiagnostics.InvalidLink(Context, new TextSpan(start, end), "-->"), Previous.Start)
-            : null;
-    }
-
-    // A number in a text is one of its own.
-    private bool FailAtNumber(TextSpan label)
-    {
-        var end = Math.Min(FindAnyOf("[\n", label.End), Context.LineEnd(label.Start));
-        return Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(label.Start, end)), $"'{TextOf(Previous):sign}'"), label.Start);
     }
 
     private bool ReadPlot(Token<XyChartToken> word)
@@ -208,20 +176,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         return Current.Kind is XyChartToken.Comma or XyChartToken.Close or XyChartToken.LineEnd or XyChartToken.End || FailInCategory(items.Count - 1, open);
     }
 
-    // Who forgets the quotes of one text forgets those of others.
-    private bool FailInCategory(int number, Token<XyChartToken> open)
-    {
-        var end = Math.Min(FindAnyOf("]\n", open.End), Context.LineEnd(open.End));
-        var items = new List<TextSpan>();
-        for (var start = open.End; start < end; start = items[items.Count - 1].End + 1)
-            items.Add(new TextSpan(start, Math.Min(end, FindAnyOf(",]\n", start))));
-        var texts = items.ConvertAll(Trim);
-        return FailAtSign(Current.Start, open.Start) is { } failed ? failed
-            : number >= texts.Count || texts[number].IsEmpty || Context.Text.IndexOf('"', open.Start, end - open.Start) >= 0
-                ? FailBehind(Current.Span, ",]\n", "a text or the end of the list")
-                : Fail(XyChartDiagnostics.UnquotedCategory(Context, texts[number], Visible(Current), texts), open.Start);
-    }
-
     private bool ReadPoint(List<string> items, Token<XyChartToken> open)
     {
         if (!At(XyChartToken.Number))
@@ -230,24 +184,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         Accept(XyChartToken.String);
         return true;
     }
-
-    private bool FailInList(Token<XyChartToken> open, Diagnostics.Message expected)
-    {
-        if (At(XyChartToken.Close) && Previous.Kind == XyChartToken.Comma)
-            return Fail(SharedDiagnostics.CommaAtEnd(Context, Previous.Span), open.Start);
-        if (!At(XyChartToken.End) && !(At(XyChartToken.LineEnd) && Context.LineEnd(open.Start) <= Current.Start))
-            return FailExpecting(expected);
-
-        // A list over lines ends where its bracket does, before another one begins.
-        var end = FindAnyOf("[]", Current.Start);
-        if (end == Context.Text.Length || Context.Text[end] == '[')
-            return Fail(SharedDiagnostics.UnclosedBracket(Context, open.Span, "]", Visible(Current), EndOfLine(open)), open.Start);
-        Fail(XyChartDiagnostics.ListOverLines(Context, new TextSpan(open.Start, end + 1)), open.Start);
-        SkipTo(Context.LineEnd(end) + 1);
-        return false;
-    }
-
-    private int EndOfLine(Token<XyChartToken> open) => HeadOf(open).End;
 
     // A text, up to some signs where it would have to be in quotes.
     private bool ReadText(out TextSpan text, LabelRole role, string until, Diagnostics.Message expected)
@@ -281,33 +217,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         Current.Kind is XyChartToken.LineEnd or XyChartToken.End or XyChartToken.Title or XyChartToken.XAxis or XyChartToken.YAxis or XyChartToken.Accessibility
             or XyChartToken.AccessibilityBlock or XyChartToken.Line or XyChartToken.Bar;
 
-    // The word of a statement in the middle of a text that is not in quotes: `title The bar chart`.
-    private bool? FailInText(Token<XyChartToken> word)
-    {
-        var line = Context.LineAt(word.Start);
-        var rest = Context.Text.Substring(word.End, Math.Max(0, line.End - word.End));
-        var isNone = word.Kind == XyChartToken.Title ? rest.Trim().Length == 0 : rest.IndexOfAny(['[', '"']) < 0;
-        return isNone && _text.Start > line.Start && _text.End <= word.Start && !_text.IsEmpty
-            ? Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(_text.Start, line.End)), $"'{TextOf(word):sign}'"), word.Start)
-            : null;
-    }
-
-    // What stands behind a text: mostly a part of it that only quotes allow.
-    private bool FailBehind(TextSpan text, string until, Diagnostics.Message? expected = null)
-    {
-        if (FailAtTextOverLines(Previous.Start - 1, Previous.End, "[", "]", ",") is { } open)
-            return open;
-        if (At(XyChartToken.Unknown) && Context.Text[Current.Start] == '"')
-            return FailExpecting("the end of the text");
-        if (FailAtSign(Current.Start, text.Start) is { } failed)
-            return failed;
-        var end = Math.Min(FindAnyOf(until, Math.Max(text.Start, Current.Start)), Context.LineEnd(text.Start));
-        var label = Trim(new TextSpan(text.Start, EndBeforeRange(text.Start, end)));
-        return label.IsEmpty || label.End <= Current.Start || Context.Text.IndexOf('"', label.Start, label.Length) >= 0
-            ? FailExpecting(expected ?? "the end of the text")
-            : Fail(SharedDiagnostics.UnquotedLabel(Context, label, $"'{TextOf(Current).Trim():text}'"), Current.Start);
-    }
-
     // Where a text ends behind which a range stands, `0 --> 10`.
     private int EndBeforeRange(int start, int end)
     {
@@ -319,21 +228,5 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         while (first > start && (Characters.IsDigit(Context.Text[first - 1]) || Context.Text[first - 1] is '.' or '-' or '+'))
             first--;
         return first < number ? first : end;
-    }
-
-    private int FindAnyOf(string signs, int position)
-    {
-        while (position < Context.Text.Length && signs.IndexOf(Context.Text[position]) < 0)
-            position++;
-        return position;
-    }
-
-    private bool FailAtStatement(Token<XyChartToken> word)
-    {
-        var end = word.Start;
-        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]) && Context.Text[end] is not ('[' or '"'))
-            end++;
-        return FailAtSign(word.Start, word.Start)
-            ?? Fail(SharedDiagnostics.UnknownStatement(Context, end > word.End ? new TextSpan(word.Start, end) : Visible(word), Statements, "a statement: 'title', 'x-axis', 'y-axis', 'line' or 'bar'"), word.Start);
     }
 }
