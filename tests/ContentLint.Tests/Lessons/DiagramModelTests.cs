@@ -369,6 +369,7 @@ public sealed class DiagramModelTests
             "edge Rel |Uses 'a' a..s",
             "text title Bank 'Bank'",
             "text node Ann 'Ann'",
+            "text node Customer 'Customer'",
             "text group Bank 'Bank'",
             "text node Core 'Core'",
             "text link Uses 'Uses'"),
