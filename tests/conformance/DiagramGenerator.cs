@@ -8,7 +8,7 @@ namespace ContentLint.Conformance;
 /// <summary>Makes diagrams by edits of real ones.</summary>
 internal sealed class DiagramGenerator
 {
-    private static readonly string[] Corpora = ["suite", "examples", "realworld", "mutants"];
+    private static readonly string[] Corpora = ["suite", "examples", "realworld", "mutants", "rare"];
 
     // What grammars trip over: brackets, arrows, separators, words, characters outside ASCII.
     internal static readonly string[] Pieces =

@@ -29,7 +29,7 @@ internal sealed class MermaidCheck(int major) : CorpusCheck
             Optional(row, "id") ?? $"row {number}",
             Optional(row, "type") ?? "(none)",
             row.GetProperty("ok").GetBoolean(),
-            diagram.IsJudged ? diagram.Diagnostics.Count == 0 : null,
+            diagram.Diagnostics.Count == 0,
             text,
             row.TryGetProperty("message", out var message) ? $"line {(row.TryGetProperty("line", out var line) ? line.ToString() : "-")}: {message.GetRawText()}" : null,
             diagram.Diagnostics.Count == 0 ? $"accepted as {diagram.Type?.Id}" : string.Join(Environment.NewLine + "             ", diagram.Diagnostics));

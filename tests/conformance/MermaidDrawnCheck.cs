@@ -38,24 +38,23 @@ internal sealed partial class MermaidDrawnCheck : CorpusCheck
         if (lesson.Diagrams is not [{ Parsed: { Diagnostics.Count: 0, Model: { Prepared: { } prepared } model } }] || Optional(row, "stage") == "parse")
             yield break;
 
-        // How the types that share a model draw their texts is not known here yet: their silence is counted and not judged.
-        var isKnown = model is not GraphModel;
         var reports = Reports(lesson);
         if (Optional(row, "stage") == "draw")
         {
             var isError = reports.Any(r => r.Severity == Severity.Error);
-            yield return new Outcome(id, type, false, isError || isKnown ? !isError : null, text, Optional(row, "message"), Say(reports));
+            yield return new Outcome(id, type, false, !isError, text, Optional(row, "message"), Say(reports));
             yield break;
         }
 
         var texts = row.GetProperty("texts").EnumerateArray().Select(t => t.GetString()!).ToArray();
         var picture = new Picture(texts);
         var body = new Picture([.. texts.Where(t => !model.Labels.Any(l => l.Role == LabelRole.Title && prepared.Text.AsSpan(l.Span.Start, l.Span.Length).SequenceEqual(t)))]);
+        var said = new HashSet<Diagnostic>();
         foreach (var label in model.Labels)
         {
             var span = prepared.ToSource(new TextSpan(label.Span.Start, Math.Max(label.Span.End, label.Cut.End)));
             var own = reports.Where(r => r.Location.Span.Start < span.End && span.Start < r.Location.Span.End).ToArray();
-            reports = [.. reports.Except(own)];
+            said.UnionWith(own);
             var written = Entities.Decode(prepared.Text[label.Span.Start..Math.Max(label.Span.End, label.Cut.End)]);
             var asked = label.Role == LabelRole.Block ? ColorOfBox().Replace(written, "") : written;
             var missing = (label.Role == LabelRole.Title ? picture : body).Missing(asked, label.Role == LabelRole.Member, label.Drawing == LabelDrawing.Html);
@@ -65,14 +64,13 @@ internal sealed partial class MermaidDrawnCheck : CorpusCheck
                 continue;
             if (missing is not null && model.SecondLabels.Any(l => l.First == Entities.Decode(written)))
                 continue;
-            bool? isPassed = own.Length == 0 && !isKnown ? null : own.Length == 0;
             if (own.Length > 0 || missing is not null)
-                yield return new Outcome($"{id} {label.Role}", type, missing is null, isPassed, written, missing ?? "all is drawn", Say(own));
+                yield return new Outcome($"{id} {label.Role}", type, missing is null, own.Length == 0, written, missing ?? "all is drawn", Say(own));
         }
 
         // What is no label: a state that a space made two of, a task without a bar, settings. The drawn texts do not tell, so
         // these are counted and not judged.
-        foreach (var report in reports)
+        foreach (var report in reports.Except(said))
             yield return new Outcome(id, type + "*", true, null, text, null, report.ToString());
     }
 
@@ -85,10 +83,11 @@ internal sealed partial class MermaidDrawnCheck : CorpusCheck
         return found;
     }
 
-    // Only the last title is drawn, and a diagram may hide the ids of its commits.
+    // Only the last title is drawn, and a diagram may hide the ids of its commits and the texts of its axes.
     private static bool IsReplaced(DiagramLabel label, DiagramModel model, string text) =>
         (label.Role == LabelRole.Title && label != model.Labels.Last(l => l.Role == LabelRole.Title))
-        || (label.Drawing == LabelDrawing.Escaped && text.Contains("showCommitLabel", StringComparison.Ordinal));
+        || (label.Drawing == LabelDrawing.Escaped && text.Contains("showCommitLabel", StringComparison.Ordinal))
+        || (label.Role == LabelRole.Axis && (text.Contains("showLabel: false", StringComparison.Ordinal) || text.Contains("showTitle: false", StringComparison.Ordinal)));
 
     private static string Say(IReadOnlyList<Diagnostic> reports) => reports.Count == 0 ? "nothing" : string.Join(Environment.NewLine + "             ", reports);
 

@@ -29,7 +29,7 @@ internal static class MermaidRecovery
         var random = new Random(int.Parse(seed));
         var diagrams = Corpora.SelectMany(c => File.ReadLines(Path.Combine(corpus, c)))
             .Select(line => JsonNode.Parse(line)!)
-            .Where(row => (bool)row["ok"]! && ((string)row["text"]!).Count(c => c == '\n') > 5 && Judge((string)row["text"]!) is { IsJudged: true, Type.Read: not null })
+            .Where(row => (bool)row["ok"]! && ((string)row["text"]!).Count(c => c == '\n') > 5 && Judge((string)row["text"]!) is { Type: not null })
             .Select(row => (Type: (string)row["type"]!, Text: (string)row["text"]!))
             .ToArray();
         var cases = Enumerable.Range(0, int.Parse(count)).Select(_ => Make(random, diagrams[random.Next(diagrams.Length)])).OfType<Case>().ToArray();

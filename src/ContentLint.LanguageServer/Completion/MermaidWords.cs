@@ -14,6 +14,7 @@ internal static class MermaidWords
     private static readonly Dictionary<string, string[]> ByType = new(StringComparer.Ordinal)
     {
         ["flowchart"] = ["subgraph", "end", "direction", "style", "classDef", "class", "click", "linkStyle"],
+        ["agentflow"] = ["flow", "global", "connector", "end", "direction", "style", "classDef", "class", "click", "linkStyle"],
         ["sequence"] =
         [
             "participant", "actor", "create participant", "destroy", "activate", "deactivate", "Note over", "Note left of", "Note right of", "loop", "alt", "else", "opt", "par", "and",

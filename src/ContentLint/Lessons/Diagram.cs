@@ -26,7 +26,7 @@ public sealed class Diagram : LessonNode
     public IReadOnlyList<string> Names => Parsed?.Model?.DrawnNames is { } names ? [.. names.Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>Whether Mermaid draws it; false too when that cannot be known before the page is built.</summary>
-    public bool IsSound => Parsed is { IsJudged: true, Diagnostics.Count: 0 };
+    public bool IsSound => Parsed is { Diagnostics.Count: 0 };
 
     /// <summary>
     /// What it holds: nodes, edges, groups; <see langword="null"/> when Mermaid does not accept it, when its type is not read yet,

@@ -39,12 +39,6 @@ public sealed class LintResult
     /// <summary>The number of problems that are left out because a baseline lists them.</summary>
     public int KnownCount { get; internal init; }
 
-    /// <summary>
-    /// How many diagrams were not checked because nothing is known of their type's grammar, by the word for the type, for example
-    /// <c>sankey</c>; empty when all were checked.
-    /// </summary>
-    public IReadOnlyDictionary<string, int> UncheckedDiagrams { get; internal init; } = new Dictionary<string, int>(StringComparer.Ordinal);
-
     /// <summary>The number of diagnostics that <see cref="Limit"/> left out.</summary>
     public int OmittedCount { get; private init; }
 
@@ -53,7 +47,7 @@ public sealed class LintResult
 
     /// <summary>Adds a note.</summary>
     internal LintResult With(string note) =>
-        new(Diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount, UncheckedDiagrams = UncheckedDiagrams, Notes = [.. Notes, note] };
+        new(Diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount, Notes = [.. Notes, note] };
 
     /// <summary>Leaves diagnostics out.</summary>
     /// <param name="isWanted">Says of a diagnostic whether it stays.</param>
@@ -88,7 +82,6 @@ public sealed class LintResult
         {
             KnownCount = results.Sum(r => r.KnownCount),
             OmittedCount = results.Sum(r => r.OmittedCount),
-            UncheckedDiagrams = CountWords(results.SelectMany(r => r.UncheckedDiagrams).SelectMany(t => Enumerable.Repeat(t.Key, t.Value))),
             Notes = [.. results.SelectMany(r => r.Notes).Distinct(StringComparer.Ordinal)],
         };
     }
@@ -146,11 +139,7 @@ public sealed class LintResult
     internal LintResult With(IReadOnlyList<Diagnostic> more) => more.Count == 0 ? this : With(Diagnostics.Concat(more), omitted: 0);
 
     private LintResult With(IEnumerable<Diagnostic> diagnostics, int omitted) =>
-        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, UncheckedDiagrams = UncheckedDiagrams, Notes = Notes };
-
-    /// <summary>How often each word comes.</summary>
-    internal static Dictionary<string, int> CountWords(IEnumerable<string> words) =>
-        words.GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        new(diagnostics, FindSource, Files) { KnownCount = KnownCount, OmittedCount = OmittedCount + omitted, Notes = Notes };
 
     // Texts are read again when they are shown. Nothing is better than the wrong lines.
     private SourceText? ReadFitting(string path) =>

@@ -38,7 +38,4 @@ internal sealed record LintedLesson
 
     /// <summary>What its comments silence.</summary>
     public SuppressionSet Suppressions { get; }
-
-    /// <summary>The words for the types of its diagrams that were detected and cannot be checked, one for each diagram.</summary>
-    public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];
 }

@@ -29,10 +29,7 @@ internal static class Linter
         profile?.AddFile(lesson.Source.Path, start);
         HashSet<string>? known = null;
         var suppressions = SuppressionSet.Read(lesson, word => (known ??= KnownRules(configuration)).Contains(word));
-        return new LintedLesson(lesson.Source, found, FactsOf(lesson, configuration), configuration, suppressions)
-        {
-            UncheckedDiagrams = [.. lesson.Diagrams.Where(d => d.Parsed is { IsJudged: false }).Select(d => d.Type).OfType<string>()],
-        };
+        return new LintedLesson(lesson.Source, found, FactsOf(lesson, configuration), configuration, suppressions);
     }
 
     /// <summary>What the rules find in a lesson, before its configuration and comments have spoken.</summary>

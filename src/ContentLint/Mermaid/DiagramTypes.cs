@@ -2,8 +2,9 @@
 // Nearly all look at the start of the text only, and not for whole words: `graphics` is a flowchart. C4 diagrams alone
 // are also recognised by words anywhere in the text.
 //
-// A new grammar is a folder here and the last argument of its line.
+// A new grammar is a folder here and the fourth argument of its line.
 
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Architecture;
@@ -46,12 +47,12 @@ internal static class DiagramTypes
     /// <summary>All types, in the order of detection.</summary>
     public static IReadOnlyList<DiagramType> All { get; } =
     [
-        new("error", ["error"], text => text.AsSpan().Trim().Equals("error".AsSpan(), StringComparison.OrdinalIgnoreCase)),
-        new("---", ["---"], StartsWith("---")),
+        new("error", ["error"], text => text.AsSpan().Trim().Equals("error".AsSpan(), StringComparison.OrdinalIgnoreCase), ReadNothing),
+        new("---", ["---"], StartsWith("---"), ReadNothing),
         new("flowchart-elk", ["flowchart-elk"], StartsWith("flowchart-elk"), FlowchartParser.Read),
         new("mindmap", ["mindmap"], StartsWith("mindmap"), MindmapParser.Read),
         new("architecture", ["architecture-beta"], StartsWith("architecture"), ArchitectureDiagram.Read, SkipsFrontMatter: true, Since: 11),
-        new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), Since: 12),
+        new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), FlowchartParser.ReadAgentflow, KeepsComments: true, Since: 12),
         new("c4", ["C4Context", .. C4Words.Anywhere], C4Words.IsDetected, C4Parser.Read),
         new("kanban", ["kanban"], StartsWith("kanban"), KanbanParser.Read, Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), ClassParser.Read),
@@ -103,6 +104,9 @@ internal static class DiagramTypes
 
     /// <summary>The type of a text in a later major of mermaid; <see langword="null"/> when it is of none there either.</summary>
     public static DiagramType? DetectLater(string text, int major) => All.FirstOrDefault(t => t.Since > major && t.Detects(text));
+
+    // The word that shows mermaid's picture of an error, and a fence, which is explained before it is read.
+    private static GraphModel ReadNothing(DiagramContext context) => new GraphModel();
 
     private static Func<string, bool> StartsWith(params string[] words) => text =>
     {

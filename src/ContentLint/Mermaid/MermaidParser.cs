@@ -34,14 +34,14 @@ internal static class MermaidParser
         {
             diagnostics.Add(UndetectedType.Explain(normalized, cleaned, options.Major));
             if (UndetectedType.Mend(cleaned, options.Major) is not var (meant, mended))
-                return new MermaidDiagram(null, IsJudged: true, null, diagnostics);
+                return new MermaidDiagram(null, null, diagnostics);
             (type, cleaned, commented) = (meant, mended, mended);
         }
 
         if (UndetectedType.ExplainMistaken(type, normalized, cleaned) is { } mistaken)
         {
             diagnostics.Add(mistaken);
-            return new MermaidDiagram(type, IsJudged: true, null, diagnostics);
+            return new MermaidDiagram(type, null, diagnostics);
         }
 
         var settings = DiagramSettings.Read(type, frontMatter, body);
@@ -53,13 +53,10 @@ internal static class MermaidParser
         if (options.Dialect.OldRendererHidesFlowcharts && UndetectedType.ExplainRenderer(type, settings, context) is { } hidden)
             diagnostics.Add(hidden);
         diagnostics.AddRange(ThemeVariables.Check(settings, type, context));
-        if (type.Read is null)
-            return new MermaidDiagram(type, IsJudged: diagnostics.Count > 0, null, diagnostics) { Ignored = settings.Ignored };
-
         var model = type.Read(context);
         model.Prepared ??= context.Slice;
         diagnostics.AddRange(context.Diagnostics.OrderBy(d => d.Location.Span));
-        return new MermaidDiagram(type, IsJudged: true, model, diagnostics) { Ignored = settings.Ignored };
+        return new MermaidDiagram(type, model, diagnostics) { Ignored = settings.Ignored };
     }
 
     private static MappedText ReadFrontMatter(MappedText slice, List<Diagnostic> diagnostics, out DataNode? root)

@@ -58,7 +58,7 @@ internal static class UndetectedType
         if (Suggest(cleaned.Text.Substring(word.Start, word.Length), major) is not { } meant)
             return null;
         var mended = cleaned.Rewrite([new Replacement(word, meant)]);
-        return DiagramTypes.Detect(mended.Text, major) is { Read: not null } type ? (type, mended) : null;
+        return DiagramTypes.Detect(mended.Text, major) is { } type ? (type, mended) : null;
     }
 
     // A word that several types end in, as `diagram`, is none of them misspelt, unless one letter is all it lacks.

@@ -30,22 +30,12 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
             return new LintResult([.. found.Items.Select(Diagnostic)], readSource, [.. files.Items.Select(f => ((DataScalar)f).Text)])
             {
                 KnownCount = summary?["known"] is DataScalar { Value: double count } ? (int)count : 0,
-                UncheckedDiagrams = Unchecked(summary?["uncheckedDiagrams"]),
             };
         }
         catch (Exception error) when (error is InvalidCastException or NullReferenceException or ArgumentException or KeyNotFoundException)
         {
             throw Broken(report.GetLocation(TextSpan.At(0)), "a part of this report is missing or has another form.");
         }
-    }
-
-    // Reports of earlier versions do not have it.
-    private static Dictionary<string, int> Unchecked(DataNode? types)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var type in (types as DataMapping)?.Properties ?? [])
-            counts[type.Key] = type.Value is DataScalar { Value: double count } ? (int)count : 0;
-        return counts;
     }
 
     private static InvalidDataException Broken(SourceLocation place, string what) => new($"{place}: {what}");

@@ -22,7 +22,6 @@ internal sealed class JsonReporter : Reporter
             .Name("suggestions").Value(result.Count(Severity.Suggestion))
             .Name("known").Value(result.KnownCount)
             .Name("elapsedMs").Value((long)run.Elapsed.TotalMilliseconds);
-        WriteUnchecked(json, result);
         json.EndObject();
         json.Name("files").BeginArray();
         foreach (var file in result.Files)
@@ -32,15 +31,6 @@ internal sealed class JsonReporter : Reporter
             WriteDiagnostic(json, diagnostic, result);
         json.EndArray().EndObject();
         json.End();
-    }
-
-    // How many diagrams of which type nobody has looked into.
-    private static void WriteUnchecked(JsonTextWriter json, LintResult result)
-    {
-        json.Name("uncheckedDiagrams").BeginObject();
-        foreach (var (type, count) in result.UncheckedDiagrams.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, t.Value)))
-            json.Name(type).Value(count);
-        json.EndObject();
     }
 
     /// <summary>Writes a finding as an object.</summary>

@@ -53,8 +53,6 @@ internal sealed class TextReporter : Reporter
             writer.WriteLine($"{ReportText.Count(result.OmittedCount, "more problem")} {(result.OmittedCount == 1 ? "is" : "are")} not shown.", TextStyle.Dim);
         if (result.KnownCount > 0)
             writer.WriteLine($"{ReportText.Count(result.KnownCount, "known problem")} in the baseline.", TextStyle.Dim);
-        if (result.UncheckedDiagrams.Count > 0)
-            writer.WriteLine($"{ReportText.Count(result.UncheckedDiagrams.Values.Sum(), "diagram")} of types that are not checked: {string.Join(", ", result.UncheckedDiagrams.Keys.OrderBy(t => t, StringComparer.Ordinal))}.", TextStyle.Dim);
     }
 
     private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)

@@ -112,14 +112,11 @@ internal sealed partial class LintRun
             var configuration = ConfigurationFor(file.FullPath);
             var source = known.HasNothing ? SourceText.From(file, "") : SourceText.FromBytes(file, bytes);
             var suppressions = known.HasNothing ? SuppressionSet.Empty : SuppressionSet.Restore(source, known.Suppressions, known.Problems);
-            return new LintedLesson(source, known.Found, Linter.FactsOf(file, bytes, configuration, new Lazy<FactSet>(() => known.Facts)), configuration, suppressions)
-            {
-                UncheckedDiagrams = known.UncheckedDiagrams,
-            };
+            return new LintedLesson(source, known.Found, Linter.FactsOf(file, bytes, configuration, new Lazy<FactSet>(() => known.Facts)), configuration, suppressions);
         }
 
         var linted = Lint(SourceText.FromBytes(file, bytes));
-        cache.Add(new CachedLesson(file, content, linted.Found, linted.Suppressions.All, linted.Suppressions.Problems, linted.Facts.Facts) { UncheckedDiagrams = linted.UncheckedDiagrams });
+        cache.Add(new CachedLesson(file, content, linted.Found, linted.Suppressions.All, linted.Suppressions.Problems, linted.Facts.Facts));
         return linted;
     }
 

@@ -280,6 +280,6 @@ public sealed class LintWorkspace
     {
         progress?.Report(new LintProgress(run.Lessons.Count, run.Lessons.Count));
         var reader = new SourceReader(_files, FilePath.Normalize(request.BaseDirectory), ReadBoundary.Of(_files, request));
-        return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount, UncheckedDiagrams = LintResult.CountWords(run.UncheckedDiagrams) };
+        return new LintResult(run.Diagnostics, reader.TryReadShown, run.Files) { KnownCount = run.KnownCount };
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class LintedCourse
     /// <summary>All that is reported.</summary>
     public LintResult ToResult()
     {
-        var (reported, problems, notChecked) = Collect();
+        var (reported, problems) = Collect();
         var found = WithoutKnown(WithoutGivenUp(reported), out var known, out var ofBaselines);
         var others = new Lazy<HashSet<string>>(() => new(_others.Select(o => o.File.FullPath), StringComparer.Ordinal));
         var inSites = _inCourse.Elsewhere(p => Has(p) || others.Value.Contains(p)).SelectMany(f => Run.WithSeverities(f.Key.FullPath, f));
@@ -35,25 +35,22 @@ internal sealed partial class LintedCourse
         return new LintResult(diagnostics, SourcesFor(diagnostics), _files.DisplayPaths)
         {
             KnownCount = known,
-            UncheckedDiagrams = LintResult.CountWords(notChecked),
         };
     }
 
     // After every edit, and most lessons have nothing: one walk over the lessons.
-    private (List<Diagnostic> Reported, List<Diagnostic> Problems, List<string> Unchecked) Collect()
+    private (List<Diagnostic> Reported, List<Diagnostic> Problems) Collect()
     {
-        var (reported, problems, notChecked) = (new List<Diagnostic>(), new List<Diagnostic>(), new List<string>());
+        var (reported, problems) = (new List<Diagnostic>(), new List<Diagnostic>());
         foreach (var slot in _slots)
         {
             if (slot.Reported.Count > 0)
                 reported.AddRange(slot.Reported);
             if (slot.Problem is { } problem)
                 problems.Add(problem);
-            if (slot.Lesson is { UncheckedDiagrams.Count: > 0 } lesson)
-                notChecked.AddRange(lesson.UncheckedDiagrams);
         }
 
-        return (reported, problems, notChecked);
+        return (reported, problems);
     }
 
     // The texts that a report shows, found and read when somebody wants them.

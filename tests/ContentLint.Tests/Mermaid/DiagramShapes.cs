@@ -15,6 +15,8 @@ internal sealed record DiagramShape(string Type, string Header, Func<int, string
     [
         new("flowchart", "flowchart LR\n", i => $"  n{i} --> n{i + 1}[\"Label {i}\"]\n", "  subgraph s\n"),
         new("flowchart, brackets", "flowchart LR\n", i => $"  n{i}[text {i}] & m{i}{{choice}} -->|yes| o{i}((x))\n", "A["),
+        new("agent flow", "agentflow-beta\n", i => $"  connector c{i}[\"C {i}\"]\n  n{i}[text %% c\n  {i}] --x n{i + 1}@{{ shape: tool }} %% c\n", "  flow s %% c\n"),
+        new("agent flow, blanks", "agentflow-beta\n", i => $"    \t n{i}   \v  %% c\n", "        "),
         new("sequence", "sequenceDiagram\n", i => $"  A{i % 100}->>B{i % 70}: message {i}\n", "  loop x\n"),
         new("class", "classDiagram\n", i => $"  class C{i} {{\n    +run(int x) bool\n  }}\n", "  namespace n {\n"),
         new("state", "stateDiagram-v2\n", i => $"  s{i} --> s{i + 1} : event {i}\n", "  state s {\n"),

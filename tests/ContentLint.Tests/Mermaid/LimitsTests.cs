@@ -19,7 +19,7 @@ public sealed class LimitsTests
 
     [TestCaseSource(nameof(Openings))]
     public void Deep_nesting_is_read(Func<int, string> make) =>
-        AllocationGrowth.AssertLinear(make, Count, text => Assert.That(Parse(text).IsJudged, Is.True));
+        AllocationGrowth.AssertLinear(make, Count, text => Assert.That(Parse(text).Model, Is.Not.Null));
 
     private static MermaidDiagram Parse(string text) =>
         MermaidParser.Parse(MappedText.Whole(SourceText.From("a.mmd", text)), MermaidOptions.Default with { MaxEdges = int.MaxValue });

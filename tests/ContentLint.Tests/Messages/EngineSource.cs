@@ -21,6 +21,7 @@ internal sealed class EngineSource
         _message = compilation.GetTypeByMetadataName("ContentLint.Diagnostics.Message")!;
         foreach (var tree in compilation.SyntaxTrees)
             Look(tree, compilation.GetSemanticModel(tree));
+        _sentences.AddRange(GrammarPhrases.Read());
     }
 
     public static EngineSource Instance => Shared.Value;

@@ -1,6 +1,7 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Rules;
+using ContentLint.Tests.Mermaid;
 using ContentLint.Text;
 using ContentLint.Yaml;
 
@@ -81,6 +82,15 @@ public sealed class MessageCatalogTests
             Assert.That(message.Key, Is.EqualTo(sentence.Key), sentence.Place);
             Assert.That(Message.FromKey(message.Key, message.Arguments), Is.EqualTo(message), sentence.Place);
         }
+    }
+
+    /// <summary>What a grammar expects is said in another language too.</summary>
+    [Test]
+    public void Phrases_of_grammars_are_keys()
+    {
+        Assert.That(EngineSource.Instance.Sentences.Where(s => s.Place.EndsWith(".grammar", StringComparison.Ordinal)).Select(s => s.Key), Has.Member("the end of the line").And.Member("an item in quotes, a domain, or a title"));
+        var catalog = Read("language: ru\nmessages:\n  \"{found} cannot stand here: expected {expected}.\": \"{found}: {expected}\"\n  an item in quotes, a domain, or a title: \"пункт, домен или заголовок\"\n");
+        Assert.That(DiagramAssert.Parse("cynefin-beta\n  clear\n    \"a\" 1\n").Diagnostics.Select(d => d.In(catalog).Message.Text), Has.Some.Contain("пункт, домен или заголовок"));
     }
 
     private static MessageCatalog Read(string text, List<Diagnostic>? mistakes = null)

@@ -9,6 +9,8 @@ internal sealed class GrammarGenerator
 {
     private const string Start = "document";
 
+    private const string Extends = "# extends ";
+
     private const int MostCharacters = 3000;
 
     // Of a thousand choices.
@@ -28,7 +30,7 @@ internal sealed class GrammarGenerator
         _random = new Random(seed);
         _grammar = EngineGrammar.Read(type) is { } rules
             ? GrammarReader.Read(rules, ReadText("common"), ReadText("langium"), ReadText(type))
-            : GrammarReader.Read(ReadText("common"), ReadText(type));
+            : GrammarReader.Read([ReadText("common"), .. ReadTexts(type)]);
         _slips = new Slips(_grammar, _random);
     }
 
@@ -48,6 +50,13 @@ internal sealed class GrammarGenerator
 
         var (all, used) = _grammar.Alternatives;
         Console.Error.WriteLine($"{_type}: {count} diagrams, {used} of {all} alternatives used {string.Join(' ', _grammar.Unused)}");
+    }
+
+    // A grammar and before it the one it extends.
+    private static IEnumerable<string> ReadTexts(string name)
+    {
+        var text = ReadText(name);
+        return text.StartsWith(Extends, StringComparison.Ordinal) ? ReadTexts(text.Split('\n')[0][Extends.Length..].Trim()).Append(text) : [text];
     }
 
     private static string ReadText(string name)

@@ -8,6 +8,7 @@
 // - `other!` remembers what `other` was derived to, `other$` uses something remembered again.
 // - `DEEPER` and `BACK` change the indentation of the lines that follow, `INDENT` is the indentation.
 // - A name may have points in it: `Rule.part` is what the engine's grammar of the type keeps under that name (EngineGrammar).
+// - A grammar whose first line is `# extends other` has the rules of the other too, where it has none of the name.
 // - In a text `\n`, `\t`, `\r`, `\'`, `\\` and `\u00a0` stand for themselves. A line that begins with `#` is a comment.
 
 using System.Globalization;

@@ -61,9 +61,9 @@ internal static partial class GraphReader
     {
         graph.Direction = model.Direction;
         foreach (var subgraph in model.Subgraphs)
-            graph.AddGroup(subgraph, "subgraph", subgraph.Id, subgraph.Title, subgraph.Parent, subgraph.Span);
+            graph.AddGroup(subgraph, model.IsAgentflow ? "flow" : "subgraph", subgraph.Id, subgraph.Title, subgraph.Parent, subgraph.Span);
         foreach (var node in model.Nodes.Where(n => n.IsDrawn && graph.Find(n.Id) is null).ToList())
-            graph.AddNode(node, "node", node.Id, node.Label ?? node.Id, node.DrawnIn, node.Span, shape: node.Shape);
+            graph.AddNode(node, node.IsConnector ? "connector" : "node", node.Id, node.Label ?? node.Id, node.DrawnIn, node.Span, shape: node.Shape);
         foreach (var edge in model.Edges)
             graph.AddEdge(edge.Link, edge.From, edge.To, edge.Label, edge.Span, edge.Id);
     }

@@ -42,7 +42,7 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
     /// <param name="drawing">How it is drawn.</param>
     public static IReadOnlyList<LostTag> Find(string text, TextSpan label, LabelDrawing drawing)
     {
-        if (label.IsEmpty || drawing is LabelDrawing.Text or LabelDrawing.Never || text.IndexOf('<', label.Start, label.Length) < 0)
+        if (label.IsEmpty || drawing is LabelDrawing.Text or LabelDrawing.Plain or LabelDrawing.Never || text.IndexOf('<', label.Start, label.Length) < 0)
             return [];
 
         var lost = new List<LostTag>();

@@ -14,6 +14,9 @@ internal enum LabelDrawing
     /// <summary>As it is written.</summary>
     Text,
 
+    /// <summary>As it is written, but that a backslash may take the character behind it, or a quote another quote.</summary>
+    Plain,
+
     /// <summary>As HTML that is cleaned before: what looks like a tag is none of the text.</summary>
     Html,
 

@@ -1,3 +1,4 @@
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Text;
 
@@ -14,6 +15,7 @@ internal abstract class DiagramModel
     private readonly List<DiagramName> _references = [];
     private readonly List<SecondLabel> _secondLabels = [];
     private readonly List<DiagramLabel> _labels = [];
+    private readonly List<DrawingLoss> _losses = [];
 
     /// <summary>The classes that <c>classDef</c> defines.</summary>
     public IReadOnlyList<DiagramName> ClassDefinitions => _classDefinitions;
@@ -29,6 +31,9 @@ internal abstract class DiagramModel
 
     /// <summary>The texts a reader is meant to see, in order.</summary>
     public IReadOnlyList<DiagramLabel> Labels => _labels;
+
+    /// <summary>What is read and not drawn, in so far as the type knows by itself.</summary>
+    public IReadOnlyList<DrawingLoss> Losses => _losses;
 
     /// <summary>The prepared text that spans of labels are offsets of.</summary>
     public MappedText? Prepared { get; internal set; }
@@ -47,6 +52,8 @@ internal abstract class DiagramModel
 
     internal void Add(SecondLabel label) => _secondLabels.Add(label);
 
+    internal void Add(DrawingLoss loss) => _losses.Add(loss);
+
     /// <summary>Puts the labels into the order of the text.</summary>
     internal void SortLabels() => _labels.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
 
@@ -56,6 +63,13 @@ internal abstract class DiagramModel
             _labels.Add(new DiagramLabel(role, drawing, span, cut));
     }
 }
+
+/// <summary>Something that is read and not drawn.</summary>
+/// <param name="Span">Where it stands in the file.</param>
+/// <param name="Message">Why it is not drawn.</param>
+/// <param name="Help">What to do.</param>
+/// <param name="IsAll">Whether nothing at all is drawn because of it.</param>
+internal sealed record DrawingLoss(TextSpan Span, Message Message, Message Help, bool IsAll = false);
 
 /// <summary>A label given to what has another label already.</summary>
 /// <param name="Id">What it is given to.</param>

@@ -97,6 +97,9 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
             : SharedDiagnostics.UnclosedBracket(Context, bracket, Context.Text[bracket.Start] == '(' ? ")" : "]", found.Span);
     }
 
+    /// <summary>Whether the title of such a diagram is drawn.</summary>
+    protected virtual bool DrawsTitle => true;
+
     /// <summary>The title that a part gives; <see langword="null"/> where it is a text for screen readers.</summary>
     protected string? ReadTitle(LangiumPart part)
     {
@@ -104,12 +107,33 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
         var written = Context.Written(text);
         if (!written.StartsWith("title", StringComparison.Ordinal))
             return null;
-        Model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(text.Start + 5, text.End)));
+        var title = Trim(new TextSpan(text.Start + 5, text.End));
+        Model.AddLabel(LabelRole.Title, LabelDrawing.Source, title);
+        if (!DrawsTitle && !title.IsEmpty)
+            Model.Add(new DrawingLoss(Context.Slice.ToSource(title), "Diagrams of this type do not draw their title.", "Write it above the diagram, as a text or a heading of the page."));
         return written.Substring(5).Trim();
     }
 
     /// <summary>Adds the text in quotes that a part is, without the quotes.</summary>
-    protected void AddLabel(LabelRole role, LabelDrawing drawing, LangiumPart quoted) => Model.AddLabel(role, drawing, Inside(quoted));
+    protected void AddLabel(LabelRole role, LabelDrawing drawing, LangiumPart quoted)
+    {
+        Model.AddLabel(role, drawing, Inside(quoted));
+        if (quoted.IsWritten && drawing == LabelDrawing.Plain)
+            CheckEscapes(Inside(quoted));
+    }
+
+    /// <summary>Says of a text in quotes where a backslash and a letter stand for a character that shows nothing.</summary>
+    protected void CheckEscapes(TextSpan inside)
+    {
+        for (var at = Context.Text.IndexOf('\\', inside.Start, inside.Length); at >= 0 && at + 1 < inside.End; at = Context.Text.IndexOf('\\', at + 2, inside.End - at - 2))
+        {
+            if (Context.Text[at + 1] is not ('b' or 'f' or 'n' or 'r' or 't' or 'v' or '0'))
+                continue;
+            var escape = TextSpan.FromLength(at, 2);
+            Model.Add(new DrawingLoss(Context.Slice.ToSource(escape), $"'{TextOf(escape):escape}' is drawn as a space: in quotes it stands for a control character.", "Write two backslashes for one."));
+            return;
+        }
+    }
 
     /// <summary>A text in quotes without the quotes.</summary>
     protected static TextSpan Inside(LangiumPart quoted) => quoted.IsWritten ? new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1) : default;

@@ -15,7 +15,8 @@ internal static class PropertyText
     /// <summary>Reads properties.</summary>
     /// <param name="context">The diagram.</param>
     /// <param name="pieces">Their tokens in order: <c>@{</c>, quotes, and what is between them.</param>
-    public static YamlDocument Read(DiagramContext context, IReadOnlyList<TextSpan> pieces)
+    /// <param name="takesCommas">Whether commas at the ends of lines do no harm.</param>
+    public static YamlDocument Read(DiagramContext context, IReadOnlyList<TextSpan> pieces, bool takesCommas = false)
     {
         var content = new MappedText.Builder(context.Slice.Source);
         var inString = false;
@@ -32,7 +33,11 @@ internal static class PropertyText
                 inString = !inString;
         }
 
-        return MermaidYaml.ReadProperties(content.ToMappedText(context.Slice.ToSource(pieces[pieces.Count - 1].End)));
+        var text = content.ToMappedText(context.Slice.ToSource(pieces[pieces.Count - 1].End));
+        var document = MermaidYaml.ReadProperties(text);
+        return takesCommas && document.Diagnostics.Count > 0 && text.Text.Contains('\n') && MermaidYaml.ReadProperties(LineEndCommas.Remove(text)) is { Diagnostics.Count: 0 } lenient
+            ? lenient
+            : document;
     }
 
     /// <summary>Whether JavaScript takes a value for true.</summary>

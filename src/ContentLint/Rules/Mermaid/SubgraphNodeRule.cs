@@ -22,7 +22,7 @@ internal sealed class SubgraphNodeRule : DiagramRule<FlowchartModel>
             context.Report(
                 Descriptor,
                 node.LabelSpan,
-                $"'{node.Id}' is a subgraph, so '{node.Label}' is not drawn.",
+                model.IsAgentflow ? (Message)$"'{node.Id}' is a flow, so '{node.Label}' is not drawn." : $"'{node.Id}' is a subgraph, so '{node.Label}' is not drawn.",
                 $"Give the node an id of its own, such as '{node.Id}_node'.");
         }
     }

@@ -18,12 +18,14 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
 
     protected override void Analyze(LessonRuleContext context, DiagramModel model)
     {
-        if (model is FlowchartModel flowchart)
+        if (model is FlowchartModel { IsAgentflow: false } flowchart)
             CheckShapes(context, flowchart);
         else if (model is StateModel states)
             CheckNotes(context, states);
         else if (model is RequirementModel requirements)
             CheckRelations(context, requirements);
+        foreach (var loss in model.Losses.Where(l => l.IsAll))
+            context.Report(Descriptor, loss.Span, loss.Message, loss.Help);
     }
 
     private static void CheckShapes(LessonRuleContext context, FlowchartModel model)

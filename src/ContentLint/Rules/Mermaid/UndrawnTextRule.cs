@@ -38,6 +38,9 @@ internal sealed class UndrawnTextRule : DiagramRule<DiagramModel>
                 ReportPeriods(context, model);
                 break;
         }
+
+        foreach (var loss in model.Losses.Where(l => !l.IsAll))
+            context.Report(Descriptor, loss.Span, loss.Message, loss.Help);
     }
 
     private static IEnumerable<DiagramLabel> Never(DiagramModel model) => model.Labels.Where(l => l.Drawing == LabelDrawing.Never);

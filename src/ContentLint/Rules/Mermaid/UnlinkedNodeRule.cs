@@ -5,7 +5,8 @@ namespace ContentLint.Rules.Mermaid;
 
 /// <summary>
 /// A node that no link touches, among nodes that are linked: mostly an id with a slip in it, which makes two nodes of one. A
-/// subgraph that is linked links what is in it, and where most nodes stand alone the diagram is an overview.
+/// subgraph that is linked links what is in it, and where most nodes stand alone the diagram is an overview. The tools and
+/// connectors of an agent flow are there without links.
 /// </summary>
 internal sealed class UnlinkedNodeRule : DiagramRule<FlowchartModel>
 {
@@ -17,7 +18,7 @@ internal sealed class UnlinkedNodeRule : DiagramRule<FlowchartModel>
     protected override void Analyze(LessonRuleContext context, FlowchartModel model)
     {
         var linked = new HashSet<string>(model.Edges.SelectMany(e => new[] { e.From, e.To }), StringComparer.Ordinal);
-        if (linked.Count == 0)
+        if (linked.Count == 0 || model.IsAgentflow)
             return;
 
         foreach (var group in model.Nodes.Where(n => n.IsDrawn && !IsInLinkedSubgraph(n, linked)).GroupBy(n => n.Subgraph))

@@ -19,11 +19,7 @@ namespace ContentLint.Workspace.Caching;
 /// <param name="Files">Their paths as diagnostics show them.</param>
 /// <param name="KnownCount">The number of problems that a baseline lists.</param>
 /// <param name="Diagnostics">What was reported.</param>
-internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyList<string> Lessons, IReadOnlyList<string> Files, int KnownCount, IReadOnlyList<Diagnostic> Diagnostics)
-{
-    /// <summary>The words for the types of diagrams that cannot be checked, one for each diagram.</summary>
-    public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];
-}
+internal sealed record CachedRun(string Key, FileTrace Surroundings, IReadOnlyList<string> Lessons, IReadOnlyList<string> Files, int KnownCount, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>What a cache file holds.</summary>
 internal sealed class CacheFile
@@ -48,10 +44,7 @@ internal sealed class CacheFile
         Contents = new Dictionary<string, FileAnswer>(StringComparer.Ordinal);
         for (var count = reader.ReadCount(); count > 0; count--)
             Contents.Add(reader.ReadWord(), reader.ReadAnswer());
-        Run = new CachedRun(reader.ReadWord(), reader.ReadTrace(), reader.ReadAll(reader.ReadWord), reader.ReadAll(reader.ReadWord), reader.ReadNumber(), reader.ReadAll(reader.ReadDiagnostic))
-        {
-            UncheckedDiagrams = reader.ReadAll(reader.ReadWord),
-        };
+        Run = new CachedRun(reader.ReadWord(), reader.ReadTrace(), reader.ReadAll(reader.ReadWord), reader.ReadAll(reader.ReadWord), reader.ReadNumber(), reader.ReadAll(reader.ReadDiagnostic));
         _details = reader;
     }
 
@@ -112,7 +105,6 @@ internal sealed class CacheFile
         writer.WriteAll(Run.Files, writer.Write);
         writer.Write(Run.KnownCount);
         writer.WriteAll(Run.Diagnostics, writer.Write);
-        writer.WriteAll(Run.UncheckedDiagrams, writer.Write);
         writer.WriteAll([.. Lessons.Values], lesson =>
         {
             writer.Write(lesson.File);
@@ -120,7 +112,6 @@ internal sealed class CacheFile
             writer.WriteAll(lesson.Suppressions, writer.Write);
             writer.WriteAll(lesson.Problems, writer.Write);
             FactCache.Write(writer, lesson.Facts);
-            writer.WriteAll(lesson.UncheckedDiagrams, writer.Write);
         });
         var content = writer.ToBytes();
         return [.. Encoding.ASCII.GetBytes(Owner + FileTrace.DigestOf(content)), .. content];
@@ -141,9 +132,6 @@ internal sealed class CacheFile
     private CachedLesson ReadLesson(CacheReader reader)
     {
         var file = reader.ReadFile();
-        return new CachedLesson(file, Contents[file.FullPath], reader.ReadAll(reader.ReadDiagnostic), reader.ReadAll(reader.ReadSuppression), reader.ReadAll(reader.ReadDiagnostic), FactCache.Read(reader, file))
-        {
-            UncheckedDiagrams = reader.ReadAll(reader.ReadWord),
-        };
+        return new CachedLesson(file, Contents[file.FullPath], reader.ReadAll(reader.ReadDiagnostic), reader.ReadAll(reader.ReadSuppression), reader.ReadAll(reader.ReadDiagnostic), FactCache.Read(reader, file));
     }
 }

@@ -15,9 +15,6 @@ namespace ContentLint.Workspace.Caching;
 internal sealed record CachedLesson(
     FileId File, FileAnswer Content, IReadOnlyList<Diagnostic> Found, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Diagnostic> Problems, FactSet Facts)
 {
-    /// <summary>The words for the types of its diagrams that cannot be checked, one for each diagram.</summary>
-    public IReadOnlyList<string> UncheckedDiagrams { get; init; } = [];
-
     /// <summary>Whether no place in the lesson's text is spoken of.</summary>
     public bool HasNothing => Found.Count == 0 && Suppressions.Count == 0 && Problems.Count == 0;
 }

@@ -105,10 +105,7 @@ internal sealed class LintCache
                 Add(lesson);
         }
 
-        Write(new CacheFile(_key, configuration, new CachedRun(_runKey, surroundings, lessons, result.Files, result.KnownCount, result.Diagnostics)
-        {
-            UncheckedDiagrams = [.. result.UncheckedDiagrams.OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => Enumerable.Repeat(t.Key, t.Value))],
-        }, _lessons.Values.OrderBy(l => l.File.FullPath, StringComparer.Ordinal)));
+        Write(new CacheFile(_key, configuration, new CachedRun(_runKey, surroundings, lessons, result.Files, result.KnownCount, result.Diagnostics), _lessons.Values.OrderBy(l => l.File.FullPath, StringComparer.Ordinal)));
     }
 
     private static FileBlocks? TryRead(WorkspaceFileSystem files, string path)

@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Architecture;
@@ -7,6 +8,9 @@ namespace ContentLint.Mermaid.Types.Architecture;
 /// <summary>The messages about architecture diagrams.</summary>
 internal static class ArchitectureDiagnostics
 {
+    public static DrawingLoss SecondEdge(TextSpan edge, string from, string to) => new(
+        edge, $"An edge leads from '{from}' to '{to}' already, so nothing is drawn.", "Delete it, or write it the other way round.", IsAll: true);
+
     public static Diagnostic IdBeginsWithSide(DiagramContext context, TextSpan id) => new(
         MermaidDescriptors.ReservedWord,
         context.Locate(id),

@@ -14,9 +14,12 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
     // Whatever their order in the text, groups come first, then services, junctions, edges and alignments.
     private readonly List<LangiumNode> _statements = [];
     private readonly Dictionary<string, (LangiumNode Node, GraphPart Part)> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _edges = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
     protected override string[] TextEnds => ["]"];
+
+    protected override bool DrawsTitle => false;
 
     /// <summary>Reads an architecture diagram.</summary>
     public static DiagramModel Read(DiagramContext context) => new ArchitectureDiagram(context).Read();
@@ -48,7 +51,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
         var (id, caption) = (node["id"], node["caption"]);
         var isGroup = node.Rule == "Group";
         var inner = caption.IsWritten ? Unquoted(Trim(Inside(caption))) : default;
-        Model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, inner);
+        Model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Plain, inner);
         var part = new GraphPart(node.Rule.ToLowerInvariant(), Written(id), caption.IsWritten ? Context.Written(inner) : Written(id), FindGroup(node), ToSource(id));
         if (_ids.TryGetValue(Written(id), out var first))
         {
@@ -89,7 +92,9 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
         if (leaving.IsWritten && fromGroup is not null && fromGroup == toGroup)
             Context.Report(ArchitectureDiagnostics.SameGroup(Context, leaving.Span, fromGroup.Id!));
         var caption = edge["caption"].IsWritten ? Unquoted(Trim(Inside(edge["caption"]))) : default;
-        Model.AddLabel(LabelRole.Link, LabelDrawing.Never, caption);
+        Model.AddLabel(LabelRole.Link, LabelDrawing.Plain, caption);
+        if (!_edges.Add($"{Written(from)}-{Written(to)}"))
+            Model.Add(ArchitectureDiagnostics.SecondEdge(Context.Slice.ToSource(Trim(edge.Span)), Written(from), Written(to)));
         Model.Add(new GraphEdge("--", Written(from), Written(to), caption.IsEmpty ? null : Context.Written(caption), Context.Slice.ToSource(Trim(edge.Span))));
     }
 

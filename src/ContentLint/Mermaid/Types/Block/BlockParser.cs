@@ -172,7 +172,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
                 return FailInArrow(open);
         }
 
-        _model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, Trim(label));
+        _model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Html, Trim(label));
         if (!isGroup && _drawn.Add(id))
             _model.AddNode(new GraphPart("block", id, label.IsEmpty ? id : Context.Written(label), Group, Context.Slice.ToSource(name.Span)));
         return true;
@@ -188,7 +188,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
         if (!Accept(BlockToken.LinkLabel) || !At(BlockToken.Text))
             return FailInLink(start);
         label = Context.Written(Take().Span);
-        _model.AddLabel(LabelRole.Link, LabelDrawing.Never, Trim(Previous.Span));
+        _model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(Previous.Span));
         if (!Accept(BlockToken.Link))
             return FailInLink(start);
         link = Trim(Previous.Span);

@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.C4;
@@ -7,6 +8,9 @@ namespace ContentLint.Mermaid.Types.C4;
 /// <summary>The messages of C4 diagrams.</summary>
 internal static class C4Diagnostics
 {
+    public static DrawingLoss UndrawnDescription(TextSpan description) => new(
+        description, "The description of a relation is not drawn.", "Say it in the relation's label.");
+
     public static Diagnostic SpaceBeforeBracket(DiagramContext context, TextSpan word, TextSpan space) => new(
         MermaidDescriptors.Syntax,
         context.Locate(space),

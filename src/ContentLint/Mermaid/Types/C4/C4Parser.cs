@@ -117,7 +117,7 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
             if (Context.Text[Current.Start] == 't')
             {
                 _model.Title = Context.Written(title);
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Never, title);
+                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, title);
             }
         }
         else if (At(C4Token.Accessibility))
@@ -195,7 +195,9 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
             if (attributes.Count > first + 1)
                 _model.Add(new GraphEdge(TextOf(word), Written(attributes, first), Written(attributes, first + 1), Written(attributes, first + 2), Context.Slice.ToSource(attributes[first])));
             if (attributes.Count > first + 2)
-                _model.AddLabel(LabelRole.Link, LabelDrawing.Never, attributes[first + 2]);
+                _model.AddLabel(LabelRole.Link, LabelDrawing.Plain, attributes[first + 2]);
+            if (attributes.Count > first + 4 && !attributes[first + 4].IsEmpty)
+                _model.Add(C4Diagnostics.UndrawnDescription(Context.Slice.ToSource(attributes[first + 4])));
         }
 
         return true;
@@ -203,12 +205,23 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
 
     private GraphPart PartOf(Token<C4Token> word, List<TextSpan> attributes)
     {
-        if (attributes.Count > 1)
-            _model.AddLabel(word.Kind == C4Token.Boundary ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, attributes[1]);
+        if (word.Kind == C4Token.Boundary)
+            AddTexts(attributes, 1, LabelRole.Group, LabelDrawing.Plain);
+        else
+            AddTexts(attributes, HasTechnology(TextOf(word)) ? 3 : 2, LabelRole.Node, LabelDrawing.Html);
         return new GraphPart(
             TextOf(word), Written(attributes, 0), Written(attributes, 1), _open.Count > 0 ? _open.Peek().Part : null,
             Context.Slice.ToSource(attributes.Count == 0 || attributes[0].IsEmpty ? word.Span : attributes[0]), [.. attributes.Skip(2).Select(a => Context.Written(a))]);
     }
+
+    // What is drawn of an element: its label, the technology of containers and components, and its description.
+    private void AddTexts(List<TextSpan> attributes, int last, LabelRole role, LabelDrawing drawing)
+    {
+        for (var i = 1; i <= last && i < attributes.Count; i++)
+            _model.AddLabel(role, drawing, attributes[i]);
+    }
+
+    private static bool HasTechnology(string word) => word.StartsWith("Container", StringComparison.Ordinal) || word.StartsWith("Component", StringComparison.Ordinal);
 
     private string Written(List<TextSpan> attributes, int number) => number < attributes.Count ? Context.Written(attributes[number]) : "";
 }

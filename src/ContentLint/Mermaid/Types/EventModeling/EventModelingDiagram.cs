@@ -23,7 +23,7 @@ internal sealed class EventModelingDiagram(DiagramContext context) : GraphDiagra
             return;
 
         var (id, name) = (statement["id"], statement["name"]);
-        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, name.Span);
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Plain, name.Span);
         if (!_frames.TryGetValue(Written(id), out var first))
         {
             _frames.Add(Written(id), id.Span);

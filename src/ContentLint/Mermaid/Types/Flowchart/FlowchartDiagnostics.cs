@@ -54,14 +54,14 @@ internal static class FlowchartDiagnostics
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
     }
 
-    public static Diagnostic UnknownShape(DiagramContext context, DataNode shape)
+    public static Diagnostic UnknownShape(DiagramContext context, DataNode shape, IReadOnlyCollection<string> shapes)
     {
         var name = (shape as DataScalar)?.Text;
         var dialect = context.Options.Dialect;
         if (name is not null && FlowchartShapes.IsLater(name, dialect))
             return LaterShape(context, shape, name);
 
-        var meant = name is null ? null : DidYouMean.Suggest(name.Replace('_', '-'), FlowchartShapes.Of(dialect));
+        var meant = name is null ? null : DidYouMean.Suggest(name.Replace('_', '-'), shapes);
         return new(
             MermaidDescriptors.UnknownShape,
             context.Slice.Source.GetLocation(shape.Span),
@@ -82,18 +82,21 @@ internal static class FlowchartDiagnostics
         $"The shape '{name}' comes with Mermaid 12, and this site has Mermaid {context.Options.Major}.",
         "Give the node another shape, or update the site to Mermaid 12.");
 
+    // Agent flows came with Mermaid 12 and are as narrow as flowcharts of older majors.
+    private static bool IsOld(DiagramContext context) => context.Options.Major < 12;
+
     public static Diagnostic ExtraSpaces(DiagramContext context, TextSpan spaces) => new(
         MermaidDescriptors.Syntax,
         context.Locate(spaces),
-        $"Mermaid {context.Options.Major} takes one space here and no more.",
-        "Delete the others. Mermaid 12 accepts them.",
+        IsOld(context) ? (Message)$"Mermaid {context.Options.Major} takes one space here and no more." : "An agent flow takes one space here and no more.",
+        IsOld(context) ? (Message)"Delete the others. Mermaid 12 accepts them." : "Delete the others.",
         fixes: context.Fix("Delete the other spaces", FixSafety.Safe, (spaces, "")));
 
     public static Diagnostic SpaceBehindProperties(DiagramContext context, TextSpan spaces) => new(
         MermaidDescriptors.Syntax,
         context.Locate(spaces),
-        $"In Mermaid {context.Options.Major} no space may stand between a node's properties and this.",
-        "Delete it. Mermaid 12 accepts it.",
+        IsOld(context) ? (Message)$"In Mermaid {context.Options.Major} no space may stand between a node's properties and this." : "In an agent flow no space may stand between a node's properties and this.",
+        IsOld(context) ? (Message)"Delete it. Mermaid 12 accepts it." : "Delete it.",
         fixes: context.Fix("Delete the space", FixSafety.Safe, (spaces, "")));
 
     /// <param name="context">The diagram.</param>
@@ -102,8 +105,8 @@ internal static class FlowchartDiagnostics
     public static Diagnostic LabelAsLinkId(DiagramContext context, TextSpan sign, TextSpan label) => new(
         MermaidDescriptors.UnquotedLabel,
         context.Locate(sign),
-        $"Mermaid {context.Options.Major} takes all up to this '@' for the id of a link.",
-        "Put the label in quotes. Mermaid 12 accepts it as it is.",
+        IsOld(context) ? (Message)$"Mermaid {context.Options.Major} takes all up to this '@' for the id of a link." : "All up to this '@' is taken for the id of a link.",
+        IsOld(context) ? (Message)"Put the label in quotes. Mermaid 12 accepts it as it is." : "Put the label in quotes.",
         fixes: label.IsEmpty ? null : context.Fix("Put the label in quotes", FixSafety.Safe, (TextSpan.At(label.Start), "\""), (TextSpan.At(label.End), "\"")));
 
     public static Diagnostic LabelIsNoText(DiagramContext context, DataNode label) => new(
@@ -117,6 +120,21 @@ internal static class FlowchartDiagnostics
         context.Locate(number),
         $"There is no edge {context.Written(number):number} above this line.",
         count == 0 ? (Message)"No edge stands above; linkStyle goes behind the edges it styles." : $"Edges are counted from 0: the last one above is {count - 1:last}.");
+
+    /// <param name="context">The diagram.</param>
+    /// <param name="link">A link of flowcharts that agent flows do not have.</param>
+    /// <param name="meant">The link that comes closest.</param>
+    /// <param name="isWhole">Whether it is a whole link, and no half of one with a label.</param>
+    public static Diagnostic ForeignLink(DiagramContext context, TextSpan link, string meant, bool isWhole)
+    {
+        var example = isWhole ? meant : meant + "|label|";
+        return new(
+            MermaidDescriptors.InvalidLink,
+            context.Locate(link),
+            $"An agent flow has no link '{context.Written(link):link}': there are '-->', '--x' and '-.-'.",
+            $"Write '{example}'.",
+            fixes: isWhole ? context.Fix($"Write '{meant}'", FixSafety.Suggestion, (link, meant)) : null);
+    }
 
     public static Diagnostic TooManyEdges(DiagramContext context, TextSpan link) => new(
         MermaidDescriptors.TooManyEdges,

@@ -134,7 +134,8 @@ internal sealed partial class FlowchartLexer
                 return ScanAnywhere(out kind);
         }
 
-        kind = default;
+        if (ScanInnerComment(out kind))
+            return true;
         if (AtEnd)
             return false;
         if (Position < _text.Start || Position >= _text.End)
@@ -146,16 +147,27 @@ internal sealed partial class FlowchartLexer
     private void FindTextEnd()
     {
         var end = Position;
-        while (end < Text.Length && Text[end] is not ('[' or ']' or '(' or ')' or '{' or '}' or '|' or '"'))
+        while (end < Text.Length && Text[end] is not ('[' or ']' or '(' or ')' or '{' or '}' or '|' or '"') && !IsPercent(end))
             end++;
         _text = (Position, end);
     }
+
+    // A comment in a label gives no token. Outside ellipses any other percent sign means nothing.
+    private bool ScanInnerComment(out FlowchartToken kind)
+    {
+        kind = default;
+        return IsPercent(Position) && IsComment(Position) && MatchTo(Find(Position, '\n'), default, out kind);
+    }
+
+    private bool IsPercent(int position) => language.ReadsComments && position < Text.Length && Text[position] == '%';
 
     // Text of an ellipse comes character by character: only `-)` (or `/)`, `))`) ends it, a bracket opens a label.
     private bool ScanEllipseText(out FlowchartToken kind)
     {
         kind = default;
         if (ScanInvisibleLink(out kind))
+            return true;
+        if (ScanInnerComment(out kind))
             return true;
         if (Current is '-' or '/' or ')' && Peek(1) == ')')
             return Close(2, FlowchartToken.EllipseClose, out kind);
@@ -180,9 +192,11 @@ internal sealed partial class FlowchartLexer
             return Close(2, FlowchartToken.InvertedTrapezoidClose, out kind);
         if (Current is '/' or '\\')
             return Match(1, FlowchartToken.Text, out kind);
+        if (ScanInnerComment(out kind))
+            return true;
 
         var end = Position;
-        while (end < Text.Length && Text[end] is not ('\\' or '/' or '[' or ']' or '(' or ')' or '{' or '}'))
+        while (end < Text.Length && Text[end] is not ('\\' or '/' or '[' or ']' or '(' or ')' or '{' or '}') && !IsPercent(end))
             end++;
         return end > Position ? MatchTo(end, FlowchartToken.Text, out kind) : ScanAnywhere(out kind);
     }
@@ -217,6 +231,8 @@ internal sealed partial class FlowchartLexer
     private bool ScanInvisibleLink(out FlowchartToken kind)
     {
         kind = default;
+        if (language.HasFewLinks)
+            return false;
         var start = SkipSpaces(Position);
         var end = start;
         while (end < Text.Length && Text[end] == '~')
@@ -228,7 +244,7 @@ internal sealed partial class FlowchartLexer
 
     private int EndOfThickLink() => EndOfLink('=');
 
-    // `\s*[xo<]?--+[-xo>]\s*`: two strokes and an end, which may be one more stroke.
+    // `\s*[xo<]?--+[-xo>]\s*`: two strokes and an end, which may be one more stroke; or `\s*--+[x>]\s*`.
     private int EndOfLink(char stroke)
     {
         var strokes = SkipLinkStart();
@@ -237,17 +253,22 @@ internal sealed partial class FlowchartLexer
             end++;
         if (end - strokes < 2)
             return -1;
-        if (end < Text.Length && Text[end] is 'x' or 'o' or '>')
+        if (IsLinkEnd(end))
             return SkipSpaces(end + 1);
-        return end - strokes >= 3 ? SkipSpaces(end) : -1;
+        return end - strokes >= 3 && !language.HasFewLinks ? SkipSpaces(end) : -1;
     }
 
-    // `\s*[xo<]?-?\.+-[xo>]?\s*`
+    private bool IsLinkEnd(int position) =>
+        position < Text.Length && (Text[position] is 'x' or '>' || (Text[position] == 'o' && !language.HasFewLinks));
+
+    // `\s*[xo<]?-?\.+-[xo>]?\s*`, or `\s*-\.+-\s*`
     private int EndOfDottedLink()
     {
         var dots = SkipLinkStart();
         if (dots < Text.Length && Text[dots] == '-')
             dots++;
+        else if (language.HasFewLinks)
+            return -1;
         var end = dots;
         while (end < Text.Length && Text[end] == '.')
             end++;
@@ -255,7 +276,7 @@ internal sealed partial class FlowchartLexer
             return -1;
 
         end++;
-        return SkipSpaces(end < Text.Length && Text[end] is 'x' or 'o' or '>' ? end + 1 : end);
+        return SkipSpaces(IsLinkEnd(end) && !language.HasFewLinks ? end + 1 : end);
     }
 
     // `\s*[xo<]?--\s*` and its like
@@ -268,6 +289,6 @@ internal sealed partial class FlowchartLexer
     private int SkipLinkStart()
     {
         var start = SkipSpaces(Position);
-        return start < Text.Length && Text[start] is 'x' or 'o' or '<' ? start + 1 : start;
+        return start < Text.Length && Text[start] is 'x' or 'o' or '<' && !language.HasFewLinks ? start + 1 : start;
     }
 }

@@ -5,24 +5,6 @@ namespace ContentLint.Mermaid.Types.Flowchart;
 // The words of a statement and the modes they open.
 internal sealed partial class FlowchartLexer
 {
-    // The words that are nothing but a token, in the order in which they are tried.
-    private static readonly (string Word, FlowchartToken Kind)[] Words =
-    [
-        ("style", FlowchartToken.Style),
-        ("default", FlowchartToken.Default),
-        ("linkStyle", FlowchartToken.LinkStyle),
-        ("interpolate", FlowchartToken.Interpolate),
-        ("classDef", FlowchartToken.ClassDef),
-        ("class", FlowchartToken.Class),
-        ("subgraph", FlowchartToken.Subgraph),
-        ("_self", FlowchartToken.LinkTarget),
-        ("_blank", FlowchartToken.LinkTarget),
-        ("_parent", FlowchartToken.LinkTarget),
-        ("_top", FlowchartToken.LinkTarget),
-    ];
-
-    private static readonly string[] Headers = ["flowchart-elk", "swimlane-beta", "graph", "flowchart"];
-
     private static readonly string[] HeaderDirections = ["LR", "RL", "TB", "BT", "TD", "BR", "<", ">", "^", "v"];
 
     private bool ScanWord(out FlowchartToken kind)
@@ -30,8 +12,8 @@ internal sealed partial class FlowchartLexer
         kind = default;
         switch (Current)
         {
-            case 'a':
-                return ScanAccessibility(FlowchartToken.Accessibility, ignoreCase: false, out kind);
+            case 'a' when ScanAccessibility(FlowchartToken.Accessibility, ignoreCase: false, out kind):
+                return true;
             case 'c' when At("call") && SkipSpaces(Position + 4) is var afterCall && afterCall > Position + 4:
                 Push(FlowchartMode.CallbackName);
                 return MatchTo(afterCall, default, out kind);
@@ -42,9 +24,11 @@ internal sealed partial class FlowchartLexer
                 return Match(5, FlowchartToken.Href, out kind);
             case 'e' when AtWord("end"):
                 return MatchTo(SkipSpaces(Position + 3), FlowchartToken.EndWord, out kind);
+            case 'g' when language.IsAgentflow && AtWord("global"):
+                return MatchTo(SkipTabs(Position + 6), FlowchartToken.Global, out kind);
         }
 
-        foreach (var (word, token) in Words)
+        foreach (var (word, token) in language.Words)
         {
             if (word[0] == Current && AtWord(word))
                 return Match(word.Length, token, out kind);
@@ -56,7 +40,7 @@ internal sealed partial class FlowchartLexer
     private bool ScanHeader(out FlowchartToken kind)
     {
         kind = default;
-        foreach (var header in Headers)
+        foreach (var header in language.Headers)
         {
             if (header[0] != Current || !AtWord(header))
                 continue;

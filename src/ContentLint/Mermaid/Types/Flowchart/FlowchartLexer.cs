@@ -15,7 +15,7 @@ using ContentLint.Mermaid.Preparation;
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>Cuts a flowchart into tokens.</summary>
-internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect)
+internal sealed partial class FlowchartLexer(string text, FlowchartLanguage language)
     : Lexer<FlowchartToken, FlowchartMode>(text, FlowchartToken.End, FlowchartToken.Unknown)
 {
     private static readonly string[] StatementDirections = ["TB", "BT", "RL", "LR", "TD"];
@@ -26,6 +26,7 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
     private (int Start, int End) _run = (0, -1);
     private int _lastAt = -1;
     private (int Start, int End) _text = (0, -1);
+    private (int Start, int End) _blanks = (0, -1);
 
     protected override bool Scan(out FlowchartToken kind) => Mode switch
     {
@@ -57,6 +58,7 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
             || ScanSign(out kind)
             || ScanLink(out kind)
             || ScanOpening(out kind)
+            || ScanComment(out kind)
             || ScanIdCharacters(out kind)
             || ScanBlank(out kind);
     }
@@ -64,7 +66,7 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
     private bool ScanShapeDataStart(out FlowchartToken kind)
     {
         kind = default;
-        if (!At("@{") || dialect.FlowchartsHaveNoAt)
+        if (!At("@{") || language.HasNoAt)
             return false;
         Push(FlowchartMode.ShapeData);
         return Match(2, FlowchartToken.ShapeData, out kind);
@@ -82,7 +84,7 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
     private bool ScanLinkId(out FlowchartToken kind)
     {
         kind = default;
-        if (dialect.FlowchartsHaveNoAt)
+        if (language.HasNoAt)
             return false;
         if (Position < _run.Start || Position >= _run.End)
             FindLinkId();
@@ -104,7 +106,7 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
     }
 
     private bool MayStandInLinkId(char c) =>
-        !Characters.IsSpace(c) && c != '"' && (dialect.LinkIdsHoldBrackets || c is not ('[' or ']' or '(' or ')' or '{' or '}' or '|'));
+        !Characters.IsSpace(c) && c != '"' && (language.LinkIdsHoldBrackets || c is not ('[' or ']' or '(' or ')' or '{' or '}' or '|'));
 
     private bool ScanSign(out FlowchartToken kind)
     {
@@ -142,6 +144,8 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
             return MatchTo(solid, FlowchartToken.Link, out kind);
         if (StartOfLabeledLink("--") is var solidStart and >= 0)
             return StartLabeledLink(solidStart, FlowchartMode.EdgeText, out kind);
+        if (language.HasFewLinks)
+            return EndOfDottedLink() is var reference and >= 0 && MatchTo(reference, FlowchartToken.Link, out kind);
         if (EndOfThickLink() is var thick and >= 0)
             return MatchTo(thick, FlowchartToken.Link, out kind);
         if (StartOfLabeledLink("==") is var thickStart and >= 0)
@@ -185,6 +189,26 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
         }
     }
 
+    // `[ \t]*%%(?!\{)[^\n]*`
+    private bool ScanComment(out FlowchartToken kind)
+    {
+        kind = default;
+        if (!language.ReadsComments || Current is not (' ' or '\t' or '%'))
+            return false;
+        if (Position < _blanks.Start || Position > _blanks.End)
+            _blanks = (Position, SkipTabs(Position));
+        return IsComment(_blanks.End) && MatchTo(Find(_blanks.End, '\n'), FlowchartToken.Comment, out kind);
+    }
+
+    private bool IsComment(int position) => At(position, "%%") && (position + 2 == Text.Length || Text[position + 2] != '{');
+
+    private int SkipTabs(int position)
+    {
+        while (position < Text.Length && Text[position] is ' ' or '\t')
+            position++;
+        return position;
+    }
+
     private bool ScanIdCharacters(out FlowchartToken kind)
     {
         kind = default;
@@ -215,7 +239,7 @@ internal sealed partial class FlowchartLexer(string text, MermaidDialect dialect
             return MatchTo(end, FlowchartToken.NewLine, out kind);
         }
 
-        while (end < Text.Length && Characters.IsBlank(Text[end]) && (end == Position || !dialect.SpacesAreSingle))
+        while (end < Text.Length && Characters.IsBlank(Text[end]) && (end == Position || !language.SpacesAreSingle))
             end++;
         return end > Position && MatchTo(end, FlowchartToken.Space, out kind);
     }

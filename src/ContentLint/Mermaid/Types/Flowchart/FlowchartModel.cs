@@ -4,12 +4,15 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>What a flowchart holds. Spans are offsets in the file.</summary>
-internal sealed class FlowchartModel : DiagramModel
+internal sealed class FlowchartModel(bool isAgentflow = false) : DiagramModel
 {
     private readonly Dictionary<string, FlowchartNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<FlowchartNode> _nodeList = [];
     private readonly List<FlowchartEdge> _edges = [];
     private readonly List<FlowchartSubgraph> _subgraphs = [];
+
+    /// <summary>Whether it is an agent flow, whose groups are flows and whose tools and connectors need no link.</summary>
+    public bool IsAgentflow { get; } = isAgentflow;
 
     /// <summary>The direction after the header as written; <see langword="null"/> when there is none.</summary>
     public string? Direction { get; set; }
@@ -69,11 +72,17 @@ internal sealed class FlowchartNode(string id, TextSpan span)
     /// <summary>Whether it stands by itself or in a chain, and neither only in a <c>style</c> statement nor as the id of an edge.</summary>
     public bool IsDrawn { get; set; }
 
+    /// <summary>Whether a <c>connector</c> statement makes it.</summary>
+    public bool IsConnector { get; set; }
+
     /// <summary>The innermost subgraph of its first mention.</summary>
     public FlowchartSubgraph? Subgraph { get; init; }
 
     /// <summary>The subgraph it is drawn in: of those that mention it, the one that ends first.</summary>
-    public FlowchartSubgraph? DrawnIn { get; set; }
+    public FlowchartSubgraph? DrawnIn { get => IsGlobal ? null : field; set; }
+
+    /// <summary>Whether a <c>global</c> block mentions it, which keeps it out of all groups.</summary>
+    public bool IsGlobal { get; set; }
 }
 
 /// <summary>An edge from one node to another.</summary>

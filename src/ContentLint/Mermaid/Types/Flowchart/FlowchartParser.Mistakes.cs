@@ -15,13 +15,15 @@ internal sealed partial class FlowchartParser
         var word = Visible(Current);
         var written = Context.Written(word);
         var direction = written.Length > 4 ? written.Substring(written.Length - 2) : "";
-        var meant = direction is "LR" or "RL" or "TD" or "TB" or "BT" && written.Substring(0, written.Length - 2) is "flowchart" or "graph" ? written.Insert(written.Length - 2, " ") : DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
+        var meant = _language.IsAgentflow ? _language.Headers[0] : direction is "LR" or "RL" or "TD" or "TB" or "BT" && written.Substring(0, written.Length - 2) is "flowchart" or "graph" ? written.Insert(written.Length - 2, " ") : DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
         return Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, word, meant), Current.Start);
     }
 
     private bool FailAtDirection()
     {
         var start = Characters.SkipSpaces(Context.Text, Current.Start);
+        if (_language.ReadsComments && FailAtSign(start, start) is { } failed)
+            return failed;
         var word = WordAt(start);
         return Fail(FlowchartDiagnostics.InvalidDirection(Context, word, Context.Written(Previous.Span)), start);
     }
@@ -33,9 +35,11 @@ internal sealed partial class FlowchartParser
     {
         if ((FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start)) is { } failed)
             return failed;
-        if (LinkMistake() is { } link)
-            return Fail(SharedDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
-        if (SharedDiagnostics.ExplainTitle(Context, Current.Start, "flowchart") is { } title)
+        if (FailAtLinkMistake() is { } mistaken)
+            return mistaken;
+        if (FailAtForeignGroup() is { } group)
+            return group;
+        if (SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title)
             return Fail(title, Current.Start);
         if (At(FlowchartToken.EndWord))
             return FailAtReservedWord(Current);
@@ -50,8 +54,8 @@ internal sealed partial class FlowchartParser
             return FailAtReservedWord(TextSpan.FromLength(click.Start, 5), click.Start);
         if (FailAtSign(Current.Start, Current.Start) is { } failed)
             return failed;
-        if (LinkMistake() is { } link)
-            return Fail(SharedDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start);
+        if (FailAtLinkMistake() is { } mistaken)
+            return mistaken;
         if (IsReservedWord(Current.Kind))
             return FailAtReservedWord(Current);
         return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the id of a node"), Current.Start);
@@ -92,8 +96,8 @@ internal sealed partial class FlowchartParser
         return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), $"the form {form}"), word.Start);
     }
 
-    private bool FailAtSubgraphName(TextSpan head) =>
-        FailAtAt(Current) ?? Fail(GrammarDiagnostics.Unexpected(Context, head, "a name: 'subgraph id [title]'"), head.Start);
+    private bool FailAtGroupName(TextSpan head) =>
+        FailAtAt(Current) ?? Fail(GrammarDiagnostics.Unexpected(Context, head, $"a name: '{Context.Written(WordAt(head.Start)):word} id [title]'"), head.Start);
 
     private bool FailInLabeledLink(Token<FlowchartToken> opening)
     {
@@ -101,6 +105,8 @@ internal sealed partial class FlowchartParser
         if (QuotesInLinkLabel(opening) is { Length: > 0 } inner)
             return Fail(GrammarDiagnostics.QuoteInText(Context, inner), span.Start);
 
+        if (FindForeignLink(opening.Start) is { } foreign)
+            return Fail(FlowchartDiagnostics.ForeignLink(Context, foreign.Span, foreign.Meant, foreign.IsWhole), span.Start);
         var start = Context.Written(span);
         var example = start.TrimStart('<', 'x', 'o') switch { "==" => "== label ==>", "-." => "-. label .->", _ => "-- label -->" };
         return Fail(FlowchartDiagnostics.UnclosedLabeledLink(Context, span, example), span.Start);
@@ -249,6 +255,13 @@ internal sealed partial class FlowchartParser
             || (next > position && Characters.IsWord(Context.Text[next]));
     }
 
+    private bool? FailAtLinkMistake()
+    {
+        if (FindForeignLink(Current.Start) is { } foreign)
+            return Fail(FlowchartDiagnostics.ForeignLink(Context, foreign.Span, foreign.Meant, foreign.IsWhole), foreign.Span.Start);
+        return LinkMistake() is { } link ? Fail(SharedDiagnostics.InvalidLink(Context, link.Span, link.Meant), link.Span.Start) : null;
+    }
+
     // What looks like an arrow at the place of a link and is none.
     private (TextSpan Span, string Meant)? LinkMistake()
     {
@@ -272,6 +285,8 @@ internal sealed partial class FlowchartParser
             "-" or "—" or "–" => "---",
             _ => null,
         };
+        if (meant is not null && _language.HasFewLinks)
+            meant = "-->";
         return meant is null || meant == written ? null : (new TextSpan(start, end), meant);
     }
 
@@ -282,7 +297,7 @@ internal sealed partial class FlowchartParser
         return position;
     }
 
-    private static bool IsReservedWord(FlowchartToken kind) => kind is FlowchartToken.EndWord or FlowchartToken.Subgraph
+    private static bool IsReservedWord(FlowchartToken kind) => kind is FlowchartToken.EndWord or FlowchartToken.Subgraph or FlowchartToken.Connector or FlowchartToken.Global
         or FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef or FlowchartToken.Class or FlowchartToken.Graph
         or FlowchartToken.Interpolate or FlowchartToken.Href or FlowchartToken.LinkTarget;
 

@@ -61,9 +61,9 @@ internal sealed partial class FlowchartParser
         if (!ReadId(out id))
             return FailAtNode();
 
-        var subgraph = _open.Count > 0 ? _open.Peek().Subgraph : null;
-        var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), subgraph);
-        subgraph?.Mentioned.Add(node);
+        var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), Group);
+        Group?.Mentioned.Add(node);
+        node.IsGlobal |= _open.Count > 0 && Group is null;
         node.IsDrawn |= !_edgeIds.Contains(id);
         if (IsShapeOpening(Current.Kind) && !ReadShape(node) && !TakePassed())
             return false;

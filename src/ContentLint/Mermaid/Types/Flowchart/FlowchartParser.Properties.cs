@@ -9,7 +9,8 @@ namespace ContentLint.Mermaid.Types.Flowchart;
 
 internal sealed partial class FlowchartParser
 {
-    private bool ReadProperties(string id, Token<FlowchartToken> start)
+    // Without an id they are of something that has no shape of its own, and only have to be YAML.
+    private bool ReadProperties(string? id, Token<FlowchartToken> start)
     {
         var opening = Current;
         var pieces = new List<TextSpan>();
@@ -18,7 +19,7 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.End) || At(FlowchartToken.Unknown))
             return FailInProperties(opening);
 
-        var (root, problems) = PropertyText.Read(Context, pieces);
+        var (root, problems) = PropertyText.Read(Context, pieces, _language.PropertiesMayBeEmpty);
         if (problems.Count > 0 && NestedQuotes.First(Context.Text, new TextSpan(opening.Start, Previous.End)) is { Length: > 0 } quotes)
         {
             Context.Report(GrammarDiagnostics.QuoteInText(Context, quotes));
@@ -27,7 +28,7 @@ internal sealed partial class FlowchartParser
 
         foreach (var problem in problems)
             Context.Report(SharedDiagnostics.BadProperties(problem));
-        if (problems.Count == 0)
+        if (problems.Count == 0 && id is not null)
             Apply(root, id, start, new TextSpan(opening.Start, Previous.End));
         return true;
     }
@@ -37,20 +38,20 @@ internal sealed partial class FlowchartParser
     {
         if (id.Trim().Length == 0)
             return;
-        if (root is null || root.Kind == DataKind.Null)
+        if ((root is null || root.Kind == DataKind.Null) && !_language.PropertiesMayBeEmpty)
         {
             Context.Report(SharedDiagnostics.EmptyProperties(Context, span));
             return;
         }
 
-        if (root is not DataMapping properties || _closedSubgraphs.Contains(id) || _edgeIds.Contains(id))
+        var node = _model.FindNode(id);
+        if (root is not DataMapping properties || _closedSubgraphs.Contains(id) || _edgeIds.Contains(id) || node is { IsConnector: true } || (id == "connectors" && _language.IsAgentflow))
             return;
 
-        var node = _model.FindNode(id);
         if (properties.Find("shape") is { } shape && PropertyText.IsSet(shape.Value))
         {
-            if (shape.Value is not DataScalar { Value: string name } || !FlowchartShapes.Of(Context.Options.Dialect).Contains(name))
-                Context.Report(FlowchartDiagnostics.UnknownShape(Context, shape.Value));
+            if (shape.Value is not DataScalar { Value: string name } || !_language.Shapes.Contains(name))
+                Context.Report(FlowchartDiagnostics.UnknownShape(Context, shape.Value, _language.Shapes));
             else if (node is not null)
                 node.Shape = name;
         }
@@ -62,7 +63,7 @@ internal sealed partial class FlowchartParser
             if (node is not null)
                 (node.Label, node.LabelSpan) = (text, label.Value.Span);
         }
-        else if (PropertyText.IsSet(properties["icon"]) || PropertyText.IsSet(properties["img"]))
+        else if (!_language.IsAgentflow && PropertyText.IsSet(properties["icon"]) || PropertyText.IsSet(properties["img"]))
         {
             Context.Report(FlowchartDiagnostics.LabelIsNoText(Context, label.Value));
         }

@@ -19,7 +19,7 @@ internal sealed partial class FlowchartParser
     // Lines that begin with these say something about ids; those behind them are texts and names of other things.
     private static readonly string[] DecorationWords = ["style", "click", "class"];
 
-    private static readonly string[] TextWords = ["subgraph", "title", "classDef", "linkStyle", "direction", "accTitle", "accDescr"];
+    private static readonly string[] TextWords = ["subgraph", "flow", "connector", "title", "classDef", "linkStyle", "direction", "accTitle", "accDescr"];
 
     // Nobody renames more, and looking for uses takes a walk through the text.
     private const int MostRenamed = 20;

@@ -12,6 +12,10 @@
 // - `style`, `linkStyle`, `classDef`, `class`, `click`; `direction TB`; `accTitle: …`, `accDescr: …`, `accDescr { … }`.
 // Chains and the statements of the first five words end at a line end or a `;`; the others end by themselves.
 //
+// An agent flow, `agentflow-beta`, is the same with `flow` for `subgraph`, and without a name too; `global`, statements, `end`;
+// and `connector` with a name and maybe a title in brackets, which draws a node. Properties may stand behind a name and a
+// title. What else is different is in `FlowchartLanguage`.
+//
 // A label is one quoted text or plain text, with plain text behind it; it is never empty. Which brackets it may hold
 // is up to the lexer.
 //
@@ -28,8 +32,9 @@ namespace ContentLint.Mermaid.Types.Flowchart;
 /// <summary>Reads flowcharts.</summary>
 internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, FlowchartMode>
 {
-    private readonly FlowchartModel _model = new();
-    private readonly Stack<(Token<FlowchartToken> Word, FlowchartSubgraph Subgraph)> _open = new();
+    private readonly FlowchartLanguage _language;
+    private readonly FlowchartModel _model;
+    private readonly Stack<(Token<FlowchartToken> Word, FlowchartSubgraph? Subgraph)> _open = new();
     private readonly HashSet<string> _closedSubgraphs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _edgeIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), int> _parallelEdges = [];
@@ -39,34 +44,53 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     // The first `end-user` that closed a subgraph: where an `end` is too many, that was meant to be an id.
     private TextSpan _joinedEnd;
 
-    protected override IReadOnlyList<string> BlockWords => ["subgraph"];
+    protected override IReadOnlyList<string> BlockWords => _language.BlockWords;
 
-    private FlowchartParser(DiagramContext context)
-        : base(context, new FlowchartLexer(context.Text, context.Options.Dialect)) => _mayNameEdges = context.Text.Contains('@');
+    private FlowchartParser(DiagramContext context, FlowchartLanguage language)
+        : base(context, new FlowchartLexer(context.Text, language))
+    {
+        (_language, _model) = (language, new FlowchartModel(language.IsAgentflow));
+        _mayNameEdges = context.Text.Contains('@');
+    }
 
     /// <summary>Reads a flowchart.</summary>
-    public static DiagramModel Read(DiagramContext context)
+    public static DiagramModel Read(DiagramContext context) => Read(context, FlowchartLanguage.Of(context.Options.Dialect));
+
+    /// <summary>Reads an agent flow.</summary>
+    public static DiagramModel ReadAgentflow(DiagramContext context) => Read(context, FlowchartLanguage.Agentflow);
+
+    private static FlowchartModel Read(DiagramContext context, FlowchartLanguage language)
     {
-        var parser = new FlowchartParser(context.With(TrimAfterBraces(context.Slice)));
+        var parser = new FlowchartParser(context.With(TrimAfterBraces(context.Slice, !language.IsAgentflow)), language);
         parser.ReadDiagram();
         parser._model.Prepared = parser.Context.Slice;
         return parser._model;
     }
 
-    // The reference drops white space between a closing brace and the end of its line, blank lines after it included.
-    private static MappedText TrimAfterBraces(MappedText slice)
+    // The reference drops white space between a closing brace and the end of its line, blank lines after it included: in
+    // agent flows without them.
+    private static MappedText TrimAfterBraces(MappedText slice, bool withBlankLines)
     {
         var text = slice.Text;
         var found = new List<Replacement>();
         for (var i = text.IndexOf('}'); i >= 0; i = text.IndexOf('}', i + 1))
         {
-            var end = Characters.SkipSpaces(text, i + 1);
+            var end = withBlankLines ? Characters.SkipSpaces(text, i + 1) : EndOfLine(text, i + 1);
             var lineEnd = end == i + 1 ? -1 : text.LastIndexOf('\n', end - 1, end - i - 1);
             if (lineEnd > i + 1)
                 found.Add(new Replacement(new TextSpan(i + 1, lineEnd), ""));
         }
 
         return slice.Rewrite(found);
+    }
+
+    // Behind the line end that follows on white space; the position where something else does.
+    private static int EndOfLine(string text, int position)
+    {
+        var end = position;
+        while (end < text.Length && Characters.IsBlank(text[end]))
+            end++;
+        return end < text.Length && text[end] == '\n' ? end + 1 : position;
     }
 
     private void ReadDiagram()
@@ -83,13 +107,13 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         {
             var (word, _) = _open.Pop();
             if (!TakeLostEnd())
-                Context.Report(SharedDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(word)));
+                Context.Report(SharedDiagnostics.UnclosedBlock(Context, TextOf(word).Trim(), HeadOf(word)));
         }
     }
 
     private bool ReadHeader()
     {
-        while (At(FlowchartToken.Space) || At(FlowchartToken.NewLine))
+        while (Current.Kind is FlowchartToken.Space or FlowchartToken.NewLine or FlowchartToken.Comment)
             Take();
         if (!Accept(FlowchartToken.Graph))
             return FailAtHeaderWord();
@@ -99,7 +123,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
             return FailAtDirection();
 
         _model.Direction = TextOf(Take()).Trim();
-        if (Accept(FlowchartToken.Semicolon) || Accept(FlowchartToken.NewLine))
+        if (Accept(FlowchartToken.Semicolon) || Accept(FlowchartToken.NewLine) || Accept(FlowchartToken.Comment))
             return true;
         while (Accept(FlowchartToken.Space))
         {
@@ -114,11 +138,17 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         switch (Current.Kind)
         {
             case FlowchartToken.Semicolon or FlowchartToken.NewLine or FlowchartToken.Space or FlowchartToken.EndOfText
-                or FlowchartToken.DirectionStatement or FlowchartToken.Accessibility:
+                or FlowchartToken.Comment or FlowchartToken.DirectionStatement or FlowchartToken.Accessibility:
                 Take();
                 return true;
+            case FlowchartToken.Subgraph or FlowchartToken.Connector or FlowchartToken.Global when _language.IsAgentflow && IsUsedAsId(Current):
+                return FailAtReservedWord(Current);
             case FlowchartToken.Subgraph:
                 return OpenSubgraph();
+            case FlowchartToken.Global:
+                return OpenGlobal();
+            case FlowchartToken.Connector:
+                return ReadConnector();
             case FlowchartToken.EndWord:
                 return CloseSubgraph();
             case FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef or FlowchartToken.Class
@@ -129,110 +159,14 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         }
     }
 
-    private bool ReadSeparator() =>
-        Accept(FlowchartToken.NewLine) || Accept(FlowchartToken.Semicolon) || Accept(FlowchartToken.EndOfText)
-        || FailAtStatementEnd();
-
-    private bool OpenSubgraph()
+    private bool ReadSeparator()
     {
-        var word = Take();
-        var head = HeadOf(word);
-        var parent = _open.Count > 0 ? _open.Peek().Subgraph : null;
-        var read = ReadSubgraphHead(head, parent);
-        var subgraph = read ?? new FlowchartSubgraph("", null, parent, Context.Slice.ToSource(head));
-        _model.Add(subgraph);
-        _open.Push((word, subgraph));
-        return read is not null;
-    }
-
-    private FlowchartSubgraph? ReadSubgraphHead(TextSpan head, FlowchartSubgraph? parent)
-    {
-        if (!Accept(FlowchartToken.Space))
-        {
-            FailAtSubgraphName(head);
-            return null;
-        }
-
-        var start = Current.Start;
-        if (!ReadTitle())
-        {
-            FailAtSubgraphName(head);
-            return null;
-        }
-
-        if (Current.Kind is FlowchartToken.String or FlowchartToken.MarkdownString && Previous.Kind == FlowchartToken.Space && FailAtExtraSpaces(new TextSpan(start, Previous.End)) is not null)
-            return null;
-
-        var name = Context.Written(new TextSpan(start, Previous.End)).Trim();
-        var title = name;
-        var titleSpan = new TextSpan(start, Previous.End);
-        if (At(FlowchartToken.SquareOpen))
-        {
-            var opening = Take();
-            titleSpan = default;
-            if (!(ReadLabel(opening, LabelRole.Group, out var label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
-                return null;
-            title = label;
-        }
-
-        if (!ReadSeparator())
-            return null;
-        if (!titleSpan.IsEmpty)
-            _model.AddLabel(LabelRole.Group, LabelDrawing.Html, Trim(titleSpan));
-        var isId = !ReferenceEquals(title, name) || !name.Any(Characters.IsSpace);
-        return new FlowchartSubgraph(title, isId ? name : null, parent, Context.Slice.ToSource(head));
-    }
-
-    // A subgraph's name: a quoted text or pieces of ids, spaces and words, then more pieces.
-    private bool ReadTitle()
-    {
-        if (!Accept(FlowchartToken.String) && !Accept(FlowchartToken.MarkdownString) && !AcceptTitlePiece())
-            return false;
-        while (AcceptTitlePiece())
-        {
-        }
-
-        return true;
-    }
-
-    private bool AcceptTitlePiece()
-    {
-        if (Current.Kind is not (FlowchartToken.Number or FlowchartToken.NodeString or FlowchartToken.Space or FlowchartToken.Minus
-            or FlowchartToken.Ampersand or FlowchartToken.Letter or FlowchartToken.Colon or FlowchartToken.Star or FlowchartToken.Hash
-            or FlowchartToken.LinkStart or FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef
-            or FlowchartToken.Class or FlowchartToken.Click or FlowchartToken.Graph or FlowchartToken.Direction
-            or FlowchartToken.Subgraph or FlowchartToken.EndWord or FlowchartToken.Down or FlowchartToken.Up))
-            return false;
+        if (!IsSeparator(Current.Kind))
+            return FailAtStatementEnd();
         Take();
         return true;
     }
 
-    private bool CloseSubgraph()
-    {
-        if (IsUsedAsId(Current))
-            return FailAtReservedWord(Current);
-        var isJoined = IsJoint(Visible(Current).End);
-        if (_open.Count == 0 && !TakeLostOpening())
-            return FailAtEnd(isJoined ? Visible(Current) : _joinedEnd);
-
-        if (isJoined && _joinedEnd.IsEmpty)
-            _joinedEnd = Visible(Current);
-        Take();
-        if (_open.Count == 0)
-            return true;
-        var (_, subgraph) = _open.Pop();
-        foreach (var node in subgraph.Mentioned)
-            node.DrawnIn ??= subgraph;
-        if (subgraph.Id is not null)
-            _closedSubgraphs.Add(subgraph.Id);
-        return true;
-    }
-
-    private bool FailAtEnd(TextSpan joined)
-    {
-        if (joined.IsEmpty)
-            return Fail(SharedDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
-        _joinedEnd = default;
-        return FailAtReservedWord(joined, Current.Start);
-    }
+    private static bool IsSeparator(FlowchartToken kind) =>
+        kind is FlowchartToken.NewLine or FlowchartToken.Semicolon or FlowchartToken.EndOfText or FlowchartToken.Comment;
 }

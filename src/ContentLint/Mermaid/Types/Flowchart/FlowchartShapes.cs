@@ -5,7 +5,7 @@ namespace ContentLint.Mermaid.Types.Flowchart;
 /// <summary>The shapes a node may name in <c>@{ shape: … }</c>.</summary>
 internal static class FlowchartShapes
 {
-    // All in lower case.
+    // All in lower case. The last is none: the reference looks the names up in an object that has it from birth.
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "anchor", "bang", "bolt", "bow-rect", "bow-tie-rectangle", "bpmn-activity", "bpmn-annotation",
@@ -27,10 +27,14 @@ internal static class FlowchartShapes
         "stacked-document", "stacked-rectangle", "stadium", "start", "state", "stop", "stored-data", "subproc",
         "subprocess", "subroutine", "summary", "tag-doc", "tag-proc", "tag-rect", "tagged-document",
         "tagged-process", "tagged-rectangle", "terminal", "text", "trap-b", "trap-t", "trapezoid",
-        "trapezoid-bottom", "trapezoid-top", "tri", "triangle", "win-pane", "window-pane",
+        "trapezoid-bottom", "trapezoid-top", "tri", "triangle", "win-pane", "window-pane", "constructor",
     };
 
     private static readonly HashSet<string> WithoutBpmn = new(Names.Where(n => !IsBpmn(n)), StringComparer.Ordinal);
+
+    /// <summary>The names that agent flows know: those of flowcharts and what they call some of them.</summary>
+    public static IReadOnlyCollection<string> OfAgentflow { get; } =
+        new HashSet<string>(Names.Concat(["action", "input", "refdoc", "round", "task", "tool"]), StringComparer.Ordinal);
 
     /// <summary>The names that a dialect knows.</summary>
     public static IReadOnlyCollection<string> Of(MermaidDialect dialect) => dialect.LacksBpmnShapes ? WithoutBpmn : Names;

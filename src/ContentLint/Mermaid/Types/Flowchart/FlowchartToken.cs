@@ -19,11 +19,11 @@ internal enum FlowchartToken
     Graph, Direction, NoDirection,
 
     // Words
-    Subgraph, EndWord, Style, LinkStyle, ClassDef, Class, Click, Href, Default, Interpolate, LinkTarget, Up, Down,
+    Subgraph, Connector, Global, EndWord, Style, LinkStyle, ClassDef, Class, Click, Href, Default, Interpolate, LinkTarget, Up, Down,
     DirectionStatement, Accessibility, CallbackName, CallbackArguments,
 
     // Separators and single characters
-    Space, NewLine, Semicolon, Colon, Comma, Ampersand, Star, Hash, Minus, StyleSeparator, Less, EscapedPipe,
+    Space, NewLine, Semicolon, Colon, Comma, Ampersand, Star, Hash, Comment, Minus, StyleSeparator, Less, EscapedPipe,
 
     // Ids
     Number, NodeString, Letter, LinkId,

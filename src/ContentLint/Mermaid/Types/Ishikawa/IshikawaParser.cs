@@ -44,7 +44,7 @@ internal sealed class IshikawaParser : OutlineParser
             while (path.Count > 0 && path.Peek().Level >= level)
                 path.Pop();
             var part = new GraphPart(i == 0 ? "effect" : "cause", null, _nodes[i].Label, path.Count > 0 ? path.Peek().Part : null, Context.Slice.ToSource(_nodes[i].Span));
-            model.AddLabel(i == 0 ? LabelRole.Title : LabelRole.Node, LabelDrawing.Never, _nodes[i].LabelSpan);
+            model.AddLabel(i == 0 ? LabelRole.Title : LabelRole.Node, LabelDrawing.Source, _nodes[i].LabelSpan);
             if (i + 1 == _nodes.Count || LevelOf(i + 1) <= level)
                 model.AddNode(part);
             else

@@ -52,12 +52,15 @@ internal sealed class KanbanParser : OutlineParser
             _outside = node;
 
         var span = Context.Slice.ToSource(node.Id is null ? node.Span : node.IdSpan);
-        var label = (properties?["label"] as DataScalar)?.Text ?? node.Label;
+        var (label, isReplaced) = properties?["label"] is DataScalar { Text: var text } ? (text, true) : (node.Label, false);
         if (node.Indentation == _sectionIndentation)
             _model.AddGroup(new GraphPart("section", node.Id, label, null, span));
         else
             _model.AddNode(new GraphPart("item", node.Id, label, _model.Groups[_model.Groups.Count - 1], span, DetailsOf(properties)));
-        _model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Never, node.LabelSpan);
+        if (isReplaced && node.LabelSpan != node.IdSpan && label != node.Label)
+            _model.Add(new SecondLabel(node.Id ?? node.Label, node.Label, label, Context.Slice.ToSource(node.LabelSpan)));
+        if (!isReplaced)
+            _model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Html, node.LabelSpan);
         return true;
     }
 

@@ -33,7 +33,7 @@ internal sealed class PacketDiagram(DiagramContext context) : GraphDiagram(conte
 
         _next = end + 1;
 
-        AddLabel(LabelRole.Node, LabelDrawing.Never, statement["label"]);
+        AddLabel(LabelRole.Node, LabelDrawing.Plain, statement["label"]);
         Model.AddNode(new GraphPart("field", null, Context.Written(Inside(statement["label"])), null, Context.Slice.ToSource(Trim(statement.Span))));
     }
 

@@ -54,7 +54,7 @@ internal sealed class RadarDiagram(DiagramContext context) : GraphDiagram(contex
 
     private void Add(string kind, LabelRole role, LangiumNode node)
     {
-        AddLabel(role, LabelDrawing.Never, node["label"]);
+        AddLabel(role, LabelDrawing.Plain, node["label"]);
         var label = node["label"].IsWritten ? Context.Written(Inside(node["label"])) : Written(node["id"]);
         Model.AddNode(new GraphPart(kind, Written(node["id"]), label, null, ToSource(node["id"])));
     }

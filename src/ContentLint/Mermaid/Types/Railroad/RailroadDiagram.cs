@@ -34,11 +34,13 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
     /// <summary>Reads a diagram of a parsing expression grammar.</summary>
     public static DiagramModel ReadPeg(DiagramContext context) => new RailroadDiagram(context, Peg.Value).Read();
 
+    protected override bool DrawsTitle => false;
+
     protected override void ReadPart(LangiumNode statement)
     {
         _rules.Add(statement);
         var name = statement["name"];
-        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, name.Span);
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Source, name.Span);
         Model.AddNode(new GraphPart("rule", Written(name), Written(name), null, ToSource(name)));
     }
 

@@ -1,6 +1,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Sankey;
@@ -8,6 +9,17 @@ namespace ContentLint.Mermaid.Types.Sankey;
 /// <summary>The messages of Sankey diagrams.</summary>
 internal static class SankeyDiagnostics
 {
+    // The last link of a circle was hardly written first.
+    public static DrawingLoss Circle(IReadOnlyList<GraphEdge> circle)
+    {
+        var last = circle.OrderByDescending(e => e.Span.Start).First();
+        return new DrawingLoss(
+            last.Span,
+            last.From == last.To ? (Message)$"'{last.From}' flows into itself, so nothing is drawn." : $"This flow closes a circle from '{last.To}' back to it, so nothing is drawn.",
+            last.From == last.To ? (Message)"Name another target." : "Give the second round a name of its own, or leave this flow out.",
+            IsAll: true);
+    }
+
     public static Diagnostic TooFewFields(DiagramContext context, TextSpan link) => new(
         MermaidDescriptors.Syntax,
         context.Locate(link),

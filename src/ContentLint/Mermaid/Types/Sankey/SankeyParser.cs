@@ -40,6 +40,9 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
                 Recover();
             Accept(SankeyToken.NewLine);
         }
+
+        if (GraphCycle.Find(_model.Edges) is { Count: > 0 } circle)
+            _model.Add(SankeyDiagnostics.Circle(circle));
     }
 
     private bool ReadLink()
@@ -117,7 +120,7 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
         var names = Array.ConvertAll(fields, NameOf);
         for (var i = 0; i < 2; i++)
         {
-            _model.AddLabel(LabelRole.Node, LabelDrawing.Never, ContentOf(fields[i]));
+            _model.AddLabel(LabelRole.Node, LabelDrawing.Source, ContentOf(fields[i]));
             if (_nodes.Add(names[i].Name))
                 _model.AddNode(new GraphPart("node", names[i].Name, names[i].Name, null, names[i].Span));
             else

@@ -23,12 +23,14 @@ internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(con
         return model;
     }
 
+    protected override bool DrawsTitle => false;
+
     protected override void ReadPart(LangiumNode statement)
     {
         _nodes.Add((statement["indent"].Span.Length, statement["name"]));
         var description = Trim(statement["description"].Span);
         if (!description.IsEmpty)
-            Model.AddLabel(LabelRole.Note, LabelDrawing.Never, Trim(new TextSpan(description.Start + 2, description.End)));
+            Model.AddLabel(LabelRole.Note, LabelDrawing.Source, Trim(new TextSpan(description.Start + 2, description.End)));
     }
 
     // A name with deeper ones behind it is a folder, whatever it is called.
@@ -42,7 +44,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(con
                 around.Pop();
             var span = Context.Text[name.Span.Start] is '"' or '\'' ? Inside(name) : Trim(name.Span);
             var isFolder = (i + 1 < _nodes.Count && _nodes[i + 1].Indent > indent) || Context.Text[span.End - 1] == '/';
-            Model.AddLabel(isFolder ? LabelRole.Group : LabelRole.Node, LabelDrawing.Never, span);
+            Model.AddLabel(isFolder ? LabelRole.Group : LabelRole.Node, LabelDrawing.Plain, span);
             var part = new GraphPart(isFolder ? "folder" : "file", null, Context.Written(span), around.Count > 0 ? around.Peek().Folder : null, ToSource(name));
             if (isFolder)
                 around.Push((indent, Model.AddGroup(part)));

@@ -33,7 +33,7 @@ internal sealed class TreemapDiagram(DiagramContext context) : GraphDiagram(cont
         while (_sections.Count > 0 && _sections.Peek().Indent >= indent)
             _sections.Pop();
         var isLeaf = statement["value"].IsWritten;
-        AddLabel(isLeaf ? LabelRole.Node : LabelRole.Group, LabelDrawing.Never, label);
+        Model.AddLabel(isLeaf ? LabelRole.Node : LabelRole.Group, LabelDrawing.Plain, Inside(label));
         var part = new GraphPart(isLeaf ? "leaf" : "section", null, Context.Written(Inside(label)), _sections.Count > 0 ? _sections.Peek().Section : null, ToSource(label));
         if (isLeaf)
             Model.AddNode(part);

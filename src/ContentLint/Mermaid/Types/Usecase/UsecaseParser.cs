@@ -187,7 +187,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         }
         else if (element.IsGenerated)
         {
-            _model.AddLabel(LabelRole.Node, LabelDrawing.Never, element.Span);
+            _model.AddLabel(LabelRole.Node, LabelDrawing.Source, element.Span);
         }
 
         if (At(UsecaseToken.PropertiesOpen))
@@ -242,7 +242,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         }
 
         text = span.IsEmpty ? "" : Context.Text.Substring(span.Start, span.Length);
-        _model.AddLabel(role, LabelDrawing.Never, span);
+        _model.AddLabel(role, LabelDrawing.Source, span);
         return Previous.End > first.Start || FailInLabel(open);
     }
 

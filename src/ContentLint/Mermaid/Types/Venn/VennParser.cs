@@ -48,7 +48,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
                 return true;
             case VennToken.Title:
                 _model.Title = Context.Written(Previous.Span).Substring(6).Trim();
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Never, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
+                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case VennToken.Set:
                 return ReadSet() || LoseSet();
@@ -120,7 +120,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
             _model.AddNode(new GraphPart(kind, first.Name, Context.Written(label), null, first.Span));
         else
             _model.AddNode(new GraphPart(kind, null, Context.Written(label), null, first.Span, names));
-        _model.AddLabel(LabelRole.Node, LabelDrawing.Never, label);
+        _model.AddLabel(LabelRole.Node, LabelDrawing.Plain, label);
         _lexer.IsBelowSet = true;
         return !IsBehindName() || FailInName(Previous.Start, kind);
     }
@@ -132,7 +132,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
         var label = Previous;
         if (label.Kind != VennToken.Number && At(VennToken.Label))
             label = Take();
-        _model.AddLabel(LabelRole.Note, LabelDrawing.Never, LabelOf(label));
+        _model.AddLabel(LabelRole.Note, LabelDrawing.Plain, LabelOf(label));
         return !IsBehindName() || FailInName(label.Kind == VennToken.Name ? label.Start : Current.Start, "text A");
     }
 

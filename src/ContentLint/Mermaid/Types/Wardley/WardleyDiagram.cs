@@ -50,7 +50,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
                 break;
         }
 
-        AddLabel(LabelRole.Note, LabelDrawing.Never, statement["text"]);
+        AddLabel(LabelRole.Note, LabelDrawing.Plain, statement["text"]);
         CheckRange(statement);
     }
 
@@ -100,7 +100,9 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
         var label = NameOf(node["id"]);
         if (!_ids.Add(id))
             return;
-        Model.AddLabel(LabelRole.Node, LabelDrawing.Never, Unquoted(node["id"].Span));
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Plain, Unquoted(node["id"].Span));
+        if (Unquoted(node["id"].Span) != node["id"].Span)
+            CheckEscapes(Unquoted(node["id"].Span));
         Model.AddNode(new GraphPart(node.Rule == "Anchor" ? "anchor" : "component", label, label, group, ToSource(node["id"])));
     }
 

@@ -1,6 +1,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.XyChart;
@@ -8,6 +9,12 @@ namespace ContentLint.Mermaid.Types.XyChart;
 /// <summary>The messages of XY charts.</summary>
 internal static class XyChartDiagnostics
 {
+    public static DrawingLoss NoPlot(TextSpan header) => new(
+        header, "This chart has neither 'line' nor 'bar', so nothing is drawn.", "Write a line such as 'bar [1, 2, 3]'.", IsAll: true);
+
+    public static DrawingLoss ReplacedAxis(TextSpan text) => new(
+        text, "This is not drawn: the axis says something else below.", "Write each axis once.");
+
     public static Diagnostic ListOnYAxis(DiagramContext context, TextSpan list) => new(
         MermaidDescriptors.Syntax,
         context.Locate(list),

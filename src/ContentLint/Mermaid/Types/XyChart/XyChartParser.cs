@@ -11,11 +11,16 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.XyChart;
 
 /// <summary>Reads XY charts.</summary>
-internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
+internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
 {
     private static readonly string[] Statements = ["title", "x-axis", "y-axis", "line", "bar"];
 
     private readonly GraphModel _model = new();
+
+    // The titles of the axes and the categories or the range read last: later ones replace them.
+    private readonly Dictionary<XyChartToken, TextSpan> _axisTitles = [];
+    private TextSpan _categories;
+    private bool _hasPlot;
 
     // The text without quotes that was read last.
     private TextSpan _text;
@@ -38,6 +43,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         SkipLineEnds();
         if (!At(XyChartToken.Header))
             RecoverFromHeader("xychart");
+        var header = Current.Span;
         for (; Accept(XyChartToken.Header); SkipLineEnds())
             Accept(XyChartToken.Orientation);
         while (!At(XyChartToken.End))
@@ -45,6 +51,9 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
             if (!ReadStatement())
                 Recover();
         }
+
+        if (!_hasPlot)
+            _model.Add(XyChartDiagnostics.NoPlot(Context.Slice.ToSource(Trim(header))));
     }
 
     private void SkipLineEnds()
@@ -88,25 +97,32 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         var hasLabel = Current.Kind is not (XyChartToken.Open or XyChartToken.Number or XyChartToken.LineEnd);
         if (hasLabel && !ReadText(out label, LabelRole.Axis, "[\n", "the text of the axis, a list or a range: 'x-axis Month [jan, feb]', 'y-axis 0 --> 10'"))
             return false;
+        if (hasLabel)
+        {
+            if (_axisTitles.TryGetValue(word.Kind, out var earlier) && Context.Written(earlier) != Context.Written(label))
+                _model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(earlier)));
+            _axisTitles[word.Kind] = label;
+        }
+
         var details = new List<string>();
+        var list = Current.Start;
         var isRead = At(XyChartToken.Open) && word.Kind == XyChartToken.XAxis ? ReadList(ReadCategory, details)
             : At(XyChartToken.Number) ? ReadRange(label, details)
             : hasLabel || FailAtAxis(word);
         if (!isRead)
             return false;
+        if (details.Count > 0 && word.Kind == XyChartToken.XAxis)
+            ReplaceCategories(new TextSpan(list, Previous.End));
         _model.AddNode(new GraphPart("axis", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
         return IsStatementEnd() || FailAtAxis(word, label);
     }
 
-    private bool FailAtAxis(Token<XyChartToken> word, TextSpan label = default)
+    // By a list or a range; that a range is replaced takes no text away.
+    private void ReplaceCategories(TextSpan later)
     {
-        if (At(XyChartToken.Open) && word.Kind == XyChartToken.YAxis)
-            return Fail(XyChartDiagnostics.ListOnYAxis(Context, HeadOf(Current)), Current.Start);
-        if (!label.IsEmpty)
-            return FailBehind(label, "[\n");
-        return FailExpecting(word.Kind == XyChartToken.XAxis
-            ? (Diagnostics.Message)"a text, a list or a range: 'x-axis Month [jan, feb]'"
-            : "a text or a range: 'y-axis Sales 0 --> 10'");
+        if (!_categories.IsEmpty && Context.Text[_categories.Start] == '[' && Context.Written(_categories) != Context.Written(later))
+            _model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(_categories)));
+        _categories = later;
     }
 
     private bool ReadRange(TextSpan label, List<string> details)
@@ -120,27 +136,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         return true;
     }
 
-    // Another sign between two numbers.
-    private bool? FailAtArrow()
-    {
-        var text = Context.Text;
-        var start = Characters.SkipSpaces(text, Previous.End);
-        var end = start;
-        while (end < text.Length && !Characters.IsSpace(text[end]) && !Characters.IsDigit(text[end]))
-            end++;
-        var number = Characters.SkipSpaces(text, end);
-        return end > start && end - start < 6 && number < Context.LineEnd(start) && Characters.IsDigit(text[number])
-            ? Fail(SharedDiagnostics.InvalidLink(Context, new TextSpan(start, end), "-->"), Previous.Start)
-            : null;
-    }
-
-    // A number in a text is one of its own.
-    private bool FailAtNumber(TextSpan label)
-    {
-        var end = Math.Min(FindAnyOf("[\n", label.End), Context.LineEnd(label.Start));
-        return Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(label.Start, end)), $"'{TextOf(Previous):sign}'"), label.Start);
-    }
-
     private bool ReadPlot(Token<XyChartToken> word)
     {
         var label = default(TextSpan);
@@ -152,6 +147,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
             return At(XyChartToken.LineEnd) ? FailExpecting($"a list of numbers: '{name} [1, 2.5]'") : FailBehind(label, "[\n");
         if (!ReadList(ReadPoint, details))
             return false;
+        _hasPlot = true;
         _model.AddNode(new GraphPart(word.Kind == XyChartToken.Line ? "line" : "bar", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
         return IsStatementEnd() || FailExpecting("the end of the line");
     }
@@ -180,20 +176,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         return Current.Kind is XyChartToken.Comma or XyChartToken.Close or XyChartToken.LineEnd or XyChartToken.End || FailInCategory(items.Count - 1, open);
     }
 
-    // Who forgets the quotes of one text forgets those of others.
-    private bool FailInCategory(int number, Token<XyChartToken> open)
-    {
-        var end = Math.Min(FindAnyOf("]\n", open.End), Context.LineEnd(open.End));
-        var items = new List<TextSpan>();
-        for (var start = open.End; start < end; start = items[items.Count - 1].End + 1)
-            items.Add(new TextSpan(start, Math.Min(end, FindAnyOf(",]\n", start))));
-        var texts = items.ConvertAll(Trim);
-        return FailAtSign(Current.Start, open.Start) is { } failed ? failed
-            : number >= texts.Count || texts[number].IsEmpty || Context.Text.IndexOf('"', open.Start, end - open.Start) >= 0
-                ? FailBehind(Current.Span, ",]\n", "a text or the end of the list")
-                : Fail(XyChartDiagnostics.UnquotedCategory(Context, texts[number], Visible(Current), texts), open.Start);
-    }
-
     private bool ReadPoint(List<string> items, Token<XyChartToken> open)
     {
         if (!At(XyChartToken.Number))
@@ -202,24 +184,6 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         Accept(XyChartToken.String);
         return true;
     }
-
-    private bool FailInList(Token<XyChartToken> open, Diagnostics.Message expected)
-    {
-        if (At(XyChartToken.Close) && Previous.Kind == XyChartToken.Comma)
-            return Fail(SharedDiagnostics.CommaAtEnd(Context, Previous.Span), open.Start);
-        if (!At(XyChartToken.End) && !(At(XyChartToken.LineEnd) && Context.LineEnd(open.Start) <= Current.Start))
-            return FailExpecting(expected);
-
-        // A list over lines ends where its bracket does, before another one begins.
-        var end = FindAnyOf("[]", Current.Start);
-        if (end == Context.Text.Length || Context.Text[end] == '[')
-            return Fail(SharedDiagnostics.UnclosedBracket(Context, open.Span, "]", Visible(Current), EndOfLine(open)), open.Start);
-        Fail(XyChartDiagnostics.ListOverLines(Context, new TextSpan(open.Start, end + 1)), open.Start);
-        SkipTo(Context.LineEnd(end) + 1);
-        return false;
-    }
-
-    private int EndOfLine(Token<XyChartToken> open) => HeadOf(open).End;
 
     // A text, up to some signs where it would have to be in quotes.
     private bool ReadText(out TextSpan text, LabelRole role, string until, Diagnostics.Message expected)
@@ -232,7 +196,7 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
             return Fail(SharedDiagnostics.ColonBehindWord(Context, Previous.Span, Current.Span), Current.Start);
         if (Accept(XyChartToken.String))
         {
-            _model.AddLabel(role, LabelDrawing.Never, Trim(text));
+            _model.AddLabel(role, LabelDrawing.Source, Trim(text));
             return true;
         }
 
@@ -245,40 +209,13 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         if (Current.Start == start)
             return Current.Kind is XyChartToken.LineEnd or XyChartToken.End or XyChartToken.Open ? FailExpecting(expected) : FailBehind(text, until, expected);
         _text = text;
-        _model.AddLabel(role, LabelDrawing.Never, text);
+        _model.AddLabel(role, LabelDrawing.Source, text);
         return true;
     }
 
     private bool IsStatementEnd() =>
         Current.Kind is XyChartToken.LineEnd or XyChartToken.End or XyChartToken.Title or XyChartToken.XAxis or XyChartToken.YAxis or XyChartToken.Accessibility
             or XyChartToken.AccessibilityBlock or XyChartToken.Line or XyChartToken.Bar;
-
-    // The word of a statement in the middle of a text that is not in quotes: `title The bar chart`.
-    private bool? FailInText(Token<XyChartToken> word)
-    {
-        var line = Context.LineAt(word.Start);
-        var rest = Context.Text.Substring(word.End, Math.Max(0, line.End - word.End));
-        var isNone = word.Kind == XyChartToken.Title ? rest.Trim().Length == 0 : rest.IndexOfAny(['[', '"']) < 0;
-        return isNone && _text.Start > line.Start && _text.End <= word.Start && !_text.IsEmpty
-            ? Fail(SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(_text.Start, line.End)), $"'{TextOf(word):sign}'"), word.Start)
-            : null;
-    }
-
-    // What stands behind a text: mostly a part of it that only quotes allow.
-    private bool FailBehind(TextSpan text, string until, Diagnostics.Message? expected = null)
-    {
-        if (FailAtTextOverLines(Previous.Start - 1, Previous.End, "[", "]", ",") is { } open)
-            return open;
-        if (At(XyChartToken.Unknown) && Context.Text[Current.Start] == '"')
-            return FailExpecting("the end of the text");
-        if (FailAtSign(Current.Start, text.Start) is { } failed)
-            return failed;
-        var end = Math.Min(FindAnyOf(until, Math.Max(text.Start, Current.Start)), Context.LineEnd(text.Start));
-        var label = Trim(new TextSpan(text.Start, EndBeforeRange(text.Start, end)));
-        return label.IsEmpty || label.End <= Current.Start || Context.Text.IndexOf('"', label.Start, label.Length) >= 0
-            ? FailExpecting(expected ?? "the end of the text")
-            : Fail(SharedDiagnostics.UnquotedLabel(Context, label, $"'{TextOf(Current).Trim():text}'"), Current.Start);
-    }
 
     // Where a text ends behind which a range stands, `0 --> 10`.
     private int EndBeforeRange(int start, int end)
@@ -291,21 +228,5 @@ internal sealed class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
         while (first > start && (Characters.IsDigit(Context.Text[first - 1]) || Context.Text[first - 1] is '.' or '-' or '+'))
             first--;
         return first < number ? first : end;
-    }
-
-    private int FindAnyOf(string signs, int position)
-    {
-        while (position < Context.Text.Length && signs.IndexOf(Context.Text[position]) < 0)
-            position++;
-        return position;
-    }
-
-    private bool FailAtStatement(Token<XyChartToken> word)
-    {
-        var end = word.Start;
-        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]) && Context.Text[end] is not ('[' or '"'))
-            end++;
-        return FailAtSign(word.Start, word.Start)
-            ?? Fail(SharedDiagnostics.UnknownStatement(Context, end > word.End ? new TextSpan(word.Start, end) : Visible(word), Statements, "a statement: 'title', 'x-axis', 'y-axis', 'line' or 'bar'"), word.Start);
     }
 }
