@@ -16,7 +16,7 @@ export default defineConfig({
       locales: { root: { label: 'English', lang: 'en' }, ru: { label: 'Русский', lang: 'ru' } },
       sidebar: [
         { label: 'Begin', items: [page('What it is', 'start'), page('Adopt it on an old course', 'guide'), page('Your first rule', 'first-rule'), page('Other linters', 'comparison')] },
-        { label: 'Where it runs', items: [page('Editors', 'editors'), page('Coding agents', 'agents'), page('CI', 'ci'), page('MSBuild', 'msbuild'), page('Analyzer', 'analyzers-lessons'), page('Large courses', 'large-courses')] },
+        { label: 'Where it runs', items: [page('Editors', 'editors'), page('Coding agents', 'agents'), page('npm', 'npm'), page('CI', 'ci'), page('MSBuild', 'msbuild'), page('Analyzer', 'analyzers-lessons'), page('Large courses', 'large-courses'), page('Many courses', 'many-courses')] },
         { label: 'Look up', items: [page('Rules', 'rules'), page('Commands', 'commands'), page('Configuration', 'configuration'), page('Reports', 'reports'), page('Links', 'links'), page('Rule packs', 'rule-packs'), page('The library', 'library'), page('Security', 'security')] },
         { label: 'Packs', collapsed: true, items: [{ autogenerate: { directory: 'packs' } }] },
         { label: 'Diagrams', collapsed: true, items: [{ autogenerate: { directory: 'diagrams' } }] },

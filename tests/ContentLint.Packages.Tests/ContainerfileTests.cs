@@ -1,5 +1,5 @@
-// The Containerfile without a container host: its instructions are read, what it copies must be there, and its publish
-// command is run.
+// The Containerfile without a container host: its instructions are read, what stages copy must be there, and its installation is
+// run on the folder with the packed tool.
 
 namespace ContentLint.Packages.Tests;
 
@@ -11,7 +11,7 @@ public sealed class ContainerfileTests
     [Test]
     public void Every_instruction_is_known_and_what_stages_copy_has_a_source()
     {
-        string[] known = ["FROM", "WORKDIR", "COPY", "RUN", "ENTRYPOINT", "CMD"];
+        string[] known = ["FROM", "ARG", "ENV", "WORKDIR", "COPY", "RUN", "ENTRYPOINT", "CMD"];
         Assert.That(Lines.Select(l => l.Split(' ')[0]).Distinct(), Is.SubsetOf(known));
         var stages = Lines.Where(l => l.StartsWith("FROM", StringComparison.Ordinal)).Select(l => l.Split(' ')).Where(w => w.Length == 4 && w[2] == "AS").Select(w => w[3]);
         var used = Lines.Where(l => l.Contains("--from=", StringComparison.Ordinal)).Select(l => l.Split("--from=")[1].Split(' ')[0]).ToArray();
@@ -19,31 +19,32 @@ public sealed class ContainerfileTests
     }
 
     [Test]
-    public void The_ignore_file_keeps_no_source_out()
+    public void Nothing_but_packages_is_taken_from_outside()
     {
-        var ignored = File.ReadAllLines(Path.Combine(Repository.Root, ".containerignore"));
-        Assert.That(ignored, Does.Contain("artifacts").And.Contain(".git").And.None.StartsWith("src").And.None.StartsWith("docs").And.None.StartsWith("rules"));
+        var copied = Lines.Where(l => l.StartsWith("COPY", StringComparison.Ordinal) && !l.Contains("--from=", StringComparison.Ordinal)).ToArray();
+        Assert.That(copied, Is.EqualTo(new[] { "COPY ContentLint.Cli*.nupkg ./" }));
+        Assert.That(Directory.GetFiles(PackedTool.Feed, "ContentLint.Cli*.nupkg"), Is.Not.Empty);
+        Assert.That(Lines, Has.None.StartsWith("ADD"));
     }
 
     [Test]
-    public void What_it_publishes_is_the_command_that_the_link_names()
+    public void What_it_installs_is_the_command_on_the_path()
     {
-        const string Target = "/app";
-        var publish = Lines.Single(l => l.StartsWith("RUN dotnet publish", StringComparison.Ordinal))["RUN ".Length..];
+        const string Folder = "/opt/contentlint";
+        var install = Lines.Single(l => l.StartsWith("RUN dotnet tool install", StringComparison.Ordinal))["RUN ".Length..];
+        Assert.That(Lines, Does.Contain($"COPY --from=install {Folder} {Folder}").And.Contain($"ENV PATH=\"{Folder}:$PATH\"").And.Contain("ENTRYPOINT [\"contentlint\"]"));
+        Assert.That(Array.IndexOf(Lines, "WORKDIR /feed"), Is.EqualTo(Array.IndexOf(Lines, "COPY ContentLint.Cli*.nupkg ./") - 1));
         var output = Directory.CreateTempSubdirectory("contentlint-image-").FullName;
         try
         {
-            Assert.That(publish, Does.EndWith($"-o {Target}"));
-            var command = publish.Replace("-c Release", $"-c {PackedTool.Configuration}", StringComparison.Ordinal)[..^Target.Length];
-            var run = new Shell(Repository.Root).Script($"{command}'{output}' --no-build");
+            // Its sources are those of the command alone, whatever a configuration around it names.
+            using var folder = new CourseFolder();
+            folder.WithFeedOfAStranger();
+            File.Delete(Path.Combine(folder.Path, "global.json"));
+            var shell = new Shell(folder.Path) { Variables = { ["VERSION"] = PackedTool.Version } };
+            var run = shell.Script(install.Replace(Folder, $"'{output}'", StringComparison.Ordinal).Replace("/feed", $"'{PackedTool.Feed}'", StringComparison.Ordinal));
             Assert.That(run.ExitCode, Is.Zero, run.Output);
-
-            var copy = Lines.Single(l => l.StartsWith("COPY --from", StringComparison.Ordinal)).Split(' ');
-            Assert.That(copy[2], Is.EqualTo(Target));
-            var link = Lines.Single(l => l.StartsWith("RUN ln -s", StringComparison.Ordinal)).Split(' ');
-            Assert.That(link[^1], Is.EqualTo("/usr/local/bin/contentlint"));
-            var published = link[^2].Replace(copy[3], output, StringComparison.Ordinal);
-            Assert.That(new Shell(Repository.Root).Run(published, "check", "samples/aurora-cdc-course").ExitCode, Is.Zero);
+            Assert.That(new Shell(Repository.Root).Run(Path.Combine(output, "contentlint"), "check", "samples/aurora-cdc-course").ExitCode, Is.Zero);
         }
         finally
         {
