@@ -10,8 +10,10 @@ export default defineConfig({
   site: process.env.CONTENTLINT_SITE,
   base: process.env.CONTENTLINT_BASE,
   integrations: [
+    { name: 'diagrams', hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page', "import '/src/diagrams.js'") } },
     starlight({
       title: 'ContentLint',
+      customCss: ['./src/diagrams.css'],
       description: 'Finds what breaks an MDX course before its readers do.',
       locales: { root: { label: 'English', lang: 'en' }, ru: { label: 'Русский', lang: 'ru' } },
       sidebar: [

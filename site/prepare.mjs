@@ -27,7 +27,7 @@ for (const folder of ['docs', 'docs/rules', 'docs/packs', 'docs/analyzers', 'doc
 
 await rm(out, { recursive: true, force: true })
 await rm(join(site, 'public'), { recursive: true, force: true })
-await cp(join(root, 'docs/images'), join(site, 'public/images'), { recursive: true, filter: p => !p.endsWith('.cs') })
+await cp(join(root, 'docs/images'), join(site, 'public/images'), { recursive: true, filter: p => !p.endsWith('.mjs') })
 // The list of rules can be narrowed while one types.
 const filter = `<p><label>Show rules with <input type="search" id="filter" placeholder="mermaid, front matter, CL10…" /></label></p>
 <script>
