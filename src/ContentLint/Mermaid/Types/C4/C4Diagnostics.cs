@@ -8,6 +8,9 @@ namespace ContentLint.Mermaid.Types.C4;
 /// <summary>The messages of C4 diagrams.</summary>
 internal static class C4Diagnostics
 {
+    public static DrawingLoss UnknownEnd(DiagramName end) => new(
+        end.Span, $"No element or boundary is called '{end.Name}', so nothing is drawn.", "Write a line for it, such as 'System(alias, \"Label\")', or an alias that has one.", IsAll: true);
+
     public static DrawingLoss UndrawnDescription(TextSpan description) => new(
         description, "The description of a relation is not drawn.", "Say it in the relation's label.");
 

@@ -21,6 +21,9 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
     private readonly int _lastBracket;
     private readonly Stack<(Token<C4Token> Brace, GraphPart? Part)> _open = new();
 
+    // The ends of the relations that are drawn: those with a label.
+    private readonly List<DiagramName> _ends = [];
+
     // Whether a boundary was opened and nothing has come in it yet.
     private bool _isFirst;
     private int _longStatements;
@@ -53,6 +56,16 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
 
         if (At(C4Token.End) && Context.Diagnostics.Count == 0)
             FailExpecting("the end of a statement");
+        if (Context.Diagnostics.Count == 0)
+            CheckEnds();
+    }
+
+    // Reading does not look for the ends of relations, and drawing throws where one is missing. One boundary is always there.
+    private void CheckEnds()
+    {
+        var known = new HashSet<string?>(_model.Nodes.Concat(_model.Groups).Select(p => p.Id).Append("global"), StringComparer.Ordinal);
+        foreach (var end in _ends.Where(e => e.Name.Length > 0 && known.Add(e.Name)))
+            _model.Add(C4Diagnostics.UnknownEnd(end));
     }
 
     // A mistaken line may open or close a boundary all the same.
@@ -194,6 +207,8 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
             var first = TextOf(word) == "RelIndex" ? 1 : 0;
             if (attributes.Count > first + 1)
                 _model.Add(new GraphEdge(TextOf(word), Written(attributes, first), Written(attributes, first + 1), Written(attributes, first + 2), Context.Slice.ToSource(attributes[first])));
+            if (attributes.Count > first + 2)
+                _ends.AddRange(attributes.Skip(first).Take(2).Select(a => new DiagramName(Context.Written(a), Context.Slice.ToSource(a))));
             if (attributes.Count > first + 2)
                 _model.AddLabel(LabelRole.Link, LabelDrawing.Plain, attributes[first + 2]);
             if (attributes.Count > first + 4 && !attributes[first + 4].IsEmpty)
