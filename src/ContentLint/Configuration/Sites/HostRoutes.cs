@@ -65,7 +65,10 @@ internal static class HostRoutes
             : from;
         if (siteBase.Length > 0 && path.StartsWith(siteBase + "/", StringComparison.Ordinal))
             path = path.Substring(siteBase.Length);
-        var open = path.IndexOfAny(['*', ':', '(', '[', '{', '?']);
-        return open < 0 ? new PagePattern(path.Trim('/')) : new PagePattern(path.Substring(0, path.Substring(0, open).LastIndexOf('/') + 1).TrimStart('/') + "*");
+
+        // `:lang` stands for one part of an address, anything else for all that follows.
+        string[] parts = path.Trim('/').Split('/');
+        var open = Array.FindIndex(parts, p => p.IndexOfAny(['*', '(', '[', '{', '?', '+']) >= 0 || p.LastIndexOf(':') > 0);
+        return new PagePattern(open < 0 ? string.Join("/", parts) : string.Join("/", parts.Take(open).Append("*")));
     }
 }
