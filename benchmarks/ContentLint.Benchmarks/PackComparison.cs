@@ -31,7 +31,7 @@ internal static class PackComparison
     public static int Run(string course, string contentlint, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("contentlint-packs").FullName;
-        var names = new[] { "no pack" }.Concat(Packs.Select(p => p.Name)).ToArray();
+        string[] names = ["no pack", .. Packs.Select(p => p.Name)];
         string[][] commands = [[contentlint, "check", course, "--config", Configure(folder, "none", "rulePacks: []\n")], .. Packs.Select((p, i) => new[] { contentlint, "check", course, "--config", Write(folder, i, p.Rules()) })];
         var best = commands.Select(c => ProcessUsage.Of(c)).ToArray();
         for (var round = 1; round < rounds; round++)
