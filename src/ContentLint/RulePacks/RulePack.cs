@@ -35,7 +35,8 @@ public sealed class RulePack
     public IReadOnlyList<DiagnosticDescriptor> Rules => [.. _file.Rules.Select(r => r.Descriptor)];
 
     /// <summary>The lists of phrases and the conditions that it names for its rules, in the order of the file, with the places that use them.</summary>
-    public IReadOnlyList<RulePackName> Names => _file.Names;
+    public IReadOnlyList<RulePackName> Names =>
+        [.. _file.Names.Select(n => new RulePackName(n.Name, n.IsPhrases ? RulePackNameKind.Phrases : RulePackNameKind.Condition, n.Declaration, n.Uses))];
 
     /// <summary>The mistakes in it, each on its characters in the pack.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }

@@ -17,7 +17,7 @@ internal sealed record PackFile(
     string? Title,
     SourceText Source,
     IReadOnlyList<PackRule> Rules,
-    IReadOnlyList<RulePackName> Names,
+    IReadOnlyList<PackName> Names,
     IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns)
 {
     /// <summary>What works and can hardly be meant.</summary>

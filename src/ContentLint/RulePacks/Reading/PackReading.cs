@@ -14,7 +14,7 @@ internal sealed class PackReading(DataReport report, PackFiles files)
 {
     private readonly Dictionary<string, (IReadOnlyList<string> Phrases, TextSpan Span)> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PackCondition? Condition, TextSpan Span)> _aliases = new(StringComparer.Ordinal);
-    private readonly List<(string Name, RulePackNameKind Kind, TextSpan Span)> _uses = [];
+    private readonly List<(string Name, bool IsPhrases, TextSpan Span)> _uses = [];
     private readonly List<(AliasCondition Alias, TextSpan Span)> _unbound = [];
     private readonly List<Action> _checks = [];
 
@@ -25,18 +25,15 @@ internal sealed class PackReading(DataReport report, PackFiles files)
     public PhraseIndex Index { get; } = new();
 
     /// <summary>Every named condition and list of phrases, in the order of the file.</summary>
-    public IReadOnlyList<RulePackName> Names
+    public IReadOnlyList<PackName> Names
     {
         get
         {
-            var uses = _uses.ToLookup(u => (u.Name, u.Kind), u => u.Span);
+            var uses = _uses.ToLookup(u => (u.Name, u.IsPhrases), u => u.Span);
             return
             [
-                .. _phrases.Select(p => (p.Key, Kind: RulePackNameKind.Phrases, p.Value.Span)).Concat(_aliases.Select(a => (a.Key, Kind: RulePackNameKind.Condition, a.Value.Span)))
-                    .Select(n => new RulePackName(n.Key, n.Kind, Inside(n.Key, n.Span) ?? n.Span, [.. uses[(n.Key, n.Kind)].Select(u => Inside(n.Key, u)).OfType<TextSpan>().Distinct().OrderBy(u => u)])
-                    {
-                        IsUsed = uses.Contains((n.Key, n.Kind)),
-                    })
+                .. _phrases.Select(p => Named(p.Key, p.Value.Span, uses[(p.Key, true)], isPhrases: true))
+                    .Concat(_aliases.Select(a => Named(a.Key, a.Value.Span, uses[(a.Key, false)], isPhrases: false)))
                     .OrderBy(n => n.Declaration),
             ];
         }
@@ -60,7 +57,7 @@ internal sealed class PackReading(DataReport report, PackFiles files)
     /// <summary>A condition that stands for a named one, which may come later in the file.</summary>
     public AliasCondition UseAlias(string name, TextSpan span)
     {
-        _uses.Add((name, RulePackNameKind.Condition, span));
+        _uses.Add((name, IsPhrases: false, span));
         var alias = new AliasCondition(name) { Source = span };
         _unbound.Add((alias, span));
         return alias;
@@ -159,13 +156,16 @@ internal sealed class PackReading(DataReport report, PackFiles files)
     /// <summary>Checks something once all aliases stand for their conditions.</summary>
     public void CheckLater(Action check) => _checks.Add(check);
 
+    private PackName Named(string name, TextSpan key, IEnumerable<TextSpan> uses, bool isPhrases) =>
+        new(name, isPhrases, Inside(name, key) ?? key, [.. uses.Select(u => Inside(name, u)).OfType<TextSpan>().Distinct().OrderBy(u => u)], uses.Any());
+
     // A name without its quotes; null where it is spelled otherwise.
     private TextSpan? Inside(string name, TextSpan scalar) =>
         Report.Source.Text.IndexOf(name, scalar.Start, scalar.Length, StringComparison.Ordinal) is >= 0 and var at ? TextSpan.FromLength(at, name.Length) : null;
 
     private IReadOnlyList<string> UsePhrases(string name, TextSpan span)
     {
-        _uses.Add((name, RulePackNameKind.Phrases, span));
+        _uses.Add((name, IsPhrases: true, span));
         if (_phrases.TryGetValue(name, out var list))
             return list.Phrases;
 
