@@ -78,6 +78,7 @@ public sealed partial class MermaidWordsTests
           UpdateRelStyle(a, b, $textColor="red")
 
         """,
+        "agentflow-beta\n  a[A] --> b[B]\n  style a fill:#fff\n  classDef hot fill:#fff\n  class a hot\n  click a \"https://example.org\"\n  linkStyle 0 stroke:#f00\n",
         "block-beta\n  columns 2\n  space\n  a\n",
         "radar-beta\n  axis a, b\n  curve c{1, 2}\n  max 3\n  min 0\n",
         "treemap-beta\n  title A\n  \"a\": 1\n",
