@@ -84,7 +84,6 @@ async function tryBuild(integrations) {
   try {
     await build({ root: site, logLevel: 'silent', cacheDir, outDir, integrations })
   } catch (error) {
-    if (process.env.DBG) console.error(performance.now()|0, String(error.stack).slice(0,600))
     return error
   }
 }

@@ -48,20 +48,20 @@ internal sealed class PackageFiles(SourceReader reader, Func<string, bool, bool>
 
     private static ModuleResolution Meant(string? meant) => meant is null ? default : new ModuleResolution(ModuleState.Missing, Meant: meant, IsPackage: true);
 
-    private string? FindPackage(string folder, string package)
+    private string? FindPackage(string folder, string package) =>
+        FoldersFrom(folder).Select(f => FilePath.Combine(f, "node_modules/" + package)).FirstOrDefault(p => _manifests.Get(p + "/package.json") is not null);
+
+    // The folder and those around it, the innermost first.
+    private static IEnumerable<string> FoldersFrom(string folder)
     {
         for (var i = 0; i < MostFolders && folder.Length > 0; i++)
         {
-            var candidate = FilePath.Combine(folder, "node_modules/" + package);
-            if (_manifests.Get(candidate + "/package.json") is not null)
-                return candidate;
+            yield return folder;
             var parent = FilePath.FolderOf(folder);
             if (parent == folder)
-                break;
+                yield break;
             folder = parent;
         }
-
-        return null;
     }
 
     private ModuleResolution InPackage(string folder, string part)
@@ -85,18 +85,7 @@ internal sealed class PackageFiles(SourceReader reader, Func<string, bool, bool>
         if (lesson.Settings.Routing?.TakesModulesAsTheyAre != true || FindPackage(site, lesson.Settings.Flavor == MdxFlavor.Docusaurus ? "@docusaurus/core" : "astro") is null || PackageName.IsOfNode(package))
             return false;
 
-        var folder = lesson.Folder;
-        for (var i = 0; i < MostFolders && folder.Length > 0; i++)
-        {
-            if (has(FilePath.Combine(folder, ".pnp.cjs"), false) || Names(_manifests.Get(FilePath.Combine(folder, "package.json")), package))
-                return false;
-            var parent = FilePath.FolderOf(folder);
-            if (parent == folder)
-                break;
-            folder = parent;
-        }
-
-        return true;
+        return !FoldersFrom(lesson.Folder).Any(f => has(FilePath.Combine(f, ".pnp.cjs"), false) || Names(_manifests.Get(FilePath.Combine(f, "package.json")), package));
     }
 
     private static bool Names(DataMapping? manifest, string package) => manifest is not null
