@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using ContentLint.CSharp;
+using ContentLint.Diagnostics;
+using ContentLint.Rules;
 using ContentLint.Testing;
 using ContentLint.Workspace;
 
@@ -79,16 +81,26 @@ public sealed class CSharpFenceTests
         new Compiler().Run(new TestFile("/nowhere/course/a.mdx", "# A\n\n```csharp\na.B(c));\nd.E();\n```\n")).Single(),
         Does.StartWith("Warning CL1313 /nowhere/course/a.mdx("));
 
-    [Test]
-    public void The_command_takes_it_as_a_plugin()
+    // A plugin's own dependencies are loaded when its rule first needs them, however much has been collected since.
+    [TestCase(false)]
+    [TestCase(true)]
+    public void The_command_takes_it_as_a_plugin(bool collects)
     {
         var folder = Directory.CreateTempSubdirectory("contentlint").FullName;
         try
         {
             File.WriteAllText(Path.Combine(folder, "contentlint.yml"), $"plugins: ['{typeof(CSharpFenceRule).Assembly.Location}']\n");
-            File.WriteAllText(Path.Combine(folder, "a.mdx"), "```csharp\na.B(c));\nd.E();\n```\n");
-            var found = new LintWorkspace().Lint(new LintRequest { BaseDirectory = folder, AllowPlugins = true, AllowOutside = true });
-            Assert.That(found.Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "CL1313" }));
+            File.WriteAllText(Path.Combine(folder, "a.mdx"), "No code.\n");
+            File.WriteAllText(Path.Combine(folder, "b.mdx"), "```csharp\na.B(c));\nd.E();\n```\n");
+            var found = new LintWorkspace().Lint(new LintRequest
+            {
+                BaseDirectory = folder,
+                AllowPlugins = true,
+                AllowOutside = true,
+                LessonRules = collects ? [new CollectingRule()] : [],
+                MaxDegreeOfParallelism = 1,
+            });
+            Assert.That(found.Diagnostics.Select(d => $"{d.Id} {d.Message}"), Is.EqualTo(new[] { "CL1313 The C# compiler cannot read this example: ; expected." }));
         }
         finally
         {
@@ -130,5 +142,20 @@ public sealed class CSharpFenceTests
     {
         foreach (var text in new[] { lesson, lesson.Replace("\n", "\r\n", StringComparison.Ordinal) })
             new RuleTest<CSharpFenceRule> { Lesson = text }.Run();
+    }
+
+    // Stands for a long run, in which garbage is collected between the loading of a plugin and its work.
+    private sealed class CollectingRule : LessonRule
+    {
+        public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [new("TEST1", "collects", "Collects garbage", Severity.Warning)];
+
+        public override void Analyze(LessonRuleContext context)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
     }
 }

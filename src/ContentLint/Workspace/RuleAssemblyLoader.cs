@@ -17,6 +17,11 @@ namespace ContentLint.Workspace;
 /// <summary>The rules of a run that are neither built in nor in packs.</summary>
 internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
 {
+#if NET
+    // A context that nobody holds is unloaded, and then a rule's dependencies can no longer be: each rule holds its own.
+    private static readonly ConditionalWeakTable<object, IsolatedContext> Contexts = new();
+
+#endif
     private readonly ConcurrentDictionary<string, RuleAssembly> _loaded = new(StringComparer.Ordinal);
 
     /// <summary>How long a rule may look at a lesson.</summary>
@@ -62,13 +67,16 @@ internal sealed class RuleAssemblyLoader(LintRequest request) : RuleLoader
             if (!File.Exists(path))
                 return Failed("there is no such file.", "The path is seen from this file's folder; build the project of the rules first.");
 
-            var assembly = new IsolatedContext(path).LoadFromFile(path);
+            var context = new IsolatedContext(path);
+            var assembly = context.LoadFromFile(path);
             if (IncompatibleWith(assembly) is { } problem)
                 return Failed(problem, "Build the rules against this version of ContentLint.");
 
             var types = assembly.GetTypes().Where(t => t is { IsAbstract: false, IsPublic: true }).OrderBy(t => t.FullName, StringComparer.Ordinal).ToArray();
             var lessonRules = types.Where(t => t.IsSubclassOf(typeof(LessonRule))).Select(t => (LessonRule)Activator.CreateInstance(t)!).ToArray();
             var courseRules = types.Where(t => t.IsSubclassOf(typeof(CourseRule))).Select(t => (CourseRule)Activator.CreateInstance(t)!).ToArray();
+            foreach (object rule in lessonRules.Concat<object>(courseRules))
+                Contexts.Add(rule, context);
             return lessonRules.Length + courseRules.Length == 0
                 ? Failed("it holds no public rule.", "A rule is a public class that derives from LessonRule or CourseRule and has a constructor without parameters.")
                 : new RuleAssembly([.. lessonRules.Select(r => new GuardedRule(r, Limit))], courseRules, null, null);
