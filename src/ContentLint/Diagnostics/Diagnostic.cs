@@ -76,6 +76,9 @@ public sealed class Diagnostic
     /// <summary>The same diagnostic with other fixes.</summary>
     internal Diagnostic WithFixes(IReadOnlyList<CodeFix> fixes) => new(Descriptor, Location, Message, Help, Related, fixes, Severity);
 
+    /// <summary>The same diagnostic with another place that explains it, behind those it has.</summary>
+    internal Diagnostic WithRelated(RelatedLocation related) => new(Descriptor, Location, Message, Help, [.. Related, related], Fixes, Severity);
+
     /// <summary>Puts a fix before those it has.</summary>
     internal Diagnostic WithFix(CodeFix? fix) =>
         fix is null ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, [fix, .. Fixes], Severity);

@@ -41,7 +41,7 @@ internal static class LessonReader
     {
         var reading = new MdxOptions { Flavor = options.Flavor, Engine = options.Engine, HasDirectives = options.HasDirectives, HasAstroFrontMatter = options.HasAstroFrontMatter, Math = options.Math, IsMdx = kind == LessonKind.Mdx, Bundler = options.Bundler };
         var document = MdxParser.Parse(source, reading);
-        var diagnostics = new List<Diagnostic>(document.Diagnostics);
+        var diagnostics = new List<Diagnostic>(OtherEngine.Explain(document, reading));
         var frontMatter = ReadFrontMatter(source, options, diagnostics);
         var nodes = new SyntaxCollector(source, options).Collect(document.Syntax);
         var components = document.Elements.Select(e => ToComponent(source, e)).ToArray();

@@ -15,6 +15,10 @@ internal sealed record MdxOptions
     /// <summary>Where that parser differs from others.</summary>
     public MdxDialect Dialect => MdxDialect.Of(Engine);
 
+    /// <summary>The parser that the site could have instead; <see langword="null"/> where there is no choice.</summary>
+    public MdxEngine? OtherEngine =>
+        Flavor.IsAstro() && Bundler == Bundler.Rolldown ? (Engine == MdxEngine.Satteri ? MdxEngine.MdxJs : MdxEngine.Satteri) : null;
+
     /// <summary>
     /// Whether Astro takes the front matter out before the parser sees it: also behind blank lines and between <c>+++</c>, and what
     /// follows the closing fence in its line is text.

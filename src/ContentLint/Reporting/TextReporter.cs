@@ -95,6 +95,13 @@ internal sealed class TextReporter : Reporter
     {
         writer.Write("  note: ", TextStyle.Suggestion);
         writer.Write(LogText.Lines(related.Message.Text, Continued));
+        if (related.Location.Equals(diagnostic.Location))
+        {
+            // Its lines are on the screen.
+            writer.WriteLine("");
+            return;
+        }
+
         writer.WriteLine(related.Location.Path == diagnostic.Location.Path ? $" (line {related.Location.Start.Line})" : LogText.Line($" ({related.Location})"), TextStyle.Dim);
         if (result.FindSource(related.Location.Path) is { } source)
             SourceFrame.Write(writer, source, related.Location, TextStyle.Suggestion);

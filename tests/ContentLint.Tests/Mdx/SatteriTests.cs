@@ -148,6 +148,36 @@ public class SatteriTests
             Assert.That(Read(TextEdit.Apply(text, fix.Edits), Satteri), Has.Count.LessThan(before.Count), fix.Title.Text);
     }
 
+    // What stands behind front matter is Astro's doing, whichever parser it has.
+    private static IEnumerable<string> RejectedByParser => Rejected.Where(r => !r.StartsWith("---", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(RejectedByParser))]
+    public void What_mdx_js_takes_is_said_to_be_so(string marked) => Assert.That(Notes(MarkedText.Parse(marked).Text, Satteri), Is.All.StartsWith("mdx-js takes this: ").And.Not.Empty);
+
+    [TestCaseSource(nameof(Accepted))]
+    public void What_Satteri_takes_is_said_to_be_so(string text) =>
+        Assert.That(Notes(text, MdxOptions.Default with { Bundler = Bundler.Rolldown }), Is.All.StartsWith("Sätteri takes this: ").And.Not.Empty);
+
+    [TestCaseSource(nameof(Early))]
+    [TestCase("a <b c")]
+    [TestCase("a {b\n\nc")]
+    public void What_both_refuse_has_no_note(string marked)
+    {
+        foreach (var options in new[] { Satteri, MdxOptions.Default with { Bundler = Bundler.Rolldown } })
+            Assert.That(Notes(MarkedText.Parse(marked).Text, options), Is.All.Empty);
+    }
+
+    [Test]
+    public void A_note_stands_only_where_the_other_parser_finds_nothing() =>
+        Assert.That(Notes("> <a\nb />\n\nc <3", MdxOptions.Default with { Bundler = Bundler.Rolldown }).Select(n => n.Length > 0), Is.EqualTo(new[] { true, false }));
+
+    [Test]
+    public void A_site_without_a_choice_is_told_nothing() => Assert.That(Notes("> <a\nb />", MdxOptions.Default), Is.EqualTo(new[] { "" }));
+
+    // The notes of each mistake.
+    private static string[] Notes(string text, MdxOptions options) =>
+        [.. OtherEngine.Explain(MdxParser.Parse(SourceText.From("", text), options), options).Select(d => string.Join(" ", d.Related.Select(r => r.Message.Text).Where(m => m.Contains("takes this"))))];
+
     private static void AssertMarked(string marked)
     {
         foreach (var lineBreak in new[] { "\n", "\r\n" })
