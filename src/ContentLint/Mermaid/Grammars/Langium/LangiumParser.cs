@@ -213,7 +213,7 @@ internal abstract partial class LangiumParser
         var item = element.Items[0];
         var isDiagram = _depth == 0;
         _outer = isDiagram ? item.First & _grammar.Words : _outer;
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
             var bit = _current.Token.Bit;
             var statement = isDiagram ? new LangiumNode(_current.Start) : node;
@@ -223,7 +223,8 @@ internal abstract partial class LangiumParser
                 _expectedAt = -1;
             if (isDiagram && _open.Count > 0)
                 _open.Clear();
-            var isRead = (item.First & bit) != 0 ? Read(item, statement, follow | item.First) : Miss(element, statement);
+            var isNeeded = isFirst && element.Times.IsNeeded;
+            var isRead = (item.First & bit) != 0 ? Read(item, statement, follow | item.First) : Miss(isNeeded ? item : element, statement);
             if (isRead && isDiagram && statement.Rule.Length > 0)
             {
                 statement.Span = new TextSpan(statement.Span.Start, Math.Max(statement.Span.Start, _previous.End));
@@ -234,7 +235,7 @@ internal abstract partial class LangiumParser
             if (isRead)
                 continue;
             if ((follow & _current.Token.Bit) != 0 && (item.First & bit) == 0)
-                return true;
+                return !isNeeded;
             if (_trials > 0 || (!isDiagram && (_current.Token == LangiumGrammar.End || (_outer & ~item.First & bit) != 0)))
                 return false;
             Report();
