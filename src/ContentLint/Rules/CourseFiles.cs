@@ -81,6 +81,10 @@ internal abstract class CourseFiles
     /// <param name="path">The file's normalised absolute path.</param>
     public abstract DataMapping? FrontMatterOf(string path);
 
+    /// <summary>What a lesson tells that is not among those at hand; <see langword="null"/> for a file that is none, or is excluded.</summary>
+    /// <param name="path">The file's normalised absolute path.</param>
+    public virtual LessonFacts? FactsOf(string path) => null;
+
     private sealed class NoFiles : CourseFiles
     {
         public override FileLook Look(string path, string? seenFrom = null) => default;

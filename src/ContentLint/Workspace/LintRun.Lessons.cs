@@ -76,6 +76,10 @@ internal sealed partial class LintRun
         }
     }
 
+    // A link may lead to a lesson that was not asked for. What a search would not find is none here either.
+    private LessonFacts? FactsOfOther(FileId file) =>
+        FileDiscovery.LooksAt(FilePath.NameOf(file.FullPath), isDirectory: false) && ConfigurationOf(FilePath.FolderOf(file.FullPath)).Finds(file.FullPath) ? FactsOf(file) : null;
+
     /// <summary>Reads a text that is at hand.</summary>
     public Lesson ReadText(SourceText source) => Read(source);
 

@@ -69,7 +69,7 @@ internal sealed partial class LintRun
         _locator = new ConfigurationLocator(Reader, _assemblies);
         _sites = new AstroSiteLocator(Reader);
         _profiles = new SiteLocator(Reader);
-        Modules = new ModuleFiles(new SourceReader(Surroundings, BaseDirectory, _lessonBoundary));
+        Modules = new ModuleFiles(new SourceReader(Surroundings, BaseDirectory, _lessonBoundary), FactsOfOther);
         if (earlier is not null)
             HasSameConfiguration = TakeFrom(earlier, changes);
         if (request.ConfigurationPath is { } path)
@@ -209,7 +209,7 @@ internal sealed partial class LintRun
         _sites.TakeFrom(earlier._sites, changes, isSame);
         _profiles.TakeFrom(earlier._profiles, changes, isSame);
         HasSameModules = !earlier.Modules.IsTouchedBy(changes);
-        Modules.TakeFrom(earlier.Modules, changes, HasSameModules);
+        Modules.TakeFrom(earlier.Modules, changes, HasSameModules, isSame);
         _packDiagnostics.AddRange(earlier._packDiagnostics);
         return isSame;
     }

@@ -25,13 +25,16 @@ internal sealed class ModuleFiles : CourseFiles
     private readonly TracedMemo<ModuleAliases> _aliases;
     private readonly TracedMemo<IReadOnlyList<string>> _ignored;
     private readonly TracedMemo<DataMapping?> _frontMatters;
+    private readonly TracedMemo<LessonFacts?> _lessons;
     private readonly PackageFiles _packages;
     private readonly ConcurrentDictionary<string, bool> _isThere = new(StringComparer.Ordinal);
 
     /// <summary>Makes the modules of a run.</summary>
     /// <param name="reader">Gives files.</param>
-    public ModuleFiles(SourceReader reader)
+    /// <param name="read">Reads a lesson that is not to be linted; <see langword="null"/> for a file that is none.</param>
+    public ModuleFiles(SourceReader reader, Func<FileId, LessonFacts?> read)
     {
+        _lessons = new(reader, (path, files) => files.Exists(path) ? read(files.IdOf(path)) : null);
         _folders = new(reader, List);
         _packages = new(reader, Has);
         _isFolder = new(reader, (path, files) => files.HasFolder(path));
@@ -44,14 +47,17 @@ internal sealed class ModuleFiles : CourseFiles
     /// <summary>Whether changes touch what was asked.</summary>
     public bool IsTouchedBy(FileChanges changes) =>
         _folders.IsTouchedBy(changes) || _isFolder.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes)
-        || _frontMatters.IsTouchedBy(changes) || _packages.IsTouchedBy(changes);
+        || _frontMatters.IsTouchedBy(changes) || _lessons.IsTouchedBy(changes) || _packages.IsTouchedBy(changes);
 
     /// <summary>Takes over what is known and changes do not touch.</summary>
     /// <param name="earlier">The files from before the changes.</param>
     /// <param name="changes">What has changed.</param>
     /// <param name="areAsked">Whether the same questions count as asked here too, which is so where none is touched.</param>
-    public void TakeFrom(ModuleFiles earlier, FileChanges changes, bool areAsked)
+    /// <param name="haveSameConfiguration">Whether lessons are read as before.</param>
+    public void TakeFrom(ModuleFiles earlier, FileChanges changes, bool areAsked, bool haveSameConfiguration)
     {
+        if (haveSameConfiguration)
+            _lessons.TakeFrom(earlier._lessons, changes, areAsked);
         _folders.TakeFrom(earlier._folders, changes, areAsked);
         _isFolder.TakeFrom(earlier._isFolder, changes, areAsked);
         _exports.TakeFrom(earlier._exports, changes, areAsked);
@@ -98,6 +104,8 @@ internal sealed class ModuleFiles : CourseFiles
         found.Sort(StringComparer.Ordinal);
         return found;
     }
+
+    public override LessonFacts? FactsOf(string path) => _lessons.Get(path);
 
     public override DataMapping? FrontMatterOf(string path) => _frontMatters.Get(path);
 

@@ -30,19 +30,23 @@ internal sealed class AnchorRule : CourseLinkRule
     }
 
     private static bool IsMissing(LinkGraph graph, CourseLink link) =>
-        IsLooked(link.Lesson, graph, link.Lesson.File.FullPath, asPage: false)
-        && link.Target.Others.Prepend(link.Target.Path).All(p => graph.FindLesson(p) is { } lesson && IsLooked(lesson, graph, p, asPage: true) && graph.FindAnchors(p)!.Lacks(link.Fragment!));
+        IsLooked(link.Lesson, graph, asPage: false)
+        && link.Target.Others.Prepend(link.Target.Path).All(p => graph.FindPage(p) is { } page && IsLooked(page.Lesson, graph, asPage: true) && page.Anchors.Lacks(link.Fragment!));
 
     // Files of a site that are no part of it are looked at somewhere else, by other rules.
-    private static bool IsLooked(LessonFacts lesson, LinkGraph graph, string path, bool asPage) =>
-        lesson.Settings.Routing is null || graph.RouteOf(path) is not null || (!asPage && graph.World.IsImported(path));
+    private static bool IsLooked(LessonFacts lesson, LinkGraph graph, bool asPage)
+    {
+        var path = lesson.File.FullPath;
+        return lesson.Settings.Routing is not { } routing || graph.World.IndexOf(routing).RouteOf(path) is not null || (!asPage && graph.World.IsImported(path));
+    }
 
     private static Diagnostic Say(LinkGraph graph, CourseLink link)
     {
         var (path, fragment) = (link.Target.Path, link.Fragment!);
         var isHere = path == link.Lesson.File.FullPath;
-        var (meant, isSure) = Meant(graph.FindAnchors(path)!, fragment);
-        var place = meant is null ? null : graph.FindAnchor(path, meant);
+        var anchors = graph.FindPage(path)!.Value.Anchors;
+        var (meant, isSure) = Meant(anchors, fragment);
+        var place = meant is null ? null : anchors.Find(meant);
         var fix = meant is not null && link.FragmentSpan is { } span ? new CodeFix($"Write '#{meant}'", isSure ? FixSafety.Safe : FixSafety.Suggestion, new TextEdit(span, meant)) : null;
         return new Diagnostic(
             isHere ? Here : There,

@@ -1,6 +1,7 @@
 // What leads where in a course: each lesson's links, images and addresses in elements with their targets, and back. A graph is
 // never changed. The one after an edit takes over what the edit leaves as it was: an edit of a text is one lesson resolved anew.
 
+using System.Collections.Concurrent;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
@@ -11,6 +12,7 @@ public sealed class LinkGraph
     private readonly LinkWorld _world;
     private readonly Node[] _nodes;
     private readonly Dictionary<string, int> _places;
+    private readonly ConcurrentDictionary<string, Node?> _apart = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, CourseLink>> _back;
 
     private LinkGraph(LinkWorld world, Node[] nodes, Dictionary<string, int> places)
@@ -121,8 +123,12 @@ public sealed class LinkGraph
     /// <summary>A lesson of the course; <see langword="null"/> for another file.</summary>
     internal LessonFacts? FindLesson(string path) => NodeOf(path)?.Lesson;
 
-    /// <summary>What is known of a lesson's anchors; <see langword="null"/> for a file that is no lesson of the course.</summary>
-    internal PageAnchors? FindAnchors(string path) => NodeOf(path)?.Anchors;
+    /// <summary>A lesson with its anchors, also one that is not among those at hand: it is read when somebody asks. <see langword="null"/> for another file.</summary>
+    internal (LessonFacts Lesson, PageAnchors Anchors)? FindPage(string path)
+    {
+        var node = NodeOf(path) ?? _apart.GetOrAdd(path, p => _world.Files.FactsOf(p) is { } lesson ? new Node(lesson, _world) : null);
+        return node is null ? null : (node.Lesson, node.Anchors);
+    }
 
     private static IEnumerable<string> TargetsOf(CourseLink link) => link.TargetPath is { } path ? link.Target.Others.Prepend(path) : [];
 
