@@ -13,7 +13,7 @@ internal sealed partial class ClassParser
             return FailExpecting("one word and '>>' behind '<<'");
         if (!ReadClassName(out var name, out var span))
             return false;
-        return _model.FindClass(name) is not null || Fail(ClassDiagnostics.UnknownClass(Context, span, name), span.Start);
+        return _model.FindClass(name) is not null || _lostNames.Contains(name) || Fail(ClassDiagnostics.UnknownClass(Context, span, name), span.Start);
     }
 
     private bool ReadRelationOrMember()

@@ -22,16 +22,20 @@ namespace ContentLint.Mermaid.Types.Class;
 /// <summary>Reads class diagrams.</summary>
 internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode>
 {
+    private static readonly char[] Braces = ['{', '}'];
+
     private readonly ClassModel _model = new();
     private readonly Stack<(Token<ClassToken> Opening, ClassNamespace? Namespace)> _namespaces = new();
     private bool _isInMembers;
 
+    // The words of mistaken lines, each of which may have been meant to make a class.
+    private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
+    private readonly int _lastQuote;
+
     private ClassNamespace? Namespace => _namespaces.Count > 0 ? _namespaces.Peek().Namespace : null;
 
     private ClassParser(DiagramContext context)
-        : base(context, new ClassLexer(context.Text))
-    {
-    }
+        : base(context, new ClassLexer(context.Text)) => _lastQuote = context.Text.LastIndexOf('"');
 
     /// <summary>Reads a class diagram.</summary>
     public static DiagramModel Read(DiagramContext context)
@@ -83,26 +87,6 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             return false;
         _namespaces.Pop();
         return true;
-    }
-
-    // The braces that a mistaken line opens hold members, or, behind `namespace`, classes.
-    private void RecoverFromMistake()
-    {
-        var holdsClasses = HasLostBrace && (StartsWith(MistakenLine.Start, "namespace") || StartsWith(Characters.SkipSpaces(Context.Text, MistakenLine.End), "class"));
-        if (holdsClasses)
-            _namespaces.Push((new Token<ClassToken>(ClassToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End), null));
-        if (!_isInMembers && (!HasLostBrace || holdsClasses))
-        {
-            RecoverIn(ClassMode.Statement, ClassMode.NamespaceBody, _namespaces.Count);
-            return;
-        }
-
-        _isInMembers = false;
-        RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
-        while (At(ClassToken.Member))
-            Take();
-        if (At(ClassToken.BlockClose))
-            Take();
     }
 
     private bool StartsWith(int position, string word) => string.CompareOrdinal(Context.Text, position, word, 0, word.Length) == 0;
@@ -277,13 +261,5 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
             if (!Accept(ClassToken.Dot) && Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
                 return true;
         }
-    }
-
-    // A brace in the middle of a member closes the class, and the members behind it are meant for the class all the same.
-    private bool FailAtLineEnd()
-    {
-        var line = Trim(Context.LineAt(Current.Start));
-        _isInMembers = Previous.Kind == ClassToken.BlockClose && Previous.Start > line.Start && Context.Text.IndexOf('{', line.Start, line.Length) < 0;
-        return FailExpecting("the end of the line");
     }
 }

@@ -38,6 +38,9 @@ internal sealed class MindmapParser : OutlineParser
     {
         while (_path.Count > 0 && _path.Peek().Indentation >= node.Indentation)
             _path.Pop();
+
+        // The root may be the line that was mistaken: then none of the others was meant as one.
+        _hasSecondRoot |= _model.Nodes.Count == 0 && Context.Diagnostics.Count > 0;
         if (_path.Count == 0 && _model.Nodes.Count > 0)
         {
             var root = _model.Nodes[0];
