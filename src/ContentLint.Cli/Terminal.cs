@@ -1,4 +1,5 @@
 using ContentLint.Reporting;
+using ContentLint.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -32,12 +33,13 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
         if (color == ColorMode.Never || (color == ColorMode.Auto && !isConsole))
             return new PlainWriter(Out);
 
-        return new SpectreWriter(AnsiConsole.Create(new AnsiConsoleSettings
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(Out),
             Ansi = color == ColorMode.Always ? AnsiSupport.Yes : AnsiSupport.Detect,
             ColorSystem = color == ColorMode.Always ? ColorSystemSupport.Standard : ColorSystemSupport.Detect,
-        }));
+        });
+        return new SpectreWriter(console, isConsole ? new PlaceLinks(Environment) : null);
     }
 
     /// <summary>Begins a new screen where a person looks at one.</summary>
@@ -55,9 +57,14 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
 }
 
 /// <summary>Writes styles through Spectre.Console, which knows terminals and honours <c>NO_COLOR</c>.</summary>
-internal sealed class SpectreWriter(IAnsiConsole console) : StyledWriter
+/// <param name="console">Where the text goes.</param>
+/// <param name="links">Makes links of places; <see langword="null"/> where nobody could click on them.</param>
+internal sealed class SpectreWriter(IAnsiConsole console, PlaceLinks? links = null) : StyledWriter
 {
     public override void Write(string text, TextStyle style = TextStyle.Plain) => console.Write(new Run(text, Look(style)));
+
+    public override void WritePlace(SourceLocation place) =>
+        console.Write(new Run(LogText.Line(place.ToString()), Look(TextStyle.Path), links?.AddressOf(place) is { } address ? new Link(address) : null));
 
     private static Style Look(TextStyle style) => style switch
     {
@@ -73,7 +80,7 @@ internal sealed class SpectreWriter(IAnsiConsole console) : StyledWriter
     };
 
     // A piece of text as it is: Spectre's own Text would wrap it at the terminal's width and break the marks' alignment.
-    private sealed class Run(string text, Style style) : Renderable
+    private sealed class Run(string text, Style style, Link? link = null) : Renderable
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
         {
@@ -83,7 +90,7 @@ internal sealed class SpectreWriter(IAnsiConsole console) : StyledWriter
                 if (i > 0)
                     yield return Segment.LineBreak;
                 if (lines[i].Length > 0)
-                    yield return new Segment(lines[i], style);
+                    yield return link is null ? new Segment(lines[i], style) : new Segment(lines[i], style, link);
             }
         }
     }

@@ -1,3 +1,5 @@
+using ContentLint.Text;
+
 namespace ContentLint.Reporting;
 
 /// <summary>What a piece of output is; the host decides what that looks like.</summary>
@@ -38,6 +40,11 @@ public abstract class StyledWriter
     /// <param name="text">The text; may hold line feeds.</param>
     /// <param name="style">What it is.</param>
     public abstract void Write(string text, TextStyle style = TextStyle.Plain);
+
+    /// <summary>Writes a place in a file as <c>path:line:column</c>; a terminal may have it lead there.</summary>
+    /// <param name="place">The place.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="place"/> is <see langword="null"/>.</exception>
+    public virtual void WritePlace(SourceLocation place) => Write(LogText.Line((place ?? throw new ArgumentNullException(nameof(place))).ToString()), TextStyle.Path);
 
     /// <summary>Writes text and ends the line.</summary>
     /// <param name="text">The text before the line's end.</param>

@@ -58,7 +58,7 @@ internal sealed class TextReporter : Reporter
     private static void WriteDiagnostic(Diagnostic diagnostic, LintResult result, StyledWriter writer)
     {
         var style = StyleOf(diagnostic.Severity);
-        writer.Write(LogText.Line(diagnostic.Location.ToString()), TextStyle.Path);
+        writer.WritePlace(diagnostic.Location);
         writer.Write(" ");
         writer.Write(diagnostic.Severity.Name, style);
         writer.WriteLine(LogText.Line($" {diagnostic.Id} {diagnostic.Descriptor.Name}"), TextStyle.Dim);
