@@ -51,6 +51,18 @@ public class PageNamesTests
     [TestCase("export const a = «props».b")]
     [TestCase("export const a = () => window.b\n\n{«window».c}{typeof window === 'undefined' ? 1 : window.d}")]
     [TestCase("{‹__VERSION__›}")]
+    [TestCase("{(() => { switch (1) { case 0: return a; case 1: return «b»; default: return ‹c› } })()}")]
+    [TestCase("{(() => { switch ('a') { case 'b': return a; case 'c': d(); default: return «e» } })()}")]
+    [TestCase("{(() => { switch (1) { case 1: «a»(); break; case 2: ‹b›() } return «c» })()}")]
+    [TestCase("{(() => { switch (1) { default: return «a» } })()} {(() => { switch (1) { case «a»: return ‹b› } })()}")]
+    [TestCase("{new (class { constructor(a = «b») { this.c = «d» } e() { return ‹f› } })().c}")]
+    [TestCase("{new (class extends Map { constructor() { super(); this.c = ‹d› } })().c}")]
+    [TestCase("export class A { constructor() { this.b = «c» } }\n\n{new A().b}")]
+    [TestCase("export class A { constructor() { this.b = ‹c› } }\n\n{A.name}")]
+    [TestCase("{new (function () { this.a = «b» })().a}")]
+    [TestCase("export const a = [], b = () => 1, c = 'd', e = ''\nexport let g = {}, h = {}\n\n{a && «i»} {b && «j»} {c && «k»} {e && ‹l›} {g && «m»} {(h = 0) && ‹n›} {h && ‹o›}")]
+    [TestCase("import * as a from 'b'\nimport c from 'd'\n\n{a && «e»} {c && ‹f›} {console && «g»} {(console => console && ‹h›)(0)}")]
+    [TestCase("{(a => a && ‹b›)(1)} {(function a(a) { return a && ‹b› })()}")]
     public void Names_that_throw_are_found(string marked)
     {
         foreach (var lineBreak in (string[])["\n", "\r\n"])

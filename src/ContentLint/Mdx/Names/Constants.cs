@@ -29,20 +29,14 @@ internal static class Constants
 
         bool? value = node switch
         {
-            BooleanLiteral literal => literal.Value,
-            NumericLiteral literal => literal.Value is not 0 and not double.NaN,
-            BigIntLiteral literal => !literal.Value.IsZero,
-            StringLiteral literal => literal.Value.Length > 0,
-            TemplateLiteral literal when literal.Quasis.Any(q => q.Value.Raw.Length > 0) => true,
-            TemplateLiteral { Expressions.Count: 0 } => false,
             SequenceExpression sequence => IsTrue(sequence.Expressions[sequence.Expressions.Count - 1], scope, piece, left - 1),
             LogicalExpression logical => IsTrue(logical, scope, piece, left - 1),
-            Identifier name when scope.Find(name.Name)?.IsObject == true => true,
-            RegExpLiteral or ArrayExpression or ObjectExpression or IFunction or IClass or ParenthesizedExpression => true,
+            Identifier name when scope.Find(name.Name)?.IsTrue == true => true,
+            ParenthesizedExpression => true,
             UnaryExpression { Operator: Operator.TypeOf } => true,
             Identifier { Name: "NaN" } name when scope.Find(name.Name) is null => false,
             Identifier name when IsBuiltIn(name, scope) => true,
-            _ => IsNothing(node, scope, piece) == true ? false : null,
+            _ => IsTrueLiteral(node) ?? (IsNothing(node, scope, piece) == true ? false : null),
         };
         return isNegated ? !value : value;
     }
@@ -68,7 +62,7 @@ internal static class Constants
         Identifier { Name: "undefined" } when scope.Find("undefined") is null => true,
         Literal or TemplateLiteral or ArrayExpression or ObjectExpression or IFunction or IClass or ParenthesizedExpression => false,
         Identifier name when IsBuiltIn(name, scope) => false,
-        Identifier name when scope.Find(name.Name)?.IsObject == true => false,
+        Identifier name when scope.Find(name.Name)?.IsTrue == true => false,
         UnaryExpression { Operator: Operator.LogicalNot or Operator.TypeOf or Operator.UnaryPlus or Operator.UnaryNegation or Operator.BitwiseNot } => false,
         _ => null,
     };
@@ -95,9 +89,49 @@ internal static class Constants
         }
     }
 
-    // `Math`, `Date`: an object or function of the language.
+    /// <summary>Whether a literal has something true for its value; <see langword="null"/> for what is no literal.</summary>
+    public static bool? IsTrueLiteral(Node value) => value switch
+    {
+        BooleanLiteral literal => literal.Value,
+        NumericLiteral literal => literal.Value is not 0 and not double.NaN,
+        BigIntLiteral literal => !literal.Value.IsZero,
+        StringLiteral literal => literal.Value.Length > 0,
+        NullLiteral => false,
+        TemplateLiteral literal when literal.Quasis.Any(q => q.Value.Raw.Length > 0) => true,
+        TemplateLiteral { Expressions.Count: 0 } => false,
+        RegExpLiteral or ArrayExpression or ObjectExpression or IFunction or IClass => true,
+        _ => null,
+    };
+
+    /// <summary>Which branch of a <c>switch</c> is taken first; the number of branches for none, and <see langword="null"/> where that is not written down.</summary>
+    public static int? BranchOf(SwitchStatement choice, ScriptPiece piece)
+    {
+        var otherwise = choice.Cases.Count;
+        var value = KeyOf(piece.Bare(choice.Discriminant));
+        for (var i = 0; i < choice.Cases.Count; i++)
+        {
+            if (choice.Cases[i].Test is not { } test)
+                otherwise = i;
+            else if (value is null || KeyOf(piece.Bare(test)) is not { } key)
+                return null;
+            else if (key.Equals(value))
+                return i;
+        }
+
+        return otherwise;
+
+        static object? KeyOf(Node node) => node switch
+        {
+            StringLiteral literal => literal.Value,
+            NumericLiteral literal => literal.Value,
+            BooleanLiteral literal => literal.Value,
+            _ => null,
+        };
+    }
+
+    // `Math`, `console`: an object or function of the language or of Node.
     private static bool IsBuiltIn(Identifier name, Scope scope) =>
-        name.Name[0] is >= 'A' and <= 'Z' && name.Name is not ("NaN" or "Infinity") && KnownNames.IsOfServer(name.Name) && scope.Find(name.Name) is null;
+        (name.Name[0] is >= 'A' and <= 'Z' || name.Name is "console" or "globalThis" or "process") && name.Name is not ("NaN" or "Infinity") && KnownNames.IsOfServer(name.Name) && scope.Find(name.Name) is null;
 
     /// <summary>Whether a method of arrays calls its first argument.</summary>
     /// <param name="method">The method.</param>

@@ -53,7 +53,7 @@ internal sealed partial class PageNames : INameFinder
         foreach (var name in given)
         {
             var binding = _builder.Declare(name);
-            (binding.IsReady, binding.IsObject) = (true, KnownNames.IsObject(name));
+            (binding.IsReady, binding.IsTrue) = (true, KnownNames.IsObject(name));
         }
 
         _inComponents = new SpanIndex(_elements.Where(e => JsxName.IsComponent(e.Name)).Select(e => e.Span));
@@ -61,7 +61,7 @@ internal sealed partial class PageNames : INameFinder
         _content = new Scope(_module, holdsVariables: true);
         foreach (var name in (string[])["props", "_components"])
             _content.Declare(name).IsReady = true;
-        _content.Declare("props").IsObject = true;
+        _content.Declare("props").IsTrue = true;
     }
 
     /// <summary>Finds what stops the page or its build: in the order of the file, names of one expression as they run.</summary>

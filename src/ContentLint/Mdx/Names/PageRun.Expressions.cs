@@ -57,9 +57,7 @@ internal sealed partial class PageRun
                 VisitCall(call, call.Callee, call.Arguments);
                 break;
             case NewExpression make:
-                Then(make.Callee);
-                ThenAll(make.Arguments);
-                _needed.Add(_step.Frame.Code.Bare(make.Callee));
+                VisitNew(make);
                 break;
             case UpdateExpression { Argument: Identifier counted }:
                 Then(counted);
@@ -193,6 +191,22 @@ internal sealed partial class PageRun
                 break;
         }
     }
+
+    // A class of its own runs its constructor; what one that extends another runs before it nobody knows.
+    private void VisitNew(NewExpression make)
+    {
+        var callee = _step.Frame.Code.Bare(make.Callee);
+        _needed.Add(callee);
+        Then(make.Callee);
+        ThenAll(make.Arguments);
+        var named = callee is Identifier name ? _step.Scope.Find(name.Name) : null;
+        var made = (callee as IClass ?? named?.Class as IClass) is { SuperClass: null } own ? ConstructorOf(own) : null;
+        if ((made ?? (callee as IFunction)?.Node ?? named?.Function) is { } called)
+            Then(StepKind.Call, make, callee: called);
+    }
+
+    private static Node? ConstructorOf(IClass definition) =>
+        definition.Body.Body.OfType<MethodDefinition>().FirstOrDefault(m => m.Kind == PropertyKind.Constructor)?.Value;
 
     private void VisitAssignment(AssignmentExpression assignment)
     {

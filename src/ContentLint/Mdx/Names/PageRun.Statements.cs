@@ -85,6 +85,14 @@ internal sealed partial class PageRun
     {
         var scope = ScopeOf(choice);
         Then(choice.Discriminant);
+        if (Constants.BranchOf(choice, _step.Frame.Code) is { } taken)
+        {
+            for (var i = taken; i < choice.Cases.Count; i++)
+                ThenAll(choice.Cases[i].Consequent, scope: scope);
+            Mend();
+            return;
+        }
+
         for (var i = 0; i < choice.Cases.Count; i++)
         {
             Then(choice.Cases[i].Test, i == 0 ? null : Maybe, scope);

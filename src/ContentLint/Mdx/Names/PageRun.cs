@@ -195,7 +195,8 @@ internal sealed partial class PageRun
     // What a call gives to a parameter.
     private Destructuring.Value ArgumentOf(Node? call, int parameter)
     {
-        if (call is not CallExpression { Arguments: var arguments } || arguments.Any(a => a is SpreadElement))
+        var arguments = call switch { CallExpression made => made.Arguments, NewExpression made => made.Arguments, _ => default };
+        if (call is null || arguments.Any(a => a is SpreadElement))
             return Destructuring.Value.Unknown;
         return parameter < arguments.Count ? ValueOf(arguments[parameter]) : Destructuring.Value.Missing;
     }

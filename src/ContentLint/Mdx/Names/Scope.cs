@@ -16,8 +16,8 @@ internal sealed class Binding(string name)
     /// </summary>
     public bool IsReady { get; set; }
 
-    /// <summary>Whether it is an object for certain, whoever made it.</summary>
-    public bool IsObject { get; set; }
+    /// <summary>Whether it holds something true for certain: an object, a function, a text with something in it.</summary>
+    public bool IsTrue { get; set; }
 
     /// <summary>Whether nothing else may be assigned to it: <c>const</c>.</summary>
     public bool IsConstant { get; set; }
@@ -39,6 +39,9 @@ internal sealed class Binding(string name)
 
     /// <summary>The function it always is; <see langword="null"/> when it is something else or may become so.</summary>
     public Node? Function { get; set; }
+
+    /// <summary>The class it always is; <see langword="null"/> when it is something else or may become so.</summary>
+    public Node? Class { get; set; }
 }
 
 /// <summary>A region of code with its names.</summary>

@@ -62,7 +62,7 @@ internal sealed class ScopeBuilder
         foreach (var (name, _, scope) in Assigned)
         {
             if (scope.Find(name.Name) is { } binding)
-                (binding.Function, binding.IsNoComponent) = (null, false);
+                (binding.Function, binding.Class, binding.IsTrue, binding.IsNoComponent) = (null, null, false, false);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class ScopeBuilder
         if (function.Id is { } id)
         {
             var binding = scope.Declare(id.Name);
-            (binding.IsReady, binding.Function) = (true, node);
+            (binding.IsReady, binding.IsTrue, binding.Function) = (true, true, node);
         }
 
         foreach (var parameter in function.Params)
@@ -125,7 +125,7 @@ internal sealed class ScopeBuilder
             foreach (var name in Patterns.NamesOf(parameter))
             {
                 var binding = scope.Declare(name.Name);
-                (binding.IsReady, binding.Function) = (true, null);
+                (binding.IsReady, binding.IsTrue, binding.Function) = (true, false, null);
             }
         }
 
@@ -158,16 +158,18 @@ internal sealed class ScopeBuilder
                     break;
                 case FunctionDeclaration { Id: { } id } function:
                     var binding = scope.Declare(id.Name);
-                    (binding.IsReady, binding.Function) = (true, function);
+                    (binding.IsReady, binding.IsTrue, binding.Function) = (true, true, function);
                     break;
-                case ClassDeclaration { Id: { } id }:
-                    scope.Declare(id.Name);
+                case ClassDeclaration { Id: { } id } made:
+                    var named = scope.Declare(id.Name);
+                    (named.IsTrue, named.Class) = (true, made);
                     break;
                 case ImportDeclaration import:
                     foreach (var specifier in import.Specifiers)
                     {
                         var imported = scope.Declare(specifier.Local.Name);
-                        (imported.IsReady, imported.Module, imported.IsNamespace) = (true, import.Source, specifier is ImportNamespaceSpecifier);
+                        (imported.IsReady, imported.Module) = (true, import.Source);
+                        imported.IsNamespace = imported.IsTrue = specifier is ImportNamespaceSpecifier;
                     }
 
                     break;
@@ -181,16 +183,21 @@ internal sealed class ScopeBuilder
         {
             foreach (var name in Patterns.NamesOf(declarator.Id))
                 scope.Declare(name.Name).IsConstant = variables.Kind == VariableDeclarationKind.Const;
-            if (declarator.Id is Identifier single)
-                scope.Declare(single.Name).IsNoComponent = IsNoComponent(declarator.Init);
-            if (variables.Kind == VariableDeclarationKind.Const && declarator is { Id: Identifier id, Init: { } value } && Patterns.Bare(value) is IFunction function)
-                scope.Declare(id.Name).Function = function.Node;
+            if (declarator.Id is not Identifier single)
+                continue;
+
+            var binding = scope.Declare(single.Name);
+            var value = declarator.Init is null ? null : Patterns.Bare(declarator.Init);
+            binding.IsNoComponent = IsNoComponent(value);
+            binding.IsTrue = value is not null && Constants.IsTrueLiteral(value) == true;
+            if (variables.Kind == VariableDeclarationKind.Const)
+                (binding.Function, binding.Class) = ((value as IFunction)?.Node, value is IClass ? value : null);
         }
     }
 
     // A text names an element, a function or class is a component, and what something else gives nobody knows. A loop's head has
     // no value of its own, and does not get here with a name that is shown.
-    private static bool IsNoComponent(Expression? value) => value is null || Patterns.Bare(value) is (Literal and not StringLiteral) or ObjectExpression or ArrayExpression;
+    private static bool IsNoComponent(Node? value) => value is null or (Literal and not StringLiteral) or ObjectExpression or ArrayExpression;
 
     private static void DeclareReady(Node pattern, Scope scope)
     {
