@@ -80,7 +80,8 @@ internal sealed class SiteRunsCheck : CorpusCheck
     {
         var lesson = LessonReader.Read(SourceText.From("page.mdx", text), options);
         var found = new List<Diagnostic>();
-        new UndeclaredNameRule().Analyze(new LessonRuleContext(lesson, settings, found.Add, CancellationToken.None));
+        foreach (var rule in (LessonRule[])[new UndeclaredNameRule(), new RefusedElementRule()])
+            rule.Analyze(new LessonRuleContext(lesson, settings, found.Add, CancellationToken.None));
         new MissingComponentRule().Analyze([Linter.FactsOf(lesson, LessonConfiguration.Default with { Settings = settings })], found.Add);
         found.RemoveAll(d => !d.Id.StartsWith("CL12", StringComparison.Ordinal));
         return found;

@@ -28,6 +28,9 @@ internal enum CodeFaultKind
 
     /// <summary>The page shows an element of something that is neither a component nor the name of an element.</summary>
     NoComponent,
+
+    /// <summary>The page has an element of a member that its object does not have.</summary>
+    NoMember,
 }
 
 /// <summary>A place in a page's code that the compiler takes and the bundler or the page stops at.</summary>
@@ -38,6 +41,9 @@ internal sealed record CodeFault(CodeFaultKind Kind, string Name, TextSpan Span)
 {
     /// <summary>Where the name stands first; <see langword="null"/> for none.</summary>
     public TextSpan? First { get; init; }
+
+    /// <summary>The name that may be meant; <see langword="null"/> for none.</summary>
+    public string? Meant { get; init; }
 }
 
 /// <summary>What the code of one page says, beyond its syntax.</summary>

@@ -90,7 +90,7 @@ internal static class KnownNames
         flavor.IsAstro() ? ["frontmatter", "getHeadings"] : flavor == MdxFlavor.Docusaurus ? DeclaredByDocusaurus : [];
 
     /// <summary>Whether a name that a builder gives is always an object.</summary>
-    public static bool IsObject(string name) => name is "frontmatter" or "frontMatter" or "metadata" or "assets" or "toc" or "React" or "getHeadings";
+    public static bool IsObject(string name) => name is "frontmatter" or "frontMatter" or "metadata" or "assets" or "toc" or "React" or "getHeadings" or "file";
 
     /// <summary>The components that the builder of a flavor gives to every page.</summary>
     public static IReadOnlyList<string> ComponentsOfBuilder(MdxFlavor flavor) => flavor switch

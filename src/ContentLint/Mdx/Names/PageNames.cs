@@ -159,12 +159,34 @@ internal sealed partial class PageNames : INameFinder
     {
         var root = JsxName.RootOf(name);
         if (scope.Find(root) is { } binding)
+        {
             binding.IsUsed = true;
+            if (chance == Chance.Certain && binding == _module.Find(root))
+                AskForMember(name, root, binding, offset);
+        }
+
         if (scope.Find(root) is not null || KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
             return;
 
         _missingComponents.Add(root);
         _faults.Add(new NameFault(NameFaultKind.UndeclaredComponent, root, TextSpan.FromLength(offset, root.Length), chance == Chance.Certain));
+    }
+
+    // MDX asks for each member before the page is rendered, wherever its element stands.
+    private void AskForMember(string name, string root, Binding binding, int offset)
+    {
+        if (name.Length == root.Length || binding.Members is not { } members)
+            return;
+
+        var end = name.IndexOf('.', root.Length + 1);
+        var member = name.Substring(root.Length + 1, (end < 0 ? name.Length : end) - root.Length - 1);
+        if (!members.Contains(member) && !Members.IsInherited(member))
+        {
+            _codeFaults.Add(new CodeFault(CodeFaultKind.NoMember, $"{root}.{member}", TextSpan.FromLength(offset, root.Length + 1 + member.Length))
+            {
+                Meant = DidYouMean.Suggest(member, members, ref _comparisons) is { } meant ? $"{root}.{meant}" : null,
+            });
+        }
     }
 
     private void Go(ScriptPiece[] modules, ScriptPiece[] contents, Node? layout, Chance chance)

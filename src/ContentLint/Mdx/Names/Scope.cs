@@ -42,6 +42,9 @@ internal sealed class Binding(string name)
 
     /// <summary>The class it always is; <see langword="null"/> when it is something else or may become so.</summary>
     public Node? Class { get; set; }
+
+    /// <summary>The names of its members; <see langword="null"/> where not all of them are written down.</summary>
+    public IReadOnlyCollection<string>? Members { get; set; }
 }
 
 /// <summary>A region of code with its names.</summary>

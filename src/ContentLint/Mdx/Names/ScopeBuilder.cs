@@ -28,6 +28,9 @@ internal sealed class ScopeBuilder
     /// <summary>The names that something is assigned to, declarations apart.</summary>
     public List<(Identifier Name, ScriptPiece Piece, Scope Scope)> Assigned { get; } = [];
 
+    // The names whose values something else may give members: `a.b = c`, `f(a)`, `d = a`.
+    private readonly List<(Identifier Name, Scope Scope)> _handedOn = [];
+
     /// <summary>The code a function stands in.</summary>
     public ScriptPiece PieceOf(Node function) => _pieces[function];
 
@@ -62,7 +65,13 @@ internal sealed class ScopeBuilder
         foreach (var (name, _, scope) in Assigned)
         {
             if (scope.Find(name.Name) is { } binding)
-                (binding.Function, binding.Class, binding.IsTrue, binding.IsNoComponent) = (null, null, false, false);
+                (binding.Function, binding.Class, binding.Members, binding.IsTrue, binding.IsNoComponent) = (null, null, null, false, false);
+        }
+
+        foreach (var (name, scope) in _handedOn)
+        {
+            if (scope.Find(name.Name) is { } binding)
+                binding.Members = null;
         }
     }
 
@@ -158,11 +167,11 @@ internal sealed class ScopeBuilder
                     break;
                 case FunctionDeclaration { Id: { } id } function:
                     var binding = scope.Declare(id.Name);
-                    (binding.IsReady, binding.IsTrue, binding.Function) = (true, true, function);
+                    (binding.IsReady, binding.IsTrue, binding.Function, binding.Members) = (true, true, function, Members.Of(function));
                     break;
                 case ClassDeclaration { Id: { } id } made:
                     var named = scope.Declare(id.Name);
-                    (named.IsTrue, named.Class) = (true, made);
+                    (named.IsTrue, named.Class, named.Members) = (true, made, Members.Of(made));
                     break;
                 case ImportDeclaration import:
                     foreach (var specifier in import.Specifiers)
@@ -191,7 +200,7 @@ internal sealed class ScopeBuilder
             binding.IsNoComponent = IsNoComponent(value);
             binding.IsTrue = value is not null && Constants.IsTrueLiteral(value) == true;
             if (variables.Kind == VariableDeclarationKind.Const)
-                (binding.Function, binding.Class) = ((value as IFunction)?.Node, value is IClass ? value : null);
+                (binding.Function, binding.Class, binding.Members) = ((value as IFunction)?.Node, value is IClass ? value : null, Members.Of(value));
         }
     }
 
@@ -213,7 +222,19 @@ internal sealed class ScopeBuilder
             case AssignmentExpression { Left: MemberExpression { Computed: false, Object: Identifier { Name: "globalThis" or "global" or "window" or "self" }, Property: Identifier name } }:
                 Global.Add(name.Name);
                 break;
+            case AssignmentExpression { Left: MemberExpression member } assignment:
+                HandOn(member.Object, scope);
+                HandOn(assignment.Right, scope);
+                break;
+            case CallExpression call:
+                foreach (var argument in call.Arguments)
+                    HandOn(argument, scope);
+                break;
+            case VariableDeclarator { Init: { } value }:
+                HandOn(value, scope);
+                break;
             case AssignmentExpression assignment:
+                HandOn(assignment.Right, scope);
                 Assigned.AddRange(Patterns.NamesOf(assignment.Left).Select(n => (n, piece, scope)));
                 break;
             case UpdateExpression { Argument: Identifier name }:
@@ -223,5 +244,11 @@ internal sealed class ScopeBuilder
                 Asked.Add(name.Name);
                 break;
         }
+    }
+
+    private void HandOn(Node value, Scope scope)
+    {
+        if (Patterns.Bare(value) is Identifier name)
+            _handedOn.Add((name, scope));
     }
 }

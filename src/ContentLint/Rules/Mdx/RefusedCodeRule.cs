@@ -18,7 +18,7 @@ internal sealed class RefusedCodeRule : LessonRule
     {
         foreach (var fault in context.Lesson.CodeFaults)
         {
-            if (fault.Kind == CodeFaultKind.NoComponent)
+            if (fault.Kind is CodeFaultKind.NoComponent or CodeFaultKind.NoMember)
                 continue;
 
             var (message, help) = Say(fault);

@@ -7,7 +7,7 @@ using ContentLint.Text;
 namespace ContentLint.Rules.Mdx;
 
 /// <summary>
-/// An element that compiles and cannot be rendered: its name holds a number, or nothing; React finds children in an element that
+/// An element that compiles and cannot be rendered: its name holds a number, or nothing, or names a member that is not there; React finds children in an element that
 /// has none in HTML, <c>&lt;br&gt;x&lt;/br&gt;</c>.
 /// </summary>
 internal sealed class RefusedElementRule : LessonRule
@@ -28,6 +28,8 @@ internal sealed class RefusedElementRule : LessonRule
         var lesson = context.Lesson;
         foreach (var fault in lesson.CodeFaults.Where(f => f.Kind == CodeFaultKind.NoComponent))
             context.Report(Descriptor, fault.Span, $"'{fault.Name}' is no component, and the page stops here.", $"A component is a function. Show a value as it is: {{{fault.Name}}}.");
+        foreach (var fault in lesson.CodeFaults.Where(f => f.Kind == CodeFaultKind.NoMember))
+            ReportMember(context, fault);
         if (lesson.Kind != LessonKind.Mdx || lesson.Flavor.IsAstro())
             return;
 
@@ -35,6 +37,14 @@ internal sealed class RefusedElementRule : LessonRule
         var components = new SpanIndex(lesson.Components.Where(c => JsxName.IsComponent(c.Name)).Select(c => c.Span));
         foreach (var element in lesson.Components.Where(c => c.Name is not null && VoidElements.Contains(c.Name) && HasChildren(lesson, c) && !components.HoldsInside(c.Span.Start)))
             context.Report(Descriptor, element.OpeningTag, $"<{element.Name}> has no content in HTML, and React stops the page for what stands in it.", $"Close the tag in itself, <{element.Name} />, and write the text behind it.");
+    }
+
+    private static void ReportMember(LessonRuleContext context, CodeFault fault)
+    {
+        var (message, help) = fault.Meant is { } meant
+            ? ((Message)$"There is no '{fault.Name}', and the page stops. Did you mean '{meant}'?", (Message)$"Write <{meant}>.")
+            : ((Message)$"There is no '{fault.Name}', and the page stops.", (Message)$"Declare it where its object is declared, or name another component.");
+        context.Report(Descriptor, fault.Span, message, help);
     }
 
     // A line break at either end is no text in JSX.
