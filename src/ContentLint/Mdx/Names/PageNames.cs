@@ -136,59 +136,6 @@ internal sealed partial class PageNames : INameFinder
         }
     }
 
-    // The components of the page's own part; those that nothing declares are asked for at its start, and are names in it.
-    private void FindComponents(IEnumerable<(JsxName Element, ScriptPiece Piece, Scope Scope)> inCode, Chance chance)
-    {
-        foreach (var element in _elements)
-        {
-            if (JsxName.IsComponent(element.Name))
-                Ask(element.Name!, element.NameSpan.Start, _content, chance);
-        }
-
-        foreach (var (element, piece, scope) in inCode)
-        {
-            if (JsxName.IsComponent(element.Name))
-                Ask(element.Name, piece.Place.Chunk.ToSource(element.Offset), scope, chance);
-        }
-
-        foreach (var name in _missingComponents)
-            _content.Declare(name).IsReady = true;
-    }
-
-    private void Ask(string name, int offset, Scope scope, Chance chance)
-    {
-        var root = JsxName.RootOf(name);
-        if (scope.Find(root) is { } binding)
-        {
-            binding.IsUsed = true;
-            if (chance == Chance.Certain && binding == _module.Find(root))
-                AskForMember(name, root, binding, offset);
-        }
-
-        if (scope.Find(root) is not null || KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
-            return;
-
-        _missingComponents.Add(root);
-        _faults.Add(new NameFault(NameFaultKind.UndeclaredComponent, root, TextSpan.FromLength(offset, root.Length), chance == Chance.Certain));
-    }
-
-    // MDX asks for each member before the page is rendered, wherever its element stands.
-    private void AskForMember(string name, string root, Binding binding, int offset)
-    {
-        if (name.Length == root.Length || binding.Members is not { } members)
-            return;
-
-        var end = name.IndexOf('.', root.Length + 1);
-        var member = name.Substring(root.Length + 1, (end < 0 ? name.Length : end) - root.Length - 1);
-        if (!members.Contains(member) && !Members.IsInherited(member))
-        {
-            _codeFaults.Add(new CodeFault(CodeFaultKind.NoMember, $"{root}.{member}", TextSpan.FromLength(offset, root.Length + 1 + member.Length))
-            {
-                Meant = DidYouMean.Suggest(member, members, ref _comparisons) is { } meant ? $"{root}.{meant}" : null,
-            });
-        }
-    }
-
     private void Go(ScriptPiece[] modules, ScriptPiece[] contents, Node? layout, Chance chance)
     {
         var run = new PageRun(_scopes, this);
@@ -220,20 +167,6 @@ internal sealed partial class PageNames : INameFinder
         };
     }
 
-    private void AddShownComponents()
-    {
-        foreach (var element in _elements)
-        {
-            if (element.Name is not { } name || !JsxName.IsComponent(name) || _module.Find(name) is not { } binding || _inComponents.HoldsInside(element.Span.Start))
-                continue;
-
-            if (binding.IsNoComponent)
-                _codeFaults.Add(new CodeFault(CodeFaultKind.NoComponent, name, element.NameSpan));
-            else if (binding.Function is { } function && _shown.Add(function))
-                _components.Enqueue(function);
-        }
-    }
-
     void INameFinder.Use(Identifier name, ScriptPiece piece, Scope scope, Chance chance, bool isNeeded)
     {
         if (scope.Find(name.Name) is { } binding)
@@ -245,24 +178,6 @@ internal sealed partial class PageNames : INameFinder
             AddUndeclared(name.Name, piece.Place.Of(name), scope, piece, chance);
         }
     }
-
-    void INameFinder.UseComponent(JsxName element, ScriptPiece piece, Scope scope, Chance chance, bool isShown)
-    {
-        var root = JsxName.RootOf(element.Name);
-        if (scope.Find(root) is { } binding)
-        {
-            UseBinding(binding, root, SpanOf(element, piece), scope, piece, chance, isNeeded: false);
-            if (isShown && root == element.Name && binding.Function is { } function && _shown.Add(function))
-                _components.Enqueue(function);
-        }
-        else if (!KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
-        {
-            AddUndeclared(root, SpanOf(element, piece), scope, piece, chance, isComponent: true);
-        }
-    }
-
-    private static TextSpan SpanOf(JsxName element, ScriptPiece piece) =>
-        TextSpan.FromLength(piece.Place.Chunk.ToSource(element.Offset), JsxName.RootOf(element.Name).Length);
 
     // rolldown makes `var` of what a module declares: too early it is undefined, which only some code throws for.
     private void UseBinding(Binding binding, string name, TextSpan span, Scope scope, ScriptPiece piece, Chance chance, bool isNeeded)
