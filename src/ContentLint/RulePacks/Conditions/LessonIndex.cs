@@ -74,7 +74,7 @@ internal sealed class LessonIndex(Lesson lesson)
     /// <summary>The texts that may have words in some places, and a match of a pattern.</summary>
     public IEnumerable<TextRun> RunsFor(WordPlaces places, PackPattern pattern)
     {
-        var (texts, codes) = ((_readingWords ??= new LowerTexts(lesson.Texts)), (places & ~WordPlaces.Reading) == 0 ? null : _otherWords ??= new LowerTexts([.. lesson.Codes, .. Comments]));
+        var (texts, codes) = ((_readingWords ??= new LowerTexts(lesson.Texts)), !TextSelector.LooksInCode(places) ? null : _otherWords ??= new LowerTexts([.. lesson.Codes, .. Comments]));
         return texts.For(pattern).Concat(codes?.For(pattern) ?? []).Where(r => Counts(r, places));
     }
 

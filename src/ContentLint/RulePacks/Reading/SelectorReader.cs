@@ -69,7 +69,7 @@ internal sealed partial class ConditionReader
         {
             Source = reader.Mapping.Span,
             Name = shared.Name,
-            Set = isPattern || templates.Count > 0 ? null : reading.Index.Add(phrases),
+            Set = isPattern || templates.Count > 0 ? null : reading.Index.Add(phrases, TextSelector.LooksInCode(places)),
             Phrases = phrases,
             Templates = templates,
             AllForms = any.AllForms,
