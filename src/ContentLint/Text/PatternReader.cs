@@ -10,6 +10,7 @@ namespace ContentLint.Text;
 internal sealed partial class PatternReader
 {
     private const int DeepestNesting = 50;
+    private const int MostTimes = 1_000_000;
     private const RegexOptions KnownOptions = RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private readonly string _pattern;
@@ -171,14 +172,9 @@ internal sealed partial class PatternReader
 
     private char? ReadHexadecimal(int digits)
     {
-        if (_at + digits <= _pattern.Length && int.TryParse(_pattern.Substring(_at, digits), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code))
-        {
-            _at += digits;
-            return (char)code;
-        }
-
-        _isLost = true;
-        return null;
+        _isLost |= !Hexadecimal.TryRead(_pattern, _at, digits, out var code);
+        _at += digits;
+        return (char)code;
     }
 
     // How often what stands before must be there. Braces that are no such number are characters.
@@ -230,14 +226,14 @@ internal sealed partial class PatternReader
 
     private int? ReadNumber()
     {
-        var start = _at;
-        while (Next is >= '0' and <= '9')
-            _at++;
-        if (_at == start)
-            return null;
+        int? number = null;
+        for (; Next is >= '0' and <= '9' && !_isLost; _at++)
+        {
+            number = ((number ?? 0) * 10) + Next - '0';
+            _isLost |= number > MostTimes;
+        }
 
-        _isLost |= _at - start > 6;
-        return _isLost ? null : int.Parse(_pattern.Substring(start, _at - start), System.Globalization.CultureInfo.InvariantCulture);
+        return number;
     }
 
     private void SkipLazy()

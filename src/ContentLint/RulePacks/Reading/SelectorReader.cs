@@ -10,7 +10,8 @@ namespace ContentLint.RulePacks.Reading;
 
 internal sealed partial class ConditionReader
 {
-    private static readonly string[] SelectorKeys =
+    /// <summary>The keys of all selectors.</summary>
+    internal static readonly string[] SelectorKeys =
     [
         "text", "heading", "section", "paragraph", "sentence", "emphasis", "comment", "list", "listItem", "taskList", "table", "codeBlock", "diagram", "component", "callout",
         "link", "image",
