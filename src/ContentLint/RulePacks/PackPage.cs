@@ -24,7 +24,7 @@ internal static class PackPage
         var page = new StringBuilder();
         var mark = new string('#', level);
         page.Append(Invariant($"{mark} {rule.Descriptor.Id} {rule.Descriptor.Name}\n\n{rule.Descriptor.Title}.\n\n"));
-        page.Append(Invariant($"{(rule.Descriptor.IsEnabledByDefault ? "Severity" : "Off by default; severity when enabled")}: {rule.Descriptor.DefaultSeverity.Name}. Pack: {pack.Name}."));
+        page.Append(Invariant($"{(rule.Descriptor.IsEnabledByDefault ? "Severity" : "Off by default; severity when enabled")}: {rule.Descriptor.DefaultSeverity.Name}. Pack: {pack.OwnName}."));
         if (rule.Tags.Count > 0)
             page.Append(Invariant($" Tags: {string.Join(", ", rule.Tags)}."));
         page.Append("\n\n");
@@ -41,7 +41,7 @@ internal static class PackPage
     /// <summary>The page of a whole pack.</summary>
     public static string Write(PackFile pack)
     {
-        var page = new StringBuilder($"# {pack.Title ?? pack.Name}\n\nThe rules of the pack `{pack.Name}`. Written by `contentlint rules docs`; change the pack, not this page.\n");
+        var page = new StringBuilder($"# {pack.Title ?? pack.OwnName}\n\nThe rules of the pack `{pack.OwnName}`. Written by `contentlint rules docs`; change the pack, not this page.\n");
         foreach (var rule in pack.Rules)
             page.Append('\n').Append(Write(pack, rule, level: 2));
         return page.ToString();

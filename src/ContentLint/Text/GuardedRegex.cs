@@ -19,7 +19,14 @@ internal sealed class GuardedRegex
     private const int DeepestNesting = 200;
     private const int LongestSimple = 200;
 
+    // The most characters times steps of the pattern for which trying from each of them stays cheap.
+    private const int MostTries = 60_000;
+    private const int LongestText = 2_000;
+
     private readonly Regex _regex;
+    private readonly bool _isSimple;
+    private readonly Lazy<Regex?> _linear;
+    private readonly Lazy<int> _tame;
     private volatile bool _isGivenUp;
 
     /// <summary>Compiles a pattern.</summary>
@@ -27,30 +34,14 @@ internal sealed class GuardedRegex
     public GuardedRegex(string pattern, RegexOptions options)
     {
         Check(pattern);
-        if (CannotBacktrackFar(pattern, options))
-        {
-            _regex = new Regex(pattern, options, Limit);
-            IsLinear = true;
-            return;
-        }
-
-#if NET
-        try
-        {
-            _regex = new Regex(pattern, options | RegexOptions.NonBacktracking, Limit);
-            IsLinear = true;
-            return;
-        }
-        catch (NotSupportedException)
-        {
-            // Look-around and back references need the engine that backtracks.
-        }
-#endif
         _regex = new Regex(pattern, options, Limit);
+        _isSimple = CannotBacktrackFar(pattern, options);
+        _linear = new Lazy<Regex?>(() => WithoutBacktracking(pattern, options));
+        _tame = new Lazy<int>(() => PatternReader.Read(pattern, options) is { } node && PatternSteps.CountWithOneWay(node) is { } steps ? Math.Min(LongestText, MostTries / (steps + 1)) : 0);
     }
 
     /// <summary>Whether matching takes time in proportion to the text.</summary>
-    public bool IsLinear { get; }
+    public bool IsLinear => _isSimple || _linear.Value is not null;
 
     /// <summary>Whether a match has taken too long.</summary>
     public bool IsGivenUp => _isGivenUp;
@@ -60,11 +51,32 @@ internal sealed class GuardedRegex
 
     /// <summary>Whether it matches anywhere.</summary>
     /// <exception cref="RegexMatchTimeoutException">It took too long, now or earlier.</exception>
-    public bool IsMatch(string text) => Guard(() => _regex.IsMatch(text));
+    public bool IsMatch(string text) => Guard(() => EngineFor(text).IsMatch(text));
 
     /// <summary>All matches that are not empty.</summary>
     /// <exception cref="RegexMatchTimeoutException">It took too long, now or earlier.</exception>
-    public IReadOnlyList<Match> Matches(string text) => Guard(() => _regex.Matches(text).Cast<Match>().Where(m => m.Length > 0).ToArray());
+    public IReadOnlyList<Match> Matches(string text) => Guard(() => EngineFor(text).Matches(text).Cast<Match>().Where(m => m.Length > 0).ToArray());
+
+    // Building an engine without backtracking takes hundreds of times as long as the usual one: there is none before a text needs it.
+    // In a short text the usual one is as good where it finds at most one way from each start.
+    private Regex EngineFor(string text) => _isSimple || text.Length <= _tame.Value ? _regex : _linear.Value ?? _regex;
+
+#if NET
+    private static Regex? WithoutBacktracking(string pattern, RegexOptions options)
+    {
+        try
+        {
+            return new Regex(pattern, options | RegexOptions.NonBacktracking, Limit);
+        }
+        catch (NotSupportedException)
+        {
+            // Look-around and back references need the engine that backtracks.
+            return null;
+        }
+    }
+#else
+    private static Regex? WithoutBacktracking(string pattern, RegexOptions options) => null;
+#endif
 
     private T Guard<T>(Func<T> match)
     {
@@ -82,8 +94,8 @@ internal sealed class GuardedRegex
         }
     }
 
-    // An engine without backtracking takes twenty times longer to build than the usual one. Nothing is gained by it where no part
-    // is repeated or chosen, or one at most behind the start of the text.
+    // Nothing is gained by an engine without backtracking where no part is repeated or chosen, or one at most behind the start of
+    // the text.
     private static bool CannotBacktrackFar(string pattern, RegexOptions options)
     {
         if (pattern.Length > LongestSimple)

@@ -16,6 +16,7 @@ public sealed class RulePackReaderTests
     [TestCase(Rule + "    {|CL9001:requires|}: { callout: { kind: tip } }", "Unknown key 'requires'. Did you mean 'require'?")]
     [TestCase(Rule + "    require: { callout: { kind: {|CL9001:warnig|} } }", "'kind' cannot be 'warnig'. Did you mean 'warning'?")]
     [TestCase(Rule + "    require: { {|CL9001:calout|}: { kind: tip } }", "Unknown key 'calout'. Did you mean 'callout'?")]
+    [TestCase(Rule + "    require: {|CL9001:section|}", "There is no alias 'section'.")]
     [TestCase(Rule + "    require: { text: {|CL9001:{ in: prose }|} }", "'text' needs phrases to look for.")]
     [TestCase(Rule + "    severity: {|CL9001:fatal|}\n    require: { text: { anyOf: a } }", "'severity' cannot be 'fatal'.")]
     public void A_mistake_stands_on_its_characters(string marked, string message)

@@ -1,6 +1,7 @@
 // The packs of `rules/`: their examples pass, they are tidy, and their pages are written from them.
 
 using ContentLint.RulePacks;
+using ContentLint.Text;
 
 namespace ContentLint.Tests.RulePacks;
 
@@ -44,6 +45,15 @@ public sealed class ShippedPacksTests
         var pack = RulePack.FindBuiltIn(name)!;
         foreach (var rule in pack.Rules)
             Assert.That(pack.ToMarkdown(rule.Name), Does.StartWith($"# {rule.Id} {rule.Name}\n").And.Contain("## Wrong").And.Contain("## Right").And.Contain("## Fix"));
+    }
+
+    [TestCase("team")]
+    [TestCase("./rules/team.yml")]
+    [TestCase("C:\\rules\\team.YAML")]
+    public void Page_has_the_name_of_the_pack_and_not_its_path(string name)
+    {
+        const string text = "schemaVersion: 1\nrules:\n  - { id: T1, name: t-one, title: T, message: m, forbid: { text: a } }\n";
+        Assert.That(RulePack.Read(SourceText.From("team.yml", text), name).ToMarkdown(), Does.StartWith("# team\n\nThe rules of the pack `team`.").And.Contain("Pack: team."));
     }
 
     internal static bool HasLinearEngine { get; } = ContentLint.RulePacks.Conditions.PackPattern.Parse("(a|b)+", out _)!.IsLinear;

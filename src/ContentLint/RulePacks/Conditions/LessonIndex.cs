@@ -74,7 +74,7 @@ internal sealed class LessonIndex(Lesson lesson)
     /// <summary>The texts that may have words in some places, and a match of a pattern.</summary>
     public IEnumerable<TextRun> RunsFor(WordPlaces places, PackPattern pattern)
     {
-        var (texts, codes) = ((_readingWords ??= new LowerTexts(lesson.Texts)), (places & ~WordPlaces.Reading) == 0 ? null : _otherWords ??= new LowerTexts([.. lesson.Codes, .. Comments]));
+        var (texts, codes) = ((_readingWords ??= new LowerTexts(lesson.Texts)), !TextSelector.LooksInCode(places) ? null : _otherWords ??= new LowerTexts([.. lesson.Codes, .. Comments]));
         return texts.For(pattern).Concat(codes?.For(pattern) ?? []).Where(r => Counts(r, places));
     }
 
@@ -171,7 +171,7 @@ internal sealed class LessonIndex(Lesson lesson)
             : Math.Max(0, First(blocks.Count, i => _blockEnds[i] > gap.End) - First(blocks.Count, i => blocks[i].Start >= gap.Start));
     }
 
-    private static bool Holds(PlaceIndex index, TextSpan span) => index.Around(span).Numbers.Any(i => index.Places[i].Span.Contains(span));
+    private static bool Holds(PlaceIndex index, TextSpan span) => index.Places.Count > 0 && index.Around(span).Numbers.Any(i => index.Places[i].Span.Contains(span));
 
     private static PlaceIndex IndexOf(IEnumerable<LessonNode> nodes) => new([.. nodes.Select(n => new PackMatch(n.Span, n.Span, n))]);
 

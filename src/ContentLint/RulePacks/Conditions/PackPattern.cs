@@ -9,17 +9,17 @@ namespace ContentLint.RulePacks.Conditions;
 internal sealed class PackPattern
 {
     private const string PlaceGroup = "match";
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline;
 
     private readonly GuardedRegex _regex;
     private readonly bool _hasPlaceGroup;
     private readonly string[] _groups;
-    private readonly IReadOnlyList<string>? _required;
 
-    private PackPattern(string text, GuardedRegex regex)
+    private PackPattern(string text, GuardedRegex regex, IReadOnlyList<IReadOnlyList<string>> required)
     {
         Text = text;
         _regex = regex;
-        _required = RequiredWords.Of(text);
+        Required = required;
         var groups = regex.GetGroupNames();
         _hasPlaceGroup = groups.Contains(PlaceGroup);
         _groups = [.. groups.Where(n => !char.IsDigit(n[0]) && n != PlaceGroup)];
@@ -37,21 +37,8 @@ internal sealed class PackPattern
     /// <summary>The names of its groups.</summary>
     public IReadOnlyList<string> GroupNames => _groups;
 
-    /// <summary>Whether a text may have a match, by the words that each match contains.</summary>
-    /// <param name="lower">The text in lower case.</param>
-    public bool MayMatch(string lower)
-    {
-        if (_required is null)
-            return true;
-
-        foreach (var word in _required)
-        {
-            if (lower.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Words in lower case: a text with a match has a word of each list.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Required { get; }
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">A regular expression of .NET; <c>^</c> and <c>$</c> stand for the ends of a line.</param>
@@ -68,7 +55,7 @@ internal sealed class PackPattern
 
         try
         {
-            return new PackPattern(text, new GuardedRegex(text, RegexOptions.CultureInvariant | RegexOptions.Multiline));
+            return new PackPattern(text, new GuardedRegex(text, Options), RequiredWords.Of(text, Options));
         }
         catch (ArgumentException invalid)
         {

@@ -64,7 +64,7 @@ internal sealed class PatternSearch(PackPattern pattern, WordPlaces places)
     // The parts of a text that stand in all of the places; where only code or captions count, each of those is a text of its own.
     private List<TextSpan> WindowsOf(MatchContext context, TextRun run, IReadOnlyList<SearchBound> bounds)
     {
-        var windows = new List<TextSpan>();
+        var windows = new List<TextSpan>(1);
         if ((places & context.Index.PlaceOf(run)) != 0)
             windows.Add(new TextSpan(0, run.Text.Text.Length));
         else

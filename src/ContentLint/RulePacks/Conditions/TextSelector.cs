@@ -56,6 +56,9 @@ internal sealed class TextSelector : Selector
     /// <summary>Whether phrases are found only as they are written.</summary>
     public bool MatchesCase { get; init; }
 
+    /// <summary>Whether words count that nobody reads as text.</summary>
+    public static bool LooksInCode(WordPlaces places) => (places & ~WordPlaces.Reading) != 0;
+
     public override string Noun => "text";
 
     public override bool KnowsReplacements => Replacements is not null;

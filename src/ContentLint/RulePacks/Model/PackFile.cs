@@ -20,6 +20,16 @@ internal sealed record PackFile(
     IReadOnlyList<PackName> Names,
     IReadOnlyList<(PackPattern Pattern, TextSpan Span)> Patterns)
 {
+    /// <summary>The name that it has wherever it lies: of a path the last part, without its ending.</summary>
+    public string OwnName
+    {
+        get
+        {
+            var file = Name.Substring(Name.LastIndexOfAny(['/', '\\']) + 1);
+            return file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.LastIndexOf('.')) : file;
+        }
+    }
+
     /// <summary>What works and can hardly be meant.</summary>
     public IReadOnlyList<PackSuspicion> Suspicions { get; init; } = [];
 

@@ -93,7 +93,7 @@ internal sealed class PackReading(DataReport report, PackFiles files)
                     DidYouMean.Suggest(alias.Alias, _aliases.Keys) is { } meant
                         ? (Message)$"There is no alias '{alias.Alias:name}'. Did you mean '{meant}'?"
                         : $"There is no alias '{alias.Alias:name}'.",
-                    "Aliases are named under 'aliases'.");
+                    ConditionReader.SelectorKeys.Contains(alias.Alias) ? (Message)$"Write '{{ {alias.Alias:key}: {{}} }}' for each of them." : "Aliases are named under 'aliases'.");
             else
                 alias.Bind(target.Condition);
         }

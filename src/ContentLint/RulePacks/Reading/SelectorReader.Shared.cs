@@ -173,7 +173,7 @@ internal sealed partial class ConditionReader
         {
             Source = source,
             Name = name,
-            Set = some.Templates.Count > 0 ? null : reading.Index.Add(some.Phrases),
+            Set = some.Templates.Count > 0 ? null : reading.Index.Add(some.Phrases, TextSelector.LooksInCode(places)),
             Phrases = some.Phrases,
             Templates = some.Templates,
             AllForms = some.AllForms,

@@ -10,7 +10,8 @@ namespace ContentLint.RulePacks.Reading;
 
 internal sealed partial class ConditionReader
 {
-    private static readonly string[] SelectorKeys =
+    /// <summary>The keys of all selectors.</summary>
+    internal static readonly string[] SelectorKeys =
     [
         "text", "heading", "section", "paragraph", "sentence", "emphasis", "comment", "list", "listItem", "taskList", "table", "codeBlock", "diagram", "component", "callout",
         "link", "image",
@@ -69,7 +70,7 @@ internal sealed partial class ConditionReader
         {
             Source = reader.Mapping.Span,
             Name = shared.Name,
-            Set = isPattern || templates.Count > 0 ? null : reading.Index.Add(phrases),
+            Set = isPattern || templates.Count > 0 ? null : reading.Index.Add(phrases, TextSelector.LooksInCode(places)),
             Phrases = phrases,
             Templates = templates,
             AllForms = any.AllForms,

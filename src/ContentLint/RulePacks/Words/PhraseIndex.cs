@@ -17,15 +17,21 @@ internal readonly record struct PhraseHit(TextRun Run, TextSpan Span, Phrase Phr
 internal sealed class PhraseIndex
 {
     private readonly WordTrie _root = new();
+    private readonly WordStarts _starts = new();
     private readonly ConditionalWeakTable<Lesson, IReadOnlyList<PhraseHit>[]> _found = new();
     private int _sets;
+    private bool _looksInCode;
 
     /// <summary>Adds a set.</summary>
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="inCode">Whether they count in code, diagrams and comments too.</param>
     /// <returns>Its number, to ask for its hits with.</returns>
-    public int Add(IReadOnlyList<Phrase> phrases)
+    public int Add(IReadOnlyList<Phrase> phrases, bool inCode = true)
     {
+        _looksInCode |= inCode;
         foreach (var phrase in phrases.Where(p => p.Words.Count > 0))
         {
+            _starts.Add(phrase.Words[0]);
             var node = _root;
             foreach (var word in phrase.Words)
                 node = node.Add(word);
@@ -36,62 +42,83 @@ internal sealed class PhraseIndex
         return _sets++;
     }
 
-    /// <summary>The places of a set's phrases in a lesson, code, diagrams and comments included, in the order of the texts, none touching another.</summary>
+    /// <summary>The places of a set's phrases in a lesson, in code, diagrams and comments too where a set counts there, in the order of the texts, none touching another.</summary>
     public IReadOnlyList<PhraseHit> Find(Lesson lesson, int set) => _found.GetValue(lesson, FindAll)[set];
 
     private IReadOnlyList<PhraseHit>[] FindAll(Lesson lesson)
     {
-        var found = new List<PhraseHit>?[_sets];
-        foreach (var run in lesson.Texts.Concat(lesson.Codes))
-            FindIn(run, found);
-        foreach (var comment in lesson.Comments)
-            FindIn(new TextRun(comment.Span, TextPlace.Comment, comment.Content, [], []), found);
-        return [.. found.Select(f => (IReadOnlyList<PhraseHit>?)f ?? [])];
+        var scan = new Scan(this);
+        foreach (var run in lesson.Texts)
+            scan.FindIn(run);
+        if (_looksInCode)
+        {
+            foreach (var run in lesson.Codes)
+                scan.FindIn(run);
+            foreach (var comment in lesson.Comments)
+                scan.FindIn(new TextRun(comment.Span, TextPlace.Comment, comment.Content, [], []));
+        }
+
+        return scan.Found;
     }
 
-    // A dash between words may be left out: behind one, a phrase goes on with the dash or with the word after it.
-    private void FindIn(TextRun run, List<PhraseHit>?[] found)
+    /// <summary>A search for all phrases in one text after another.</summary>
+    /// <param name="index">The phrases.</param>
+    private sealed class Scan(PhraseIndex index)
     {
-        var words = Word.Split(run.Text.Text);
-        var stems = new string?[words.Count];
-        var open = new Stack<(WordTrie Node, int Next)>();
-        var reached = new List<WordTrie>();
-        for (var start = 0; start < words.Count; start++)
-        {
-            open.Push((_root, start));
-            while (open.Count > 0)
-            {
-                var (node, at) = open.Pop();
-                node.Follow(words, at, stems, reached);
-                Enter(reached, at, run, words, start, open, found);
-                if (node == _root || words[at].Folded != "-" || at + 1 == words.Count)
-                    continue;
+        private readonly List<PhraseHit>?[] _found = new List<PhraseHit>?[index._sets];
+        private readonly WordRow _words = new();
+        private readonly Stack<(WordTrie Node, int Next)> _open = new();
+        private readonly List<WordTrie> _reached = [];
 
-                node.Follow(words, at + 1, stems, reached);
-                reached.RemoveAll(n => n.IsDash);
-                Enter(reached, at + 1, run, words, start, open, found);
+        public IReadOnlyList<PhraseHit>[] Found => [.. _found.Select(f => (IReadOnlyList<PhraseHit>?)f ?? [])];
+
+        public void FindIn(TextRun run)
+        {
+            _words.Read(run.Text.Text);
+            for (var start = 0; start < _words.Count; start++)
+            {
+                if (_words.MayBegin(start, index._starts))
+                    FindFrom(run, start);
             }
         }
-    }
 
-    private static void Enter(List<WordTrie> reached, int at, TextRun run, List<Word> words, int start, Stack<(WordTrie Node, int Next)> open, List<PhraseHit>?[] found)
-    {
-        foreach (var node in reached)
+        // A dash between words may be left out: behind one, a phrase goes on with the dash or with the word after it.
+        private void FindFrom(TextRun run, int start)
         {
-            foreach (var (set, phrase) in node.Sets)
-                Add(found[set] ??= [], new PhraseHit(run, new TextSpan(words[start].Span.Start, words[at].Span.End), phrase));
-            if (node.HasNext && at + 1 < words.Count)
-                open.Push((node, at + 1));
+            _open.Push((index._root, start));
+            while (_open.Count > 0)
+            {
+                var (node, at) = _open.Pop();
+                node.Follow(_words, at, _reached);
+                Enter(run, start, at);
+                if (node == index._root || _words.Folded(at) != "-" || at + 1 == _words.Count)
+                    continue;
+
+                node.Follow(_words, at + 1, _reached);
+                _reached.RemoveAll(n => n.IsDash);
+                Enter(run, start, at + 1);
+            }
         }
 
-        reached.Clear();
-    }
+        private void Enter(TextRun run, int start, int at)
+        {
+            foreach (var node in _reached)
+            {
+                foreach (var (set, phrase) in node.Sets)
+                    Add(_found[set] ??= [], new PhraseHit(run, new TextSpan(_words.SpanOf(start).Start, _words.SpanOf(at).End), phrase));
+                if (node.HasNext && at + 1 < _words.Count)
+                    _open.Push((node, at + 1));
+            }
 
-    private static void Add(List<PhraseHit> hits, PhraseHit hit)
-    {
-        if (hits.Count == 0 || !ReferenceEquals(hits[^1].Run, hit.Run) || hits[^1].Span.End <= hit.Span.Start)
-            hits.Add(hit);
-        else if (hits[^1].Span.Start == hit.Span.Start && hits[^1].Span.End < hit.Span.End)
-            hits[^1] = hit;
+            _reached.Clear();
+        }
+
+        private static void Add(List<PhraseHit> hits, PhraseHit hit)
+        {
+            if (hits.Count == 0 || !ReferenceEquals(hits[^1].Run, hit.Run) || hits[^1].Span.End <= hit.Span.Start)
+                hits.Add(hit);
+            else if (hits[^1].Span.Start == hit.Span.Start && hits[^1].Span.End < hit.Span.End)
+                hits[^1] = hit;
+        }
     }
 }

@@ -19,25 +19,27 @@ internal readonly record struct Word(string Folded, TextSpan Span)
     public static List<Word> Split(string text, bool keepStars = false)
     {
         var words = new List<Word>();
-        for (var i = 0; i < text.Length;)
-        {
-            var start = i;
-            if (char.IsWhiteSpace(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            while (i < text.Length && IsWordCharacter(text[i]))
-                i++;
-            if (i == start)
-                i++;
-            else if (keepStars && i < text.Length && text[i] == '*')
-                i++;
-            words.Add(new Word(Fold(text.Substring(start, i - start)), new TextSpan(start, i)));
-        }
-
+        for (var at = 0; Next(text, at, keepStars) is { IsEmpty: false } span; at = span.End)
+            words.Add(new Word(Fold(text.Substring(span.Start, span.Length)), span));
         return words;
+    }
+
+    /// <summary>The characters of the first word from a place on; none where there is no more.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="start">The place.</param>
+    /// <param name="keepStars">Whether a <c>*</c> at a word's end belongs to it, as in phrases.</param>
+    public static TextSpan Next(string text, int start, bool keepStars)
+    {
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        var end = start;
+        while (end < text.Length && IsWordCharacter(text[end]))
+            end++;
+        if (end == start)
+            end = Math.Min(end + 1, text.Length);
+        else if (keepStars && end < text.Length && text[end] == '*')
+            end++;
+        return new TextSpan(start, end);
     }
 
     /// <summary>A word or a text without what does not count.</summary>

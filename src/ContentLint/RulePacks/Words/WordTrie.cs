@@ -41,14 +41,13 @@ internal sealed class WordTrie
     /// <summary>Collects the places that a word of a text leads to.</summary>
     /// <param name="words">The text's words.</param>
     /// <param name="at">The word.</param>
-    /// <param name="stems">The words' stems, as far as somebody asked for them.</param>
     /// <param name="reached">Takes the places.</param>
-    public void Follow(List<Word> words, int at, string?[] stems, List<WordTrie> reached)
+    public void Follow(WordRow words, int at, List<WordTrie> reached)
     {
-        var folded = words[at].Folded;
+        var folded = words.Folded(at);
         if (_words is not null && _words.TryGetValue(folded, out var same))
             reached.Add(same);
-        if (_stems is not null && MayHaveStem(folded) && _stems.TryGetValue(stems[at] ??= Stemmer.Stem(folded), out var inflected))
+        if (_stems is not null && MayHaveStem(folded) && _stems.TryGetValue(words.Stem(at), out var inflected))
             reached.Add(inflected);
         var node = _prefixes;
         for (var c = 0; node is not null && c < folded.Length; c++)
