@@ -23,7 +23,7 @@ internal abstract record LocalName(string Name, IReadOnlyList<TextSpan> Occurren
 
     /// <summary>The name at an offset; <see langword="null"/> for none.</summary>
     public static LocalName? At(LessonContext context, int offset) =>
-        LabelName.At(context, offset) ?? ImportedName.At(context, offset) ?? (LocalName?)DiagramName.At(context, offset);
+        LabelName.At(context, offset) ?? ImportedName.At(context, offset) ?? (LocalName?)NameInDiagram.At(context, offset);
 
     /// <summary>The occurrence at an offset.</summary>
     public TextSpan SpanAt(int offset) => Occurrences.First(o => Holds(o, offset));

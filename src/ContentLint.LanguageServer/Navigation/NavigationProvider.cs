@@ -94,8 +94,8 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
 
     private LessonContext? ContextOf(TextDocumentIdentifier identifier) => documents.Find(identifier.Uri) is { } document ? courses.ContextOf(document) : null;
 
-    private PackName? PackNameAt(TextDocumentIdentifier identifier, LspPosition position) =>
-        documents.Find(identifier.Uri) is { } document ? PackName.At(document, document.Positions.ToOffset(position)) : null;
+    private NameInPack? PackNameAt(TextDocumentIdentifier identifier, LspPosition position) =>
+        documents.Find(identifier.Uri) is { } document ? NameInPack.At(document, document.Positions.ToOffset(position)) : null;
 
     private static LspLocation At(LessonContext context, TextSpan span) => At(context.Document, span);
 
