@@ -13,7 +13,7 @@ internal static class BracesAsText
     private const int MostRewritten = 200;
 
     /// <summary>The beginning of a text, as much as a message can hold.</summary>
-    public static string Shorten(string text) => text.Length > MostShown ? $"{text.Substring(0, MostShown)}…" : text;
+    public static string Shorten(string text) => text.Length > MostShown ? $"{SurrogatePairs.Beginning(text, MostShown)}…" : text;
 
     /// <summary>The ways to show an expression's braces as text, the likelier first.</summary>
     /// <param name="source">The lesson.</param>
