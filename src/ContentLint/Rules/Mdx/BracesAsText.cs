@@ -44,7 +44,7 @@ internal static class BracesAsText
         var text = source.GetText(word);
         return text.IndexOfAny(['`', '\n', '\r', '|']) >= 0 || IsBacktick(source.Text, word.Start - 1) || IsBacktick(source.Text, word.End)
             ? null
-            : new CodeFix($"Write it as code: '{text}'", FixSafety.Suggestion, TextEdit.Insert(word.Start, "`"), TextEdit.Insert(word.End, "`"));
+            : new CodeFix($"Write it as code: `{text}`", FixSafety.Suggestion, TextEdit.Insert(word.Start, "`"), TextEdit.Insert(word.End, "`"));
     }
 
     private static bool IsBacktick(string text, int at) => at >= 0 && at < text.Length && text[at] == '`';
