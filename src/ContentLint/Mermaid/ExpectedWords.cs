@@ -10,6 +10,9 @@ namespace ContentLint.Mermaid;
 /// <summary>Finds what a diagram may go on with.</summary>
 internal static class ExpectedWords
 {
+    // As long as a text may be that Mermaid draws; each word costs a reading of it.
+    private const int LongestText = 50_000;
+
     /// <summary>The words of the language that may stand at a position, and whether a name may.</summary>
     /// <param name="content">The diagram's text.</param>
     /// <param name="position">Where the word begins; what stands behind does not count.</param>
@@ -18,7 +21,7 @@ internal static class ExpectedWords
     {
         var before = content.Slice(new TextSpan(0, position));
         var line = before.Text.AsSpan(before.Text.LastIndexOf('\n') + 1).Trim();
-        if (line.StartsWith("%%".AsSpan(), StringComparison.Ordinal))
+        if (position > LongestText || line.StartsWith("%%".AsSpan(), StringComparison.Ordinal))
             return ([], false);
 
         var probe = new Probe();
