@@ -28,6 +28,17 @@ internal sealed class ActionMenu
         _actions.Add(known.Count == 1 ? action : action with { Title = TitleOf(action.Title, place) });
     }
 
+    /// <summary>Adds an entry that has a command run.</summary>
+    /// <param name="action">The entry.</param>
+    /// <param name="command">The command's name.</param>
+    /// <param name="arguments">What it is run with.</param>
+    /// <param name="place">What it is about.</param>
+    public void Add(CodeAction action, string command, string[] arguments, LinePosition place)
+    {
+        var title = _actions.Exists(a => a.Title == action.Title) ? TitleOf(action.Title, place) : action.Title;
+        _actions.Add(action with { Title = title, Command = new Command(title, command) { Arguments = arguments } });
+    }
+
     /// <summary>The entries in the order in which they were added.</summary>
     public CodeAction[] ToArray() => [.. _actions];
 

@@ -50,7 +50,8 @@ internal sealed class CodeActionProvider(OpenDocuments documents, CourseSet cour
             AddFixes(menu, document, here);
             AddFixesOfRules(menu, document, here, found);
             AddSuppressions(menu, document, here, found, cancellationToken);
-            AddCommands(menu, document, here);
+            AddBaseline(menu, document, here, found);
+            AddPages(menu, document, here);
         }
 
         if (IsWanted(asked.Context?.Only, FixAll) && _fixAll.Offer(document, found, mayWait: Client.ResolvesEdits) is { } all)
@@ -105,22 +106,28 @@ internal sealed class CodeActionProvider(OpenDocuments documents, CourseSet cour
         }
     }
 
-    private void AddCommands(ActionMenu menu, OpenDocument document, Diagnostic[] here)
+    private void AddBaseline(ActionMenu menu, OpenDocument document, Diagnostic[] here, IReadOnlyList<Diagnostic> found)
     {
-        if (here.Length > 0 && document.IsFile && courses.CourseFor(document)?.Current?.BaselineOf(document.LintPath) is { } baseline)
+        if (here.Length == 0 || !document.IsFile || !document.IsLesson || courses.CourseFor(document)?.Current is not { } course || course.BaselineOf(document.LintPath) is not { } path)
+            return;
+
+        var baseline = path[(path.LastIndexOf('/') + 1)..];
+        foreach (var diagnostic in here)
         {
-            var title = $"Add this file's problems to {baseline[(baseline.LastIndexOf('/') + 1)..]}";
-            menu.Add(new CodeAction(title, QuickFix) { Command = new Command(title, CommandProvider.AddToBaseline) { Arguments = [document.Uri] } });
+            var action = new CodeAction($"Add this {diagnostic.Id} problem to {baseline}", QuickFix) { Diagnostics = [conversion.Convert(diagnostic)] };
+            menu.Add(action, CommandProvider.AddToBaseline, [document.Uri, course.Result.FingerprintOf(diagnostic)], diagnostic.Location.Start);
         }
 
+        if (found.Count > 1)
+            menu.Add(new CodeAction($"Add all {found.Count} problems of this file to {baseline}", QuickFix), CommandProvider.AddToBaseline, [document.Uri], default);
+    }
+
+    private void AddPages(ActionMenu menu, OpenDocument document, Diagnostic[] here)
+    {
         foreach (var rule in here.DistinctBy(d => d.Id))
         {
-            var title = $"Explain {rule.Id} {rule.Descriptor.Name}";
-            menu.Add(new CodeAction(title, QuickFix)
-            {
-                Diagnostics = [conversion.Convert(rule)],
-                Command = new Command(title, CommandProvider.Explain) { Arguments = [rule.Id, document.Uri] },
-            });
+            var action = new CodeAction($"Explain {rule.Id} {rule.Descriptor.Name}", QuickFix) { Diagnostics = [conversion.Convert(rule)] };
+            menu.Add(action, CommandProvider.Explain, [rule.Id, document.Uri], rule.Location.Start);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class CommandProvider(Connection connection, OpenDocuments docum
         var result = asked.Command switch
         {
             Explain => ShowPage(TextAt(asked, 0), asked.Arguments?.Length > 1 ? TextAt(asked, 1) : null),
-            AddToBaseline => Update(documents.Get(TextAt(asked, 0)), cancellationToken),
+            AddToBaseline => Add(documents.Get(TextAt(asked, 0)), asked.Arguments?.Length > 1 ? TextAt(asked, 1) : null, cancellationToken),
             _ => throw new RpcException(RpcCode.InvalidParams, $"There is no command '{asked.Command}'."),
         };
         return json => json.WriteStringValue(result);
@@ -72,14 +72,19 @@ internal sealed class CommandProvider(Connection connection, OpenDocuments docum
         return page;
     }
 
-    private string Update(OpenDocument document, CancellationToken cancellationToken)
+    // Without a fingerprint all problems of the document, and what is mended is taken off.
+    private string Add(OpenDocument document, string? fingerprint, CancellationToken cancellationToken)
     {
         if (!document.IsFile || courses.CourseFor(document) is not { Current: { } course } live || course.BaselineOf(document.LintPath) is not { } path)
             throw new RpcException(RpcCode.RequestFailed, "No baseline is configured for this file.");
 
         try
         {
-            var update = new LintWorkspace(courses.Files).Revise(live.Request with { Paths = [document.LintPath], BaselinePath = path }, BaselineMode.Update, cancellationToken);
+            var update = fingerprint is null
+                ? new LintWorkspace(courses.Files).Revise(live.Request with { Paths = [document.LintPath], BaselinePath = path }, BaselineMode.Update, cancellationToken)
+                : live.Findings[document.LintPath].FirstOrDefault(d => course.Result.FingerprintOf(d) == fingerprint) is { } problem ? course.AddToBaseline(problem) : null;
+            if (update is null)
+                throw new RpcException(RpcCode.RequestFailed, "The document has no such problem any more.");
             Write(path, update);
             return $"{update.Added} added, {update.Removed} taken off.";
         }

@@ -48,6 +48,9 @@ internal sealed class ConfigurationProposals(CourseSet courses)
         });
     }
 
+    /// <summary>Whether a document is a configuration.</summary>
+    public static bool IsConfiguration(OpenDocument document) => SchemaOf(document) is { } schema && schema == OfConfiguration.Value;
+
     /// <summary>Whether a document is a pack of rules.</summary>
     public static bool IsPack(OpenDocument document) => SchemaOf(document) is { } schema && schema == OfPack.Value;
 

@@ -50,6 +50,8 @@ internal static class FieldProposals
     private static IReadOnlyList<Proposal> Values(SchemaField field)
     {
         var values = field.Values.Count > 0 ? field.Values : field.Items?.Values ?? [];
+        if (values.Count == 0)
+            values = field.Examples.Count > 0 ? field.Examples : field.Items?.Examples ?? [];
         return [.. values.Select(v => new Proposal(v.Text, CompletionKind.Value) { Detail = v.Kind == DataKind.String ? null : v.Kind.ToString().ToLowerInvariant() })];
     }
 }

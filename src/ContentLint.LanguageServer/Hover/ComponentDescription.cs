@@ -20,7 +20,7 @@ internal static class ComponentDescription
             text.Append(CultureInfo.InvariantCulture, $"\n\nimported from `{import.Module}`");
         var uses = ComponentUses.Of(context, name);
         if (uses.Count > 0)
-            text.Append(CultureInfo.InvariantCulture, $"\n\nused {uses.Count} times in {uses.Lessons} lessons");
+            text.Append(CultureInfo.InvariantCulture, $"\n\nused {HoverProvider.Count(uses.Count, "time")} in {HoverProvider.Count(uses.Lessons, "lesson")}");
         foreach (var attribute in uses.Attributes.Take(MostAttributes))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n- `{attribute.Name}`");

@@ -8,6 +8,7 @@ internal static class FieldDescription
 {
     // A list of all countries is no help in a box.
     private const int MostValues = 30;
+    private const int MostExamples = 4;
 
     /// <summary>The field's name, title, meaning, type and values.</summary>
     public static string Of(SchemaField field)
@@ -38,6 +39,8 @@ internal static class FieldDescription
         var values = field.Values.Count > 0 ? field.Values : field.Items?.Values ?? [];
         if (values.Count is > 0 and <= MostValues)
             yield return "one of " + string.Join(", ", values.Select(v => $"`{v.Text}`"));
+        else if (values.Count == 0 && field.Examples.Count > 0)
+            yield return "such as " + string.Join(", ", field.Examples.Take(MostExamples).Select(v => $"`{v.Text}`"));
         if (field.IsRequired)
             yield return "required";
         if (field.Default is { } value)

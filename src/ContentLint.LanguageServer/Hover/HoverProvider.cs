@@ -5,6 +5,7 @@ using ContentLint.LanguageServer.Commands;
 using ContentLint.LanguageServer.Completion;
 using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Documents;
+using ContentLint.LanguageServer.Navigation;
 using ContentLint.LanguageServer.Protocol;
 using ContentLint.LanguageServer.Session;
 using ContentLint.LanguageServer.Transport;
@@ -34,7 +35,9 @@ internal sealed class HoverProvider(OpenDocuments documents, CourseSet courses, 
             parts.Add((rule.Location.Span, pages.About(rule.Descriptor, document)));
         if (courses.ContextOf(document) is { } context && About(context, offset) is { } element)
             parts.Add(element);
-        if (!document.IsLesson && ConfigurationProposals.FieldAt(document, offset) is { } field)
+        if (parts.Count == 0 && RuleName.At(document, courses, offset) is var (name, named))
+            parts.Add((name, pages.About(named, document)));
+        if (parts.Count == 0 && !document.IsLesson && ConfigurationProposals.FieldAt(document, offset) is { } field)
             parts.Add((document.Source.Lines.GetLineSpan(document.Source.Lines.GetLine(offset)), FieldDescription.Of(field)));
         if (parts.Count == 0)
             return null;
@@ -81,10 +84,13 @@ internal sealed class HoverProvider(OpenDocuments documents, CourseSet courses, 
 
         var line = context.Source.Lines.GetLineSpan(context.Source.Lines.GetLine(start));
         var size = diagram.Model is { } model
-            ? string.Create(CultureInfo.InvariantCulture, $": {model.Nodes.Count} nodes, {model.Edges.Count} edges, {model.Groups.Count} groups")
+            ? $": {Count(model.Nodes.Count, "node")}, {Count(model.Edges.Count, "edge")}, {Count(model.Groups.Count, "group")}"
             : diagram.IsSound ? "" : ", not accepted by Mermaid";
         return (new TextSpan(start, Math.Max(start, line.End)), $"**{type}** diagram{size}");
     }
+
+    /// <summary>A number with the word for what is counted.</summary>
+    public static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 
     private static (TextSpan, string)? AboutLink(LessonContext context, int offset)
     {
@@ -118,6 +124,7 @@ internal sealed class HoverProvider(OpenDocuments documents, CourseSet courses, 
                 return (name, ComponentDescription.Of(context, component.Name));
         }
 
-        return null;
+        // In its import, in the closing tag, in code.
+        return ImportedName.At(context, offset) is { } imported && context.Components.Contains(imported.Name) ? (imported.SpanAt(offset), ComponentDescription.Of(context, imported.Name)) : null;
     }
 }

@@ -31,12 +31,14 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
         var offset = context.Document.Positions.ToOffset(asked.Position);
         if (LinkAt(context, offset) is { } target)
             return [conversion.LocationOf(target.Heading?.Location ?? target.Lesson.Start)];
+        if (Modules(context).FirstOrDefault(m => m.Span.Contains(offset)) is { File: { } module })
+            return [new LspLocation(documents.UriOf(module), default)];
         if (LocalName.At(context, offset) is not { } name)
             return null;
 
         // A component is defined where its import leads, if that is a file.
         if (name is ImportedName imported && context.Own?.Imports.FirstOrDefault(i => i.Name == imported.Name) is { } import
-            && LinkTargets.FileOf(context.Document.LintPath, import.Module) is { } file && import.Module.StartsWith('.') && courses.Files.FileExists(file))
+            && FileOf(context, import.Module) is { } file)
         {
             return [new LspLocation(documents.UriOf(file), default)];
         }
@@ -82,8 +84,19 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
             let target = TargetOf(context, address.Url)
             where target is not null
             select new DocumentLink(context.Document.Positions.ToRange(address.Span), target);
-        return [.. links];
+        return [.. links, .. Modules(context).Select(m => new DocumentLink(context.Document.Positions.ToRange(m.Span), documents.UriOf(m.File)))];
     }
+
+    // The modules of imports that are files beside the lesson, without their quotes.
+    private IEnumerable<(TextSpan Span, string File)> Modules(LessonContext context) =>
+        from import in (context.Own?.Imports ?? []).DistinctBy(i => i.ModuleLocation.Span)
+        let span = import.ModuleLocation.Span
+        let file = span.Length > 2 ? FileOf(context, import.Module) : null
+        where file is not null
+        select (new TextSpan(span.Start + 1, span.End - 1), file);
+
+    private string? FileOf(LessonContext context, string module) =>
+        module.StartsWith('.') && LinkTargets.FileOf(context.Document.LintPath, module) is { } file && courses.Files.FileExists(file) ? file : null;
 
     private string? TargetOf(LessonContext context, string url)
     {
@@ -94,8 +107,8 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
 
     private LessonContext? ContextOf(TextDocumentIdentifier identifier) => documents.Find(identifier.Uri) is { } document ? courses.ContextOf(document) : null;
 
-    private PackName? PackNameAt(TextDocumentIdentifier identifier, LspPosition position) =>
-        documents.Find(identifier.Uri) is { } document ? PackName.At(document, document.Positions.ToOffset(position)) : null;
+    private NameInPack? PackNameAt(TextDocumentIdentifier identifier, LspPosition position) =>
+        documents.Find(identifier.Uri) is { } document ? NameInPack.At(document, document.Positions.ToOffset(position)) : null;
 
     private static LspLocation At(LessonContext context, TextSpan span) => At(context.Document, span);
 

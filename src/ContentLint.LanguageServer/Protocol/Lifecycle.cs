@@ -47,7 +47,8 @@ internal sealed record ServerCapabilities
 
     public bool? ReferencesProvider { get; init; }
 
-    public RenameOptions? RenameProvider { get; init; }
+    /// <summary><see cref="RenameOptions"/>; <c>true</c> for a client that does not know of them.</summary>
+    public JsonElement? RenameProvider { get; init; }
 
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 

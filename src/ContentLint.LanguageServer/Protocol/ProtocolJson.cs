@@ -41,6 +41,8 @@ namespace ContentLint.LanguageServer.Protocol;
 [JsonSerializable(typeof(LspLocation[]))]
 [JsonSerializable(typeof(ReferenceParams))]
 [JsonSerializable(typeof(RenameParams))]
+[JsonSerializable(typeof(RenameOptions))]
+[JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(PrepareRenameResult))]
 [JsonSerializable(typeof(WorkspaceEdit))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -34,7 +34,7 @@ internal sealed class RenameProvider(OpenDocuments documents, CourseSet courses,
             return null;
 
         var offset = document.Positions.ToOffset(asked.Position);
-        if (PackName.At(document, offset) is { } inPack)
+        if (NameInPack.At(document, offset) is { } inPack)
             return new PrepareRenameResult(document.Positions.ToRange(inPack.SpanAt(offset)), inPack.Name.Name);
         if (courses.ContextOf(document) is not { } context)
             return null;
@@ -52,7 +52,7 @@ internal sealed class RenameProvider(OpenDocuments documents, CourseSet courses,
             return null;
 
         var offset = document.Positions.ToOffset(asked.Position);
-        if (PackName.At(document, offset) is { } inPack)
+        if (NameInPack.At(document, offset) is { } inPack)
             return edits.Of(document, inPack.Rename(asked.NewName) ?? throw new RpcException(RpcCode.InvalidParams, $"'{asked.NewName}' is taken, or cannot be a name here."));
         if (courses.ContextOf(document) is not { } context)
             return null;

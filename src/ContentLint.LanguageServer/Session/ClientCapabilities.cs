@@ -24,6 +24,9 @@ internal sealed class ClientCapabilities(JsonElement? said)
     /// <summary>Whether the edit of a code action may be worked out when it is chosen.</summary>
     public bool ResolvesEdits => Texts("textDocument", "codeAction", "resolveSupport", "properties").Contains("edit");
 
+    /// <summary>Whether it asks what would be renamed before it asks for the name.</summary>
+    public bool PreparesRename => IsTrue("textDocument", "rename", "prepareSupport");
+
     /// <summary>Whether settings can be asked for.</summary>
     public bool GivesConfiguration => IsTrue("workspace", "configuration");
 

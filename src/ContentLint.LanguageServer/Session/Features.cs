@@ -132,7 +132,9 @@ internal sealed class Features : IDisposable
         DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
         DefinitionProvider = true,
         ReferencesProvider = true,
-        RenameProvider = new RenameOptions(PrepareProvider: true),
+        RenameProvider = _client.PreparesRename
+            ? JsonSerializer.SerializeToElement(new RenameOptions(PrepareProvider: true), ProtocolJson.Default.RenameOptions)
+            : JsonSerializer.SerializeToElement(true, ProtocolJson.Default.Boolean),
         ExecuteCommandProvider = new ExecuteCommandOptions([.. CommandProvider.Names]),
         Workspace = new WorkspaceCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true))
         {

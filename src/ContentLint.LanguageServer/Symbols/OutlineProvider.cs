@@ -13,6 +13,9 @@ namespace ContentLint.LanguageServer.Symbols;
 /// <summary>Outlines lessons.</summary>
 internal sealed class OutlineProvider(OpenDocuments documents, CourseSet courses)
 {
+    // What is nested deeper stands beside what it is in.
+    private const int MostDepth = 30;
+
     /// <summary>Has the request handled.</summary>
     public void Register(Router router) =>
         router.OnRequest("textDocument/documentSymbol", ProtocolJson.Default.DocumentParams, ProtocolJson.Default.DocumentSymbolArray, (p, _) => Outline(p));
@@ -51,11 +54,11 @@ internal sealed class OutlineProvider(OpenDocuments documents, CourseSet courses
             .OrderBy(e => e.Span.Start).ThenByDescending(e => e.Span.End);
         foreach (var (span, heading, name, kind) in all)
         {
-            while (heading is not null && open.Peek().Level >= heading.Level)
+            while (heading is null ? open.Peek().HasEndedAt(span.Start) : open.Peek().Level >= heading.Level)
                 open.Pop().EndAt(span.Start);
             var section = new Section(heading?.Level ?? int.MaxValue, name, span, span, heading is null ? span : new TextSpan(span.Start, lesson.Source.Length)) { Kind = kind };
             open.Peek().Children.Add(section);
-            if (heading is not null)
+            if (heading is not null || open.Count < MostDepth)
                 open.Push(section);
         }
     }
@@ -74,9 +77,17 @@ internal sealed class OutlineProvider(OpenDocuments documents, CourseSet courses
 
         public List<Section> Children { get; } = [];
 
-        public void EndAt(int offset) => _whole = new TextSpan(_whole.Start, Math.Max(span.End, offset));
+        // A heading has no end of its own.
+        private bool IsElement => level == int.MaxValue;
 
-        // Headings go six deep, so this does.
+        public bool HasEndedAt(int offset) => IsElement && span.End <= offset;
+
+        public void EndAt(int offset)
+        {
+            if (!IsElement)
+                _whole = new TextSpan(_whole.Start, Math.Max(span.End, offset));
+        }
+
         public DocumentSymbol[] ToSymbols(PositionMap positions) =>
             [.. Children.Select(c => new DocumentSymbol(NameOf(c.Name), c.Kind, positions.ToRange(c.Whole), positions.ToRange(c.Selection)) { Children = c.Children.Count == 0 ? null : c.ToSymbols(positions) })];
 

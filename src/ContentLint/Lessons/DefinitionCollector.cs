@@ -2,13 +2,14 @@
 // parser of MDX alone: in Markdown such brackets are text like any other.
 
 using ContentLint.Mdx;
+using ContentLint.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace ContentLint.Lessons;
 
 /// <summary>Collects definitions while a tree is walked.</summary>
-internal sealed class DefinitionCollector
+internal sealed class DefinitionCollector(SourceText source)
 {
     private readonly List<LinkReferenceDefinition> _definitions = [];
     private readonly HashSet<LinkReferenceDefinition> _used = [];
@@ -37,7 +38,14 @@ internal sealed class DefinitionCollector
         return
         [
             .. _definitions.OrderBy(d => d.Span.Start)
-                .Select(d => new Definition(TextFlattener.SpanOf(d), d.Label!, _used.Contains(d), !labels.Add(LabelScanner.Normalize(d.Label!, 0, d.Label!.Length)))),
+                .Select(d => new Definition(TextFlattener.SpanOf(d), d.Label!, LabelSpanOf(d), _used.Contains(d), !labels.Add(LabelScanner.Normalize(d.Label!, 0, d.Label!.Length)))),
         ];
+    }
+
+    // With the brackets where our parser of MDX has read it, without them where Markdig has.
+    private TextSpan LabelSpanOf(LinkReferenceDefinition definition)
+    {
+        var (start, end) = (definition.LabelSpan.Start, definition.LabelSpan.End + 1);
+        return start < end - 1 && source.Text[start] == '[' && source.Text[end - 1] == ']' ? new TextSpan(start + 1, end - 1) : new TextSpan(start, Math.Max(start, end));
     }
 }

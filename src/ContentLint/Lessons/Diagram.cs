@@ -34,6 +34,32 @@ public sealed class Diagram : LessonNode
     /// </summary>
     public DiagramGraph? Model => IsSound && Parsed?.Model is { } model ? LazyInitializer.EnsureInitialized(ref _model, () => GraphReader.Read(model)) : null;
 
+    /// <summary>Tells how the diagram may go on at a place: what stands before it is read, and the parser asked.</summary>
+    /// <param name="position">An offset in the file's text, in the diagram, where a word begins or is to begin.</param>
+    /// <returns>What may be written there; nothing where the text is only known at run time, or the offset is not in the diagram.</returns>
+    public DiagramExpectation Expect(int position)
+    {
+        if (Parsed is null || position < Content.ToSource(0) || position > Content.ToSource(Content.Text.Length))
+            return new DiagramExpectation([], MayBeName: false, []);
+
+        var offset = Content.FromSource(position);
+        var (words, mayBeName) = ExpectedWords.At(Content, offset, Parsed.Options);
+        return new DiagramExpectation(words, mayBeName, NamesBeside(offset));
+    }
+
+    // What is being typed breaks the diagram, or is read as a name that there is not.
+    private IReadOnlyList<string> NamesBeside(int offset)
+    {
+        var text = Content.Text;
+        var start = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+        var end = text.IndexOf('\n', offset) is >= 0 and var lineEnd ? lineEnd : text.Length;
+        var rest = Content.Rewrite([new Replacement(new TextSpan(start, end), "")]);
+        var beside = new Diagram(Span, rest) { Parsed = MermaidParser.Parse(rest, Parsed!.Options) };
+        return beside.Model is { } model
+            ? [.. model.Groups.Concat<DiagramElement>(model.Nodes).Select(n => n.Id).OfType<string>().Distinct(StringComparer.Ordinal)]
+            : beside.Names;
+    }
+
     /// <summary>What the parser made of it; <see langword="null"/> when the text is only known at run time.</summary>
     internal MermaidDiagram? Parsed { get; init; }
 }

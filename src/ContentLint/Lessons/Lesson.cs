@@ -10,6 +10,7 @@ public sealed class Lesson
 {
     private IReadOnlyList<TextRun>? _codes;
     private SectionMap? _sections;
+    private IReadOnlyList<LessonName>? _names;
 
     // Lessons come from reading; what rules see is always a whole one.
     internal Lesson()
@@ -89,8 +90,17 @@ public sealed class Lesson
     /// <summary>All links and images.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
+    /// <summary>
+    /// The names that the lesson has for itself, imports and link reference definitions, each with all its places, in the order
+    /// of their declarations. They are looked for when somebody asks.
+    /// </summary>
+    public IReadOnlyList<LessonName> Names => LazyInitializer.EnsureInitialized(ref _names, () => LessonNames.Of(this));
+
     /// <summary>All comments; suppressions are written in them.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];
+
+    /// <summary>How it was read; <see langword="null"/> for what is no text of MDX or Markdown.</summary>
+    internal MdxOptions? Reading { get; init; }
 
     /// <summary>The names it imports, with their modules.</summary>
     internal IReadOnlyList<Import> Imports { get; init; } = [];

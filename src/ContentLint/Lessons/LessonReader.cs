@@ -60,6 +60,7 @@ internal static class LessonReader
             Source = source,
             Kind = kind,
             Flavor = options.Flavor,
+            Reading = reading,
             FrontMatter = frontMatter,
             Headings = nodes.Headings,
             Texts = nodes.Texts,

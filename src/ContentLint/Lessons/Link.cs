@@ -27,6 +27,9 @@ public sealed class Link : LessonNode
     /// <summary>The characters of its address, without brackets around them; for a reference, those in its definition.</summary>
     public TextSpan UrlSpan { get; }
 
+    /// <summary>The characters of its label, where it takes its address from a definition; empty otherwise.</summary>
+    internal TextSpan LabelSpan { get; init; }
+
     /// <summary>Whether it takes its address from a definition: <c>[text][label]</c>.</summary>
     public bool IsReference { get; }
 }

@@ -44,7 +44,7 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     public List<Component> HtmlTags { get; } = [];
 
     /// <summary>The link reference definitions.</summary>
-    public DefinitionCollector Definitions { get; } = new();
+    public DefinitionCollector Definitions { get; } = new(source);
 
     /// <summary>The directives, and what was meant as one.</summary>
     public DirectiveCollector Directives { get; } = new(source);
@@ -232,7 +232,22 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
         Definitions.Visit(link);
         var span = TextFlattener.SpanOf(link);
         var text = _flattener.Flatten(link, span.End).Text;
-        Links.Add(new Link(span, link.Url ?? "", link.IsImage, text, UrlSpanOf(link, span), link.Reference is not null));
+        Links.Add(new Link(span, link.Url ?? "", link.IsImage, text, UrlSpanOf(link, span), link.Reference is not null)
+        {
+            LabelSpan = link.Reference is null ? default : LabelSpanOf(span),
+        });
+    }
+
+    // The last brackets of a reference that hold something: `[text][label]`, `[label][]`, `[label]`. A label has no other in it.
+    private TextSpan LabelSpanOf(TextSpan link)
+    {
+        var end = link.End - 1;
+        if (source.Text[end - 1] == '[')
+            end -= 2;
+        var start = end;
+        while (start > link.Start && (source.Text[start - 1] != '[' || (start > link.Start + 1 && source.Text[start - 2] == '\\')))
+            start--;
+        return new TextSpan(start, end);
     }
 
     // Markdig has none for an empty address.

@@ -10,7 +10,10 @@ public sealed class LintResult
     private readonly ConcurrentDictionary<string, SourceText?> _sources = new(StringComparer.Ordinal);
     private readonly Func<string, SourceText?> _readSource;
     private readonly Lazy<ILookup<string, Diagnostic>> _byFile;
-    private readonly Lazy<Dictionary<Diagnostic, string>> _fingerprints;
+    private readonly Lazy<ILookup<string, Diagnostic>> _inFile;
+
+    // Made for a file when one of its diagnostics is asked for: an editor asks for those of one file after each edit.
+    private readonly ConcurrentDictionary<string, Dictionary<Diagnostic, string>> _fingerprints = new(StringComparer.Ordinal);
 
     /// <param name="diagnostics">What was found, in any order.</param>
     /// <param name="readSource">Gives texts by the path that diagnostics show.</param>
@@ -21,7 +24,7 @@ public sealed class LintResult
         _readSource = readSource;
         Files = IsInOrder(files) ? files : [.. files.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
         _byFile = new Lazy<ILookup<string, Diagnostic>>(IndexFiles);
-        _fingerprints = new Lazy<Dictionary<Diagnostic, string>>(FindFingerprints);
+        _inFile = new Lazy<ILookup<string, Diagnostic>>(() => Diagnostics.ToLookup(d => d.Location.Path, StringComparer.Ordinal));
     }
 
     /// <summary>The diagnostics by path (ordinal), line, column, id.</summary>
@@ -107,7 +110,8 @@ public sealed class LintResult
     /// <returns>A text of hexadecimal digits and perhaps a number, different from those of the file's other diagnostics.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diagnostic"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The diagnostic is not one of this result.</exception>
-    public string FingerprintOf(Diagnostic diagnostic) => _fingerprints.Value[diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))];
+    public string FingerprintOf(Diagnostic diagnostic) =>
+        _fingerprints.GetOrAdd((diagnostic ?? throw new ArgumentNullException(nameof(diagnostic))).Location.Path, FindFingerprints)[diagnostic];
 
     // A course that is edited has its diagnostics in order already.
     private static Diagnostic[] InOrder(Diagnostic[] diagnostics)
@@ -156,17 +160,13 @@ public sealed class LintResult
          from path in PlacesOf(diagnostic).Select(p => p.Path).Distinct(StringComparer.Ordinal)
          select (Path: path, Diagnostic: diagnostic)).ToLookup(p => p.Path, p => p.Diagnostic, StringComparer.Ordinal);
 
-    private Dictionary<Diagnostic, string> FindFingerprints()
+    private Dictionary<Diagnostic, string> FindFingerprints(string path)
     {
         var found = new Dictionary<Diagnostic, string>();
-        foreach (var file in Diagnostics.GroupBy(d => d.Location.Path, StringComparer.Ordinal))
-        {
-            Diagnostic[] ofFile = [.. file];
-            var fingerprints = Fingerprints.Of(ofFile, FindSource(file.Key));
-            for (var i = 0; i < ofFile.Length; i++)
-                found[ofFile[i]] = fingerprints[i];
-        }
-
+        Diagnostic[] ofFile = [.. _inFile.Value[path]];
+        var fingerprints = Fingerprints.Of(ofFile, FindSource(path));
+        for (var i = 0; i < ofFile.Length; i++)
+            found[ofFile[i]] = fingerprints[i];
         return found;
     }
 }

@@ -13,7 +13,7 @@ internal static class MessageParts
     public static string Quote(string text)
     {
         var line = FirstLine(text);
-        return line.Length <= MaxQuote ? line : $"{line.Substring(0, MaxQuote)}…";
+        return line.Length <= MaxQuote ? line : $"{SurrogatePairs.Beginning(line, MaxQuote)}…";
     }
 
     /// <summary>The first line of a text; messages have one line.</summary>

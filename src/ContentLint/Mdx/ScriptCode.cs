@@ -34,6 +34,9 @@ internal readonly record struct NodePlace(TextChunk Chunk, int Shift)
 /// <param name="IsInComponent">Whether a component is around it, which may show it or not.</param>
 internal readonly record struct JsxName(int Outermost, int Offset, string Name, bool IsInComponent)
 {
+    /// <summary>Where the name starts in its closing tag; <see langword="null"/> where it has none.</summary>
+    public int? Closing { get; init; }
+
     /// <summary>
     /// Whether an element's name is a variable's, by the reference's rule: a member, <c>a.b</c>, or an identifier that starts
     /// with anything but a small letter. Names with a colon are elements of XML, those with a dash elements of HTML.

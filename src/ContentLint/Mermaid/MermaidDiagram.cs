@@ -1,4 +1,5 @@
 using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Settings;
 using ContentLint.Mermaid.Shared;
 
@@ -10,6 +11,9 @@ namespace ContentLint.Mermaid;
 /// <param name="Diagnostics">Its mistakes, by position. One without any is a diagram that mermaid accepts.</param>
 internal sealed record MermaidDiagram(DiagramType? Type, DiagramModel? Model, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>What the site set for it.</summary>
+    public required MermaidOptions Options { get; init; }
+
     /// <summary>The directive because of which none of the diagram's directives counts.</summary>
     public IgnoredDirective? Ignored { get; init; }
 }

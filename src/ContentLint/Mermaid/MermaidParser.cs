@@ -15,7 +15,8 @@ internal static class MermaidParser
     /// <summary>Reads a diagram.</summary>
     /// <param name="slice">Its text, as the renderer gets it, with the way back to the file.</param>
     /// <param name="options">What the site sets for its diagrams.</param>
-    public static MermaidDiagram Parse(MappedText slice, MermaidOptions options)
+    /// <param name="probe">What is asked about the end of the text.</param>
+    public static MermaidDiagram Parse(MappedText slice, MermaidOptions options, Probe? probe = null)
     {
         var diagnostics = new List<Diagnostic>();
         var normalized = MermaidPreprocessor.Normalize(slice);
@@ -29,25 +30,28 @@ internal static class MermaidParser
         }
 
         var detectable = MermaidPreprocessor.ForDetection(cleaned.Text);
+        if (probe is not null)
+            probe.IsAtBeginning = cleaned.Text.AsSpan().Trim().IsEmpty;
         var type = DiagramTypes.Detect(detectable, options.Major);
         if (type is null)
         {
             diagnostics.Add(UndetectedType.Explain(normalized, cleaned, options.Major));
             if (UndetectedType.Mend(cleaned, options.Major) is not var (meant, mended))
-                return new MermaidDiagram(null, null, diagnostics);
+                return new MermaidDiagram(null, null, diagnostics) { Options = options };
             (type, cleaned, commented) = (meant, mended, mended);
         }
 
         if (UndetectedType.ExplainMistaken(type, normalized, cleaned) is { } mistaken)
         {
             diagnostics.Add(mistaken);
-            return new MermaidDiagram(type, null, diagnostics);
+            return new MermaidDiagram(type, null, diagnostics) { Options = options };
         }
 
         var settings = DiagramSettings.Read(type, frontMatter, body);
         var source = type.KeepsComments && !options.Dialect.AllCommentsAreCut ? commented : cleaned;
         var context = new DiagramContext(MermaidPreprocessor.Finish(source), settings.Apply(options))
         {
+            Probe = probe,
             FrontMatterPlace = ReferenceEquals(body, normalized) ? slice.ToSource(0) : null,
         };
         if (options.Dialect.OldRendererHidesFlowcharts && UndetectedType.ExplainRenderer(type, settings, context) is { } hidden)
@@ -56,7 +60,7 @@ internal static class MermaidParser
         var model = type.Read(context);
         model.Prepared ??= context.Slice;
         diagnostics.AddRange(context.Diagnostics.OrderBy(d => d.Location.Span));
-        return new MermaidDiagram(type, model, diagnostics) { Ignored = settings.Ignored };
+        return new MermaidDiagram(type, model, diagnostics) { Options = options, Ignored = settings.Ignored };
     }
 
     private static MappedText ReadFrontMatter(MappedText slice, List<Diagnostic> diagnostics, out DataNode? root)

@@ -20,7 +20,7 @@ internal static class ReportText
         if (text.Length <= most)
             return text;
 
-        return $"{text.Substring(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)}…";
+        return $"{SurrogatePairs.Beginning(text, most)}…";
     }
 
     /// <summary>Where a rule is explained: its page's address, or the command that shows it.</summary>

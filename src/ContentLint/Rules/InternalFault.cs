@@ -27,6 +27,6 @@ internal static class InternalFault
     private static string Describe(Exception fault)
     {
         var text = $"{fault.GetType().Name}: {fault.Message}".Replace('\r', ' ').Replace('\n', ' ');
-        return text.Length <= MostCharacters ? text : $"{text.Substring(0, MostCharacters)}…";
+        return text.Length <= MostCharacters ? text : $"{SurrogatePairs.Beginning(text, MostCharacters)}…";
     }
 }

@@ -43,6 +43,9 @@ public sealed class SchemaField
     /// <summary>The values that it may have, as they are written; empty where there are too many to list.</summary>
     public IReadOnlyList<DataScalar> Values => [.. _together.SelectMany(ValuesOf).OfType<DataScalar>().GroupBy(v => (v.Kind, v.Text)).Select(g => g.First())];
 
+    /// <summary>Values that show what is meant, as they are written, where it may have others; empty where the schema gives none.</summary>
+    public IReadOnlyList<DataScalar> Examples => [.. _together.SelectMany(s => ((s.Node as DataMapping)?["examples"] as DataSequence)?.Items ?? []).OfType<DataScalar>().GroupBy(v => (v.Kind, v.Text)).Select(g => g.First())];
+
     /// <summary>What it is where it is missing, as it is written in JSON; <see langword="null"/> where the schema does not say.</summary>
     public string? Default => _together.Select(s => (s.Node as DataMapping)?["default"]).FirstOrDefault(d => d is not null) is { } value ? JsonPrinter.Print(value).TrimEnd() : null;
 

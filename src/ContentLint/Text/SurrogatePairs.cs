@@ -9,6 +9,11 @@ internal static class SurrogatePairs
         && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
 
+    /// <summary>The beginning of a text, without half a pair at its end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters of it; not more than it has.</param>
+    public static string Beginning(string text, int most) => text.Substring(0, most > 0 && most < text.Length && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most);
+
     /// <summary>Whether all halves have their other half.</summary>
     public static bool AreWhole(string text)
     {

@@ -35,6 +35,13 @@ public sealed partial class Course
     public string? BaselineOf(string path) =>
         _linted.Run.ConfigurationFor(FullPathOf(path ?? throw new ArgumentNullException(nameof(path)))).Baseline?.Source.File.FullPath;
 
+    /// <summary>Works out a baseline that lists one problem more. Nothing is written: see <see cref="LintWorkspace.Write(BaselineUpdate)"/>.</summary>
+    /// <param name="problem">A problem of <see cref="Result"/>.</param>
+    /// <returns>The baseline as it is to be; <see langword="null"/> where the problem is not in a lesson, the lesson has no baseline, or the problem is listed in it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="problem"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The baseline that is there cannot be read.</exception>
+    public BaselineUpdate? AddToBaseline(Diagnostic problem) => _linted.Add(problem ?? throw new ArgumentNullException(nameof(problem)));
+
     /// <summary>Tells what the front matter of a lesson may hold: what the schema says that is applied to it, or the site's own.</summary>
     /// <param name="path">The lesson's path, absolute or seen from the request's base folder; it need not be there.</param>
     /// <returns>The fields in the order of the schema; empty where there is none.</returns>

@@ -29,8 +29,58 @@ internal sealed partial class LintedCourse
         var judged = new HashSet<string>(sections.Select(s => s.File), StringComparer.Ordinal);
         sections.AddRange(baseline.Sections.Where(s => !judged.Contains(s.File) && !gone.Contains(s.File) && Run.Surroundings.FileExists(baseline.PathOf(s.File))));
         var added = mode == BaselineMode.Prune ? 0 : candidates.Sum(c => c.Diagnostics.Count) - known.Count;
-        return new BaselineUpdate(path, BaselinePrinter.Print(sections), sections.Sum(s => s.Entries.Count), baseline.Sections.Sum(s => s.Entries.Count), added);
+        return new BaselineUpdate(path, BaselinePrinter.Print(sections), sections.Sum(s => s.Entries.Count), baseline.Count, added);
     }
+
+    /// <summary>Works out a text for the baseline of a lesson that lists one more problem; all else in it stays.</summary>
+    /// <returns>The baseline as it is to be; <see langword="null"/> where the problem is none of a lesson that has a baseline, or is listed.</returns>
+    /// <exception cref="InvalidDataException">The baseline that is there cannot be read.</exception>
+    public BaselineUpdate? Add(Diagnostic problem)
+    {
+        if (Lessons.FirstOrDefault(l => l.File.Equals(problem.Location.File)) is not { } lesson || BaselineFor(lesson) is not { } read)
+            return null;
+
+        var candidates = CandidatesOf([.. Lessons.Where(l => read.Equals(BaselineFor(l)))], [.. _slots.SelectMany(s => s.Reported)]);
+        var candidate = candidates.First(c => c.Path == lesson.File.FullPath);
+        var path = read.Source.File.FullPath;
+        var baseline = BaselineAt(path, BaselineMode.Update);
+        var match = BaselineMatcher.Match(baseline, candidates, Run.Surroundings.FileExists);
+        return match.New.Contains(problem)
+            ? new BaselineUpdate(path, BaselinePrinter.Print(WithEntry(baseline, candidate, match, problem)), baseline.Count + 1, baseline.Count, added: 1)
+            : null;
+    }
+
+    // A lesson that was renamed is known by the entries of its old name: with a name of its own it takes them along.
+    private IEnumerable<BaselineSection> WithEntry(Baseline baseline, BaselineCandidate candidate, BaselineMatch match, Diagnostic problem)
+    {
+        var name = baseline.NameOf(candidate.Path);
+        var isNamed = baseline.Sections.Any(s => s.File == name);
+        var known = new HashSet<Diagnostic>(match.Known);
+        var entries = candidate.Diagnostics.Zip(BaselinePrinter.EntriesOf(candidate), (d, entry) => (Diagnostic: d, Entry: entry)).ToArray();
+        var moved = entries.Where(e => !isNamed && known.Contains(e.Diagnostic)).Select(e => e.Entry).ToList();
+        BaselineEntry[] added = [.. moved, entries.First(e => e.Diagnostic == problem).Entry];
+        foreach (var section in baseline.Sections)
+        {
+            if (section.File == name)
+                yield return section with { Entries = [.. section.Entries, .. added] };
+            else
+                yield return isNamed || Run.Surroundings.FileExists(baseline.PathOf(section.File)) ? section : section with { Entries = [.. section.Entries.Where(e => !TakeFrom(moved, e))] };
+        }
+
+        if (!isNamed)
+            yield return new BaselineSection(name, default, added);
+    }
+
+    private static bool TakeFrom(List<BaselineEntry> moved, BaselineEntry listed)
+    {
+        var place = moved.FindIndex(m => m.Rule == listed.Rule && (listed.Fingerprint.Length > 0 ? m.Fingerprint == listed.Fingerprint : m.Message == listed.Message));
+        if (place >= 0)
+            moved.RemoveAt(place);
+        return place >= 0;
+    }
+
+    private Baseline? BaselineFor(LintedLesson lesson) =>
+        Run.Request.IgnoreBaseline ? null : Run.Request.BaselinePath is null ? lesson.Configuration.Baseline : Run.OnlyBaseline.Value.Baseline;
 
     private Baseline BaselineAt(string path, BaselineMode mode)
     {
@@ -54,7 +104,7 @@ internal sealed partial class LintedCourse
 
         Diagnostic[] all = [.. found];
         var left = new List<Diagnostic>();
-        foreach (var group in Lessons.GroupBy(l => request.BaselinePath is null ? l.Configuration.Baseline : Run.OnlyBaseline.Value.Baseline))
+        foreach (var group in Lessons.GroupBy(BaselineFor))
         {
             var candidates = CandidatesOf([.. group], all);
             if (group.Key is not { } baseline)

@@ -18,6 +18,9 @@ internal sealed class RandomClient : IDisposable
     private readonly bool _pulls;
     private readonly RunningServer _server = new();
     private readonly Dictionary<string, JsonArray> _pushed = new(StringComparer.Ordinal);
+
+    // Opened since the server answered last: what it said of an earlier opening may still be on its way.
+    private readonly HashSet<string> _reopened = new(StringComparer.Ordinal);
     private int _lastId;
 
     public RandomClient(int seed, bool pulls)
@@ -86,6 +89,7 @@ internal sealed class RandomClient : IDisposable
         var isThere = File.Exists(Path.Combine(Folder.Path, name));
         text = isThere ? Folder.Read(name) : text;
         Open[name] = (text, 1);
+        _reopened.Add(name);
         var document = Document(name);
         document["languageId"] = LanguageOf(name);
         document["version"] = 1;
@@ -151,6 +155,7 @@ internal sealed class RandomClient : IDisposable
         _pushed.Remove(name);
         Notify("textDocument/didClose", new JsonObject { ["textDocument"] = Document(name) });
         Open[target] = (text, 1);
+        _reopened.Add(target);
         var document = Document(target);
         document["languageId"] = LanguageOf(target);
         document["version"] = 1;
@@ -205,8 +210,10 @@ internal sealed class RandomClient : IDisposable
         {
             var message = _server.Receive();
             Take(message);
-            if (message["id"]?.GetValue<string>() == id)
-                return message;
+            if (message["id"]?.GetValue<string>() != id)
+                continue;
+            _reopened.Clear();
+            return message;
         }
     }
 
@@ -220,7 +227,12 @@ internal sealed class RandomClient : IDisposable
         var parameters = message["params"]!;
         var name = DocumentUri.ToPath(parameters["uri"]!.GetValue<string>())![(Folder.Path.Length + 1)..];
         if (parameters["version"] is { } version && Open.TryGetValue(name, out var open))
+        {
+            if (version.GetValue<int>() > open.Version && _reopened.Contains(name))
+                return;
             Assert.That(version.GetValue<int>(), Is.LessThanOrEqualTo(open.Version), name);
+        }
+
         if (Open.ContainsKey(name))
             _pushed[name] = parameters["diagnostics"]!.AsArray();
     }

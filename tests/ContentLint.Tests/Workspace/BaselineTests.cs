@@ -174,6 +174,46 @@ public sealed class BaselineTests
         Assert.That(new LintWorkspace(files).Lint(request).Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "CL1001" }));
     }
 
+    [Test]
+    public void One_problem_is_added_and_all_else_stays()
+    {
+        var files = Course().With("a.mdx", "a <17\n\nb <18\n").With("b.mdx", "b <18\n");
+        Create(files);
+        files.With("a.mdx", "b <18\n\nb <18\n\nc <19\n\nd <20\n");
+        Add(files, "a.mdx:5:3 CL1001");
+        Assert.That(Lint(files), Is.EqualTo(new[] { "a.mdx:3:3 CL1001", "a.mdx:7:3 CL1001", $"{Path}:4:5 CL0006" }), "what is mended is not taken off");
+        Add(files, "a.mdx:3:3 CL1001");
+        Assert.That(Lint(files), Is.EqualTo(new[] { "a.mdx:7:3 CL1001", $"{Path}:4:5 CL0006" }));
+    }
+
+    [Test]
+    public void A_problem_of_a_renamed_file_takes_the_others_along()
+    {
+        var files = Course().With("a.mdx", "a <17\n\nb <18\n");
+        Create(files);
+        files.With("new.mdx", "a <17\n\nc <19\n").Delete("a.mdx");
+        Add(files, "new.mdx:3:3 CL1001");
+        Assert.That(Lint(files), Is.EqualTo(new[] { $"{Path}:4:5 CL0006" }), "one was mended before");
+        Assert.That(Revise(files, BaselineMode.Prune, Request()), Has.Property("Count").EqualTo(2).And.Property("Removed").EqualTo(1));
+    }
+
+    [Test]
+    public void What_is_listed_or_is_in_no_lesson_is_not_added()
+    {
+        var files = Course().With("a.mdx", "a <17\n").With("contentlint.yml", $"flavour: x\nbaseline: {Path}\n").With(Path, "{}");
+        var course = ContentLint.Workspace.Course.Open(Request(), files);
+        Assert.That(course.Result.Diagnostics.Select(d => course.AddToBaseline(d) is null), Is.EqualTo(new[] { false, true }));
+        var problem = course.Result.Diagnostics[0];
+        Create(files);
+        Assert.That(ContentLint.Workspace.Course.Open(Request(), files).AddToBaseline(problem), Is.Null);
+    }
+
+    private static void Add(InMemoryFileSystem files, string problem)
+    {
+        var course = ContentLint.Workspace.Course.Open(Request(), files);
+        new LintWorkspace(files).Write(course.AddToBaseline(course.Result.Diagnostics.First(d => $"{d.Location} {d.Id}" == problem))!);
+    }
+
     private static InMemoryFileSystem Course() => new InMemoryFileSystem().With("contentlint.yml", $"baseline: {Path}\n").With("z.mdx", "fine\n");
 
     private static LintRequest Request(params string[] paths) => new() { BaseDirectory = InMemoryFileSystem.Root, Paths = paths };

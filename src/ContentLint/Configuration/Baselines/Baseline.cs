@@ -43,6 +43,9 @@ internal sealed record Baseline(string Folder, SourceText Source, IReadOnlyList<
     /// <summary>The name it has where nobody says another.</summary>
     public const string DefaultName = "contentlint-baseline.json";
 
+    /// <summary>The number of problems it lists.</summary>
+    public int Count => Sections.Sum(s => s.Entries.Count);
+
     /// <summary>A file's path as it stands in the baseline.</summary>
     public string NameOf(string path) => FilePath.RelativeTo(Folder, path) ?? path;
 

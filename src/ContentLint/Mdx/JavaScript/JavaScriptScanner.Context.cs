@@ -283,6 +283,9 @@ internal sealed partial class JavaScriptScanner
         /// <summary>An element's name.</summary>
         public string Name { get; init; } = "";
 
+        /// <summary>An element's place in the list of elements.</summary>
+        public int Element { get; init; }
+
         /// <summary>Whether an element stands in no other one.</summary>
         public bool IsOutermost { get; init; }
 

@@ -65,6 +65,7 @@ internal sealed partial class JavaScriptScanner
             Function = _function,
             Questions = _questions,
             Name = name,
+            Element = _elements.Count - 1,
             IsOutermost = isOutermost,
             Outermost = outermost,
             IsInComponent = parent.IsInComponent || JsxName.IsComponent(name),
@@ -75,6 +76,7 @@ internal sealed partial class JavaScriptScanner
     private void CloseElement(int start, bool isOutermost)
     {
         SkipTagSpace();
+        var nameStart = _i;
         var name = "";
         if (_i < _end && _text[_i] != '>')
         {
@@ -103,6 +105,7 @@ internal sealed partial class JavaScriptScanner
             return;
         }
 
+        _elements[open.Element] = _elements[open.Element] with { Closing = nameStart };
         _i++;
         FinishElement(open);
     }

@@ -18,6 +18,9 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
     /// <summary>The settings of the site.</summary>
     public MermaidOptions Options { get; } = options;
 
+    /// <summary>What is asked about the end of the text; <see langword="null"/> where its mistakes are all that counts.</summary>
+    public Probe? Probe { get; init; }
+
     /// <summary>The mistakes found so far.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -26,7 +29,7 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
 
     /// <summary>The same diagram after some more preparation of its own, with the same list of mistakes.</summary>
     public DiagramContext With(MappedText prepared) =>
-        ReferenceEquals(prepared, Slice) ? this : new DiagramContext(prepared, Options, _diagnostics) { FrontMatterPlace = FrontMatterPlace };
+        ReferenceEquals(prepared, Slice) ? this : new DiagramContext(prepared, Options, _diagnostics) { FrontMatterPlace = FrontMatterPlace, Probe = Probe };
 
     private DiagramContext(MappedText slice, MermaidOptions options, List<Diagnostic> diagnostics)
         : this(slice, options) => _diagnostics = diagnostics;

@@ -64,6 +64,12 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <summary>Reads a token, whatever it is.</summary>
     protected Token<TKind> Take()
     {
+        Context.Probe?.Take(Convert.ToInt32(Current.Kind, System.Globalization.CultureInfo.InvariantCulture), Current.Span, Context.Text.Length);
+        return Advance();
+    }
+
+    private Token<TKind> Advance()
+    {
         Previous = Current;
         Current = _lexer.Next();
         return Previous;
@@ -89,12 +95,13 @@ internal abstract class DiagramGrammar<TKind, TMode>
     {
         _recovered = Math.Max(_resume, _recovered + 1);
         _lexer.ResumeAt(_recovered, mode, outer, Math.Min(depth, MaximumDepth));
-        Take();
+        Advance();
     }
 
     /// <summary>Reports a mistake; reading goes on at the line after the one a position is on.</summary>
     protected bool Fail(Diagnostic diagnostic, int position)
     {
+        Context.Probe?.Refuse(Current.Span, Context.Text.Length);
         if (!IsDoubtful(diagnostic, position))
             Context.Report(diagnostic);
         _resume = Context.LineEnd(position) + 1;
@@ -111,11 +118,12 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <param name="behind">Where it ends.</param>
     protected bool FailAndGoOn(Diagnostic diagnostic, int position, int behind)
     {
+        Context.Probe?.Refuse(Current.Span, Context.Text.Length);
         if (!IsDoubtful(diagnostic, position))
             Context.Report(diagnostic);
         _passed = (diagnostic.Id, Context.LineEnd(position));
         _lexer.ResumeAt(behind, default);
-        Take();
+        Advance();
         _hasPassed = true;
         return false;
     }
@@ -133,6 +141,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <summary>Reports a mistake; reading goes on at the line a position is on.</summary>
     protected bool FailBefore(Diagnostic diagnostic, int position)
     {
+        Context.Probe?.Refuse(Current.Span, Context.Text.Length);
         Context.Report(diagnostic);
         _resume = Context.LineAt(position).Start;
         MistakenLine = default;
@@ -173,6 +182,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <summary>Goes on behind the line of a mistake that is reported already.</summary>
     protected bool Skip(int position)
     {
+        Context.Probe?.Refuse(Current.Span, Context.Text.Length);
         _resume = Context.LineEnd(position) + 1;
         Remember(Trim(Context.LineAt(position)));
         return false;

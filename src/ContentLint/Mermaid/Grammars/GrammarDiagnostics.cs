@@ -133,6 +133,6 @@ internal static class GrammarDiagnostics
             return context.Text.IndexOf('\n', span.Start, span.Length) >= 0 ? (Message)"The end of the line" : "A space";
         var line = written.IndexOf('\n');
         var length = Math.Min(line < 0 ? written.Length : line, 40);
-        return length < written.Length ? (Message)$"'{written.Substring(0, length):text}…'" : $"'{written:text}'";
+        return length < written.Length ? (Message)$"'{SurrogatePairs.Beginning(written, length):text}…'" : $"'{written:text}'";
     }
 }

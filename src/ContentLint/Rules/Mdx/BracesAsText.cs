@@ -13,7 +13,7 @@ internal static class BracesAsText
     private const int MostRewritten = 200;
 
     /// <summary>The beginning of a text, as much as a message can hold.</summary>
-    public static string Shorten(string text) => text.Length > MostShown ? $"{text.Substring(0, MostShown)}…" : text;
+    public static string Shorten(string text) => text.Length > MostShown ? $"{SurrogatePairs.Beginning(text, MostShown)}…" : text;
 
     /// <summary>The ways to show an expression's braces as text, the likelier first.</summary>
     /// <param name="source">The lesson.</param>
@@ -44,7 +44,7 @@ internal static class BracesAsText
         var text = source.GetText(word);
         return text.IndexOfAny(['`', '\n', '\r', '|']) >= 0 || IsBacktick(source.Text, word.Start - 1) || IsBacktick(source.Text, word.End)
             ? null
-            : new CodeFix($"Write it as code: '{text}'", FixSafety.Suggestion, TextEdit.Insert(word.Start, "`"), TextEdit.Insert(word.End, "`"));
+            : new CodeFix($"Write it as code: `{text}`", FixSafety.Suggestion, TextEdit.Insert(word.Start, "`"), TextEdit.Insert(word.End, "`"));
     }
 
     private static bool IsBacktick(string text, int at) => at >= 0 && at < text.Length && text[at] == '`';

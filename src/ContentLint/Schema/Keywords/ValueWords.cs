@@ -2,6 +2,7 @@
 
 using ContentLint.Data;
 using ContentLint.Diagnostics;
+using ContentLint.Text;
 
 namespace ContentLint.Schema.Keywords;
 
@@ -62,6 +63,6 @@ internal static class ValueWords
     public static string Shorten(string text)
     {
         text = text.Replace("\r", "").Replace('\n', ' ');
-        return text.Length <= MaximumShown ? text : $"{text.Substring(0, MaximumShown - 1)}…";
+        return text.Length <= MaximumShown ? text : $"{SurrogatePairs.Beginning(text, MaximumShown - 1)}…";
     }
 }

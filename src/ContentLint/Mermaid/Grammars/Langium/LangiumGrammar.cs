@@ -105,6 +105,7 @@ internal sealed class LangiumGrammar
         LangiumToken[] keywords = [.. tokens.Where(t => t.IsKeyword && read.Contains(t)).OrderByDescending(t => t.Name.Length)];
         LangiumToken[] terminals = [.. tokens.Where(t => !t.IsKeyword && (t.IsHidden || read.Contains(t)))];
         Tokens = [.. keywords, .. terminals];
+        InOrder = [.. tokens.Where(t => read.Contains(t))];
         var visible = Tokens.Where(t => !t.IsHidden).ToList();
         if (visible.Count >= MostTokens)
             throw new FormatException($"A grammar has {MostTokens - 1} tokens at most.");
@@ -121,6 +122,9 @@ internal sealed class LangiumGrammar
 
     /// <summary>The keywords, long ones first, and the terminals.</summary>
     public IReadOnlyList<LangiumToken> Tokens { get; }
+
+    /// <summary>What gives tokens, the keywords first, in the order of the grammar.</summary>
+    public IReadOnlyList<LangiumToken> InOrder { get; }
 
     /// <summary>The words that a diagram may begin with.</summary>
     public IEnumerable<string> Headers => Tokens.Where(t => (Rules[0].Body!.First & t.Bit) != 0)

@@ -18,7 +18,7 @@ internal sealed partial class LangiumLexer
     /// <summary>The functions that grammars may name, with the characters they may begin with.</summary>
     public static IReadOnlyList<LangiumFunction> Functions { get; } =
     [
-        new("title", " \\tta", (lexer, position) => lexer.EndOfTitleOrAccessibility(position)),
+        new("title", " \\tta", (lexer, position) => lexer.EndOfTitleOrAccessibility(position)) { Words = ["title", "accTitle:", "accDescr:"] },
         new("quoted", "\"'", (lexer, position) => lexer.EndOfString(position)),
         new("whole", "0-9", (lexer, position) => lexer.EndOfWhole(position)),
         new("number", "0-9", (lexer, position) => lexer.EndOfNumber(position)),

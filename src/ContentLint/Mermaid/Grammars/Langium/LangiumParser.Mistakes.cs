@@ -34,6 +34,8 @@ internal abstract partial class LangiumParser
     // Notes what was expected.
     private bool Miss(LangiumElement element, LangiumNode node)
     {
+        if (_current.Token == LangiumGrammar.End && !_isLost)
+            _atEnd |= element.First;
         if (_current.Start < _expectedAt)
             return false;
         if (_current.Start > _expectedAt)
@@ -121,6 +123,7 @@ internal abstract partial class LangiumParser
     // Always further on than after the mistake before.
     private void Recover()
     {
+        _isLost |= Context.LineEnd(_farthest.Position) == Context.Text.Length;
         var resume = _farthest.Resume ?? ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
         _mistakenLines.Add(line);

@@ -37,7 +37,8 @@ internal abstract partial class LangiumParser
 
     protected LangiumParser(DiagramContext context, LangiumGrammar grammar)
     {
-        (Context, _grammar, _lexer) = (context, grammar, new LangiumLexer(context.Text, grammar));
+        (Context, _grammar) = (context.Probe is { Tries: false } ? WithoutLineEnd(context) : context, grammar);
+        _lexer = new LangiumLexer(Context.Text, grammar);
         _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
         _hasBraces = grammar.Tokens.Any(t => t.Name is "{" or "BLOCK");
         _current = _lexer.Next();
@@ -77,6 +78,9 @@ internal abstract partial class LangiumParser
             // The statements come last.
             i = body.Items.Count - 2;
         }
+
+        if (Context.Probe is { Tries: false } probe)
+            Answer(probe);
     }
 
     /// <summary>Takes what was read before the statements.</summary>
@@ -128,6 +132,8 @@ internal abstract partial class LangiumParser
             node.Add(new LangiumPart(element.Name, _current.Span));
         if (_current.Token != LangiumGrammar.End)
             Take();
+        else
+            _isLost = true;
         return true;
     }
 

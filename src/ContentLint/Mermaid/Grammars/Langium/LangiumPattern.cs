@@ -9,7 +9,11 @@ internal delegate int LangiumMatcher(LangiumLexer lexer, int position);
 /// <param name="Name">Its name in grammars.</param>
 /// <param name="Begins">The class of the characters it may begin with.</param>
 /// <param name="Match">Matches the terminal.</param>
-internal sealed record LangiumFunction(string Name, string Begins, LangiumMatcher Match);
+internal sealed record LangiumFunction(string Name, string Begins, LangiumMatcher Match)
+{
+    /// <summary>The words that a match begins with; none where it may be anything.</summary>
+    public string[] Words { get; init; } = [];
+}
 
 /// <summary>A terminal: a function, or alternatives of texts and classes of characters. Nothing that was taken is given back.</summary>
 internal sealed class LangiumPattern
@@ -20,9 +24,13 @@ internal sealed class LangiumPattern
     private readonly IReadOnlyList<LangiumPatternPart[]> _alternatives = [];
 
     public LangiumPattern(LangiumFunction function) =>
-        (_function, _alternatives) = (function.Match, [[new LangiumPatternPart(null, ReadClass(function.Begins), 1, 1)]]);
+        (_function, _alternatives, Words) = (function.Match, [[new LangiumPatternPart(null, ReadClass(function.Begins), 1, 1)]], function.Words);
 
-    public LangiumPattern(IReadOnlyList<LangiumPatternPart[]> alternatives) => _alternatives = alternatives;
+    public LangiumPattern(IReadOnlyList<LangiumPatternPart[]> alternatives) =>
+        (_alternatives, Words) = (alternatives, [.. alternatives.Where(a => a.Length == 1).Select(a => a[0].Text).OfType<string>()]);
+
+    /// <summary>The words of the language that it is, or begins with.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     /// <summary>The alternatives; what a match begins with for a function.</summary>
     public IReadOnlyList<LangiumPatternPart[]> Alternatives => _alternatives;

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Treemap;
 /// <summary>Reads treemaps (treemap.grammar).</summary>
 internal sealed class TreemapDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("treemap", new LangiumFunction("class-def", "c", EndOfClassDef)));
+    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("treemap", new LangiumFunction("class-def", "c", EndOfClassDef) { Words = ["classDef"] }));
 
     // The sections around what comes next, with their indentation.
     private readonly Stack<(int Indent, GraphPart Section)> _sections = new();

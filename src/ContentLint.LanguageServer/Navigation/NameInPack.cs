@@ -12,19 +12,19 @@ namespace ContentLint.LanguageServer.Navigation;
 /// <param name="Document">The pack.</param>
 /// <param name="Pack">The same, as it is read.</param>
 /// <param name="Name">The name.</param>
-internal sealed record PackName(OpenDocument Document, RulePack Pack, RulePackName Name)
+internal sealed record NameInPack(OpenDocument Document, RulePack Pack, RulePackName Name)
 {
     /// <summary>All places of it, in the order of the text.</summary>
     public IReadOnlyList<TextSpan> Occurrences => field ??= [.. Name.Uses.Append(Name.Declaration).Order()];
 
     /// <summary>The name at an offset; <see langword="null"/> for none, and in what is no pack.</summary>
-    public static PackName? At(OpenDocument document, int offset)
+    public static NameInPack? At(OpenDocument document, int offset)
     {
         if (!ConfigurationProposals.IsPack(document))
             return null;
 
         var pack = RulePack.Read(document.Source, document.LintPath);
-        return pack.Names.Select(n => new PackName(document, pack, n)).FirstOrDefault(n => n.Occurrences.Any(o => Holds(o, offset)));
+        return pack.Names.Select(n => new NameInPack(document, pack, n)).FirstOrDefault(n => n.Occurrences.Any(o => Holds(o, offset)));
     }
 
     /// <summary>The occurrence at an offset.</summary>

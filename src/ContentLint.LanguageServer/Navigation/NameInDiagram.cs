@@ -10,10 +10,10 @@ using ContentLint.Text;
 namespace ContentLint.LanguageServer.Navigation;
 
 /// <summary>The id of a node, a participant, a state: everywhere in its diagram, but for the texts that are shown.</summary>
-internal sealed record DiagramName(string Name, IReadOnlyList<TextSpan> Occurrences, TextSpan? Declaration, LessonContext Context, Diagram Diagram) : LocalName(Name, Occurrences, Declaration)
+internal sealed record NameInDiagram(string Name, IReadOnlyList<TextSpan> Occurrences, TextSpan? Declaration, LessonContext Context, Diagram Diagram) : LocalName(Name, Occurrences, Declaration)
 {
     /// <summary>The id at an offset; <see langword="null"/> for none.</summary>
-    public static new DiagramName? At(LessonContext context, int offset)
+    public static new NameInDiagram? At(LessonContext context, int offset)
     {
         if (context.DiagramAt(offset) is not { Model: { } model } diagram)
             return null;
@@ -26,7 +26,7 @@ internal sealed record DiagramName(string Name, IReadOnlyList<TextSpan> Occurren
         // A node's id is its text where it has no other; what is only shown stays.
         var shown = model.Texts.Where(t => t.Text != word || !IsId(context.Source.Text, t)).Select(t => t.Span).ToArray();
         TextSpan[] places = [.. tokens.Where(t => t.Text == word && !shown.Any(s => s.Contains(t.Span))).Select(t => t.Span)];
-        return places.Any(p => Holds(p, offset)) ? new DiagramName(word, places, places[0], context, diagram) : null;
+        return places.Any(p => Holds(p, offset)) ? new NameInDiagram(word, places, places[0], context, diagram) : null;
     }
 
     public override IReadOnlyList<TextEdit>? Rename(string name) =>
