@@ -94,7 +94,7 @@ public sealed class Lesson
     /// The names that the lesson has for itself, imports and link reference definitions, each with all its places, in the order
     /// of their declarations. They are looked for when somebody asks.
     /// </summary>
-    public IReadOnlyList<LessonName> Names => LazyInitializer.EnsureInitialized(ref _names, () => LessonNames.Of(this));
+    public IReadOnlyList<LessonName> Names => LazyInitializer.EnsureInitialized(ref _names, () => LessonNames.Of(this))!;
 
     /// <summary>All comments; suppressions are written in them.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];

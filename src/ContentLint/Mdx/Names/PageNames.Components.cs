@@ -1,5 +1,3 @@
-using Acornima.Ast;
-using ContentLint.Mdx.Jsx;
 using ContentLint.Text;
 
 namespace ContentLint.Mdx.Names;

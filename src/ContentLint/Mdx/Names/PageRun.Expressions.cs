@@ -205,7 +205,7 @@ internal sealed partial class PageRun
             Then(StepKind.Call, make, callee: called);
     }
 
-    private static Node? ConstructorOf(IClass definition) =>
+    private static FunctionExpression? ConstructorOf(IClass definition) =>
         definition.Body.Body.OfType<MethodDefinition>().FirstOrDefault(m => m.Kind == PropertyKind.Constructor)?.Value;
 
     private void VisitAssignment(AssignmentExpression assignment)

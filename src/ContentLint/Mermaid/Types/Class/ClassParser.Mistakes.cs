@@ -1,6 +1,5 @@
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Class;

@@ -13,7 +13,6 @@
 // Beyond grammar: an annotation needs a class that exists already; a member with a `)` needs a name and a `(` before it.
 
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
