@@ -20,6 +20,30 @@ public sealed class CheckOptionsTests
         Assert.That(WithoutTimes(run, "merged.json"), Is.EqualTo(WithoutTimes(run, "whole.json")));
     }
 
+    [TestCase("1 2", "Of 3 parts these are missing: 3/3.")]
+    [TestCase("2", "Of 3 parts these are missing: 1/3, 3/3.")]
+    [TestCase("1 2 2 3", "Part 2/3 is there more than once: 2.json, 2.json.")]
+    [TestCase("1 2 3 other", "other.json: this is one of several parts, and not of the 3 that 1.json is of.")]
+    public void Parts_that_are_not_the_whole_are_refused(string parts, string expected)
+    {
+        using var run = Course();
+        for (var i = 1; i <= 3; i++)
+            run.Run("check", "--shard", $"{i}/3", "--format", $"json={i}.json");
+        run.Run("check", "--shard", "1/2", "--format", "json=other.json");
+        Assert.That(run.Run(["merge", .. parts.Split(' ').Select(p => p + ".json")]), Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(expected));
+    }
+
+    [Test]
+    public void What_two_reports_found_alike_counts_once()
+    {
+        using var run = Course();
+        run.Run("check", "--no-baseline", "--format", "json=a.json", "--format", "text");
+        var whole = run.Out;
+        run.Run("merge", "a.json", "a.json");
+        Assert.That(run.Out, Is.EqualTo(whole));
+    }
+
     [TestCase("{", "report.json:1:1")]
     [TestCase("{}", "report.json:1:1")]
     [TestCase("""{ "version": 1, "files": [], "diagnostics": [{ "ruleId": "CL1001" }] }""", "report.json:1:1")]

@@ -49,7 +49,7 @@ internal static class ReportOptions
         foreach (var note in result.Notes)
             terminal.Say(note);
         var targets = ReportTarget.Read(showsStatistics ? [.. formats, "statistics"] : formats, currentDirectory, out _);
-        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now, AppliedFixes = appliedFixes };
+        var run = new ReportedRun(ToolVersion.Text, elapsed) { FinishedAt = DateTimeOffset.Now, AppliedFixes = appliedFixes, Shard = parsed.GetValue(CheckOptions.Shard) };
         var shown = parsed.GetValue(MaxDiagnostics) is { } most ? result.Limit(most) : result;
         var problems = new ReportOutput(terminal, currentDirectory).Write(targets, shown, run, parsed.GetValue(Color));
         foreach (var problem in problems)

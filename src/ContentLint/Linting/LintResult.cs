@@ -66,8 +66,8 @@ public sealed class LintResult
         : With(Diagnostics.OrderByDescending(d => d.Severity).Take(most), Diagnostics.Count - Math.Max(0, most));
 
     /// <summary>
-    /// Makes one result of several runs that had a part of the files each. What several of them found in a file of the
-    /// configuration counts once.
+    /// Makes one result of several runs that had a part of the files each. What several of them found alike, in a file of the
+    /// configuration or in one that they share, counts once.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <returns>What one run over all files would have given.</returns>
@@ -76,10 +76,11 @@ public sealed class LintResult
     {
         _ = results ?? throw new ArgumentNullException(nameof(results));
         var files = new HashSet<string>(results.SelectMany(r => r.Files), StringComparer.Ordinal);
+        var own = new HashSet<string>(results.SelectMany(r => r.Files).GroupBy(f => f, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Key), StringComparer.Ordinal);
         var all = results.SelectMany(r => r.Diagnostics).ToArray();
-        var shared = new SortedSet<Diagnostic>(all.Where(d => !files.Contains(d.Location.Path)), DiagnosticOrder.Instance);
+        var shared = new SortedSet<Diagnostic>(all.Where(d => !own.Contains(d.Location.Path)), DiagnosticOrder.Instance);
         return new LintResult(
-            all.Where(d => files.Contains(d.Location.Path)).Concat(shared),
+            all.Where(d => own.Contains(d.Location.Path)).Concat(shared),
             path => results.Select(r => r.FindSource(path)).FirstOrDefault(s => s is not null),
             [.. files])
         {

@@ -15,8 +15,10 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
     private readonly Dictionary<string, DiagnosticDescriptor> _descriptors = new(StringComparer.Ordinal);
 
     /// <summary>Reads a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="shard">Which part of the course it is of, as it is written there; <see langword="null"/> for all of it.</param>
     /// <exception cref="InvalidDataException">It is none.</exception>
-    public LintResult Read(SourceText report)
+    public LintResult Read(SourceText report, out string? shard)
     {
         var document = JsonReader.Read(MappedText.Whole(report));
         if (document.Diagnostics.Count > 0)
@@ -26,6 +28,7 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
 
         try
         {
+            shard = Text(root, "shard");
             var summary = root["summary"] as DataMapping;
             return new LintResult([.. found.Items.Select(Diagnostic)], readSource, [.. files.Items.Select(f => ((DataScalar)f).Text)])
             {

@@ -15,6 +15,8 @@ internal sealed class JsonReporter : Reporter
         var json = new JsonTextWriter(writer);
         json.BeginObject().Name("version").Value(1);
         json.Name("tool").BeginObject().Name("name").Value("contentlint").Name("version").Value(run.ToolVersion).EndObject();
+        if (run.Shard is { } shard)
+            json.Name("shard").Value(shard);
         json.Name("summary").BeginObject()
             .Name("files").Value(result.FileCount)
             .Name("errors").Value(result.Count(Severity.Error))

@@ -22,6 +22,9 @@ public sealed record ReportedRun(string ToolVersion, TimeSpan Elapsed)
     /// <summary>The fixes that were applied before, up to the least safe kind; <see langword="null"/> where none were.</summary>
     public FixSafety? AppliedFixes { get; init; }
 
+    /// <summary>Which of several parts of the course it had, <c>2/8</c>; <see langword="null"/> for all of it.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>Gives the Markdown page about a rule by its id, <see langword="null"/> where there is none.</summary>
     public Func<string, string?>? FindRulePage { get; init; }
 

@@ -238,7 +238,7 @@ public sealed class LintWorkspace
     /// <returns>What one run over all their files would have given; without the texts of files that are not there.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="PathNotFoundException">A report is not there or cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is no such report; the message says where.</exception>
+    /// <exception cref="InvalidDataException">A file is no such report, or a part of the course is missing or there twice; the message says where.</exception>
     public LintResult Merge(string baseDirectory, IReadOnlyList<string> reports)
     {
         var folder = FilePath.Normalize(baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
@@ -249,7 +249,16 @@ public sealed class LintWorkspace
             throw new PathNotFoundException([.. found.Where(f => f.Source is null).Select(f => f.Path)]);
 
         var json = new JsonReportReader(path => IsShown(path) ? reader.TryReadShown(path) : null);
-        return LintResult.Merge([.. found.Select(f => json.Read(f.Source!))]);
+        var shards = new List<(string Report, string? Shard)>();
+        var results = new List<LintResult>();
+        foreach (var (path, source) in found)
+        {
+            results.Add(json.Read(source!, out var shard));
+            shards.Add((path, shard));
+        }
+
+        Shard.CheckAllThere(shards);
+        return LintResult.Merge(results);
     }
 
     // A report may come from anywhere: it gets to show lessons and configurations, and no other file.
