@@ -17,7 +17,7 @@ public sealed class CourseCommandTests
             two  1 lesson, 1 min
             └─    1  Last    1 min    0 in    1 out  01-c.mdx  no lesson links here
 
-            3 lessons in 2 modules, 32 min, 2 links between them; no lesson links to 1.
+            3 lessons in 2 modules, 32 min, 2 links between them; no lesson links to 1 of them.
 
             """.Replace("First      30", "First     30", StringComparison.Ordinal)));
     }

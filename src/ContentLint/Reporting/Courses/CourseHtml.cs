@@ -19,10 +19,12 @@ internal static class CourseHtml
         foreach (var lesson in map.Lessons)
             numbers[lesson.Path] = numbers.Count + 1;
         var titles = map.Lessons.ToDictionary(l => l.Path, l => l.Title, StringComparer.Ordinal);
+        var above = map.CommonFolder.Length;
         WriteHead(map, writer);
         foreach (var module in map.Modules)
         {
-            writer.Write($"<section><h2>{ReportText.Html(module.Name.Length == 0 ? "." : module.Name)}</h2><p class=\"sum\">{ReportText.Count(module.Lessons.Count, "lesson")}, {module.Lessons.Sum(l => l.Minutes)} min</p>\n<ol>\n");
+            var name = module.Name.Substring(above);
+            writer.Write($"<section><h2 title=\"{ReportText.Html(module.Name)}\">{ReportText.Html(name.Length == 0 ? "." : name)}</h2><p class=\"sum\">{ReportText.Count(module.Lessons.Count, "lesson")}, {module.Lessons.Sum(l => l.Minutes)} min</p>\n<ol>\n");
             foreach (var lesson in module.Lessons)
                 WriteLesson(lesson, numbers, titles, writer);
             writer.Write("</ol></section>\n");
@@ -34,13 +36,12 @@ internal static class CourseHtml
     private static void WriteHead(CourseMap map, StyledWriter writer)
     {
         var policy = $"default-src 'none'; style-src 'sha256-{Hash(Style.Value)}'; script-src 'sha256-{Hash(Script.Value)}'; base-uri 'none'; form-action 'none'";
-        MappedLesson[] lessons = [.. map.Lessons];
         writer.Write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             + $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + $"<title>Course: {ReportText.Count(lessons.Length, "lesson")}</title>\n<style>{Style.Value}</style>\n</head>\n<body>\n");
-        writer.Write($"<header><h1>{ReportText.Count(lessons.Length, "lesson")} in {ReportText.Count(map.Modules.Count, "module")}</h1>"
-            + $"<p>{lessons.Sum(l => l.Minutes)} min, {ReportText.Count(lessons.Sum(l => l.LinksOut.Count), "link")} between them; no lesson links to {lessons.Count(l => l.IsOrphan)}. Click a lesson to see what leads to it and where it leads.</p></header>\n<main>\n");
+            + $"<title>Course: {map.Size}</title>\n<style>{Style.Value}</style>\n</head>\n<body>\n");
+        writer.Write($"<header><h1>{map.Size}</h1>"
+            + $"<p>{map.Totals} Click a lesson to see what leads to it and where it leads.</p></header>\n<main>\n");
     }
 
     private static void WriteLesson(MappedLesson lesson, Dictionary<string, int> numbers, Dictionary<string, string> titles, StyledWriter writer)

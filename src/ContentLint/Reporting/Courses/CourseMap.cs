@@ -47,6 +47,35 @@ public sealed class CourseMap
     /// <summary>The lessons, module by module.</summary>
     internal IEnumerable<MappedLesson> Lessons => Modules.SelectMany(m => m.Lessons);
 
+    /// <summary>What there is, in words.</summary>
+    internal string Size => $"{ReportText.Count(Lessons.Count(), "lesson")} in {ReportText.Count(Modules.Count, "module")}";
+
+    /// <summary>How long it takes and how it is linked, in words.</summary>
+    internal string Totals
+    {
+        get
+        {
+            var orphans = Lessons.Count(l => l.IsOrphan);
+            return $"{Lessons.Sum(l => l.Minutes)} min, {ReportText.Count(Lessons.Sum(l => l.LinksOut.Count), "link")} between them{(orphans == 0 ? "" : $"; no lesson links to {orphans} of them")}.";
+        }
+    }
+
+    /// <summary>What all modules' names begin with, up to a slash; a single one has its last part for its own.</summary>
+    internal string CommonFolder
+    {
+        get
+        {
+            var first = Modules.Count == 0 ? "" : Modules[0].Name;
+            for (var end = first.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : first.LastIndexOf('/', end - 1))
+            {
+                if (Modules.All(m => m.Name.Length > end && string.CompareOrdinal(m.Name, 0, first, 0, end + 1) == 0))
+                    return first.Substring(0, end + 1);
+            }
+
+            return "";
+        }
+    }
+
     /// <summary>Maps a course.</summary>
     /// <param name="links">What leads where in it.</param>
     /// <returns>The map; diagrams are not on it.</returns>

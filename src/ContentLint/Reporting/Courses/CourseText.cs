@@ -39,10 +39,7 @@ internal static class CourseText
 
     private static void WriteTotals(CourseMap map, StyledWriter writer)
     {
-        MappedLesson[] lessons = [.. map.Lessons];
         writer.WriteLine();
-        writer.WriteLine(
-            $"{ReportText.Count(lessons.Length, "lesson")} in {ReportText.Count(map.Modules.Count, "module")}, {lessons.Sum(l => l.Minutes)} min, {ReportText.Count(lessons.Sum(l => l.LinksOut.Count), "link")} between them; no lesson links to {lessons.Count(l => l.IsOrphan)}.",
-            TextStyle.Strong);
+        writer.WriteLine($"{map.Size}, {map.Totals}", TextStyle.Strong);
     }
 }
