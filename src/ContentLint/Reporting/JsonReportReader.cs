@@ -14,6 +14,10 @@ internal sealed class JsonReportReader(Func<string, SourceText?> readSource)
 {
     private readonly Dictionary<string, DiagnosticDescriptor> _descriptors = new(StringComparer.Ordinal);
 
+    /// <summary>Reads a report, whatever it is of.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public LintResult Read(SourceText report) => Read(report, out _);
+
     /// <summary>Reads a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="shard">Which part of the course it is of, as it is written there; <see langword="null"/> for all of it.</param>
