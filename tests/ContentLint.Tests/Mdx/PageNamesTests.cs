@@ -61,6 +61,7 @@ public class PageNamesTests
     [TestCase("export class A { constructor() { this.b = ‹c› } }\n\n{A.name}")]
     [TestCase("{new (function () { this.a = «b» })().a}")]
     [TestCase("export const a = [], b = () => 1, c = 'd', e = ''\nexport let g = {}, h = {}\n\n{a && «i»} {b && «j»} {c && «k»} {e && ‹l›} {g && «m»} {(h = 0) && ‹n›} {h && ‹o›}")]
+    [TestCase("export let a = {}\nexport const b = () => { for (a of [0]); }\n\n{a && ‹c›} {(() => { function d() {} var d = 0; return d && ‹e› })()}")]
     [TestCase("import * as a from 'b'\nimport c from 'd'\n\n{a && «e»} {c && ‹f›} {console && «g»} {(console => console && ‹h›)(0)}")]
     [TestCase("{(a => a && ‹b›)(1)} {(function a(a) { return a && ‹b› })()}")]
     public void Names_that_throw_are_found(string marked)

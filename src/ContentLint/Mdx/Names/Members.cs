@@ -44,7 +44,7 @@ internal static class Members
     }
 
     // What a block does to the class nobody knows.
-    private static bool IsStatic(Node element) => element is StaticBlock or MethodDefinition { Static: true } or ClassProperty { Static: true };
+    private static bool IsStatic(Node element) => element is StaticBlock or ClassProperty { Static: true };
 
     private static Node? KeyOf(Node element) => element is ClassProperty { Computed: false } property ? property.Key : null;
 }

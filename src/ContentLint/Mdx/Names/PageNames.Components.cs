@@ -31,7 +31,7 @@ internal sealed partial class PageNames
         {
             binding.IsUsed = true;
             if (chance == Chance.Certain && _options.Engine == MdxEngine.MdxJs)
-                AskForMember(name, offset);
+                AskForMember(name, offset, scope);
         }
 
         if (scope.Find(root) is not null || KnownNames.ComponentsOfBuilder(_options.Flavor).Contains(root))
@@ -43,10 +43,11 @@ internal sealed partial class PageNames
 
     // mdx-js asks for each member before the page is rendered, wherever its element stands; with Sätteri a page stops where it
     // renders one.
-    private void AskForMember(string name, int offset)
+    private void AskForMember(string name, int offset, Scope scope)
     {
+        // Something nearer of the same name is another one.
         var root = JsxName.RootOf(name);
-        if (name.Length == root.Length || _module.Find(root)?.Members is not { } members)
+        if (name.Length == root.Length || scope.Find(root) is not { Members: { } members } binding || binding != _module.Find(root))
             return;
 
         var end = name.IndexOf('.', root.Length + 1);
@@ -67,7 +68,7 @@ internal sealed partial class PageNames
             if (element.Name is not { } name || !JsxName.IsComponent(name) || _inComponents.HoldsInside(element.Span.Start))
                 continue;
             if (_options.Engine == MdxEngine.Satteri)
-                AskForMember(name, element.NameSpan.Start);
+                AskForMember(name, element.NameSpan.Start, _content);
             if (_module.Find(name) is not { } binding)
                 continue;
 
@@ -84,8 +85,8 @@ internal sealed partial class PageNames
         if (scope.Find(root) is { } binding)
         {
             UseBinding(binding, root, SpanOf(element, piece), scope, piece, chance, isNeeded: false);
-            if (isShown && chance == Chance.Certain && _options.Engine == MdxEngine.Satteri && binding == _module.Find(root))
-                AskForMember(element.Name, piece.Place.Chunk.ToSource(element.Offset));
+            if (isShown && chance == Chance.Certain && _options.Engine == MdxEngine.Satteri)
+                AskForMember(element.Name, piece.Place.Chunk.ToSource(element.Offset), scope);
             if (isShown && root == element.Name && binding.Function is { } function && _shown.Add(function))
                 _components.Enqueue(function);
         }

@@ -28,6 +28,9 @@ internal sealed class ScopeBuilder
     /// <summary>The names that something is assigned to, declarations apart.</summary>
     public List<(Identifier Name, ScriptPiece Piece, Scope Scope)> Assigned { get; } = [];
 
+    // The names that get a value in a place that is no assignment: the head of a loop, a second `var`.
+    private readonly List<(Identifier Name, Scope Scope)> _set = [];
+
     // The names whose values something else may give members: `a.b = c`, `f(a)`, `d = a`.
     private readonly List<(Identifier Name, Scope Scope)> _handedOn = [];
 
@@ -62,7 +65,7 @@ internal sealed class ScopeBuilder
     /// <summary>Takes what is known of their values away from names that something else is assigned to.</summary>
     public void Finish()
     {
-        foreach (var (name, _, scope) in Assigned)
+        foreach (var (name, scope) in Assigned.Select(a => (a.Name, a.Scope)).Concat(_set))
         {
             if (scope.Find(name.Name) is { } binding)
                 (binding.Function, binding.Class, binding.Members, binding.IsTrue, binding.IsNoComponent) = (null, null, null, false, false);
@@ -102,6 +105,8 @@ internal sealed class ScopeBuilder
                 scope = Open(node, scope);
                 if (HeadOf(node) is VariableDeclaration { Kind: not VariableDeclarationKind.Var } head)
                     DeclareVariables(head, scope);
+                else if (node is not ForStatement && HeadOf(node) is { } target and not VariableDeclaration)
+                    Set(target, scope);
                 break;
             case CatchClause clause:
                 scope = Open(node, scope);
@@ -110,7 +115,11 @@ internal sealed class ScopeBuilder
                 break;
             case VariableDeclaration { Kind: VariableDeclarationKind.Var } variables:
                 foreach (var declarator in variables.Declarations)
+                {
                     DeclareReady(declarator.Id, scope.VariableScope);
+                    Set(declarator.Id, scope.VariableScope);
+                }
+
                 break;
             default:
                 Note(node, piece, scope);
@@ -227,8 +236,10 @@ internal sealed class ScopeBuilder
                 HandOn(assignment.Right, scope);
                 break;
             case CallExpression call:
-                foreach (var argument in call.Arguments)
-                    HandOn(argument, scope);
+                HandOn(call.Arguments, scope);
+                break;
+            case NewExpression make:
+                HandOn(make.Arguments, scope);
                 break;
             case VariableDeclarator { Init: { } value }:
                 HandOn(value, scope);
@@ -244,6 +255,14 @@ internal sealed class ScopeBuilder
                 Asked.Add(name.Name);
                 break;
         }
+    }
+
+    private void Set(Node pattern, Scope scope) => _set.AddRange(Patterns.NamesOf(pattern).Select(n => (n, scope)));
+
+    private void HandOn(IEnumerable<Node> values, Scope scope)
+    {
+        foreach (var value in values)
+            HandOn(value, scope);
     }
 
     private void HandOn(Node value, Scope scope)
