@@ -21,7 +21,7 @@ internal static class CommandLine
     {
         try
         {
-            var root = CreateRoot(terminal, currentDirectory, cancellationToken);
+            var root = CreateRoot(terminal, currentDirectory, cancellationToken, args.FirstOrDefault());
 
             // A file may be called "@modal/page.mdx"; nothing is read for its name.
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -52,29 +52,36 @@ internal static class CommandLine
     /// <summary>A number with what is counted: <c>1 rule</c>, <c>2 rules</c>.</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
-    /// <summary>All commands with their options.</summary>
-    public static RootCommand CreateRoot(Terminal terminal, string currentDirectory, CancellationToken cancellationToken)
+    /// <summary>The commands with their options.</summary>
+    /// <param name="terminal">The streams.</param>
+    /// <param name="currentDirectory">The folder relative paths are seen from.</param>
+    /// <param name="cancellationToken">Ends a run early.</param>
+    /// <param name="asked">The command that is asked for: where there is one of that name, the others are not made.</param>
+    public static RootCommand CreateRoot(Terminal terminal, string currentDirectory, CancellationToken cancellationToken, string? asked = null)
     {
-        var root = new RootCommand("Lints MDX lessons: syntax, front matter, Mermaid diagrams, required content.")
-        {
-            CheckCommand.Create(terminal, currentDirectory, cancellationToken),
-            InitCommand.Create(terminal, currentDirectory, cancellationToken),
-            BaselineCommand.Create(terminal, currentDirectory, cancellationToken),
-            MergeCommand.Create(terminal, currentDirectory),
-            RulesCommand.Create(terminal, currentDirectory, cancellationToken),
-            ExplainCommand.Create(terminal, currentDirectory),
-            ConfigCommand.Create(terminal, currentDirectory),
-            CourseCommand.Create(terminal, currentDirectory, cancellationToken),
-            ServerCommand.Create(terminal, currentDirectory, cancellationToken),
-            SchemaCommand.Create(terminal),
-            CompletionsCommand.Create(terminal),
-            DoctorCommand.Create(terminal, currentDirectory, cancellationToken),
-        };
+        (string Name, Func<Command> Create)[] commands =
+        [
+            ("check", () => CheckCommand.Create(terminal, currentDirectory, cancellationToken)),
+            ("init", () => InitCommand.Create(terminal, currentDirectory, cancellationToken)),
+            ("baseline", () => BaselineCommand.Create(terminal, currentDirectory, cancellationToken)),
+            ("merge", () => MergeCommand.Create(terminal, currentDirectory)),
+            ("rules", () => RulesCommand.Create(terminal, currentDirectory, cancellationToken)),
+            ("explain", () => ExplainCommand.Create(terminal, currentDirectory)),
+            ("config", () => ConfigCommand.Create(terminal, currentDirectory)),
+            ("course", () => CourseCommand.Create(terminal, currentDirectory, cancellationToken)),
+            ("server", () => ServerCommand.Create(terminal, currentDirectory, cancellationToken)),
+            ("schema", () => SchemaCommand.Create(terminal)),
+            ("completions", () => CompletionsCommand.Create(terminal, () => CreateRoot(terminal, currentDirectory, cancellationToken))),
+            ("doctor", () => DoctorCommand.Create(terminal, currentDirectory, cancellationToken)),
+        ];
+        var root = new RootCommand("Lints MDX lessons: syntax, front matter, Mermaid diagrams, required content.");
+        foreach (var (_, create) in Array.Exists(commands, c => c.Name == asked) ? Array.FindAll(commands, c => c.Name == asked) : commands)
+            root.Add(create());
         foreach (var option in root.Options.OfType<VersionOption>())
             option.Action = new VersionAction(terminal);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal);
-        root.SetAction(_ => Refuse(terminal, "Say what to do: check, init, baseline, merge, rules, explain, config, course, server, schema, completions or doctor."));
+        root.SetAction(_ => Refuse(terminal, $"Say what to do: {string.Join(", ", commands[..^1].Select(c => c.Name))} or {commands[^1].Name}."));
         return root;
     }
 

@@ -9,7 +9,9 @@ internal static class CompletionsCommand
     private static readonly Argument<string> Shell = new("SHELL") { Description = "bash, zsh, fish or powershell.", HelpName = "bash|zsh|fish|powershell" };
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal)
+    /// <param name="terminal">The streams.</param>
+    /// <param name="createRoot">Makes all commands, whose words are completed.</param>
+    public static Command Create(Terminal terminal, Func<RootCommand> createRoot)
     {
         var command = new Command("completions", "Print a script that completes commands, options and their values in a shell.") { Shell };
         command.SetAction(parsed =>
@@ -21,7 +23,7 @@ internal static class CompletionsCommand
                 return CommandLine.Refuse(terminal, $"There are no completions for '{name}'.{(meant is null ? "" : $" Did you mean '{meant}'?")} There are some for {string.Join(", ", CompletionScripts.Shells.Keys)}.");
             }
 
-            terminal.Out.Write(write(CompletionNode.Of(parsed.RootCommandResult.Command, "contentlint")));
+            terminal.Out.Write(write(CompletionNode.Of(createRoot(), "contentlint")));
             return ExitCode.Success;
         });
         return command;

@@ -31,8 +31,8 @@ internal sealed class CodeActionProvider(OpenDocuments documents, CourseSet cour
     /// <summary>Has the requests handled.</summary>
     public void Register(Router router)
     {
-        router.OnRequest("textDocument/codeAction", ProtocolJson.Default.CodeActionParams, ProtocolJson.Default.CodeActionArray, Offer);
-        router.OnRequest("codeAction/resolve", ProtocolJson.Default.CodeAction, ProtocolJson.Default.CodeAction, (a, _) => _fixAll.Resolve(a));
+        router.OnRequest<CodeActionParams, CodeAction[]>("textDocument/codeAction", Offer);
+        router.OnRequest<CodeAction, CodeAction>("codeAction/resolve", (a, _) => _fixAll.Resolve(a));
     }
 
     private CodeAction[] Offer(CodeActionParams asked, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class CommandProvider(Connection connection, OpenDocuments docum
     public ClientCapabilities Client { get; set; } = ClientCapabilities.None;
 
     /// <summary>Has the requests handled.</summary>
-    public void Register(Router router) => router.OnRequest("workspace/executeCommand", ProtocolJson.Default.ExecuteCommandParams, (p, token) => Run(p, token));
+    public void Register(Router router) => router.OnRequest<ExecuteCommandParams>("workspace/executeCommand", (p, token) => Run(p, token));
 
     /// <summary>Takes away the pages that were shown.</summary>
     public void Dispose()

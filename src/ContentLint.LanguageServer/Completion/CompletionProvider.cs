@@ -20,7 +20,7 @@ internal sealed class CompletionProvider(OpenDocuments documents, CourseSet cour
 
     /// <summary>Has the request handled.</summary>
     public void Register(Router router) =>
-        router.OnRequest("textDocument/completion", ProtocolJson.Default.DocumentPositionParams, ProtocolJson.Default.CompletionList, Complete);
+        router.OnRequest<DocumentPositionParams, CompletionList>("textDocument/completion", Complete);
 
     private CompletionList? Complete(DocumentPositionParams asked, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class DiagnosticPublisher(Connection connection, OpenDocuments d
     public void Settle() => _isSettled = true;
 
     /// <summary>Has the client's questions answered.</summary>
-    public void Register(Router router) => router.OnRequest("textDocument/diagnostic", ProtocolJson.Default.DocumentDiagnosticParams, (p, _) => Pull(p));
+    public void Register(Router router) => router.OnRequest<DocumentDiagnosticParams>("textDocument/diagnostic", (p, _) => Pull(p));
 
     /// <summary>Brings the client's view up to date.</summary>
     public void Update()

@@ -16,14 +16,14 @@ internal sealed class TextSynchronization(OpenDocuments documents, CourseSet cou
     /// <summary>Has the notifications handled.</summary>
     public void Register(Router router)
     {
-        router.OnNotification("textDocument/didOpen", ProtocolJson.Default.DidOpenParams, p => Settle(documents.Open(p.TextDocument)));
-        router.OnNotification("textDocument/didChange", ProtocolJson.Default.DidChangeParams, p => courses.Changed(documents.Change(p)));
-        router.OnNotification("textDocument/didSave", ProtocolJson.Default.DocumentParams, p => Save(p.TextDocument.Uri));
-        router.OnNotification("textDocument/didClose", ProtocolJson.Default.DocumentParams, p => Close(p.TextDocument.Uri));
-        router.OnNotification("workspace/didChangeWatchedFiles", ProtocolJson.Default.DidChangeWatchedFilesParams, p => Touch(p.Changes.Select(c => c.Uri)));
-        router.OnNotification("workspace/didCreateFiles", ProtocolJson.Default.FilesParams, p => Touch(p.Files.Select(f => f.Uri)));
-        router.OnNotification("workspace/didDeleteFiles", ProtocolJson.Default.FilesParams, p => Touch(p.Files.Select(f => f.Uri)));
-        router.OnNotification("workspace/didRenameFiles", ProtocolJson.Default.RenameFilesParams, p => Touch(p.Files.SelectMany(f => new[] { f.OldUri, f.NewUri })));
+        router.OnNotification<DidOpenParams>("textDocument/didOpen", p => Settle(documents.Open(p.TextDocument)));
+        router.OnNotification<DidChangeParams>("textDocument/didChange", p => courses.Changed(documents.Change(p)));
+        router.OnNotification<DocumentParams>("textDocument/didSave", p => Save(p.TextDocument.Uri));
+        router.OnNotification<DocumentParams>("textDocument/didClose", p => Close(p.TextDocument.Uri));
+        router.OnNotification<DidChangeWatchedFilesParams>("workspace/didChangeWatchedFiles", p => Touch(p.Changes.Select(c => c.Uri)));
+        router.OnNotification<FilesParams>("workspace/didCreateFiles", p => Touch(p.Files.Select(f => f.Uri)));
+        router.OnNotification<FilesParams>("workspace/didDeleteFiles", p => Touch(p.Files.Select(f => f.Uri)));
+        router.OnNotification<RenameFilesParams>("workspace/didRenameFiles", p => Touch(p.Files.SelectMany(f => new[] { f.OldUri, f.NewUri })));
     }
 
     private void Settle(OpenDocument document)

@@ -22,7 +22,7 @@ internal sealed class HoverProvider(OpenDocuments documents, CourseSet courses, 
 
     /// <summary>Has the request handled.</summary>
     public void Register(Router router) =>
-        router.OnRequest("textDocument/hover", ProtocolJson.Default.DocumentPositionParams, ProtocolJson.Default.LspHover, (p, _) => Find(p));
+        router.OnRequest<DocumentPositionParams, LspHover>("textDocument/hover", (p, _) => Find(p));
 
     private LspHover? Find(DocumentPositionParams asked)
     {

@@ -16,9 +16,9 @@ internal sealed class NavigationProvider(OpenDocuments documents, CourseSet cour
     /// <summary>Has the requests handled.</summary>
     public void Register(Router router)
     {
-        router.OnRequest("textDocument/definition", ProtocolJson.Default.DocumentPositionParams, ProtocolJson.Default.LspLocationArray, (p, _) => Define(p));
-        router.OnRequest("textDocument/references", ProtocolJson.Default.ReferenceParams, ProtocolJson.Default.LspLocationArray, (p, _) => Refer(p));
-        router.OnRequest("textDocument/documentLink", ProtocolJson.Default.DocumentParams, ProtocolJson.Default.DocumentLinkArray, (p, _) => Links(p));
+        router.OnRequest<DocumentPositionParams, LspLocation[]>("textDocument/definition", (p, _) => Define(p));
+        router.OnRequest<ReferenceParams, LspLocation[]>("textDocument/references", (p, _) => Refer(p));
+        router.OnRequest<DocumentParams, DocumentLink[]>("textDocument/documentLink", (p, _) => Links(p));
     }
 
     private LspLocation[]? Define(DocumentPositionParams asked)

@@ -23,9 +23,9 @@ internal sealed class RenameProvider(OpenDocuments documents, CourseSet courses,
     /// <summary>Has the requests handled.</summary>
     public void Register(Router router)
     {
-        router.OnRequest("textDocument/prepareRename", ProtocolJson.Default.DocumentPositionParams, ProtocolJson.Default.PrepareRenameResult, (p, _) => Prepare(p));
-        router.OnRequest("textDocument/rename", ProtocolJson.Default.RenameParams, ProtocolJson.Default.WorkspaceEdit, (p, _) => Rename(p));
-        router.OnRequest("workspace/willRenameFiles", ProtocolJson.Default.RenameFilesParams, ProtocolJson.Default.WorkspaceEdit, (p, _) => RenameFiles(p));
+        router.OnRequest<DocumentPositionParams, PrepareRenameResult>("textDocument/prepareRename", (p, _) => Prepare(p));
+        router.OnRequest<RenameParams, WorkspaceEdit>("textDocument/rename", (p, _) => Rename(p));
+        router.OnRequest<RenameFilesParams, WorkspaceEdit>("workspace/willRenameFiles", (p, _) => RenameFiles(p));
     }
 
     private PrepareRenameResult? Prepare(DocumentPositionParams asked)

@@ -14,7 +14,7 @@ internal sealed class ClientSession : IDisposable
 
     private readonly Inbox _inbox = new();
     private readonly Connection _connection;
-    private readonly Router _router = new();
+    private readonly Router _router = new(ProtocolJson.Default);
     private readonly ServerHost _host;
     private readonly Features _features;
     private State _state = State.Silent;
@@ -26,9 +26,9 @@ internal sealed class ClientSession : IDisposable
         _host = host;
         _connection = new Connection(new MessageWriter(output));
         _features = new Features(_connection, host, _inbox.Ended);
-        _router.OnRequest("initialize", ProtocolJson.Default.InitializeParams, ProtocolJson.Default.InitializeResult, (p, _) => Initialize(p));
-        _router.OnRequest("shutdown", ProtocolJson.Default.NoParams, (_, _) => ShutDown());
-        _router.OnNotification("initialized", ProtocolJson.Default.NoParams, _ => _features.Begin());
+        _router.OnRequest<InitializeParams, InitializeResult>("initialize", (p, _) => Initialize(p));
+        _router.OnRequest<NoParams>("shutdown", (_, _) => ShutDown());
+        _router.OnNotification<NoParams>("initialized", _ => _features.Begin());
         _features.Register(_router);
     }
 

@@ -72,8 +72,8 @@ internal sealed class Features : IDisposable
     public void Register(Router router)
     {
         new TextSynchronization(_documents, _courses) { OnClosed = _publisher.Closed, OnSettled = _publisher.Settle }.Register(router);
-        router.OnNotification("workspace/didChangeWorkspaceFolders", ProtocolJson.Default.DidChangeWorkspaceFoldersParams, p => ChangeFolders(p.Event));
-        router.OnNotification("workspace/didChangeConfiguration", ProtocolJson.Default.DidChangeConfigurationParams, p => ChangeSettings(p.Settings));
+        router.OnNotification<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", p => ChangeFolders(p.Event));
+        router.OnNotification<DidChangeConfigurationParams>("workspace/didChangeConfiguration", p => ChangeSettings(p.Settings));
         _publisher.Register(router);
         _actions.Register(router);
         _commands.Register(router);

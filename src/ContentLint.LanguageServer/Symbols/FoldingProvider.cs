@@ -12,7 +12,7 @@ internal sealed class FoldingProvider(OpenDocuments documents, CourseSet courses
 {
     /// <summary>Has the request handled.</summary>
     public void Register(Router router) =>
-        router.OnRequest("textDocument/foldingRange", ProtocolJson.Default.DocumentParams, ProtocolJson.Default.FoldingRangeArray, (p, _) => Find(p));
+        router.OnRequest<DocumentParams, FoldingRange[]>("textDocument/foldingRange", (p, _) => Find(p));
 
     private FoldingRange[] Find(DocumentParams asked)
     {

@@ -18,7 +18,7 @@ internal sealed class OutlineProvider(OpenDocuments documents, CourseSet courses
 
     /// <summary>Has the request handled.</summary>
     public void Register(Router router) =>
-        router.OnRequest("textDocument/documentSymbol", ProtocolJson.Default.DocumentParams, ProtocolJson.Default.DocumentSymbolArray, (p, _) => Outline(p));
+        router.OnRequest<DocumentParams, DocumentSymbol[]>("textDocument/documentSymbol", (p, _) => Outline(p));
 
     private DocumentSymbol[] Outline(DocumentParams asked)
     {

@@ -12,7 +12,7 @@ internal sealed class WorkspaceSymbolProvider(CourseSet courses, DiagnosticConve
 
     /// <summary>Has the request handled.</summary>
     public void Register(Router router) =>
-        router.OnRequest("workspace/symbol", ProtocolJson.Default.WorkspaceSymbolParams, ProtocolJson.Default.WorkspaceSymbolArray, (p, _) => Find(p.Query));
+        router.OnRequest<WorkspaceSymbolParams, WorkspaceSymbol[]>("workspace/symbol", (p, _) => Find(p.Query));
 
     private WorkspaceSymbol[] Find(string query)
     {
