@@ -27,6 +27,9 @@ internal sealed class ClientCapabilities(JsonElement? said)
     /// <summary>Whether it asks what would be renamed before it asks for the name.</summary>
     public bool PreparesRename => IsTrue("textDocument", "rename", "prepareSupport");
 
+    /// <summary>Whether an outline may have entries in entries.</summary>
+    public bool NestsOutlines => IsTrue("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport");
+
     /// <summary>Whether settings can be asked for.</summary>
     public bool GivesConfiguration => IsTrue("workspace", "configuration");
 

@@ -40,6 +40,7 @@ internal sealed class Features : IDisposable
     private readonly CommandProvider _commands;
     private readonly HoverProvider _hover;
     private readonly RenameProvider _rename;
+    private readonly OutlineProvider _outline;
     private readonly Action<Router>[] _others;
     private ClientCapabilities _client = ClientCapabilities.None;
 
@@ -58,10 +59,10 @@ internal sealed class Features : IDisposable
         _commands = new CommandProvider(connection, _documents, _courses, edits, pages);
         _hover = new HoverProvider(_documents, _courses, pages);
         _rename = new RenameProvider(_documents, _courses, edits);
+        _outline = new OutlineProvider(_documents, _courses);
         _others =
         [
             new CompletionProvider(_documents, _courses).Register,
-            new OutlineProvider(_documents, _courses).Register,
             new WorkspaceSymbolProvider(_courses, _conversion).Register,
             new FoldingProvider(_documents, _courses).Register,
             new NavigationProvider(_documents, _courses, _conversion).Register,
@@ -79,6 +80,7 @@ internal sealed class Features : IDisposable
         _commands.Register(router);
         _hover.Register(router);
         _rename.Register(router);
+        _outline.Register(router);
         foreach (var register in _others)
             register(router);
     }
@@ -94,6 +96,7 @@ internal sealed class Features : IDisposable
         _commands.Client = _client;
         _hover.Client = _client;
         _rename.Client = _client;
+        _outline.Client = _client;
         _courses.Settings = new ServerSettings().With(client.InitializationOptions);
         _courses.SetFolders(FoldersOf(client));
         return Offer();

@@ -1,9 +1,11 @@
 // What a lesson is made of: its front matter, its headings in each other, the components and diagrams of each section.
 
+using System.Text.Json;
 using ContentLint.Data;
 using ContentLint.LanguageServer.Courses;
 using ContentLint.LanguageServer.Documents;
 using ContentLint.LanguageServer.Protocol;
+using ContentLint.LanguageServer.Session;
 using ContentLint.LanguageServer.Transport;
 using ContentLint.Lessons;
 using ContentLint.Text;
@@ -16,9 +18,19 @@ internal sealed class OutlineProvider(OpenDocuments documents, CourseSet courses
     // What is nested deeper stands beside what it is in.
     private const int MostDepth = 30;
 
+    /// <summary>What the client can do.</summary>
+    public ClientCapabilities Client { get; set; } = ClientCapabilities.None;
+
     /// <summary>Has the request handled.</summary>
-    public void Register(Router router) =>
-        router.OnRequest<DocumentParams, DocumentSymbol[]>("textDocument/documentSymbol", (p, _) => Outline(p));
+    public void Register(Router router) => router.OnRequest<DocumentParams>("textDocument/documentSymbol", (p, _) => Write(Outline(p), p.TextDocument.Uri));
+
+    private Action<Utf8JsonWriter> Write(DocumentSymbol[] outline, string uri) => Client.NestsOutlines
+        ? json => JsonSerializer.Serialize(json, outline, ProtocolJson.Default.DocumentSymbolArray)
+        : json => JsonSerializer.Serialize(json, [.. InARow(outline, uri, container: null)], ProtocolJson.Default.WorkspaceSymbolArray);
+
+    // Older clients take a list, in which each entry names what it is in.
+    private static IEnumerable<WorkspaceSymbol> InARow(DocumentSymbol[] symbols, string uri, string? container) =>
+        symbols.SelectMany(s => InARow(s.Children ?? [], uri, s.Name).Prepend(new WorkspaceSymbol(s.Name, s.Kind, new LspLocation(uri, s.Range)) { ContainerName = container }));
 
     private DocumentSymbol[] Outline(DocumentParams asked)
     {

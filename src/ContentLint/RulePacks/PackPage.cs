@@ -3,6 +3,7 @@
 using System.Text;
 using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Model;
+using ContentLint.Text;
 using static System.FormattableString;
 
 namespace ContentLint.RulePacks;
@@ -75,7 +76,7 @@ internal static class PackPage
     // What an example repeats to be long is said once.
     private static string Shorten(string text)
     {
-        string[] lines = [.. text.Split('\n').Select(l => l.Length <= LongestLine ? l : l.Remove(LongestLine / 2) + " …")];
+        string[] lines = [.. text.Split('\n').Select(l => l.Length <= LongestLine ? l : SurrogatePairs.Beginning(l, LongestLine / 2) + " …")];
         return lines.Length <= MostLines
             ? string.Join("\n", lines)
             : string.Join("\n", lines.Take(FirstLines)) + Invariant($"\n… {lines.Length - FirstLines - LastLines} lines …\n") + string.Join("\n", lines.Skip(lines.Length - LastLines));

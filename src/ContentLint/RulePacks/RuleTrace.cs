@@ -122,11 +122,8 @@ internal sealed class RuleTrace
         return text.Length == 0 ? $"line {line}" : $"line {line} '{text}'";
     }
 
-    private static string Short(string text)
-    {
-        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestText ? line : line.Remove(LongestText - 1) + "…";
-    }
+    private static string Short(string text) =>
+        SurrogatePairs.Shorten(string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestText);
 
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 

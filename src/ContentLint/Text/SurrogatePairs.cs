@@ -14,6 +14,11 @@ internal static class SurrogatePairs
     /// <param name="most">The most characters of it; not more than it has.</param>
     public static string Beginning(string text, int most) => text.Substring(0, most > 0 && most < text.Length && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most);
 
+    /// <summary>A text that is no longer than a message can bear: of a longer one the beginning, with an ellipsis.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters, that of the ellipsis among them.</param>
+    public static string Shorten(string text, int most) => text.Length <= most ? text : Beginning(text, most - 1) + "…";
+
     /// <summary>Whether all halves have their other half.</summary>
     public static bool AreWhole(string text)
     {

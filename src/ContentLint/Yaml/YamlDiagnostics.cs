@@ -388,5 +388,5 @@ internal sealed class YamlDiagnostics(MappedText slice)
         return slice.Text.Substring(span.Start, span.Length);
     }
 
-    public static string Shorten(string text) => text.Length <= 40 ? text : $"{SurrogatePairs.Beginning(text, 39)}…";
+    public static string Shorten(string text) => SurrogatePairs.Shorten(text, 40);
 }

@@ -77,11 +77,8 @@ internal sealed partial class PackRule
         _ => place.ValueOf(name) ?? look.ValueOf(name),
     };
 
-    private static string Shorten(string text)
-    {
-        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestMatch ? line : line.Remove(LongestMatch - 1).Insert(LongestMatch - 1, "…");
-    }
+    private static string Shorten(string text) =>
+        SurrogatePairs.Shorten(string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestMatch);
 
     // A lesson as a whole is shown at its first heading, or at what it has instead.
     private static TextSpan StartOf(Lesson lesson) =>

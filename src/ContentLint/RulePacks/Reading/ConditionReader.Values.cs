@@ -142,5 +142,5 @@ internal sealed partial class ConditionReader
         return words.Count > 0 && phrase.MatchAt(words, start) == end;
     }
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : text.Remove(59) + "…";
+    private static string Shorten(string text) => SurrogatePairs.Shorten(text, 60);
 }

@@ -63,6 +63,6 @@ internal static class ValueWords
     public static string Shorten(string text)
     {
         text = text.Replace("\r", "").Replace('\n', ' ');
-        return text.Length <= MaximumShown ? text : $"{SurrogatePairs.Beginning(text, MaximumShown - 1)}…";
+        return SurrogatePairs.Shorten(text, MaximumShown);
     }
 }
