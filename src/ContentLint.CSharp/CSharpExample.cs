@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContentLint.CSharp;
@@ -16,6 +17,9 @@ internal static class CSharpExample
     // `static (a) => b;` on a line of its own lists what may be written elsewhere.
     private const string LambdaAsStatement = "CS8124";
 
+    // A word of the language where a name should be, for one.
+    private const string MissingName = "CS1001";
+
     /// <summary>Whether a mistake is a slip of somebody who meant to write C#.</summary>
     public static bool IsSlip(CSharpMistake mistake, string text) =>
         text.IndexOfAny([';', '{']) >= 0
@@ -23,7 +27,8 @@ internal static class CSharpExample
         && !IsAtEnd(mistake, text)
         && !IsOtherLanguage(mistake, text)
         && mistake.Id != LambdaAsStatement
-        && !IsSignature(mistake, text);
+        && !IsSignature(mistake, text)
+        && !IsListedMethod(mistake, text);
 
     private static bool HasGaps(string text) =>
         Gaps.Any(gap => text.Contains(gap)) || HasChangedLine(text) || HasValueInWords(text);
@@ -75,6 +80,22 @@ internal static class CSharpExample
             LocalFunctionStatementSyntax function => function.Body is null && function.ExpressionBody is null,
             _ => false,
         };
+
+    // Documentation lists methods with what they take: `Assert.True(bool condition);`, `T Assert.Catch<T>(Test code, object params);`.
+    // The first is a call to the parser, and the second a method without a body.
+    private static bool IsListedMethod(CSharpMistake mistake, string text)
+    {
+        if (mistake.Id == MissingName && mistake.Behind?.FirstAncestorOrSelf<ParameterListSyntax>() is { Parent: BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } })
+            return true;
+
+        var open = text.LastIndexOf('(', Math.Min(mistake.Span.Start, text.Length - 1));
+        if (open <= 0 || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] is '_' or '>'))
+            return false;
+
+        var list = SyntaxFactory.ParseParameterList(text, open, consumeFullText: false);
+        var end = open + list.FullSpan.Length;
+        return list.Parameters.Count > 0 && !list.ContainsDiagnostics && list.Parameters.All(p => p.Type is not null) && end < text.Length && text[end] == ';';
+    }
 
     private static bool IsDeclaration(SyntaxNode node) => node is BaseTypeDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or StatementSyntax;
 }

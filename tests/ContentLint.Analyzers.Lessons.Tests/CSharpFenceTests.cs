@@ -33,6 +33,9 @@ public sealed class CSharpFenceTests
     [TestCase("var a = <your key>;\nvar b = 1;", TestName = "A placeholder")]
     [TestCase("public Task A(int b)\npublic Task A(int b, int c)\npublic Task D();", TestName = "Methods that are only named")]
     [TestCase("public class A : B\n\npublic class C : D", TestName = "Types that are only named")]
+    [TestCase("A.IsTrue(bool condition);\r\nA.IsTrue(bool condition,\r\n    string message, params object[] params);", TestName = "Methods with what they take")]
+    [TestCase("A.Contains(object item, ICollection all);\nA.Contains<T>(T item, ICollection all);", TestName = "Methods of a type with what they take")]
+    [TestCase("Exception A.Catch(Test code);\nT A.Catch<T>(Test code,\n    params object[] params);", TestName = "Methods with what they give")]
     [TestCase("- var a = 1\n+ var a = 1;", TestName = "A diff")]
     [TestCase("❌ a.B();\n✅ a.C();", TestName = "Signs for right and wrong")]
     [TestCase("SELECT a FROM b WHERE c = 1", TestName = "Another language")]
@@ -46,6 +49,7 @@ public sealed class CSharpFenceTests
     [TestCase("IEnumerable<A> B(Func{|CL1313:\\|}<C, bool> d);\nvoid E();")]
     [TestCase("a.Select(b => new\n{\n    C = b.C{|CL1313:|}\n    D = b.D,\n}).ToList();")]
     [TestCase("public A B { get; set; {|CL1313:)|} = new();\n\npublic int C;")]
+    [TestCase("A.B(string.{|CL1313:)|};\nC.D(e);")]
     [TestCase("using {|CL1313:using|} A;\n\nvar b = 1;")]
     public void Is_reported_where_it_is(string marked) => Test($"```cs title=\"a.cs\"\n{marked}\n```\n");
 
