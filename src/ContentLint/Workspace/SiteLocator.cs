@@ -1,6 +1,7 @@
 // Finds the site a file belongs to: the nearest folder upwards that names a builder, within the repository. Each folder is
 // asked once.
 
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration.Sites;
 using ContentLint.Diagnostics;
@@ -21,6 +22,9 @@ internal sealed class SiteLocator(SourceReader reader)
 
     // The folders in a folder that are sites of Docusaurus: their lessons may lie beside them, `path: '../docs'`.
     private readonly TracedMemo<IReadOnlyList<string>> _below = new(reader, FindBelow);
+
+    // All lessons of a folder ask for its site.
+    private readonly ConcurrentDictionary<string, SiteProfile?> _ofFolder = new(StringComparer.Ordinal);
 
     /// <summary>The folders whose site we failed on, one diagnostic each.</summary>
     public IEnumerable<Diagnostic> Faults => _inFolder.All.Select(a => a.Value.Fault).OfType<Diagnostic>();
@@ -43,7 +47,9 @@ internal sealed class SiteLocator(SourceReader reader)
 
     /// <summary>The site of a folder's files; <see langword="null"/> when they are in none that is known.</summary>
     /// <param name="folder">A normalised absolute path.</param>
-    public SiteProfile? ForFolder(string folder)
+    public SiteProfile? ForFolder(string folder) => _ofFolder.GetOrAdd(folder, Find);
+
+    private SiteProfile? Find(string folder)
     {
         for (var around = folder; ; around = FilePath.FolderOf(around))
         {

@@ -2,6 +2,7 @@
 // names it has. Reading a pipe waits for ever, reading a device never ends, and replacing a file that has two names leaves
 // the other one behind.
 
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -65,15 +66,23 @@ internal static class UnixFile
     /// <summary>What a link holds; <see langword="null"/> for what is none.</summary>
     public static string? LinkTargetOf(string path)
     {
+        if (Path.DirectorySeparatorChar == '\\')
+            return null;
+
+        // Asked for each lesson, and hardly ever one is a link.
+        var target = ArrayPool<byte>.Shared.Rent(LongestPath);
         try
         {
-            var target = new byte[LongestPath];
-            var length = Path.DirectorySeparatorChar == '\\' ? -1 : (int)ReadLink(ToNative(path), target, (IntPtr)target.Length);
+            var length = (int)ReadLink(ToNative(path), target, (IntPtr)LongestPath);
             return length < 0 ? null : Encoding.UTF8.GetString(target, 0, length);
         }
         catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
         {
             return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(target);
         }
     }
 
