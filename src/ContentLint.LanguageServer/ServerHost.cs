@@ -3,7 +3,7 @@ namespace ContentLint.LanguageServer;
 /// <summary>What the program that starts the server gives it.</summary>
 public sealed record ServerHost
 {
-    /// <summary>The version to tell clients, for example <c>0.1.0</c>.</summary>
+    /// <summary>The version to tell clients, for example <c>0.2.0</c>.</summary>
     public required string Version { get; init; }
 
     /// <summary>Gives a built-in rule's page as Markdown by the rule's id; <see langword="null"/> where there is none.</summary>
