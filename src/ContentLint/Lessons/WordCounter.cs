@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentLint.Lessons;
 
 /// <summary>Counts words: what separates them is white space, and a word has a letter or a digit in it; a dash between two is none.</summary>
@@ -21,6 +23,7 @@ internal static class WordCounter
     }
 
     // Between U+00A0 and U+1680 there is no white space, but all of Greek and Cyrillic.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSeparator(char character) =>
         character is ' ' or (>= '\t' and <= '\r') or '\u0085' or '\u00A0' || (character >= '\u1680' && char.IsWhiteSpace(character));
 }

@@ -17,7 +17,6 @@ internal sealed class LessonIndex(Lesson lesson)
 
     private readonly Dictionary<IReadOnlyList<TextSpan>, PlaceIndex> _spans = [];
     private readonly Dictionary<TextSpan, int> _words = [];
-    private PlaceIndex? _texts;
     private PlaceIndex? _codes;
     private PlaceIndex? _expressions;
     private PlaceIndex? _components;
@@ -30,9 +29,6 @@ internal sealed class LessonIndex(Lesson lesson)
 
     /// <summary>The index of a lesson: one for all rules that look at it, one after another.</summary>
     public static LessonIndex Of(Lesson lesson) => Known.GetValue(lesson, l => new LessonIndex(l));
-
-    /// <summary>The texts of paragraphs, headings and cells.</summary>
-    public PlaceIndex Texts => _texts ??= IndexOf(lesson.Texts);
 
     /// <summary>Code blocks and diagrams.</summary>
     public PlaceIndex Codes => _codes ??= IndexOf(lesson.CodeBlocks.Concat<LessonNode>(lesson.Diagrams));
@@ -89,6 +85,9 @@ internal sealed class LessonIndex(Lesson lesson)
         return runs.Where(r => Counts(r, places));
     }
 
+    // Footnotes are read last, wherever they stand.
+    private IReadOnlyList<TextRun> TextsInOrder => field ??= IsInOrder(lesson.Texts) ? lesson.Texts : [.. lesson.Texts.OrderBy(t => t.Span)];
+
     private bool Counts(TextRun run, WordPlaces places) =>
         (PlaceOf(run) & places) != 0
         || (run.CodeSpans.Count > 0 && (places & WordPlaces.CodeSpan) != 0)
@@ -136,14 +135,36 @@ internal sealed class LessonIndex(Lesson lesson)
     public int CountWords(PackMatch place) =>
         place.Node is Section or Callout || place.Node is null || NodeText.Of(place.Node) is not { } text ? CountWords(place.Span) : WordCounter.Count(text.Characters);
 
+    /// <summary>The texts of paragraphs, headings and cells in a part.</summary>
+    public IEnumerable<TextRun> TextsIn(TextSpan scope)
+    {
+        var texts = TextsInOrder;
+        for (var i = First(texts.Count, at => texts[at].Span.Start >= scope.Start); i < texts.Count && texts[i].Span.Start <= scope.End; i++)
+        {
+            if (texts[i].Span.End <= scope.End)
+                yield return texts[i];
+        }
+    }
+
+    private static bool IsInOrder(IReadOnlyList<TextRun> texts)
+    {
+        for (var i = 1; i < texts.Count; i++)
+        {
+            if (texts[i].Span.Start < texts[i - 1].Span.Start)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The text of a heading or paragraph; <see langword="null"/> where none has just this span.</summary>
-    public TextRun? TextAt(TextSpan span) => Texts.Within(span).FirstOrDefault(t => t.Span == span)?.Node as TextRun;
+    public TextRun? TextAt(TextSpan span) => TextsIn(span).FirstOrDefault(t => t.Span == span);
 
     /// <summary>The number of words of a part.</summary>
     public int CountWords(TextSpan scope)
     {
         if (!_words.TryGetValue(scope, out var count))
-            _words.Add(scope, count = Texts.Within(scope).Sum(t => WordCounter.Count(((TextRun)t.Node!).Text.Characters)));
+            _words.Add(scope, count = TextsIn(scope).Sum(t => WordCounter.Count(t.Text.Characters)));
         return count;
     }
 

@@ -75,12 +75,13 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
     /// <summary>Places by what they were found with.</summary>
     private sealed class FoundPlaces
     {
-        private readonly Dictionary<(PackCondition Source, bool UnknownPasses), PlaceIndex> _known = [];
+        // Made for every lesson and rule, and mostly not needed.
+        private Dictionary<(PackCondition Source, bool UnknownPasses), PlaceIndex>? _known;
 
         public PlaceIndex GetOrAdd(PackCondition source, bool unknownPasses, Func<PlaceIndex> find)
         {
-            if (!_known.TryGetValue((source, unknownPasses), out var found))
-                _known[(source, unknownPasses)] = found = find();
+            if (_known is null || !_known.TryGetValue((source, unknownPasses), out var found))
+                (_known ??= [])[(source, unknownPasses)] = found = find();
             return found;
         }
     }

@@ -222,7 +222,7 @@ internal sealed class EmptyCheck(bool empty) : Check
     public override string Lacking(MatchContext context, PackMatch match) => empty ? "is not empty" : "is empty";
 
     private static bool IsEmpty(LessonIndex lesson, PackMatch match) =>
-        !lesson.Texts.Within(match.Span).Any(t => HasWords((TextRun)t.Node!, match.Anchor))
+        !lesson.TextsIn(match.Span).Any(t => HasWords(t, match.Anchor))
         && !lesson.Codes.Within(match.Span).Any()
         && !lesson.Expressions.Within(match.Span).Any(e => !match.Anchor.Contains(e.Span) && ((Expression)e.Node!).Code.Trim().Length > 0)
         && !lesson.Components.Within(match.Span).Any(c => c.Span != match.Span);
