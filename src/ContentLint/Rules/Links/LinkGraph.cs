@@ -2,6 +2,7 @@
 // never changed. The one after an edit takes over what the edit leaves as it was: an edit of a text is one lesson resolved anew.
 
 using System.Collections.Concurrent;
+using ContentLint.Lessons.Facts;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
@@ -9,6 +10,8 @@ namespace ContentLint.Rules.Links;
 /// <summary>The links of a course. Immutable, and safe to share between threads.</summary>
 public sealed class LinkGraph
 {
+    private const int MostParts = 200;
+
     private readonly LinkWorld _world;
     private readonly Node[] _nodes;
     private readonly Dictionary<string, int> _places;
@@ -128,6 +131,29 @@ public sealed class LinkGraph
     {
         var node = NodeOf(path) ?? _apart.GetOrAdd(path, p => _world.Files.FactsOf(p) is { } lesson ? new Node(lesson, _world) : null);
         return node is null ? null : (node.Lesson, node.Anchors);
+    }
+
+    /// <summary>Whether nothing on a lesson's page has an id, for certain: not the lesson, and none of what it shows besides.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <param name="fragment">The id.</param>
+    internal bool Lacks(string path, string fragment) => Lacks(path, fragment, new HashSet<string>(StringComparer.Ordinal));
+
+    private bool Lacks(string path, string fragment, HashSet<string> seen)
+    {
+        if (!seen.Add(path))
+            return true;
+        return seen.Count <= MostParts && FindPage(path) is { } page && page.Anchors.Lacks(fragment) && page.Anchors.Parts.All(p => Lacks(page.Lesson, p, fragment, seen));
+    }
+
+    // A part of a page is a lesson, which may have parts itself, or a component of the site's own.
+    private bool Lacks(LessonFacts lesson, ImportFact part, string fragment, HashSet<string> seen)
+    {
+        var module = _world.Files.Resolve(lesson, part.Module);
+        if (KnownComponents.IsHarmless(part.Module, part.Imported) && !(module.State == ModuleState.Found && lesson.Settings.SiteFolder is { } site && FilePath.RelativeTo(FilePath.Combine(site, "src"), module.Path) is not null))
+            return true;
+        return module.State == ModuleState.Found && (LinkAddress.Parse(module.Path).IsLessonFile
+            ? Lacks(module.Path, fragment, seen)
+            : _world.Files.IdsOf(lesson, module.Path) is { } ids && !ids.Contains(fragment));
     }
 
     private static IEnumerable<string> TargetsOf(CourseLink link) => link.TargetPath is { } path ? link.Target.Others.Prepend(path) : [];
