@@ -42,6 +42,9 @@ public sealed class LinkTests
     [TestCase("[x](/base/files/A.pdf)", "CL5103 a.pdf -> /base/files/a.pdf Safe")]
     [TestCase("[x](/base/files/b.pdf)", "CL5104 public/files/b.pdf -> /base/files/a.pdf Suggestion")]
     [TestCase("[x](/base/downloads/b.pdf)", "")]
+    [TestCase("[x](/base/base/course/02-part/02-b/)", "CL5301 /base/course/02-part/02-b -> /base/course/02-part/02-b/ Safe", TestName = "The base twice")]
+    [TestCase("[x](/base/base/course/gone/)", "", TestName = "The base twice, before nothing that is known")]
+    [TestCase("[x](/base/base/files/a.pdf)", "CL5301 /base/files/a.pdf")]
     [TestCase("[x](/files/a.pdf)", "CL5302 /base -> /base/files/a.pdf Safe")]
     [TestCase("![x](./pic.png)", "")]
     [TestCase("![x](pic.png)", "")]
@@ -121,6 +124,8 @@ public sealed class LinkTests
     [TestCase("[x](../b/)", "")]
     [TestCase("[x](./c/)", "CL5301 /guides/c -> /guides/b/ Suggestion")]
     [TestCase("[x](/images/x.png)", "")]
+    [TestCase("[x](/Top.pdf)", "CL5103 top.pdf -> /top.pdf Safe")]
+    [TestCase("[x](/topp.pdf)", "CL5104 public/topp.pdf -> /top.pdf Suggestion")]
     [TestCase("[x](/page.html)", "CL5301 /page.html")]
     [TestCase("[x](/guides/a.html)", "", TestName = "Pages may be served as files")]
     public void Links_of_Starlight(string text, string expected)
@@ -129,7 +134,7 @@ public sealed class LinkTests
             .With("astro.config.mjs", "import starlight from '@astrojs/starlight';\nexport default { redirects: { '/moved': '/guides/a/' }, integrations: [starlight({ title: 'T', locales: { root: { label: 'English', lang: 'en' }, ru: { label: 'Русский' } } })] };")
             .With("src/content.config.ts", "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };")
             .With("src/content/docs/index.mdx", "---\ntitle: T\n---\n").With("src/content/docs/guides/b.md", "---\ntitle: B\n---\n\n## B\n").With("src/content/docs/ru/index.mdx", "---\ntitle: Т\n---\n")
-            .With("public/images/x.png", "");
+            .With("public/images/x.png", "").With("public/top.pdf", "");
         Assert.That(Said(files, "src/content/docs/guides/a.mdx", "---\ntitle: A\n---\n\n" + text + "\n"), Is.EqualTo(expected));
     }
 
@@ -189,6 +194,13 @@ public sealed class LinkTests
     [TestCase("[x](/docs/02-part/02-b)", "", "presets: [['classic', { docs: { numberPrefixParser: false } }]]")]
     [TestCase("[x](/docs/old)", "", "presets: ['classic'], plugins: [['@docusaurus/plugin-client-redirects', { redirects: [{ from: ['/docs/old'], to: '/docs/named' }] }]]")]
     [TestCase("[x](/docs/old)", "", "presets: ['classic'], plugins: [['@docusaurus/plugin-client-redirects', { createRedirects }]]")]
+    [TestCase("[x](/docs/part/gone)", "CL5301 /docs/part/gone", "presets: [['classic', { docs: { include: ['{02-part,03-part}/**/*.{md,mdx}', 'intro.md'] } }]]")]
+    [TestCase("[x](/docs/part/gone)", "", "presets: [['classic', { docs: { include: ['**/*.md', '**/*.tsx'] } }]]")]
+    [TestCase("[x](/docs/part/b)", "CL5301 /docs/part/b", "presets: [['classic', { docs: { exclude: ['**/02-b.md'] } }]]")]
+    [TestCase("[x](/docs/part/gone)", "", "presets: [['classic', { docs: { exclude: mine } }]]")]
+    [TestCase("[x](/docs/part/_part)", "", "presets: [['classic', { docs: { exclude: ['README.md'] } }]]", TestName = "Names with an underscore are only left out where nothing else is said")]
+    [TestCase("[x](/docs/part/_part)", "CL5301 /docs/part/_part", "presets: ['classic']")]
+    [TestCase("[x](/docs/part/b) [y](/docs/part/gone)", "", "baseUrl: process.env.BASE, presets: ['classic']", TestName = "A base that nobody knows")]
     public void What_Docusaurus_is_told_counts(string text, string expected, string config) =>
         Assert.That(Said(Docusaurus().With("docusaurus.config.js", $"module.exports = {{ {config} }};"), "docs/02-part/01-a.mdx", text), Is.EqualTo(expected));
 
@@ -209,6 +221,40 @@ public sealed class LinkTests
         var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: ['classic'] };").With("docs/b.md", "# B\n").With("docs/c.md", "# C\n");
         Assert.That(Said(files, "i18n/fr/docusaurus-plugin-content-docs/current/c.md", "[x](./b.md) [y](/docs/b) [z](./d.md)\n"), Is.EqualTo("CL5101 i18n/fr/docusaurus-plugin-content-docs/current/d.md -> ../../../../docs/b.md Suggestion").Or.StartsWith("CL5101 i18n/fr/docusaurus-plugin-content-docs/current/d.md"));
     }
+
+    // Docusaurus lists its docs by the originals.
+    [Test]
+    public void A_translation_without_an_original_is_no_page()
+    {
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: ['classic'] };").With("docs/b.md", "# B\n")
+            .With("i18n/fr/docusaurus-plugin-content-docs/current/b.md", "# B\n").With("i18n/fr/docusaurus-plugin-content-docs/current/gone.md", "# G\n");
+        Assert.That(Said(files, "docs/a.md", "[x](/docs/b) [y](/docs/gone)\n"), Is.EqualTo("CL5301 /docs/gone"));
+    }
+
+    [TestCase("plugins", "[x](/docs/gone)", "CL5301 /docs/gone")]
+    [TestCase("plugins;\nplugins.push(mine())", "[x](/docs/gone)", "")]
+    [TestCase("plugins;\nif (process.env.CI) { plugins.push(mine()) }", "[x](/docs/gone)", "")]
+    [TestCase("plugins;\nconfig.baseUrl = '/b/'", "[x](/docs/gone)", "")]
+    public void What_a_script_changes_later_is_not_known(string rest, string text, string expected) =>
+        Assert.That(Said(new InMemoryFileSystem().With("docs/b.md", "# B\n").With("docusaurus.config.js", $"const plugins = ['docusaurus-plugin-sass'];\nconst config = {{ baseUrl: '/', presets: [['classic', {{ docs: {{ routeBasePath: 'docs' }} }}]], plugins }};\n{rest};\nmodule.exports = config;"), "docs/a.md", text), Is.EqualTo(expected));
+
+    [TestCase("redirects: { ...old, '/moved': '/a' }", "import old from './old.mjs'", "")]
+    [TestCase("redirects: old", "import old from './old.mjs'", "")]
+    [TestCase("redirects: old", "import { old } from './old.mjs'", "CL5301 /a CL5301 /moved", TestName = "Only what is exported counts")]
+    [TestCase("redirects: { ...old }", "import old from './gone.mjs'", "")]
+    [TestCase("redirects: { ...make() }", "import make from './old.mjs'", "")]
+    public void Redirects_may_be_in_a_file_of_their_own(string redirects, string import, string expected)
+    {
+        var files = Starlight("").With("astro.config.mjs", $"import starlight from '@astrojs/starlight';\n{import};\nexport default {{ {redirects}, integrations: [starlight({{ title: 'T' }})] }};")
+            .With("old.mjs", "export const old = {};\nexport default { '/a': '/b', '/moved': '/b' };");
+        Assert.That(Said(files, "src/content/docs/guides/a.mdx", "[x](/a) [y](/moved)\n"), Is.EqualTo(expected));
+    }
+
+    [TestCase("starlightBlog()", "[x](/blog/tags/x) [y](/gone)", "CL5301 /gone")]
+    [TestCase("starlightBlog({ prefix: 'news' })", "[x](/news/2) [y](/blog/tags)", "CL5301 /blog/tags")]
+    [TestCase("starlightBlog({ prefix })", "[x](/gone)", "")]
+    public void A_blog_of_Starlight_makes_pages_below_its_own_address(string plugin, string text, string expected) =>
+        Assert.That(Said(Starlight($"plugins: [{plugin}]"), "src/content/docs/guides/a.mdx", text), Is.EqualTo(expected));
 
     [TestCase("[x](./b.mdx)", "")]
     [TestCase("[x](./c.mdx)", "CL5101 docs/c.mdx -> ./b.mdx Suggestion")]
@@ -257,6 +303,26 @@ public sealed class LinkTests
         Assert.That(Said(Astro().With(file, text), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.Empty);
     }
 
+    // What stands behind `#` goes along where the other page has it; where it has not, the page is the better half.
+    [TestCase("[x](/base/course/part/02-b/#part-one)", "Safe", "[x](/base/course/02-part/02-b/#part-one)", "Write '/base/course/02-part/02-b/'")]
+    [TestCase("[x](/base/course/part/02-b/?a#part-two)", "Suggestion", "[x](/base/course/02-part/02-b/?a)", "Write '/base/course/02-part/02-b/', without '#part-two', which is not there")]
+    [TestCase("[x](/course/02-part/02-b#own)", "Safe", "[x](/base/course/02-part/02-b#own)", "Write '/base/course/02-part/02-b'")]
+    [TestCase("[x](/course/02-part/02-b#gone)", "Suggestion", "[x](/base/course/02-part/02-b)", "Write '/base/course/02-part/02-b', without '#gone', which is not there")]
+    [TestCase("[x](/course/02-part/02-b#_top)", "Safe", "[x](/base/course/02-part/02-b#_top)", "Write '/base/course/02-part/02-b'")]
+    public void A_fix_leads_to_no_other_broken_anchor(string text, string safety, string expected, string title)
+    {
+        foreach (var end in new[] { "\n", "\r\n" })
+        {
+            var (before, after) = ("a" + end + text + end, "a" + end + expected + end);
+            var files = Astro().With("src/content/course/02-part/01-a.mdx", before);
+            var request = new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Rules = ["CL53*", "CL52*"] };
+            var fix = new LintWorkspace(files).Lint(request).Diagnostics.Single(d => d.Id is "CL5301" or "CL5302").Fixes.Single();
+            Assert.That((fix.Safety.ToString(), fix.Title.ToString()), Is.EqualTo((safety, title)));
+            var mended = new LintWorkspace(files).Fix(request, fix.Safety).Single(f => f.Before.Path == "src/content/course/02-part/01-a.mdx");
+            Assert.That(mended.After.Text, Is.EqualTo(after));
+        }
+    }
+
     [TestCase("[a b][gone]", "CL5107 gone")]
     [TestCase("[a b][gone]\n\n[goen]: /x", "CL5107 gone -> goen Suggestion CL5106 goen")]
     [TestCase("[a b][one]\n\n[one]: https://x.y", "")]
@@ -289,10 +355,14 @@ public sealed class LinkTests
         .With("src/content/course/02-part/02-b.mdx", "## Part one\n\n<p id=\"own\" />\n").With("src/content/course/03-c.mdx", "---\nslug: slug-of-its-own\n---\n").With("src/content/course/04-folder/index.mdx", "# D\n")
         .With("src/content/course/02-part/pic.png", "").With("src/content/course/02-part/a b.png", "").With("public/files/a.pdf", "").With("src/content/course/02-part/X.astro", "");
 
+    private static InMemoryFileSystem Starlight(string options) => new InMemoryFileSystem().With("package.json", "{ \"dependencies\": { \"astro\": \"^5.1.0\", \"@astrojs/starlight\": \"^0.32.0\" } }")
+        .With("astro.config.mjs", $"import starlight from '@astrojs/starlight';\nimport starlightBlog from 'starlight-blog';\nexport default {{ integrations: [starlight({{ title: 'T', {options} }})] }};")
+        .With("src/content.config.ts", "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nexport const collections = { docs: defineCollection({ loader: docsLoader() }) };");
+
     private static InMemoryFileSystem Docusaurus() => new InMemoryFileSystem()
         .With("docusaurus.config.js", "module.exports = { presets: [['classic', { docs: {}, blog: {} }]], plugins: [['client-redirects', { redirects: [{ from: '/docs/moved', to: '/docs/named' }] }]] };")
         .With("docs/02-part/02-b.md", "## B {#own}\n").With("docs/intro.md", "---\nslug: /named\n---\n").With("blog/2021-05-30-welcome.md", "").With("blog/2021-5-3-folder/index.mdx", "").With("blog/guides/2021-06-01-deep.md", "").With("blog/named.md", "---\nslug: /own\n---\n").With("blog/plain.md", "")
-        .With("docs/02-part/pic.png", "").With("docs/02-part/file.pdf", "").With("static/img/x.png", "");
+        .With("docs/02-part/_part.md", "").With("docs/02-part/pic.png", "").With("docs/02-part/file.pdf", "").With("static/img/x.png", "");
 
     // Each diagnostic as its id, what its words name, and its fix.
     private static string Said(InMemoryFileSystem files, string path, string text)

@@ -1,6 +1,7 @@
 // The addresses of a Docusaurus site: its docs with their versions and translations, and what else is served below them - lists
 // of tags, indexes of categories, redirects.
 
+using ContentLint.Astro;
 using ContentLint.Astro.Zod;
 using ContentLint.Data;
 using ContentLint.Mdx;
@@ -75,8 +76,12 @@ internal sealed class DocusaurusRouting
         _contents.Add(new PagesRoute(pages, ""));
         var areAll = _files.Find(pages, "", out var files);
         string[] assets = StaticFolders();
-        var path = _config?.Text("baseUrl")?.Trim('/') ?? "";
-        var siteBase = path.Length == 0 ? "" : "/" + path;
+        var siteBase = _config?["baseUrl"] switch
+        {
+            null => "",
+            PlainValue { Value: string text } => text.Trim('/') is { Length: > 0 } path ? "/" + path : "",
+            _ => null,
+        };
         return new SiteRouting
         {
             Folder = _folder,
@@ -86,7 +91,7 @@ internal sealed class DocusaurusRouting
             Contents = _contents,
             Pages = [.. files.Where(f => !FilePath.NameOf(f).StartsWith('_')).Select(f => ToPage(pages, f))],
             AssetFolders = assets,
-            Elsewhere = [.. _elsewhere, .. HostRoutes.Read(_folder, assets, siteBase, _files.Load)],
+            Elsewhere = [.. _elsewhere, .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
             Sidebar = _sidebar,
             IsClosed = _isClosed && areAll,
             StopsForImages = StopsForImages(_config),
@@ -227,6 +232,12 @@ internal sealed class DocusaurusRouting
     private static bool HasUsualFiles(ObjectValue? options) =>
         options?["include"] is null || (options["include"] is ListValue list && SiteConfig.TextsOf(list) is ["**/*.{md,mdx}"] or ["**/*.md", "**/*.mdx"] or ["**/*.mdx", "**/*.md"]);
 
+    // What a plugin is told to take, where that is Markdown.
+    private static AstroGlob? GlobOf(ObjectValue? options, string key) =>
+        options?[key] is ListValue list && SiteConfig.TextsOf(list) is { } patterns && (key == "exclude" || patterns.All(p => p.EndsWith("md", StringComparison.Ordinal) || p.EndsWith("mdx", StringComparison.Ordinal) || p.EndsWith("{md,mdx}", StringComparison.Ordinal)))
+            ? AstroGlob.TryParse(patterns)
+            : null;
+
     // "" for the root; null where it cannot be told.
     private static string? RouteOf(ObjectValue? options, string usual) => options?["routeBasePath"] switch
     {
@@ -246,16 +257,18 @@ internal sealed class DocusaurusRouting
         }
 
         var id = options?.Text("id") is { Length: > 0 } own && own != "default" ? own : null;
-        var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && HasUsualFiles(options);
+        var (included, excluded) = (GlobOf(options, "include"), GlobOf(options, "exclude"));
+        var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && (options?["include"] is null) == (included is null) && (options?["exclude"] is null) == (excluded is null);
         var stripsNumbers = options?["numberPrefixParser"] is not PlainValue { Value: false };
+        DocsRoute Make(string place, string prefix) => new(place, prefix, stripsNumbers) { Included = included, Excluded = excluded };
         var versions = new DocsVersions(id, options, Path, _files.Load);
-        var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, stripsNumbers, isCertain && versions.AreKnown);
+        var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown });
         if (options?["includeCurrentVersion"] is null or PlainValue { Value: true })
             AddSidebar(options?.Text("sidebarPath"), current);
         var prefix = id is null ? "" : id + "_";
         foreach (var version in versions.Names)
         {
-            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, stripsNumbers, isCertain && versions.AreKnown);
+            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown });
             if (options?["onlyIncludeVersions"] is null)
                 AddSidebar($"{prefix}versioned_sidebars/version-{version}-sidebars.json", content);
         }
@@ -269,16 +282,16 @@ internal sealed class DocusaurusRouting
         AddGenerated(options, Path(folder), route);
     }
 
-    private DocsRoute AddVersion(string folder, string version, string path, string? id, string route, bool stripsNumbers, bool isCertain)
+    private DocsRoute AddVersion(string folder, string version, string path, string? id, string route, Func<string, string, DocsRoute> make)
     {
         var prefix = Join(route, path);
         _built.Add(folder);
-        var content = new DocsRoute(folder, prefix, stripsNumbers) { IsCertain = isCertain };
+        var content = make(folder, prefix);
         _contents.Add(content);
         foreach (var locale in _locales)
         {
             var translation = Path($"i18n/{locale}/docusaurus-plugin-content-docs{(id is null ? "" : "-" + id)}/{version}");
-            _contents.Add(new DocsRoute(translation, prefix, stripsNumbers) { IsCertain = isCertain, Original = folder });
+            _contents.Add(make(translation, prefix) with { Original = folder });
         }
 
         return content;

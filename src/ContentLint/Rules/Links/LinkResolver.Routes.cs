@@ -34,6 +34,8 @@ internal sealed partial class LinkResolver
         var hasBase = siteBase.Length == 0 || path == siteBase || path.StartsWith(siteBase + "/", StringComparison.Ordinal);
         var route = (hasBase ? path.Substring(siteBase.Length) : path).Trim('/');
         var target = Check(routing, route, address.Ending);
+        if (target.State == LinkState.Unknown && hasBase && IsBaseDoubled(routing, path, address.Ending))
+            return new LinkTarget(LinkState.Missing, LinkGoal.Page, route);
         return hasBase || routing.Flavor == MdxFlavor.Docusaurus ? target : WithoutBase(routing, target, form);
     }
 
@@ -42,6 +44,15 @@ internal sealed partial class LinkResolver
         LinkAddress.Parse(url.StartsWith('/') || url.Contains(':') ? url : "/" + url) is { Origin: LinkOrigin.Root } address && !address.Path.Contains("//")
             ? Check(routing, address.Path.Trim('/'), address.Ending)
             : LinkTarget.Unknown;
+
+    // Below the base there is a page of this address without it: nobody has another one that is called like the base.
+    private bool IsBaseDoubled(SiteRouting routing, string path, string ending)
+    {
+        var siteBase = routing.Base!;
+        return siteBase.Length > 0 && path.StartsWith(siteBase + siteBase + "/", StringComparison.Ordinal)
+            && !routing.Elsewhere.Concat(routing.Pages).Any(p => p.Matches(path.Substring(siteBase.Length).Trim('/')))
+            && Check(routing, path.Substring(2 * siteBase.Length).Trim('/'), ending).State == LinkState.Found;
+    }
 
     // What is not below the base may lead to another site of the same host.
     private static LinkTarget WithoutBase(SiteRouting routing, LinkTarget target, LinkForm form) => target.State switch
@@ -119,16 +130,16 @@ internal sealed partial class LinkResolver
         return new LinkTarget(LinkState.Missing, LinkGoal.Page, route);
     }
 
-    // A file of a folder that is served; what is anywhere else may come from somewhere else.
+    // A file of a folder that is served, or of the site's root; what is anywhere else may come from somewhere else.
     private LinkTarget CheckAsset(SiteRouting routing, string route)
     {
         var slash = route.IndexOf('/');
-        if (slash < 0 || !routing.AssetFolders.Any(f => Files.Look(FilePath.Combine(f, route.Substring(0, slash))).State == FileState.Folder))
-            return LinkTarget.Unknown;
-
+        var isServed = slash < 0 ? routing.IsClosed : routing.AssetFolders.Any(f => Files.Look(FilePath.Combine(f, route.Substring(0, slash))).State == FileState.Folder);
         var looks = routing.AssetFolders.Select(f => Files.Look(FilePath.Combine(f, route))).ToArray();
-        return looks.FirstOrDefault(l => l.State == FileState.OtherCase) is { Path.Length: > 0 } other ? new LinkTarget(LinkState.OtherCase, LinkGoal.File, other.Path)
-            : looks.All(l => l.State == FileState.Missing) ? new LinkTarget(LinkState.Missing, LinkGoal.File, FilePath.Combine(routing.AssetFolders[0], route))
+        if ((isServed || slash < 0) && looks.FirstOrDefault(l => l.State == FileState.OtherCase) is { Path.Length: > 0 } other)
+            return new LinkTarget(LinkState.OtherCase, LinkGoal.File, other.Path);
+        return isServed && looks.Length > 0 && looks.All(l => l.State == FileState.Missing)
+            ? new LinkTarget(LinkState.Missing, LinkGoal.File, FilePath.Combine(routing.AssetFolders[0], route))
             : LinkTarget.Unknown;
     }
 }
