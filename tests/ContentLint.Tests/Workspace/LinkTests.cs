@@ -296,6 +296,8 @@ public sealed class LinkTests
     [TestCase("_redirects", "/course/* /new/:splat 301\n")]
     [TestCase("netlify.toml", "[[redirects]]\n  from = \"/base/course/*\"\n  to = \"/x\"\n")]
     [TestCase("vercel.json", "{ \"rewrites\": [{ \"source\": \"/base/course/:path*\", \"destination\": \"https://x\" }] }")]
+    [TestCase("_redirects", "/course/go* /new/:splat 301\n")]
+    [TestCase("_redirects", "/course/go:rest /new/:rest 301\n")]
     [TestCase(".gitignore", "gone.mdx\n")]
     public void What_a_host_or_a_build_may_serve_is_left_alone(string file, string text)
     {
@@ -321,6 +323,25 @@ public sealed class LinkTests
             var mended = new LintWorkspace(files).Fix(request, fix.Safety).Single(f => f.Before.Path == "src/content/course/02-part/01-a.mdx");
             Assert.That(mended.After.Text, Is.EqualTo(after));
         }
+    }
+
+    [TestCase("/course/old-* /new/:splat 301", "CL5301 /course/gone")]
+    [TestCase("/course/go(ne)? /new 301", "")]
+    public void What_a_host_serves_begins_as_it_says(string redirect, string expected) =>
+        Assert.That(Said(Astro().With("_redirects", redirect + "\n"), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo(expected));
+
+    // Which addresses versions have is computed; what is beside a lesson is in the same one.
+    [TestCase("[x](./b)", "")]
+    [TestCase("[x](./gone)", "CL5301 /docs/next/gone")]
+    [TestCase("[x](gone)", "CL5301 /docs/next/gone")]
+    [TestCase("[x](../gone)", "", TestName = "Above the docs")]
+    [TestCase("[x](/docs/next/gone)", "")]
+    [TestCase("[x](./moved)", "", TestName = "A redirect of another version's address")]
+    public void A_version_whose_address_is_not_known_knows_its_own_pages(string text, string expected)
+    {
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { presets: [['classic', { docs: { lastVersion: process.env.CI ? 'current' : undefined } }]], plugins: [['client-redirects', { redirects: [{ from: '/docs/moved', to: '/docs/b' }] }]] };").With("versions.json", "[\"2.0\"]")
+            .With("versioned_docs/version-2.0/a.md", "# A\n").With("docs/b.md", "# B\n");
+        Assert.That(Said(files, "docs/a.md", text + "\n"), Is.EqualTo(expected));
     }
 
     [TestCase("[a b][gone]", "CL5107 gone")]

@@ -262,13 +262,13 @@ internal sealed class DocusaurusRouting
         var stripsNumbers = options?["numberPrefixParser"] is not PlainValue { Value: false };
         DocsRoute Make(string place, string prefix) => new(place, prefix, stripsNumbers) { Included = included, Excluded = excluded };
         var versions = new DocsVersions(id, options, Path, _files.Load);
-        var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown });
-        if (options?["includeCurrentVersion"] is null or PlainValue { Value: true })
+        var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown, IsCertainWithin = isCertain });
+        if (options?["includeCurrentVersion"] is null or PlainValue { Value: true } && HasCurrent(options?["onlyIncludeVersions"]))
             AddSidebar(options?.Text("sidebarPath"), current);
         var prefix = id is null ? "" : id + "_";
         foreach (var version in versions.Names)
         {
-            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown });
+            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown, IsCertainWithin = isCertain });
             if (options?["onlyIncludeVersions"] is null)
                 AddSidebar($"{prefix}versioned_sidebars/version-{version}-sidebars.json", content);
         }
@@ -281,6 +281,14 @@ internal sealed class DocusaurusRouting
 
         AddGenerated(options, Path(folder), route);
     }
+
+    private static bool HasCurrent(ScriptValue? versions) => versions switch
+    {
+        null or PlainValue { Value: null or DBNull } => true,
+        ListValue list => list.Items.Any(i => i is PlainValue { Value: "current" }),
+        ChoiceValue choice => HasCurrent(choice.First) && HasCurrent(choice.Second),
+        _ => false,
+    };
 
     private DocsRoute AddVersion(string folder, string version, string path, string? id, string route, Func<string, string, DocsRoute> make)
     {

@@ -74,9 +74,10 @@ internal sealed partial class LinkResolver
 
     // `../other` of the page a/b leads to `other` where pages are files, and to a/other where they are folders; which it is may
     // depend on the host.
-    private LinkTarget ResolveNeighbour(SiteRouting routing, string own, LinkAddress address)
+    private LinkTarget ResolveNeighbour(LessonFacts lesson, SiteRouting routing, string own, LinkAddress address)
     {
-        var targets = Neighbours(own, address.Path).Select(r => Check(routing, r, address.Ending)).ToArray();
+        var around = routing.ContentOf(lesson.File.FullPath);
+        var targets = Neighbours(own, address.Path).Select(r => Check(routing, r, address.Ending, around)).ToArray();
         return Array.Find(targets, t => t.State == LinkState.Found)
             ?? (Array.TrueForAll(targets, t => t.State == LinkState.Missing) ? targets[0] : LinkTarget.Unknown);
     }
@@ -87,7 +88,7 @@ internal sealed partial class LinkResolver
         return new[] { folder, own }.Select(f => FilePath.Normalize("/" + f + "/" + path).Trim('/')).Distinct(StringComparer.Ordinal);
     }
 
-    private LinkTarget Check(SiteRouting routing, string route, string ending)
+    private LinkTarget Check(SiteRouting routing, string route, string ending, ContentRoute? around = null)
     {
         // Most links lead to lessons: these are asked for first, and the disk last.
         var index = world.IndexOf(routing);
@@ -109,8 +110,16 @@ internal sealed partial class LinkResolver
             return LinkTarget.Found("");
         if (ending.Length > 0 && AssetEndings.Contains(ending))
             return CheckAsset(routing, route);
-        return index.IsWhole ? CheckContents(routing, index, route) : LinkTarget.Unknown;
+        if (!index.IsWhole)
+            return LinkTarget.Unknown;
+        return around is { IsCertain: false, IsCertainWithin: true } && IsMissingWithin(routing, around, route) ? new LinkTarget(LinkState.Missing, LinkGoal.Page, route) : CheckContents(routing, index, route);
     }
+
+    // Of versions it may not be known which addresses they have, and still what is beside a lesson is in its own. What leads on does
+    // so wherever the version may be.
+    private bool IsMissingWithin(SiteRouting routing, ContentRoute around, string route) =>
+        around.Below(route) is { Length: > 0 } rest && around.FilesFor(route).All(f => Files.Look(f).State == FileState.Missing)
+        && !routing.Contents.OfType<DocsRoute>().Select(c => c.Prefix.Length == 0 ? rest : c.Prefix + "/" + rest).Any(r => routing.Elsewhere.Any(p => p.Matches(r)));
 
     private LinkTarget CheckContents(SiteRouting routing, RouteIndex index, string route)
     {

@@ -96,7 +96,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
             return LinkTarget.Unknown;
         if (address.Ending.Length > 0 && AssetEndings.Contains(address.Ending))
             return ResolveDownload(lesson, routing, address, own);
-        return PageEndings.Contains(address.Ending) ? ResolveNeighbour(routing, own, address) : LinkTarget.Unknown;
+        return PageEndings.Contains(address.Ending) ? ResolveNeighbour(lesson, routing, own, address) : LinkTarget.Unknown;
     }
 
     // Lessons without a site are copied into one: certain is only what stands in a folder of the course.
