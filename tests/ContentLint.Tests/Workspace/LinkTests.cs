@@ -353,8 +353,21 @@ public sealed class LinkTests
     [TestCase("[a][one]\n\n[one]: https://x.y\n[one]: https://y.z", "CL5106 one")]
     [TestCase("text\n\n[//]: # (a remark)", "")]
     [TestCase("`[a b][gone]`", "")]
-    public void Definitions_and_references(string text, string expected) =>
-        Assert.That(Said(new InMemoryFileSystem(), "a.mdx", text + "\n"), Is.EqualTo(expected));
+    [TestCase("![a b][gone] and *[c `d`][other]*", "CL5107 gone CL5107 other")]
+    [TestCase("> - [a\n>   b][gone]", "CL5107 gone")]
+    [TestCase("これは[説明][gone]です", "CL5107 gone")]
+    [TestCase("\\[a b][gone] [c d]\\[gone] [e f]\\[gone\\]", "")]
+    [TestCase("[a [b](https://x.y) c][one]\n\n[one]: https://x.y", "", TestName = "A link in a link is none, and its label is there")]
+    [TestCase("[a b][gone one][two]\n\n[two]: https://x.y", "")]
+    [TestCase("| a |\n| - |\n| [a b][gone] |", "CL5107 gone")]
+    public void Definitions_and_references(string text, string expected)
+    {
+        foreach (var path in new[] { "a.mdx", "a.md" })
+        {
+            foreach (var end in new[] { "\n", "\r\n" })
+                Assert.That(Said(new InMemoryFileSystem(), path, (text + "\n").Replace("\n", end, StringComparison.Ordinal)), Is.EqualTo(expected), path);
+        }
+    }
 
     [TestCase("links: { ignore: ['/base/course/g*'] }", "[x](/base/course/gone) [y](/base/course/other)", "CL5301 /course/other")]
     [TestCase("links: { base: /else }", "[x](/else/course/gone) [y](/base/course/other)", "CL5301 /course/gone")]
