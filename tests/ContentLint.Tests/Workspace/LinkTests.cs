@@ -68,6 +68,11 @@ public sealed class LinkTests
     [TestCase("[x][one]\n\n[one]: /course/gone\n", "CL5301 /course/gone")]
     [TestCase("[x][one] [y][one]\n\n[one]: /course/gone\n", "CL5301 /course/gone")]
     [TestCase("<a href=\"/course/gone\">x</a>", "CL5301 /course/gone")]
+    [TestCase("<a href=\"../02-b\">x</a> <a href=\"02-b/\">x</a>", "")]
+    [TestCase("<a href=\"../02-x\">x</a>", "CL5301 /course/02-x")]
+    [TestCase("<a href=\"./x.png\">x</a> <iframe src=\"../02-x\" />", "")]
+    [TestCase("[x](/base/course/demo/) [y](/base/course/demo) [z](/base/course/demo/index.html) [w](/base/course/plain)", "", TestName = "Pages among the files that are served")]
+    [TestCase("[x](/base/course/empty/)", "CL5301 /course/empty")]
     [TestCase("<a href=\"#hree\">x</a>", "CL5201 hree -> here Suggestion")]
     [TestCase("<Card href=\"/base/course/gone\" />", "CL5301 /course/gone")]
     [TestCase("<Card href=\"/course/02-part/02-b\" />", "", TestName = "A component may add the base itself")]
@@ -387,7 +392,7 @@ public sealed class LinkTests
         .With("package.json", "{ \"dependencies\": { \"astro\": \"^5.2.0\" } }")
         .With("src/content.config.ts", AstroContent).With("src/pages/course/[...slug].astro", AstroPage).With("src/pages/about.astro", "")
         .With("src/content/course/02-part/02-b.mdx", "## Part one\n\n<p id=\"own\" />\n").With("src/content/course/03-c.mdx", "---\nslug: slug-of-its-own\n---\n").With("src/content/course/04-folder/index.mdx", "# D\n")
-        .With("src/content/course/02-part/pic.png", "").With("src/content/course/02-part/a b.png", "").With("public/files/a.pdf", "").With("src/content/course/02-part/X.astro", "");
+        .With("src/content/course/02-part/pic.png", "").With("src/content/course/02-part/a b.png", "").With("public/files/a.pdf", "").With("public/course/demo/index.html", "").With("public/course/plain.html", "").With("public/course/empty/x.txt", "").With("src/content/course/02-part/X.astro", "");
 
     private static InMemoryFileSystem Starlight(string options) => new InMemoryFileSystem().With("package.json", "{ \"dependencies\": { \"astro\": \"^5.1.0\", \"@astrojs/starlight\": \"^0.32.0\" } }")
         .With("astro.config.mjs", $"import starlight from '@astrojs/starlight';\nimport starlightBlog from 'starlight-blog';\nexport default {{ integrations: [starlight({{ title: 'T', {options} }})] }};")

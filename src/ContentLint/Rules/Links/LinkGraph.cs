@@ -191,6 +191,10 @@ public sealed class LinkGraph
             }
         }
 
+        private LinkForm FormOf(AssetFact asset) => KnownComponents.IsComponent(asset.Element) && !KnownComponents.IsLink(lesson, asset.Element) ? LinkForm.Component
+            : asset.Attribute is "href" or "to" ? LinkForm.Element
+            : LinkForm.Source;
+
         private static SourceLocation Inside(SourceLocation quoted) => new(
             quoted.File,
             new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1),
@@ -214,7 +218,7 @@ public sealed class LinkGraph
                 .. lesson.Images.Select(i => Make(i.Location, i.UrlLocation, i.Url, LinkForm.Image)),
                 .. ImageFields().Select(i => Make(i.Location, i.Location, i.Url, LinkForm.Field)),
                 .. lesson.Assets.Where(a => !KnownComponents.IsComponent(a.Element) || a.Attribute is "href" or "to")
-                    .Select(a => Make(a.Location, a.UrlLocation, a.Url, !KnownComponents.IsComponent(a.Element) || KnownComponents.IsLink(lesson, a.Element) ? LinkForm.Element : LinkForm.Component)),
+                    .Select(a => Make(a.Location, a.UrlLocation, a.Url, FormOf(a))),
             ];
         }
     }

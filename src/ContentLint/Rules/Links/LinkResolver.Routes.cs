@@ -95,11 +95,8 @@ internal sealed partial class LinkResolver
         if (index.Find(route) is { Count: > 0 } pages)
             return LinkTarget.Found(pages[0]) with { Others = [.. pages.Skip(1)] };
 
-        foreach (var folder in routing.AssetFolders)
-        {
-            if (route.Length > 0 && Files.Look(FilePath.Combine(folder, route)) is { State: FileState.File } asset)
-                return LinkTarget.Found(asset.Path, LinkGoal.File);
-        }
+        if (route.Length > 0 && routing.AssetFolders.Select(f => Served(FilePath.Combine(f, route), ending)).FirstOrDefault(p => p is not null) is { } asset)
+            return LinkTarget.Found(asset, LinkGoal.File);
 
         // Pages may be files on the host.
         if (ending == ".html" && index.Find(route.Substring(0, route.Length - ending.Length)).Count > 0)
@@ -113,6 +110,16 @@ internal sealed partial class LinkResolver
         if (!index.IsWhole)
             return LinkTarget.Unknown;
         return around is { IsCertain: false, IsCertainWithin: true } && IsMissingWithin(routing, around, route) ? new LinkTarget(LinkState.Missing, LinkGoal.Page, route) : CheckContents(routing, index, route);
+    }
+
+    // A folder is served by its index, and many hosts leave the ending of pages away.
+    private string? Served(string path, string ending)
+    {
+        var look = Files.Look(path);
+        return look.State == FileState.File ? look.Path
+            : look.State == FileState.Folder && Files.Look(path + "/index.html") is { State: FileState.File } index ? index.Path
+            : ending.Length == 0 && Files.Look(path + ".html") is { State: FileState.File } page ? page.Path
+            : null;
     }
 
     // Of versions it may not be known which addresses they have, and still what is beside a lesson is in its own. What leads on does

@@ -18,8 +18,11 @@ internal enum LinkForm
     /// <summary>In a field of front matter that is an image, which Astro takes into the build.</summary>
     Field,
 
-    /// <summary>In an attribute of an element, which no builder looks at.</summary>
+    /// <summary>As the address of an element, which no builder looks at.</summary>
     Element,
+
+    /// <summary>In another attribute of an element, which takes what is there into the page.</summary>
+    Source,
 
     /// <summary>In an attribute of a component, which may do anything with it.</summary>
     Component,
@@ -48,6 +51,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
             LinkOrigin.Alias => lesson.Settings.Routing is { } routing ? ResolveAlias(lesson, routing, address, form) : LinkTarget.Unknown,
             LinkOrigin.Lesson when form is LinkForm.Image or LinkForm.Field => ResolveImage(lesson, address),
             LinkOrigin.Lesson when form == LinkForm.Link => ResolveRelative(lesson, address),
+            LinkOrigin.Lesson when form == LinkForm.Element && address.Ending.Length == 0 => ResolveRelative(lesson, address),
             _ => LinkTarget.Unknown,
         };
     }
