@@ -55,7 +55,7 @@ internal sealed class ComponentFiles(SourceReader reader)
             {
                 if (IsPlain(module, member))
                     continue;
-                if (find(FilePath.FolderOf(current), module) is not { } next)
+                if (module.Length == 0 || find(FilePath.FolderOf(current), module) is not { } next)
                     return null;
                 if (!HasEnding(next, Shown) && seen.Add(next))
                     open.Push(next);

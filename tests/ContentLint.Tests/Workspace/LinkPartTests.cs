@@ -46,6 +46,7 @@ public sealed class LinkPartTests
     [TestCase("X.jsx", "export * from 'pkg'\nexport default function X() { return null }\n", "")]
     [TestCase("X.jsx", "import('pkg')\nexport default function X() { return null }\n", "")]
     [TestCase("X.jsx", "import text from './Inner.jsx?raw'\nexport default function X() { return <pre>{text}</pre> }\n", "CL5201")]
+    [TestCase("X.jsx", "import ''\nimport\n'", "", TestName = "A module without a name")]
     [TestCase("X.vue", "<template><p /></template>", "", TestName = "A component that is not read")]
     [TestCase("X.mdx", "## Other\n", "CL5201", TestName = "A part without the heading")]
     [TestCase("X.mdx", "## Gone\n", "", TestName = "A part with the heading")]

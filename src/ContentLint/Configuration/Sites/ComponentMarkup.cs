@@ -13,6 +13,9 @@ namespace ContentLint.Configuration.Sites;
 /// <param name="Spreads">Whether it gives elements attributes by an object.</param>
 internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnlyList<(string Module, string Member)> Modules, bool Reads, bool Spreads)
 {
+    private const int LongestTag = 4_000;
+    private const int MostTokens = 1_000;
+
     private static readonly string[] Reading = ["fetch", "XMLHttpRequest", "readFile"];
 
     // Ways to write markup as text, to set what is not named, to read what is not beside the file.
@@ -109,6 +112,8 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
         var (depth, quote) = (0, '\0');
         for (var i = from; i < text.Length && (depth > 0 || quote != '\0' || text[i] != '>'); i++)
         {
+            if (i - from > LongestTag)
+                return false;
             if (quote != '\0')
                 quote = text[i] == quote ? '\0' : quote;
             else if (text[i] is '"' or '\'' or '`')
@@ -165,8 +170,8 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
             return At(tokens, at + 2).Value == "meta" && At(tokens, at + 4).Value is "env" or "url";
         var isType = At(tokens, at + 1).Value == "type" && At(tokens, at + 2).Value is not ("from" or ",");
         var members = new List<string>();
-        var isInList = false;
-        for (at++; At(tokens, at).Kind is ScriptTokenKind.Name or ScriptTokenKind.Mark; at++)
+        var (isInList, start) = (false, at);
+        for (at++; at - start < MostTokens && At(tokens, at).Kind is ScriptTokenKind.Name or ScriptTokenKind.Mark; at++)
         {
             var token = At(tokens, at);
             if (token.Value is "(" or ";" or "=")
@@ -185,8 +190,10 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
     {
         var isAll = At(tokens, at).Value == "*";
         var members = new List<string>();
-        for (; At(tokens, at).Kind is ScriptTokenKind.Name or ScriptTokenKind.Mark && At(tokens, at).Value != "from"; at++)
+        for (var start = at; At(tokens, at).Kind is ScriptTokenKind.Name or ScriptTokenKind.Mark && At(tokens, at).Value != "from"; at++)
         {
+            if (at - start > MostTokens)
+                return false;
             if (At(tokens, at).Kind == ScriptTokenKind.Name && At(tokens, at - 1).Value != "as")
                 members.Add(At(tokens, at).Value);
             if (At(tokens, at).Value == "}" && At(tokens, at + 1).Value != "from")
