@@ -33,7 +33,7 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
     public static ComponentMarkup? Read(string path, string text)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        if (Array.Exists(Directives, d => text.IndexOf(d, StringComparison.Ordinal) >= 0) || !ReadWords(text, ids) || !ReadTags(text, ids))
+        if (Array.Exists(Directives, d => text.Contains(d)) || !ReadWords(text, ids) || !ReadTags(text, ids))
             return null;
 
         var (start, end) = path.EndsWith(".astro", StringComparison.Ordinal) ? Fence(text) : (0, text.Length);
