@@ -122,6 +122,7 @@ public sealed partial class LinkTests
     [TestCase("[x](./b)", "")]
     [TestCase("[x](./gone)", "CL5301 /docs/next/gone")]
     [TestCase("[x](gone)", "CL5301 /docs/next/gone")]
+    [TestCase("[x](./B)", "CL5301 /docs/next/B -> /docs/next/b Suggestion", TestName = "Another case is another address")]
     [TestCase("[x](../gone)", "", TestName = "Above the docs")]
     [TestCase("[x](/docs/next/gone)", "")]
     [TestCase("[x](./moved)", "", TestName = "A redirect of another version's address")]

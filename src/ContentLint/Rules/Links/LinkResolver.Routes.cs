@@ -125,7 +125,7 @@ internal sealed partial class LinkResolver
     // Of versions it may not be known which addresses they have, and still what is beside a lesson is in its own. What leads on does
     // so wherever the version may be.
     private bool IsMissingWithin(SiteRouting routing, ContentRoute around, string route) =>
-        around.Below(route) is { Length: > 0 } rest && around.FilesFor(route).All(f => Files.Look(f).State == FileState.Missing)
+        around.Below(route) is { Length: > 0 } rest && around.FilesFor(route).All(f => Files.Look(f).State is FileState.Missing or FileState.OtherCase)
         && !routing.Contents.OfType<DocsRoute>().Select(c => c.Prefix.Length == 0 ? rest : c.Prefix + "/" + rest).Any(r => routing.Elsewhere.Any(p => p.Matches(r)));
 
     private LinkTarget CheckContents(SiteRouting routing, RouteIndex index, string route)
