@@ -14,6 +14,7 @@ internal static class TargetList
         new RulePackTarget(corpus),
         new SchemaTarget(corpus),
         new SiteCodeTarget(corpus),
+        new ComponentTarget(corpus),
         new ConfigurationTarget(corpus),
         new BaselineTarget(corpus),
         new ReportTarget(corpus),

@@ -1,5 +1,4 @@
-// The definitions of a lesson, and whether anything refers to them. Which links lead nowhere for want of one is known to the
-// parser of MDX alone: in Markdown such brackets are text like any other.
+// The definitions of a lesson, and whether anything refers to them.
 
 using ContentLint.Mdx;
 using ContentLint.Text;

@@ -68,6 +68,11 @@ internal abstract class CourseFiles
     /// <param name="path">The script's normalised absolute path.</param>
     public abstract IReadOnlyCollection<string>? ExportsOf(string path);
 
+    /// <summary>The ids that a component of the site's own has, with those of what it shows in turn; <see langword="null"/> when it may have others.</summary>
+    /// <param name="lesson">The lesson that imports it.</param>
+    /// <param name="path">The component's normalised absolute path.</param>
+    public virtual IReadOnlyCollection<string>? IdsOf(LessonFacts lesson, string path) => null;
+
     /// <summary>Looks for a file.</summary>
     /// <param name="path">Its normalised absolute path.</param>
     /// <param name="seenFrom">The lesson that names it: what git ignores and the lesson is part of has been written already.</param>

@@ -27,6 +27,7 @@ internal sealed class ModuleFiles : CourseFiles
     private readonly TracedMemo<DataMapping?> _frontMatters;
     private readonly TracedMemo<LessonFacts?> _lessons;
     private readonly PackageFiles _packages;
+    private readonly ComponentFiles _components;
     private readonly ConcurrentDictionary<string, bool> _isThere = new(StringComparer.Ordinal);
 
     /// <summary>Makes the modules of a run.</summary>
@@ -37,6 +38,7 @@ internal sealed class ModuleFiles : CourseFiles
         _lessons = new(reader, (path, files) => files.Exists(path) ? read(files.IdOf(path)) : null);
         _folders = new(reader, List);
         _packages = new(reader, Has);
+        _components = new(reader);
         _isFolder = new(reader, (path, files) => files.HasFolder(path));
         _exports = new(reader, (path, files) => files.TryRead(path) is { } source ? ScriptExports.Find(source.Text) : null);
         _aliases = new(reader, (folder, files) => ModuleAliases.Read(folder, path => files.TryRead(path, folder)));
@@ -47,7 +49,7 @@ internal sealed class ModuleFiles : CourseFiles
     /// <summary>Whether changes touch what was asked.</summary>
     public bool IsTouchedBy(FileChanges changes) =>
         _folders.IsTouchedBy(changes) || _isFolder.IsTouchedBy(changes) || _exports.IsTouchedBy(changes) || _aliases.IsTouchedBy(changes) || _ignored.IsTouchedBy(changes)
-        || _frontMatters.IsTouchedBy(changes) || _lessons.IsTouchedBy(changes) || _packages.IsTouchedBy(changes);
+        || _frontMatters.IsTouchedBy(changes) || _lessons.IsTouchedBy(changes) || _packages.IsTouchedBy(changes) || _components.IsTouchedBy(changes);
 
     /// <summary>Takes over what is known and changes do not touch.</summary>
     /// <param name="earlier">The files from before the changes.</param>
@@ -65,12 +67,17 @@ internal sealed class ModuleFiles : CourseFiles
         _ignored.TakeFrom(earlier._ignored, changes, areAsked);
         _frontMatters.TakeFrom(earlier._frontMatters, changes, areAsked);
         _packages.TakeFrom(earlier._packages, changes, areAsked);
+        _components.TakeFrom(earlier._components, changes, areAsked);
     }
 
     public override IReadOnlyCollection<string>? ExportsOf(string path) =>
         Array.Exists(ScriptEndings, e => path.EndsWith(e, StringComparison.Ordinal)) ? _exports.Get(path) : null;
 
     public override IReadOnlyCollection<string>? NamesOf(string module) => KnownModules.NamesOf(module);
+
+    public override IReadOnlyCollection<string>? IdsOf(LessonFacts lesson, string path) => lesson.Settings.SiteFolder is { } site
+        ? _components.IdsOf(path, (folder, module) => Candidates(lesson, folder, site, module).Select(Find).FirstOrDefault(p => p is not null))
+        : null;
 
     public override FileLook Look(string path, string? seenFrom = null)
     {
@@ -118,7 +125,7 @@ internal sealed class ModuleFiles : CourseFiles
         var name = end < 0 ? module : module.Substring(0, end);
         if (lesson.Settings.SiteFolder is not { } site || !Has(lesson.File.FullPath, isFolder: false) || name.Length == 0 || name.Contains('!') || name.Contains('\\'))
             return default;
-        if (Candidates(lesson, site, name) is not { Count: > 0 } candidates)
+        if (Candidates(lesson, lesson.Folder, site, name) is not { Count: > 0 } candidates)
             return _packages.Resolve(lesson, site, name);
 
         foreach (var candidate in candidates)
@@ -130,10 +137,10 @@ internal sealed class ModuleFiles : CourseFiles
         return candidates.Any(c => IsWritten(c, lesson.File.FullPath) || IsBehindLink(c)) ? default : new ModuleResolution(ModuleState.Missing, Meant: Meant(name, candidates[0]) is { } meant ? meant + (end < 0 ? "" : module.Substring(end)) : null);
     }
 
-    private IReadOnlyList<string> Candidates(LessonFacts lesson, string site, string name)
+    private IReadOnlyList<string> Candidates(LessonFacts lesson, string folder, string site, string name)
     {
         if (name is "." or ".." || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal))
-            return [FilePath.Combine(lesson.Folder, name)];
+            return [FilePath.Combine(folder, name)];
         if (lesson.Settings.Flavor == MdxFlavor.Docusaurus)
             return name.StartsWith("@site/", StringComparison.Ordinal) ? [FilePath.Combine(site, name.Substring("@site/".Length))] : [];
         if (name[0] == '/')

@@ -20,9 +20,18 @@ public sealed class FixtureTests
         select new TestCaseData(file).SetArgDisplayNames(Path.GetRelativePath(Repository.Fixtures, file));
 
     [TestCaseSource(nameof(Cases))]
-    public void Fixture_gets_exactly_the_marked_diagnostics(string file)
+    public void Fixture_gets_exactly_the_marked_diagnostics(string file) => Check(file, MarkedText.Parse(TextOf(file)));
+
+    // With the other ends of lines; a case about these keeps its own.
+    public static IEnumerable<TestCaseData> CasesOfLines => Cases.Where(c => !TextOf((string)c.Arguments[0]!).Contains('\r'));
+
+    [TestCaseSource(nameof(CasesOfLines))]
+    public void Fixture_gets_the_same_diagnostics_with_CRLF(string file) => Check(file, MarkedText.Parse(TextOf(file).Replace("\n", "\r\n", StringComparison.Ordinal)));
+
+    private static string TextOf(string file) => SourceText.FromBytes(file, File.ReadAllBytes(file)).Text;
+
+    private static void Check(string file, MarkedText marked)
     {
-        var marked = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text);
         var found = Lint(file, marked.Text);
         var actual = MarkedText.Format(marked.Text, found.Select(d => new MarkedSpan(d.Id, d.Location.Span)));
         Assert.That(actual, Is.EqualTo(MarkedText.Format(marked.Text, marked.Spans)), () => string.Join("\n", found.Select(d => d.ToString())));
@@ -36,7 +45,7 @@ public sealed class FixtureTests
     public void Fixture_is_fixed_as_expected(string file)
     {
         var expected = FixedFileOf(file);
-        var text = MarkedText.Parse(SourceText.FromBytes(file, File.ReadAllBytes(file)).Text).Text;
+        var text = MarkedText.Parse(TextOf(file)).Text;
         var (after, _) = new FixApplier(source => Lint(file, source.Text), Read, FixSafety.Unsafe).Apply(SourceText.From(file, text));
         Assert.That(after.Text, Is.EqualTo(SourceText.FromBytes(expected, File.ReadAllBytes(expected)).Text));
     }

@@ -4,7 +4,7 @@ using ContentLint.Workspace;
 
 namespace ContentLint.Tests.Workspace;
 
-public sealed class LinkTests
+public sealed partial class LinkTests
 {
     private const string AstroPage = """
         ---
@@ -42,6 +42,9 @@ public sealed class LinkTests
     [TestCase("[x](/base/files/A.pdf)", "CL5103 a.pdf -> /base/files/a.pdf Safe")]
     [TestCase("[x](/base/files/b.pdf)", "CL5104 public/files/b.pdf -> /base/files/a.pdf Suggestion")]
     [TestCase("[x](/base/downloads/b.pdf)", "")]
+    [TestCase("[x](/base/base/course/02-part/02-b/)", "CL5301 /base/course/02-part/02-b -> /base/course/02-part/02-b/ Safe", TestName = "The base twice")]
+    [TestCase("[x](/base/base/course/gone/)", "", TestName = "The base twice, before nothing that is known")]
+    [TestCase("[x](/base/base/files/a.pdf)", "CL5301 /base/files/a.pdf")]
     [TestCase("[x](/files/a.pdf)", "CL5302 /base -> /base/files/a.pdf Safe")]
     [TestCase("![x](./pic.png)", "")]
     [TestCase("![x](pic.png)", "")]
@@ -65,6 +68,11 @@ public sealed class LinkTests
     [TestCase("[x][one]\n\n[one]: /course/gone\n", "CL5301 /course/gone")]
     [TestCase("[x][one] [y][one]\n\n[one]: /course/gone\n", "CL5301 /course/gone")]
     [TestCase("<a href=\"/course/gone\">x</a>", "CL5301 /course/gone")]
+    [TestCase("<a href=\"../02-b\">x</a> <a href=\"02-b/\">x</a>", "")]
+    [TestCase("<a href=\"../02-x\">x</a>", "CL5301 /course/02-x")]
+    [TestCase("<a href=\"./x.png\">x</a> <iframe src=\"../02-x\" />", "")]
+    [TestCase("[x](/base/course/demo/) [y](/base/course/demo) [z](/base/course/demo/index.html) [w](/base/course/plain)", "", TestName = "Pages among the files that are served")]
+    [TestCase("[x](/base/course/empty/)", "CL5301 /course/empty")]
     [TestCase("<a href=\"#hree\">x</a>", "CL5201 hree -> here Suggestion")]
     [TestCase("<Card href=\"/base/course/gone\" />", "CL5301 /course/gone")]
     [TestCase("<Card href=\"/course/02-part/02-b\" />", "", TestName = "A component may add the base itself")]
@@ -73,7 +81,7 @@ public sealed class LinkTests
     [TestCase("[x]({frontmatter.url})", "")]
     public void Links_of_an_Astro_course(string text, string expected) => Assert.That(Said(Astro(), "src/content/course/02-part/01-a.mdx", "## Here\n\n" + text + "\n"), Is.EqualTo(expected));
 
-    [TestCase("import X from './X.astro'\n\n[x](#gone)\n\n<X />\n", "", TestName = "A component may have ids")]
+    [TestCase("import X from 'x'\n\n[x](#gone)\n\n<X />\n", "", TestName = "A component may have ids")]
     [TestCase("{list.map((e) => <h2 id={e}>{e}</h2>)}\n\n[x](#gone)\n", "", TestName = "An expression may have ids")]
     [TestCase("<h2>JSX</h2>\n\n[x](#gone)\n", "")]
     [TestCase("## {frontmatter.title}\n\n[x](#gone)\n", "")]
@@ -87,29 +95,6 @@ public sealed class LinkTests
     [TestCase("import { Aside } from '@astrojs/starlight/components'\n\n<Aside>[x](#gone)</Aside>\n", "CL5201 gone")]
     public void An_anchor_is_missing_where_nothing_is_hidden(string text, string expected) => Assert.That(Said(Astro(), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
 
-    [TestCase("export default { base: process.env.BASE }", "[x](/course/gone)", "")]
-    [TestCase("export default { base: '/base', redirects: all }", "[x](/base/course/gone)", "")]
-    [TestCase("export default { base: '/base', markdown: { remarkPlugins: [mine] } }", "[x](/course/02-part/02-b)", "")]
-    [TestCase("export default { base: '/base', markdown: { remarkPlugins: [mine] } }", "[x](./02-b.mdx)", "")]
-    [TestCase("import math from 'remark-math'\nexport default { base: '/base', markdown: { remarkPlugins: [math] } }", "[x](/course/02-part/02-b)", "CL5302 /base -> /base/course/02-part/02-b Safe")]
-    [TestCase("import { defineConfig } from 'astro/config'\nconst base = '/base/'\nexport default defineConfig({ base })", "[x](/course/02-part/02-b)", "CL5302 /base -> /base/course/02-part/02-b Safe")]
-    [TestCase("export default {}", "[x](/course/02-part/02-b)", "")]
-    [TestCase("export default {}", "[x](/base/course/02-part/02-b)", "")]
-    public void What_the_configuration_says_counts(string config, string link, string expected) =>
-        Assert.That(Said(Astro().With("astro.config.mjs", config), "src/content/course/02-part/01-a.mdx", link), Is.EqualTo(expected));
-
-    [TestCase("return entries.map(({ id }) => ({ params: { slug: id } }))", "CL5301 /course/gone")]
-    [TestCase("return entries.filter((e) => !e.data.draft).map((e) => { return { params: { slug: e.id }, props: e }; })", "CL5301 /course/gone")]
-    [TestCase("return entries.map((e) => ({ params: { slug: e.id.replace('a', 'b') } }))", "")]
-    [TestCase("return entries.flatMap((e) => [{ params: { slug: e.id } }])", "")]
-    [TestCase("return [...entries.map((e) => ({ params: { slug: e.id } })), { params: { slug: 'gone' } }]", "")]
-    [TestCase("return entries.map((e) => ({ params: { slug: e.id, lang: 'en' } }))", "")]
-    public void A_page_of_a_collection_is_read(string paths, string expected)
-    {
-        var page = AstroPage.Replace("return entries.map((entry) => ({ params: { slug: entry.id }, props: { entry } }))", paths, StringComparison.Ordinal);
-        Assert.That(Said(Astro().With("src/pages/course/[...slug].astro", page), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo(expected));
-    }
-
     [TestCase("[x](/guides/a/)", "")]
     [TestCase("[x](/guides/gone/)", "CL5301 /guides/gone")]
     [TestCase("[x](/)", "")]
@@ -121,6 +106,8 @@ public sealed class LinkTests
     [TestCase("[x](../b/)", "")]
     [TestCase("[x](./c/)", "CL5301 /guides/c -> /guides/b/ Suggestion")]
     [TestCase("[x](/images/x.png)", "")]
+    [TestCase("[x](/Top.pdf)", "CL5103 top.pdf -> /top.pdf Safe")]
+    [TestCase("[x](/topp.pdf)", "CL5104 public/topp.pdf -> /top.pdf Suggestion")]
     [TestCase("[x](/page.html)", "CL5301 /page.html")]
     [TestCase("[x](/guides/a.html)", "", TestName = "Pages may be served as files")]
     public void Links_of_Starlight(string text, string expected)
@@ -129,7 +116,7 @@ public sealed class LinkTests
             .With("astro.config.mjs", "import starlight from '@astrojs/starlight';\nexport default { redirects: { '/moved': '/guides/a/' }, integrations: [starlight({ title: 'T', locales: { root: { label: 'English', lang: 'en' }, ru: { label: 'Русский' } } })] };")
             .With("src/content.config.ts", "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };")
             .With("src/content/docs/index.mdx", "---\ntitle: T\n---\n").With("src/content/docs/guides/b.md", "---\ntitle: B\n---\n\n## B\n").With("src/content/docs/ru/index.mdx", "---\ntitle: Т\n---\n")
-            .With("public/images/x.png", "");
+            .With("public/images/x.png", "").With("public/top.pdf", "");
         Assert.That(Said(files, "src/content/docs/guides/a.mdx", "---\ntitle: A\n---\n\n" + text + "\n"), Is.EqualTo(expected));
     }
 
@@ -179,37 +166,6 @@ public sealed class LinkTests
     [TestCase("[x](./gone.pdf)", "CL5104 docs/02-part/gone.pdf")]
     public void Links_of_Docusaurus(string text, string expected) => Assert.That(Said(Docusaurus(), "docs/02-part/01-a.mdx", text + "\n"), Is.EqualTo(expected));
 
-    [TestCase("[x](/docs/part/gone)", "", "plugins: ['docusaurus-plugin-typedoc'], presets: [mine]", TestName = "A preset that nobody knows")]
-    [TestCase("[x](/guide/part/b)", "", "presets: [['classic', { docs: { routeBasePath: 'guide' } }]]")]
-    [TestCase("[x](/guide/part/gone)", "CL5301 /guide/part/gone", "presets: [['classic', { docs: { routeBasePath: '/guide' } }]]")]
-    [TestCase("[x](/part/gone)", "CL5301 /part/gone", "presets: [['classic', { docs: { routeBasePath: '/' } }]]")]
-    [TestCase("[x](/part/gone)", "", "plugins: ['mine'], presets: [['classic', { docs: { routeBasePath: '/' } }]]")]
-    [TestCase("[x](/docs/part/gone)", "", "presets: [['classic', { docs: { routeBasePath: route } }]]")]
-    [TestCase("[x](/site/docs/part/b) [y](/docs/part/b)", "", "baseUrl: '/site/', presets: ['classic']")]
-    [TestCase("[x](/docs/02-part/02-b)", "", "presets: [['classic', { docs: { numberPrefixParser: false } }]]")]
-    [TestCase("[x](/docs/old)", "", "presets: ['classic'], plugins: [['@docusaurus/plugin-client-redirects', { redirects: [{ from: ['/docs/old'], to: '/docs/named' }] }]]")]
-    [TestCase("[x](/docs/old)", "", "presets: ['classic'], plugins: [['@docusaurus/plugin-client-redirects', { createRedirects }]]")]
-    public void What_Docusaurus_is_told_counts(string text, string expected, string config) =>
-        Assert.That(Said(Docusaurus().With("docusaurus.config.js", $"module.exports = {{ {config} }};"), "docs/02-part/01-a.mdx", text), Is.EqualTo(expected));
-
-    [TestCase("[x](/docs/1.0/a)", "")]
-    [TestCase("[x](/docs/a)", "")]
-    [TestCase("[x](/docs/next/b)", "")]
-    [TestCase("[x](/docs/b)", "CL5301 /docs/b -> /docs/next/b Safe")]
-    public void Versions_have_addresses_of_their_own(string text, string expected)
-    {
-        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { presets: ['classic'] };").With("versions.json", "[\"2.0\", \"1.0\"]")
-            .With("versioned_docs/version-1.0/a.md", "# A\n").With("versioned_docs/version-2.0/a.md", "# A\n").With("docs/b.md", "# B\n");
-        Assert.That(Said(files, "docs/c.md", text + "\n"), Is.EqualTo(expected));
-    }
-
-    [Test]
-    public void A_translation_may_name_what_is_not_translated()
-    {
-        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: ['classic'] };").With("docs/b.md", "# B\n").With("docs/c.md", "# C\n");
-        Assert.That(Said(files, "i18n/fr/docusaurus-plugin-content-docs/current/c.md", "[x](./b.md) [y](/docs/b) [z](./d.md)\n"), Is.EqualTo("CL5101 i18n/fr/docusaurus-plugin-content-docs/current/d.md -> ../../../../docs/b.md Suggestion").Or.StartsWith("CL5101 i18n/fr/docusaurus-plugin-content-docs/current/d.md"));
-    }
-
     [TestCase("[x](./b.mdx)", "")]
     [TestCase("[x](./c.mdx)", "CL5101 docs/c.mdx -> ./b.mdx Suggestion")]
     [TestCase("[x](./B.mdx)", "CL5103 b.mdx -> ./b.mdx Safe")]
@@ -247,14 +203,24 @@ public sealed class LinkTests
             Assert.That(Said(Astro().With("src/content.config.ts", content), "src/content/course/02-part/01-a.mdx", $"---\n{frontMatter}\n---\n\n# A\n".Replace("\n", end, StringComparison.Ordinal)), Is.EqualTo(expected));
     }
 
-    [TestCase("_redirects", "/course/* /new/:splat 301\n")]
-    [TestCase("netlify.toml", "[[redirects]]\n  from = \"/base/course/*\"\n  to = \"/x\"\n")]
-    [TestCase("vercel.json", "{ \"rewrites\": [{ \"source\": \"/base/course/:path*\", \"destination\": \"https://x\" }] }")]
-    [TestCase(".gitignore", "gone.mdx\n")]
-    public void What_a_host_or_a_build_may_serve_is_left_alone(string file, string text)
+    // What stands behind `#` goes along where the other page has it; where it has not, the page is the better half.
+    [TestCase("[x](/base/course/part/02-b/#part-one)", "Safe", "[x](/base/course/02-part/02-b/#part-one)", "Write '/base/course/02-part/02-b/'")]
+    [TestCase("[x](/base/course/part/02-b/?a#part-two)", "Suggestion", "[x](/base/course/02-part/02-b/?a)", "Write '/base/course/02-part/02-b/', without '#part-two', which is not there")]
+    [TestCase("[x](/course/02-part/02-b#own)", "Safe", "[x](/base/course/02-part/02-b#own)", "Write '/base/course/02-part/02-b'")]
+    [TestCase("[x](/course/02-part/02-b#gone)", "Suggestion", "[x](/base/course/02-part/02-b)", "Write '/base/course/02-part/02-b', without '#gone', which is not there")]
+    [TestCase("[x](/course/02-part/02-b#_top)", "Safe", "[x](/base/course/02-part/02-b#_top)", "Write '/base/course/02-part/02-b'")]
+    public void A_fix_leads_to_no_other_broken_anchor(string text, string safety, string expected, string title)
     {
-        Assert.That(Said(Astro(), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo("CL5301 /course/gone"));
-        Assert.That(Said(Astro().With(file, text), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.Empty);
+        foreach (var end in new[] { "\n", "\r\n" })
+        {
+            var (before, after) = ("a" + end + text + end, "a" + end + expected + end);
+            var files = Astro().With("src/content/course/02-part/01-a.mdx", before);
+            var request = new LintRequest { BaseDirectory = InMemoryFileSystem.Root, Rules = ["CL53*", "CL52*"] };
+            var fix = new LintWorkspace(files).Lint(request).Diagnostics.Single(d => d.Id is "CL5301" or "CL5302").Fixes.Single();
+            Assert.That((fix.Safety.ToString(), fix.Title.ToString()), Is.EqualTo((safety, title)));
+            var mended = new LintWorkspace(files).Fix(request, fix.Safety).Single(f => f.Before.Path == "src/content/course/02-part/01-a.mdx");
+            Assert.That(mended.After.Text, Is.EqualTo(after));
+        }
     }
 
     [TestCase("[a b][gone]", "CL5107 gone")]
@@ -266,33 +232,37 @@ public sealed class LinkTests
     [TestCase("[a][one]\n\n[one]: https://x.y\n[one]: https://y.z", "CL5106 one")]
     [TestCase("text\n\n[//]: # (a remark)", "")]
     [TestCase("`[a b][gone]`", "")]
-    public void Definitions_and_references(string text, string expected) =>
-        Assert.That(Said(new InMemoryFileSystem(), "a.mdx", text + "\n"), Is.EqualTo(expected));
-
-    [TestCase("links: { ignore: ['/base/course/g*'] }", "[x](/base/course/gone) [y](/base/course/other)", "CL5301 /course/other")]
-    [TestCase("links: { base: /else }", "[x](/else/course/gone) [y](/base/course/other)", "CL5301 /course/gone")]
-    [TestCase("links: { routes: { /lessons: src/content/course } }", "[x](/base/lessons/02-part/02-b) [y](/base/lessons/gone)", "CL5301 /lessons/gone")]
-    [TestCase("overrides: [{ files: ['src/**'], links: { ignore: '/**' } }]", "[x](/base/course/gone)", "")]
-    public void A_configuration_says_what_cannot_be_read(string configuration, string text, string expected) =>
-        Assert.That(Said(Astro().With("contentlint.yml", configuration), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
-
-    [TestCase("[x](/course/b)", "")]
-    [TestCase("[x](/course/gone)", "CL5301 /course/gone")]
-    [TestCase("[x](/other/gone)", "")]
-    public void A_configuration_gives_addresses_to_lessons_without_a_site(string text, string expected) =>
-        Assert.That(Said(new InMemoryFileSystem().With("contentlint.yml", "links: { routes: { /course: lessons } }").With("lessons/b.mdx", "# B\n"), "lessons/a.mdx", text), Is.EqualTo(expected));
+    [TestCase("![a b][gone] and *[c `d`][other]*", "CL5107 gone CL5107 other")]
+    [TestCase("> - [a\n>   b][gone]", "CL5107 gone")]
+    [TestCase("これは[説明][gone]です", "CL5107 gone")]
+    [TestCase("\\[a b][gone] [c d]\\[gone] [e f]\\[gone\\]", "")]
+    [TestCase("[a [b](https://x.y) c][one]\n\n[one]: https://x.y", "", TestName = "A link in a link is none, and its label is there")]
+    [TestCase("[a b][gone one][two]\n\n[two]: https://x.y", "")]
+    [TestCase("| a |\n| - |\n| [a b][gone] |", "CL5107 gone")]
+    public void Definitions_and_references(string text, string expected)
+    {
+        foreach (var path in new[] { "a.mdx", "a.md" })
+        {
+            foreach (var end in new[] { "\n", "\r\n" })
+                Assert.That(Said(new InMemoryFileSystem(), path, (text + "\n").Replace("\n", end, StringComparison.Ordinal)), Is.EqualTo(expected), path);
+        }
+    }
 
     private static InMemoryFileSystem Astro() => new InMemoryFileSystem()
         .With("astro.config.mjs", "export default { base: '/base', redirects: { '/old': '/about', '/course/old/[...rest]': '/' } };")
         .With("package.json", "{ \"dependencies\": { \"astro\": \"^5.2.0\" } }")
         .With("src/content.config.ts", AstroContent).With("src/pages/course/[...slug].astro", AstroPage).With("src/pages/about.astro", "")
         .With("src/content/course/02-part/02-b.mdx", "## Part one\n\n<p id=\"own\" />\n").With("src/content/course/03-c.mdx", "---\nslug: slug-of-its-own\n---\n").With("src/content/course/04-folder/index.mdx", "# D\n")
-        .With("src/content/course/02-part/pic.png", "").With("src/content/course/02-part/a b.png", "").With("public/files/a.pdf", "").With("src/content/course/02-part/X.astro", "");
+        .With("src/content/course/02-part/pic.png", "").With("src/content/course/02-part/a b.png", "").With("public/files/a.pdf", "").With("public/course/demo/index.html", "").With("public/course/plain.html", "").With("public/course/empty/x.txt", "").With("src/content/course/02-part/X.astro", "");
+
+    private static InMemoryFileSystem Starlight(string options) => new InMemoryFileSystem().With("package.json", "{ \"dependencies\": { \"astro\": \"^5.1.0\", \"@astrojs/starlight\": \"^0.32.0\" } }")
+        .With("astro.config.mjs", $"import starlight from '@astrojs/starlight';\nimport starlightBlog from 'starlight-blog';\nexport default {{ integrations: [starlight({{ title: 'T', {options} }})] }};")
+        .With("src/content.config.ts", "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nexport const collections = { docs: defineCollection({ loader: docsLoader() }) };");
 
     private static InMemoryFileSystem Docusaurus() => new InMemoryFileSystem()
         .With("docusaurus.config.js", "module.exports = { presets: [['classic', { docs: {}, blog: {} }]], plugins: [['client-redirects', { redirects: [{ from: '/docs/moved', to: '/docs/named' }] }]] };")
         .With("docs/02-part/02-b.md", "## B {#own}\n").With("docs/intro.md", "---\nslug: /named\n---\n").With("blog/2021-05-30-welcome.md", "").With("blog/2021-5-3-folder/index.mdx", "").With("blog/guides/2021-06-01-deep.md", "").With("blog/named.md", "---\nslug: /own\n---\n").With("blog/plain.md", "")
-        .With("docs/02-part/pic.png", "").With("docs/02-part/file.pdf", "").With("static/img/x.png", "");
+        .With("docs/02-part/_part.md", "").With("docs/02-part/pic.png", "").With("docs/02-part/file.pdf", "").With("static/img/x.png", "");
 
     // Each diagnostic as its id, what its words name, and its fix.
     private static string Said(InMemoryFileSystem files, string path, string text)

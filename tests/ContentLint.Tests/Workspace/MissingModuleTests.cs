@@ -54,6 +54,7 @@ public sealed class MissingModuleTests
         Check(Astro, "export default { vite: { resolve: { alias: { '@': './src' } } } }", "@/Card.astro", "", "", """{ "compilerOptions": { "paths": { "@/*": ["./lib/*"] } } }""");
 
     [TestCase("import Card from './cards'", "export default function Card() {}", "")]
+    [TestCase("import Card from './cards?raw'", "export const Card = () => null", "", TestName = "A file as a text has a default export")]
     [TestCase("import Card from './cards'", "export const Card = () => null", "CL1205")]
     [TestCase("import { Card } from './cards'", "export const Card: FC = () => <a b={{ c: 1 }}>it's</a>", "", TestName = "What cannot be balanced is not told")]
     [TestCase("import { Card } from './cards'", "const Card = 1, Row = 2;\nexport { Row, Card as default, type Card as C }", "CL1205")]

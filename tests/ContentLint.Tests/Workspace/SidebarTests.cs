@@ -33,6 +33,13 @@ public sealed class SidebarTests
     [TestCase("sidebarPath: './sidebars.js', numberPrefixParser: parse", "")]
     [TestCase("sidebarPath: './sidebars.js', include: ['x/**']", "")]
     [TestCase("sidebarPath: path", "")]
+    [TestCase("sidebarPath: require('path').resolve(__dirname, 'sidebars.js')", "gone")]
+    [TestCase("sidebarPath: require('node:path').join(__dirname, '.', 'sidebars.js')", "gone")]
+    [TestCase("sidebarPath: require('path').resolve(folder, 'sidebars.js')", "")]
+    [TestCase("sidebarPath: './sidebars.js', lastVersion: process.env.LAST", "gone", TestName = "Which address a version has does not matter")]
+    [TestCase("sidebarPath: './sidebars.js', onlyIncludeVersions: process.env.CI ? ['current'] : undefined", "gone")]
+    [TestCase("sidebarPath: './sidebars.js', onlyIncludeVersions: ['1.0']", "")]
+    [TestCase("sidebarPath: './sidebars.js', onlyIncludeVersions: some", "")]
     public void Only_a_sidebar_that_is_used_counts(string options, string expected) =>
         Assert.That(Said(Docusaurus(options).With("sidebars.js", "module.exports = { docs: ['gone'] };"), "sidebars.js"), Is.EqualTo(expected));
 
@@ -52,6 +59,19 @@ public sealed class SidebarTests
                 .With("src/content/docs/index.mdx", "---\ntitle: T\n---\n").With("src/content/docs/guides/a.md", "---\ntitle: A\n---\n").With("src/content/docs/guides/b.md", "---\ntitle: B\n---\n");
             Assert.That(Said(files, "astro.config.mjs"), Is.EqualTo(expected), locales);
         }
+    }
+
+    // The sidebar of the default language shows its own pages; the others fall back to these.
+    [TestCase("root: { label: 'English' }, ru: { label: 'Русский' } }", "guides/b")]
+    [TestCase("root: { label: 'English' }, ru: { label: 'Русский' } }, defaultLocale: 'ru'", "guides/a")]
+    [TestCase("root: { label: 'English' }, ru: { label: 'Русский' } }, defaultLocale: 'root'", "guides/b")]
+    public void A_sidebar_of_Starlight_names_pages_of_the_default_language(string locales, string expected)
+    {
+        var files = new InMemoryFileSystem().With("package.json", "{ \"dependencies\": { \"astro\": \"^5.1.0\", \"@astrojs/starlight\": \"^0.32.0\" } }")
+            .With("astro.config.mjs", $"import starlight from '@astrojs/starlight';\nexport default {{ integrations: [starlight({{ title: 'T', locales: {{ {locales}, sidebar: ['guides/a', 'guides/b', 'guides/c'] }})] }};")
+            .With("src/content.config.ts", "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nexport const collections = { docs: defineCollection({ loader: docsLoader() }) };")
+            .With("src/content/docs/guides/a.md", "# A\n").With("src/content/docs/ru/guides/b.md", "# B\n").With("src/content/docs/guides/c.md", "# C\n").With("src/content/docs/ru/guides/c.md", "# C\n");
+        Assert.That(Said(files, "astro.config.mjs").Split(' ')[0], Is.EqualTo(expected));
     }
 
     [TestCase("sidebars.json", "{ \"docs\": [\"intro\", { \"type\": \"doc\", \"id\": \"gone\" }] }", "gone")]

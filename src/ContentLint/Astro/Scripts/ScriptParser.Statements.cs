@@ -20,7 +20,7 @@ internal sealed partial class ScriptParser
                 Take();
         }
 
-        return new Script(_imports, _declarations, _defaultExport);
+        return new Script(_imports, _declarations, _defaultExport) { Changed = ChangedNames.Find(_tokens) };
     }
 
     private void ReadStatement()

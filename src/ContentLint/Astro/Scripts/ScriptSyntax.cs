@@ -66,6 +66,9 @@ internal sealed record ScriptImport(string Name, string Module, string Member);
 /// <param name="DefaultExport">What it exports by default; <see langword="null"/> for nothing.</param>
 internal sealed record Script(IReadOnlyList<ScriptImport> Imports, IReadOnlyList<ScriptDeclaration> Declarations, ScriptExpression? DefaultExport = null)
 {
+    /// <summary>The names whose values are changed after they were declared: <c>list.push(…)</c>, <c>object.member = …</c>, <c>name = …</c>.</summary>
+    public IReadOnlyCollection<string> Changed { get; init; } = [];
+
     /// <summary>The value of a declared name; <see langword="null"/> when there is none.</summary>
     public ScriptExpression? Find(string name) => Declarations.LastOrDefault(d => d.Pattern.Name == name)?.Value;
 }

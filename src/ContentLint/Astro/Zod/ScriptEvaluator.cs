@@ -15,6 +15,13 @@ internal sealed class ScriptEvaluator
     private const int MaximumSteps = 1_000_000;
     private const int MaximumWeight = 200_000;
     private const string Require = "require";
+    private const string OwnFolder = "__dirname";
+
+    private static readonly HashSet<string> PathFunctions = new(
+        from module in new[] { "path#", "path#default.", "path#*.", "node:path#", "node:path#default.", "node:path#*." }
+        from function in new[] { "resolve", "join" }
+        select module + function,
+        StringComparer.Ordinal);
 
     // Where the names that configurations use come from, and what is known of them.
     private static readonly Dictionary<string, string> Modules = new(StringComparer.Ordinal)
@@ -51,12 +58,14 @@ internal sealed class ScriptEvaluator
         _zod = zod;
         _keepsCalls = keepsCalls;
         _default = script.DefaultExport;
-        if (keepsCalls)
-            _root.Add(Require, new KnownValue(Require));
+        foreach (var name in keepsCalls ? new[] { Require, OwnFolder } : [])
+            _root.Add(name, new KnownValue(name));
         foreach (var import in script.Imports)
             _root.Add(import.Name, Import(import));
         foreach (var declaration in script.Declarations)
             _root.Add(declaration);
+        foreach (var name in script.Changed.Where(n => _root.TryFind(n, out _, out _, out _)))
+            _root.Add(name, new UnknownValue(default));
     }
 
     /// <summary>The value of the default export, called where it is a function; <see langword="null"/> when there is none.</summary>
@@ -172,15 +181,26 @@ internal sealed class ScriptEvaluator
         var members = new List<KeyValuePair<string, ScriptValue>>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         TextSpan? gap = null;
+        var (spreads, isOpen) = (new List<KnownValue>(), false);
         foreach (var entry in expression.Entries)
         {
             if (entry.Name is { } name)
+            {
                 Set(members, places, name, Evaluate(entry.Value, scope));
-            else if (entry.Value is not SpreadExpression spread || Evaluate(spread.Value, scope) is not ObjectValue other || !SetAll(members, places, other))
-                gap ??= entry.Value.Span;
+                continue;
+            }
+
+            var spread = entry.Value is SpreadExpression { Value: var value } ? Evaluate(value, scope) : null;
+            if (spread is ObjectValue other && SetAll(members, places, other))
+                continue;
+            if (spread is KnownValue known)
+                spreads.Add(known);
+            else
+                isOpen = true;
+            gap ??= entry.Value.Span;
         }
 
-        return new ObjectValue(members, gap is null) { Gap = gap ?? default };
+        return new ObjectValue(members, gap is null) { Gap = gap ?? default, Spreads = spreads, LacksSpreadsOnly = !isOpen };
     }
 
     private bool SetAll(List<KeyValuePair<string, ScriptValue>> members, Dictionary<string, int> places, ObjectValue other)
@@ -245,11 +265,13 @@ internal sealed class ScriptEvaluator
         };
     }
 
-    // require('a') is the module, require.resolve('a') its path.
+    // require('a') is the module, require.resolve('a') its path, path.resolve(__dirname, 'a') one that is seen from the script.
     private static ScriptValue? FromModule(string name, List<ScriptValue> arguments, TextSpan span) => name switch
     {
         Require when arguments is [PlainValue { Value: string module }] => new KnownValue(OfModule(module, "default")),
         Require + ".resolve" when arguments is [PlainValue { Value: string }] => arguments[0],
+        _ when PathFunctions.Contains(name) && arguments is [KnownValue { Name: OwnFolder }, _, ..] && arguments.Skip(1).All(a => a is PlainValue { Value: string }) =>
+            new PlainValue("./" + string.Join("/", arguments.Skip(1).Select(a => (string)((PlainValue)a).Value!))),
         _ when name.Contains('#') => new MadeValue(name, arguments, span),
         _ => null,
     };

@@ -44,6 +44,15 @@ internal sealed record ObjectValue(IReadOnlyList<KeyValuePair<string, ScriptValu
     /// <summary>The first entry that brings in unknown members.</summary>
     public TextSpan Gap { get; init; }
 
+    /// <summary>What is spread into it from other files, which are not read here.</summary>
+    public IReadOnlyList<KnownValue> Spreads { get; init; } = [];
+
+    /// <summary>Whether nothing but its <see cref="Spreads"/> is unknown.</summary>
+    public bool LacksSpreadsOnly { get; init; }
+
+    /// <summary>Whether all members are known together with those of its <see cref="Spreads"/>.</summary>
+    public bool IsWholeWith(IReadOnlyList<ObjectValue?> spreads) => IsWhole || (LacksSpreadsOnly && spreads.All(s => s is { IsWhole: true }));
+
     /// <summary>A member; <see langword="null"/> when there is none.</summary>
     public ScriptValue? this[string name]
     {

@@ -25,6 +25,9 @@ internal sealed class AstroRouting
         "@astrojs/starlight-docsearch", "starlight-giscus", "starlight-theme-rapide", "starlight-theme-black", "starlight-utils", "@lorenzo_lewis/starlight-utils", "starlight-llms-txt", "starlight-sidebar-swipe", "starlight-auto-sidebar",
     };
 
+    // A plugin whose pages, lists of posts, are all below the address that it is given.
+    private const string BlogPlugin = "starlight-blog";
+
     private static readonly string[] PageEndings = [".astro", ".md", ".mdx", ".html", ".js", ".ts"];
 
     private readonly string _folder;
@@ -81,7 +84,7 @@ internal sealed class AstroRouting
             Contents = contents,
             Pages = pages,
             AssetFolders = assets,
-            Elsewhere = [.. Redirects(), .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
+            Elsewhere = [.. Redirects(), .. Blogs(docs), .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
             IsClosed = knowsPages && KnowsIntegrations && KnowsStarlightPlugins() && _config!["i18n"] is null,
             TakesModulesAsTheyAre = KnowsIntegrations && KnowsStarlightPlugins() && _config!["vite"] is null,
             Sidebar = docs is null || _script is null ? [] : Sidebars.OfStarlight(_starlight?["sidebar"], _script.Source, docs),
@@ -99,12 +102,19 @@ internal sealed class AstroRouting
         _ => null,
     };
 
-    private IEnumerable<PagePattern> Redirects() => _config?["redirects"] switch
+    private IEnumerable<PagePattern> Redirects() => SiteConfig.Follow(_config?["redirects"], _folder, _files.Load) switch
     {
         null when _isReadable => [],
-        ObjectValue { IsWhole: true } redirects => redirects.Members.Select(m => new PagePattern(m.Key.Trim('/'))),
+        ObjectValue redirects when KeysOf(redirects) is { } keys => keys.Select(k => new PagePattern(k.Trim('/'))),
         _ => [PagePattern.Any],
     };
+
+    // Long lists are kept in files of their own: `redirects`, `{ ...redirects }`.
+    private IEnumerable<string>? KeysOf(ObjectValue redirects)
+    {
+        ObjectValue?[] others = [.. redirects.Spreads.Select(s => SiteConfig.Follow(s, _folder, _files.Load) as ObjectValue)];
+        return redirects.IsWholeWith(others) ? others.Append(redirects).SelectMany(o => o!.Members).Select(m => m.Key) : null;
+    }
 
     private bool HasKnownPlugins() =>
         KnowsIntegrations && KnowsStarlightPlugins() && _config!["markdown"] switch
@@ -121,7 +131,25 @@ internal sealed class AstroRouting
         && _integrations!.Where(i => SiteConfig.PackageOf(i) == "@astrojs/mdx").All(i => i is MadeValue { Arguments: [] } || (SiteConfig.OptionsOf(i) is { } options && TreePlugins.AreHarmless(options)));
 
     private bool KnowsStarlightPlugins() =>
-        _starlight is null || SiteConfig.ItemsOf(_starlight, "plugins")?.All(p => (SiteConfig.PackageOf(p) is { } name && StarlightPlugins.Contains(name)) || _own.IsHarmless(p)) == true;
+        _starlight is null || SiteConfig.ItemsOf(_starlight, "plugins")?.All(p => (SiteConfig.PackageOf(p) is { } name && (StarlightPlugins.Contains(name) || (name == BlogPlugin && BlogOf(p) is not null))) || _own.IsHarmless(p)) == true;
+
+    private IEnumerable<PagePattern> Blogs(CollectionRoute? docs) =>
+        from plugin in SiteConfig.ItemsOf(_starlight, "plugins") ?? []
+        where SiteConfig.PackageOf(plugin) == BlogPlugin
+        let prefix = BlogOf(plugin)
+        where prefix is not null
+        from locale in (docs?.Locales ?? []).Append("")
+        let route = locale.Length == 0 ? prefix : locale + "/" + prefix
+        from pattern in new[] { route, route + "/*" }
+        select new PagePattern(pattern);
+
+    private static string? BlogOf(ScriptValue plugin) => SiteConfig.OptionsOf(plugin) switch
+    {
+        null => plugin is MadeValue { Arguments: [] } ? "blog" : null,
+        { IsWhole: true } options when options["prefix"] is null => "blog",
+        { IsWhole: true } options => options.Text("prefix")?.Trim('/'),
+        _ => null,
+    };
 
     // Starlight serves its docs from the root of the site.
     private CollectionRoute Docs()
@@ -129,13 +157,12 @@ internal sealed class AstroRouting
         var docs = _collections.FirstOrDefault(c => c.Name == "docs");
         var locales = SiteConfig.Follow(_starlight?["locales"], _folder, _files.Load);
         var folders = locales is ObjectValue { IsWhole: true } known ? known.Members.Select(m => m.Key).Where(k => k != "root").ToArray() : [];
-        var hasRoot = locales is ObjectValue all && all["root"] is not null;
         var usual = FilePath.Combine(Source, "content/docs");
         return new CollectionRoute(docs is null ? usual : FilePath.Combine(_folder, docs.Base), "", docs?.Glob)
         {
             HasRootIndex = true,
             Locales = folders,
-            DefaultLocale = hasRoot ? "" : _starlight?.Text("defaultLocale") is { } locale && locale != "root" ? locale : "",
+            DefaultLocale = _starlight?.Text("defaultLocale") is { } locale && locale != "root" ? locale : "",
             IsCertain = docs is { HasOwnIds: false } && _starlight is not null && locales is null or ObjectValue { IsWhole: true } && _starlight?["defaultLocale"] is null or PlainValue,
         };
     }

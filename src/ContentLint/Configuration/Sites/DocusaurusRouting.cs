@@ -2,7 +2,6 @@
 // of tags, indexes of categories, redirects.
 
 using ContentLint.Astro.Zod;
-using ContentLint.Data;
 using ContentLint.Mdx;
 using ContentLint.Rules.Links;
 using ContentLint.Text;
@@ -10,7 +9,7 @@ using ContentLint.Text;
 namespace ContentLint.Configuration.Sites;
 
 /// <summary>Reads the addresses of one Docusaurus site.</summary>
-internal sealed class DocusaurusRouting
+internal sealed partial class DocusaurusRouting
 {
     private const string DocsPlugin = "@docusaurus/plugin-content-docs";
     private const string BlogPlugin = "@docusaurus/plugin-content-blog";
@@ -75,8 +74,12 @@ internal sealed class DocusaurusRouting
         _contents.Add(new PagesRoute(pages, ""));
         var areAll = _files.Find(pages, "", out var files);
         string[] assets = StaticFolders();
-        var path = _config?.Text("baseUrl")?.Trim('/') ?? "";
-        var siteBase = path.Length == 0 ? "" : "/" + path;
+        var siteBase = _config?["baseUrl"] switch
+        {
+            null => "",
+            PlainValue { Value: string text } => text.Trim('/') is { Length: > 0 } path ? "/" + path : "",
+            _ => null,
+        };
         return new SiteRouting
         {
             Folder = _folder,
@@ -86,7 +89,7 @@ internal sealed class DocusaurusRouting
             Contents = _contents,
             Pages = [.. files.Where(f => !FilePath.NameOf(f).StartsWith('_')).Select(f => ToPage(pages, f))],
             AssetFolders = assets,
-            Elsewhere = [.. _elsewhere, .. HostRoutes.Read(_folder, assets, siteBase, _files.Load)],
+            Elsewhere = [.. _elsewhere, .. HostRoutes.Read(_folder, assets, siteBase ?? "", _files.Load)],
             Sidebar = _sidebar,
             IsClosed = _isClosed && areAll,
             StopsForImages = StopsForImages(_config),
@@ -234,80 +237,6 @@ internal sealed class DocusaurusRouting
         PlainValue { Value: string text } => text.Trim('/'),
         _ => null,
     };
-
-    private void ReadDocs(ObjectValue? options)
-    {
-        _hasKnownIds &= TreePlugins.AreHarmless(options);
-        var folder = options?["path"] is null ? "docs" : options.Text("path");
-        if (folder is null || RouteOf(options, "docs") is not { } route)
-        {
-            NotKnown();
-            return;
-        }
-
-        var id = options?.Text("id") is { Length: > 0 } own && own != "default" ? own : null;
-        var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && HasUsualFiles(options);
-        var stripsNumbers = options?["numberPrefixParser"] is not PlainValue { Value: false };
-        var versions = new DocsVersions(id, options, Path, _files.Load);
-        var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, stripsNumbers, isCertain && versions.AreKnown);
-        if (options?["includeCurrentVersion"] is null or PlainValue { Value: true })
-            AddSidebar(options?.Text("sidebarPath"), current);
-        var prefix = id is null ? "" : id + "_";
-        foreach (var version in versions.Names)
-        {
-            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, stripsNumbers, isCertain && versions.AreKnown);
-            if (options?["onlyIncludeVersions"] is null)
-                AddSidebar($"{prefix}versioned_sidebars/version-{version}-sidebars.json", content);
-        }
-
-        foreach (var part in new[] { "tags", "category" })
-        {
-            _elsewhere.Add(new PagePattern(Join(route, part)));
-            _elsewhere.Add(new PagePattern(Join(route, part + "/*")));
-        }
-
-        AddGenerated(options, Path(folder), route);
-    }
-
-    private DocsRoute AddVersion(string folder, string version, string path, string? id, string route, bool stripsNumbers, bool isCertain)
-    {
-        var prefix = Join(route, path);
-        _built.Add(folder);
-        var content = new DocsRoute(folder, prefix, stripsNumbers) { IsCertain = isCertain };
-        _contents.Add(content);
-        foreach (var locale in _locales)
-        {
-            var translation = Path($"i18n/{locale}/docusaurus-plugin-content-docs{(id is null ? "" : "-" + id)}/{version}");
-            _contents.Add(new DocsRoute(translation, prefix, stripsNumbers) { IsCertain = isCertain, Original = folder });
-        }
-
-        return content;
-    }
-
-    private void AddSidebar(string? path, DocsRoute content)
-    {
-        if (path is not null && ModuleEndings.Candidates(Path(path), [".js", ".ts", ".mjs", ".cjs", ".json"]).Select(_files.Load).OfType<SourceText>().FirstOrDefault() is { } file)
-            _sidebar.AddRange(Sidebars.OfDocusaurus(file, content));
-    }
-
-    // The index of a category has the address that `_category_.json` or the sidebars give it.
-    private void AddGenerated(ObjectValue? options, string folder, string route)
-    {
-        var sidebars = options?.Text("sidebarPath") is { } path ? Path(path) : Path("sidebars.js");
-        foreach (var script in new[] { sidebars, Path("sidebars.ts"), Path("sidebars.js") }.Distinct().Select(_files.Load).OfType<SourceText>())
-            _elsewhere.AddRange(new SiteScript(script).FindAll("slug").Select(s => new PagePattern(Join(route, s.Trim('/')))));
-        _files.Find(folder, "_category_.json", out var categories);
-        foreach (var category in categories.Select(_files.Load).OfType<SourceText>())
-        {
-            var root = JsonReader.Read(MappedText.Whole(category), JsonForm.Example).Root as DataMapping;
-            if ((root?["link"] as DataMapping)?["slug"] is DataScalar slug)
-                _elsewhere.Add(new PagePattern(Join(route, slug.Text.Trim('/'))));
-        }
-
-        _files.Find(folder, "_category_.yml", out var others);
-        if (others.Count > 0)
-            _elsewhere.AddRange(others.Select(o => FilePath.RelativeTo(folder, FilePath.FolderOf(o)) ?? "").Select(f => new PagePattern(Join(route, f))));
-    }
 
     private static string Join(string first, string second) => first.Length == 0 ? second : second.Length == 0 ? first : first + "/" + second;
 }

@@ -69,6 +69,10 @@ internal static class HostRoutes
         // `:lang` stands for one part of an address, anything else for all that follows.
         string[] parts = path.Trim('/').Split('/');
         var open = Array.FindIndex(parts, p => p.IndexOfAny(['*', '(', '[', '{', '?', '+']) >= 0 || p.LastIndexOf(':') > 0);
-        return new PagePattern(open < 0 ? string.Join("/", parts) : string.Join("/", parts.Take(open).Append("*")));
+        return new PagePattern(open < 0 ? string.Join("/", parts) : string.Join("/", parts.Take(open).Append(Start(parts[open]) + "*")));
     }
+
+    // `modules-*` is about what begins so; of `modul(es)?` even that is not certain.
+    private static string Start(string part) => part.IndexOfAny(['?', '+', '[', '{']) >= 0 ? "" : part.Substring(0, part.IndexOfAny(['*', '(', ':']));
+
 }

@@ -15,7 +15,7 @@ internal static class TreePlugins
         "remark-gfm", "remark-math", "remark-directive", "remark-emoji", "remark-smartypants", "remark-breaks", "remark-mermaidjs", "remark-reading-time", "remark-code-import",
         "@docusaurus/remark-plugin-npm2yarn", "remark-toc", "remark-deflist", "remark-frontmatter", "remark-mdx-frontmatter", "remark-admonitions", "remark-docusaurus-tabs",
         "rehype-katex", "rehype-mathjax", "rehype-slug", "rehype-autolink-headings", "rehype-external-links", "rehype-mermaid", "rehype-pretty-code", "rehype-highlight", "rehype-figure",
-        "@shikijs/rehype", "rehype-expressive-code", "rehype-callouts", "@astrojs/markdown-remark", "remark-typescript-tools", "rehype-unwrap-images", "@docusaurus/remark-plugin-codesandbox", "@docusaurus/remark-plugin-npm2yarn",
+        "@shikijs/rehype", "rehype-expressive-code", "rehype-callouts", "@astrojs/markdown-remark", "remark-typescript-tools", "rehype-unwrap-images", "@docusaurus/remark-plugin-codesandbox", "docusaurus-remark-plugin-tab-blocks", "remark-unwrap-images", "remark-github", "remark-lint",
     };
 
     /// <summary>Whether all plugins that some options name are known to leave links and ids alone.</summary>

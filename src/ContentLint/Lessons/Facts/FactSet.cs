@@ -125,11 +125,13 @@ internal sealed record FactSet
     ];
 
     // Brackets are also how code and tables of figures are written: `list[i][j]`, `[1][2]`. What is meant as a link has words
-    // in both pairs, and nothing sticks to it.
+    // in both pairs, and nothing sticks to it but the letters of languages that have no spaces.
     private static bool IsMeantAsLink(string text, MissingDefinition missing)
     {
         var (start, end) = (missing.Span.Start, missing.Span.End);
-        if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is ']' or ')' or '_' or '\\' or '`' or '}'))
+        if (text[start] == '!')
+            start++;
+        else if (start > 0 && ((char.IsLetterOrDigit(text[start - 1]) && !IsOfSpacelessScript(text[start - 1])) || text[start - 1] is ']' or ')' or '_' or '\\' or '`' or '}'))
             return false;
         if (end < text.Length && text[end] is '[' or '(' or ':')
             return false;
@@ -138,6 +140,8 @@ internal sealed record FactSet
         var label = text.Substring(missing.LabelSpan.Start, missing.LabelSpan.Length);
         return label.Length > 1 && label[0] != '^' && words.Any(char.IsLetter) && words.IndexOfAny(['[', ']']) < 0 && char.IsLetterOrDigit(label[0]) && label.Any(char.IsLetter);
     }
+
+    private static bool IsOfSpacelessScript(char c) => c is >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF' or >= '\u0E00' and <= '\u0EFF';
 
     private static AttributeFact[] AttributesOf(Component component) =>
         component.Attributes.Count == 0 ? [] : [.. component.Attributes.Where(a => a.Name is not null).Select(a => new AttributeFact(a.Name!, a.Value?.Text, a.IsDynamic))];

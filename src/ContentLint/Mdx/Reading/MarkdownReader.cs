@@ -15,16 +15,21 @@ internal static class MarkdownReader
     private static readonly Dictionary<(bool Gfm, bool Directives, bool Math), MarkdownPipeline> Pipelines = CreatePipelines();
 
     /// <summary>Reads a document.</summary>
-    public static MdxDocument Read(SourceText source, MdxOptions options) => new()
+    public static MdxDocument Read(SourceText source, MdxOptions options)
     {
-        Source = source,
-        Syntax = Parse(source.Text, Pipelines[(options.Gfm, options.Directives, options.Math)]),
-        FrontMatter = FrontMatterBlock.Find(source)?.Span,
-        Diagnostics = [],
-        Elements = [],
-        Expressions = [],
-        EsmBlocks = [],
-    };
+        var document = Parse(source.Text, Pipelines[(options.Gfm, options.Directives, options.Math)]);
+        return new MdxDocument
+        {
+            Source = source,
+            Syntax = document,
+            FrontMatter = FrontMatterBlock.Find(source)?.Span,
+            Diagnostics = [],
+            Elements = [],
+            Expressions = [],
+            EsmBlocks = [],
+            MissingLabels = MissingLabelFinder.Find(source, document),
+        };
+    }
 
     private static MarkdownDocument Parse(string text, MarkdownPipeline pipeline)
     {

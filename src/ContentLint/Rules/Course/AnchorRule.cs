@@ -31,7 +31,7 @@ internal sealed class AnchorRule : CourseLinkRule
 
     private static bool IsMissing(LinkGraph graph, CourseLink link) =>
         IsLooked(link.Lesson, graph, asPage: false)
-        && link.Target.Others.Prepend(link.Target.Path).All(p => graph.FindPage(p) is { } page && IsLooked(page.Lesson, graph, asPage: true) && page.Anchors.Lacks(link.Fragment!));
+        && link.Target.Others.Prepend(link.Target.Path).All(p => graph.FindPage(p) is { } page && IsLooked(page.Lesson, graph, asPage: true) && graph.Lacks(p, link.Fragment!));
 
     // Files of a site that are no part of it are looked at somewhere else, by other rules.
     private static bool IsLooked(LessonFacts lesson, LinkGraph graph, bool asPage)

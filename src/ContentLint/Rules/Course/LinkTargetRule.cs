@@ -51,7 +51,7 @@ internal sealed class LinkTargetRule : CourseLinkRule
         if (meant is not null)
             help = link.Target.State == LinkState.Missing ? (Message)$"Did you mean '{meant.Address}'?" : $"Write '{meant.Address}'.";
         var place = meant is null ? null : graph.FindLesson(meant.Path)?.Start;
-        var fix = meant is not null && link.PathSpan is { } span ? new CodeFix($"Write '{meant.Address}'", meant.Safety, new TextEdit(span, meant.Address)) : null;
+        var fix = meant is null ? null : Fix(graph, link, meant);
         return new Diagnostic(
             descriptor,
             LinkPlaces.PathOf(link),
@@ -59,6 +59,20 @@ internal sealed class LinkTargetRule : CourseLinkRule
             help,
             place is null || meant!.Path == link.Lesson.File.FullPath ? null : [new RelatedLocation("the lesson it would lead to", place)],
             fix is null ? null : [fix]);
+    }
+
+    // What stands behind `#` goes with a page: where the other one has no such part, the link would only break anew.
+    private static CodeFix? Fix(LinkGraph graph, CourseLink link, LinkSuggestion meant)
+    {
+        if (link.PathSpan is not { } path)
+            return null;
+        if (link.FragmentSpan is not { IsEmpty: false } fragment || !graph.Lacks(meant.Path, link.Fragment!))
+            return new CodeFix($"Write '{meant.Address}'", meant.Safety, new TextEdit(path, meant.Address));
+        return new CodeFix(
+            $"Write '{meant.Address}', without '#{link.Fragment!:fragment}', which is not there",
+            FixSafety.Suggestion,
+            new TextEdit(path, meant.Address),
+            new TextEdit(new TextSpan(fragment.Start - 1, fragment.End), ""));
     }
 
     private static (DiagnosticDescriptor Descriptor, Message Message, Message Help) Words(CourseLink link)

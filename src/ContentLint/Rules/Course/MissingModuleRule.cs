@@ -33,6 +33,8 @@ internal sealed class MissingModuleRule : CourseFileRule
                     continue;
                 if (module.State == ModuleState.Missing)
                     report(SayMissing(import, module));
+                else if (module.State == ModuleState.Found && import.Module.Contains('?'))
+                    continue;
                 else if (module.State == ModuleState.Found && files.ExportsOf(module.Path) is { } exports)
                     ReportExports(lesson, declaration, exports, isWhole: true, report);
                 else if (files.NamesOf(import.Module) is { } names)

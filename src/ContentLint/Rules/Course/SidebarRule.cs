@@ -40,7 +40,7 @@ internal sealed class SidebarRule : CourseLinkRule
 
     private static void Check(LinkWorld world, ContentRoute content, IEnumerable<SidebarEntry> entries, Action<Diagnostic> report)
     {
-        if (!content.IsCertain || world.Files.FilesBelow(content.Folder) is not { } files)
+        if (!content.IsCertainWithin || world.Files.FilesBelow(content.Folder) is not { } files)
             return;
 
         // What is no Markdown may be a page by a plugin.

@@ -31,13 +31,18 @@ internal sealed record CollectionRoute(string Folder, string Prefix, AstroGlob? 
     public override string RouteOf(string path, DataMapping? frontMatter) => Join(Prefix, TextOf(frontMatter, "slug")?.Trim('/') ?? SlugOf(path));
 
     /// <inheritdoc/>
-    public override IEnumerable<string> SidebarNamesOf(string path, DataMapping? frontMatter) => base.SidebarNamesOf(path, frontMatter).Select(WithoutLocale);
+    public override IEnumerable<string> SidebarNamesOf(string path, DataMapping? frontMatter) =>
+        // A page that is there in another language alone is none that the sidebar of the default one can show.
+        base.SidebarNamesOf(path, frontMatter).Where(n => Locales.Count == 0 || LocaleOf(n) == DefaultLocale).Select(WithoutLocale);
 
-    private string WithoutLocale(string below)
+    private string LocaleOf(string below)
     {
         var slash = below.IndexOf('/');
-        return !Locales.Contains(slash < 0 ? below : below.Substring(0, slash)) ? below : slash < 0 ? "" : below.Substring(slash + 1);
+        var first = slash < 0 ? below : below.Substring(0, slash);
+        return Locales.Contains(first) ? first : "";
     }
+
+    private string WithoutLocale(string below) => LocaleOf(below) is { Length: > 0 } locale ? below.Substring(Math.Min(below.Length, locale.Length + 1)) : below;
 
     /// <inheritdoc/>
     public override IEnumerable<string> FallbacksOf(string route)
@@ -85,9 +90,16 @@ internal sealed record DocsRoute(string Folder, string Prefix, bool StripsNumber
     /// <summary>The folder that these docs are a translation of; <see langword="null"/> for the docs themselves.</summary>
     public string? Original { get; init; }
 
+    /// <summary>Which files are docs; <see langword="null"/> for all.</summary>
+    public AstroGlob? Included { get; init; }
+
+    /// <summary>Which of them are not; <see langword="null"/> for those with an underscore before a name.</summary>
+    public AstroGlob? Excluded { get; init; }
+
     /// <inheritdoc/>
     public override bool Holds(string path) =>
-        FilePath.RelativeTo(Folder, path) is { } relative && LinkAddress.Parse(relative).IsLessonFile && relative.Split('/').All(part => part.Length > 0 && part[0] != '_');
+        FilePath.RelativeTo(Folder, path) is { } relative && LinkAddress.Parse(relative).IsLessonFile && Included?.Matches(relative) != false
+        && (Excluded is null ? relative.Split('/').All(part => part.Length > 0 && part[0] != '_') : !Excluded.Matches(relative));
 
     /// <inheritdoc/>
     public override string RouteOf(string path, DataMapping? frontMatter)

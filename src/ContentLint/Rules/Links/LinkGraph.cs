@@ -2,6 +2,7 @@
 // never changed. The one after an edit takes over what the edit leaves as it was: an edit of a text is one lesson resolved anew.
 
 using System.Collections.Concurrent;
+using ContentLint.Lessons.Facts;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
@@ -9,6 +10,8 @@ namespace ContentLint.Rules.Links;
 /// <summary>The links of a course. Immutable, and safe to share between threads.</summary>
 public sealed class LinkGraph
 {
+    private const int MostParts = 200;
+
     private readonly LinkWorld _world;
     private readonly Node[] _nodes;
     private readonly Dictionary<string, int> _places;
@@ -130,6 +133,29 @@ public sealed class LinkGraph
         return node is null ? null : (node.Lesson, node.Anchors);
     }
 
+    /// <summary>Whether nothing on a lesson's page has an id, for certain: not the lesson, and none of what it shows besides.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    /// <param name="fragment">The id.</param>
+    internal bool Lacks(string path, string fragment) => Lacks(path, fragment, new HashSet<string>(StringComparer.Ordinal));
+
+    private bool Lacks(string path, string fragment, HashSet<string> seen)
+    {
+        if (!seen.Add(path))
+            return true;
+        return seen.Count <= MostParts && FindPage(path) is { } page && page.Anchors.Lacks(fragment) && page.Anchors.Parts.All(p => Lacks(page.Lesson, p, fragment, seen));
+    }
+
+    // A part of a page is a lesson, which may have parts itself, or a component of the site's own.
+    private bool Lacks(LessonFacts lesson, ImportFact part, string fragment, HashSet<string> seen)
+    {
+        var module = _world.Files.Resolve(lesson, part.Module);
+        if (KnownComponents.IsHarmless(part.Module, part.Imported) && !(module.State == ModuleState.Found && lesson.Settings.SiteFolder is { } site && FilePath.RelativeTo(FilePath.Combine(site, "src"), module.Path) is not null))
+            return true;
+        return module.State == ModuleState.Found && (LinkAddress.Parse(module.Path).IsLessonFile
+            ? Lacks(module.Path, fragment, seen)
+            : _world.Files.IdsOf(lesson, module.Path) is { } ids && !ids.Contains(fragment));
+    }
+
     private static IEnumerable<string> TargetsOf(CourseLink link) => link.TargetPath is { } path ? link.Target.Others.Prepend(path) : [];
 
     private Node? NodeOf(string path) => _places.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var place) ? _nodes[place] : null;
@@ -165,6 +191,10 @@ public sealed class LinkGraph
             }
         }
 
+        private LinkForm FormOf(AssetFact asset) => KnownComponents.IsComponent(asset.Element) && !KnownComponents.IsLink(lesson, asset.Element) ? LinkForm.Component
+            : asset.Attribute is "href" or "to" ? LinkForm.Element
+            : LinkForm.Source;
+
         private static SourceLocation Inside(SourceLocation quoted) => new(
             quoted.File,
             new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1),
@@ -188,7 +218,7 @@ public sealed class LinkGraph
                 .. lesson.Images.Select(i => Make(i.Location, i.UrlLocation, i.Url, LinkForm.Image)),
                 .. ImageFields().Select(i => Make(i.Location, i.Location, i.Url, LinkForm.Field)),
                 .. lesson.Assets.Where(a => !KnownComponents.IsComponent(a.Element) || a.Attribute is "href" or "to")
-                    .Select(a => Make(a.Location, a.UrlLocation, a.Url, !KnownComponents.IsComponent(a.Element) || KnownComponents.IsLink(lesson, a.Element) ? LinkForm.Element : LinkForm.Component)),
+                    .Select(a => Make(a.Location, a.UrlLocation, a.Url, FormOf(a))),
             ];
         }
     }

@@ -34,6 +34,8 @@ internal sealed partial class LinkResolver
         var hasBase = siteBase.Length == 0 || path == siteBase || path.StartsWith(siteBase + "/", StringComparison.Ordinal);
         var route = (hasBase ? path.Substring(siteBase.Length) : path).Trim('/');
         var target = Check(routing, route, address.Ending);
+        if (target.State == LinkState.Unknown && hasBase && IsBaseDoubled(routing, path, address.Ending))
+            return new LinkTarget(LinkState.Missing, LinkGoal.Page, route);
         return hasBase || routing.Flavor == MdxFlavor.Docusaurus ? target : WithoutBase(routing, target, form);
     }
 
@@ -42,6 +44,15 @@ internal sealed partial class LinkResolver
         LinkAddress.Parse(url.StartsWith('/') || url.Contains(':') ? url : "/" + url) is { Origin: LinkOrigin.Root } address && !address.Path.Contains("//")
             ? Check(routing, address.Path.Trim('/'), address.Ending)
             : LinkTarget.Unknown;
+
+    // Below the base there is a page of this address without it: nobody has another one that is called like the base.
+    private bool IsBaseDoubled(SiteRouting routing, string path, string ending)
+    {
+        var siteBase = routing.Base!;
+        return siteBase.Length > 0 && path.StartsWith(siteBase + siteBase + "/", StringComparison.Ordinal)
+            && !routing.Elsewhere.Concat(routing.Pages).Any(p => p.Matches(path.Substring(siteBase.Length).Trim('/')))
+            && Check(routing, path.Substring(2 * siteBase.Length).Trim('/'), ending).State == LinkState.Found;
+    }
 
     // What is not below the base may lead to another site of the same host.
     private static LinkTarget WithoutBase(SiteRouting routing, LinkTarget target, LinkForm form) => target.State switch
@@ -63,9 +74,10 @@ internal sealed partial class LinkResolver
 
     // `../other` of the page a/b leads to `other` where pages are files, and to a/other where they are folders; which it is may
     // depend on the host.
-    private LinkTarget ResolveNeighbour(SiteRouting routing, string own, LinkAddress address)
+    private LinkTarget ResolveNeighbour(LessonFacts lesson, SiteRouting routing, string own, LinkAddress address)
     {
-        var targets = Neighbours(own, address.Path).Select(r => Check(routing, r, address.Ending)).ToArray();
+        var around = routing.ContentOf(lesson.File.FullPath);
+        var targets = Neighbours(own, address.Path).Select(r => Check(routing, r, address.Ending, around)).ToArray();
         return Array.Find(targets, t => t.State == LinkState.Found)
             ?? (Array.TrueForAll(targets, t => t.State == LinkState.Missing) ? targets[0] : LinkTarget.Unknown);
     }
@@ -76,18 +88,15 @@ internal sealed partial class LinkResolver
         return new[] { folder, own }.Select(f => FilePath.Normalize("/" + f + "/" + path).Trim('/')).Distinct(StringComparer.Ordinal);
     }
 
-    private LinkTarget Check(SiteRouting routing, string route, string ending)
+    private LinkTarget Check(SiteRouting routing, string route, string ending, ContentRoute? around = null)
     {
         // Most links lead to lessons: these are asked for first, and the disk last.
         var index = world.IndexOf(routing);
         if (index.Find(route) is { Count: > 0 } pages)
             return LinkTarget.Found(pages[0]) with { Others = [.. pages.Skip(1)] };
 
-        foreach (var folder in routing.AssetFolders)
-        {
-            if (route.Length > 0 && Files.Look(FilePath.Combine(folder, route)) is { State: FileState.File } asset)
-                return LinkTarget.Found(asset.Path, LinkGoal.File);
-        }
+        if (route.Length > 0 && routing.AssetFolders.Select(f => Served(FilePath.Combine(f, route), ending)).FirstOrDefault(p => p is not null) is { } asset)
+            return LinkTarget.Found(asset, LinkGoal.File);
 
         // Pages may be files on the host.
         if (ending == ".html" && index.Find(route.Substring(0, route.Length - ending.Length)).Count > 0)
@@ -98,8 +107,26 @@ internal sealed partial class LinkResolver
             return LinkTarget.Found("");
         if (ending.Length > 0 && AssetEndings.Contains(ending))
             return CheckAsset(routing, route);
-        return index.IsWhole ? CheckContents(routing, index, route) : LinkTarget.Unknown;
+        if (!index.IsWhole)
+            return LinkTarget.Unknown;
+        return around is { IsCertain: false, IsCertainWithin: true } && IsMissingWithin(routing, around, route) ? new LinkTarget(LinkState.Missing, LinkGoal.Page, route) : CheckContents(routing, index, route);
     }
+
+    // A folder is served by its index, and many hosts leave the ending of pages away.
+    private string? Served(string path, string ending)
+    {
+        var look = Files.Look(path);
+        return look.State == FileState.File ? look.Path
+            : look.State == FileState.Folder && Files.Look(path + "/index.html") is { State: FileState.File } index ? index.Path
+            : ending.Length == 0 && Files.Look(path + ".html") is { State: FileState.File } page ? page.Path
+            : null;
+    }
+
+    // Of versions it may not be known which addresses they have, and still what is beside a lesson is in its own. What leads on does
+    // so wherever the version may be.
+    private bool IsMissingWithin(SiteRouting routing, ContentRoute around, string route) =>
+        around.Below(route) is { Length: > 0 } rest && around.FilesFor(route).All(f => Files.Look(f).State is FileState.Missing or FileState.OtherCase)
+        && !routing.Contents.OfType<DocsRoute>().Select(c => c.Prefix.Length == 0 ? rest : c.Prefix + "/" + rest).Any(r => routing.Elsewhere.Any(p => p.Matches(r)));
 
     private LinkTarget CheckContents(SiteRouting routing, RouteIndex index, string route)
     {
@@ -119,16 +146,16 @@ internal sealed partial class LinkResolver
         return new LinkTarget(LinkState.Missing, LinkGoal.Page, route);
     }
 
-    // A file of a folder that is served; what is anywhere else may come from somewhere else.
+    // A file of a folder that is served, or of the site's root; what is anywhere else may come from somewhere else.
     private LinkTarget CheckAsset(SiteRouting routing, string route)
     {
         var slash = route.IndexOf('/');
-        if (slash < 0 || !routing.AssetFolders.Any(f => Files.Look(FilePath.Combine(f, route.Substring(0, slash))).State == FileState.Folder))
-            return LinkTarget.Unknown;
-
+        var isServed = slash < 0 ? routing.IsClosed : routing.AssetFolders.Any(f => Files.Look(FilePath.Combine(f, route.Substring(0, slash))).State == FileState.Folder);
         var looks = routing.AssetFolders.Select(f => Files.Look(FilePath.Combine(f, route))).ToArray();
-        return looks.FirstOrDefault(l => l.State == FileState.OtherCase) is { Path.Length: > 0 } other ? new LinkTarget(LinkState.OtherCase, LinkGoal.File, other.Path)
-            : looks.All(l => l.State == FileState.Missing) ? new LinkTarget(LinkState.Missing, LinkGoal.File, FilePath.Combine(routing.AssetFolders[0], route))
+        if ((isServed || slash < 0) && looks.FirstOrDefault(l => l.State == FileState.OtherCase) is { Path.Length: > 0 } other)
+            return new LinkTarget(LinkState.OtherCase, LinkGoal.File, other.Path);
+        return isServed && looks.Length > 0 && looks.All(l => l.State == FileState.Missing)
+            ? new LinkTarget(LinkState.Missing, LinkGoal.File, FilePath.Combine(routing.AssetFolders[0], route))
             : LinkTarget.Unknown;
     }
 }

@@ -18,8 +18,11 @@ internal enum LinkForm
     /// <summary>In a field of front matter that is an image, which Astro takes into the build.</summary>
     Field,
 
-    /// <summary>In an attribute of an element, which no builder looks at.</summary>
+    /// <summary>As the address of an element, which no builder looks at.</summary>
     Element,
+
+    /// <summary>In another attribute of an element, which takes what is there into the page.</summary>
+    Source,
 
     /// <summary>In an attribute of a component, which may do anything with it.</summary>
     Component,
@@ -48,6 +51,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
             LinkOrigin.Alias => lesson.Settings.Routing is { } routing ? ResolveAlias(lesson, routing, address, form) : LinkTarget.Unknown,
             LinkOrigin.Lesson when form is LinkForm.Image or LinkForm.Field => ResolveImage(lesson, address),
             LinkOrigin.Lesson when form == LinkForm.Link => ResolveRelative(lesson, address),
+            LinkOrigin.Lesson when form == LinkForm.Element && address.Ending.Length == 0 => ResolveRelative(lesson, address),
             _ => LinkTarget.Unknown,
         };
     }
@@ -96,7 +100,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
             return LinkTarget.Unknown;
         if (address.Ending.Length > 0 && AssetEndings.Contains(address.Ending))
             return ResolveDownload(lesson, routing, address, own);
-        return PageEndings.Contains(address.Ending) ? ResolveNeighbour(routing, own, address) : LinkTarget.Unknown;
+        return PageEndings.Contains(address.Ending) ? ResolveNeighbour(lesson, routing, own, address) : LinkTarget.Unknown;
     }
 
     // Lessons without a site are copied into one: certain is only what stands in a folder of the course.

@@ -23,7 +23,9 @@ internal sealed class PageAnchors
         var comparer = lesson.Settings.Routing is null ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         _places = new(comparer);
         _variants = new(comparer);
-        IsOpen = lesson.Facts.HasUnseenContent || lesson.Settings.Routing is { HasKnownIds: false } || KnownComponents.MayHaveIds(lesson);
+        var unknown = KnownComponents.UnknownIn(lesson);
+        IsOpen = lesson.Facts.HasUnseenContent || lesson.Settings.Routing is { HasKnownIds: false } || unknown is null;
+        Parts = unknown ?? [];
         foreach (var heading in lesson.Headings)
         {
             Add(heading.Anchor, heading.Location);
@@ -38,13 +40,16 @@ internal sealed class PageAnchors
     /// <summary>Whether the page may have ids that are not known.</summary>
     public bool IsOpen { get; }
 
+    /// <summary>What else is shown on the page: lessons and components that have ids of their own, as they are imported.</summary>
+    public IReadOnlyList<ImportFact> Parts { get; }
+
     /// <summary>The ids in the order of the lesson.</summary>
     public IReadOnlyCollection<string> Ids => _places.Keys;
 
     /// <summary>Where an id is; <see langword="null"/> for one that is not known.</summary>
     public SourceLocation? Find(string id) => _places.TryGetValue(id, out var place) ? place : null;
 
-    /// <summary>Whether nothing on the page has an id, for certain.</summary>
+    /// <summary>Whether nothing in the lesson has an id, for certain; what else is on the page may.</summary>
     /// <param name="fragment">What stands behind <c>#</c>.</param>
     public bool Lacks(string fragment) => !IsOpen && !IsGiven(fragment) && !_places.ContainsKey(fragment) && !_variants.Contains(fragment);
 

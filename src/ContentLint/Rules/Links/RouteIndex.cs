@@ -2,6 +2,7 @@
 // a run over some of the lessons has not read, the front matter is looked at.
 
 using ContentLint.Data;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 
@@ -24,7 +25,7 @@ internal sealed class RouteIndex
             IsWhole &= paths is not null;
             foreach (var path in paths ?? [])
             {
-                if (content.Holds(path) && !_routes.ContainsKey(path))
+                if (content.Holds(path) && !_routes.ContainsKey(path) && IsBuilt(content, path, files))
                     Add(path, content.RouteOf(path, frontMatterOf(path, out var known) ? known : files.FrontMatterOf(path)));
             }
         }
@@ -44,6 +45,10 @@ internal sealed class RouteIndex
 
     /// <summary>The address of a file's page; <see langword="null"/> for a file that becomes none.</summary>
     public string? RouteOf(string path) => _routes.TryGetValue(path, out var route) ? route : null;
+
+    // Docusaurus takes the list of its docs from the originals.
+    private static bool IsBuilt(ContentRoute content, string path, CourseFiles files) =>
+        content is not DocsRoute { Original: { } original } || FilePath.RelativeTo(content.Folder, path) is not { } relative || files.Look(FilePath.Combine(original, relative)).State != FileState.Missing;
 
     private void Add(string path, string route)
     {

@@ -79,8 +79,17 @@ internal sealed record SiteRouting
 /// <param name="Prefix">What their addresses begin with, without slashes around it; empty for nothing.</param>
 internal abstract record ContentRoute(string Folder, string Prefix)
 {
+    private readonly bool _isCertainWithin;
+
     /// <summary>Whether a page that is not among the lessons is not there for certain.</summary>
     public bool IsCertain { get; init; } = true;
+
+    /// <summary>Whether that is so but for what the addresses begin with: a page that is named from one of the same folder is not there.</summary>
+    public bool IsCertainWithin
+    {
+        get => _isCertainWithin || IsCertain;
+        init => _isCertainWithin = value;
+    }
 
     /// <summary>Whether a file becomes a page.</summary>
     /// <param name="path">Its normalised absolute path.</param>
@@ -145,8 +154,10 @@ internal sealed record PagePattern(string Route)
         var parts = route.Split('/');
         for (var i = 0; i < _parts.Length; i++)
         {
-            if (_parts[i].StartsWith("[...", StringComparison.Ordinal) || _parts[i].Contains('*'))
+            if (_parts[i].StartsWith("[...", StringComparison.Ordinal))
                 return true;
+            if (_parts[i].IndexOf('*') is var star && star >= 0)
+                return star == 0 || (i < parts.Length && parts[i].StartsWith(_parts[i].Substring(0, star), StringComparison.Ordinal));
             if (i >= parts.Length || (_parts[i].IndexOfAny(['[', ':']) < 0 && _parts[i] != parts[i]))
                 return false;
         }

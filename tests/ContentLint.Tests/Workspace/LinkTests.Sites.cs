@@ -1,0 +1,148 @@
+// What a site says of its addresses: its configuration, its host, its versions and languages.
+
+using ContentLint.Workspace;
+
+namespace ContentLint.Tests.Workspace;
+
+public sealed partial class LinkTests
+{
+    [TestCase("export default { base: process.env.BASE }", "[x](/course/gone)", "")]
+    [TestCase("export default { base: '/base', redirects: all }", "[x](/base/course/gone)", "")]
+    [TestCase("export default { base: '/base', markdown: { remarkPlugins: [mine] } }", "[x](/course/02-part/02-b)", "")]
+    [TestCase("export default { base: '/base', markdown: { remarkPlugins: [mine] } }", "[x](./02-b.mdx)", "")]
+    [TestCase("import math from 'remark-math'\nexport default { base: '/base', markdown: { remarkPlugins: [math] } }", "[x](/course/02-part/02-b)", "CL5302 /base -> /base/course/02-part/02-b Safe")]
+    [TestCase("import { defineConfig } from 'astro/config'\nconst base = '/base/'\nexport default defineConfig({ base })", "[x](/course/02-part/02-b)", "CL5302 /base -> /base/course/02-part/02-b Safe")]
+    [TestCase("export default {}", "[x](/course/02-part/02-b)", "")]
+    [TestCase("export default {}", "[x](/base/course/02-part/02-b)", "")]
+    public void What_the_configuration_says_counts(string config, string link, string expected) =>
+        Assert.That(Said(Astro().With("astro.config.mjs", config), "src/content/course/02-part/01-a.mdx", link), Is.EqualTo(expected));
+
+    [TestCase("return entries.map(({ id }) => ({ params: { slug: id } }))", "CL5301 /course/gone")]
+    [TestCase("return entries.filter((e) => !e.data.draft).map((e) => { return { params: { slug: e.id }, props: e }; })", "CL5301 /course/gone")]
+    [TestCase("return entries.map((e) => ({ params: { slug: e.id.replace('a', 'b') } }))", "")]
+    [TestCase("return entries.flatMap((e) => [{ params: { slug: e.id } }])", "")]
+    [TestCase("return [...entries.map((e) => ({ params: { slug: e.id } })), { params: { slug: 'gone' } }]", "")]
+    [TestCase("return entries.map((e) => ({ params: { slug: e.id, lang: 'en' } }))", "")]
+    public void A_page_of_a_collection_is_read(string paths, string expected)
+    {
+        var page = AstroPage.Replace("return entries.map((entry) => ({ params: { slug: entry.id }, props: { entry } }))", paths, StringComparison.Ordinal);
+        Assert.That(Said(Astro().With("src/pages/course/[...slug].astro", page), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo(expected));
+    }
+
+    [TestCase("[x](/docs/part/gone)", "", "plugins: ['docusaurus-plugin-typedoc'], presets: [mine]", TestName = "A preset that nobody knows")]
+    [TestCase("[x](/guide/part/b)", "", "presets: [['classic', { docs: { routeBasePath: 'guide' } }]]")]
+    [TestCase("[x](/guide/part/gone)", "CL5301 /guide/part/gone", "presets: [['classic', { docs: { routeBasePath: '/guide' } }]]")]
+    [TestCase("[x](/part/gone)", "CL5301 /part/gone", "presets: [['classic', { docs: { routeBasePath: '/' } }]]")]
+    [TestCase("[x](/part/gone)", "", "plugins: ['mine'], presets: [['classic', { docs: { routeBasePath: '/' } }]]")]
+    [TestCase("[x](/docs/part/gone)", "", "presets: [['classic', { docs: { routeBasePath: route } }]]")]
+    [TestCase("[x](/site/docs/part/b) [y](/docs/part/b)", "", "baseUrl: '/site/', presets: ['classic']")]
+    [TestCase("[x](/docs/02-part/02-b)", "", "presets: [['classic', { docs: { numberPrefixParser: false } }]]")]
+    [TestCase("[x](/docs/old)", "", "presets: ['classic'], plugins: [['@docusaurus/plugin-client-redirects', { redirects: [{ from: ['/docs/old'], to: '/docs/named' }] }]]")]
+    [TestCase("[x](/docs/old)", "", "presets: ['classic'], plugins: [['@docusaurus/plugin-client-redirects', { createRedirects }]]")]
+    [TestCase("[x](/docs/part/gone)", "CL5301 /docs/part/gone", "presets: [['classic', { docs: { include: ['{02-part,03-part}/**/*.{md,mdx}', 'intro.md'] } }]]")]
+    [TestCase("[x](/docs/part/gone)", "", "presets: [['classic', { docs: { include: ['**/*.md', '**/*.tsx'] } }]]")]
+    [TestCase("[x](/docs/part/b)", "CL5301 /docs/part/b", "presets: [['classic', { docs: { exclude: ['**/02-b.md'] } }]]")]
+    [TestCase("[x](/docs/part/gone)", "", "presets: [['classic', { docs: { exclude: mine } }]]")]
+    [TestCase("[x](/docs/part/_part)", "", "presets: [['classic', { docs: { exclude: ['README.md'] } }]]", TestName = "Names with an underscore are only left out where nothing else is said")]
+    [TestCase("[x](/docs/part/_part)", "CL5301 /docs/part/_part", "presets: ['classic']")]
+    [TestCase("[x](/docs/part/b) [y](/docs/part/gone)", "", "baseUrl: process.env.BASE, presets: ['classic']", TestName = "A base that nobody knows")]
+    public void What_Docusaurus_is_told_counts(string text, string expected, string config) =>
+        Assert.That(Said(Docusaurus().With("docusaurus.config.js", $"module.exports = {{ {config} }};"), "docs/02-part/01-a.mdx", text), Is.EqualTo(expected));
+
+    [TestCase("[x](/docs/1.0/a)", "")]
+    [TestCase("[x](/docs/a)", "")]
+    [TestCase("[x](/docs/next/b)", "")]
+    [TestCase("[x](/docs/b)", "CL5301 /docs/b -> /docs/next/b Safe")]
+    public void Versions_have_addresses_of_their_own(string text, string expected)
+    {
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { presets: ['classic'] };").With("versions.json", "[\"2.0\", \"1.0\"]")
+            .With("versioned_docs/version-1.0/a.md", "# A\n").With("versioned_docs/version-2.0/a.md", "# A\n").With("docs/b.md", "# B\n");
+        Assert.That(Said(files, "docs/c.md", text + "\n"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_translation_may_name_what_is_not_translated()
+    {
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: ['classic'] };").With("docs/b.md", "# B\n").With("docs/c.md", "# C\n");
+        Assert.That(Said(files, "i18n/fr/docusaurus-plugin-content-docs/current/c.md", "[x](./b.md) [y](/docs/b) [z](./d.md)\n"), Is.EqualTo("CL5101 i18n/fr/docusaurus-plugin-content-docs/current/d.md -> ../../../../docs/b.md Suggestion").Or.StartsWith("CL5101 i18n/fr/docusaurus-plugin-content-docs/current/d.md"));
+    }
+
+    // Docusaurus lists its docs by the originals.
+    [Test]
+    public void A_translation_without_an_original_is_no_page()
+    {
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: ['classic'] };").With("docs/b.md", "# B\n")
+            .With("i18n/fr/docusaurus-plugin-content-docs/current/b.md", "# B\n").With("i18n/fr/docusaurus-plugin-content-docs/current/gone.md", "# G\n");
+        Assert.That(Said(files, "docs/a.md", "[x](/docs/b) [y](/docs/gone)\n"), Is.EqualTo("CL5301 /docs/gone"));
+    }
+
+    [TestCase("plugins", "[x](/docs/gone)", "CL5301 /docs/gone")]
+    [TestCase("plugins;\nplugins.push(mine())", "[x](/docs/gone)", "")]
+    [TestCase("plugins;\nif (process.env.CI) { plugins.push(mine()) }", "[x](/docs/gone)", "")]
+    [TestCase("plugins;\nconfig.baseUrl = '/b/'", "[x](/docs/gone)", "")]
+    public void What_a_script_changes_later_is_not_known(string rest, string text, string expected) =>
+        Assert.That(Said(new InMemoryFileSystem().With("docs/b.md", "# B\n").With("docusaurus.config.js", $"const plugins = ['docusaurus-plugin-sass'];\nconst config = {{ baseUrl: '/', presets: [['classic', {{ docs: {{ routeBasePath: 'docs' }} }}]], plugins }};\n{rest};\nmodule.exports = config;"), "docs/a.md", text), Is.EqualTo(expected));
+
+    [TestCase("redirects: { ...old, '/moved': '/a' }", "import old from './old.mjs'", "")]
+    [TestCase("redirects: old", "import old from './old.mjs'", "")]
+    [TestCase("redirects: old", "import { old } from './old.mjs'", "CL5301 /a CL5301 /moved", TestName = "Only what is exported counts")]
+    [TestCase("redirects: { ...old }", "import old from './gone.mjs'", "")]
+    [TestCase("redirects: { ...make() }", "import make from './old.mjs'", "")]
+    public void Redirects_may_be_in_a_file_of_their_own(string redirects, string import, string expected)
+    {
+        var files = Starlight("").With("astro.config.mjs", $"import starlight from '@astrojs/starlight';\n{import};\nexport default {{ {redirects}, integrations: [starlight({{ title: 'T' }})] }};")
+            .With("old.mjs", "export const old = {};\nexport default { '/a': '/b', '/moved': '/b' };");
+        Assert.That(Said(files, "src/content/docs/guides/a.mdx", "[x](/a) [y](/moved)\n"), Is.EqualTo(expected));
+    }
+
+    [TestCase("starlightBlog()", "[x](/blog/tags/x) [y](/gone)", "CL5301 /gone")]
+    [TestCase("starlightBlog({ prefix: 'news' })", "[x](/news/2) [y](/blog/tags)", "CL5301 /blog/tags")]
+    [TestCase("starlightBlog({ prefix })", "[x](/gone)", "")]
+    public void A_blog_of_Starlight_makes_pages_below_its_own_address(string plugin, string text, string expected) =>
+        Assert.That(Said(Starlight($"plugins: [{plugin}]"), "src/content/docs/guides/a.mdx", text), Is.EqualTo(expected));
+
+    [TestCase("_redirects", "/course/* /new/:splat 301\n")]
+    [TestCase("netlify.toml", "[[redirects]]\n  from = \"/base/course/*\"\n  to = \"/x\"\n")]
+    [TestCase("vercel.json", "{ \"rewrites\": [{ \"source\": \"/base/course/:path*\", \"destination\": \"https://x\" }] }")]
+    [TestCase("_redirects", "/course/go* /new/:splat 301\n")]
+    [TestCase("_redirects", "/course/go:rest /new/:rest 301\n")]
+    [TestCase(".gitignore", "gone.mdx\n")]
+    public void What_a_host_or_a_build_may_serve_is_left_alone(string file, string text)
+    {
+        Assert.That(Said(Astro(), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo("CL5301 /course/gone"));
+        Assert.That(Said(Astro().With(file, text), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.Empty);
+    }
+
+    [TestCase("/course/old-* /new/:splat 301", "CL5301 /course/gone")]
+    [TestCase("/course/go(ne)? /new 301", "")]
+    public void What_a_host_serves_begins_as_it_says(string redirect, string expected) =>
+        Assert.That(Said(Astro().With("_redirects", redirect + "\n"), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo(expected));
+
+    // Which addresses versions have is computed; what is beside a lesson is in the same one.
+    [TestCase("[x](./b)", "")]
+    [TestCase("[x](./gone)", "CL5301 /docs/next/gone")]
+    [TestCase("[x](gone)", "CL5301 /docs/next/gone")]
+    [TestCase("[x](./B)", "CL5301 /docs/next/B -> /docs/next/b Suggestion", TestName = "Another case is another address")]
+    [TestCase("[x](../gone)", "", TestName = "Above the docs")]
+    [TestCase("[x](/docs/next/gone)", "")]
+    [TestCase("[x](./moved)", "", TestName = "A redirect of another version's address")]
+    public void A_version_whose_address_is_not_known_knows_its_own_pages(string text, string expected)
+    {
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { presets: [['classic', { docs: { lastVersion: process.env.CI ? 'current' : undefined } }]], plugins: [['client-redirects', { redirects: [{ from: '/docs/moved', to: '/docs/b' }] }]] };").With("versions.json", "[\"2.0\"]")
+            .With("versioned_docs/version-2.0/a.md", "# A\n").With("docs/b.md", "# B\n");
+        Assert.That(Said(files, "docs/a.md", text + "\n"), Is.EqualTo(expected));
+    }
+
+    [TestCase("links: { ignore: ['/base/course/g*'] }", "[x](/base/course/gone) [y](/base/course/other)", "CL5301 /course/other")]
+    [TestCase("links: { base: /else }", "[x](/else/course/gone) [y](/base/course/other)", "CL5301 /course/gone")]
+    [TestCase("links: { routes: { /lessons: src/content/course } }", "[x](/base/lessons/02-part/02-b) [y](/base/lessons/gone)", "CL5301 /lessons/gone")]
+    [TestCase("overrides: [{ files: ['src/**'], links: { ignore: '/**' } }]", "[x](/base/course/gone)", "")]
+    public void A_configuration_says_what_cannot_be_read(string configuration, string text, string expected) =>
+        Assert.That(Said(Astro().With("contentlint.yml", configuration), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
+
+    [TestCase("[x](/course/b)", "")]
+    [TestCase("[x](/course/gone)", "CL5301 /course/gone")]
+    [TestCase("[x](/other/gone)", "")]
+    public void A_configuration_gives_addresses_to_lessons_without_a_site(string text, string expected) =>
+        Assert.That(Said(new InMemoryFileSystem().With("contentlint.yml", "links: { routes: { /course: lessons } }").With("lessons/b.mdx", "# B\n"), "lessons/a.mdx", text), Is.EqualTo(expected));
+}
