@@ -9,16 +9,29 @@ internal sealed class CharacterClass
     public static readonly CharacterClass None = new();
 
     private readonly bool[] _ascii = new bool[128];
-    private string _others = "";
+    private readonly List<(char First, char Last)> _others = [];
     private bool _hasSpaces;
+    private bool _hasNonSpaces;
     private bool _isNegated;
 
     /// <summary>Whether it has characters outside ASCII.</summary>
-    public bool ReachesOutsideAscii => _isNegated || _hasSpaces || _others.Length > 0;
+    public bool ReachesOutsideAscii => _isNegated || _hasSpaces || _hasNonSpaces || _others.Count > 0;
 
     /// <summary>Whether it has a character.</summary>
     public bool Contains(char c) =>
-        c < 128 ? _ascii[c] : ((_hasSpaces && Characters.IsSpace(c)) || _others.Contains(c)) != _isNegated;
+        c < 128 ? _ascii[c] : ((_hasSpaces && Characters.IsSpace(c)) || (_hasNonSpaces && !Characters.IsSpace(c)) || _others.Exists(o => c >= o.First && c <= o.Last)) != _isNegated;
+
+    /// <summary>Whether it may have a character in common with another class.</summary>
+    public bool Meets(CharacterClass other)
+    {
+        for (var c = 0; c < 128; c++)
+        {
+            if (_ascii[c] && other._ascii[c])
+                return true;
+        }
+
+        return ReachesOutsideAscii && other.ReachesOutsideAscii;
+    }
 
     /// <summary>Reads the class at a place of a pattern and moves behind it.</summary>
     public static CharacterClass Read(string pattern, ref int i, bool ignoreCase)
@@ -55,7 +68,7 @@ internal sealed class CharacterClass
         var c = pattern[i++];
         if (c == '\\')
             AddEscape(pattern[i++]);
-        else if (isListed && i + 1 < pattern.Length && pattern[i] == '-' && pattern[i + 1] != ']' && char.IsLetterOrDigit(c))
+        else if (isListed && i + 1 < pattern.Length && pattern[i] == '-' && pattern[i + 1] != ']' && (char.IsLetterOrDigit(c) || c >= 128))
             AddRange(c, pattern[(i += 2) - 1]);
         else
             Add(c.ToString());
@@ -68,6 +81,11 @@ internal sealed class CharacterClass
             case 's':
                 _hasSpaces = true;
                 Add(" \t\n\v\f\r");
+                break;
+            case 'S':
+                _hasNonSpaces = true;
+                for (c = '\0'; c < 128; c++)
+                    _ascii[c] |= !Characters.IsSpace(c);
                 break;
             case 'w':
                 Add("_");
@@ -85,19 +103,16 @@ internal sealed class CharacterClass
 
     private void AddRange(char first, char last)
     {
-        for (var c = first; c <= last; c++)
+        if (first >= 128)
+            _others.Add((first, last));
+        for (var c = (int)first; c <= last && c < 128; c++)
             _ascii[c] = true;
     }
 
     private void Add(string characters)
     {
         foreach (var c in characters)
-        {
-            if (c < 128)
-                _ascii[c] = true;
-            else
-                _others += c;
-        }
+            AddRange(c, c);
     }
 
     private void Negate()
