@@ -37,6 +37,12 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
     /// <summary>The place of a span of the prepared text in the file.</summary>
     public SourceLocation Locate(TextSpan span) => Slice.GetLocation(span);
 
+    /// <summary>A mistake on a span of the prepared text.</summary>
+    /// <inheritdoc cref="Diagnostic(DiagnosticDescriptor, SourceLocation, Message, Message?, IReadOnlyList{RelatedLocation}?, IReadOnlyList{CodeFix}?, Severity?)"/>
+    public Diagnostic Mistake(
+        DiagnosticDescriptor descriptor, TextSpan span, Message message, Message? help = null, IReadOnlyList<RelatedLocation>? related = null, IReadOnlyList<CodeFix>? fixes = null) =>
+        new(descriptor, Locate(span), message, help, related, fixes);
+
     /// <summary>The characters of a span as the author wrote them, entities included.</summary>
     public string Written(TextSpan span) => Entities.Decode(Text.Substring(span.Start, span.Length));
 
