@@ -9,7 +9,11 @@
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>Cuts a diagram's text into tokens.</summary>
-/// <typeparam name="TKind">The kinds of tokens. The value 0 stands for text that gives no token.</typeparam>
+/// <typeparam name="TKind">
+/// The kinds of tokens. The first ones are the same in all types: <c>None</c>, with the value 0, is text that gives no token,
+/// <c>End</c> the end of the diagram, <c>Unknown</c> a character that means nothing where it stands, and <c>EndOfText</c>, in many,
+/// the end of the text where a statement may begin or end.
+/// </typeparam>
 /// <typeparam name="TMode">The modes. The value 0 is the mode to start in.</typeparam>
 internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknown)
     where TKind : struct, Enum

@@ -11,17 +11,7 @@ namespace ContentLint.Mermaid.Shared;
 /// <summary>The tokens of an outline.</summary>
 internal enum OutlineToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a line may begin or end.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, BlankLine, NewLine, Indentation, Text, ShapeOpen, Label, ShapeClose, Icon, Class, Data,
 }

@@ -9,17 +9,7 @@ namespace ContentLint.Mermaid.Types.Block;
 /// <summary>The tokens of a block diagram.</summary>
 internal enum BlockToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     /// <summary>A word that no statement begins with.</summary>
     Reserved,

@@ -8,17 +8,7 @@ namespace ContentLint.Mermaid.Types.C4;
 /// <summary>The tokens of a C4 diagram.</summary>
 internal enum C4Token
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, NewLine, Direction, Title, Accessibility, AccessibilityText, AccessibilityBlock, Boundary, Element, Relation, Style,
     OpenBrace, CloseBrace, Text, Unquoted, Empty, Key, Value,

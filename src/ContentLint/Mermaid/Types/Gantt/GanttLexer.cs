@@ -9,17 +9,7 @@ namespace ContentLint.Mermaid.Types.Gantt;
 /// <summary>The tokens of a gantt chart.</summary>
 internal enum GanttToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     /// <summary>A date where a task's name is expected, or another word that is reserved and means nothing.</summary>
     Reserved,

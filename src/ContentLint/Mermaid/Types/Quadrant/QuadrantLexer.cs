@@ -9,17 +9,7 @@ namespace ContentLint.Mermaid.Types.Quadrant;
 /// <summary>The tokens of a quadrant chart.</summary>
 internal enum QuadrantToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     /// <summary>A sign that may stand in a text and nowhere else.</summary>
     Sign,

@@ -9,17 +9,7 @@ namespace ContentLint.Mermaid.Types.Timeline;
 /// <summary>The tokens of a timeline.</summary>
 internal enum TimelineToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, NewLine, Title, Section, Accessibility, Period, Event,
 }

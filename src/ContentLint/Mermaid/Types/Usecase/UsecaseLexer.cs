@@ -8,14 +8,7 @@ namespace ContentLint.Mermaid.Types.Usecase;
 /// <summary>The tokens of a use case diagram.</summary>
 internal enum UsecaseToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
+    None, End, Unknown,
 
     NewLine, Comment, Accessibility, JsonStart, JsonObject, Unclosed,
 

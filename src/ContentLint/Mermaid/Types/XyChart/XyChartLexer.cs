@@ -8,14 +8,7 @@ namespace ContentLint.Mermaid.Types.XyChart;
 /// <summary>The tokens of an XY chart.</summary>
 internal enum XyChartToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
+    None, End, Unknown,
 
     /// <summary>A line end, a semicolon, or the end of the text where a statement may end.</summary>
     LineEnd,
