@@ -7,7 +7,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Architecture;
 
 /// <summary>Reads architecture diagrams (architecture.grammar).</summary>
-internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("architecture", new LangiumFunction("caption", "\\[", EndOfCaption)));
 
@@ -20,9 +20,6 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
     protected override string[] TextEnds => ["]"];
 
     protected override bool DrawsTitle => false;
-
-    /// <summary>Reads an architecture diagram.</summary>
-    public static DiagramModel Read(DiagramContext context) => new ArchitectureDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement) => _statements.Add(statement);
 

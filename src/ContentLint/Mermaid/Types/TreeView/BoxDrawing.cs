@@ -144,9 +144,8 @@ internal static class TreeViewDiagnostics
     public static Diagnostic MissingName(DiagramContext context, TextSpan branch) => new(
         MermaidDescriptors.Syntax, context.Locate(branch), $"A name is missing behind '{context.Written(branch):branch}'.", "Write the name of a file or folder, or delete the line.");
 
-    public static Diagnostic MissingBranch(DiagramContext context, TextSpan name) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(name),
+    public static Diagnostic MissingBranch(DiagramContext context, TextSpan name) => context.Mistake(
+        MermaidDescriptors.Syntax, name,
         "Where the lines of a tree are drawn, a name that is not at the very left needs one too.",
         $"Write '├── {context.Written(name):name}', or '└── {context.Written(name):name}' for the last of a folder.");
 }

@@ -8,7 +8,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.TreeView;
 
 /// <summary>Reads tree views (treeView.grammar).</summary>
-internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("treeView", new LangiumFunction("bare-name", "^ \\t\\n\"'", EndOfName)));
 

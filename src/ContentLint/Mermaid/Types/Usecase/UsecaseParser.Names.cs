@@ -111,9 +111,7 @@ internal sealed partial class UsecaseParser
 
     private void SkipNewLines()
     {
-        while (Accept(UsecaseToken.NewLine))
-        {
-        }
+        AcceptAll(UsecaseToken.NewLine);
     }
 
     private string TextOf(TextSpan span) => Context.Text.Substring(span.Start, span.Length);
