@@ -52,14 +52,10 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
         for (var start = list.Start; start < list.End;)
         {
             var comma = Text.IndexOf(',', start, list.End - start);
-            var (from, to) = (start, comma < 0 ? list.End : comma);
-            start = to + 1;
-            while (from < to && Characters.IsSpace(Text[from]))
-                from++;
-            while (to > from && Characters.IsSpace(Text[to - 1]))
-                to--;
-            if (to > from)
-                yield return new DiagramName(Text.Substring(from, to - from), Slice.ToSource(new TextSpan(from, to)));
+            var name = Trim(new TextSpan(start, comma < 0 ? list.End : comma));
+            start = comma < 0 ? list.End : comma + 1;
+            if (!name.IsEmpty)
+                yield return new DiagramName(Text.Substring(name.Start, name.Length), Slice.ToSource(name));
         }
     }
 

@@ -40,9 +40,7 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     /// <summary>Reports that the word at the token to read next is not the diagram's header, and goes on behind its line.</summary>
     protected void RecoverFromHeader(string header)
     {
-        var end = Current.Start;
-        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]))
-            end++;
+        var end = Characters.Skip(Context.Text, Current.Start, c => !Characters.IsSpace(c));
         Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), header), Current.Start);
         Recover();
     }

@@ -210,10 +210,18 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     /// <summary>From a token to what is written last on its line.</summary>
     protected TextSpan HeadOf(Token<TKind> word)
     {
-        var end = Context.LineEnd(word.Start);
-        while (end > word.End && Characters.IsSpace(Context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(Context.Text, Context.LineEnd(word.Start), Characters.IsSpace, word.End);
         return new TextSpan(word.Start, Math.Max(word.End, end));
+    }
+
+    /// <summary>Reads the diagram's header; false where another word stands, behind the line of which reading goes on.</summary>
+    protected bool ReadHeader(TKind header, string word)
+    {
+        if (Accept(header))
+            return true;
+        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), word), Current.Start);
+        Recover();
+        return false;
     }
 
     /// <summary>
@@ -221,12 +229,7 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     /// </summary>
     protected void ReadDocument(TKind header, string headerWord, TKind end, TKind endOfText, Func<bool> readStatement)
     {
-        if (!Accept(header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), headerWord), Current.Start);
-            Recover();
-        }
-
+        ReadHeader(header, headerWord);
         ReadStatements(end, endOfText, readStatement);
     }
 

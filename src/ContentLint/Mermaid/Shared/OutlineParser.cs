@@ -52,12 +52,7 @@ internal abstract class OutlineParser<TModel>(DiagramContext context, LexerTable
             }
         }
 
-        if (!Accept(OutlineToken.Header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), header), Current.Start);
-            Recover();
-        }
-
+        ReadHeader(OutlineToken.Header, header);
         Accept(OutlineToken.NewLine);
         if ((At(OutlineToken.EndOfText) || At(OutlineToken.End)) && !FailExpecting(missing))
             Recover();

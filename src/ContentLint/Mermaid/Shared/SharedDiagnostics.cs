@@ -45,9 +45,7 @@ internal static class SharedDiagnostics
 
     public static Diagnostic UnclosedBody(DiagramContext context, TextSpan brace, TextSpan gaveUp)
     {
-        var end = Math.Min(gaveUp.Start, context.Text.Length);
-        while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(context.Text, Math.Min(gaveUp.Start, context.Text.Length), Characters.IsSpace);
         var newLine = context.NewLineAt(end);
         return context.Mistake(
             MermaidDescriptors.UnclosedBracket, brace,
@@ -206,9 +204,7 @@ internal static class SharedDiagnostics
 
     public static Diagnostic UnclosedBlock(DiagramContext context, string word, TextSpan head)
     {
-        var end = context.Text.Length;
-        while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(context.Text, context.Text.Length, Characters.IsSpace);
         var newLine = context.NewLineAt(end);
         return context.Mistake(
             MermaidDescriptors.UnclosedBlock, head,

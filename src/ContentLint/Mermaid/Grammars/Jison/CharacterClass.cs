@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Grammars.Jison;
@@ -5,6 +6,8 @@ namespace ContentLint.Mermaid.Grammars.Jison;
 /// <summary>A set of characters as a pattern writes it: <c>a</c>, <c>\s</c>, <c>.</c>, <c>[^a-z\n]</c>.</summary>
 internal sealed class CharacterClass
 {
+    private const int MostStops = 5;
+
     /// <summary>No character.</summary>
     public static readonly CharacterClass None = new();
 
@@ -17,9 +20,14 @@ internal sealed class CharacterClass
     /// <summary>Whether it has characters outside ASCII.</summary>
     public bool ReachesOutsideAscii => _isNegated || _hasSpaces || _hasNonSpaces || _others.Count > 0;
 
+    /// <summary>The few characters that it lacks, so that a run of it is looked through at once; <see langword="null"/> where they are many.</summary>
+    public char[]? Stops { get; private set; }
+
     /// <summary>Whether it has a character.</summary>
-    public bool Contains(char c) =>
-        c < 128 ? _ascii[c] : ((_hasSpaces && Characters.IsSpace(c)) || (_hasNonSpaces && !Characters.IsSpace(c)) || _others.Exists(o => c >= o.First && c <= o.Last)) != _isNegated;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(char c) => c < 128 ? _ascii[c] : ContainsOther(c);
+
+    private bool ContainsOther(char c) => ((_hasSpaces && Characters.IsSpace(c)) || (_hasNonSpaces && !Characters.IsSpace(c)) || _others.Exists(o => c >= o.First && c <= o.Last)) != _isNegated;
 
     /// <summary>Whether it may have a character in common with another class.</summary>
     public bool Meets(CharacterClass other)
@@ -118,6 +126,8 @@ internal sealed class CharacterClass
     private void Negate()
     {
         _isNegated = true;
+        char[] lacks = [.. Enumerable.Range(0, 128).Where(c => _ascii[c]).Select(c => (char)c), .. _others.Select(o => o.First)];
+        Stops = lacks.Length <= MostStops && !_hasSpaces && !_hasNonSpaces && _others.TrueForAll(o => o.First == o.Last) ? lacks : null;
         for (var c = 0; c < 128; c++)
             _ascii[c] = !_ascii[c];
     }

@@ -34,12 +34,4 @@ internal static class Matches
             position++;
         return position;
     }
-
-    /// <summary>The end of spaces and tabs at a position.</summary>
-    public static int SkipBlanks(string text, int position)
-    {
-        while (position < text.Length && text[position] is ' ' or '\t')
-            position++;
-        return position;
-    }
 }

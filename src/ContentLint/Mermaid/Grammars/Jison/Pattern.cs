@@ -17,7 +17,7 @@ namespace ContentLint.Mermaid.Grammars.Jison;
 /// <summary>A pattern that takes linear time.</summary>
 internal sealed class Pattern
 {
-    private readonly List<Part> _parts = [];
+    private readonly Part[] _parts;
     private readonly bool _ignoreCase;
 
     /// <param name="pattern">The pattern, see above.</param>
@@ -25,12 +25,14 @@ internal sealed class Pattern
     public Pattern(string pattern, bool ignoreCase)
     {
         _ignoreCase = ignoreCase;
+        var parts = new List<Part>();
         for (var i = 0; i < pattern.Length;)
-            _parts.Add(ReadPart(pattern, ref i));
-        for (var i = 0; i < _parts.Count; i++)
+            parts.Add(ReadPart(pattern, ref i));
+        _parts = [.. parts];
+        for (var i = 0; i < _parts.Length; i++)
         {
             _parts[i].Memory = Count;
-            _parts[i].GivesBack = i + 1 < _parts.Count && _parts[i + 1].IsOne && _parts[i + 1].Class.Meets(_parts[i].Class);
+            _parts[i].GivesBack = i + 1 < _parts.Length && _parts[i + 1].IsOne && _parts[i + 1].Class.Meets(_parts[i].Class);
             Count += _parts[i].Inner?.Count ?? 1;
         }
     }
@@ -125,7 +127,7 @@ internal sealed class Pattern
     /// <param name="first">Where this pattern's runs begin in there.</param>
     public int Match(string text, int position, (int From, int To)[] runs, int first)
     {
-        for (var i = 0; i < _parts.Count; i++)
+        for (var i = 0; i < _parts.Length; i++)
         {
             var part = _parts[i];
             if (part.Kind != PartKind.Run)
@@ -162,13 +164,22 @@ internal sealed class Pattern
 
     private static int EndOfRun(Part part, string text, int position, ref (int From, int To) known)
     {
-        if (position >= known.From && position < known.To && part.Most == int.MaxValue)
+        if (position >= text.Length || !part.Class.Contains(text[position]))
+            return position;
+        var isEndless = part.Most == int.MaxValue;
+        if (isEndless && position >= known.From && position < known.To)
             return known.To;
-        var most = part.Most == int.MaxValue ? text.Length : Math.Min(text.Length, position + part.Most);
-        var end = position;
+        var most = isEndless ? text.Length : Math.Min(text.Length, position + part.Most);
+        var end = position + 1;
+        if (isEndless && part.Class.Stops is { } stops)
+        {
+            end = text.IndexOfAny(stops, end);
+            end = end < 0 ? text.Length : end;
+        }
+
         while (end < most && part.Class.Contains(text[end]))
             end++;
-        if (part.Most == int.MaxValue)
+        if (isEndless)
             known = (position, end);
         return end;
     }

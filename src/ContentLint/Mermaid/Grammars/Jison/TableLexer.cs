@@ -15,13 +15,18 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
     private readonly (int From, int To)[] _runs = new (int, int)[table.Runs];
     private readonly StringComparison _comparison = table.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
+    // The mode last asked for its rules.
+    private (TMode Mode, LexerTable<TKind, TMode>.Rules? Rules) _last;
+
     // The line last searched for directions, and for each direction where it last stands on it and ends.
     private (int Start, int End) _line = (0, -1);
     private (int At, int End)[]? _lastDirections;
 
     protected override bool Scan(out TKind kind)
     {
-        foreach (var row in table.At(Mode, Text, Position))
+        if (_last.Rules is null || !EqualityComparer<TMode>.Default.Equals(_last.Mode, Mode))
+            _last = (Mode, table[Mode]);
+        foreach (var row in _last.Rules!.At(Text, Position))
         {
             var behind = row.Match(this, _runs);
             if (behind < 0)
@@ -44,8 +49,6 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
     /// </summary>
     public int EndOfAccessibility()
     {
-        if (Position >= Text.Length || Characters.ToLower(Text[Position]) != 'a')
-            return -1;
         var isDescription = StartsWith(Position, "accDescr");
         if (!isDescription && !StartsWith(Position, "accTitle"))
             return -1;

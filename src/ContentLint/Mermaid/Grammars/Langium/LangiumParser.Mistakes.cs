@@ -108,9 +108,7 @@ internal abstract partial class LangiumParser
 
     private void ReportHeader()
     {
-        var end = _current.Start;
-        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]))
-            end++;
+        var end = Characters.Skip(Context.Text, _current.Start, c => !Characters.IsSpace(c));
         var word = new TextSpan(_current.Start, end);
         var rest = new TextSpan(end, Context.LineEnd(end));
         Context.Report(!_grammar.Headers.Contains(TextOf(word)) ? GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(TextOf(word), _grammar.Headers) ?? _grammar.Headers.First())

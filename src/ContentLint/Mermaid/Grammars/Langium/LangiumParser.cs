@@ -106,9 +106,7 @@ internal abstract partial class LangiumParser
     /// <summary>Whether nothing but blanks stands before a token on its line.</summary>
     protected bool IsFirstOnLine(LangiumLexeme token)
     {
-        var start = token.Start;
-        while (start > 0 && Characters.IsBlank(Context.Text[start - 1]))
-            start--;
+        var start = Characters.SkipBack(Context.Text, token.Start, Characters.IsBlank);
         return start == 0 || Context.Text[start - 1] == '\n';
     }
 

@@ -51,9 +51,7 @@ internal sealed class NotationText
     /// <summary>Whether a name with a colon behind it comes.</summary>
     public bool IsNamed()
     {
-        var end = _position;
-        while (end < _text.Length && Characters.IsWord(_text[end]))
-            end++;
+        var end = Characters.Skip(_text, _position, Characters.IsWord);
         return end > _position && end < _text.Length && _text[end] == ':';
     }
 

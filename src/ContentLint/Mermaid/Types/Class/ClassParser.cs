@@ -34,12 +34,7 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
 
     protected override void ReadDiagram()
     {
-        if (!Accept(ClassToken.Header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "classDiagram"), Current.Start);
-            Recover();
-        }
-        else if (!Accept(ClassToken.NewLine))
+        if (ReadHeader(ClassToken.Header, "classDiagram") && !Accept(ClassToken.NewLine))
         {
             FailExpecting("the end of the line behind the type");
             Recover();

@@ -21,7 +21,7 @@ internal sealed class ErLexer(string text) : TableLexer<ErToken, ErMode>(text, T
             ErMode.Statement,
             new("$", ErToken.EndOfText),
             new(@"accDescr\s*\{\s*\}"),
-            new(l => l.EndOfAccessibility(), ErToken.Accessibility),
+            new(l => l.EndOfAccessibility(), ErToken.Accessibility, first: "a"),
             new(l => l.EndOfDirection(), ErToken.DirectionStatement),
             new(@"[ \t\r]+"),
             new(@"\n+", ErToken.NewLine),

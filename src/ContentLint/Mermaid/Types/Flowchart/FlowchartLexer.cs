@@ -96,7 +96,7 @@ internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
                     .. If(!language.HasNoAt, new Rule(@"@\{", FlowchartToken.ShapeData, enter: FlowchartMode.ShapeData)),
                     .. Quotes,
                     new(l => l.EndOfDirection(Directions), FlowchartToken.DirectionStatement),
-                    .. If(!language.HasNoAt, new Rule(l => ((FlowchartLexer)l).EndOfLinkId(), FlowchartToken.LinkId)),
+                    .. If(!language.HasNoAt, new Rule(l => ((FlowchartLexer)l).EndOfLinkId(), FlowchartToken.LinkId, first: @"[^\s""]")),
                     .. Signs,
                     new(solid, FlowchartToken.Link),
                     new(isWide ? @"\s*[xo<]?--\s*" : @"\s*--\s*", FlowchartToken.LinkStart, enter: FlowchartMode.EdgeText),
@@ -114,9 +114,9 @@ internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
                     new(@"\\\|", FlowchartToken.EscapedPipe),
                     new(@"v\b", FlowchartToken.Down),
                     .. If(language.ReadsComments, new Rule(@"[ \t]*%%(?!\{)[^\n]*", FlowchartToken.Comment)),
-                    new(EndOfNodeString, FlowchartToken.NodeString),
+                    new(EndOfNodeString, FlowchartToken.NodeString, first: @"[-\w!""#$%&'*+.`?\\/]"),
                     new("-", FlowchartToken.Minus),
-                    new(Matches.EndOfLetter, FlowchartToken.Letter),
+                    new(Matches.EndOfLetter, FlowchartToken.Letter, first: "[\u00aa-\uffff]"),
                     new(@"\n+", FlowchartToken.NewLine),
                     new(language.SpacesAreSingle ? @"[^\S\n\r]" : @"[^\S\n\r]+", FlowchartToken.Space),
                 ]
@@ -180,14 +180,14 @@ internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
     private static IEnumerable<Rule> WordsOf(FlowchartLanguage language) =>
     [
         new(@"accDescr\s*\{\s*\}"),
-        new(l => l.EndOfAccessibility(), FlowchartToken.Accessibility),
+        new(l => l.EndOfAccessibility(), FlowchartToken.Accessibility, first: "a"),
         new(@"call\s+", enter: FlowchartMode.CallbackName),
         new(@"click\s+", enter: FlowchartMode.Click),
         new(@"href\s", FlowchartToken.Href),
         new(@"end\b\s*", FlowchartToken.EndWord),
         .. If(language.IsAgentflow, new Rule(@"global\b[ \t]*", FlowchartToken.Global)),
         .. language.Words.Select(w => new Rule(w.Word + @"\b", w.Kind)),
-        .. language.Headers.Select(h => new Rule(l => ((FlowchartLexer)l).EndOfFirstHeader(h), FlowchartToken.Graph, enter: FlowchartMode.HeaderDirection)),
+        .. language.Headers.Select(h => new Rule(l => ((FlowchartLexer)l).EndOfFirstHeader(h), FlowchartToken.Graph, enter: FlowchartMode.HeaderDirection, first: h.Substring(0, 1))),
         .. language.Headers.Select(h => new Rule(h + @"\b", FlowchartToken.Graph)),
     ];
 

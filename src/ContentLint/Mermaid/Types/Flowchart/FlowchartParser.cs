@@ -85,9 +85,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     // Behind the line end that follows on white space; the position where something else does.
     private static int EndOfLine(string text, int position)
     {
-        var end = position;
-        while (end < text.Length && Characters.IsBlank(text[end]))
-            end++;
+        var end = Characters.Skip(text, position, Characters.IsBlank);
         return end < text.Length && text[end] == '\n' ? end + 1 : position;
     }
 

@@ -34,7 +34,7 @@ internal sealed class GanttLexer(string text) : TableLexer<GanttToken, GanttMode
             new("$", GanttToken.EndOfText),
             new(@"%(?=%\{)", GanttToken.Unknown),
             new(@"accDescr\s*\{\s*\}"),
-            new(l => l.EndOfAccessibility(), GanttToken.Accessibility),
+            new(l => l.EndOfAccessibility(), GanttToken.Accessibility, first: "a"),
             new(@"%%[^\n]*|[^}]%[^\n]*|%[^\n]*\n*"),
             new(@"\n+", GanttToken.NewLine),
             new(@"\s+"),

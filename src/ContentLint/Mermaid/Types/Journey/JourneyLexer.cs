@@ -34,7 +34,7 @@ internal sealed class JourneyLexer(string text) : TableLexer<JourneyToken, Journ
             new(@"journey\b", JourneyToken.Header),
             new(@"title\s[^#\n;]+", JourneyToken.Title),
             new(@"accDescr\s*\{\s*\}"),
-            new(l => l.EndOfAccessibility(), JourneyToken.Accessibility),
+            new(l => l.EndOfAccessibility(), JourneyToken.Accessibility, first: "a"),
             new(@"section\s[^#:\n;]+", JourneyToken.Section),
             new(@"[^#:\n;]+", JourneyToken.TaskName),
             new(@":[^#\n;]+", JourneyToken.TaskData),

@@ -50,12 +50,8 @@ internal sealed class JourneyParser(DiagramContext context) : ChartParser<Journe
     // `Make tea 5`: the blanks before a number at the end of a name.
     private TextSpan GapBeforeScore(TextSpan name)
     {
-        var digits = name.End;
-        while (digits > name.Start && Characters.IsDigit(Context.Text[digits - 1]))
-            digits--;
-        var gap = digits;
-        while (gap > name.Start && Characters.IsSpace(Context.Text[gap - 1]))
-            gap--;
+        var digits = Characters.SkipBack(Context.Text, name.End, Characters.IsDigit, name.Start);
+        var gap = Characters.SkipBack(Context.Text, digits, Characters.IsSpace, name.Start);
         return digits < name.End && gap > name.Start ? new TextSpan(gap, digits) : default;
     }
 }

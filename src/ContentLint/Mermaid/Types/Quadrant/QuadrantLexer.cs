@@ -38,7 +38,7 @@ internal sealed class QuadrantLexer(string text) : TableLexer<QuadrantToken, Qua
             new(@"[\n\r]+", QuadrantToken.NewLine),
             new(@"title\b[^\n]*", QuadrantToken.Title),
             new(@"accDescr\s*\{\s*\}"),
-            new(l => l.EndOfAccessibility(), QuadrantToken.Accessibility),
+            new(l => l.EndOfAccessibility(), QuadrantToken.Accessibility, first: "a"),
             new(" *--+> *", QuadrantToken.Delimiter),
             new(" *[xy]-axis *", QuadrantToken.Axis),
             new(" *quadrant-[1-4] *", QuadrantToken.Quadrant),

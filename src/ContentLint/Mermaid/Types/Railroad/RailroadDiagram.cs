@@ -134,12 +134,8 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
         return end;
     }
 
-    private static int SkipDigits(string text, int position)
-    {
-        while (position < text.Length && (Characters.IsDigit(text[position]) || Characters.ToLower(text[position]) is >= 'a' and <= 'f'))
-            position++;
-        return position;
-    }
+    private static int SkipDigits(string text, int position) =>
+        Characters.Skip(text, position, c => Characters.IsDigit(c) || Characters.ToLower(c) is >= 'a' and <= 'f');
 }
 
 /// <summary>The messages about railroad diagrams.</summary>

@@ -46,7 +46,7 @@ internal sealed class RequirementLexer(string text)
                 new("$", RequirementToken.EndOfText),
                 new(@"title\s[^#\n;]+", RequirementToken.Title),
                 new(@"accDescr\s*\{\s*\}"),
-                new(l => l.EndOfAccessibility(), RequirementToken.Accessibility),
+                new(l => l.EndOfAccessibility(), RequirementToken.Accessibility, first: "a"),
                 new(l => l.EndOfDirection(), RequirementToken.DirectionStatement),
                 new(@"\n+", RequirementToken.NewLine),
                 new(@"\s+"),

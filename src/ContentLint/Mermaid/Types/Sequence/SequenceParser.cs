@@ -15,6 +15,7 @@
 // Beyond grammar (`SequenceChecks`): activations, creation and destruction, and boxes must go together.
 
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -228,9 +229,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
     // A text goes up to `#`, `;` or the line end. What stands behind a `#` was mostly meant to be a part of it.
     private void AddLabel(LabelRole role, LabelDrawing drawing, int start)
     {
-        var end = start;
-        while (end < Context.Text.Length && Context.Text[end] is not ('#' or ';' or '\n'))
-            end++;
+        var end = Characters.Skip(Context.Text, start, c => c is not ('#' or ';' or '\n'));
         var isCut = end < Context.Text.Length && Context.Text[end] == '#';
         Model.AddLabel(role, drawing, Trim(new TextSpan(start, end)), isCut ? Trim(new TextSpan(end, Context.LineEnd(end))) : default);
     }

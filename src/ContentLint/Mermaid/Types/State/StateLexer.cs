@@ -38,7 +38,7 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
         new(@"\[\*\]", StateToken.EdgeState),
         new(@"%%[^:\n{\s-]*"),
         new((text, position) => EndOfId(text, position, position, ":\n-{"), StateToken.Id),
-        new(EndOfDescription, StateToken.Description),
+        new(EndOfDescription, StateToken.Description, first: @"[\s:]"),
         new("-->", StateToken.Arrow),
         new(":::", StateToken.StyleSeparator),
     ];
@@ -59,7 +59,7 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
                 Comment,
                 new(@"scale\s+", StateToken.Scale, enter: StateMode.Scale),
                 new(@"accDescr\s*\{\s*\}"),
-                new(l => l.EndOfAccessibility(), StateToken.Accessibility),
+                new(l => l.EndOfAccessibility(), StateToken.Accessibility, first: "a"),
                 .. Words,
                 new(@"\{", StateToken.BlockOpen, leave: 1, enter: StateMode.Block),
                 Note,

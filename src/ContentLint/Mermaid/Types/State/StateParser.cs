@@ -30,13 +30,7 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
     protected override void ReadDiagram()
     {
         AcceptAll(StateToken.NewLine);
-
-        if (!Accept(StateToken.Header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "stateDiagram-v2"), Current.Start);
-            Recover();
-        }
-
+        ReadHeader(StateToken.Header, "stateDiagram-v2");
         while (!At(StateToken.End))
         {
             if (!ReadStatement())

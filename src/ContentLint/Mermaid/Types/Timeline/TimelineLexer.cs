@@ -35,9 +35,9 @@ internal sealed class TimelineLexer(string text) : TableLexer<TimelineToken, Tim
             new(@"timeline[ \t]+(?:lr|td)\b|timeline\b", TimelineToken.Header),
             new(@"title\s[^\n]+", TimelineToken.Title),
             new(@"accDescr\s*\{\s*\}"),
-            new(l => l.EndOfAccessibility(), TimelineToken.Accessibility),
+            new(l => l.EndOfAccessibility(), TimelineToken.Accessibility, first: "a"),
             new(@"section\s[^:\n]+", TimelineToken.Section),
-            new(EndOfEvent, TimelineToken.Event),
+            new(EndOfEvent, TimelineToken.Event, first: ":"),
             new(@"[^#:\n]+", TimelineToken.Period)
         },
     };

@@ -66,9 +66,7 @@ internal static class BoxDrawing
         var first = Characters.SkipSpaces(text, line.Start);
         if (first >= line.End || At("%%") || (At("title") && IsAnyAt(first + 5, " \t")))
             return LineKind.Kept;
-        var sign = first + 8;
-        while (sign < line.End && text[sign] is ' ' or '\t')
-            sign++;
+        var sign = Characters.Skip(text, first + 8, c => c is ' ' or '\t', line.End);
         if ((At("accTitle") && IsAnyAt(sign, ":")) || (At("accDescr") && IsAnyAt(sign, ":{")))
             return LineKind.Kept;
         for (var i = first; i < line.End; i++)
@@ -91,9 +89,7 @@ internal static class BoxDrawing
         if (branch < 0)
             return KeepLine(context, line);
 
-        var name = branch + 1;
-        while (name < line.End && text[name] is '─' or '━')
-            name++;
+        var name = Characters.Skip(text, branch + 1, c => c is '─' or '━', line.End);
         while (name < line.End && text[name] is ' ' or '\t')
             name++;
         var end = context.Trim(new TextSpan(name, line.End)).End;

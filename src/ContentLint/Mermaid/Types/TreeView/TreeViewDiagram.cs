@@ -67,9 +67,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<G
         var end = position;
         while (end < text.Length && text[end] != '\n')
         {
-            var behind = end;
-            while (behind < text.Length && text[behind] is ' ' or '\t')
-                behind++;
+            var behind = Characters.SkipBlanks(text, end);
             if (behind > end && BeginsAnnotation(lexer, behind))
                 break;
             end = behind > end ? behind : end + 1;

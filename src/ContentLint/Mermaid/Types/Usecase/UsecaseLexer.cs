@@ -2,6 +2,7 @@
 // What a text without quotes may hold is cut into many tokens, of which a style may have some and a name none.
 
 using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.Usecase;
 
@@ -44,9 +45,9 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
         {
             UsecaseMode.Statement,
             [
-                new(l => ((UsecaseLexer)l).EndOfMarkdown(), UsecaseToken.MarkdownText),
-                new(l => ((UsecaseLexer)l).EndOfComment(), UsecaseToken.Comment),
-                new(l => ((UsecaseLexer)l).EndOfAccessibility(), UsecaseToken.Accessibility),
+                new(l => ((UsecaseLexer)l).EndOfMarkdown(), UsecaseToken.MarkdownText, first: "\""),
+                new(l => ((UsecaseLexer)l).EndOfComment(), UsecaseToken.Comment, first: "%"),
+                new(l => ((UsecaseLexer)l).EndOfAccessibility(), UsecaseToken.Accessibility, first: "a"),
                 new(@"[\t ]+"),
                 new(@"""`[\s\S]*", UsecaseToken.Unclosed),
                 new(@"[\n\r]", UsecaseToken.NewLine),
@@ -74,7 +75,7 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
                 new(":", UsecaseToken.Colon),
                 new("#[0-9A-Fa-f]+", UsecaseToken.Sign),
                 new(@"""[^\n\r""]*""|'[^\n\r']*'", UsecaseToken.Text),
-                new(EndOfHyphenated, UsecaseToken.Hyphenated),
+                new(EndOfHyphenated, UsecaseToken.Hyphenated, first: @"\w"),
                 new(@"\d+\.\d+[A-Za-z]*", UsecaseToken.Number),
                 new(@"\w+", UsecaseToken.Name),
                 new(@"\.\d+[A-Za-z]*", UsecaseToken.Number),
@@ -104,7 +105,7 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
         var isTitle = StartsWith(Position, "accTitle");
         if ((!isTitle && !StartsWith(Position, "accDescr")) || !IsFirstOnLine())
             return -1;
-        var sign = Matches.SkipBlanks(Text, Position + 8);
+        var sign = Characters.SkipBlanks(Text, Position + 8);
         if (sign < Text.Length && Text[sign] == ':')
             return Matches.Find(Text, sign, "\n");
         return !isTitle && sign < _lastBrace && Text[sign] == '{' ? Matches.Find(Text, sign, "}") + 1 : -1;
@@ -121,12 +122,12 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
     // `a-b`, a word with hyphens in it, each between two letters or digits.
     private static int EndOfHyphenated(string text, int position)
     {
-        if (position >= text.Length || Preparation.Characters.IsDigit(text[position]))
+        if (position >= text.Length || Characters.IsDigit(text[position]))
             return -1;
-        var end = Preparation.Characters.SkipWord(text, position);
+        var end = Characters.SkipWord(text, position);
         var first = end;
-        while (end > position && end + 1 < text.Length && text[end] == '-' && Preparation.Characters.IsWord(text[end + 1]))
-            end = Preparation.Characters.SkipWord(text, end + 1);
+        while (end > position && end + 1 < text.Length && text[end] == '-' && Characters.IsWord(text[end + 1]))
+            end = Characters.SkipWord(text, end + 1);
         return end > first ? end : -1;
     }
 

@@ -70,7 +70,7 @@ internal sealed class VennLexer(string text) : TableLexer<VennToken, VennMode>(t
 
     private int EndOfIndentation()
     {
-        var word = Matches.SkipBlanks(Text, Position);
+        var word = Characters.SkipBlanks(Text, Position);
         return IsBelowSet && word > Position && StartsWith(word, "text") && Characters.SkipWord(Text, word + 4) == word + 4 ? word + 4 : -1;
     }
 

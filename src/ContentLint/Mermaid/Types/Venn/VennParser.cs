@@ -6,6 +6,7 @@
 // Beyond grammar: a union is of two sets or more, and these stand above it.
 
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -188,9 +189,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode, GraphMode
             return failed;
         if (At(VennToken.Unknown) && Context.Text[Current.Start] is ('"' or '[') and var open)
             return Fail(open == '"' ? GrammarDiagnostics.UnclosedQuote(Context, Current.Span, Context.EndOfUnclosedText(Current.Span, "[", ":", ",")) : FailInLabel(), Current.Start);
-        var end = start;
-        while (end < Context.Text.Length && Context.Text[end] is not ('\n' or ',' or '[' or ':' or '"' or ';'))
-            end++;
+        var end = Characters.Skip(Context.Text, start, c => c is not ('\n' or ',' or '[' or ':' or '"' or ';'));
         var name = Trim(new TextSpan(start, end));
         return name.IsEmpty || Context.Text[name.Start] is not '_' && !char.IsLetterOrDigit(Context.Text[name.Start])
             ? FailExpecting($"a name: '{statement} Name'")

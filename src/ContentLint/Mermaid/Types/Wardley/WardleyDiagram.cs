@@ -125,9 +125,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
         var end = EndOfPart(text, position + 1);
         while (true)
         {
-            var next = end;
-            while (next < text.Length && text[next] is ' ' or '\t')
-                next++;
+            var next = Characters.SkipBlanks(text, end);
             if (next == end || next == text.Length || !(Characters.IsAsciiLetter(text[next]) || text[next] == '('))
                 return end;
             end = EndOfPart(text, next + 1);

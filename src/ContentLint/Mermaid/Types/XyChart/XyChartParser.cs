@@ -205,9 +205,7 @@ internal sealed partial class XyChartParser(DiagramContext context) : DiagramGra
         if (arrow < 0)
             return end;
         var number = Trim(new TextSpan(start, arrow)).End;
-        var first = number;
-        while (first > start && (Characters.IsDigit(Context.Text[first - 1]) || Context.Text[first - 1] is '.' or '-' or '+'))
-            first--;
+        var first = Characters.SkipBack(Context.Text, number, c => Characters.IsDigit(c) || c is '.' or '-' or '+', start);
         return first < number ? first : end;
     }
 }
