@@ -5,7 +5,6 @@
 
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Timeline;
 
