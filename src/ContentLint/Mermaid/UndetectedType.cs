@@ -72,9 +72,7 @@ internal static class UndetectedType
 
     private static TextSpan FirstWord(MappedText cleaned, int start)
     {
-        var end = start;
-        while (end < cleaned.Text.Length && !Characters.IsSpace(cleaned.Text[end]) && cleaned.Text[end] is not (';' or ':' or '{' or '[' or '('))
-            end++;
+        var end = Characters.Skip(cleaned.Text, start, c => !Characters.IsSpace(c) && c is not (';' or ':' or '{' or '[' or '('));
         return new TextSpan(start, Math.Max(end, start + 1));
     }
 
@@ -118,9 +116,7 @@ internal static class UndetectedType
 
     private static int EndOfInvisible(string text, int start)
     {
-        var end = start;
-        while (end < text.Length && StraySigns.IsInvisible(text[end]))
-            end++;
+        var end = Characters.Skip(text, start, StraySigns.IsInvisible);
         return end;
     }
 
@@ -156,9 +152,7 @@ internal static class UndetectedType
         if (directive >= 0 && whole.Text.IndexOf("}%%", directive, StringComparison.Ordinal) < 0)
             return DocumentDiagnostics.UnclosedDirective(whole.GetLocation(TextSpan.FromLength(directive, 3)));
 
-        var end = start;
-        while (end < whole.Text.Length && !Characters.IsLineEnd(whole.Text[end]))
-            end++;
+        var end = Characters.Skip(whole.Text, start, c => !Characters.IsLineEnd(c));
         return DocumentDiagnostics.EmptyDiagram(whole.GetLocation(new TextSpan(start, end)));
     }
 

@@ -28,6 +28,14 @@ public sealed class PatternTests
     [TestCase("--+[-xo>]", "---", 3)]
     [TestCase("--+[-xo>]", "-->", 3)]
     [TestCase("--+[-xo>]", "--", -1)]
+    [TestCase("[^\\S\\n]+", " \t\u00a0\n", 3)]
+    [TestCase("[\u0080-\uffff]+", "яж\u2028a", 3)]
+    [TestCase("[a-z_\u00c0-\uffff]", "\u00a9", -1)]
+    [TestCase("%(?=%\\{)", "%%{", 1)]
+    [TestCase("%(?=%\\{)", "%%", -1)]
+    [TestCase("1(?=\\s+[\\w\"'])", "1  \"", 1)]
+    [TestCase("1(?=\\s+[\\w\"'])", "1  -", -1)]
+    [TestCase("", "a", 0)]
     public void Matches(string pattern, string text, int end) => Assert.That(Match(pattern, text, ignoreCase: false), Is.EqualTo(end));
 
     [TestCase("venn-beta", "Venn-BETA", 9)]
@@ -35,6 +43,12 @@ public sealed class PatternTests
     [TestCase("[^a-c]", "D", 1)]
     [TestCase("s", "ſ", -1)]
     public void Matches_in_any_case(string pattern, string text, int end) => Assert.That(Match(pattern, text, ignoreCase: true), Is.EqualTo(end));
+
+    [TestCase("a|b", "a b")]
+    [TestCase("a(?:b|c|)d", "abd acd ad")]
+    [TestCase("(?:a|b(?:c|d))\\b|[|)]\\|", "a\\b bc\\b bd\\b [|)]\\|")]
+    [TestCase("a(?!b|c)", "a(?!b|c)")]
+    public void Spreads(string pattern, string patterns) => Assert.That(string.Join(" ", Pattern.Spread(pattern)), Is.EqualTo(patterns));
 
     [Test]
     public void A_run_is_measured_once_and_ends_where_it_did()

@@ -76,9 +76,7 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
         if (name >= end || !Characters.IsAsciiLetter(text[name]))
             return isClosing && name < end ? ReadComment(text, open, end) : null;
 
-        var nameEnd = name;
-        while (nameEnd < end && !Characters.IsSpace(text[nameEnd]) && text[nameEnd] is not ('/' or '>'))
-            nameEnd++;
+        var nameEnd = Characters.Skip(text, name, c => !Characters.IsSpace(c) && c is not ('/' or '>'), end);
         var close = FindClose(text, nameEnd, end, out var hasValue);
         return new Tag(open, close < 0 ? end : close + 1, text.Substring(name, nameEnd - name), isClosing, close < 0, hasValue || (close > nameEnd && text[close - 1] == '/'));
     }
@@ -119,9 +117,7 @@ internal readonly record struct LostTag(TextSpan Span, Loss Loss)
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var close = text.IndexOf("</", label.Start, label.Length, StringComparison.Ordinal); close >= 0; close = text.IndexOf("</", close + 2, label.End - close - 2, StringComparison.Ordinal))
         {
-            var end = close + 2;
-            while (end < label.End && (Characters.IsWord(text[end]) || text[end] == '-'))
-                end++;
+            var end = Characters.Skip(text, close + 2, c => Characters.IsWord(c) || c == '-', label.End);
             names.Add(text.Substring(close + 2, end - close - 2));
         }
 

@@ -20,9 +20,7 @@ internal sealed partial class DiagramContext
     /// <summary>The same for an offset in the file at which a line of a diagram begins.</summary>
     public static string? NewLine(SourceText source, int lineStart)
     {
-        var start = lineStart;
-        while (start > 0 && source.Text[start - 1] is ' ' or '\t' or '>')
-            start--;
+        var start = Characters.SkipBack(source.Text, lineStart, c => c is ' ' or '\t' or '>');
         return start == 0 || source.Text[start - 1] is '\n' or '\r' ? $"{LineEndOf(source)}{source.GetText(new TextSpan(start, lineStart))}" : null;
     }
 

@@ -37,6 +37,12 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
     /// <summary>The place of a span of the prepared text in the file.</summary>
     public SourceLocation Locate(TextSpan span) => Slice.GetLocation(span);
 
+    /// <summary>A mistake on a span of the prepared text.</summary>
+    /// <inheritdoc cref="Diagnostic(DiagnosticDescriptor, SourceLocation, Message, Message?, IReadOnlyList{RelatedLocation}?, IReadOnlyList{CodeFix}?, Severity?)"/>
+    public Diagnostic Mistake(
+        DiagnosticDescriptor descriptor, TextSpan span, Message message, Message? help = null, IReadOnlyList<RelatedLocation>? related = null, IReadOnlyList<CodeFix>? fixes = null) =>
+        new(descriptor, Locate(span), message, help, related, fixes);
+
     /// <summary>The characters of a span as the author wrote them, entities included.</summary>
     public string Written(TextSpan span) => Entities.Decode(Text.Substring(span.Start, span.Length));
 
@@ -46,14 +52,10 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
         for (var start = list.Start; start < list.End;)
         {
             var comma = Text.IndexOf(',', start, list.End - start);
-            var (from, to) = (start, comma < 0 ? list.End : comma);
-            start = to + 1;
-            while (from < to && Characters.IsSpace(Text[from]))
-                from++;
-            while (to > from && Characters.IsSpace(Text[to - 1]))
-                to--;
-            if (to > from)
-                yield return new DiagramName(Text.Substring(from, to - from), Slice.ToSource(new TextSpan(from, to)));
+            var name = Trim(new TextSpan(start, comma < 0 ? list.End : comma));
+            start = comma < 0 ? list.End : comma + 1;
+            if (!name.IsEmpty)
+                yield return new DiagramName(Text.Substring(name.Start, name.Length), Slice.ToSource(name));
         }
     }
 

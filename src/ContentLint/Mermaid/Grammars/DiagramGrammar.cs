@@ -3,9 +3,6 @@
 // A parser's methods return false once they have reported a mistake. The loop over statements then goes on at the
 // line after the one on which the mistaken construct began, with a fresh lexer: a mistake hides the rest of its line,
 // never the next one.
-//
-// A mistaken line may have been meant to open or to close a block. It is remembered as that, so that the block's other end
-// is no mistake of its own.
 
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
@@ -16,9 +13,11 @@ namespace ContentLint.Mermaid.Grammars;
 /// <summary>Base of the hand-written parsers of diagrams.</summary>
 /// <typeparam name="TKind">The kinds of tokens.</typeparam>
 /// <typeparam name="TMode">The lexer's modes.</typeparam>
-internal abstract class DiagramGrammar<TKind, TMode>
+/// <typeparam name="TModel">What the diagram holds.</typeparam>
+internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     where TKind : struct, Enum
     where TMode : struct, Enum
+    where TModel : class, new()
 {
     // How many modes are opened again behind a mistake: nobody nests deeper, and recovery stays quick.
     private const int MaximumDepth = 20;
@@ -26,8 +25,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
     private readonly Lexer<TKind, TMode> _lexer;
     private int _resume;
     private int _recovered = -1;
-    private int _lostOpenings;
-    private int _lostEnds;
+    private readonly LostBlocks _lost = new();
 
     // The kind of the mistake passed last and the end of its line.
     private (string Id, int LineEnd) _passed = ("", -1);
@@ -39,6 +37,9 @@ internal abstract class DiagramGrammar<TKind, TMode>
         _lexer = lexer;
         Current = lexer.Next();
     }
+
+    /// <summary>What was read.</summary>
+    protected TModel Model { get; } = new();
 
     /// <summary>The diagram's text and where its mistakes go.</summary>
     protected DiagramContext Context { get; }
@@ -57,6 +58,16 @@ internal abstract class DiagramGrammar<TKind, TMode>
 
     /// <summary>The token read last.</summary>
     protected Token<TKind> Previous { get; private set; }
+
+    /// <summary>Reads the diagram.</summary>
+    public TModel Read()
+    {
+        ReadDiagram();
+        return Model;
+    }
+
+    /// <summary>Reads all there is into the model.</summary>
+    protected abstract void ReadDiagram();
 
     /// <summary>Whether the token to read next is of a kind.</summary>
     protected bool At(TKind kind) => EqualityComparer<TKind>.Default.Equals(Current.Kind, kind);
@@ -82,6 +93,13 @@ internal abstract class DiagramGrammar<TKind, TMode>
             return false;
         Take();
         return true;
+    }
+
+    /// <summary>Reads all tokens of a kind that follow each other.</summary>
+    protected void AcceptAll(TKind kind)
+    {
+        while (At(kind))
+            Take();
     }
 
     /// <summary>Goes on after the mistake reported last, always further on than after the one before.</summary>
@@ -151,32 +169,20 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <summary>Has reading go on later than behind the line of the mistake reported last.</summary>
     protected void SkipTo(int position) => _resume = Math.Max(_resume, position);
 
-    /// <summary>Whether a mistaken line may have opened a block; each stands for one.</summary>
-    protected bool TakeLostOpening() => _lostOpenings > 0 && _lostOpenings-- > 0;
+    /// <inheritdoc cref="LostBlocks.TakeOpening"/>
+    protected bool TakeLostOpening() => _lost.TakeOpening();
 
-    /// <summary>Whether a mistaken line may have opened a block.</summary>
-    protected bool HasLostOpening => _lostOpenings > 0;
+    /// <inheritdoc cref="LostBlocks.HasOpening"/>
+    protected bool HasLostOpening => _lost.HasOpening;
 
-    /// <summary>Whether a mistaken line may have closed a block; each stands for one.</summary>
-    protected bool TakeLostEnd() => _lostEnds > 0 && _lostEnds-- > 0;
+    /// <inheritdoc cref="LostBlocks.TakeEnd"/>
+    protected bool TakeLostEnd() => _lost.TakeEnd();
 
     private void Remember(TextSpan line)
     {
         MistakenLine = line;
-        if (BlockWords.Count == 0)
-            return;
-
-        var words = Context.Text.Substring(line.Start, Math.Min(line.Length, 40)).ToLowerInvariant().Split(' ', '\t');
-        var first = Letters(words[0]);
-        var both = words.Length > 1 ? first + Letters(words[1]) : first;
-        if (line.Length < 8 && DidYouMean.Distance(Letters(string.Concat(words)), "end") < 2)
-            _lostEnds++;
-        else if (!BlockWords.Contains(words[0]) && BlockWords.Any(w => IsMisspelt(first, w) || IsMisspelt(both, w) || IsJoined(first, w)))
-            _lostOpenings++;
-
-        static string Letters(string word) => string.Concat(word.Where(Characters.IsAsciiLetter));
-        static bool IsJoined(string written, string word) => written.Length > word.Length + 3 && written.StartsWith(word, StringComparison.Ordinal);
-        static bool IsMisspelt(string written, string word) => DidYouMean.Distance(written, word) < (word.Length < 5 ? 2 : 4);
+        if (BlockWords.Count > 0)
+            _lost.Remember(Context.Text.Substring(line.Start, Math.Min(line.Length, LostBlocks.LongestLine)), line.Length, BlockWords);
     }
 
     /// <summary>Goes on behind the line of a mistake that is reported already.</summary>
@@ -188,38 +194,8 @@ internal abstract class DiagramGrammar<TKind, TMode>
         return false;
     }
 
-    /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
-    protected bool FailExpecting(Message expected) => FailAt(Current, expected);
-
-    /// <summary>Reports that something else was expected at a token, or why it is not there.</summary>
-    protected bool FailAt(Token<TKind> token, Message expected) =>
-        FailAtSign(token.Start, token.Start)
-        ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(token), expected), token.Start);
-
-    /// <summary>Reports the sign at which reading stopped, or a quote inside a quoted text, where that is why.</summary>
-    protected bool? FailAtSign(int stopped, int position) =>
-        StraySigns.Explain(Context, stopped) is { } sign ? Fail(sign, position) : FailAtQuoteInText(stopped, position);
-
     /// <summary>Expects the <c>end</c> of a block whose beginning is the mistake just reported.</summary>
-    protected void ExpectLostEnd() => _lostOpenings++;
-
-    /// <summary>Reports the quotes inside a quoted text where they are why reading stopped at a position.</summary>
-    protected bool? FailAtQuoteInText(int stopped, int position) =>
-        NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes
-            ? Fail(GrammarDiagnostics.QuoteInText(Context, quotes), position)
-            : null;
-
-    /// <summary>
-    /// Reports a quoted text that goes over lines, where reading stopped behind it: its closing quote was hardly meant to
-    /// stand below.
-    /// </summary>
-    /// <param name="quote">Where its opening quote stands.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="signs">What may follow on it.</param>
-    protected bool? FailAtTextOverLines(int quote, int end, params string[] signs) =>
-        quote >= 0 && quote < end && Context.Text[quote] == '"' && Context.LineEnd(quote) < end
-            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), Context.EndOfUnclosedText(TextSpan.FromLength(quote, 1), signs)), quote)
-            : null;
+    protected void ExpectLostEnd() => _lost.AddOpening();
 
     /// <summary>A span without the white space around it.</summary>
     protected TextSpan Trim(TextSpan span) => Context.Trim(span);
@@ -234,10 +210,18 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// <summary>From a token to what is written last on its line.</summary>
     protected TextSpan HeadOf(Token<TKind> word)
     {
-        var end = Context.LineEnd(word.Start);
-        while (end > word.End && Characters.IsSpace(Context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(Context.Text, Context.LineEnd(word.Start), Characters.IsSpace, word.End);
         return new TextSpan(word.Start, Math.Max(word.End, end));
+    }
+
+    /// <summary>Reads the diagram's header; false where another word stands, behind the line of which reading goes on.</summary>
+    protected bool ReadHeader(TKind header, string word)
+    {
+        if (Accept(header))
+            return true;
+        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), word), Current.Start);
+        Recover();
+        return false;
     }
 
     /// <summary>
@@ -245,12 +229,7 @@ internal abstract class DiagramGrammar<TKind, TMode>
     /// </summary>
     protected void ReadDocument(TKind header, string headerWord, TKind end, TKind endOfText, Func<bool> readStatement)
     {
-        if (!Accept(header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), headerWord), Current.Start);
-            Recover();
-        }
-
+        ReadHeader(header, headerWord);
         ReadStatements(end, endOfText, readStatement);
     }
 
@@ -266,23 +245,6 @@ internal abstract class DiagramGrammar<TKind, TMode>
         if (Context.Diagnostics.Count == 0 && !EqualityComparer<TKind>.Default.Equals(Previous.Kind, endOfText))
             FailExpecting("the end of a statement");
     }
-
-    /// <summary>Reports that the word at the token to read next is not the diagram's header, and goes on behind its line.</summary>
-    protected void RecoverFromHeader(string header)
-    {
-        var end = Current.Start;
-        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]))
-            end++;
-        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), header), Current.Start);
-        Recover();
-    }
-
-    /// <summary>Reports that a colon and a text are missing behind a name.</summary>
-    /// <param name="name">The name, maybe with the text behind it.</param>
-    /// <param name="example">What could stand behind the colon.</param>
-    /// <param name="gap">The blanks in or behind the name where the colon belongs; empty where that cannot be told.</param>
-    protected bool FailAtColon(Token<TKind> name, string example, TextSpan gap = default) =>
-        Fail(StraySigns.MissingColon(Context, name.Span, Current.End, example, gap), name.Start);
 
     /// <summary>The characters of a token.</summary>
     protected string TextOf(Token<TKind> token) => Context.Text.Substring(token.Start, token.Length);

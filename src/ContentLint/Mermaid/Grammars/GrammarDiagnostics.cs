@@ -21,23 +21,20 @@ internal static class GrammarDiagnostics
     /// <param name="sign">A sign that looks like one of the language.</param>
     /// <param name="meant">The sign of the language.</param>
     /// <param name="edits">What to write.</param>
-    public static Diagnostic LookAlike(DiagramContext context, TextSpan sign, string meant, (TextSpan, string)[] edits) => new(
-        meant == ":" ? MermaidDescriptors.MissingColon : MermaidDescriptors.Syntax,
-        context.Locate(sign),
+    public static Diagnostic LookAlike(DiagramContext context, TextSpan sign, string meant, (TextSpan, string)[] edits) => context.Mistake(
+        meant == ":" ? MermaidDescriptors.MissingColon : MermaidDescriptors.Syntax, sign,
         $"'{context.Written(sign):sign}' only looks like '{meant}', and Mermaid does not know it.",
         $"Write '{meant}'.",
         fixes: context.Fix($"Write '{meant}'", FixSafety.Safe, edits));
 
-    public static Diagnostic InvisibleCharacter(DiagramContext context, TextSpan run, (TextSpan, string)[] edits) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(run),
+    public static Diagnostic InvisibleCharacter(DiagramContext context, TextSpan run, (TextSpan, string)[] edits) => context.Mistake(
+        MermaidDescriptors.Syntax, run,
         "An invisible character stands here, and Mermaid does not skip it.",
         "Delete it; the line looks the same without it.",
         fixes: context.Fix("Delete the invisible characters of this line", FixSafety.Safe, edits));
 
-    public static Diagnostic ForeignComment(DiagramContext context, TextSpan marker) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(marker),
+    public static Diagnostic ForeignComment(DiagramContext context, TextSpan marker) => context.Mistake(
+        MermaidDescriptors.Syntax, marker,
         $"'{context.Written(marker):marker}' begins no comment in a diagram.",
         "Write '%%' at the beginning of the line.",
         fixes: context.Fix("Write '%%'", FixSafety.Suggestion, (marker, "%%")));
@@ -46,9 +43,8 @@ internal static class GrammarDiagnostics
     /// <param name="comment">The comment behind a statement.</param>
     /// <param name="marker">What begins it, with the blanks before it.</param>
     /// <param name="newText">What puts it on a line of its own; <see langword="null"/> where that cannot be.</param>
-    public static Diagnostic CommentBehind(DiagramContext context, TextSpan comment, TextSpan marker, string? newText) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(comment),
+    public static Diagnostic CommentBehind(DiagramContext context, TextSpan comment, TextSpan marker, string? newText) => context.Mistake(
+        MermaidDescriptors.Syntax, comment,
         "A comment cannot stand behind a statement.",
         "Put it on a line of its own that begins with '%%'.",
         fixes: newText is null ? null : context.Fix(newText.Length == 0 ? (Message)"Delete the empty comment" : "Put it on a line of its own", FixSafety.Suggestion, (marker, newText)));
@@ -60,9 +56,8 @@ internal static class GrammarDiagnostics
     public static Diagnostic MissingColonBehindName(DiagramContext context, TextSpan name, string example, TextSpan gap = default)
     {
         var written = context.Written(gap.IsEmpty ? name : new TextSpan(name.Start, gap.Start));
-        return new(
-            MermaidDescriptors.MissingColon,
-            context.Locate(name),
+        return context.Mistake(
+            MermaidDescriptors.MissingColon, name,
             $"A colon is missing behind '{written}'.",
             $"Write '{written}: {example}'.",
             fixes: gap.IsEmpty ? null : context.Fix("Write ':'", FixSafety.Safe, (gap, ": ")));
@@ -71,41 +66,36 @@ internal static class GrammarDiagnostics
     public static Diagnostic Unexpected(DiagramContext context, TextSpan span, Message expected)
     {
         var found = Show(context, span);
-        return new(MermaidDescriptors.Syntax, context.Locate(span), $"{found} cannot stand here: expected {expected}.");
+        return context.Mistake(MermaidDescriptors.Syntax, span, $"{found} cannot stand here: expected {expected}.");
     }
 
-    public static Diagnostic MisspeltWord(DiagramContext context, TextSpan word, string meant) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(word),
+    public static Diagnostic MisspeltWord(DiagramContext context, TextSpan word, string meant) => context.Mistake(
+        MermaidDescriptors.Syntax, word,
         $"There is no '{context.Written(word):word}' here. Did you mean '{meant}'?",
         $"Write '{meant}'.",
         fixes: context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
 
-    public static Diagnostic UnquotedText(DiagramContext context, TextSpan text) => new(
-        MermaidDescriptors.UnquotedLabel,
-        context.Locate(text),
+    public static Diagnostic UnquotedText(DiagramContext context, TextSpan text) => context.Mistake(
+        MermaidDescriptors.UnquotedLabel, text,
         "This text must be in quotes.",
         $"Write \"{context.Written(text):text}\".",
         fixes: context.Fix("Write the quotes", FixSafety.Safe, (TextSpan.At(text.Start), "\""), (TextSpan.At(text.End), "\"")));
 
-    public static Diagnostic SpacesAtLineEnd(DiagramContext context, TextSpan spaces) => new(
-        MermaidDescriptors.SpaceBeforeLineEnd,
-        context.Locate(spaces),
+    public static Diagnostic SpacesAtLineEnd(DiagramContext context, TextSpan spaces) => context.Mistake(
+        MermaidDescriptors.SpaceBeforeLineEnd, spaces,
         "The line must end before these spaces: Mermaid takes them for the indentation of the next line.",
         "Delete them.",
         fixes: context.Fix("Delete the spaces", FixSafety.Safe, (spaces, "")));
 
-    public static Diagnostic TooDeep(DiagramContext context, TextSpan span) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(span),
+    public static Diagnostic TooDeep(DiagramContext context, TextSpan span) => context.Mistake(
+        MermaidDescriptors.Syntax, span,
         "Brackets are nested too deeply here.",
         "Give the inner part a name of its own, and write the name here.");
 
     /// <param name="context">The diagram.</param>
     /// <param name="quotes">The quotes inside the text.</param>
-    public static Diagnostic QuoteInText(DiagramContext context, TextSpan[] quotes) => new(
-        MermaidDescriptors.UnquotedLabel,
-        context.Locate(new TextSpan(quotes[0].Start, quotes[quotes.Length - 1].End)),
+    public static Diagnostic QuoteInText(DiagramContext context, TextSpan[] quotes) => context.Mistake(
+        MermaidDescriptors.UnquotedLabel, new TextSpan(quotes[0].Start, quotes[quotes.Length - 1].End),
         "A quote inside a text in quotes ends the text.",
         "Write '#quot;' for each quote inside.",
         fixes: context.Fix("Write '#quot;' for the quotes inside", FixSafety.Safe, [.. quotes.Select(q => (q, "#quot;"))]));
@@ -116,9 +106,8 @@ internal static class GrammarDiagnostics
     public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote, int closeAt)
     {
         var written = context.Written(quote);
-        return new(
-            MermaidDescriptors.UnclosedQuote,
-            context.Locate(quote),
+        return context.Mistake(
+            MermaidDescriptors.UnclosedQuote, quote,
             "This quote is never closed.",
             $"Put a '{written}' behind the text.",
             fixes: closeAt <= quote.End ? null : context.Fix($"Write '{written}' behind the text", FixSafety.Suggestion, (TextSpan.At(closeAt), written)));

@@ -66,9 +66,7 @@ internal static class StraySigns
 
     private static TextSpan Run(string text, int position)
     {
-        var end = position;
-        while (end < text.Length && IsInvisible(text[end]))
-            end++;
+        var end = Characters.Skip(text, position, IsInvisible);
         return new TextSpan(position, end);
     }
 
@@ -98,9 +96,7 @@ internal static class StraySigns
     {
         var text = context.Text;
         var line = context.LineAt(comment.Start);
-        var blanks = comment.Start;
-        while (blanks > line.Start && Characters.IsSpace(text[blanks - 1]))
-            blanks--;
+        var blanks = Characters.SkipBack(text, comment.Start, Characters.IsSpace, line.Start);
         var indentation = text.Substring(line.Start, Characters.SkipSpaces(text, line.Start) - line.Start);
         var isEmpty = Characters.SkipSpaces(text, comment.Start + marker) >= comment.End;
         var newText = isEmpty ? "" : context.NewLineAt(line.Start) is { } newLine ? newLine + indentation + "%%" : null;

@@ -44,6 +44,35 @@ internal static class Characters
         return position;
     }
 
+    /// <summary>The end of spaces and tabs at a position.</summary>
+    public static int SkipBlanks(string text, int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+            position++;
+        return position;
+    }
+
+    /// <summary>The first position from one on whose character is not of a kind.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where to begin.</param>
+    /// <param name="isSkipped">The kind.</param>
+    /// <param name="end">Where to stop; the text's end when negative.</param>
+    public static int Skip(string text, int position, Func<char, bool> isSkipped, int end = -1)
+    {
+        end = end < 0 ? text.Length : end;
+        while (position < end && isSkipped(text[position]))
+            position++;
+        return position;
+    }
+
+    /// <summary>The same the other way: the first position up to one before which no character is of a kind.</summary>
+    public static int SkipBack(string text, int position, Func<char, bool> isSkipped, int start = 0)
+    {
+        while (position > start && isSkipped(text[position - 1]))
+            position--;
+        return position;
+    }
+
     /// <summary>The end of the word (<c>\w*</c>) at a position.</summary>
     public static int SkipWord(string text, int position)
     {

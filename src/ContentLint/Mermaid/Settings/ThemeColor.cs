@@ -115,10 +115,5 @@ internal static class ThemeColor
         position += unit?.Length ?? 0;
     }
 
-    private static int SkipDigits(string text, int position)
-    {
-        while (position < text.Length && Characters.IsDigit(text[position]))
-            position++;
-        return position;
-    }
+    private static int SkipDigits(string text, int position) => Characters.Skip(text, position, Characters.IsDigit);
 }

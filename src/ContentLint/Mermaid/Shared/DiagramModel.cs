@@ -17,6 +17,9 @@ internal abstract class DiagramModel
     private readonly List<DiagramLabel> _labels = [];
     private readonly List<DrawingLoss> _losses = [];
 
+    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
+    public string? Title { get; set; }
+
     /// <summary>The classes that <c>classDef</c> defines.</summary>
     public IReadOnlyList<DiagramName> ClassDefinitions => _classDefinitions;
 

@@ -13,9 +13,6 @@ internal sealed class GraphModel : DiagramModel
     private readonly List<GraphPart> _nodes = [];
     private readonly List<GraphEdge> _edges = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The direction as written; <see langword="null"/> when there is none.</summary>
     public string? Direction { get; set; }
 

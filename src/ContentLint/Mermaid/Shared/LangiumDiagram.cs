@@ -30,6 +30,23 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
         return Model;
     }
 
+    /// <summary>Takes a statement that is no title.</summary>
+    protected abstract void ReadPart(LangiumNode statement);
+
+    protected sealed override void ReadStatement(LangiumNode statement)
+    {
+        if (statement.Rule == "Title")
+            Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
+        else
+            ReadPart(statement);
+    }
+
+    protected sealed override void ReadHeader(LangiumNode header)
+    {
+        foreach (var text in header.All("text"))
+            Model.Title = ReadTitle(text) ?? Model.Title;
+    }
+
     /// <summary>Looks at the diagram once all of it is read.</summary>
     protected virtual void Finish()
     {
@@ -167,25 +184,4 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     }
 
     private static string LettersOf(string text) => string.Concat(text.Where(Characters.IsWord));
-}
-
-/// <summary>Base of the types that are nodes, edges and groups.</summary>
-internal abstract class GraphDiagram(DiagramContext context, LangiumGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
-{
-    /// <summary>Takes a statement that is no title.</summary>
-    protected abstract void ReadPart(LangiumNode statement);
-
-    protected sealed override void ReadStatement(LangiumNode statement)
-    {
-        if (statement.Rule == "Title")
-            Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
-        else
-            ReadPart(statement);
-    }
-
-    protected sealed override void ReadHeader(LangiumNode header)
-    {
-        foreach (var text in header.All("text"))
-            Model.Title = ReadTitle(text) ?? Model.Title;
-    }
 }

@@ -11,17 +11,7 @@ namespace ContentLint.Mermaid.Shared;
 /// <summary>The tokens of an outline.</summary>
 internal enum OutlineToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a line may begin or end.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, BlankLine, NewLine, Indentation, Text, ShapeOpen, Label, ShapeClose, Icon, Class, Data,
 }
@@ -35,9 +25,9 @@ internal enum OutlineMode
 /// <summary>The tables of the lexers of outlines.</summary>
 internal static class OutlineLexer
 {
-    private static readonly string[] Openings = [@"-\)", @"\(-", @"\)\)", @"\)", @"\(\(", @"\{\{", @"\(", @"\["];
+    private const string Openings = @"-\)|\(-|\)\)|\)|\(\(|\{\{|\(|\[";
 
-    private static readonly string[] Closings = [@"\)\)", @"\)", @"\]", @"\}\}", @"\(-", @"-\)", @"\(\(", @"\("];
+    private const string Closings = @"\)\)|\)|\]|\}\}|\(-|-\)|\(\(|\(";
 
     /// <summary>The table of an outline whose nodes are the lines.</summary>
     public static LexerTable<OutlineToken, OutlineMode> OfLines(params string[] headers) => new(ignoreCase: true)
@@ -69,7 +59,7 @@ internal static class OutlineLexer
                 new(@"::icon\(", enter: OutlineMode.Icon),
                 new(@"\s+\n", OutlineToken.BlankLine),
                 new(@"\n+", OutlineToken.NewLine),
-                .. Openings.Select(o => new LexerRule<OutlineToken, OutlineMode>(o, OutlineToken.ShapeOpen, enter: OutlineMode.Shape)),
+                new(Openings, OutlineToken.ShapeOpen, enter: OutlineMode.Shape),
                 new(@"\s+", OutlineToken.Indentation),
                 new(hasProperties ? @"[^(\[\n){}@]+" : @"[^(\[\n){}]+", OutlineToken.Text),
                 new("$", OutlineToken.EndOfText),
@@ -82,9 +72,8 @@ internal static class OutlineLexer
             [
                 new("\"`", enter: OutlineMode.MarkdownString),
                 new("\"", enter: OutlineMode.String),
-                .. Closings.Select(c => new LexerRule<OutlineToken, OutlineMode>(c, OutlineToken.ShapeClose, leave: 1)),
-                new(@"[^)\](}]+", OutlineToken.Label),
-                new(".+", OutlineToken.Label),
+                new(Closings, OutlineToken.ShapeClose, leave: 1),
+                new(@"[^)\](}]+|.+", OutlineToken.Label),
             ]
         },
         { OutlineMode.MarkdownString, new("[^`\"]+", OutlineToken.Label), new("`\"", leave: 1) },

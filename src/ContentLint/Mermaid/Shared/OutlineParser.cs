@@ -22,8 +22,13 @@ namespace ContentLint.Mermaid.Shared;
 internal sealed record OutlineNode(string? Id, string Label, int Indentation, TextSpan IdSpan, TextSpan Span, TextSpan LabelSpan, IReadOnlyList<TextSpan> Data);
 
 /// <summary>Base of the parsers of outlines.</summary>
-internal abstract class OutlineParser(DiagramContext context, LexerTable<OutlineToken, OutlineMode> table)
-    : DiagramGrammar<OutlineToken, OutlineMode>(context, new TableLexer<OutlineToken, OutlineMode>(context.Text, table, OutlineToken.End, OutlineToken.Unknown))
+/// <param name="context">The diagram.</param>
+/// <param name="table">The lexer's table.</param>
+/// <param name="header">The word it begins with.</param>
+/// <param name="missing">What a diagram without lines lacks.</param>
+internal abstract class OutlineParser<TModel>(DiagramContext context, LexerTable<OutlineToken, OutlineMode> table, string header, Diagnostics.Message missing)
+    : DiagramGrammar<OutlineToken, OutlineMode, TModel>(context, new TableLexer<OutlineToken, OutlineMode>(context.Text, table, OutlineToken.End, OutlineToken.Unknown))
+    where TModel : DiagramModel, new()
 {
     // How many properties that go on to the end of the text are looked at: nobody forgets more braces, and reading stays quick.
     private const int MaximumUnclosed = 20;
@@ -38,10 +43,7 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
     /// <summary>Takes a node; false when it has reported a mistake.</summary>
     protected abstract bool Add(OutlineNode node);
 
-    /// <summary>Reads the diagram.</summary>
-    /// <param name="header">The word it begins with.</param>
-    /// <param name="missing">What a diagram without lines lacks.</param>
-    protected void ReadDiagram(string header, Diagnostics.Message missing)
+    protected override void ReadDiagram()
     {
         if (Accept(OutlineToken.BlankLine))
         {
@@ -50,12 +52,7 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
             }
         }
 
-        if (!Accept(OutlineToken.Header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), header), Current.Start);
-            Recover();
-        }
-
+        ReadHeader(OutlineToken.Header, header);
         Accept(OutlineToken.NewLine);
         if ((At(OutlineToken.EndOfText) || At(OutlineToken.End)) && !FailExpecting(missing))
             Recover();
@@ -63,9 +60,15 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
         {
             if (!ReadLine() || !ReadLineEnd())
                 Recover();
-            while (Context.Diagnostics.Count > 0 && (Accept(OutlineToken.EndOfText) || Accept(OutlineToken.NewLine)))
-            {
-            }
+            if (Context.Diagnostics.Count > 0)
+                SkipLineEnds();
+        }
+    }
+
+    private void SkipLineEnds()
+    {
+        while (Accept(OutlineToken.NewLine) || Accept(OutlineToken.EndOfText))
+        {
         }
     }
 
@@ -73,10 +76,7 @@ internal abstract class OutlineParser(DiagramContext context, LexerTable<Outline
     {
         if (!Accept(OutlineToken.NewLine) && !Accept(OutlineToken.EndOfText) && !Accept(OutlineToken.BlankLine))
             return FailBehindShape() ?? FailInText() ?? FailExpecting("the end of the line");
-        while (Accept(OutlineToken.NewLine) || Accept(OutlineToken.EndOfText))
-        {
-        }
-
+        SkipLineEnds();
         return true;
     }
 

@@ -21,15 +21,13 @@ internal static class SharedDiagnostics
             fixes: newLine is null ? null : [new CodeFix($"Write '{meant}' above", FixSafety.Suggestion, TextEdit.Insert(slice.ToSource(line.Start), meant + newLine))]);
     }
 
-    public static Diagnostic ReservedName(DiagramContext context, TextSpan word, Message what, string example) => new(
-        MermaidDescriptors.ReservedWord,
-        context.Locate(word),
+    public static Diagnostic ReservedName(DiagramContext context, TextSpan word, Message what, string example) => context.Mistake(
+        MermaidDescriptors.ReservedWord, word,
         $"'{context.Written(word):word}' is a reserved word and cannot be {what}.",
         $"Choose another id and show the word as its label: '{example}'.");
 
-    public static Diagnostic ReservedWord(DiagramContext context, TextSpan word) => new(
-        MermaidDescriptors.ReservedWord,
-        context.Locate(word),
+    public static Diagnostic ReservedWord(DiagramContext context, TextSpan word) => context.Mistake(
+        MermaidDescriptors.ReservedWord, word,
         $"'{context.Written(word):word}' is a word of the diagram's language and cannot be a name here.",
         "Choose another name, for example with an underscore behind it.");
 
@@ -38,9 +36,8 @@ internal static class SharedDiagnostics
     /// <param name="closing">What closes it.</param>
     /// <param name="gaveUp">Where it is certainly still open.</param>
     /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
-    public static Diagnostic UnclosedBracket(DiagramContext context, TextSpan bracket, string closing, TextSpan gaveUp, int closeAt = -1) => new(
-        MermaidDescriptors.UnclosedBracket,
-        context.Locate(bracket),
+    public static Diagnostic UnclosedBracket(DiagramContext context, TextSpan bracket, string closing, TextSpan gaveUp, int closeAt = -1) => context.Mistake(
+        MermaidDescriptors.UnclosedBracket, bracket,
         $"'{context.Written(bracket):bracket}' is opened here and never closed.",
         $"Close it with '{closing}'. Text that has brackets in it goes in quotes.",
         [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
@@ -48,13 +45,10 @@ internal static class SharedDiagnostics
 
     public static Diagnostic UnclosedBody(DiagramContext context, TextSpan brace, TextSpan gaveUp)
     {
-        var end = Math.Min(gaveUp.Start, context.Text.Length);
-        while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(context.Text, Math.Min(gaveUp.Start, context.Text.Length), Characters.IsSpace);
         var newLine = context.NewLineAt(end);
-        return new(
-            MermaidDescriptors.UnclosedBracket,
-            context.Locate(brace),
+        return context.Mistake(
+            MermaidDescriptors.UnclosedBracket, brace,
             $"'{context.Written(brace):brace}' is opened here and never closed.",
             "Close it with '}' on a line of its own, below the last line that belongs to it.",
             [new RelatedLocation("Here it still is open.", context.Locate(gaveUp))],
@@ -69,9 +63,8 @@ internal static class SharedDiagnostics
         // A quote and a backquote would open a Markdown text.
         var opening = written.Length > 0 && written[0] == '`' ? "\" " : "\"";
         var quoted = lacksOpening ? opening + written : opening + written.Replace("\"", "#quot;") + "\"";
-        return new(
-            MermaidDescriptors.UnquotedLabel,
-            context.Locate(label),
+        return context.Mistake(
+            MermaidDescriptors.UnquotedLabel, label,
             $"A label with {found} in it must be in quotes.",
             $"Write {quoted}.",
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
@@ -86,24 +79,21 @@ internal static class SharedDiagnostics
         var written = context.Written(word);
         if (DidYouMean.Suggest(written, statements) is not { } meant || written == meant)
             return GrammarDiagnostics.Unexpected(context, word, expected);
-        return new(
-            MermaidDescriptors.Syntax,
-            context.Locate(word),
+        return context.Mistake(
+            MermaidDescriptors.Syntax, word,
             $"'{written}' begins no statement here. Did you mean '{meant}'?",
             $"Write '{meant}'.",
             fixes: context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
     }
 
-    public static Diagnostic ColonBehindWord(DiagramContext context, TextSpan word, TextSpan colon) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(colon),
+    public static Diagnostic ColonBehindWord(DiagramContext context, TextSpan word, TextSpan colon) => context.Mistake(
+        MermaidDescriptors.Syntax, colon,
         $"No colon stands behind '{context.Written(word):word}'.",
         "Write a space.",
         fixes: context.Fix("Write a space", FixSafety.Safe, (colon, colon.End < context.Text.Length && Characters.IsSpace(context.Text[colon.End]) ? "" : " ")));
 
-    public static Diagnostic CommaAtEnd(DiagramContext context, TextSpan comma) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(comma),
+    public static Diagnostic CommaAtEnd(DiagramContext context, TextSpan comma) => context.Mistake(
+        MermaidDescriptors.Syntax, comma,
         "Nothing follows on this comma.",
         "Delete it.",
         fixes: context.Fix("Delete the comma", FixSafety.Safe, (comma, "")));
@@ -119,9 +109,8 @@ internal static class SharedDiagnostics
 
         var statement = TextSpan.FromLength(start, written.Length);
         var title = YamlText(written.Substring(6).Trim());
-        return new(
-            MermaidDescriptors.MisplacedTitle,
-            context.Locate(statement),
+        return context.Mistake(
+            MermaidDescriptors.MisplacedTitle, statement,
             $"A {type} has no 'title' statement.",
             $"Put the title into front matter above the diagram: '---', 'title: {title}', '---'.",
             fixes: context.FixInFrontMatter("Put the title into front matter", statement, $"title: {title}"));
@@ -134,16 +123,14 @@ internal static class SharedDiagnostics
             ? text
             : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
-    public static Diagnostic StrayBrace(DiagramContext context, TextSpan brace) => new(
-        MermaidDescriptors.StrayEnd,
-        context.Locate(brace),
+    public static Diagnostic StrayBrace(DiagramContext context, TextSpan brace) => context.Mistake(
+        MermaidDescriptors.StrayEnd, brace,
         "This '}' closes nothing.",
         "Delete it, or find the line with '{' that is missing.",
         fixes: context.Fix("Delete '}'", FixSafety.Unsafe, (brace, "")));
 
-    public static Diagnostic StraySemicolon(DiagramContext context, TextSpan semicolon) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(semicolon),
+    public static Diagnostic StraySemicolon(DiagramContext context, TextSpan semicolon) => context.Mistake(
+        MermaidDescriptors.Syntax, semicolon,
         "No semicolon can stand here: a line end ends a statement.",
         "Delete it.",
         fixes: context.Fix("Delete ';'", FixSafety.Safe, (semicolon, "")));
@@ -152,17 +139,15 @@ internal static class SharedDiagnostics
     public static Diagnostic SignInText(DiagramContext context, TextSpan text, TextSpan sign)
     {
         var label = $"[\"{context.Written(text)}\"]";
-        return new(
-            MermaidDescriptors.UnquotedLabel,
-            context.Locate(text),
+        return context.Mistake(
+            MermaidDescriptors.UnquotedLabel, text,
             $"A text with '{context.Written(sign):sign}' in it must be a label in quotes.",
             $"Write {label}.",
             fixes: context.Fix($"Write {label}", FixSafety.Suggestion, (TextSpan.At(text.Start), "[\""), (TextSpan.At(text.End), "\"]")));
     }
 
-    public static Diagnostic HeaderInLine(DiagramContext context, TextSpan word) => new(
-        MermaidDescriptors.ReservedWord,
-        context.Locate(word),
+    public static Diagnostic HeaderInLine(DiagramContext context, TextSpan word) => context.Mistake(
+        MermaidDescriptors.ReservedWord, word,
         $"'{context.Written(word):word}' begins the diagram, and no line of it can begin with that word again.",
         "Begin the line with another word.");
 
@@ -171,9 +156,8 @@ internal static class SharedDiagnostics
     {
         var written = context.Written(name);
         var quoted = $"\"{written}\"";
-        return new(
-            isReserved ? MermaidDescriptors.ReservedWord : MermaidDescriptors.UnquotedLabel,
-            context.Locate(name),
+        return context.Mistake(
+            isReserved ? MermaidDescriptors.ReservedWord : MermaidDescriptors.UnquotedLabel, name,
             isReserved ? (Message)$"'{written}' begins with a reserved word and must be in quotes as a name." : $"'{written}' must be in quotes: without them a name is one word of Latin letters, digits and '_'.",
             $"Write {quoted}.",
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (TextSpan.At(name.Start), "\""), (TextSpan.At(name.End), "\"")));
@@ -187,9 +171,8 @@ internal static class SharedDiagnostics
     {
         var name = context.Written(span);
         var meant = DidYouMean.Suggest(name, known);
-        return new(
-            MermaidDescriptors.UnknownName,
-            context.Locate(span),
+        return context.Mistake(
+            MermaidDescriptors.UnknownName, span,
             meant is null ? (Message)$"There is no {what} '{name}'." : $"There is no {what} '{name}'. Did you mean '{meant}'?",
             $"Declare it on a line of its own, or name one that exists.",
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (span, meant)));
@@ -198,9 +181,8 @@ internal static class SharedDiagnostics
     /// <param name="context">The diagram.</param>
     /// <param name="id">The second of the two.</param>
     /// <param name="first">The first.</param>
-    public static Diagnostic DuplicateId(DiagramContext context, TextSpan id, TextSpan first) => new(
-        MermaidDescriptors.DuplicateId,
-        context.Locate(id),
+    public static Diagnostic DuplicateId(DiagramContext context, TextSpan id, TextSpan first) => context.Mistake(
+        MermaidDescriptors.DuplicateId, id,
         $"The id '{context.Written(id):id}' is taken already.",
         "Choose another id.",
         [new RelatedLocation("It is given here.", context.Locate(first))]);
@@ -208,47 +190,40 @@ internal static class SharedDiagnostics
     /// <param name="context">The diagram.</param>
     /// <param name="label">The label with its brackets.</param>
     /// <param name="inside">What stands between them: nothing, spaces, or two quotes.</param>
-    public static Diagnostic EmptyLabel(DiagramContext context, TextSpan label, TextSpan inside) => new(
-        MermaidDescriptors.EmptyLabel,
-        context.Locate(label),
+    public static Diagnostic EmptyLabel(DiagramContext context, TextSpan label, TextSpan inside) => context.Mistake(
+        MermaidDescriptors.EmptyLabel, label,
         "A label cannot be empty.",
         "Write at least a space in quotes, '\" \"', or leave the brackets out.",
         fixes: context.Fix("Write '\" \"'", FixSafety.Suggestion, (inside, "\" \"")));
 
-    public static Diagnostic InvalidLink(DiagramContext context, TextSpan link, string replacement) => new(
-        MermaidDescriptors.InvalidLink,
-        context.Locate(link),
+    public static Diagnostic InvalidLink(DiagramContext context, TextSpan link, string replacement) => context.Mistake(
+        MermaidDescriptors.InvalidLink, link,
         $"'{context.Written(link):link}' is no arrow here.",
         $"Write '{replacement}'.",
         fixes: context.Fix($"Write '{replacement}'", FixSafety.Safe, (link, replacement)));
 
     public static Diagnostic UnclosedBlock(DiagramContext context, string word, TextSpan head)
     {
-        var end = context.Text.Length;
-        while (end > 0 && Characters.IsSpace(context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(context.Text, context.Text.Length, Characters.IsSpace);
         var newLine = context.NewLineAt(end);
-        return new(
-            MermaidDescriptors.UnclosedBlock,
-            context.Locate(head),
+        return context.Mistake(
+            MermaidDescriptors.UnclosedBlock, head,
             $"This '{word}' has no 'end'.",
             "Write 'end' on a line of its own behind the last line of the block.",
             [new RelatedLocation("The diagram ends here.", context.Locate(TextSpan.At(end)))],
             newLine is null ? null : context.Fix("Write 'end' at the end of the diagram", FixSafety.Suggestion, (TextSpan.At(end), newLine + "end")));
     }
 
-    public static Diagnostic StrayEnd(DiagramContext context, TextSpan word) => new(
-        MermaidDescriptors.StrayEnd,
-        context.Locate(word),
+    public static Diagnostic StrayEnd(DiagramContext context, TextSpan word) => context.Mistake(
+        MermaidDescriptors.StrayEnd, word,
         "This 'end' ends nothing: no block is open.",
         "Delete it, or find the block's first line that is missing.",
         fixes: context.Fix("Delete 'end'", FixSafety.Unsafe, (word, "")));
 
     public static Diagnostic BadProperties(Diagnostic problem) => problem.As(MermaidDescriptors.InvalidProperties);
 
-    public static Diagnostic EmptyProperties(DiagramContext context, TextSpan properties) => new(
-        MermaidDescriptors.InvalidProperties,
-        context.Locate(properties),
+    public static Diagnostic EmptyProperties(DiagramContext context, TextSpan properties) => context.Mistake(
+        MermaidDescriptors.InvalidProperties, properties,
         "There are no properties in these braces.",
         "Write them as 'name: value', or delete the braces.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Grammars.Jison;
@@ -5,20 +6,40 @@ namespace ContentLint.Mermaid.Grammars.Jison;
 /// <summary>A set of characters as a pattern writes it: <c>a</c>, <c>\s</c>, <c>.</c>, <c>[^a-z\n]</c>.</summary>
 internal sealed class CharacterClass
 {
+    private const int MostStops = 5;
+
     /// <summary>No character.</summary>
     public static readonly CharacterClass None = new();
 
     private readonly bool[] _ascii = new bool[128];
-    private string _others = "";
+    private readonly List<(char First, char Last)> _others = [];
     private bool _hasSpaces;
+    private bool _hasNonSpaces;
     private bool _isNegated;
 
     /// <summary>Whether it has characters outside ASCII.</summary>
-    public bool ReachesOutsideAscii => _isNegated || _hasSpaces || _others.Length > 0;
+    public bool ReachesOutsideAscii => _isNegated || _hasSpaces || _hasNonSpaces || _others.Count > 0;
+
+    /// <summary>The few characters that it lacks, so that a run of it is looked through at once; <see langword="null"/> where they are many.</summary>
+    public char[]? Stops { get; private set; }
 
     /// <summary>Whether it has a character.</summary>
-    public bool Contains(char c) =>
-        c < 128 ? _ascii[c] : ((_hasSpaces && Characters.IsSpace(c)) || _others.Contains(c)) != _isNegated;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(char c) => c < 128 ? _ascii[c] : ContainsOther(c);
+
+    private bool ContainsOther(char c) => ((_hasSpaces && Characters.IsSpace(c)) || (_hasNonSpaces && !Characters.IsSpace(c)) || _others.Exists(o => c >= o.First && c <= o.Last)) != _isNegated;
+
+    /// <summary>Whether it may have a character in common with another class.</summary>
+    public bool Meets(CharacterClass other)
+    {
+        for (var c = 0; c < 128; c++)
+        {
+            if (_ascii[c] && other._ascii[c])
+                return true;
+        }
+
+        return ReachesOutsideAscii && other.ReachesOutsideAscii;
+    }
 
     /// <summary>Reads the class at a place of a pattern and moves behind it.</summary>
     public static CharacterClass Read(string pattern, ref int i, bool ignoreCase)
@@ -55,7 +76,7 @@ internal sealed class CharacterClass
         var c = pattern[i++];
         if (c == '\\')
             AddEscape(pattern[i++]);
-        else if (isListed && i + 1 < pattern.Length && pattern[i] == '-' && pattern[i + 1] != ']' && char.IsLetterOrDigit(c))
+        else if (isListed && i + 1 < pattern.Length && pattern[i] == '-' && pattern[i + 1] != ']' && (char.IsLetterOrDigit(c) || c >= 128))
             AddRange(c, pattern[(i += 2) - 1]);
         else
             Add(c.ToString());
@@ -68,6 +89,11 @@ internal sealed class CharacterClass
             case 's':
                 _hasSpaces = true;
                 Add(" \t\n\v\f\r");
+                break;
+            case 'S':
+                _hasNonSpaces = true;
+                for (c = '\0'; c < 128; c++)
+                    _ascii[c] |= !Characters.IsSpace(c);
                 break;
             case 'w':
                 Add("_");
@@ -85,24 +111,23 @@ internal sealed class CharacterClass
 
     private void AddRange(char first, char last)
     {
-        for (var c = first; c <= last; c++)
+        if (first >= 128)
+            _others.Add((first, last));
+        for (var c = (int)first; c <= last && c < 128; c++)
             _ascii[c] = true;
     }
 
     private void Add(string characters)
     {
         foreach (var c in characters)
-        {
-            if (c < 128)
-                _ascii[c] = true;
-            else
-                _others += c;
-        }
+            AddRange(c, c);
     }
 
     private void Negate()
     {
         _isNegated = true;
+        char[] lacks = [.. Enumerable.Range(0, 128).Where(c => _ascii[c]).Select(c => (char)c), .. _others.Select(o => o.First)];
+        Stops = lacks.Length <= MostStops && !_hasSpaces && !_hasNonSpaces && _others.TrueForAll(o => o.First == o.Last) ? lacks : null;
         for (var c = 0; c < 128; c++)
             _ascii[c] = !_ascii[c];
     }

@@ -51,14 +51,14 @@ internal sealed partial class LangiumLexer
     // A title or an accessibility statement with the blanks before it.
     private int EndOfTitleOrAccessibility(int position)
     {
-        var word = SkipBlanks(position);
+        var word = Characters.SkipBlanks(Text, position);
         if (At(word, "title"))
             return word + 5 < Text.Length && Text[word + 5] is ' ' or '\t' ? EndOfLine(word + 6) : word + 5;
         var isDescription = At(word, "accDescr");
         if (!isDescription && !At(word, "accTitle"))
             return -1;
 
-        var sign = SkipBlanks(word + 8);
+        var sign = Characters.SkipBlanks(Text, word + 8);
         if (sign < Text.Length && Text[sign] == ':')
             return EndOfLine(sign + 1);
         sign = Characters.SkipSpaces(Text, word + 8);
@@ -139,7 +139,7 @@ internal sealed partial class LangiumLexer
     {
         if (!At(position, opening))
             return -1;
-        var lineEnd = SkipBlanks(position + opening.Length);
+        var lineEnd = Characters.SkipBlanks(Text, position + opening.Length);
         if (lineEnd >= Text.Length || Text[lineEnd] != '\n')
             return -1;
         var end = EndOfClosing(closing, lineEnd + 1);
@@ -166,13 +166,6 @@ internal sealed partial class LangiumLexer
     }
 
     private bool Holds(string closing, int position) => _closings.TryGetValue(closing, out var found) && position >= found.From && (found.End < 0 || position <= found.End);
-
-    private int SkipBlanks(int position)
-    {
-        while (position < Text.Length && Text[position] is ' ' or '\t')
-            position++;
-        return position;
-    }
 
     private int SkipDigits(int position)
     {

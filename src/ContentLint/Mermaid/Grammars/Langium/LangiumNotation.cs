@@ -15,9 +15,7 @@
 //
 // Terminals are tried in the order in which they stand, keywords before all of them.
 
-using System.Globalization;
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Grammars.Langium;
 
@@ -31,8 +29,7 @@ internal sealed class LangiumNotation
     private readonly List<LangiumToken> _order = [];
     private readonly List<(LangiumElement Element, string Name)> _references = [];
     private readonly IReadOnlyDictionary<string, LangiumFunction> _functions;
-    private string _text = "";
-    private int _position;
+    private NotationText _text = new("");
 
     private LangiumNotation(IReadOnlyDictionary<string, LangiumFunction> functions) => _functions = functions;
 
@@ -64,27 +61,25 @@ internal sealed class LangiumNotation
 
     private void ReadRules(string text)
     {
-        var (outer, position) = (_text, _position);
-        (_text, _position) = (text, 0);
-        SkipBlanks();
-        while (_position < _text.Length)
+        var outer = _text;
+        for (_text = new NotationText(text); !_text.IsAtEnd;)
             ReadDefinition();
-        (_text, _position) = (outer, position);
+        _text = outer;
     }
 
     private void ReadDefinition()
     {
-        var name = ReadName();
+        var name = _text.ReadName();
         if (name == "include")
         {
-            ReadRules(TextOf(ReadName()));
+            ReadRules(TextOf(_text.ReadName()));
             return;
         }
 
         var isHidden = name == "hidden";
-        name = isHidden ? ReadName() : name;
+        name = isHidden ? _text.ReadName() : name;
         var phrase = ReadPhrase();
-        if (Accept(":="))
+        if (_text.Accept(":="))
         {
             var terminal = new LangiumToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase, Pattern = ReadPattern() };
             _terminals.Add(name, terminal);
@@ -92,7 +87,7 @@ internal sealed class LangiumNotation
             return;
         }
 
-        Expect("=");
+        _text.Expect("=");
         var rule = new LangiumRule(name) { Phrase = phrase };
         _rules.Add(name, rule);
         _defined.Add(rule);
@@ -113,60 +108,59 @@ internal sealed class LangiumNotation
         do
         {
             var items = new List<LangiumElement>();
-            while (_position < _text.Length && !IsRuleStart && Peek() is not ('|' or ')'))
+            while (!_text.IsAtEnd && !_text.IsRuleStart && _text.Peek() is not ('|' or ')'))
                 items.Add(ReadItem());
             alternatives.Add(items.Count == 1 ? items[0] : new LangiumElement(LangiumForm.Sequence) { Items = items });
         }
-        while (Accept("|"));
+        while (_text.Accept("|"));
         return alternatives.Count == 1 ? alternatives[0] : new LangiumElement(LangiumForm.Choice) { Items = alternatives };
     }
 
     private LangiumElement ReadItem()
     {
-        var name = IsNamed() ? ReadName() : null;
+        var name = _text.IsNamed() ? _text.ReadName() : null;
         if (name is not null)
-            Expect(":");
+            _text.Expect(":");
         var item = ReadPrimary();
         foreach (var named in item.Form == LangiumForm.Choice ? item.Items : [item])
             named.Name ??= name;
         item.Phrase = ReadPhrase() ?? item.Phrase;
-        if (Peek() is not ('?' or '*' or '+'))
+        if (_text.Peek() is not ('?' or '*' or '+'))
             return item;
-        var sign = _text[_position++];
-        var recovers = _position < _text.Length && sign != '?' && _text[_position] == sign;
-        _position += recovers ? 1 : 0;
-        SkipBlanks();
+        var sign = _text.Take();
+        var recovers = sign != '?' && _text.Peek() == sign && _text.Take() == sign;
+        _text.SkipBlanks();
         return new LangiumElement(LangiumForm.Repeat) { Items = [item], Times = (sign == '+', sign != '?'), Recovers = recovers, Phrase = ReadPhrase() ?? item.Phrase };
     }
 
     private LangiumElement ReadPrimary()
     {
-        if (Accept("("))
+        if (_text.Accept("("))
         {
             var choice = ReadChoice();
-            Expect(")");
+            _text.Expect(")");
             return choice;
         }
 
-        if (Peek() != '\'')
+        if (_text.Peek() != '\'')
         {
             var element = new LangiumElement(LangiumForm.Rule);
-            _references.Add((element, ReadName()));
+            _references.Add((element, _text.ReadName()));
             return element;
         }
 
-        var text = ReadText('\'');
+        var text = _text.ReadText('\'');
         if (!_keywords.TryGetValue(text, out var keyword))
             _keywords.Add(text, keyword = new LangiumToken(text, isKeyword: true) { Phrase = $"'{text}'" });
-        keyword.NeedsSpace |= Accept("!");
+        keyword.NeedsSpace |= _text.Accept("!");
         return new LangiumElement(LangiumForm.Token) { Token = keyword, Phrase = keyword.Phrase };
     }
 
     private LangiumPattern ReadPattern()
     {
-        if (Accept("@"))
+        if (_text.Accept("@"))
         {
-            var name = ReadName();
+            var name = _text.ReadName();
             return new LangiumPattern(_functions.TryGetValue(name, out var function) ? function : throw new FormatException($"There is no function '{name}'."));
         }
 
@@ -174,115 +168,37 @@ internal sealed class LangiumNotation
         do
         {
             var parts = new List<LangiumPatternPart>();
-            while (_position < _text.Length && !IsRuleStart && Peek() != '|')
+            while (!_text.IsAtEnd && !_text.IsRuleStart && _text.Peek() != '|')
             {
-                var text = Peek() == '\'' ? ReadText('\'') : null;
-                var set = text is null ? LangiumPattern.ReadClass(ReadClassText()) : null;
+                var text = _text.Peek() == '\'' ? _text.ReadText('\'') : null;
+                var set = text is null ? LangiumPattern.ReadClass(_text.ReadClass()) : null;
                 var (least, most) = ReadTimes();
                 parts.Add(new LangiumPatternPart(text, set, least, most));
             }
 
             alternatives.Add([.. parts]);
         }
-        while (Accept("|"));
+        while (_text.Accept("|"));
         return new LangiumPattern(alternatives);
     }
 
     private (int Least, int Most) ReadTimes()
     {
-        if (Accept("?"))
+        if (_text.Accept("?"))
             return (0, 1);
-        if (Accept("*"))
+        if (_text.Accept("*"))
             return (0, int.MaxValue);
-        if (Accept("+"))
+        if (_text.Accept("+"))
             return (1, int.MaxValue);
-        if (!Accept("{"))
+        if (!_text.Accept("{"))
             return (1, 1);
-        var least = ReadNumber();
-        Expect(",");
-        var most = ReadNumber();
-        Expect("}");
+        var least = _text.ReadNumber();
+        _text.Expect(",");
+        var most = _text.ReadNumber();
+        _text.Expect("}");
         return (least, most);
     }
 
-    private int ReadNumber() => int.Parse(ReadName(), CultureInfo.InvariantCulture);
+    private Message? ReadPhrase() => _text.Peek() == '`' ? Message.FromString(_text.ReadText('`')) : null;
 
-    private string ReadClassText()
-    {
-        if (Peek() != '[')
-            throw Error("a part of a terminal");
-        var start = ++_position;
-        while (Peek() != ']')
-            _position += Peek() == '\\' ? 2 : 1;
-        var written = _text.Substring(start, _position++ - start);
-        SkipBlanks();
-        return written;
-    }
-
-    private Message? ReadPhrase() => Peek() == '`' ? Message.FromString(ReadText('`')) : null;
-
-    private string ReadText(char quote)
-    {
-        var text = new System.Text.StringBuilder();
-        for (_position++; Peek() != quote; _position++)
-            text.Append(quote == '\'' ? LangiumPattern.Unescape(_text, ref _position) : Peek());
-        _position++;
-        SkipBlanks();
-        return text.ToString();
-    }
-
-    private bool IsNamed()
-    {
-        var end = _position;
-        while (end < _text.Length && Characters.IsWord(_text[end]))
-            end++;
-        return end > _position && end < _text.Length && _text[end] == ':';
-    }
-
-    private string ReadName()
-    {
-        var start = _position;
-        while (Characters.IsWord(Peek()) || (Peek() == '-' && _position > start))
-            _position++;
-        if (_position == start)
-            throw Error("a name");
-        var name = _text.Substring(start, _position - start);
-        SkipBlanks();
-        return name;
-    }
-
-    private bool Accept(string sign)
-    {
-        if (IsRuleStart || string.CompareOrdinal(_text, _position, sign, 0, sign.Length) != 0)
-            return false;
-        _position += sign.Length;
-        SkipBlanks();
-        return true;
-    }
-
-    private void Expect(string sign)
-    {
-        if (!Accept(sign))
-            throw Error($"'{sign}'");
-    }
-
-    private bool IsRuleStart => _position > 0 && _position <= _text.Length && _text[_position - 1] == '\n';
-
-    private char Peek() => _position < _text.Length ? _text[_position] : '\0';
-
-    private void SkipBlanks()
-    {
-        while (_position < _text.Length)
-        {
-            var isLineStart = _position == 0 || _text[_position - 1] == '\n';
-            if (_text[_position] == '#' && isLineStart)
-                _position = _text.IndexOf('\n', _position) is var end and >= 0 ? end + 1 : _text.Length;
-            else if (_text[_position] is ' ' or '\n')
-                _position++;
-            else
-                return;
-        }
-    }
-
-    private FormatException Error(string expected) => new($"Line {_text.Substring(0, _position).Count(c => c == '\n') + 1} of the grammar needs {expected}.");
 }

@@ -108,9 +108,7 @@ internal abstract partial class LangiumParser
 
     private void ReportHeader()
     {
-        var end = _current.Start;
-        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]))
-            end++;
+        var end = Characters.Skip(Context.Text, _current.Start, c => !Characters.IsSpace(c));
         var word = new TextSpan(_current.Start, end);
         var rest = new TextSpan(end, Context.LineEnd(end));
         Context.Report(!_grammar.Headers.Contains(TextOf(word)) ? GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(TextOf(word), _grammar.Headers) ?? _grammar.Headers.First())
@@ -127,14 +125,25 @@ internal abstract partial class LangiumParser
         var resume = _farthest.Resume ?? ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
         _mistakenLines.Add(line);
-        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).StartsWith("acc", StringComparison.Ordinal)))
+        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).Contains("acc")))
             || (_hasBraces && resume < Context.Text.Length && Trim(Context.LineAt(resume)) is { IsEmpty: false } next && Context.Text[next.Start] == '{');
         if (isOpen && _farthest.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
+        else if (_farthest.Resume is null && EndOfCutDescription(resume) is >= 0 and var end)
+            resume = Context.LineEnd(end) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);
         _lexer.Position = _recovered;
         (_previous, _current) = (_current, _lexer.Next());
         _expectedAt = -1;
+    }
+
+    // A brace inside a text for screen readers ends it, and the one that was meant to stands alone on a later line.
+    private int EndOfCutDescription(int resume)
+    {
+        var (text, found) = (_farthest.Previous, _farthest.Found);
+        if (text.Token?.Name != "TITLE" || Context.Text[text.End - 1] != '}' || Context.LineEnd(text.End) < found.Start || FindBrace(resume) is not (>= 0 and var brace))
+            return -1;
+        return Trim(Context.LineAt(brace)).Start == brace && Context.Text.IndexOf('{', resume, brace - resume) < 0 ? brace : -1;
     }
 
     private int FindBrace(int position)

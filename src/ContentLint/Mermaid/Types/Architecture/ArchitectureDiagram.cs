@@ -1,13 +1,14 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Architecture;
 
 /// <summary>Reads architecture diagrams (architecture.grammar).</summary>
-internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("architecture", new LangiumFunction("caption", "\\[", EndOfCaption)));
 
@@ -20,9 +21,6 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
     protected override string[] TextEnds => ["]"];
 
     protected override bool DrawsTitle => false;
-
-    /// <summary>Reads an architecture diagram.</summary>
-    public static DiagramModel Read(DiagramContext context) => new ArchitectureDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement) => _statements.Add(statement);
 
@@ -126,12 +124,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
         return false;
     }
 
-    private int EndOfId(int position)
-    {
-        while (position < Context.Text.Length && (Preparation.Characters.IsWord(Context.Text[position]) || Context.Text[position] == '-'))
-            position++;
-        return position;
-    }
+    private int EndOfId(int position) => Characters.Skip(Context.Text, position, c => Characters.IsWord(c) || c == '-');
 
     // A text in square brackets, in quotes or without brackets in it.
     private static int EndOfCaption(LangiumLexer lexer, int position)
@@ -139,9 +132,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : GraphDiagram
         var text = lexer.Text;
         if (position + 1 < text.Length && lexer.EndOfString(position + 1) is >= 0 and var quoted && quoted < text.Length && text[quoted] == ']')
             return quoted + 1;
-        var end = position + 1;
-        while (end < text.Length && text[end] is not ('[' or ']' or '\n'))
-            end++;
+        var end = Characters.Skip(text, position + 1, c => c is not ('[' or ']' or '\n'));
         return end > position + 1 && end < text.Length && text[end] == ']' ? end + 1 : -1;
     }
 }

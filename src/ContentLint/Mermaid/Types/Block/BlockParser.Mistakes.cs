@@ -42,9 +42,7 @@ internal sealed partial class BlockParser
 
     private TextSpan WordAround(int start)
     {
-        var end = start;
-        while (end < Context.Text.Length && (Characters.IsWord(Context.Text[end]) || Context.Text[end] == '-'))
-            end++;
+        var end = Characters.Skip(Context.Text, start, c => Characters.IsWord(c) || c == '-');
         return new TextSpan(start, end);
     }
 

@@ -13,9 +13,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Block;
 
 /// <summary>Reads block diagrams.</summary>
-internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode>
+internal sealed partial class BlockParser(DiagramContext context) : DiagramGrammar<BlockToken, BlockMode, GraphModel>(context, new BlockLexer(context.Text))
 {
-    private readonly GraphModel _model = new();
     private readonly Stack<(Token<BlockToken> Word, GraphPart? Part)> _open = new();
 
     // The blocks a style may be for, and those that a chain of links has lost.
@@ -32,30 +31,22 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
     // How many names may still be compared with unknown ones.
     private int _suggestions = 10_000;
 
-    private BlockParser(DiagramContext context)
-        : base(context, new BlockLexer(context.Text))
-    {
-    }
-
     protected override IReadOnlyList<string> BlockWords => ["block"];
 
-    /// <summary>Reads a block diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
+    protected override void ReadDiagram()
     {
-        var parser = new BlockParser(context);
-        if (!parser.Accept(BlockToken.Block))
-            parser.RecoverFromHeader("block");
-        while (!parser.At(BlockToken.End) && !parser.At(BlockToken.EndOfText))
+        if (!Accept(BlockToken.Block))
+            RecoverFromHeader("block");
+        while (!At(BlockToken.End) && !At(BlockToken.EndOfText))
         {
-            var isRead = parser.ReadStatement();
-            parser._isFirst &= !isRead;
-            parser._hasLostLine |= !isRead;
+            var isRead = ReadStatement();
+            _isFirst &= !isRead;
+            _hasLostLine |= !isRead;
             if (!isRead)
-                parser.Recover();
+                Recover();
         }
 
-        parser.FailAtEnd();
-        return parser._model;
+        FailAtEnd();
     }
 
     private bool ReadStatement()
@@ -68,7 +59,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
             case BlockToken.Id:
                 return ReadBlocks();
             case BlockToken.Block:
-                _open.Push((Take(), _model.AddGroup(new GraphPart("block", null, "", Group, Context.Slice.ToSource(Previous.Span)))));
+                _open.Push((Take(), Model.AddGroup(new GraphPart("block", null, "", Group, Context.Slice.ToSource(Previous.Span)))));
                 return IsNotEmpty();
             case BlockToken.BlockOf:
                 return ReadBlockOf();
@@ -98,7 +89,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
         var name = Current.Span;
         if (!ReadBlocks(isGroup: true))
             return false;
-        _open.Push((word, _model.AddGroup(new GraphPart("block", Context.Written(name), Context.Written(name), Group, Context.Slice.ToSource(name)))));
+        _open.Push((word, Model.AddGroup(new GraphPart("block", Context.Written(name), Context.Written(name), Group, Context.Slice.ToSource(name)))));
         return IsNotEmpty();
     }
 
@@ -121,7 +112,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
             if (!ReadBlock(out var to, isGroup: false))
                 return false;
             Connect(from, to, isChained: links > 0);
-            _model.Add(new GraphEdge(Context.Written(link), from, to, label, Context.Slice.ToSource(link)));
+            Model.Add(new GraphEdge(Context.Written(link), from, to, label, Context.Slice.ToSource(link)));
             from = to;
         }
 
@@ -164,17 +155,15 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
             label = Take().Span;
             if (!Accept(BlockToken.ArrowDirection))
                 return FailInArrow(open);
-            while (Accept(BlockToken.ArrowDirection))
-            {
-            }
+            AcceptAll(BlockToken.ArrowDirection);
 
             if (!Accept(BlockToken.ArrowClose))
                 return FailInArrow(open);
         }
 
-        _model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Html, Trim(label));
+        Model.AddLabel(isGroup ? LabelRole.Group : LabelRole.Node, LabelDrawing.Html, Trim(label));
         if (!isGroup && _drawn.Add(id))
-            _model.AddNode(new GraphPart("block", id, label.IsEmpty ? id : Context.Written(label), Group, Context.Slice.ToSource(name.Span)));
+            Model.AddNode(new GraphPart("block", id, label.IsEmpty ? id : Context.Written(label), Group, Context.Slice.ToSource(name.Span)));
         return true;
     }
 
@@ -188,7 +177,7 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
         if (!Accept(BlockToken.LinkLabel) || !At(BlockToken.Text))
             return FailInLink(start);
         label = Context.Written(Take().Span);
-        _model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(Previous.Span));
+        Model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(Previous.Span));
         if (!Accept(BlockToken.Link))
             return FailInLink(start);
         link = Trim(Previous.Span);
@@ -208,17 +197,17 @@ internal sealed partial class BlockParser : DiagramGrammar<BlockToken, BlockMode
         var text = Take();
         if (word.Kind == BlockToken.ClassDef)
         {
-            _model.AddClassDefinitions(Context.Names(Trim(ids.Span)));
+            Model.AddClassDefinitions(Context.Names(Trim(ids.Span)));
         }
         else if (word.Kind == BlockToken.Class)
         {
-            _model.AddClassUses(Context.Names(Trim(text.Span)));
-            _model.AddReferences(Context.Names(ids.Span));
+            Model.AddClassUses(Context.Names(Trim(text.Span)));
+            Model.AddReferences(Context.Names(ids.Span));
             _known.UnionWith(Context.Names(ids.Span).Select(n => n.Name));
         }
         else
         {
-            _model.AddReferences(Context.Names(ids.Span));
+            Model.AddReferences(Context.Names(ids.Span));
             var id = TextOf(ids);
             if (!_known.Contains(id) && !Trim(text.Span).IsEmpty && !_hasLostLine)
                 Context.Report(BlockDiagnostics.UnknownBlock(Context, ids.Span, _known, _chained.Contains(id), ref _suggestions));

@@ -8,17 +8,7 @@ namespace ContentLint.Mermaid.Types.C4;
 /// <summary>The tokens of a C4 diagram.</summary>
 internal enum C4Token
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, NewLine, Direction, Title, Accessibility, AccessibilityText, AccessibilityBlock, Boundary, Element, Relation, Style,
     OpenBrace, CloseBrace, Text, Unquoted, Empty, Key, Value,
@@ -33,8 +23,6 @@ internal enum C4Mode
 /// <summary>Cuts a C4 diagram into tokens.</summary>
 internal sealed class C4Lexer(string text) : TableLexer<C4Token, C4Mode>(text, Table, C4Token.End, C4Token.Unknown)
 {
-    private static readonly string[] Directions = ["TB", "BT", "RL", "LR"];
-
     private static readonly string[] Boundaries = ["Boundary", "Enterprise_Boundary", "System_Boundary", "Container_Boundary", "Deployment_Node", "Node", "Node_L", "Node_R"];
 
     private static readonly string[] Elements =
@@ -48,24 +36,21 @@ internal sealed class C4Lexer(string text) : TableLexer<C4Token, C4Mode>(text, T
     {
         {
             C4Mode.Statement,
-            [
-                new(@"title\s[^#\n;]+", C4Token.Title),
-                new(@"accDescription\s[^#\n;]+", C4Token.Title),
-                new(@"accTitle\s*:\s*", C4Token.Accessibility, enter: C4Mode.Accessibility),
-                new(@"accDescr\s*:\s*", C4Token.Accessibility, enter: C4Mode.Accessibility),
-                new(@"accDescr\s*\{\s*", enter: C4Mode.AccessibilityBlock),
-                new(@"%%[^\n]*[\r\n]*"),
-                new(@"\s*\n", C4Token.NewLine),
-                new(@"\s+"),
-                .. ((string[])["C4Context", .. C4Words.Anywhere]).Select(w => new LexerRule<C4Token, C4Mode>(w + @"\b", C4Token.Header)),
-                .. Boundaries.Select(w => Word(w, C4Token.Boundary)),
-                .. Elements.Select(w => Word(w, C4Token.Element)),
-                .. Relations.Select(w => Word(w, C4Token.Relation)),
-                .. Styles.Select(w => Word(w, C4Token.Style)),
-                new(@"\{", C4Token.OpenBrace),
-                new(@"\}", C4Token.CloseBrace),
-                new("$", C4Token.EndOfText),
-            ]
+            new(l => l.EndOfDirection(), C4Token.Direction),
+            new(@"(?:title|accDescription)\s[^#\n;]+", C4Token.Title),
+            new(@"(?:accTitle|accDescr)\s*:\s*", C4Token.Accessibility, enter: C4Mode.Accessibility),
+            new(@"accDescr\s*\{\s*", enter: C4Mode.AccessibilityBlock),
+            new(@"%%[^\n]*[\r\n]*"),
+            new(@"\s*\n", C4Token.NewLine),
+            new(@"\s+"),
+            new(AnyOf(["C4Context", .. C4Words.Anywhere]), C4Token.Header),
+            new(AnyOf(Boundaries), C4Token.Boundary, enter: C4Mode.Bracket),
+            new(AnyOf(Elements), C4Token.Element, enter: C4Mode.Bracket),
+            new(AnyOf(Relations), C4Token.Relation, enter: C4Mode.Bracket),
+            new(AnyOf(Styles), C4Token.Style, enter: C4Mode.Bracket),
+            new(@"\{", C4Token.OpenBrace),
+            new(@"\}", C4Token.CloseBrace),
+            new("$", C4Token.EndOfText)
         },
         { C4Mode.Bracket, new(@"\( *,", C4Token.Empty, enter: C4Mode.Attribute), new(@"\(", enter: C4Mode.Attribute), new(@"\)", leave: 2) },
         {
@@ -89,10 +74,5 @@ internal sealed class C4Lexer(string text) : TableLexer<C4Token, C4Mode>(text, T
     /// <summary>The words statements begin with.</summary>
     public static IReadOnlyList<string> Words { get; } = ["title", .. Elements, .. Relations, .. Boundaries, .. Styles];
 
-    protected override bool Scan(out C4Token kind) =>
-        Mode == C4Mode.Statement && EndOfDirectionStatement(Directions, ignoreCase: false) is >= 0 and var end
-            ? MatchTo(end, C4Token.Direction, out kind)
-            : base.Scan(out kind);
-
-    private static LexerRule<C4Token, C4Mode> Word(string word, C4Token kind) => new(word + @"\b", kind, enter: C4Mode.Bracket);
+    private static string AnyOf(IEnumerable<string> words) => $@"(?:{string.Join("|", words)})\b";
 }

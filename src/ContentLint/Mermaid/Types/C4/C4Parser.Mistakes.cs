@@ -121,9 +121,7 @@ internal sealed partial class C4Parser
             return failed;
         if (At(C4Token.Direction))
             return Fail(C4Diagnostics.Direction(Context, Trim(Current.Span)), start);
-        var end = start;
-        while (end < Context.Text.Length && (Characters.IsWord(Context.Text[end]) || Context.Text[end] == '-'))
-            end++;
+        var end = Characters.Skip(Context.Text, start, c => Characters.IsWord(c) || c == '-');
         if (end < Context.Text.Length && Context.Text[end] == ':' && Context.Text.Substring(start, end - start) == "title")
             return Fail(SharedDiagnostics.ColonBehindWord(Context, new TextSpan(start, end), TextSpan.FromLength(end, 1)), start);
         if (Context.Text[Math.Min(start, Context.Text.Length - 1)] == ';')

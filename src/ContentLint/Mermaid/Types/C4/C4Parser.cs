@@ -10,15 +10,14 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.C4;
 
 /// <summary>Reads C4 diagrams.</summary>
-internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
+internal sealed partial class C4Parser(DiagramContext context) : DiagramGrammar<C4Token, C4Mode, GraphModel>(context, new C4Lexer(context.Text))
 {
     // A statement without its bracket goes on over lines. How many long ones are looked at: nobody forgets more brackets, and
     // reading stays quick.
     private const int LongStatement = 2_000;
     private const int MaximumLongStatements = 20;
 
-    private readonly GraphModel _model = new();
-    private readonly int _lastBracket;
+    private readonly int _lastBracket = context.Text.LastIndexOf(')');
     private readonly Stack<(Token<C4Token> Brace, GraphPart? Part)> _open = new();
 
     // The ends of the relations that are drawn: those with a label.
@@ -31,18 +30,7 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
     // Whether the statement read last is a mistaken boundary.
     private bool _isLostBoundary;
 
-    private C4Parser(DiagramContext context)
-        : base(context, new C4Lexer(context.Text)) => _lastBracket = context.Text.LastIndexOf(')');
-
-    /// <summary>Reads a C4 diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new C4Parser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
-    private void ReadDiagram()
+    protected override void ReadDiagram()
     {
         if (!Accept(C4Token.Header))
             RecoverFromHeader("C4Context");
@@ -63,9 +51,9 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
     // Reading does not look for the ends of relations, and drawing throws where one is missing. One boundary is always there.
     private void CheckEnds()
     {
-        var known = new HashSet<string?>(_model.Nodes.Concat(_model.Groups).Select(p => p.Id).Append("global"), StringComparer.Ordinal);
+        var known = new HashSet<string?>(Model.Nodes.Concat(Model.Groups).Select(p => p.Id).Append("global"), StringComparer.Ordinal);
         foreach (var end in _ends.Where(e => e.Name.Length > 0 && known.Add(e.Name)))
-            _model.Add(C4Diagnostics.UnknownEnd(end));
+            Model.Add(C4Diagnostics.UnknownEnd(end));
     }
 
     // A mistaken line may open or close a boundary all the same.
@@ -129,8 +117,8 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
             var title = Trim(new TextSpan(Current.Start + (Context.Text[Current.Start] == 't' ? 6 : 15), Current.End));
             if (Context.Text[Current.Start] == 't')
             {
-                _model.Title = Context.Written(title);
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, title);
+                Model.Title = Context.Written(title);
+                Model.AddLabel(LabelRole.Title, LabelDrawing.Source, title);
             }
         }
         else if (At(C4Token.Accessibility))
@@ -158,7 +146,7 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
         if (!At(C4Token.OpenBrace))
             return isBelow ? Fail(C4Diagnostics.MissingBody(Context, word.Span, HeadOf(word)), word.Start) : FailBehind(word);
         var brace = Take();
-        var part = _model.AddGroup(PartOf(word, attributes));
+        var part = Model.AddGroup(PartOf(word, attributes));
         _open.Push((brace, part));
         _isFirst = true;
         return Accept(C4Token.NewLine) || isBelow || FailBehind(word);
@@ -200,19 +188,19 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
     {
         if (word.Kind == C4Token.Element)
         {
-            _model.AddNode(PartOf(word, attributes));
+            Model.AddNode(PartOf(word, attributes));
         }
         else if (word.Kind == C4Token.Relation)
         {
             var first = TextOf(word) == "RelIndex" ? 1 : 0;
             if (attributes.Count > first + 1)
-                _model.Add(new GraphEdge(TextOf(word), Written(attributes, first), Written(attributes, first + 1), Written(attributes, first + 2), Context.Slice.ToSource(attributes[first])));
+                Model.Add(new GraphEdge(TextOf(word), Written(attributes, first), Written(attributes, first + 1), Written(attributes, first + 2), Context.Slice.ToSource(attributes[first])));
             if (attributes.Count > first + 2)
                 _ends.AddRange(attributes.Skip(first).Take(2).Select(a => new DiagramName(Context.Written(a), Context.Slice.ToSource(a))));
             if (attributes.Count > first + 2)
-                _model.AddLabel(LabelRole.Link, LabelDrawing.Plain, attributes[first + 2]);
+                Model.AddLabel(LabelRole.Link, LabelDrawing.Plain, attributes[first + 2]);
             if (attributes.Count > first + 4 && !attributes[first + 4].IsEmpty)
-                _model.Add(C4Diagnostics.UndrawnDescription(Context.Slice.ToSource(attributes[first + 4])));
+                Model.Add(C4Diagnostics.UndrawnDescription(Context.Slice.ToSource(attributes[first + 4])));
         }
 
         return true;
@@ -233,7 +221,7 @@ internal sealed partial class C4Parser : DiagramGrammar<C4Token, C4Mode>
     private void AddTexts(List<TextSpan> attributes, int last, LabelRole role, LabelDrawing drawing)
     {
         for (var i = 1; i <= last && i < attributes.Count; i++)
-            _model.AddLabel(role, drawing, attributes[i]);
+            Model.AddLabel(role, drawing, attributes[i]);
     }
 
     private static bool HasTechnology(string word) => word.StartsWith("Container", StringComparison.Ordinal) || word.StartsWith("Component", StringComparison.Ordinal);

@@ -45,9 +45,9 @@ internal sealed partial class ClassParser
         var word = Take();
         return word.Kind switch
         {
-            ClassToken.Style => (ReadName(ClassToken.Name, _model.AddReferences) && ReadStyles()) || FailExpecting("the form 'style Name fill:#f9f'"),
+            ClassToken.Style => (ReadName(ClassToken.Name, Model.AddReferences) && ReadStyles()) || FailExpecting("the form 'style Name fill:#f9f'"),
             ClassToken.ClassDef => (ReadStyleNames() && ReadStyles()) || FailExpecting("the form 'classDef name fill:#f9f'"),
-            _ => (ReadName(ClassToken.String, _model.AddReferences) && ReadName(ClassToken.Name, _model.AddClassUses)) || FailExpecting("the form 'cssClass \"Name1,Name2\" style'"),
+            _ => (ReadName(ClassToken.String, Model.AddReferences) && ReadName(ClassToken.Name, Model.AddClassUses)) || FailExpecting("the form 'cssClass \"Name1,Name2\" style'"),
         };
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class ClassParser
     {
         do
         {
-            if (!ReadName(ClassToken.Name, _model.AddClassDefinitions))
+            if (!ReadName(ClassToken.Name, Model.AddClassDefinitions))
                 return false;
         }
         while (Accept(ClassToken.Comma));

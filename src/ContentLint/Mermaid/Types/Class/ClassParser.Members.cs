@@ -65,7 +65,7 @@ internal sealed partial class ClassParser
             return;
         node.Add(Context.Written(span));
         if (!isAnnotation)
-            _model.AddLabel(LabelRole.Member, LabelDrawing.Cleaned, span);
+            Model.AddLabel(LabelRole.Member, LabelDrawing.Cleaned, span);
     }
 
     // A name, `(`, and somewhere `)`, all on one line; U+2028 ends a line too.

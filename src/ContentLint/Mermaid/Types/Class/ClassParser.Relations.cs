@@ -13,7 +13,7 @@ internal sealed partial class ClassParser
             return FailExpecting("one word and '>>' behind '<<'");
         if (!ReadClassName(out var name, out var span))
             return false;
-        return _model.FindClass(name) is not null || _lostNames.Contains(name) || Fail(ClassDiagnostics.UnknownClass(Context, span, name), span.Start);
+        return Model.FindClass(name) is not null || _lostNames.Contains(name) || Fail(ClassDiagnostics.UnknownClass(Context, span, name), span.Start);
     }
 
     private bool ReadRelationOrMember()
@@ -22,7 +22,7 @@ internal sealed partial class ClassParser
             return false;
         if (Accept(ClassToken.Label))
         {
-            AddMember(_model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End), isBehindColon: true);
+            AddMember(Model.AddClass(from, Context.Slice.ToSource(fromSpan)), new TextSpan(Previous.Start + 1, Previous.End), isBehindColon: true);
             return true;
         }
 
@@ -38,13 +38,13 @@ internal sealed partial class ClassParser
 
         // What a lollipop stands beside is an interface and no class.
         if (left != ClassToken.Lollipop || right is not null)
-            _model.AddClass(from, Context.Slice.ToSource(fromSpan));
+            Model.AddClass(from, Context.Slice.ToSource(fromSpan));
         if (right != ClassToken.Lollipop || left is not null)
-            _model.AddClass(to, Context.Slice.ToSource(toSpan));
+            Model.AddClass(to, Context.Slice.ToSource(toSpan));
         var label = Accept(ClassToken.Label) ? Context.Written(Previous.Span).Substring(1).Trim() : null;
         if (label is not null)
-            _model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 1, Previous.End)));
-        _model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Math.Max(toSpan.End, Previous.End)))));
+            Model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 1, Previous.End)));
+        Model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Math.Max(toSpan.End, Previous.End)))));
         return true;
     }
 

@@ -19,39 +19,22 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Class;
 
 /// <summary>Reads class diagrams.</summary>
-internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode>
+internal sealed partial class ClassParser(DiagramContext context) : DiagramGrammar<ClassToken, ClassMode, ClassModel>(context, new ClassLexer(context.Text))
 {
     private static readonly char[] Braces = ['{', '}'];
 
-    private readonly ClassModel _model = new();
     private readonly Stack<(Token<ClassToken> Opening, ClassNamespace? Namespace)> _namespaces = new();
     private bool _isInMembers;
 
     // The words of mistaken lines, each of which may have been meant to make a class.
     private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
-    private readonly int _lastQuote;
+    private readonly int _lastQuote = context.Text.LastIndexOf('"');
 
     private ClassNamespace? Namespace => _namespaces.Count > 0 ? _namespaces.Peek().Namespace : null;
 
-    private ClassParser(DiagramContext context)
-        : base(context, new ClassLexer(context.Text)) => _lastQuote = context.Text.LastIndexOf('"');
-
-    /// <summary>Reads a class diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
+    protected override void ReadDiagram()
     {
-        var parser = new ClassParser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
-    private void ReadDiagram()
-    {
-        if (!Accept(ClassToken.Header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "classDiagram"), Current.Start);
-            Recover();
-        }
-        else if (!Accept(ClassToken.NewLine))
+        if (ReadHeader(ClassToken.Header, "classDiagram") && !Accept(ClassToken.NewLine))
         {
             FailExpecting("the end of the line behind the type");
             Recover();
@@ -189,7 +172,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     {
         if (!Accept(ClassToken.String))
             return false;
-        _model.AddLabel(role, LabelDrawing.Html, Trim(Previous.Span));
+        Model.AddLabel(role, LabelDrawing.Html, Trim(Previous.Span));
         return true;
     }
 
@@ -212,7 +195,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         if (!ReadClassName(out var name, out var span) || !ReadLabel(LabelRole.Node, out var label))
             return false;
 
-        var node = _model.AddClass(name, Context.Slice.ToSource(span));
+        var node = Model.AddClass(name, Context.Slice.ToSource(span));
         node.Label = label ?? node.Label;
         node.Namespace = Namespace ?? node.Namespace;
         if (Accept(ClassToken.StyleSeparator))
@@ -226,7 +209,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
     {
         if (!AcceptNamePiece())
             return FailExpecting("the name of a style behind ':::'");
-        _model.AddClassUses(Context.Names(Previous.Span));
+        Model.AddClassUses(Context.Names(Previous.Span));
         return true;
     }
 
@@ -243,7 +226,7 @@ internal sealed partial class ClassParser : DiagramGrammar<ClassToken, ClassMode
         if (!At(ClassToken.BlockOpen))
             return FailExpecting("'{' behind the namespace");
         var block = new ClassNamespace(Context.Written(name), label, Namespace, Context.Slice.ToSource(name));
-        _model.Add(block);
+        Model.Add(block);
         _namespaces.Push((Take(), block));
         Accept(ClassToken.NewLine);
         return true;

@@ -7,7 +7,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Cynefin;
 
 /// <summary>Reads Cynefin diagrams (cynefin.grammar).</summary>
-internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class CynefinDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("cynefin"));
 
@@ -17,9 +17,6 @@ internal sealed class CynefinDiagram(DiagramContext context) : GraphDiagram(cont
 
     // Whether the domain of what comes next stands on a mistaken line.
     private bool _isLost;
-
-    /// <summary>Reads a Cynefin diagram.</summary>
-    public static DiagramModel Read(DiagramContext context) => new CynefinDiagram(context).Read();
 
     protected override Diagnostic? Explain(LangiumMistake mistake) => base.Explain(mistake) ?? (mistake.Statement.Parts.Count > 0 && IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake) : null);
 

@@ -8,35 +8,17 @@
 // - `classDef`, `style` up to the line end; `class names class`; `direction LR`; `accTitle: …`, `accDescr: …`.
 
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.EntityRelationship;
 
 /// <summary>Reads entity relationship diagrams.</summary>
-internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
+internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<ErToken, ErMode, ErModel>(context, new ErLexer(context.Text))
 {
-    private readonly ErModel _model = new();
     private readonly Stack<(Token<ErToken> Word, ErSubgraph Subgraph)> _open = new();
 
-    // The first attribute of a block whose type and name are on two lines, and the token before it.
-    private (Token<ErToken> Before, Token<ErToken> Type)? _crossing;
-
-    private ErParser(DiagramContext context)
-        : base(context, new ErLexer(context.Text))
-    {
-    }
-
-    /// <summary>Reads an entity relationship diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new ErParser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
-    private void ReadDiagram()
+    protected override void ReadDiagram()
     {
         ReadDocument(ErToken.Header, "erDiagram", ErToken.End, ErToken.EndOfText, ReadStatement);
         while (_open.Count > 0)
@@ -61,20 +43,13 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
             case ErToken.ClassDef or ErToken.Style:
                 var isDefinition = At(ErToken.ClassDef);
                 var word = TextOf(Take());
-                return (ReadNames(isDefinition ? _model.AddClassDefinitions : _model.AddReferences) && ReadStyles() && ReadSeparator()) || FailExpecting($"the form '{word} name fill:#f9f'");
+                return (ReadNames(isDefinition ? Model.AddClassDefinitions : Model.AddReferences) && ReadStyles() && ReadSeparator()) || FailExpecting($"the form '{word} name fill:#f9f'");
             case ErToken.Class:
                 Take();
-                return (ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
+                return (ReadNames(Model.AddReferences) && ReadNames(Model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
             default:
                 return ReadEntityStatement() || (HasLostBrace && SkipLostAttributes());
         }
-    }
-
-    // The braces that a mistaken line opens hold attributes.
-    private bool SkipLostAttributes()
-    {
-        RecoverIn(ErMode.Attributes);
-        return ReadAttributes(new ErEntity("", default), null);
     }
 
     private bool ReadSeparator() => Accept(ErToken.NewLine) || Accept(ErToken.Semicolon) || Accept(ErToken.EndOfText);
@@ -84,7 +59,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         var word = Take();
         var hasName = ReadEntity(out var name);
         var subgraph = new ErSubgraph(hasName ? NameOf(name) : "", _open.Count > 0 ? _open.Peek().Subgraph : null, Context.Slice.ToSource(HeadOf(word)));
-        _model.Add(subgraph);
+        Model.Add(subgraph);
         _open.Push((word, subgraph));
         if (!hasName)
             return FailExpecting("a name behind 'subgraph'");
@@ -111,7 +86,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 
     private ErEntity AddEntity(Token<ErToken> name)
     {
-        var entity = _model.AddEntity(NameOf(name), Context.Slice.ToSource(name.Span));
+        var entity = Model.AddEntity(NameOf(name), Context.Slice.ToSource(name.Span));
         if (_open.Count > 0)
             _open.Peek().Subgraph.Mentioned.Add(entity);
         return entity;
@@ -134,7 +109,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         var hasAlias = At(ErToken.SquareOpen);
         if (hasAlias && !ReadAlias(entity))
             return false;
-        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(Model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         if (At(ErToken.Cardinality) && !hasAlias)
             return ReadRelationship(name);
@@ -163,7 +138,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
         if (!ReadEntity(out var to))
             return FailAtEntity();
         AddEntity(to);
-        if (Accept(ErToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
+        if (Accept(ErToken.StyleSeparator) && !ReadNames(Model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         if (!Accept(ErToken.Colon))
             return FailAtRole(to);
@@ -172,7 +147,7 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
 
         var role = TextOf(Previous).Trim('"');
         AddLabel(LabelRole.Link, Previous.Span);
-        _model.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        Model.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 
@@ -180,92 +155,8 @@ internal sealed class ErParser : DiagramGrammar<ErToken, ErMode>
     private void AddLabel(LabelRole role, TextSpan span)
     {
         var isQuoted = span.Length > 1 && Context.Text[span.Start] == '"' && Context.Text[span.End - 1] == '"';
-        _model.AddLabel(role, LabelDrawing.Html, Trim(isQuoted ? new TextSpan(span.Start + 1, span.End - 1) : span));
+        Model.AddLabel(role, LabelDrawing.Html, Trim(isQuoted ? new TextSpan(span.Start + 1, span.End - 1) : span));
     }
-
-    private bool ReadAttributes(ErEntity entity, Token<ErToken>? opening)
-    {
-        _crossing = null;
-        while (!Accept(ErToken.BlockClose))
-        {
-            if (At(ErToken.End))
-                return opening is { } brace && Fail(SharedDiagnostics.UnclosedBody(Context, brace.Span, TextSpan.At(Context.Text.Length)), Context.Text.Length);
-            if (opening is { } open && FindStatement(Trim(Context.LineAt(Current.Start))) is { IsEmpty: false } line)
-                return FailBefore(SharedDiagnostics.UnclosedBody(Context, open.Span, line), line.Start);
-            if (!ReadAttribute(entity))
-                RecoverIn(ErMode.Attributes);
-        }
-
-        return true;
-    }
-
-    // What is certainly no attribute, since an attribute has none of these signs outside of quotes and `~`: a line that
-    // opens attributes itself, or a relationship.
-    private TextSpan FindStatement(TextSpan line)
-    {
-        var text = Context.Text;
-        if (line.Start != Current.Start || line.Length < 3 || text.IndexOfAny(['"', '`', '~', '}'], line.Start, line.Length) >= 0)
-            return default;
-        return text[line.End - 1] == '{' || text.IndexOf("||--", line.Start, line.Length, StringComparison.Ordinal) > 0 ? line : default;
-    }
-
-    private bool ReadAttribute(ErEntity entity)
-    {
-        var (type, last) = (Current, Previous);
-        if (At(ErToken.AttributeKey) && last.Kind == ErToken.AttributeKey)
-            return Fail(ErDiagnostics.KeysWithoutComma(Context, new TextSpan(last.Start, type.End), TextSpan.At(last.End), ","), type.Start);
-        if (!Accept(ErToken.AttributeWord))
-            return FailAtThirdWord() ?? FailExpecting("an attribute: 'type name', or '}'");
-        Accept(ErToken.QuestionMark);
-        var name = Current;
-        if (!Accept(ErToken.AttributeWord))
-        {
-            // A brace that closes the attributes is not skipped with the mistake.
-            var isClosed = At(ErToken.BlockClose);
-            if (Context.LineEnd(type.Start) < Current.Start)
-                _crossing ??= (last, type);
-            return (FailAtThirdWord() ?? FailExpecting("the name of the attribute behind its type")) || isClosed;
-        }
-
-        if (Context.LineEnd(type.Start) < name.Start)
-            _crossing ??= (last, type);
-
-        var keys = new List<string>();
-        if (At(ErToken.AttributeKey))
-        {
-            do
-            {
-                if (!At(ErToken.AttributeKey))
-                    return FailExpecting("PK, FK or UK behind the comma");
-                keys.Add(TextOf(Take()));
-            }
-            while (Accept(ErToken.Comma));
-        }
-
-        if (Accept(ErToken.AttributeComment))
-            AddLabel(LabelRole.Attribute, Previous.Span);
-        entity.Add(new ErAttribute(TextOf(type), TextOf(name), keys, Context.Slice.ToSource(new TextSpan(type.Start, name.End))));
-        return true;
-    }
-
-    // A type and its name on two lines: the type is hardly one, but a word too many on the line before.
-    private bool? FailAtThirdWord()
-    {
-        if (_crossing is not var (before, word))
-            return null;
-        _crossing = null;
-        var line = Context.LineAt(word.Start);
-        var words = Context.Text.Substring(line.Start, word.Start - line.Start).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        var written = TextOf(word).ToUpperInvariant();
-        if (written.Length > 4 && written[2] is '_' or '-' or '.' && written.Length == 5 && IsKey(written.Substring(0, 2)) && IsKey(written.Substring(3)))
-            return Fail(ErDiagnostics.KeysWithoutComma(Context, word.Span, TextSpan.FromLength(word.Start + 2, 1), ", "), Current.Start);
-        if (words.Length is not (2 or 4) || before.End > word.Start || !words.All(w => w.All(Characters.IsWord) && !IsKey(w.ToUpperInvariant())))
-            return null;
-        var type = new TextSpan(Context.Text.IndexOf(words[0], line.Start, StringComparison.Ordinal), before.End);
-        return Fail(ErDiagnostics.ThirdWord(Context, word.Span, type), Current.Start);
-    }
-
-    private static bool IsKey(string word) => word is "PK" or "FK" or "UK";
 
     private bool ReadNames(Action<IEnumerable<DiagramName>> add)
     {

@@ -3,17 +3,7 @@ namespace ContentLint.Mermaid.Types.EntityRelationship;
 /// <summary>The tokens of an entity relationship diagram.</summary>
 internal enum ErToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, NewLine, Semicolon, Comma, Colon, StyleSeparator, Hash, SquareOpen, SquareClose, BlockOpen, BlockClose,
     EntityName, Word, Text, Number, DecimalNumber, One,

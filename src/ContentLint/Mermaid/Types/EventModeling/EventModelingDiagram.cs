@@ -8,14 +8,11 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.EventModeling;
 
 /// <summary>Reads event models (eventmodeling.grammar).</summary>
-internal sealed class EventModelingDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class EventModelingDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("eventmodeling", new LangiumFunction("inline-data", "{\"'", EndOfData)));
 
     private readonly Dictionary<string, TextSpan> _frames = new(StringComparer.Ordinal);
-
-    /// <summary>Reads an event model.</summary>
-    public static DiagramModel Read(DiagramContext context) => new EventModelingDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement)
     {
@@ -62,9 +59,8 @@ internal sealed class EventModelingDiagram(DiagramContext context) : GraphDiagra
 /// <summary>The messages about event models.</summary>
 internal static class EventModelingDiagnostics
 {
-    public static Diagnostic BlockOfLines(DiagramContext context, TextSpan brace) => new(
-        MermaidDescriptors.UnclosedBracket,
-        context.Locate(brace),
+    public static Diagnostic BlockOfLines(DiagramContext context, TextSpan brace) => context.Mistake(
+        MermaidDescriptors.UnclosedBracket, brace,
         "This '{' begins no block: the line must end behind it, and a later line must begin with '}'.",
         "Write '}' at the very beginning of a line, without blanks before it.");
 }

@@ -18,9 +18,8 @@ internal static class FlowchartDiagnostics
         var written = context.Written(id);
         var shown = edits.Select(e => e.NewText).FirstOrDefault(t => t != replacement) ?? replacement;
         var title = edits.Length > 1 ? (Message)$"Write '{replacement}' wherever '{written}' is used, and show the same text" : $"Write '{shown}'";
-        return new(
-            MermaidDescriptors.ReservedWord,
-            context.Locate(id),
+        return context.Mistake(
+            MermaidDescriptors.ReservedWord, id,
             id == word
                 ? (Message)$"'{written}' is a reserved word and cannot be an id."
                 : $"An id cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
@@ -28,16 +27,14 @@ internal static class FlowchartDiagnostics
             fixes: edits.Length == 0 ? null : context.Fix(title, FixSafety.Suggestion, edits));
     }
 
-    public static Diagnostic BackslashEscape(DiagramContext context, TextSpan escape, (TextSpan, string)[] edits) => new(
-        MermaidDescriptors.BackslashEscape,
-        context.Locate(escape),
+    public static Diagnostic BackslashEscape(DiagramContext context, TextSpan escape, (TextSpan, string)[] edits) => context.Mistake(
+        MermaidDescriptors.BackslashEscape, escape,
         "A backslash escapes nothing here: the quote after it ends the label.",
         "Write '#quot;' for a quote in a label.",
         fixes: context.Fix("Write '#quot;'", FixSafety.Safe, edits));
 
-    public static Diagnostic UnclosedLabeledLink(DiagramContext context, TextSpan link, string example) => new(
-        MermaidDescriptors.InvalidLink,
-        context.Locate(link),
+    public static Diagnostic UnclosedLabeledLink(DiagramContext context, TextSpan link, string example) => context.Mistake(
+        MermaidDescriptors.InvalidLink, link,
         $"'{context.Written(link):link}' begins a link with a label, and the link's second half is missing.",
         $"Write '{example}'.");
 
@@ -46,9 +43,8 @@ internal static class FlowchartDiagnostics
         var written = context.Written(word);
         var meant = DidYouMean.Suggest(written, ["TD", "LR", "TB", "RL", "BT"])
             ?? written.ToUpperInvariant() switch { "DT" => "TD", "L" => "LR", "T" or "D" => "TD", "R" => "RL", "B" => "BT", _ => null };
-        return new(
-            MermaidDescriptors.InvalidDirection,
-            context.Locate(word),
+        return context.Mistake(
+            MermaidDescriptors.InvalidDirection, word,
             meant is null ? (Message)$"'{written}' is no direction." : $"'{written}' is no direction. Did you mean '{meant}'?",
             $"Write '{header} TD' (top down), 'LR' (left to right), 'BT' or 'RL'.",
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (word, meant)));
@@ -70,9 +66,8 @@ internal static class FlowchartDiagnostics
             fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(shape.Span, meant))]);
     }
 
-    public static Diagnostic UnknownAt(DiagramContext context, TextSpan sign) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(sign),
+    public static Diagnostic UnknownAt(DiagramContext context, TextSpan sign) => context.Mistake(
+        MermaidDescriptors.Syntax, sign,
         $"Properties in '@{{ }}' and ids of links come with Mermaid 11, and this site has Mermaid {context.Options.Major}.",
         "Write the node's shape with brackets and the link without an id, or update the site to Mermaid 11.");
 
@@ -85,16 +80,14 @@ internal static class FlowchartDiagnostics
     // Agent flows came with Mermaid 12 and are as narrow as flowcharts of older majors.
     private static bool IsOld(DiagramContext context) => context.Options.Major < 12;
 
-    public static Diagnostic ExtraSpaces(DiagramContext context, TextSpan spaces) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(spaces),
+    public static Diagnostic ExtraSpaces(DiagramContext context, TextSpan spaces) => context.Mistake(
+        MermaidDescriptors.Syntax, spaces,
         IsOld(context) ? (Message)$"Mermaid {context.Options.Major} takes one space here and no more." : "An agent flow takes one space here and no more.",
         IsOld(context) ? (Message)"Delete the others. Mermaid 12 accepts them." : "Delete the others.",
         fixes: context.Fix("Delete the other spaces", FixSafety.Safe, (spaces, "")));
 
-    public static Diagnostic SpaceBehindProperties(DiagramContext context, TextSpan spaces) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(spaces),
+    public static Diagnostic SpaceBehindProperties(DiagramContext context, TextSpan spaces) => context.Mistake(
+        MermaidDescriptors.Syntax, spaces,
         IsOld(context) ? (Message)$"In Mermaid {context.Options.Major} no space may stand between a node's properties and this." : "In an agent flow no space may stand between a node's properties and this.",
         IsOld(context) ? (Message)"Delete it. Mermaid 12 accepts it." : "Delete it.",
         fixes: context.Fix("Delete the space", FixSafety.Safe, (spaces, "")));
@@ -102,9 +95,8 @@ internal static class FlowchartDiagnostics
     /// <param name="context">The diagram.</param>
     /// <param name="sign">The <c>@</c>.</param>
     /// <param name="label">The label with it; empty where that cannot be told.</param>
-    public static Diagnostic LabelAsLinkId(DiagramContext context, TextSpan sign, TextSpan label) => new(
-        MermaidDescriptors.UnquotedLabel,
-        context.Locate(sign),
+    public static Diagnostic LabelAsLinkId(DiagramContext context, TextSpan sign, TextSpan label) => context.Mistake(
+        MermaidDescriptors.UnquotedLabel, sign,
         IsOld(context) ? (Message)$"Mermaid {context.Options.Major} takes all up to this '@' for the id of a link." : "All up to this '@' is taken for the id of a link.",
         IsOld(context) ? (Message)"Put the label in quotes. Mermaid 12 accepts it as it is." : "Put the label in quotes.",
         fixes: label.IsEmpty ? null : context.Fix("Put the label in quotes", FixSafety.Safe, (TextSpan.At(label.Start), "\""), (TextSpan.At(label.End), "\"")));
@@ -115,9 +107,8 @@ internal static class FlowchartDiagnostics
         "The label of a node with an icon or an image must be a text.",
         "Put it in quotes.");
 
-    public static Diagnostic UnknownEdge(DiagramContext context, TextSpan number, int count) => new(
-        MermaidDescriptors.UnknownEdge,
-        context.Locate(number),
+    public static Diagnostic UnknownEdge(DiagramContext context, TextSpan number, int count) => context.Mistake(
+        MermaidDescriptors.UnknownEdge, number,
         $"There is no edge {context.Written(number):number} above this line.",
         count == 0 ? (Message)"No edge stands above; linkStyle goes behind the edges it styles." : $"Edges are counted from 0: the last one above is {count - 1:last}.");
 
@@ -128,17 +119,15 @@ internal static class FlowchartDiagnostics
     public static Diagnostic ForeignLink(DiagramContext context, TextSpan link, string meant, bool isWhole)
     {
         var example = isWhole ? meant : meant + "|label|";
-        return new(
-            MermaidDescriptors.InvalidLink,
-            context.Locate(link),
+        return context.Mistake(
+            MermaidDescriptors.InvalidLink, link,
             $"An agent flow has no link '{context.Written(link):link}': there are '-->', '--x' and '-.-'.",
             $"Write '{example}'.",
             fixes: isWhole ? context.Fix($"Write '{meant}'", FixSafety.Suggestion, (link, meant)) : null);
     }
 
-    public static Diagnostic TooManyEdges(DiagramContext context, TextSpan link) => new(
-        MermaidDescriptors.TooManyEdges,
-        context.Locate(link),
+    public static Diagnostic TooManyEdges(DiagramContext context, TextSpan link) => context.Mistake(
+        MermaidDescriptors.TooManyEdges, link,
         $"This flowchart has more than {context.Options.MaxEdges} edges; mermaid draws no more.",
         "Split the diagram, or raise maxEdges in the site's mermaid configuration.");
 }

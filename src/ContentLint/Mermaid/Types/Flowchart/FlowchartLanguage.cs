@@ -2,7 +2,9 @@
 // their grammar reads, and the spaces of Mermaid 11. What differs is listed here, so that lexer and parser ask for a property
 // and never for the type; where flowcharts of one major differ from those of another, the dialect has said so.
 
+using System.Collections.Concurrent;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Jison;
 
 namespace ContentLint.Mermaid.Types.Flowchart;
 
@@ -48,8 +50,14 @@ internal sealed record FlowchartLanguage
         NoSpaceFollowsProperties = true,
     };
 
+    private static readonly ConcurrentDictionary<MermaidDialect, FlowchartLanguage> Flowcharts = new();
+
+    private LexerTable<FlowchartToken, FlowchartMode>? _table;
+
     /// <summary>The flowcharts of a major of mermaid.</summary>
-    public static FlowchartLanguage Of(MermaidDialect dialect) => new()
+    public static FlowchartLanguage Of(MermaidDialect dialect) => Flowcharts.GetOrAdd(dialect, Read);
+
+    private static FlowchartLanguage Read(MermaidDialect dialect) => new()
     {
         Shapes = FlowchartShapes.Of(dialect),
         HasNoAt = dialect.FlowchartsHaveNoAt,
@@ -72,6 +80,9 @@ internal sealed record FlowchartLanguage
 
     /// <summary>The words that are nothing but a token, in the order in which they are tried.</summary>
     public (string Word, FlowchartToken Kind)[] Words { get; private init; } = FlowchartWords;
+
+    /// <summary>The rules of its lexer.</summary>
+    public LexerTable<FlowchartToken, FlowchartMode> Table => _table ??= FlowchartLexer.TableOf(this);
 
     /// <summary>The names of shapes.</summary>
     public required IReadOnlyCollection<string> Shapes { get; init; }

@@ -6,89 +6,209 @@
 // so far as they are cut into pieces: digits, a run of `A-Z a-z 0-9 ! " # $ % & ' * + . ` ? \ _ /` with single dashes
 // in it, or one letter outside ASCII.
 //
+// A comment, where the grammar reads them, is a token in a statement and none in a label.
+//
 // A bracket after anything opens a label. Labels have modes of their own, since each shape has its own idea of what
 // ends it; a bracket inside a label opens another label, which is why a label with brackets must be quoted.
 
-using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
+using Rule = ContentLint.Mermaid.Grammars.Jison.LexerRule<ContentLint.Mermaid.Types.Flowchart.FlowchartToken, ContentLint.Mermaid.Types.Flowchart.FlowchartMode>;
 
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>Cuts a flowchart into tokens.</summary>
-internal sealed partial class FlowchartLexer(string text, FlowchartLanguage language)
-    : Lexer<FlowchartToken, FlowchartMode>(text, FlowchartToken.End, FlowchartToken.Unknown)
+internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
+    : TableLexer<FlowchartToken, FlowchartMode>(text, language.Table, FlowchartToken.End, FlowchartToken.Unknown)
 {
-    private static readonly string[] StatementDirections = ["TB", "BT", "RL", "LR", "TD"];
+    private static readonly string[] Directions = ["TB", "BT", "RL", "LR", "TD"];
 
-    private bool _hasHeader;
+    private static readonly Rule[] Quotes = [new("\"`", enter: FlowchartMode.MarkdownString), new("\"", enter: FlowchartMode.String)];
+
+    // In a trapezoid these go before its closings.
+    private static readonly Rule[] LongOpenings =
+    [
+        new(@"\(-", FlowchartToken.EllipseOpen, enter: FlowchartMode.EllipseText),
+        new(@"\(\[", FlowchartToken.StadiumOpen, enter: FlowchartMode.Text),
+        new(@"\[\[", FlowchartToken.SubroutineOpen, enter: FlowchartMode.Text),
+        new(@"\[\(", FlowchartToken.CylinderOpen, enter: FlowchartMode.Text),
+        new(@"\(\(\(", FlowchartToken.DoubleCircleOpen, enter: FlowchartMode.Text),
+    ];
+
+    private static readonly Rule[] Openings =
+    [
+        .. LongOpenings,
+        new("\\[/", FlowchartToken.TrapezoidOpen, enter: FlowchartMode.TrapezoidText),
+        new(@"\[\\", FlowchartToken.InvertedTrapezoidOpen, enter: FlowchartMode.TrapezoidText),
+        new(@"\|", FlowchartToken.Pipe, enter: FlowchartMode.Text),
+        new(@"\(", FlowchartToken.ParenOpen, enter: FlowchartMode.Text),
+        new(@"\[", FlowchartToken.SquareOpen, enter: FlowchartMode.Text),
+        new(@"\{", FlowchartToken.BraceOpen, enter: FlowchartMode.Text),
+    ];
+
+    private static readonly Rule[] Closings =
+    [
+        new(@"\]\)", FlowchartToken.StadiumClose, leave: 1),
+        new(@"\]\]", FlowchartToken.SubroutineClose, leave: 1),
+        new(@"\)\]", FlowchartToken.CylinderClose, leave: 1),
+        new(@"\)\)\)", FlowchartToken.DoubleCircleClose, leave: 1),
+        new(@"\|", FlowchartToken.Pipe, leave: 1),
+        new(@"\)", FlowchartToken.ParenClose, leave: 1),
+        new(@"\]", FlowchartToken.SquareClose, leave: 1),
+        new(@"\}", FlowchartToken.BraceClose, leave: 1),
+    ];
+
+    private static readonly Rule[] Signs =
+    [
+        new(@"\d+", FlowchartToken.Number),
+        new("#", FlowchartToken.Hash),
+        new(":::", FlowchartToken.StyleSeparator),
+        new(":", FlowchartToken.Colon),
+        new("&", FlowchartToken.Ampersand),
+        new(";", FlowchartToken.Semicolon),
+        new(",", FlowchartToken.Comma),
+        new(@"\*", FlowchartToken.Star),
+    ];
 
     // The run of characters last searched for the end of a link's id, and that end.
     private (int Start, int End) _run = (0, -1);
     private int _lastAt = -1;
-    private (int Start, int End) _text = (0, -1);
-    private (int Start, int End) _blanks = (0, -1);
+    private bool _hasHeader;
 
-    protected override bool Scan(out FlowchartToken kind) => Mode switch
+    /// <summary>The rules of a language.</summary>
+    public static LexerTable<FlowchartToken, FlowchartMode> TableOf(FlowchartLanguage language)
     {
-        FlowchartMode.Statement => ScanStatement(out kind),
-        FlowchartMode.HeaderDirection => ScanHeaderDirection(out kind) || ScanAnywhere(out kind),
-        FlowchartMode.Click => ScanQuote(out kind) || ScanClickTarget(out kind),
-        FlowchartMode.CallbackName => ScanCallbackName(out kind),
-        FlowchartMode.CallbackArguments => ScanCallbackArguments(out kind),
-        FlowchartMode.String => ScanString(out kind),
-        FlowchartMode.MarkdownString => ScanMarkdownString(out kind) || ScanAnywhere(out kind),
-        FlowchartMode.ShapeData => ScanShapeData(out kind) || ScanAnywhere(out kind),
-        FlowchartMode.ShapeDataString => ScanShapeDataString(out kind),
-        FlowchartMode.Text => ScanQuote(out kind) || ScanText(out kind),
-        FlowchartMode.EllipseText => ScanQuote(out kind) || ScanEllipseText(out kind),
-        FlowchartMode.TrapezoidText => ScanQuote(out kind) || ScanTrapezoidText(out kind),
-        _ => ScanQuote(out kind) || ScanEdgeText(out kind) || ScanAnywhere(out kind),
-    };
+        var isWide = !language.HasFewLinks;
+        Rule[] invisibleLink = If(isWide, new Rule(@"\s*~~~+\s*", FlowchartToken.Link));
+        Rule[] anywhere = [.. Quotes, .. invisibleLink, .. Openings];
+        Rule[] innerComment = If(language.ReadsComments, new Rule(@"%%(?!\{)[^\n]*"));
+        var percent = language.ReadsComments ? "%" : "";
+        var solid = isWide ? @"\s*[xo<]?--+[-xo>]\s*" : @"\s*--+[x>]\s*";
+        var thick = isWide ? @"\s*[xo<]?==+[=xo>]\s*" : @"\s*==+[x>]\s*";
+        var dotted = isWide ? @"\s*[xo<]?-?\.+-[xo>]?\s*" : @"\s*-\.+-\s*";
+        return new()
+        {
+            {
+                FlowchartMode.Statement,
+                [
+                    new("$", FlowchartToken.EndOfText),
+                    .. WordsOf(language),
+                    .. If(!language.HasNoAt, new Rule(@"@\{", FlowchartToken.ShapeData, enter: FlowchartMode.ShapeData)),
+                    .. Quotes,
+                    new(l => l.EndOfDirection(Directions), FlowchartToken.DirectionStatement),
+                    .. If(!language.HasNoAt, new Rule(l => ((FlowchartLexer)l).EndOfLinkId(), FlowchartToken.LinkId, first: @"[^\s""]")),
+                    .. Signs,
+                    new(solid, FlowchartToken.Link),
+                    new(isWide ? @"\s*[xo<]?--\s*" : @"\s*--\s*", FlowchartToken.LinkStart, enter: FlowchartMode.EdgeText),
+                    .. If(isWide, new(thick, FlowchartToken.Link), new(@"\s*[xo<]?==\s*", FlowchartToken.LinkStart, enter: FlowchartMode.ThickEdgeText)),
+                    new(dotted, FlowchartToken.Link),
+                    .. If(isWide, new Rule(@"\s*[xo<]?-\.\s*", FlowchartToken.LinkStart, enter: FlowchartMode.DottedEdgeText)),
+                    .. invisibleLink,
 
-    private bool ScanStatement(out FlowchartToken kind)
-    {
-        if (AtEnd)
-            return Match(0, FlowchartToken.EndOfText, out kind);
+                    // It opens no label, since properties come first.
+                    new(@"\[\|", FlowchartToken.PropertiesOpen),
+                    new(">", FlowchartToken.FlagOpen, enter: FlowchartMode.Text),
+                    .. Openings,
+                    new("<", FlowchartToken.Less),
+                    new(@"\^", FlowchartToken.Up),
+                    new(@"\\\|", FlowchartToken.EscapedPipe),
+                    new(@"v\b", FlowchartToken.Down),
+                    .. If(language.ReadsComments, new Rule(@"[ \t]*%%(?!\{)[^\n]*", FlowchartToken.Comment)),
+                    new(EndOfNodeString, FlowchartToken.NodeString, first: @"[-\w!""#$%&'*+.`?\\/]"),
+                    new("-", FlowchartToken.Minus),
+                    new(Matches.EndOfLetter, FlowchartToken.Letter, first: "[\u00aa-\uffff]"),
+                    new(@"\n+", FlowchartToken.NewLine),
+                    new(language.SpacesAreSingle ? @"[^\S\n\r]" : @"[^\S\n\r]+", FlowchartToken.Space),
+                ]
+            },
+            {
+                // Behind the header: the end of the line, or a direction.
+                FlowchartMode.HeaderDirection,
+                [
+                    new(@"\s*\n", FlowchartToken.NoDirection, leave: 1),
+                    new(@"\s*(?:LR|RL|TB|BT|TD|BR|v)\b|\s*[<>^]", FlowchartToken.Direction, leave: 1),
+                    .. anywhere,
+                ]
+            },
+            { FlowchartMode.Click, [.. Quotes, new(@"\s", leave: 1), new(@"[^\s]*", FlowchartToken.Click)] },
+            { FlowchartMode.CallbackName, new(@"\(\s*\)", leave: 1), new(@"\(", leave: 1, enter: FlowchartMode.CallbackArguments), new("[^(]*", FlowchartToken.CallbackName) },
+            { FlowchartMode.CallbackArguments, new(@"\)", leave: 1), new("[^)]*", FlowchartToken.CallbackArguments) },
+            { FlowchartMode.String, new("\"`", enter: FlowchartMode.MarkdownString), new("\"", leave: 1), new("[^\"]+", FlowchartToken.String) },
+            { FlowchartMode.MarkdownString, [new("[^`\"]+", FlowchartToken.MarkdownString), new("`\"", leave: 1), .. anywhere] },
+            {
+                FlowchartMode.ShapeData,
+                [
+                    new("\"", FlowchartToken.ShapeData, enter: FlowchartMode.ShapeDataString),
+                    new("[^}^\"]+", FlowchartToken.ShapeData),
+                    new(@"\}", leave: 1),
+                    .. anywhere,
+                ]
+            },
+            { FlowchartMode.ShapeDataString, new("\"", FlowchartToken.ShapeData, leave: 1), new("[^\"]+", FlowchartToken.ShapeData) },
+            {
+                FlowchartMode.Text,
+                [.. Quotes, .. invisibleLink, .. Closings, .. Openings, .. innerComment, new(@"[^[\](){}|""" + percent + "]+", FlowchartToken.Text)]
+            },
+            {
+                // Character by character: only `-)` (or `/)`, `))`) ends it, a bracket opens a label.
+                FlowchartMode.EllipseText,
+                [.. Quotes, .. invisibleLink, .. innerComment, new(@"[-/)]\)", FlowchartToken.EllipseClose, leave: 1), new(@"[^()[\]{}]", FlowchartToken.Text), .. Openings]
+            },
+            {
+                FlowchartMode.TrapezoidText,
+                [
+                    .. Quotes,
+                    .. invisibleLink,
+                    .. LongOpenings,
+                    new(@"[\\(?=\])]\]", FlowchartToken.TrapezoidClose, leave: 1),
+                    new(@"/\]", FlowchartToken.InvertedTrapezoidClose, leave: 1),
+                    new(@"[/\\]", FlowchartToken.Text),
+                    .. innerComment,
+                    new(@"[^\\/[\](){}" + percent + "]+", FlowchartToken.Text),
+                    .. Openings,
+                ]
+            },
 
-        var c = Current;
-        if ((Characters.IsWord(c) && ScanWord(out kind)) || (c == '@' && ScanShapeDataStart(out kind)) || ScanQuote(out kind))
-            return true;
-        return ScanDirectionStatement(out kind)
-            || ScanLinkId(out kind)
-            || ScanSign(out kind)
-            || ScanLink(out kind)
-            || ScanOpening(out kind)
-            || ScanComment(out kind)
-            || ScanIdCharacters(out kind)
-            || ScanBlank(out kind);
+            // The label between the two halves of a link, up to the second half.
+            { FlowchartMode.EdgeText, [.. Quotes, new(solid, FlowchartToken.Link, leave: 1), new(@"[^-]|-(?!-)", FlowchartToken.EdgeText), .. anywhere] },
+            { FlowchartMode.ThickEdgeText, [.. Quotes, new(thick, FlowchartToken.Link, leave: 1), new("[^=]", FlowchartToken.EdgeText), .. anywhere] },
+            { FlowchartMode.DottedEdgeText, [.. Quotes, new(dotted, FlowchartToken.Link, leave: 1), new("[^.]", FlowchartToken.EdgeText), .. anywhere] },
+        };
     }
 
-    private bool ScanShapeDataStart(out FlowchartToken kind)
-    {
-        kind = default;
-        if (!At("@{") || language.HasNoAt)
-            return false;
-        Push(FlowchartMode.ShapeData);
-        return Match(2, FlowchartToken.ShapeData, out kind);
-    }
+    // The words of a statement.
+    private static IEnumerable<Rule> WordsOf(FlowchartLanguage language) =>
+    [
+        new(@"accDescr\s*\{\s*\}"),
+        new(l => l.EndOfAccessibility(), FlowchartToken.Accessibility, first: "a"),
+        new(@"call\s+", enter: FlowchartMode.CallbackName),
+        new(@"click\s+", enter: FlowchartMode.Click),
+        new(@"href\s", FlowchartToken.Href),
+        new(@"end\b\s*", FlowchartToken.EndWord),
+        .. If(language.IsAgentflow, new Rule(@"global\b[ \t]*", FlowchartToken.Global)),
+        .. language.Words.Select(w => new Rule(w.Word + @"\b", w.Kind)),
+        .. language.Headers.Select(h => new Rule(l => ((FlowchartLexer)l).EndOfFirstHeader(h), FlowchartToken.Graph, enter: FlowchartMode.HeaderDirection, first: h.Substring(0, 1))),
+        .. language.Headers.Select(h => new Rule(h + @"\b", FlowchartToken.Graph)),
+    ];
 
-    private bool ScanDirectionStatement(out FlowchartToken kind)
+    private static Rule[] If(bool holds, params Rule[] rules) => holds ? rules : [];
+
+    private int EndOfFirstHeader(string header)
     {
-        kind = default;
-        return EndOfDirectionStatement(StatementDirections, ignoreCase: false) is var end and >= 0
-            && MatchTo(end, FlowchartToken.DirectionStatement, out kind);
+        var end = Position + header.Length;
+        if (_hasHeader || string.CompareOrdinal(Text, Position, header, 0, header.Length) != 0 || Characters.SkipWord(Text, end) > end)
+            return -1;
+        _hasHeader = true;
+        return end;
     }
 
     // `[^\s"\[\](){}|]+@(?=[^{"])`: up to the last such `@` of the run of characters. Where the id may hold brackets the run
     // goes on through labels.
-    private bool ScanLinkId(out FlowchartToken kind)
+    private int EndOfLinkId()
     {
-        kind = default;
-        if (language.HasNoAt)
-            return false;
         if (Position < _run.Start || Position >= _run.End)
             FindLinkId();
-        return _lastAt > Position && MatchTo(_lastAt + 1, FlowchartToken.LinkId, out kind);
+        return _lastAt > Position ? _lastAt + 1 : -1;
     }
 
     private void FindLinkId()
@@ -108,139 +228,15 @@ internal sealed partial class FlowchartLexer(string text, FlowchartLanguage lang
     private bool MayStandInLinkId(char c) =>
         !Characters.IsSpace(c) && c != '"' && (language.LinkIdsHoldBrackets || c is not ('[' or ']' or '(' or ')' or '{' or '}' or '|'));
 
-    private bool ScanSign(out FlowchartToken kind)
+    // Letters and signs, and single dashes in between.
+    private static int EndOfNodeString(string text, int position)
     {
-        kind = default;
-        switch (Current)
-        {
-            case >= '0' and <= '9':
-                var end = Position;
-                while (end < Text.Length && Characters.IsDigit(Text[end]))
-                    end++;
-                return MatchTo(end, FlowchartToken.Number, out kind);
-            case '#':
-                return Match(1, FlowchartToken.Hash, out kind);
-            case ':' when At(":::"):
-                return Match(3, FlowchartToken.StyleSeparator, out kind);
-            case ':':
-                return Match(1, FlowchartToken.Colon, out kind);
-            case '&':
-                return Match(1, FlowchartToken.Ampersand, out kind);
-            case ';':
-                return Match(1, FlowchartToken.Semicolon, out kind);
-            case ',':
-                return Match(1, FlowchartToken.Comma, out kind);
-            case '*':
-                return Match(1, FlowchartToken.Star, out kind);
-            default:
-                return false;
-        }
-    }
-
-    private bool ScanLink(out FlowchartToken kind)
-    {
-        kind = default;
-        if (EndOfSolidLink() is var solid and >= 0)
-            return MatchTo(solid, FlowchartToken.Link, out kind);
-        if (StartOfLabeledLink("--") is var solidStart and >= 0)
-            return StartLabeledLink(solidStart, FlowchartMode.EdgeText, out kind);
-        if (language.HasFewLinks)
-            return EndOfDottedLink() is var reference and >= 0 && MatchTo(reference, FlowchartToken.Link, out kind);
-        if (EndOfThickLink() is var thick and >= 0)
-            return MatchTo(thick, FlowchartToken.Link, out kind);
-        if (StartOfLabeledLink("==") is var thickStart and >= 0)
-            return StartLabeledLink(thickStart, FlowchartMode.ThickEdgeText, out kind);
-        if (EndOfDottedLink() is var dotted and >= 0)
-            return MatchTo(dotted, FlowchartToken.Link, out kind);
-        if (StartOfLabeledLink("-.") is var dottedStart and >= 0)
-            return StartLabeledLink(dottedStart, FlowchartMode.DottedEdgeText, out kind);
-        return ScanInvisibleLink(out kind);
-    }
-
-    private bool StartLabeledLink(int end, FlowchartMode mode, out FlowchartToken kind)
-    {
-        Push(mode);
-        return MatchTo(end, FlowchartToken.LinkStart, out kind);
-    }
-
-    // What opens a shape; a `[|` alone opens no label, since properties come first.
-    private bool ScanOpening(out FlowchartToken kind)
-    {
-        kind = default;
-        switch (Current)
-        {
-            case '[' when Peek(1) == '|':
-                return Match(2, FlowchartToken.PropertiesOpen, out kind);
-            case '>':
-                Push(FlowchartMode.Text);
-                return Match(1, FlowchartToken.FlagOpen, out kind);
-            case '(' or '[' or '{' or '|':
-                return ScanAnywhere(out kind);
-            case '<':
-                return Match(1, FlowchartToken.Less, out kind);
-            case '^':
-                return Match(1, FlowchartToken.Up, out kind);
-            case '\\' when Peek(1) == '|':
-                return Match(2, FlowchartToken.EscapedPipe, out kind);
-            case 'v' when AtWord("v"):
-                return Match(1, FlowchartToken.Down, out kind);
-            default:
-                return false;
-        }
-    }
-
-    // `[ \t]*%%(?!\{)[^\n]*`
-    private bool ScanComment(out FlowchartToken kind)
-    {
-        kind = default;
-        if (!language.ReadsComments || Current is not (' ' or '\t' or '%'))
-            return false;
-        if (Position < _blanks.Start || Position > _blanks.End)
-            _blanks = (Position, SkipTabs(Position));
-        return IsComment(_blanks.End) && MatchTo(Find(_blanks.End, '\n'), FlowchartToken.Comment, out kind);
-    }
-
-    private bool IsComment(int position) => At(position, "%%") && (position + 2 == Text.Length || Text[position + 2] != '{');
-
-    private int SkipTabs(int position)
-    {
-        while (position < Text.Length && Text[position] is ' ' or '\t')
-            position++;
-        return position;
-    }
-
-    private bool ScanIdCharacters(out FlowchartToken kind)
-    {
-        kind = default;
-        var end = Position;
-        while (end < Text.Length && (IsIdCharacter(Text[end]) || IsInnerDash(end)))
+        var end = position;
+        while (end < text.Length && (Characters.IsWord(text[end]) || "!\"#$%&'*+.`?\\/".Contains(text[end]) || IsInnerDash(text, end)))
             end++;
-        if (end > Position)
-            return MatchTo(end, FlowchartToken.NodeString, out kind);
-        if (Current == '-')
-            return Match(1, FlowchartToken.Minus, out kind);
-        return Characters.IsUnicodeLetter(Current) && Match(1, FlowchartToken.Letter, out kind);
+        return end > position ? end : -1;
     }
 
-    private static bool IsIdCharacter(char c) =>
-        Characters.IsWord(c) || c is '!' or '"' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '.' or '`' or '?' or '\\' or '/';
-
-    private bool IsInnerDash(int position) =>
-        Text[position] == '-' && position + 1 < Text.Length && Text[position + 1] is not ('>' or '-' or '.');
-
-    private bool ScanBlank(out FlowchartToken kind)
-    {
-        kind = default;
-        var end = Position;
-        if (Current == '\n')
-        {
-            while (end < Text.Length && Text[end] == '\n')
-                end++;
-            return MatchTo(end, FlowchartToken.NewLine, out kind);
-        }
-
-        while (end < Text.Length && Characters.IsBlank(Text[end]) && (end == Position || !language.SpacesAreSingle))
-            end++;
-        return end > Position && MatchTo(end, FlowchartToken.Space, out kind);
-    }
+    private static bool IsInnerDash(string text, int position) =>
+        text[position] == '-' && position + 1 < text.Length && text[position + 1] is not ('>' or '-' or '.');
 }

@@ -4,7 +4,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>What a flowchart holds. Spans are offsets in the file.</summary>
-internal sealed class FlowchartModel(bool isAgentflow = false) : DiagramModel
+internal sealed class FlowchartModel : DiagramModel
 {
     private readonly Dictionary<string, FlowchartNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<FlowchartNode> _nodeList = [];
@@ -12,7 +12,7 @@ internal sealed class FlowchartModel(bool isAgentflow = false) : DiagramModel
     private readonly List<FlowchartSubgraph> _subgraphs = [];
 
     /// <summary>Whether it is an agent flow, whose groups are flows and whose tools and connectors need no link.</summary>
-    public bool IsAgentflow { get; } = isAgentflow;
+    public bool IsAgentflow { get; set; }
 
     /// <summary>The direction after the header as written; <see langword="null"/> when there is none.</summary>
     public string? Direction { get; set; }

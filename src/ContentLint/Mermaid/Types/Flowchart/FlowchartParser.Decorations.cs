@@ -12,8 +12,8 @@ internal sealed partial class FlowchartParser
         return word.Kind switch
         {
             FlowchartToken.Style => ReadStyle(word),
-            FlowchartToken.ClassDef => ReadNames(_model.AddClassDefinitions) && ReadSpaces() && ReadStyles() || FailInDecoration(word),
-            FlowchartToken.Class => ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses) || FailInDecoration(word),
+            FlowchartToken.ClassDef => ReadNames(Model.AddClassDefinitions) && ReadSpaces() && ReadStyles() || FailInDecoration(word),
+            FlowchartToken.Class => ReadNames(Model.AddReferences) && ReadNames(Model.AddClassUses) || FailInDecoration(word),
             FlowchartToken.LinkStyle => ReadLinkStyle(word),
             _ => ReadClick() || FailInDecoration(word),
         };
@@ -38,8 +38,8 @@ internal sealed partial class FlowchartParser
             return FailInDecoration(word);
 
         var name = Context.Slice.ToSource(Trim(new(start.Start, Previous.End)));
-        _model.AddNode(id, name, null);
-        _model.AddReferences([new DiagramName(id, name)]);
+        Model.AddNode(id, name, null);
+        Model.AddReferences([new DiagramName(id, name)]);
         return ReadSpaces() && ReadStyles() || FailInDecoration(word);
     }
 
@@ -114,12 +114,12 @@ internal sealed partial class FlowchartParser
     {
         var digits = TextOf(number);
         var isCanonical = digits == "0" || digits[0] != '0';
-        if (isCanonical && int.TryParse(digits, out var index) && index < _model.Edges.Count)
+        if (isCanonical && int.TryParse(digits, out var index) && index < Model.Edges.Count)
             return;
 
         // Behind a mistake nobody knows how many edges there are meant to be.
         if (Context.Diagnostics.All(d => d.Id == MermaidDescriptors.UnknownEdge.Id))
-            Context.Report(FlowchartDiagnostics.UnknownEdge(Context, number.Span, _model.Edges.Count));
+            Context.Report(FlowchartDiagnostics.UnknownEdge(Context, number.Span, Model.Edges.Count));
     }
 
     private bool ReadClick()

@@ -16,9 +16,7 @@ internal sealed partial class FlowchartParser
     {
         if (!At(FlowchartToken.Space) || Previous.Kind != FlowchartToken.Space || Previous.End != Current.Start)
             return null;
-        var end = Current.End;
-        while (end < Context.Text.Length && Characters.IsBlank(Context.Text[end]))
-            end++;
+        var end = Characters.Skip(Context.Text, Current.End, Characters.IsBlank);
         return FailAtExtraSpaces(new TextSpan(Current.Start, end), position);
     }
 

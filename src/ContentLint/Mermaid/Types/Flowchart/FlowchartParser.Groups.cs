@@ -19,7 +19,7 @@ internal sealed partial class FlowchartParser
         var parent = Group;
         var read = ReadSubgraphHead(head, parent);
         var subgraph = read ?? new FlowchartSubgraph("", null, parent, Context.Slice.ToSource(head));
-        _model.Add(subgraph);
+        Model.Add(subgraph);
         _open.Push((word, subgraph));
         return read is not null;
     }
@@ -34,7 +34,7 @@ internal sealed partial class FlowchartParser
         var nameSpan = Context.Slice.ToSource(Trim(name));
         var id = Context.Written(name).Trim();
         if (label is null && !_language.IsAgentflow)
-            _model.AddLabel(LabelRole.Group, LabelDrawing.Html, Trim(name));
+            Model.AddLabel(LabelRole.Group, LabelDrawing.Html, Trim(name));
         var isId = label is not null || _language.IsAgentflow || !id.Any(Characters.IsSpace);
         return new FlowchartSubgraph(label ?? id, isId ? id : null, parent, Context.Slice.ToSource(head));
     }
@@ -112,7 +112,7 @@ internal sealed partial class FlowchartParser
         var id = Context.Written(name).Trim();
         if (id.Length == 0)
             return true;
-        var node = _model.AddNode(id, Context.Slice.ToSource(Trim(name)), Group);
+        var node = Model.AddNode(id, Context.Slice.ToSource(Trim(name)), Group);
         Group?.Mentioned.Add(node);
         (node.IsDrawn, node.IsConnector, node.Label) = (true, true, label ?? node.Label);
         return true;

@@ -19,9 +19,7 @@ internal sealed partial class FlowchartParser
             start++;
         while (start > 0 && IsStroke(text[start - 1]))
             start--;
-        var end = start;
-        while (end < text.Length && IsStroke(text[end]))
-            end++;
+        var end = Characters.Skip(text, start, IsStroke);
         if (end - start < 2)
             return null;
 

@@ -50,9 +50,7 @@ internal sealed partial class FlowchartParser
 
     private void SkipSpaces()
     {
-        while (Accept(FlowchartToken.Space))
-        {
-        }
+        AcceptAll(FlowchartToken.Space);
     }
 
     private bool ReadNode(out string id)
@@ -61,7 +59,7 @@ internal sealed partial class FlowchartParser
         if (!ReadId(out id))
             return FailAtNode();
 
-        var node = _model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), Group);
+        var node = Model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), Group);
         Group?.Mentioned.Add(node);
         node.IsGlobal |= _open.Count > 0 && Group is null;
         node.IsDrawn |= !_edgeIds.Contains(id);
@@ -72,7 +70,7 @@ internal sealed partial class FlowchartParser
         var name = Current;
         if (!ReadId(out _))
             return FailAtClassName();
-        _model.AddClassUses(Context.Names(new TextSpan(name.Start, Previous.End)));
+        Model.AddClassUses(Context.Names(new TextSpan(name.Start, Previous.End)));
         return true;
     }
 
@@ -106,7 +104,7 @@ internal sealed partial class FlowchartParser
         if (!ReadLabel(opening, LabelRole.Node, out var label))
             return false;
         if (node.Label is { } first && first != label)
-            _model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
+            Model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
         node.Label = label;
         node.LabelSpan = Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)));
         return opening.Kind switch
@@ -134,14 +132,12 @@ internal sealed partial class FlowchartParser
         label = "";
         if (!Accept(FlowchartToken.Text) && !Accept(FlowchartToken.String) && !Accept(FlowchartToken.MarkdownString))
             return FailInLabel(opening);
-        while (Accept(FlowchartToken.Text))
-        {
-        }
+        AcceptAll(FlowchartToken.Text);
 
         // A label that goes on to the end of the diagram is none.
         var span = new TextSpan(first.Start, Previous.End);
         label = At(FlowchartToken.End) ? "" : Context.Written(span).Trim();
-        _model.AddLabel(role, LabelDrawing.Html, Trim(span));
+        Model.AddLabel(role, LabelDrawing.Html, Trim(span));
         return true;
     }
 
@@ -172,11 +168,9 @@ internal sealed partial class FlowchartParser
         var first = Current;
         if (!Accept(FlowchartToken.EdgeText) && !Accept(FlowchartToken.String) && !Accept(FlowchartToken.MarkdownString))
             return FailInLabeledLink(opening);
-        while (Accept(FlowchartToken.EdgeText))
-        {
-        }
+        AcceptAll(FlowchartToken.EdgeText);
 
-        _model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(first.Start, Previous.End)));
+        Model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(first.Start, Previous.End)));
         link = link with { Label = Context.Written(new TextSpan(first.Start, Previous.End)).Trim(), Span = new TextSpan(opening.Start, Current.End) };
         return Accept(FlowchartToken.Link) || FailInLabeledLink(opening);
     }
@@ -198,7 +192,7 @@ internal sealed partial class FlowchartParser
 
     private bool Connect(string from, string to, Link link, string? id)
     {
-        if (_model.Edges.Count >= Context.Options.MaxEdges)
+        if (Model.Edges.Count >= Context.Options.MaxEdges)
         {
             if (!_tooManyEdges)
                 Context.Report(FlowchartDiagnostics.TooManyEdges(Context, Trim(link.Span)));
@@ -209,7 +203,7 @@ internal sealed partial class FlowchartParser
         if (_mayNameEdges)
             AddEdgeId(from, to, id);
         var span = Trim(link.Span);
-        _model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
+        Model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
         return true;
     }
 

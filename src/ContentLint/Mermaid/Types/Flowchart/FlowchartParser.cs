@@ -30,10 +30,9 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>Reads flowcharts.</summary>
-internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, FlowchartMode>
+internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, FlowchartMode, FlowchartModel>
 {
     private readonly FlowchartLanguage _language;
-    private readonly FlowchartModel _model;
     private readonly Stack<(Token<FlowchartToken> Word, FlowchartSubgraph? Subgraph)> _open = new();
     private readonly HashSet<string> _closedSubgraphs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _edgeIds = new(StringComparer.Ordinal);
@@ -49,7 +48,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     private FlowchartParser(DiagramContext context, FlowchartLanguage language)
         : base(context, new FlowchartLexer(context.Text, language))
     {
-        (_language, _model) = (language, new FlowchartModel(language.IsAgentflow));
+        (_language, Model.IsAgentflow) = (language, language.IsAgentflow);
         _mayNameEdges = context.Text.Contains('@');
     }
 
@@ -62,9 +61,8 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     private static FlowchartModel Read(DiagramContext context, FlowchartLanguage language)
     {
         var parser = new FlowchartParser(context.With(TrimAfterBraces(context.Slice, !language.IsAgentflow)), language);
-        parser.ReadDiagram();
-        parser._model.Prepared = parser.Context.Slice;
-        return parser._model;
+        parser.Model.Prepared = parser.Context.Slice;
+        return parser.Read();
     }
 
     // The reference drops white space between a closing brace and the end of its line, blank lines after it included: in
@@ -87,13 +85,11 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
     // Behind the line end that follows on white space; the position where something else does.
     private static int EndOfLine(string text, int position)
     {
-        var end = position;
-        while (end < text.Length && Characters.IsBlank(text[end]))
-            end++;
+        var end = Characters.Skip(text, position, Characters.IsBlank);
         return end < text.Length && text[end] == '\n' ? end + 1 : position;
     }
 
-    private void ReadDiagram()
+    protected override void ReadDiagram()
     {
         if (!ReadHeader())
             Recover();
@@ -122,12 +118,10 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
         if (!At(FlowchartToken.Direction))
             return FailAtDirection();
 
-        _model.Direction = TextOf(Take()).Trim();
+        Model.Direction = TextOf(Take()).Trim();
         if (Accept(FlowchartToken.Semicolon) || Accept(FlowchartToken.NewLine) || Accept(FlowchartToken.Comment))
             return true;
-        while (Accept(FlowchartToken.Space))
-        {
-        }
+        AcceptAll(FlowchartToken.Space);
 
         return Previous.Kind == FlowchartToken.Space && Accept(FlowchartToken.NewLine)
             || FailBehindDirection();

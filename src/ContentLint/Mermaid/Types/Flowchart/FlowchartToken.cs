@@ -3,14 +3,7 @@ namespace ContentLint.Mermaid.Types.Flowchart;
 /// <summary>The tokens of a flowchart.</summary>
 internal enum FlowchartToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
+    None, End, Unknown,
 
     /// <summary>The end of the text where a statement may end.</summary>
     EndOfText,

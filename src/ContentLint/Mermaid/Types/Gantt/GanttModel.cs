@@ -10,9 +10,6 @@ internal sealed class GanttModel : DiagramModel
     private readonly List<GanttTask> _tasks = [];
     private readonly List<string> _settings = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The tasks in order.</summary>
     public IReadOnlyList<GanttTask> Tasks => _tasks;
 

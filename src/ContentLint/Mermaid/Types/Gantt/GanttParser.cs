@@ -14,25 +14,11 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Gantt;
 
 /// <summary>Reads gantt charts.</summary>
-internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
+internal sealed class GanttParser(DiagramContext context) : ChartParser<GanttToken, GanttMode, GanttModel>(context, new GanttLexer(context.Text))
 {
     private static readonly string[] Tags = ["active", "done", "crit", "milestone", "vert"];
 
-    private readonly GanttModel _model = new();
-    private DiagramSection? _section;
-
-    private GanttParser(DiagramContext context)
-        : base(context, new GanttLexer(context.Text))
-    {
-    }
-
-    /// <summary>Reads a gantt chart.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new GanttParser(context);
-        parser.ReadDocument(GanttToken.Header, "gantt", GanttToken.End, GanttToken.EndOfText, parser.ReadStatement);
-        return parser._model;
-    }
+    protected override void ReadDiagram() => ReadDocument(GanttToken.Header, "gantt", GanttToken.End, GanttToken.EndOfText, ReadStatement);
 
     private bool ReadStatement()
     {
@@ -45,16 +31,12 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
                 var setting = Context.Written(Take().Span).Trim();
                 if (string.Equals(setting, "topAxis", StringComparison.OrdinalIgnoreCase))
                     return Fail(GanttDiagnostics.TopAxis(Context, Trim(Previous.Span)), Previous.Start);
-                _model.Add(setting);
+                Model.Add(setting);
                 return true;
             case GanttToken.Title:
-                _model.Title = Context.Written(Take().Span).Substring(6).Trim();
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
-                return true;
+                return ReadTitle();
             case GanttToken.Section:
-                _section = ReadSection();
-                _model.AddLabel(LabelRole.Section, LabelDrawing.Text, Trim(new TextSpan(Previous.Start + 8, Previous.End)));
-                return true;
+                return ReadSection();
             case GanttToken.TaskName:
                 return ReadTask();
             case GanttToken.Click:
@@ -76,9 +58,9 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
         if (tags.Count == items.Count)
             return Fail(GanttDiagnostics.TaskOfTags(Context, Trim(Previous.Span), Context.Written(Trim(name.Span))), Previous.Start);
 
-        _model.AddLabel(LabelRole.Task, LabelDrawing.Text, Trim(name.Span));
-        _model.Add(new GanttTask(
-            Context.Written(name.Span).Trim(), tags, items.GetRange(tags.Count, items.Count - tags.Count), _section, Context.Slice.ToSource(new TextSpan(name.Start, Previous.End))));
+        Model.AddLabel(LabelRole.Task, LabelDrawing.Text, Trim(name.Span));
+        Model.Add(new GanttTask(
+            Context.Written(name.Span).Trim(), tags, items.GetRange(tags.Count, items.Count - tags.Count), Section, Context.Slice.ToSource(new TextSpan(name.Start, Previous.End))));
         return true;
     }
 
@@ -112,12 +94,5 @@ internal sealed class GanttParser : DiagramGrammar<GanttToken, GanttMode>
         Accept(GanttToken.CallbackArguments);
         Accept(GanttToken.Href);
         return true;
-    }
-
-    private DiagramSection ReadSection()
-    {
-        var statement = Take();
-        var name = new TextSpan(statement.Start + 8, statement.End);
-        return new DiagramSection(Context.Written(name).Trim(), Context.Slice.ToSource(Trim(name)));
     }
 }

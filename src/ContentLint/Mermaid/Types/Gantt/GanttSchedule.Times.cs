@@ -84,9 +84,7 @@ internal sealed partial class GanttSchedule
 
     private static int UnitAt(string duration)
     {
-        var unit = 0;
-        while (unit < duration.Length && (Characters.IsDigit(duration[unit]) || duration[unit] == '.'))
-            unit++;
+        var unit = Characters.Skip(duration, 0, c => Characters.IsDigit(c) || c == '.');
         return unit;
     }
 
@@ -106,9 +104,7 @@ internal sealed partial class GanttSchedule
         var start = Characters.SkipSpaces(text, word.Length <= text.Length ? word.Length : text.Length);
         if (!text.StartsWith(word, StringComparison.Ordinal) || start == word.Length)
             return null;
-        var end = start;
-        while (end < text.Length && (Characters.IsWord(text[end]) || text[end] is '-' or ' '))
-            end++;
+        var end = Characters.Skip(text, start, c => Characters.IsWord(c) || c is '-' or ' ');
         return end == start ? null : text.Substring(start, end - start).Split([' '], StringSplitOptions.RemoveEmptyEntries);
     }
 

@@ -7,9 +7,8 @@ namespace ContentLint.Mermaid.Types.GitGraph;
 /// <summary>The messages about git graphs.</summary>
 internal static class GitGraphDiagnostics
 {
-    public static Diagnostic ExistingBranch(DiagramContext context, TextSpan word, TextSpan name, string branch) => new(
-        MermaidDescriptors.DuplicateBranch,
-        context.Locate(name),
+    public static Diagnostic ExistingBranch(DiagramContext context, TextSpan word, TextSpan name, string branch) => context.Mistake(
+        MermaidDescriptors.DuplicateBranch, name,
         $"There is a branch '{branch}' already.",
         $"Write 'checkout {branch}' to go to it, or choose another name.",
         fixes: context.Fix($"Write 'checkout'", FixSafety.Suggestion, (word, "checkout")));
@@ -17,44 +16,38 @@ internal static class GitGraphDiagnostics
     public static Diagnostic UnknownBranch(DiagramContext context, TextSpan name, string branch, IEnumerable<string> branches)
     {
         var meant = DidYouMean.Suggest(branch, branches);
-        return new(
-            MermaidDescriptors.UnknownBranch,
-            context.Locate(name),
+        return context.Mistake(
+            MermaidDescriptors.UnknownBranch, name,
             meant is null ? (Message)$"There is no branch '{branch}' above this line." : $"There is no branch '{branch}' above this line. Did you mean '{meant}'?",
             $"Write 'branch {branch}' to create it.",
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (name, meant)));
     }
 
-    public static Diagnostic MergeIntoItself(DiagramContext context, TextSpan name, string branch) => new(
-        MermaidDescriptors.InvalidMerge,
-        context.Locate(name),
+    public static Diagnostic MergeIntoItself(DiagramContext context, TextSpan name, string branch) => context.Mistake(
+        MermaidDescriptors.InvalidMerge, name,
         $"'{branch}' cannot be merged into itself.",
         "Check out the branch to merge into first.");
 
-    public static Diagnostic BranchWithoutCommits(DiagramContext context, DiagnosticDescriptor descriptor, TextSpan place, string branch) => new(
-        descriptor,
-        context.Locate(place),
+    public static Diagnostic BranchWithoutCommits(DiagramContext context, DiagnosticDescriptor descriptor, TextSpan place, string branch) => context.Mistake(
+        descriptor, place,
         $"The branch '{branch}' has no commit yet.",
         "Write a 'commit' on it first.");
 
-    public static Diagnostic NothingToMerge(DiagramContext context, TextSpan name, string branch, string current) => new(
-        MermaidDescriptors.InvalidMerge,
-        context.Locate(name),
+    public static Diagnostic NothingToMerge(DiagramContext context, TextSpan name, string branch, string current) => context.Mistake(
+        MermaidDescriptors.InvalidMerge, name,
         $"'{branch}' and '{current}' stand on the same commit: there is nothing to merge.",
         "Write a 'commit' on one of them first.");
 
-    public static Diagnostic ExistingCommit(DiagramContext context, TextSpan span, string id) => new(
-        MermaidDescriptors.InvalidMerge,
-        context.Locate(span),
+    public static Diagnostic ExistingCommit(DiagramContext context, TextSpan span, string id) => context.Mistake(
+        MermaidDescriptors.InvalidMerge, span,
         $"There is a commit '{id}' already.",
         "Give the merge another id.");
 
     public static Diagnostic UnknownCommit(DiagramContext context, TextSpan span, string? id, IEnumerable<string> ids)
     {
         var meant = string.IsNullOrEmpty(id) ? null : DidYouMean.Suggest(id!, ids);
-        return new(
-            MermaidDescriptors.InvalidCherryPick,
-            context.Locate(span),
+        return context.Mistake(
+            MermaidDescriptors.InvalidCherryPick, span,
             string.IsNullOrEmpty(id) ? (Message)"A cherry-pick must name a commit."
                 : meant is null ? (Message)$"There is no commit '{id}' above this line."
                 : $"There is no commit '{id}' above this line. Did you mean '{meant}'?",
@@ -62,27 +55,23 @@ internal static class GitGraphDiagnostics
             fixes: meant is null ? null : context.Fix($"Write \"{meant}\"", FixSafety.Suggestion, (span, $"\"{meant}\"")));
     }
 
-    public static Diagnostic UnknownParent(DiagramContext context, TextSpan span, string parent, string id) => new(
-        MermaidDescriptors.InvalidCherryPick,
-        context.Locate(span),
+    public static Diagnostic UnknownParent(DiagramContext context, TextSpan span, string parent, string id) => context.Mistake(
+        MermaidDescriptors.InvalidCherryPick, span,
         $"'{parent}' is no parent of the commit '{id}'.",
         "Name the id of a commit that stands right before it.");
 
-    public static Diagnostic PickedMerge(DiagramContext context, TextSpan span, string id) => new(
-        MermaidDescriptors.InvalidCherryPick,
-        context.Locate(span),
+    public static Diagnostic PickedMerge(DiagramContext context, TextSpan span, string id) => context.Mistake(
+        MermaidDescriptors.InvalidCherryPick, span,
         $"'{id}' is a merge, and the parent to pick from is missing.",
         "Write 'parent: \"…\"' with the id of one of the two commits it merges.");
 
-    public static Diagnostic PickedFromItself(DiagramContext context, TextSpan span, string id, string branch) => new(
-        MermaidDescriptors.InvalidCherryPick,
-        context.Locate(span),
+    public static Diagnostic PickedFromItself(DiagramContext context, TextSpan span, string id, string branch) => context.Mistake(
+        MermaidDescriptors.InvalidCherryPick, span,
         $"The commit '{id}' is on '{branch}' already.",
         "Pick a commit of another branch, or check out the branch to pick it to.");
 
-    public static Diagnostic DirectionWithoutColon(DiagramContext context, TextSpan direction) => new(
-        MermaidDescriptors.MissingColon,
-        context.Locate(direction),
+    public static Diagnostic DirectionWithoutColon(DiagramContext context, TextSpan direction) => context.Mistake(
+        MermaidDescriptors.MissingColon, direction,
         $"A colon is missing behind '{context.Written(direction):direction}'.",
         $"Write 'gitGraph {context.Written(direction):direction}:'.",
         fixes: context.Fix("Write ':'", FixSafety.Safe, (TextSpan.At(direction.End), ":")));

@@ -13,22 +13,16 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
 
     private readonly GitRepository _repository;
 
-    private GitGraphDiagram(DiagramContext context)
+    public GitGraphDiagram(DiagramContext context)
         : base(context, Grammar.Value) => _repository = new GitRepository(context, Model);
 
     protected override string[] TextEnds => [" id:", " tag:", " type:", " msg:", " order:", " parent:"];
 
-    /// <summary>Reads a git graph.</summary>
-    public static DiagramModel Read(DiagramContext context) => new GitGraphDiagram(context).Read();
-
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadPart(LangiumNode statement)
     {
         var (word, name) = (statement["word"].Span, statement["name"]);
         switch (statement.Rule)
         {
-            case "Title":
-                Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
-                break;
             case "Commit":
                 foreach (var option in statement.Parts.Skip(1))
                     AddOption(option.Node!);

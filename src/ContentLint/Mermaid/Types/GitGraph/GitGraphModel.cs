@@ -10,9 +10,6 @@ internal sealed class GitGraphModel : DiagramModel
     private readonly List<GitCommit> _commits = [];
     private readonly List<DiagramName> _branches = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The commits in order, those of merges and cherry-picks too.</summary>
     public IReadOnlyList<GitCommit> Commits => _commits;
 

@@ -8,24 +8,12 @@ using ContentLint.Mermaid.Shared;
 namespace ContentLint.Mermaid.Types.Ishikawa;
 
 /// <summary>Reads Ishikawa diagrams.</summary>
-internal sealed class IshikawaParser : OutlineParser
+internal sealed class IshikawaParser(DiagramContext context)
+    : OutlineParser<GraphModel>(context, Table, "ishikawa", "an effect: an Ishikawa diagram has at least one line")
 {
     private static readonly LexerTable<OutlineToken, OutlineMode> Table = OutlineLexer.OfLines("ishikawa-beta", "ishikawa");
 
     private readonly List<OutlineNode> _nodes = [];
-
-    private IshikawaParser(DiagramContext context)
-        : base(context, Table)
-    {
-    }
-
-    /// <summary>Reads an Ishikawa diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new IshikawaParser(context);
-        parser.ReadDiagram("ishikawa", "an effect: an Ishikawa diagram has at least one line");
-        return parser.ToModel();
-    }
 
     protected override bool Add(OutlineNode node)
     {
@@ -34,9 +22,9 @@ internal sealed class IshikawaParser : OutlineParser
     }
 
     // What has causes of its own is a group.
-    private GraphModel ToModel()
+    protected override void ReadDiagram()
     {
-        var model = new GraphModel();
+        base.ReadDiagram();
         var path = new Stack<(int Level, GraphPart Part)>();
         for (var i = 0; i < _nodes.Count; i++)
         {
@@ -44,14 +32,12 @@ internal sealed class IshikawaParser : OutlineParser
             while (path.Count > 0 && path.Peek().Level >= level)
                 path.Pop();
             var part = new GraphPart(i == 0 ? "effect" : "cause", null, _nodes[i].Label, path.Count > 0 ? path.Peek().Part : null, Context.Slice.ToSource(_nodes[i].Span));
-            model.AddLabel(i == 0 ? LabelRole.Title : LabelRole.Node, LabelDrawing.Source, _nodes[i].LabelSpan);
+            Model.AddLabel(i == 0 ? LabelRole.Title : LabelRole.Node, LabelDrawing.Source, _nodes[i].LabelSpan);
             if (i + 1 == _nodes.Count || LevelOf(i + 1) <= level)
-                model.AddNode(part);
+                Model.AddNode(part);
             else
-                path.Push((level, model.AddGroup(part)));
+                path.Push((level, Model.AddGroup(part)));
         }
-
-        return model;
     }
 
     private int LevelOf(int node) => node == 0 ? 0 : Math.Max(1, _nodes[node].Indentation - _nodes[1].Indentation + 1);

@@ -8,9 +8,6 @@ internal sealed class JourneyModel : DiagramModel
 {
     private readonly List<JourneyTask> _tasks = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The tasks in order.</summary>
     public IReadOnlyList<JourneyTask> Tasks => _tasks;
 

@@ -11,9 +11,8 @@ internal static class KanbanDiagnostics
     /// <param name="context">The diagram.</param>
     /// <param name="node">The node that stands too far out.</param>
     /// <param name="missing">How many spaces put it in line with the sections.</param>
-    public static Diagnostic OutsideOfSections(DiagramContext context, TextSpan node, int missing) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(node),
+    public static Diagnostic OutsideOfSections(DiagramContext context, TextSpan node, int missing) => context.Mistake(
+        MermaidDescriptors.Syntax, node,
         "This stands further out than the first section, so what follows is in no section.",
         "Indent all sections alike, and their items further.",
         fixes: context.Fix("Indent it like the first section", FixSafety.Suggestion, (TextSpan.At(context.LineAt(node.Start).Start), new string(' ', missing))));

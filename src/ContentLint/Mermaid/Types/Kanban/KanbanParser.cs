@@ -13,29 +13,16 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Kanban;
 
 /// <summary>Reads kanban boards.</summary>
-internal sealed class KanbanParser : OutlineParser
+internal sealed class KanbanParser(DiagramContext context)
+    : OutlineParser<GraphModel>(context, Table, "kanban", "a section: a kanban board has at least one")
 {
     private static readonly LexerTable<OutlineToken, OutlineMode> Table = OutlineLexer.OfShapes("kanban", hasProperties: true);
 
-    private readonly GraphModel _model = new();
     private int? _sectionIndentation;
     private OutlineNode? _outside;
 
     // Whether nodes outside of sections are not to be reported, any more or because the first section may be lost.
     private bool _hasOutside;
-
-    private KanbanParser(DiagramContext context)
-        : base(context, Table)
-    {
-    }
-
-    /// <summary>Reads a kanban board.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new KanbanParser(context);
-        parser.ReadDiagram("kanban", "a section: a kanban board has at least one");
-        return parser._model;
-    }
 
     protected override bool Add(OutlineNode node)
     {
@@ -54,13 +41,13 @@ internal sealed class KanbanParser : OutlineParser
         var span = Context.Slice.ToSource(node.Id is null ? node.Span : node.IdSpan);
         var (label, isReplaced) = properties?["label"] is DataScalar { Text: var text } ? (text, true) : (node.Label, false);
         if (node.Indentation == _sectionIndentation)
-            _model.AddGroup(new GraphPart("section", node.Id, label, null, span));
+            Model.AddGroup(new GraphPart("section", node.Id, label, null, span));
         else
-            _model.AddNode(new GraphPart("item", node.Id, label, _model.Groups[_model.Groups.Count - 1], span, DetailsOf(properties)));
+            Model.AddNode(new GraphPart("item", node.Id, label, Model.Groups[Model.Groups.Count - 1], span, DetailsOf(properties)));
         if (isReplaced && node.LabelSpan != node.IdSpan && label != node.Label)
-            _model.Add(new SecondLabel(node.Id ?? node.Label, node.Label, label, Context.Slice.ToSource(node.LabelSpan)));
+            Model.Add(new SecondLabel(node.Id ?? node.Label, node.Label, label, Context.Slice.ToSource(node.LabelSpan)));
         if (!isReplaced)
-            _model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Html, node.LabelSpan);
+            Model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Html, node.LabelSpan);
         return true;
     }
 

@@ -11,9 +11,8 @@ internal static class MindmapDiagnostics
     /// <param name="node">The node that is a root too.</param>
     /// <param name="rootInFile">The first root's place.</param>
     /// <param name="indentation">What puts it and all roots after it below the first.</param>
-    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<(TextSpan Span, string NewText)> indentation) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(node),
+    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<(TextSpan Span, string NewText)> indentation) => context.Mistake(
+        MermaidDescriptors.Syntax, node,
         "A mindmap has one root, and this node stands no further in than the root.",
         "Indent it below the node it belongs to.",
         [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))],

@@ -10,29 +10,15 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Mindmap;
 
 /// <summary>Reads mindmaps.</summary>
-internal sealed class MindmapParser : OutlineParser
+internal sealed class MindmapParser(DiagramContext context)
+    : OutlineParser<MindmapModel>(context, Table, "mindmap", "a root: a mindmap has at least one node")
 {
     private static readonly LexerTable<OutlineToken, OutlineMode> Table = OutlineLexer.OfShapes("mindmap", hasProperties: false);
-
-    private readonly MindmapModel _model = new();
 
     // The nodes a further node may hang on: from the root to the node read last, each further in than the one before.
     private readonly Stack<MindmapNode> _path = new();
 
     private bool _hasSecondRoot;
-
-    private MindmapParser(DiagramContext context)
-        : base(context, Table)
-    {
-    }
-
-    /// <summary>Reads a mindmap.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new MindmapParser(context);
-        parser.ReadDiagram("mindmap", "a root: a mindmap has at least one node");
-        return parser._model;
-    }
 
     protected override bool Add(OutlineNode node)
     {
@@ -40,10 +26,10 @@ internal sealed class MindmapParser : OutlineParser
             _path.Pop();
 
         // The root may be the line that was mistaken: then none of the others was meant as one.
-        _hasSecondRoot |= _model.Nodes.Count == 0 && Context.Diagnostics.Count > 0;
-        if (_path.Count == 0 && _model.Nodes.Count > 0)
+        _hasSecondRoot |= Model.Nodes.Count == 0 && Context.Diagnostics.Count > 0;
+        if (_path.Count == 0 && Model.Nodes.Count > 0)
         {
-            var root = _model.Nodes[0];
+            var root = Model.Nodes[0];
             _path.Push(root);
             if (!_hasSecondRoot)
             {
@@ -53,7 +39,7 @@ internal sealed class MindmapParser : OutlineParser
         }
 
         var added = new MindmapNode(node.Label, node.Indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(node.Span), Context.Slice.ToSource(node.LabelSpan));
-        _model.Add(added);
+        Model.Add(added);
         _path.Push(added);
         return true;
     }

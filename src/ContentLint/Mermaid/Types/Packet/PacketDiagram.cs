@@ -8,15 +8,12 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Packet;
 
 /// <summary>Reads packet diagrams (packet.grammar).</summary>
-internal sealed class PacketDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class PacketDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("packet"));
 
     // The bit behind the field before; no number behind a mistake.
     private double _next;
-
-    /// <summary>Reads a packet diagram.</summary>
-    public static DiagramModel Read(DiagramContext context) => new PacketDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement)
     {

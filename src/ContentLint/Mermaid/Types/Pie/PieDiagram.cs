@@ -7,28 +7,14 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Pie;
 
 /// <summary>Reads pie charts (pie.grammar).</summary>
-internal sealed class PieDiagram : LangiumDiagram<PieModel>
+internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<PieModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("pie"));
 
-    private PieDiagram(DiagramContext context)
-        : base(context, Grammar.Value)
-    {
-    }
-
     protected override string[] TextEnds => [":"];
 
-    /// <summary>Reads a pie chart.</summary>
-    public static DiagramModel Read(DiagramContext context) => new PieDiagram(context).Read();
-
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadPart(LangiumNode statement)
     {
-        if (statement.Rule == "Title")
-        {
-            Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
-            return;
-        }
-
         var (label, value) = (statement["label"], statement["value"]);
         AddLabel(LabelRole.Node, LabelDrawing.Text, label);
         if (Context.Text[value.Span.Start] == '-' && TextOf(value.Span).IndexOfAny([.. "123456789"]) >= 0)

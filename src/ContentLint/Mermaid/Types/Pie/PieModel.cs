@@ -8,9 +8,6 @@ internal sealed class PieModel : DiagramModel
 {
     private readonly List<PieSlice> _slices = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The slices in order.</summary>
     public IReadOnlyList<PieSlice> Slices => _slices;
 

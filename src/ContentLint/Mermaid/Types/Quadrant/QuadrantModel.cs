@@ -8,9 +8,6 @@ internal sealed class QuadrantModel : DiagramModel
 {
     private readonly List<QuadrantPoint> _points = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The points in order.</summary>
     public IReadOnlyList<QuadrantPoint> Points => _points;
 

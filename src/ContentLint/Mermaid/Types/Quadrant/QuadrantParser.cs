@@ -14,31 +14,18 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Quadrant;
 
 /// <summary>Reads quadrant charts.</summary>
-internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMode>
+internal sealed class QuadrantParser(DiagramContext context) : DiagramGrammar<QuadrantToken, QuadrantMode, QuadrantModel>(context, new QuadrantLexer(context.Text))
 {
-    private readonly QuadrantModel _model = new();
-
-    private QuadrantParser(DiagramContext context)
-        : base(context, new QuadrantLexer(context.Text))
+    protected override void ReadDiagram()
     {
-    }
-
-    /// <summary>Reads a quadrant chart.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new QuadrantParser(context);
-        while (parser.Current.Kind is QuadrantToken.Space or QuadrantToken.NewLine or QuadrantToken.Semicolon)
-            parser.Take();
-        parser.ReadDocument(QuadrantToken.Header, "quadrantChart", QuadrantToken.End, QuadrantToken.EndOfText, parser.ReadLine);
-        return parser._model;
+        while (Current.Kind is QuadrantToken.Space or QuadrantToken.NewLine or QuadrantToken.Semicolon)
+            Take();
+        ReadDocument(QuadrantToken.Header, "quadrantChart", QuadrantToken.End, QuadrantToken.EndOfText, ReadLine);
     }
 
     private bool ReadLine()
     {
-        while (Accept(QuadrantToken.Space))
-        {
-        }
-
+        AcceptAll(QuadrantToken.Space);
         if (!IsLineEnd() && !ReadStatement())
             return false;
         if (!IsLineEnd())
@@ -57,8 +44,8 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
                 Take();
                 return true;
             case QuadrantToken.Title:
-                _model.Title = Context.Written(Take().Span).Substring(5).Trim();
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 5, Previous.End)));
+                Model.Title = Context.Written(Take().Span).Substring(5).Trim();
+                Model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 5, Previous.End)));
                 return true;
             case QuadrantToken.Axis:
                 return ReadAxis();
@@ -88,7 +75,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         var start = Current.Start;
         if (!ReadText(expected))
             return false;
-        _model.AddLabel(LabelRole.Axis, LabelDrawing.Source, Unquoted(Trim(new TextSpan(start, Previous.End))));
+        Model.AddLabel(LabelRole.Axis, LabelDrawing.Source, Unquoted(Trim(new TextSpan(start, Previous.End))));
         return true;
     }
 
@@ -98,7 +85,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         if (!ReadText("a point, 'Name: [0.3, 0.6]', an axis, a quadrant or a title"))
             return false;
         var label = Trim(new TextSpan(start, Previous.End));
-        _model.AddLabel(LabelRole.Node, LabelDrawing.Source, Unquoted(label));
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Source, Unquoted(label));
         Accept(QuadrantToken.ClassName);
         if (!Accept(QuadrantToken.PointStart))
             return FailInText(start) ?? FailExpecting("the place of the point: 'Name: [0.3, 0.6]'");
@@ -108,7 +95,7 @@ internal sealed class QuadrantParser : DiagramGrammar<QuadrantToken, QuadrantMod
         if (!At(QuadrantToken.Y))
             return FailAtCoordinate();
         var y = Take();
-        _model.Add(new QuadrantPoint(Context.Written(label), TextOf(x), TextOf(y), Context.Slice.ToSource(label)));
+        Model.Add(new QuadrantPoint(Context.Written(label), TextOf(x), TextOf(y), Context.Slice.ToSource(label)));
         return At(QuadrantToken.Unknown) || At(QuadrantToken.X) ? FailAtCoordinate() : IsLineEnd() || ReadStyles();
     }
 

@@ -7,7 +7,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Radar;
 
 /// <summary>Reads radar charts (radar.grammar).</summary>
-internal sealed class RadarDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class RadarDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("radar"));
 
@@ -17,9 +17,6 @@ internal sealed class RadarDiagram(DiagramContext context) : GraphDiagram(contex
     private readonly List<(LangiumPart Id, HashSet<string> Axes)> _detailed = [];
 
     protected override string[] TextEnds => ["]"];
-
-    /// <summary>Reads a radar chart.</summary>
-    public static DiagramModel Read(DiagramContext context) => new RadarDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement)
     {
@@ -63,15 +60,13 @@ internal sealed class RadarDiagram(DiagramContext context) : GraphDiagram(contex
 /// <summary>The messages about radar charts.</summary>
 internal static class RadarDiagnostics
 {
-    public static Diagnostic NoAxes(DiagramContext context, TextSpan curve) => new(
-        MermaidDescriptors.UnknownName,
-        context.Locate(curve),
+    public static Diagnostic NoAxes(DiagramContext context, TextSpan curve) => context.Mistake(
+        MermaidDescriptors.UnknownName, curve,
         $"'{context.Written(curve):curve}' names axes, and the chart has none.",
         "Write 'axis' and the names of the axes on a line above.");
 
-    public static Diagnostic MissingAxis(DiagramContext context, TextSpan curve, string axis) => new(
-        MermaidDescriptors.UnknownName,
-        context.Locate(curve),
+    public static Diagnostic MissingAxis(DiagramContext context, TextSpan curve, string axis) => context.Mistake(
+        MermaidDescriptors.UnknownName, curve,
         $"'{context.Written(curve):curve}' has no value for the axis '{axis}'.",
         $"Write '{axis}: 0', or the values of all axes in their order without names.");
 }

@@ -11,7 +11,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Railroad;
 
 /// <summary>Reads railroad diagrams.</summary>
-internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar grammar) : GraphDiagram(context, grammar)
+internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
 {
     private static readonly Lazy<LangiumGrammar> Plain = new(() => LangiumNotation.Load("railroad"));
     private static readonly Lazy<LangiumGrammar> Ebnf = new(() => LangiumNotation.Load("railroadEbnf", new LangiumFunction("special", "?", EndOfSpecial), new LangiumFunction("iso-comment", "(", EndOfIsoComment)));
@@ -134,27 +134,21 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
         return end;
     }
 
-    private static int SkipDigits(string text, int position)
-    {
-        while (position < text.Length && (Characters.IsDigit(text[position]) || Characters.ToLower(text[position]) is >= 'a' and <= 'f'))
-            position++;
-        return position;
-    }
+    private static int SkipDigits(string text, int position) =>
+        Characters.Skip(text, position, c => Characters.IsDigit(c) || Characters.ToLower(c) is >= 'a' and <= 'f');
 }
 
 /// <summary>The messages about railroad diagrams.</summary>
 internal static class RailroadDiagnostics
 {
-    public static Diagnostic MissingEnd(DiagramContext context, TextSpan last) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(last),
+    public static Diagnostic MissingEnd(DiagramContext context, TextSpan last) => context.Mistake(
+        MermaidDescriptors.Syntax, last,
         "This rule has no ';' at its end.",
         "Write ';' behind it.",
         fixes: context.Fix("Write ';' behind it", FixSafety.Suggestion, (TextSpan.At(last.End), " ;")));
 
-    public static Diagnostic EndIsComment(DiagramContext context, TextSpan sign) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(sign),
+    public static Diagnostic EndIsComment(DiagramContext context, TextSpan sign) => context.Mistake(
+        MermaidDescriptors.Syntax, sign,
         "A ';' ends a rule only where nothing follows on its line, not even a space: this one begins a comment.",
         "Let the line end behind ';', and put the comment on a line of its own.");
 }

@@ -131,9 +131,7 @@ internal sealed partial class RequirementParser
         var parts = new List<TextSpan>();
         for (var i = line.Start; i < line.End; i++)
         {
-            var end = i;
-            while (end < line.End && Context.Text[end] is '-' or '<' or '>' or '=')
-                end++;
+            var end = Characters.Skip(Context.Text, i, c => c is '-' or '<' or '>' or '=', line.End);
             if (end > i && i > line.Start && end < line.End && Characters.IsSpace(Context.Text[i - 1]) && Characters.IsSpace(Context.Text[end]))
                 parts.Add(new TextSpan(i, end));
             i = Math.Max(i, end - 1);

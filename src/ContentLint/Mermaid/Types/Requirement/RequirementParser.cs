@@ -17,24 +17,9 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Requirement;
 
 /// <summary>Reads requirement diagrams.</summary>
-internal sealed partial class RequirementParser : DiagramGrammar<RequirementToken, RequirementMode>
+internal sealed partial class RequirementParser(DiagramContext context) : DiagramGrammar<RequirementToken, RequirementMode, RequirementModel>(context, new RequirementLexer(context.Text))
 {
-    private readonly RequirementModel _model = new();
-
-    private RequirementParser(DiagramContext context)
-        : base(context, new RequirementLexer(context.Text))
-    {
-    }
-
-    /// <summary>Reads a requirement diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new RequirementParser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
-    private void ReadDiagram()
+    protected override void ReadDiagram()
     {
         // Above the type nothing may stand that is not cut out before, and `%%` alone on a line is not.
         if (At(RequirementToken.NewLine))
@@ -66,10 +51,10 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
             case RequirementToken.Style or RequirementToken.ClassDef:
                 var isDefinition = At(RequirementToken.ClassDef);
                 var word = TextOf(Take());
-                return (ReadNames(isDefinition ? _model.AddClassDefinitions : _model.AddReferences) && ReadStyles()) || FailExpecting($"the form '{word} name fill:#f9f'");
+                return (ReadNames(isDefinition ? Model.AddClassDefinitions : Model.AddReferences) && ReadStyles()) || FailExpecting($"the form '{word} name fill:#f9f'");
             case RequirementToken.Class:
                 Take();
-                return (ReadNames(_model.AddReferences) && ReadNames(_model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
+                return (ReadNames(Model.AddReferences) && ReadNames(Model.AddClassUses)) || FailExpecting("the form 'class name1,name2 class'");
             case RequirementToken.Name or RequirementToken.QuotedName:
                 return ReadRelation();
             default:
@@ -115,8 +100,8 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
         node = new RequirementNode(TextOf(kind), NameOf(name), Context.Slice.ToSource(Trim(name.Span)));
         if (!ReadName())
             return FailAtName(kind);
-        _model.Add(node);
-        if (Accept(RequirementToken.StyleSeparator) && !ReadNames(_model.AddClassUses))
+        Model.Add(node);
+        if (Accept(RequirementToken.StyleSeparator) && !ReadNames(Model.AddClassUses))
             return FailExpecting("the name of a class behind ':::'");
         return Accept(RequirementToken.BlockOpen) || FailAtOpening(kind);
     }
@@ -171,7 +156,7 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
     {
         var left = Take();
         if (Accept(RequirementToken.StyleSeparator))
-            return ReadNames(_model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
+            return ReadNames(Model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
         if (!At(RequirementToken.Line) && !At(RequirementToken.ArrowLeft))
             return FailAtArrow(left);
 
@@ -184,7 +169,7 @@ internal sealed partial class RequirementParser : DiagramGrammar<RequirementToke
             return FailAtArrow(left);
 
         var (from, to) = pointsLeft ? (right, left) : (left, right);
-        _model.Add(new RequirementRelation(Named(from), Named(to), TextOf(kind), Context.Slice.ToSource(new TextSpan(WithQuotes(left).Start, WithQuotes(right).End))));
+        Model.Add(new RequirementRelation(Named(from), Named(to), TextOf(kind), Context.Slice.ToSource(new TextSpan(WithQuotes(left).Start, WithQuotes(right).End))));
         return true;
     }
 

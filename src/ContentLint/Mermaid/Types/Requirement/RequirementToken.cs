@@ -3,17 +3,7 @@ namespace ContentLint.Mermaid.Types.Requirement;
 /// <summary>The tokens of a requirement diagram.</summary>
 internal enum RequirementToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, NewLine, Title, Accessibility, DirectionStatement,
     RequirementKind, Element, BlockOpen, BlockClose,

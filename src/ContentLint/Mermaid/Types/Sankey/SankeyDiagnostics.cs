@@ -20,15 +20,13 @@ internal static class SankeyDiagnostics
             IsAll: true);
     }
 
-    public static Diagnostic TooFewFields(DiagramContext context, TextSpan link) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(link),
+    public static Diagnostic TooFewFields(DiagramContext context, TextSpan link) => context.Mistake(
+        MermaidDescriptors.Syntax, link,
         "A link has three fields: a source, a target and a value.",
         "Write it as 'Source,Target,10'.");
 
-    public static Diagnostic EmptyField(DiagramContext context, TextSpan place) => new(
-        MermaidDescriptors.EmptyLabel,
-        context.Locate(place),
+    public static Diagnostic EmptyField(DiagramContext context, TextSpan place) => context.Mistake(
+        MermaidDescriptors.EmptyLabel, place,
         "A field cannot be empty.",
         "Write a name here, as in 'Source,Target,10'.");
 
@@ -39,9 +37,8 @@ internal static class SankeyDiagnostics
     {
         var rest = context.Text.Substring(value.End + 1, link.End - value.End - 1);
         var isDecimal = rest.Length > 0 && rest.All(Characters.IsDigit) && context.Written(value).Trim() is { Length: > 0 } digits && digits.All(Characters.IsDigit);
-        return new(
-            MermaidDescriptors.Syntax,
-            context.Locate(link),
+        return context.Mistake(
+            MermaidDescriptors.Syntax, link,
             "A link has three fields, and here is a comma too many.",
             isDecimal ? (Message)"A number has a point, not a comma. A name with commas in it goes in quotes." : "A name with commas in it goes in quotes.",
             fixes: isDecimal ? context.Fix("Write a point", FixSafety.Suggestion, (TextSpan.FromLength(value.End, 1), ".")) : null);
@@ -53,30 +50,26 @@ internal static class SankeyDiagnostics
         var isQuoted = written.Length > 1 && written[0] == '"' && written[written.Length - 1] == '"';
         var inner = isQuoted ? written.Substring(1, written.Length - 2) : written;
         var quoted = $"\"{inner.Replace("\"\"", "\"").Replace("\"", "\"\"")}\"";
-        return new(
-            MermaidDescriptors.UnquotedLabel,
-            context.Locate(field),
+        return context.Mistake(
+            MermaidDescriptors.UnquotedLabel, field,
             "A field with quotes in it is in quotes as a whole, with two for each one inside.",
             $"Write {quoted}.",
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (field, quoted)));
     }
 
-    public static Diagnostic NotAscii(DiagramContext context, TextSpan character) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(character),
+    public static Diagnostic NotAscii(DiagramContext context, TextSpan character) => context.Mistake(
+        MermaidDescriptors.Syntax, character,
         $"'{context.Written(character):character}' cannot stand here: a Sankey diagram is of Latin letters without accents, digits and the signs of ASCII.",
         "Write the name in them. Quotes and '#…;' do not help.");
 
-    public static Diagnostic Tab(DiagramContext context, TextSpan tab) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(tab),
+    public static Diagnostic Tab(DiagramContext context, TextSpan tab) => context.Mistake(
+        MermaidDescriptors.Syntax, tab,
         "A tab cannot stand here.",
         "Write a space.",
         fixes: context.Fix("Write a space", FixSafety.Safe, (tab, " ")));
 
-    public static Diagnostic BlankLine(DiagramContext context, TextSpan line) => new(
-        MermaidDescriptors.SpaceBeforeLineEnd,
-        context.Locate(line),
+    public static Diagnostic BlankLine(DiagramContext context, TextSpan line) => context.Mistake(
+        MermaidDescriptors.SpaceBeforeLineEnd, line,
         "This line is not empty: it is of spaces, and taken for a link.",
         "Delete the spaces.",
         fixes: context.Fix("Delete the spaces", FixSafety.Safe, (line, "")));

@@ -8,14 +8,7 @@ namespace ContentLint.Mermaid.Types.Sankey;
 /// <summary>The tokens of a Sankey diagram.</summary>
 internal enum SankeyToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
+    None, End, Unknown,
 
     Header, NewLine, Comma, Quote, QuotedText, Text,
 }

@@ -8,25 +8,11 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Sankey;
 
 /// <summary>Reads Sankey diagrams.</summary>
-internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
+internal sealed class SankeyParser(DiagramContext context) : DiagramGrammar<SankeyToken, SankeyMode, GraphModel>(context, new SankeyLexer(context.Text))
 {
-    private readonly GraphModel _model = new();
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
 
-    private SankeyParser(DiagramContext context)
-        : base(context, new SankeyLexer(context.Text))
-    {
-    }
-
-    /// <summary>Reads a Sankey diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new SankeyParser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
-    private void ReadDiagram()
+    protected override void ReadDiagram()
     {
         if (!Accept(SankeyToken.Header))
             RecoverFromHeader("sankey");
@@ -41,8 +27,8 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
             Accept(SankeyToken.NewLine);
         }
 
-        if (GraphCycle.Find(_model.Edges) is { Count: > 0 } circle)
-            _model.Add(SankeyDiagnostics.Circle(circle));
+        if (GraphCycle.Find(Model.Edges) is { Count: > 0 } circle)
+            Model.Add(SankeyDiagnostics.Circle(circle));
     }
 
     private bool ReadLink()
@@ -120,14 +106,14 @@ internal sealed class SankeyParser : DiagramGrammar<SankeyToken, SankeyMode>
         var names = Array.ConvertAll(fields, NameOf);
         for (var i = 0; i < 2; i++)
         {
-            _model.AddLabel(LabelRole.Node, LabelDrawing.Source, ContentOf(fields[i]));
+            Model.AddLabel(LabelRole.Node, LabelDrawing.Source, ContentOf(fields[i]));
             if (_nodes.Add(names[i].Name))
-                _model.AddNode(new GraphPart("node", names[i].Name, names[i].Name, null, names[i].Span));
+                Model.AddNode(new GraphPart("node", names[i].Name, names[i].Name, null, names[i].Span));
             else
-                _model.AddReferences([names[i]]);
+                Model.AddReferences([names[i]]);
         }
 
-        _model.Add(new GraphEdge("flow", names[0].Name, names[1].Name, names[2].Name, Context.Slice.ToSource(new TextSpan(fields[0].Start, fields[2].End))));
+        Model.Add(new GraphEdge("flow", names[0].Name, names[1].Name, names[2].Name, Context.Slice.ToSource(new TextSpan(fields[0].Start, fields[2].End))));
     }
 
     private TextSpan ContentOf(TextSpan field) =>

@@ -15,9 +15,8 @@ internal static class SequenceDiagnostics
     public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, string replacement, (TextSpan, string)[] edits)
     {
         var written = context.Written(name);
-        return new(
-            MermaidDescriptors.ReservedWord,
-            context.Locate(name),
+        return context.Mistake(
+            MermaidDescriptors.ReservedWord, name,
             name == word
                 ? (Message)$"'{written}' is a reserved word and cannot be a participant."
                 : $"The name of a participant cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
@@ -32,9 +31,8 @@ internal static class SequenceDiagnostics
     public static Diagnostic AttachmentParticipant(DiagramContext context, TextSpan name, string replacement, (TextSpan, string)[] edits)
     {
         var written = context.Written(name);
-        return new(
-            MermaidDescriptors.ReservedWord,
-            context.Locate(name),
+        return context.Mistake(
+            MermaidDescriptors.ReservedWord, name,
             $"In Mermaid {context.Options.Major} 'links', 'link', 'properties' and 'details' are reserved words, and no participant in a message begins with one, as '{written}' does.",
             $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'. Mermaid 12 accepts it as it is.",
             fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
@@ -42,9 +40,8 @@ internal static class SequenceDiagnostics
 
     /// <param name="context">The diagram.</param>
     /// <param name="span">The dash, the sign or the space that is too many.</param>
-    public static Diagnostic ConfiguredId(DiagramContext context, TextSpan span) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(span),
+    public static Diagnostic ConfiguredId(DiagramContext context, TextSpan span) => context.Mistake(
+        MermaidDescriptors.Syntax, span,
         $"In Mermaid {context.Options.Major} the id before '@{{' holds no '-' and no '=', and no space stands behind it.",
         "Write 'participant Id@{ \"type\": \"actor\" } as label'. Mermaid 12 accepts it as it is.");
 
@@ -56,9 +53,8 @@ internal static class SequenceDiagnostics
     public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner, TextSpan innerWord)
     {
         var written = context.Written(word);
-        return new(
-            MermaidDescriptors.MisplacedBranch,
-            context.Locate(word),
+        return context.Mistake(
+            MermaidDescriptors.MisplacedBranch, word,
             inner is null
                 ? (Message)$"'{written}' belongs into '{block}', and no block is open."
                 : $"'{written}' belongs into '{block}', and the innermost open block is '{inner}'.",
@@ -71,17 +67,15 @@ internal static class SequenceDiagnostics
         var name = context.Written(new TextSpan(target.Start, gap.Start));
         var text = context.Written(new TextSpan(gap.End, target.End));
         var meant = text.Length == 0 ? $"{name}: text" : $"{name}: {text}";
-        return new(
-            MermaidDescriptors.MissingColon,
-            context.Locate(target),
+        return context.Mistake(
+            MermaidDescriptors.MissingColon, target,
             text.Length == 0 ? (Message)$"A colon and a text are missing behind '{name}'." : $"A colon is missing between '{name}' and the text.",
             $"Write '{meant}'.",
             fixes: context.Fix(text.Length == 0 ? (Message)"Write ':'" : $"Write '{meant}'", text.Length == 0 ? FixSafety.Suggestion : FixSafety.Safe, (gap, text.Length == 0 ? ":" : ": ")));
     }
 
-    public static Diagnostic SemicolonInText(DiagramContext context, TextSpan[] semicolons) => new(
-        MermaidDescriptors.SemicolonInText,
-        context.Locate(semicolons[0]),
+    public static Diagnostic SemicolonInText(DiagramContext context, TextSpan[] semicolons) => context.Mistake(
+        MermaidDescriptors.SemicolonInText, semicolons[0],
         "This ';' ends the text, and what follows it is read as a new statement.",
         "Write '#59;' for a semicolon in a text, or use a comma.",
         fixes: context.Fix("Write '#59;'", FixSafety.Safe, [.. semicolons.Select(s => (s, "#59;"))]));
@@ -91,55 +85,47 @@ internal static class SequenceDiagnostics
         var written = context.Written(text);
         if (written.StartsWith("title", StringComparison.OrdinalIgnoreCase))
             return GrammarDiagnostics.Unexpected(context, text, "'title' with a text behind it");
-        return new(
-            MermaidDescriptors.Syntax,
-            context.Locate(text),
+        return context.Mistake(
+            MermaidDescriptors.Syntax, text,
             $"'{written}' is no statement: an arrow such as '->>' is missing.",
             "Write a message, 'A->>B: text', or a note, 'Note over A: text'.");
     }
 
-    public static Diagnostic InactiveParticipant(DiagramContext context, TextSpan participant, string id) => new(
-        MermaidDescriptors.InactiveParticipant,
-        context.Locate(participant),
+    public static Diagnostic InactiveParticipant(DiagramContext context, TextSpan participant, string id) => context.Mistake(
+        MermaidDescriptors.InactiveParticipant, participant,
         $"'{id}' is deactivated here and is not active.",
         $"Activate it before: 'activate {id}', or '+' behind the arrow of a message to it.");
 
-    public static Diagnostic TwoBoxes(DiagramContext context, TextSpan participant, string id) => new(
-        MermaidDescriptors.ParticipantLifetime,
-        context.Locate(participant),
+    public static Diagnostic TwoBoxes(DiagramContext context, TextSpan participant, string id) => context.Mistake(
+        MermaidDescriptors.ParticipantLifetime, participant,
         $"'{id}' is in another box already.",
         "Declare a participant in one box only.");
 
-    public static Diagnostic CreatedTwice(DiagramContext context, TextSpan participant, string id) => new(
-        MermaidDescriptors.ParticipantLifetime,
-        context.Locate(participant),
+    public static Diagnostic CreatedTwice(DiagramContext context, TextSpan participant, string id) => context.Mistake(
+        MermaidDescriptors.ParticipantLifetime, participant,
         $"'{id}' is created here and exists already.",
         $"Give the new participant an id of its own: 'create participant {id}2 as {id}'.");
 
-    public static Diagnostic CreatedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
-        MermaidDescriptors.ParticipantLifetime,
-        context.Locate(participant),
+    public static Diagnostic CreatedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => context.Mistake(
+        MermaidDescriptors.ParticipantLifetime, participant,
         $"'{id}' is created here, and the next message does not go to it.",
         $"Put the message that creates it right behind: 'A->>{id}: text'.",
         [new RelatedLocation("The next message goes here.", context.Locate(message))]);
 
-    public static Diagnostic DestroyedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => new(
-        MermaidDescriptors.ParticipantLifetime,
-        context.Locate(participant),
+    public static Diagnostic DestroyedWithoutMessage(DiagramContext context, TextSpan participant, string id, TextSpan message) => context.Mistake(
+        MermaidDescriptors.ParticipantLifetime, participant,
         $"'{id}' is destroyed here, and the next message neither goes to it nor comes from it.",
         $"Put the message that destroys it right behind: 'A-x{id}: text'.",
         [new RelatedLocation("The next message goes here.", context.Locate(message))]);
 
-    public static Diagnostic TitleWithoutSpace(DiagramContext context, TextSpan title, int behindColon) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(title),
+    public static Diagnostic TitleWithoutSpace(DiagramContext context, TextSpan title, int behindColon) => context.Mistake(
+        MermaidDescriptors.Syntax, title,
         "A space is missing behind 'title:'.",
         "Write 'title: text'.",
         fixes: context.Fix("Write a space", FixSafety.Safe, (TextSpan.At(behindColon), " ")));
 
-    public static Diagnostic TitleIsComment(DiagramContext context, TextSpan sign) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(sign),
+    public static Diagnostic TitleIsComment(DiagramContext context, TextSpan sign) => context.Mistake(
+        MermaidDescriptors.Syntax, sign,
         "'#' begins a comment, so this title is empty.",
         "Write '#35;' for the sign.",
         fixes: context.Fix("Write '#35;'", FixSafety.Safe, (sign, "#35;")));

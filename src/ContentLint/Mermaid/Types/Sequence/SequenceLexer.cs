@@ -10,15 +10,21 @@
 // Behind `participant`, `actor`, `destroy`, `activate` and `deactivate` an id is read in a mode of its own, behind it
 // maybe `@{ configuration }` and `as` with a label. Behind a block's word its label is read up to `#`, `;` or the line end.
 
+using System.Collections.Concurrent;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Grammars.Jison;
 
 namespace ContentLint.Mermaid.Types.Sequence;
 
 /// <summary>Cuts a sequence diagram into tokens.</summary>
-internal sealed partial class SequenceLexer(string text, MermaidDialect dialect)
-    : Lexer<SequenceToken, SequenceMode>(text, SequenceToken.End, SequenceToken.Unknown)
+internal sealed class SequenceLexer(string text, MermaidDialect dialect)
+    : TableLexer<SequenceToken, SequenceMode>(text, Tables.GetOrAdd(dialect, TableOf), SequenceToken.End, SequenceToken.Unknown)
 {
+    // What an id is made of: in a statement spaces may stand in it.
+    private const string IdSigns = @"<>:\n,;@";
+
+    private static readonly ConcurrentDictionary<MermaidDialect, LexerTable<SequenceToken, SequenceMode>> Tables = new();
+
     // The longer one first where one begins like another.
     private static readonly string[] Arrows =
     [
@@ -31,141 +37,127 @@ internal sealed partial class SequenceLexer(string text, MermaidDialect dialect)
     private static readonly string[] ActorStops =
         ["--", "-x", "-)", @"-|\", @"-\", "-/", "-|/", "/|-", @"\|-", "//-", @"\\-", "()"];
 
-    protected override bool Scan(out SequenceToken kind) => Mode switch
+    private static readonly (string Word, SequenceToken Kind, SequenceMode Opens)[] Words =
+    [
+        ("box", SequenceToken.Box, SequenceMode.Line),
+        ("participant", SequenceToken.Participant, SequenceMode.Id),
+        ("actor", SequenceToken.ActorWord, SequenceMode.Id),
+        ("create", SequenceToken.Create, default),
+        ("destroy", SequenceToken.Destroy, SequenceMode.Id),
+        ("loop", SequenceToken.Loop, SequenceMode.Line),
+        ("rect", SequenceToken.Rect, SequenceMode.Line),
+        ("opt", SequenceToken.Opt, SequenceMode.Line),
+        ("alt", SequenceToken.Alt, SequenceMode.Line),
+        ("else", SequenceToken.Else, SequenceMode.Line),
+        ("par(?:_over|)", SequenceToken.Par, SequenceMode.Line),
+        ("and", SequenceToken.And, SequenceMode.Line),
+        ("critical", SequenceToken.Critical, SequenceMode.Line),
+        ("option", SequenceToken.Option, SequenceMode.Line),
+        ("break", SequenceToken.Break, SequenceMode.Line),
+        ("end", SequenceToken.EndWord, default),
+        ("left of", SequenceToken.LeftOf, default),
+        ("right of", SequenceToken.RightOf, default),
+        ("over", SequenceToken.Over, default),
+        ("note", SequenceToken.Note, default),
+        ("activate", SequenceToken.Activate, SequenceMode.Id),
+        ("deactivate", SequenceToken.Deactivate, SequenceMode.Id),
+        ("sequenceDiagram", SequenceToken.Header, default),
+        ("autonumber", SequenceToken.Autonumber, default),
+        ("off", SequenceToken.Off, default),
+    ];
+
+    // These are words only with a participant behind them on the line, unless they are reserved.
+    private static readonly (string Word, SequenceToken Kind)[] WordsBeforeActor =
+        [("links", SequenceToken.Links), ("link", SequenceToken.Link), ("properties", SequenceToken.Properties), ("details", SequenceToken.Details)];
+
+    private static readonly LexerRule<SequenceToken, SequenceMode>[] BlanksAndComments = [new(@"[^\S\n]+"), new(@"#[^\n]*")];
+
+    private static LexerTable<SequenceToken, SequenceMode> TableOf(MermaidDialect dialect) => new(ignoreCase: true)
     {
-        SequenceMode.Statement => ScanStatement(out kind),
-        SequenceMode.Id => ScanBlanksAndComment(out kind) || ScanId(out kind),
-        SequenceMode.Alias => ScanBlanksAndComment(out kind) || ScanAlias(out kind),
-        SequenceMode.Line => ScanBlanksAndComment(out kind) || ScanRestOfLine(out kind),
-        _ => ScanConfig(out kind),
+        {
+            SequenceMode.Statement,
+            [
+                new("$", SequenceToken.NewLine),
+                new(@"\n+", SequenceToken.NewLine),
+                new(@"\s+"),
+                new(@"#[^\n]*|%(?!\{)[^\n]*|[^}]%%[^\n]*"),
+
+                // Only with a space or a line end behind it.
+                new(@"\d*\.\d\d?(?=[ \n])|\d+(?=[ \n])", SequenceToken.Number),
+                .. Words.Select(w => new LexerRule<SequenceToken, SequenceMode>(w.Word + @"\b", w.Kind, enter: w.Opens == default ? null : w.Opens)),
+                .. WordsBeforeActor.Select(w => new LexerRule<SequenceToken, SequenceMode>(w.Word + (dialect.AttachmentWordsAreReserved ? @"\b" : @"(?=[ \t]+[^\s/\\+()<>:,;-])"), w.Kind)),
+                new(@"title:?\s[^#\n;]+", SequenceToken.Title),
+                new(@"accDescr\s*\{\s*\}"),
+                new(l => l.EndOfAccessibility(), SequenceToken.Accessibility, first: "a"),
+                new(",", SequenceToken.Comma),
+                new(";", SequenceToken.NewLine),
+                new(EndOfActor, SequenceToken.Actor, first: @"[^+<>:\n,;/\\()-]"),
+                new((text, position) => LengthOfArrow(text, position) is > 0 and var length ? position + length : -1, SequenceToken.Arrow, first: @"[-<\\/]"),
+                new(@":[^#\n;]*", SequenceToken.Text),
+                new(@"\+", SequenceToken.Plus),
+                new("-", SequenceToken.Minus),
+                new(@"\(\)", SequenceToken.Circle),
+                new(".", SequenceToken.Invalid),
+            ]
+        },
+        {
+            // An id before `@{`, before `as`, or up to the end of the statement; what has another sign in it is no id.
+            SequenceMode.Id,
+            [
+                .. BlanksAndComments,
+                new(@"@\{", SequenceToken.ConfigOpen, enter: SequenceMode.Config),
+                new(dialect.ConfiguredIdsArePlain ? $@"[^{IdSigns}\s=-]+(?=@\{{)" : $@"[^{IdSigns}\s]+(?=\s*@\{{)", SequenceToken.Actor),
+                new($@"[^{IdSigns}\s]+(?=\s+as\s)", SequenceToken.Actor, enter: SequenceMode.Alias),
+                new($@"[^{IdSigns}]+(?=[\n;])|[^{IdSigns}]+$", SequenceToken.Actor, leave: 1),
+                new(EndOfIdBeforeComment, SequenceToken.Actor, leave: 1),
+                new(@"[^\n]+", SequenceToken.Invalid, leave: 1),
+            ]
+        },
+        {
+            // `as` and then a label, or nothing: the end of the statement.
+            SequenceMode.Alias,
+            [.. BlanksAndComments, new(@"as\b", SequenceToken.As, leave: 2, enter: SequenceMode.Line), new("", SequenceToken.NewLine, leave: 2)]
+        },
+        { SequenceMode.Line, [.. BlanksAndComments, new(@"[^#\n;]*", SequenceToken.RestOfLine, leave: 1)] },
+        {
+            SequenceMode.Config,
+            new(@"[^}]+", SequenceToken.ConfigContent),
+            new(@"\}(?=\s+as\s)", SequenceToken.ConfigClose, leave: 1, enter: SequenceMode.Alias),
+            new(@"\}", SequenceToken.ConfigClose, leave: 2)
+        },
     };
 
-    private bool ScanStatement(out SequenceToken kind)
-    {
-        if (AtEnd)
-            return Match(0, SequenceToken.NewLine, out kind);
-
-        return ScanSpaces(SequenceToken.NewLine, out kind)
-            || ScanComment(out kind)
-            || ScanNumber(out kind)
-            || (Characters.IsAsciiLetter(Current) && ScanWord(out kind))
-            || ScanSeparator(out kind)
-            || ScanActor(out kind)
-            || ScanArrow(out kind)
-            || ScanRest(out kind);
-    }
-
-    private bool ScanComment(out SequenceToken kind) =>
-        Current == '#' ? MatchTo(Find(Position, '\n'), default, out kind) : ScanLineComment(out kind);
-
-    // `12`, `1.5`, `.25`, and only with a space or a line end behind it.
-    private bool ScanNumber(out SequenceToken kind)
-    {
-        kind = default;
-        var digits = Position;
-        while (digits < Text.Length && Characters.IsDigit(Text[digits]))
-            digits++;
-        var end = digits;
-        if (end < Text.Length && Text[end] == '.')
-        {
-            end++;
-            while (end < Text.Length && end <= digits + 2 && Characters.IsDigit(Text[end]))
-                end++;
-            if (end == digits + 1)
-                return false;
-        }
-
-        return end > Position && end < Text.Length && Text[end] is ' ' or '\n' && MatchTo(end, SequenceToken.Number, out kind);
-    }
-
-    private bool ScanSeparator(out SequenceToken kind)
-    {
-        kind = default;
-        return Current switch
-        {
-            ',' => Match(1, SequenceToken.Comma, out kind),
-            ';' => Match(1, SequenceToken.NewLine, out kind),
-            _ => false,
-        };
-    }
-
-    private bool ScanActor(out SequenceToken kind)
-    {
-        kind = default;
-        var end = Position;
-        while (end < Text.Length && MayContinueActor(Text[end]) && Text[end] is not ('/' or '\\' or '(' or ')'))
-            end++;
-        if (end == Position)
-            return false;
-
-        while (end < Text.Length && !IsActorStop(end))
-        {
-            var next = Text[end] == '-' ? end + 1 : end;
-            var start = next;
-            while (next < Text.Length && MayContinueActor(Text[next]))
-                next++;
-            if (next == start)
-                break;
-            end = next;
-        }
-
-        return MatchTo(end, SequenceToken.Actor, out kind);
-    }
-
-    private static bool MayContinueActor(char c) => c is not ('+' or '<' or '-' or '>' or ':' or '\n' or ',' or ';');
-
-    private bool IsActorStop(int position)
-    {
-        if (Text[position] is not ('-' or '/' or '\\' or '('))
-            return false;
-
-        foreach (var stop in ActorStops)
-        {
-            if (AtIgnoringCase(position, stop))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool ScanArrow(out SequenceToken kind)
-    {
-        kind = default;
-        return LengthOfArrow(Text, Position) is > 0 and var length && Match(length, SequenceToken.Arrow, out kind);
-    }
-
     /// <summary>The length of the arrow at a position; 0 where none stands.</summary>
-    public static int LengthOfArrow(string text, int position) =>
-        Arrows.FirstOrDefault(a => string.Compare(text, position, a, 0, a.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
+    public static int LengthOfArrow(string text, int position) => Arrows.FirstOrDefault(a => IsAt(text, position, a))?.Length ?? 0;
 
     /// <summary>Whether a text ends with an arrow, or with one and the minus that deactivates.</summary>
     public static bool EndsWithArrow(string text) =>
         Array.Exists(Arrows, a => text.EndsWith(a, StringComparison.OrdinalIgnoreCase) || text.EndsWith(a + "-", StringComparison.OrdinalIgnoreCase));
 
-    private bool ScanRest(out SequenceToken kind)
+    private static bool IsAt(string text, int position, string sign) => string.Compare(text, position, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static int EndOfActor(string text, int position)
     {
-        switch (Current)
+        var end = Matches.Find(text, position, "+<->:\n,;/\\()");
+        if (end == position)
+            return -1;
+        while (end < text.Length && !(text[end] is '-' or '/' or '\\' or '(' && Array.Exists(ActorStops, s => IsAt(text, end, s))))
         {
-            case ':':
-                return MatchTo(FindTextEnd(), SequenceToken.Text, out kind);
-            case '+':
-                return Match(1, SequenceToken.Plus, out kind);
-            case '-':
-                return Match(1, SequenceToken.Minus, out kind);
-            case '(' when Peek(1) == ')':
-                return Match(2, SequenceToken.Circle, out kind);
-            default:
-                kind = default;
-                return !Characters.IsLineEnd(Current) && Match(1, SequenceToken.Invalid, out kind);
+            var start = text[end] == '-' ? end + 1 : end;
+            var next = Matches.Find(text, start, "+<->:\n,;");
+            if (next == start)
+                break;
+            end = next;
         }
+
+        return end;
     }
 
-    // The end of a text: `#`, `;` or the line end.
-    private int FindTextEnd()
+    // Up to the last `#`, where something stands before it.
+    private static int EndOfIdBeforeComment(string text, int position)
     {
-        var end = Position;
-        while (end < Text.Length && Text[end] is not ('#' or '\n' or ';'))
-            end++;
-        return end;
+        var end = Matches.Find(text, position, "<>:\n,;@");
+        var comment = end > position ? text.LastIndexOf('#', end - 1, end - position) : -1;
+        return comment > position ? comment : -1;
     }
 }

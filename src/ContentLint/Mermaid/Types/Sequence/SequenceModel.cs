@@ -12,9 +12,6 @@ internal sealed class SequenceModel : DiagramModel
     private readonly List<SequenceNote> _notes = [];
     private readonly List<SequenceBlock> _blocks = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The participants in the order of their first mention.</summary>
     public IReadOnlyList<SequenceParticipant> Participants => _participants;
 

@@ -16,7 +16,7 @@ internal sealed partial class SequenceParser
         var word = Take();
         var label = Context.Written(Take().Span).Trim();
         var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Block, Context.Slice.ToSource(HeadOf(word)));
-        _model.Add(block);
+        Model.Add(block);
         if (word.Kind != SequenceToken.Rect)
             AddLabel(LabelRole.Block, word.Kind == SequenceToken.Box ? LabelDrawing.Html : LabelDrawing.Text, word.End);
         if (IsUsedAsParticipant(word))
@@ -97,12 +97,12 @@ internal sealed partial class SequenceParser
         else
             _checks.Mention(Id(actor), actor.Span, box);
 
-        var participant = _model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
+        var participant = Model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
         participant.IsDeclared = true;
         participant.IsCreated |= isCreated;
         participant.IsActor = word.Kind == SequenceToken.ActorWord;
         if (label is { } second && participant.Label is { } first && first != second.Name)
-            _model.Add(new SecondLabel(participant.Id, first, second.Name, second.Span));
+            Model.Add(new SecondLabel(participant.Id, first, second.Name, second.Span));
         participant.Label = label?.Name ?? participant.Label;
         participant.Box ??= box;
     }

@@ -12,9 +12,7 @@ internal sealed partial class SequenceParser
     private void FailAtHeader()
     {
         var line = Context.LineAt(Current.Start);
-        var end = Current.Start;
-        while (end < line.End && !Characters.IsSpace(Context.Text[end]))
-            end++;
+        var end = Characters.Skip(Context.Text, Current.Start, c => !Characters.IsSpace(c), line.End);
         _statementStart = Current.Start;
         Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), "sequenceDiagram"), Current.Start);
     }
@@ -72,9 +70,7 @@ internal sealed partial class SequenceParser
         if (Context.Options.Dialect.ConfiguredIdsArePlain && FindBeforeConfiguration(rest) is { } plain)
             return Fail(SequenceDiagnostics.ConfiguredId(Context, plain), word.Start);
 
-        var sign = rest.Start;
-        while (sign < rest.End && Context.Text[sign] is not ('<' or '>' or ':' or ',' or '@'))
-            sign++;
+        var sign = Characters.Skip(Context.Text, rest.Start, c => c is not ('<' or '>' or ':' or ',' or '@'), rest.End);
         var span = sign < rest.End ? TextSpan.FromLength(sign, 1) : rest;
         return Fail(GrammarDiagnostics.Unexpected(Context, span, "an id without '<', '>', ':', ',' and '@'; such text goes behind 'as': 'participant A as …'"), word.Start);
     }
@@ -154,7 +150,7 @@ internal sealed partial class SequenceParser
     private TextSpan FindTextBehindParticipant(TextSpan target)
     {
         var written = Context.Text.Substring(target.Start, target.Length);
-        var known = _model.Participants.Where(p => written.Length > p.Id.Length && written.StartsWith(p.Id, StringComparison.Ordinal) && Characters.IsSpace(written[p.Id.Length]))
+        var known = Model.Participants.Where(p => written.Length > p.Id.Length && written.StartsWith(p.Id, StringComparison.Ordinal) && Characters.IsSpace(written[p.Id.Length]))
             .Select(p => p.Id.Length).DefaultIfEmpty(-1).Max();
         var length = known;
         if (length < 0)
@@ -172,9 +168,7 @@ internal sealed partial class SequenceParser
     private TextSpan[]? SemicolonBefore(int start)
     {
         var line = Context.LineAt(start);
-        var before = start;
-        while (before > line.Start && Characters.IsBlank(Context.Text[before - 1]))
-            before--;
+        var before = Characters.SkipBack(Context.Text, start, Characters.IsBlank, line.Start);
         if (before == line.Start || Context.Text[before - 1] != ';')
             return null;
 

@@ -15,41 +15,27 @@
 // Beyond grammar (`SequenceChecks`): activations, creation and destruction, and boxes must go together.
 
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Sequence;
 
 /// <summary>Reads sequence diagrams.</summary>
-internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, SequenceMode>
+internal sealed partial class SequenceParser(DiagramContext context)
+    : DiagramGrammar<SequenceToken, SequenceMode, SequenceModel>(context, new SequenceLexer(context.Text, context.Options.Dialect))
 {
-    private readonly SequenceModel _model = new();
-    private readonly SequenceChecks _checks;
+    private readonly SequenceChecks _checks = new(context);
     private readonly Stack<(Token<SequenceToken> Word, SequenceBlock Block)> _open = new();
     private readonly HashSet<SequenceBlock> _brokenBoxes = [];
-    private readonly bool _attachmentWordsAreReserved;
+    private readonly bool _attachmentWordsAreReserved = context.Options.Dialect.AttachmentWordsAreReserved;
     private int _statementStart;
 
     protected override IReadOnlyList<string> BlockWords => ["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];
 
-    private SequenceParser(DiagramContext context)
-        : base(context, new SequenceLexer(context.Text, context.Options.Dialect)) =>
-        (_checks, _attachmentWordsAreReserved) = (new SequenceChecks(context), context.Options.Dialect.AttachmentWordsAreReserved);
-
-    /// <summary>Reads a sequence diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
+    protected override void ReadDiagram()
     {
-        var parser = new SequenceParser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
-    private void ReadDiagram()
-    {
-        while (Accept(SequenceToken.NewLine))
-        {
-        }
-
+        AcceptAll(SequenceToken.NewLine);
         if (!Accept(SequenceToken.Header))
         {
             FailAtHeader();
@@ -99,7 +85,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
                 var word = Take();
                 var title = Context.Written(word.Span).Substring(5);
                 AddLabel(LabelRole.Title, LabelDrawing.Source, word.Start + (title[0] == ':' ? 6 : 5));
-                _model.Title = title.TrimStart(':').Trim();
+                Model.Title = title.TrimStart(':').Trim();
                 return true;
             case SequenceToken.Create:
                 Take();
@@ -155,7 +141,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         var isStart = Take().Kind == SequenceToken.Activate;
         if (!ReadActor(out var actor))
             return false;
-        if (_model.FindParticipant(Id(actor)) is { } participant)
+        if (Model.FindParticipant(Id(actor)) is { } participant)
             participant.IsUsed = true;
         if (isStart)
             _checks.Activate(Id(actor));
@@ -172,7 +158,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
         if (!ReadActor(out var actor) || !ReadText(null, out _))
             return false;
         Mention(actor, isUse: false);
-        _model.AddReferences([new DiagramName(Id(actor), Context.Slice.ToSource(actor.Span))]);
+        Model.AddReferences([new DiagramName(Id(actor), Context.Slice.ToSource(actor.Span))]);
         return true;
     }
 
@@ -195,7 +181,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
 
         if (!ReadText(LabelRole.Note, out var text))
             return false;
-        _model.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
+        Model.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
         return true;
     }
 
@@ -219,7 +205,7 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
             _checks.Activate(Id(to));
         if (!isJoined && sign == SequenceToken.Minus)
             _checks.Deactivate(Id(from), from.Span);
-        _model.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Block, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        Model.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Block, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 
@@ -243,16 +229,14 @@ internal sealed partial class SequenceParser : DiagramGrammar<SequenceToken, Seq
     // A text goes up to `#`, `;` or the line end. What stands behind a `#` was mostly meant to be a part of it.
     private void AddLabel(LabelRole role, LabelDrawing drawing, int start)
     {
-        var end = start;
-        while (end < Context.Text.Length && Context.Text[end] is not ('#' or ';' or '\n'))
-            end++;
+        var end = Characters.Skip(Context.Text, start, c => c is not ('#' or ';' or '\n'));
         var isCut = end < Context.Text.Length && Context.Text[end] == '#';
-        _model.AddLabel(role, drawing, Trim(new TextSpan(start, end)), isCut ? Trim(new TextSpan(end, Context.LineEnd(end))) : default);
+        Model.AddLabel(role, drawing, Trim(new TextSpan(start, end)), isCut ? Trim(new TextSpan(end, Context.LineEnd(end))) : default);
     }
 
     private void Mention(Token<SequenceToken> actor, bool isUse = true)
     {
-        _model.AddParticipant(Id(actor), Context.Slice.ToSource(Trim(actor.Span))).IsUsed |= isUse;
+        Model.AddParticipant(Id(actor), Context.Slice.ToSource(Trim(actor.Span))).IsUsed |= isUse;
         _checks.Mention(Id(actor), actor.Span, null);
     }
 

@@ -3,14 +3,7 @@ namespace ContentLint.Mermaid.Types.Sequence;
 /// <summary>The tokens of a sequence diagram.</summary>
 internal enum SequenceToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character no rule of the mode knows.</summary>
-    Unknown,
+    None, End, Unknown,
 
     /// <summary>A character that means nothing; the reference skips it where a statement may begin.</summary>
     Invalid,

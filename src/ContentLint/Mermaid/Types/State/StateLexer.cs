@@ -1,214 +1,184 @@
 // The tokens of a state diagram. Case does not matter.
 //
 // Outside of composite states line ends are tokens, inside they are skipped; the two have almost the same words. An id
-// is a run of characters without `:`, `-`, `{` and white space; a description is a `:` and the rest of its line up to
-// `;` or a further lonely `:`. `state`, `note`, `class`, `classDef`, `style` and `scale` open modes of their own.
+// is a run of characters without `:`, `-`, `{` and white space, up to `%%`; a description is a `:` and the rest of its line up
+// to `;` or a further lonely `:`. `state`, `note`, `class`, `classDef`, `style` and `scale` open modes of their own.
+//
+// Behind `state`: a mark such as `<<fork>>` anywhere on the line, a quoted description, `as`, one word, `{`. Two words before
+// a `{` the reference refuses by name; and `default` as the name of a class.
 
-using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.State;
 
 /// <summary>Cuts a state diagram into tokens.</summary>
-internal sealed partial class StateLexer(string text)
-    : Lexer<StateToken, StateMode>(text, StateToken.End, StateToken.Unknown)
+internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode>(text, Table, StateToken.End, StateToken.Unknown)
 {
-    private static readonly string[] Directions = ["TB", "BT", "RL", "LR"];
+    private static readonly (string Mark, StateToken Kind)[] Marks =
+    [
+        ("<<fork>>", StateToken.Fork), ("<<join>>", StateToken.Join), ("<<choice>>", StateToken.Choice),
+        ("[[fork]]", StateToken.Fork), ("[[join]]", StateToken.Join), ("[[choice]]", StateToken.Choice),
+    ];
 
-    protected override bool Scan(out StateToken kind) => Mode switch
+    private static readonly LexerRule<StateToken, StateMode> Comment = new(@"#[^\n]*|%%(?!\{)[^\n]*");
+
+    private static readonly LexerRule<StateToken, StateMode>[] Words =
+    [
+        new(@"classDef\s+", StateToken.ClassDef, enter: StateMode.ClassDef),
+        new(@"class\s+", StateToken.Class, enter: StateMode.Class),
+        new(@"style\s+", StateToken.Style, enter: StateMode.Style),
+        new(@"state\s+", enter: StateMode.State),
+    ];
+
+    private static readonly LexerRule<StateToken, StateMode> Note = new(@"note\s+", StateToken.Note, enter: StateMode.Note);
+
+    private static readonly LexerRule<StateToken, StateMode>[] Common =
+    [
+        new(@"\[\*\]", StateToken.EdgeState),
+        new(@"%%[^:\n{\s-]*"),
+        new((text, position) => EndOfId(text, position, position, ":\n-{"), StateToken.Id),
+        new(EndOfDescription, StateToken.Description, first: @"[\s:]"),
+        new("-->", StateToken.Arrow),
+        new(":::", StateToken.StyleSeparator),
+    ];
+
+    private static readonly LexerTable<StateToken, StateMode> Table = new(ignoreCase: true)
     {
-        StateMode.Statement => ScanStatement(out kind),
-        StateMode.Block => ScanBlock(out kind),
-        StateMode.Scale => ScanScale(out kind),
-        StateMode.ClassDef => ScanClassDef(out kind),
-        StateMode.ClassDefStyles => ScanValue(StateToken.ClassDefStyles, out kind),
-        StateMode.Class => ScanClassIds(out kind),
-        StateMode.ClassStyle => ScanValue(StateToken.ClassStyle, out kind),
-        StateMode.Style => ScanStyleIds(out kind),
-        StateMode.StyleStyles => ScanValue(StateToken.StyleStyles, out kind),
-        StateMode.State => ScanState(out kind),
-        StateMode.StateId => ScanStateId(out kind),
-        StateMode.StateString => ScanStateString(out kind),
-        StateMode.Note => ScanNote(out kind),
-        StateMode.NoteId => ScanNoteId(out kind),
-        StateMode.NoteText => ScanNoteText(out kind),
-        StateMode.FloatingNote => ScanFloatingNote(out kind),
-        _ => ScanFloatingNoteId(out kind),
+        {
+            StateMode.Statement,
+            [
+                new("$", StateToken.NewLine),
+                new(@"click\b", StateToken.Click),
+                new(@"href\b", StateToken.Href),
+                new("\"[^\"]*\"", StateToken.String),
+                new(@"default\b", StateToken.Default),
+                new(l => l.EndOfDirection(), StateToken.DirectionStatement),
+                new(@"\n+", StateToken.NewLine),
+                new(@"\s+"),
+                Comment,
+                new(@"scale\s+", StateToken.Scale, enter: StateMode.Scale),
+                new(@"accDescr\s*\{\s*\}"),
+                new(l => l.EndOfAccessibility(), StateToken.Accessibility, first: "a"),
+                .. Words,
+                new(@"\{", StateToken.BlockOpen, leave: 1, enter: StateMode.Block),
+                Note,
+                new(@"stateDiagram(?:-v2|)\s+", StateToken.Header),
+                new(@"hide empty description\b", StateToken.HideEmpty),
+                .. Common,
+            ]
+        },
+        {
+            StateMode.Block,
+            [
+                new(@"[^\S\n]+"),
+                Comment,
+                .. Words,
+                new(l => l.EndOfDirection(), StateToken.DirectionStatement),
+                new(@"\}", StateToken.BlockClose, leave: 1),
+                new(@"\n"),
+                Note,
+                .. Common,
+                new("--", StateToken.Divider),
+            ]
+        },
+        { StateMode.Scale, new(@"\d+", StateToken.Width), new(@"\s+width\b", leave: 1) },
+        {
+            StateMode.ClassDef,
+            new(@"default\s+", StateToken.Default, leave: 1, enter: StateMode.ClassDefStyles),
+            new(@"\w+\s+", StateToken.ClassDefId, leave: 1, enter: StateMode.ClassDefStyles)
+        },
+        { StateMode.ClassDefStyles, [new(@"[^\n]*", StateToken.ClassDefStyles, leave: 1)] },
+        { StateMode.Class, [new(Matches.EndOfNames, StateToken.ClassIds, leave: 1, enter: StateMode.ClassStyle)] },
+        { StateMode.ClassStyle, [new(@"[^\n]*", StateToken.ClassStyle, leave: 1)] },
+        { StateMode.Style, [new(@"[\w,]+\s+", StateToken.StyleIds, leave: 1, enter: StateMode.StyleStyles)] },
+        { StateMode.StyleStyles, [new(@"[^\n]*", StateToken.StyleStyles, leave: 1)] },
+        {
+            StateMode.State,
+            [
+                new(@"[^\S\n]+"),
+                Comment,
+                .. Marks.Select((m, i) => new LexerRule<StateToken, StateMode>(l => ((StateLexer)l).EndOfMark(i), m.Kind, leave: 1)),
+                new("\"", enter: StateMode.StateString),
+                new(@"\s*as\s+", StateToken.As, enter: StateMode.StateId),
+                new(@"\w+\s+\w+[^{\n\r\u2028\u2029]*\{", StateToken.TwoWords),
+                new(@"[^{\s]+", StateToken.CompositeState),
+                new(@"\n", leave: 1),
+                new(@"\{", StateToken.BlockOpen, leave: 1, enter: StateMode.Block),
+            ]
+        },
+        { StateMode.StateId, new(@"%%[^\n{]*"), new((text, position) => CutAtComment(text, position, Matches.Find(text, position, "\n{")), StateToken.Id, leave: 1) },
+        { StateMode.StateString, new("\"", leave: 1), new("[^\"]*", StateToken.StateDescription) },
+        {
+            StateMode.Note,
+            new(@"left of\b", StateToken.LeftOf, leave: 1, enter: StateMode.NoteId),
+            new(@"right of\b", StateToken.RightOf, leave: 1, enter: StateMode.NoteId),
+            new("\"", leave: 1, enter: StateMode.FloatingNote)
+        },
+        {
+            StateMode.NoteId,
+            new(@"%%[^:\n\s-]*"),
+            new((text, position) => EndOfId(text, position, Characters.SkipSpaces(text, position), ":\n-"), StateToken.Id, leave: 1, enter: StateMode.NoteText)
+        },
+        { StateMode.NoteText, new(@"\s*:[^:\n;]+", StateToken.NoteText, leave: 1), new(EndOfNote, StateToken.NoteText, leave: 1) },
+        { StateMode.FloatingNote, new(@"\s*as\s*", StateToken.As, leave: 1, enter: StateMode.FloatingNoteId), new("\""), new("[^\"]*", StateToken.NoteText) },
+        { StateMode.FloatingNoteId, new(@"%%[^\n]*"), new((text, position) => CutAtComment(text, position, Matches.Find(text, position, "\n")), StateToken.Id, leave: 1) },
     };
 
-    private bool ScanStatement(out StateToken kind)
-    {
-        kind = default;
-        if (AtEnd)
-            return Match(0, StateToken.NewLine, out kind);
-        if (AtWordIgnoringCase("click"))
-            return Match(5, StateToken.Click, out kind);
-        if (AtWordIgnoringCase("href"))
-            return Match(4, StateToken.Href, out kind);
-        if (Current == '"' && Text.IndexOf('"', Position + 1) is var quote and >= 0)
-            return MatchTo(quote + 1, StateToken.String, out kind);
-        if (AtWordIgnoringCase("default"))
-            return Match(7, StateToken.Default, out kind);
-        if (EndOfDirectionStatement(Directions, ignoreCase: true) is var direction and >= 0)
-            return MatchTo(direction, StateToken.DirectionStatement, out kind);
+    private readonly int[] _lastMarks = new int[Marks.Length];
+    private (int Start, int End) _line = (0, -1);
 
-        return ScanSpaces(StateToken.NewLine, out kind) || ScanComment(out kind) || ScanScaleWord(out kind) || ScanAccessibility(StateToken.Accessibility, ignoreCase: true, out kind)
-            || ScanCommonWord(out kind) || ScanHeader(out kind) || ScanCommon(out kind);
-    }
-
-    private bool ScanBlock(out StateToken kind)
+    // A line is searched once, not once a word.
+    private int EndOfMark(int mark)
     {
-        if (ScanBlanks(out kind) || ScanComment(out kind) || ScanWordWithMode(out kind))
-            return true;
-        if (EndOfDirectionStatement(Directions, ignoreCase: true) is var direction and >= 0)
-            return MatchTo(direction, StateToken.DirectionStatement, out kind);
-        if (Current == '}')
+        if (Position < _line.Start || Position >= _line.End)
         {
-            Pop();
-            return Match(1, StateToken.BlockClose, out kind);
+            _line = (Position, Matches.Find(Text, Position, "\n\r\u2028\u2029"));
+            for (var i = 0; i < Marks.Length; i++)
+                _lastMarks[i] = _line.End == Position ? -1 : Text.LastIndexOf(Marks[i].Mark, _line.End - 1, _line.End - Position, StringComparison.OrdinalIgnoreCase);
         }
 
-        if (Current == '\n')
-            return Match(1, default, out kind);
-        return ScanNoteWord(out kind) || ScanCommon(out kind) || (At("--") && Match(2, StateToken.Divider, out kind));
+        return _lastMarks[mark] < Position ? -1 : _lastMarks[mark] + Marks[mark].Mark.Length;
     }
 
-    private bool ScanBlanks(out StateToken kind)
+    private static int EndOfId(string text, int position, int start, string signs)
     {
-        kind = default;
-        var end = Position;
-        while (end < Text.Length && Text[end] != '\n' && Characters.IsSpace(Text[end]))
-            end++;
-        return end > Position && MatchTo(end, default, out kind);
-    }
-
-    private bool ScanComment(out StateToken kind)
-    {
-        kind = default;
-        return (Current == '#' || (At("%%") && Peek(2) != '{')) && MatchTo(Find(Position, '\n'), default, out kind);
-    }
-
-    private bool ScanScaleWord(out StateToken kind)
-    {
-        kind = default;
-        if (EndOfWordAndSpaces("scale") is not (var end and >= 0))
-            return false;
-        Push(StateMode.Scale);
-        return MatchTo(end, StateToken.Scale, out kind);
-    }
-
-    private bool ScanCommonWord(out StateToken kind)
-    {
-        if (ScanWordWithMode(out kind))
-            return true;
-        if (Current == '{')
-        {
-            Pop();
-            Push(StateMode.Block);
-            return Match(1, StateToken.BlockOpen, out kind);
-        }
-
-        return ScanNoteWord(out kind);
-    }
-
-    // The words with white space behind them that open a mode, in and outside of composite states.
-    private bool ScanWordWithMode(out StateToken kind)
-    {
-        kind = default;
-        if (Characters.ToLower(Current) is not ('c' or 's'))
-            return false;
-        if (EndOfWordAndSpaces("classdef") is var classDef and >= 0)
-            return Open(classDef, StateMode.ClassDef, StateToken.ClassDef, out kind);
-        if (EndOfWordAndSpaces("class") is var @class and >= 0)
-            return Open(@class, StateMode.Class, StateToken.Class, out kind);
-        if (EndOfWordAndSpaces("style") is var style and >= 0)
-            return Open(style, StateMode.Style, StateToken.Style, out kind);
-        return EndOfWordAndSpaces("state") is var state and >= 0 && Open(state, StateMode.State, default, out kind);
-    }
-
-    private bool ScanNoteWord(out StateToken kind)
-    {
-        kind = default;
-        return EndOfWordAndSpaces("note") is var note and >= 0 && Open(note, StateMode.Note, StateToken.Note, out kind);
-    }
-
-    private bool ScanHeader(out StateToken kind)
-    {
-        kind = default;
-        if (EndOfWordAndSpaces("statediagram") is var header and >= 0)
-            return MatchTo(header, StateToken.Header, out kind);
-        if (EndOfWordAndSpaces("statediagram-v2") is var second and >= 0)
-            return MatchTo(second, StateToken.Header, out kind);
-        return AtWordIgnoringCase("hide empty description") && Match(22, StateToken.HideEmpty, out kind);
-    }
-
-    private bool Open(int end, StateMode mode, StateToken token, out StateToken kind)
-    {
-        Push(mode);
-        return MatchTo(end, token, out kind);
-    }
-
-    private int EndOfWordAndSpaces(string lower)
-    {
-        if (!AtIgnoringCase(Position, lower))
-            return -1;
-        var end = SkipSpaces(Position + lower.Length);
-        return end > Position + lower.Length ? end : -1;
-    }
-
-    // `[*]`, ids, descriptions, `-->` and `:::`.
-    private bool ScanCommon(out StateToken kind)
-    {
-        kind = default;
-        if (At("[*]"))
-            return Match(3, StateToken.EdgeState, out kind);
-        if (ScanId(Position, allowBrace: false, out kind))
-            return true;
-        if (EndOfDescription() is var description and >= 0)
-            return MatchTo(description, StateToken.Description, out kind);
-        if (At("-->"))
-            return Match(3, StateToken.Arrow, out kind);
-        return At(":::") && Match(3, StateToken.StyleSeparator, out kind);
-    }
-
-    // Ids end before `%%`, and one that begins with it (it has a `{` behind it) is skipped.
-    private bool ScanId(int start, bool allowBrace, out StateToken kind)
-    {
-        kind = default;
         var end = start;
-        while (end < Text.Length && Text[end] is not (':' or '\n' or '-') && (allowBrace || Text[end] != '{') && !Characters.IsSpace(Text[end]))
+        while (end < text.Length && !signs.Contains(text[end]) && !Characters.IsSpace(text[end]))
             end++;
-        return end > start && MatchId(end, out kind);
+        return end > start ? CutAtComment(text, position, end) : -1;
     }
 
-    private bool MatchId(int end, out StateToken kind)
-    {
-        var comment = Text.IndexOf("%%", Position, end - Position, StringComparison.Ordinal);
-        if (comment == Position)
-            return MatchTo(end, default, out kind);
-        return MatchTo(comment > 0 ? comment : end, StateToken.Id, out kind);
-    }
+    private static int CutAtComment(string text, int position, int end) =>
+        text.IndexOf("%%", position, end - position, StringComparison.Ordinal) is >= 0 and var comment ? comment : end;
 
     // `\s*:(?:[^:\n;]|:[^:\n;])+`
-    private int EndOfDescription()
+    private static int EndOfDescription(string text, int position)
     {
-        var colon = SkipSpaces(Position);
-        if (colon >= Text.Length || Text[colon] != ':')
+        var colon = Characters.SkipSpaces(text, position);
+        if (colon >= text.Length || text[colon] != ':')
             return -1;
 
         var end = colon + 1;
-        while (end < Text.Length)
-        {
-            if (IsDescription(end))
-                end++;
-            else if (Text[end] == ':' && IsDescription(end + 1))
-                end += 2;
-            else
-                break;
-        }
-
+        while (IsDescription(text, end) || (end < text.Length && text[end] == ':' && IsDescription(text, end + 1)))
+            end++;
         return end > colon + 1 ? end : -1;
     }
 
-    private bool IsDescription(int position) => position < Text.Length && Text[position] is not (':' or '\n' or ';');
+    private static bool IsDescription(string text, int position) => position < text.Length && text[position] is not (':' or '\n' or ';');
+
+    // Everything up to a line `end note`.
+    private static int EndOfNote(string text, int position)
+    {
+        for (var line = Matches.Find(text, position, "\n"); line < text.Length;)
+        {
+            var word = Characters.SkipSpaces(text, line);
+            var end = word + "end note".Length;
+            if (string.Compare(text, word, "end note", 0, end - word, StringComparison.OrdinalIgnoreCase) == 0 && Characters.SkipWord(text, end) == end)
+                return end;
+            line = Matches.Find(text, word, "\n");
+        }
+
+        return -1;
+    }
 }

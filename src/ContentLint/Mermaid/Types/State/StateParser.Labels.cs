@@ -18,7 +18,7 @@ internal sealed partial class StateParser
         var isJoined = before.Kind == StateToken.Id && before.End == _run.End && before.End < id.Start && LineEnd(before.End) > id.Start;
         _run = new TextSpan(isJoined ? _run.Start : id.Start, id.End);
         if (isJoined && _isNamingLine)
-            _model.AddRun(_run);
+            Model.AddRun(_run);
     }
 
     // A line is searched once, not once a statement.
@@ -49,14 +49,14 @@ internal sealed partial class StateParser
             while (cut < Context.Text.Length && Context.Text[cut] is not (';' or '\n'));
         }
 
-        _model.AddLabel(role, LabelDrawing.Html, text, Trim(new TextSpan(span.End, cut)));
+        Model.AddLabel(role, LabelDrawing.Html, text, Trim(new TextSpan(span.End, cut)));
     }
 
     // Behind a colon, or the lines up to `end note`.
     private void AddNote(Token<StateToken> state)
     {
         var id = TextOf(state).Trim();
-        _model.Add(new StateNote(id, _model.FindState(id) is null, Context.Slice.ToSource(Trim(state.Span))));
+        Model.Add(new StateNote(id, Model.FindState(id) is null, Context.Slice.ToSource(Trim(state.Span))));
         var text = Trim(Previous.Span);
         var end = text.End - 8;
         AddLabel(LabelRole.Note, Context.Text[text.Start] != ':' && end > text.Start && IsAt(end, "end note") ? new TextSpan(text.Start, end) : text);

@@ -19,40 +19,18 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.State;
 
 /// <summary>Reads state diagrams.</summary>
-internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode>
+internal sealed partial class StateParser(DiagramContext context) : DiagramGrammar<StateToken, StateMode, StateModel>(context, new StateLexer(context.Text))
 {
-    private readonly StateModel _model = new();
     private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
 
     private readonly HashSet<StateNode> _lost = [];
 
-    private StateParser(DiagramContext context)
-        : base(context, new StateLexer(context.Text))
-    {
-    }
-
-    /// <summary>Reads a state diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new StateParser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
     private StateNode? Parent => _open.Count > 0 ? _open.Peek().State : null;
 
-    private void ReadDiagram()
+    protected override void ReadDiagram()
     {
-        while (Accept(StateToken.NewLine))
-        {
-        }
-
-        if (!Accept(StateToken.Header))
-        {
-            Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), "stateDiagram-v2"), Current.Start);
-            Recover();
-        }
-
+        AcceptAll(StateToken.NewLine);
+        ReadHeader(StateToken.Header, "stateDiagram-v2");
         while (!At(StateToken.End))
         {
             if (!ReadStatement())
@@ -66,7 +44,7 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
                 Context.Report(SharedDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)));
         }
 
-        foreach (var state in _model.States)
+        foreach (var state in Model.States)
         {
             // An id that changes when it is made fit for HTML counts as a description of its own.
             var own = state.Id.IndexOfAny(['<', '>', '&']) >= 0 ? 1 : 0;
@@ -138,13 +116,13 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
                 return Accept(StateToken.Width) || FailExpecting("a width: 'scale 350 width'");
             case StateToken.ClassDef:
                 Take();
-                return (ReadNames(StateToken.ClassDefId, _model.AddClassDefinitions) && Accept(StateToken.ClassDefStyles)) || FailExpecting("the form 'classDef name fill:#f9f', and a name that is not 'default'");
+                return (ReadNames(StateToken.ClassDefId, Model.AddClassDefinitions) && Accept(StateToken.ClassDefStyles)) || FailExpecting("the form 'classDef name fill:#f9f', and a name that is not 'default'");
             case StateToken.Class:
                 Take();
-                return (ReadNames(StateToken.ClassIds, _model.AddReferences) && ReadNames(StateToken.ClassStyle, _model.AddClassUses)) || FailExpecting("the form 'class id1,id2 name'");
+                return (ReadNames(StateToken.ClassIds, Model.AddReferences) && ReadNames(StateToken.ClassStyle, Model.AddClassUses)) || FailExpecting("the form 'class id1,id2 name'");
             case StateToken.Style:
                 Take();
-                return (ReadNames(StateToken.StyleIds, _model.AddReferences) && Accept(StateToken.StyleStyles)) || FailExpecting("the form 'style id fill:#f9f'");
+                return (ReadNames(StateToken.StyleIds, Model.AddReferences) && Accept(StateToken.StyleStyles)) || FailExpecting("the form 'style id fill:#f9f'");
             case StateToken.TwoWords:
                 return Fail(StateDiagnostics.StateOfTwoWords(Context, Visible(Current)), Current.Start);
             case var _ when IsShortArrow(Current.Start):
@@ -177,7 +155,7 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
         var label = Accept(StateToken.Description) ? Context.Written(Previous.Span).Trim().Substring(1).Trim() : null;
         if (label is not null)
             AddLabel(LabelRole.Link, Previous.Span);
-        _model.Add(new StateTransition(from, to, label, Context.Slice.ToSource(new TextSpan(start, Previous.End))));
+        Model.Add(new StateTransition(from, to, label, Context.Slice.ToSource(new TextSpan(start, Previous.End))));
         return true;
     }
 
@@ -192,10 +170,10 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
             if (!Accept(StateToken.Id))
                 return FailAtState();
             ReadRun(before, token);
-            state = _model.AddState(id, Context.Slice.ToSource(token.Span), Parent);
+            state = Model.AddState(id, Context.Slice.ToSource(token.Span), Parent);
         }
 
-        return !Accept(StateToken.StyleSeparator) || ReadNames(StateToken.Id, _model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
+        return !Accept(StateToken.StyleSeparator) || ReadNames(StateToken.Id, Model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
     }
 
     private bool ReadNames(StateToken kind, Action<IEnumerable<DiagramName>> add)
@@ -216,13 +194,13 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
     private bool ReadDescribedState()
     {
         var description = TextOf(Take());
-        _model.AddLabel(LabelRole.Node, LabelDrawing.Html, Trim(Previous.Span));
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Html, Trim(Previous.Span));
         if (!Accept(StateToken.As) || !At(StateToken.Id))
             return FailExpecting("'as' and an id: 'state \"Description\" as id'");
 
         var token = Take();
         var parts = TextOf(token).Split(':');
-        var state = _model.AddState(parts[0].Trim(), Context.Slice.ToSource(Trim(token.Span)), Parent);
+        var state = Model.AddState(parts[0].Trim(), Context.Slice.ToSource(Trim(token.Span)), Parent);
         var hasBlock = At(StateToken.BlockOpen);
         Describe(state, description);
         if (parts.Length > 1 && !hasBlock)
@@ -235,7 +213,7 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
         var token = Take();
         if (!At(StateToken.BlockOpen))
             return true;
-        return OpenBlock(_model.AddState(TextOf(token), Context.Slice.ToSource(token.Span), Parent));
+        return OpenBlock(Model.AddState(TextOf(token), Context.Slice.ToSource(token.Span), Parent));
     }
 
     private bool OpenBlock(StateNode state)
@@ -252,7 +230,7 @@ internal sealed partial class StateParser : DiagramGrammar<StateToken, StateMode
         Take();
         if (Accept(StateToken.NoteText))
         {
-            _model.AddLabel(LabelRole.Note, LabelDrawing.Never, Trim(Previous.Span));
+            Model.AddLabel(LabelRole.Note, LabelDrawing.Never, Trim(Previous.Span));
             return (Accept(StateToken.As) && Accept(StateToken.Id)) || FailExpecting("'as' and an id behind the note's text");
         }
 

@@ -3,14 +3,7 @@ namespace ContentLint.Mermaid.Types.State;
 /// <summary>The tokens of a state diagram.</summary>
 internal enum StateToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
+    None, End, Unknown,
 
     Header, NewLine, Id, EdgeState, Description, Arrow, StyleSeparator, Divider, BlockOpen, BlockClose,
     Click, Href, String, Default, DirectionStatement, Scale, Width, HideEmpty,

@@ -1,7 +1,7 @@
 // The tokens of a timeline. Case does not matter. Comments are as in a user journey. An event begins with a `:` and
 // white space; a colon inside it is one that no white space follows.
 
-using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.Timeline;
@@ -9,17 +9,7 @@ namespace ContentLint.Mermaid.Types.Timeline;
 /// <summary>The tokens of a timeline.</summary>
 internal enum TimelineToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, NewLine, Title, Section, Accessibility, Period, Event,
 }
@@ -31,48 +21,35 @@ internal enum TimelineMode
 }
 
 /// <summary>Cuts a timeline into tokens.</summary>
-internal sealed class TimelineLexer(string text) : Lexer<TimelineToken, TimelineMode>(text, TimelineToken.End, TimelineToken.Unknown)
+internal sealed class TimelineLexer(string text) : TableLexer<TimelineToken, TimelineMode>(text, Table, TimelineToken.End, TimelineToken.Unknown)
 {
-    protected override bool Scan(out TimelineToken kind)
+    private static readonly LexerTable<TimelineToken, TimelineMode> Table = new(ignoreCase: true)
     {
-        if (AtEnd)
-            return Match(0, TimelineToken.EndOfText, out kind);
-        if (ScanLineComment(out kind) || ScanSpaces(TimelineToken.NewLine, out kind))
-            return true;
-        if (Current == '#')
-            return MatchTo(Find(Position, '\n'), default, out kind);
-        if (AtWordIgnoringCase("timeline"))
-            return MatchTo(EndOfHeader(), TimelineToken.Header, out kind);
-        if (EndOfWordAndText("title", "\n") is var title and >= 0)
-            return MatchTo(title, TimelineToken.Title, out kind);
-        if (ScanAccessibility(TimelineToken.Accessibility, ignoreCase: true, out kind))
-            return true;
-        if (EndOfWordAndText("section", ":\n") is var section and >= 0)
-            return MatchTo(section, TimelineToken.Section, out kind);
-        if (EndOfEvent() is var end and >= 0)
-            return MatchTo(end, TimelineToken.Event, out kind);
-        return FindAny(Position, "#:\n") is var period && period > Position && MatchTo(period, TimelineToken.Period, out kind);
-    }
-
-    // `timeline`, maybe with `LR` or `TD` on its line.
-    private int EndOfHeader()
-    {
-        var end = Position + 8;
-        var direction = end;
-        while (direction < Text.Length && Text[direction] is ' ' or '\t')
-            direction++;
-        var isDirection = direction > end && (AtIgnoringCase(direction, "lr") || AtIgnoringCase(direction, "td")) && !IsWordAt(direction + 2);
-        return isDirection ? direction + 2 : end;
-    }
+        {
+            TimelineMode.Statement,
+            new("$", TimelineToken.EndOfText),
+            new(@"%(?!\{)[^\n]*|[^}]%%[^\n]*"),
+            new(@"\n+", TimelineToken.NewLine),
+            new(@"\s+"),
+            new(@"#[^\n]*"),
+            new(@"timeline[ \t]+(?:lr|td)\b|timeline\b", TimelineToken.Header),
+            new(@"title\s[^\n]+", TimelineToken.Title),
+            new(@"accDescr\s*\{\s*\}"),
+            new(l => l.EndOfAccessibility(), TimelineToken.Accessibility, first: "a"),
+            new(@"section\s[^:\n]+", TimelineToken.Section),
+            new(EndOfEvent, TimelineToken.Event, first: ":"),
+            new(@"[^#:\n]+", TimelineToken.Period)
+        },
+    };
 
     // `:\s(?:[^:\n]|:(?!\s))+`
-    private int EndOfEvent()
+    private static int EndOfEvent(string text, int position)
     {
-        if (Current != ':' || !Characters.IsSpace(Peek(1)))
+        if (position + 1 >= text.Length || text[position] != ':' || !Characters.IsSpace(text[position + 1]))
             return -1;
-        var end = Position + 2;
-        while (end < Text.Length && Text[end] != '\n' && (Text[end] != ':' || end + 1 >= Text.Length || !Characters.IsSpace(Text[end + 1])))
+        var end = position + 2;
+        while (end < text.Length && text[end] != '\n' && (text[end] != ':' || end + 1 >= text.Length || !Characters.IsSpace(text[end + 1])))
             end++;
-        return end > Position + 2 ? end : -1;
+        return end > position + 2 ? end : -1;
     }
 }

@@ -8,9 +8,6 @@ internal sealed class TimelineModel : DiagramModel
 {
     private readonly List<TimelinePeriod> _periods = [];
 
-    /// <summary>The title as written; <see langword="null"/> when there is none.</summary>
-    public string? Title { get; set; }
-
     /// <summary>The periods in order.</summary>
     public IReadOnlyList<TimelinePeriod> Periods => _periods;
 

@@ -5,28 +5,13 @@
 
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Timeline;
 
 /// <summary>Reads timelines.</summary>
-internal sealed class TimelineParser : DiagramGrammar<TimelineToken, TimelineMode>
+internal sealed class TimelineParser(DiagramContext context) : ChartParser<TimelineToken, TimelineMode, TimelineModel>(context, new TimelineLexer(context.Text))
 {
-    private readonly TimelineModel _model = new();
-    private DiagramSection? _section;
-
-    private TimelineParser(DiagramContext context)
-        : base(context, new TimelineLexer(context.Text))
-    {
-    }
-
-    /// <summary>Reads a timeline.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new TimelineParser(context);
-        parser.ReadDocument(TimelineToken.Header, "timeline", TimelineToken.End, TimelineToken.EndOfText, parser.ReadStatement);
-        return parser._model;
-    }
+    protected override void ReadDiagram() => ReadDocument(TimelineToken.Header, "timeline", TimelineToken.End, TimelineToken.EndOfText, ReadStatement);
 
     private bool ReadStatement()
     {
@@ -36,40 +21,22 @@ internal sealed class TimelineParser : DiagramGrammar<TimelineToken, TimelineMod
                 Take();
                 return true;
             case TimelineToken.Title:
-                _model.Title = Context.Written(Take().Span).Substring(6).Trim();
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
-                return true;
+                return ReadTitle();
             case TimelineToken.Section:
-                _section = ReadSection();
-                _model.AddLabel(LabelRole.Section, LabelDrawing.Text, Trim(new TextSpan(Previous.Start + 8, Previous.End)));
-                return true;
+                return ReadSection();
             case TimelineToken.Period:
                 var period = Take();
-                AddLabel(period.Start);
-                _model.Add(new TimelinePeriod(Context.Written(period.Span).Trim(), _section, Context.Slice.ToSource(Trim(period.Span))));
+                AddLabel(LabelRole.Node, LabelDrawing.Text, period.Start);
+                Model.Add(new TimelinePeriod(Context.Written(period.Span).Trim(), Section, Context.Slice.ToSource(Trim(period.Span))));
                 return true;
-            case TimelineToken.Event when _model.Periods.Count > 0:
-                _model.Periods[_model.Periods.Count - 1].Add(Context.Written(Take().Span).Substring(1).Trim());
-                AddLabel(Previous.Start + 1);
+            case TimelineToken.Event when Model.Periods.Count > 0:
+                Model.Periods[Model.Periods.Count - 1].Add(Context.Written(Take().Span).Substring(1).Trim());
+                AddLabel(LabelRole.Node, LabelDrawing.Text, Previous.Start + 1);
                 return true;
             case TimelineToken.Event:
                 return FailExpecting("a period before the first event: '2024 : text'");
             default:
                 return FailExpecting("a period, an event ': text', a section or a title");
         }
-    }
-
-    // A `#` behind a text was mostly meant to be a part of it.
-    private void AddLabel(int start)
-    {
-        var isCut = Previous.End < Context.Text.Length && Context.Text[Previous.End] == '#';
-        _model.AddLabel(LabelRole.Node, LabelDrawing.Text, Trim(new TextSpan(start, Previous.End)), isCut ? Trim(new TextSpan(Previous.End, Context.LineEnd(Previous.End))) : default);
-    }
-
-    private DiagramSection ReadSection()
-    {
-        var statement = Take();
-        var name = new TextSpan(statement.Start + 8, statement.End);
-        return new DiagramSection(Context.Written(name).Trim(), Context.Slice.ToSource(Trim(name)));
     }
 }

@@ -66,9 +66,7 @@ internal static class BoxDrawing
         var first = Characters.SkipSpaces(text, line.Start);
         if (first >= line.End || At("%%") || (At("title") && IsAnyAt(first + 5, " \t")))
             return LineKind.Kept;
-        var sign = first + 8;
-        while (sign < line.End && text[sign] is ' ' or '\t')
-            sign++;
+        var sign = Characters.Skip(text, first + 8, c => c is ' ' or '\t', line.End);
         if ((At("accTitle") && IsAnyAt(sign, ":")) || (At("accDescr") && IsAnyAt(sign, ":{")))
             return LineKind.Kept;
         for (var i = first; i < line.End; i++)
@@ -91,9 +89,7 @@ internal static class BoxDrawing
         if (branch < 0)
             return KeepLine(context, line);
 
-        var name = branch + 1;
-        while (name < line.End && text[name] is '─' or '━')
-            name++;
+        var name = Characters.Skip(text, branch + 1, c => c is '─' or '━', line.End);
         while (name < line.End && text[name] is ' ' or '\t')
             name++;
         var end = context.Trim(new TextSpan(name, line.End)).End;
@@ -144,9 +140,8 @@ internal static class TreeViewDiagnostics
     public static Diagnostic MissingName(DiagramContext context, TextSpan branch) => new(
         MermaidDescriptors.Syntax, context.Locate(branch), $"A name is missing behind '{context.Written(branch):branch}'.", "Write the name of a file or folder, or delete the line.");
 
-    public static Diagnostic MissingBranch(DiagramContext context, TextSpan name) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(name),
+    public static Diagnostic MissingBranch(DiagramContext context, TextSpan name) => context.Mistake(
+        MermaidDescriptors.Syntax, name,
         "Where the lines of a tree are drawn, a name that is not at the very left needs one too.",
         $"Write '├── {context.Written(name):name}', or '└── {context.Written(name):name}' for the last of a folder.");
 }

@@ -8,7 +8,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.TreeView;
 
 /// <summary>Reads tree views (treeView.grammar).</summary>
-internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("treeView", new LangiumFunction("bare-name", "^ \\t\\n\"'", EndOfName)));
 
@@ -67,9 +67,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : GraphDiagram(con
         var end = position;
         while (end < text.Length && text[end] != '\n')
         {
-            var behind = end;
-            while (behind < text.Length && text[behind] is ' ' or '\t')
-                behind++;
+            var behind = Characters.SkipBlanks(text, end);
             if (behind > end && BeginsAnnotation(lexer, behind))
                 break;
             end = behind > end ? behind : end + 1;

@@ -8,7 +8,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Treemap;
 
 /// <summary>Reads treemaps (treemap.grammar).</summary>
-internal sealed class TreemapDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class TreemapDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("treemap", new LangiumFunction("class-def", "c", EndOfClassDef) { Words = ["classDef"] }));
 
@@ -16,9 +16,6 @@ internal sealed class TreemapDiagram(DiagramContext context) : GraphDiagram(cont
     private readonly Stack<(int Indent, GraphPart Section)> _sections = new();
 
     protected override string[] TextEnds => [":"];
-
-    /// <summary>Reads a treemap.</summary>
-    public static DiagramModel Read(DiagramContext context) => new TreemapDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement)
     {

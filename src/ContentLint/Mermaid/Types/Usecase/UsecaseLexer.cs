@@ -2,20 +2,14 @@
 // What a text without quotes may hold is cut into many tokens, of which a style may have some and a name none.
 
 using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.Usecase;
 
 /// <summary>The tokens of a use case diagram.</summary>
 internal enum UsecaseToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
+    None, End, Unknown,
 
     NewLine, Comment, Accessibility, JsonStart, JsonObject, Unclosed,
 
@@ -51,10 +45,12 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
         {
             UsecaseMode.Statement,
             [
+                new(l => ((UsecaseLexer)l).EndOfMarkdown(), UsecaseToken.MarkdownText, first: "\""),
+                new(l => ((UsecaseLexer)l).EndOfComment(), UsecaseToken.Comment, first: "%"),
+                new(l => ((UsecaseLexer)l).EndOfAccessibility(), UsecaseToken.Accessibility, first: "a"),
                 new(@"[\t ]+"),
-                new((text, position) => position + 1 < text.Length && text[position] == '"' && text[position + 1] == '`' ? text.Length : -1, UsecaseToken.Unclosed),
-                new(@"\n", UsecaseToken.NewLine),
-                new(@"\r", UsecaseToken.NewLine),
+                new(@"""`[\s\S]*", UsecaseToken.Unclosed),
+                new(@"[\n\r]", UsecaseToken.NewLine),
                 new(@"json[\t ]+\w+[\t ]*@[\t ]*(?![^{])", UsecaseToken.JsonStart, enter: UsecaseMode.JsonObject),
                 new("usecase-beta", UsecaseToken.Header),
                 .. Keywords.Select(k => new LexerRule<UsecaseToken, UsecaseMode>(k.Word + @"\b", k.Kind)),
@@ -64,10 +60,8 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
                 new(":::", UsecaseToken.ClassSeparator),
                 new("--+>", UsecaseToken.Forward),
                 new("<--+", UsecaseToken.Backward),
-                new("--o", UsecaseToken.ForwardMark),
-                new("o--", UsecaseToken.BackwardMark),
-                new("--x", UsecaseToken.ForwardMark),
-                new("x--", UsecaseToken.BackwardMark),
+                new("--[ox]", UsecaseToken.ForwardMark),
+                new("[ox]--", UsecaseToken.BackwardMark),
                 new("--+", UsecaseToken.Line),
                 new(@"@\{", UsecaseToken.PropertiesOpen),
                 new("@", UsecaseToken.At),
@@ -80,9 +74,8 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
                 new(",", UsecaseToken.Comma),
                 new(":", UsecaseToken.Colon),
                 new("#[0-9A-Fa-f]+", UsecaseToken.Sign),
-                new("\"[^\\n\\r\"]*\"", UsecaseToken.Text),
-                new(@"'[^\n\r']*'", UsecaseToken.Text),
-                new(EndOfHyphenated, UsecaseToken.Hyphenated),
+                new(@"""[^\n\r""]*""|'[^\n\r']*'", UsecaseToken.Text),
+                new(EndOfHyphenated, UsecaseToken.Hyphenated, first: @"\w"),
                 new(@"\d+\.\d+[A-Za-z]*", UsecaseToken.Number),
                 new(@"\w+", UsecaseToken.Name),
                 new(@"\.\d+[A-Za-z]*", UsecaseToken.Number),
@@ -92,7 +85,7 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
                 new(@"[^\t\n\r !""#$%&'()*+,\-./0123456789:;<=>?@A-Z\[\\\]^_`a-z{|}~]+", UsecaseToken.Symbol),
             ]
         },
-        { UsecaseMode.JsonObject, new(EndOfObject, UsecaseToken.JsonObject, leave: 1), new((text, _) => text.Length, UsecaseToken.Unclosed, leave: 1) },
+        { UsecaseMode.JsonObject, new(EndOfObject, UsecaseToken.JsonObject, leave: 1), new(@"[\s\S]*", UsecaseToken.Unclosed, leave: 1) },
         { UsecaseMode.Stereotype, new(">>", UsecaseToken.StereotypeClose, leave: 1), new(EndOfStereotype, UsecaseToken.Stereotype), new(@"[^\n\r]+", UsecaseToken.Unclosed, leave: 1) },
     };
 
@@ -102,49 +95,39 @@ internal sealed class UsecaseLexer(string text) : TableLexer<UsecaseToken, Useca
     /// <summary>The words that are no names.</summary>
     public static IEnumerable<string> Words => Keywords.Select(k => k.Word);
 
-    // What stands on a line of its own, and what goes over lines.
-    protected override bool Scan(out UsecaseToken kind)
-    {
-        if (Mode == UsecaseMode.Statement)
-        {
-            if (Current == '"' && Position + 2 <= _lastMarkdownEnd && At("\"`"))
-                return MatchTo(Text.IndexOf("`\"", Position + 2, StringComparison.Ordinal) + 2, UsecaseToken.MarkdownText, out kind);
-            if (Current is '%' or 'a' && EndOfLine() is > 0 and var end)
-                return MatchTo(end, Current == '%' ? UsecaseToken.Comment : UsecaseToken.Accessibility, out kind);
-        }
+    private int EndOfMarkdown() =>
+        StartsWith(Position, "\"`") && Position + 2 <= _lastMarkdownEnd ? Text.IndexOf("`\"", Position + 2, StringComparison.Ordinal) + 2 : -1;
 
-        return base.Scan(out kind);
+    private int EndOfComment() => StartsWith(Position, "%%") && IsFirstOnLine() ? Matches.Find(Text, Position, "\n") : -1;
+
+    private new int EndOfAccessibility()
+    {
+        var isTitle = StartsWith(Position, "accTitle");
+        if ((!isTitle && !StartsWith(Position, "accDescr")) || !IsFirstOnLine())
+            return -1;
+        var sign = Characters.SkipBlanks(Text, Position + 8);
+        if (sign < Text.Length && Text[sign] == ':')
+            return Matches.Find(Text, sign, "\n");
+        return !isTitle && sign < _lastBrace && Text[sign] == '{' ? Matches.Find(Text, sign, "}") + 1 : -1;
     }
 
-    private int EndOfLine()
+    private bool IsFirstOnLine()
     {
-        var isTitle = At("accTitle");
-        if (!At("%%") && !isTitle && !At("accDescr"))
-            return -1;
         var before = Position - 1;
         while (before >= 0 && Text[before] is ' ' or '\t')
             before--;
-        if (before >= 0 && Text[before] is not ('\n' or '\r'))
-            return -1;
-        if (Current == '%')
-            return Find(Position, '\n');
-        var sign = Position + 8;
-        while (sign < Text.Length && Text[sign] is ' ' or '\t')
-            sign++;
-        if (sign < Text.Length && Text[sign] == ':')
-            return Find(sign, '\n');
-        return !isTitle && sign < _lastBrace && Text[sign] == '{' ? Find(sign, '}') + 1 : -1;
+        return before < 0 || Text[before] is '\n' or '\r';
     }
 
     // `a-b`, a word with hyphens in it, each between two letters or digits.
     private static int EndOfHyphenated(string text, int position)
     {
-        if (position >= text.Length || Preparation.Characters.IsDigit(text[position]))
+        if (position >= text.Length || Characters.IsDigit(text[position]))
             return -1;
-        var end = Preparation.Characters.SkipWord(text, position);
+        var end = Characters.SkipWord(text, position);
         var first = end;
-        while (end > position && end + 1 < text.Length && text[end] == '-' && Preparation.Characters.IsWord(text[end + 1]))
-            end = Preparation.Characters.SkipWord(text, end + 1);
+        while (end > position && end + 1 < text.Length && text[end] == '-' && Characters.IsWord(text[end + 1]))
+            end = Characters.SkipWord(text, end + 1);
         return end > first ? end : -1;
     }
 

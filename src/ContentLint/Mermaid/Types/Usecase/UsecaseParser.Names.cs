@@ -18,12 +18,7 @@ internal sealed partial class UsecaseParser
 
     private char CharacterAt(int position) => position < Context.Text.Length ? Context.Text[position] : '\0';
 
-    private int Behind(int position)
-    {
-        while (position < Context.Text.Length && Context.Text[position] is ' ' or '\t')
-            position++;
-        return position;
-    }
+    private int Behind(int position) => Characters.SkipBlanks(Context.Text, position);
 
     private UsecaseElement NameOf(Token<UsecaseToken> token)
     {
@@ -111,9 +106,7 @@ internal sealed partial class UsecaseParser
 
     private void SkipNewLines()
     {
-        while (Accept(UsecaseToken.NewLine))
-        {
-        }
+        AcceptAll(UsecaseToken.NewLine);
     }
 
     private string TextOf(TextSpan span) => Context.Text.Substring(span.Start, span.Length);

@@ -152,13 +152,13 @@ internal sealed partial class UsecaseParser
 
     private bool Define(List<TextSpan> classes)
     {
-        _model.AddClassDefinitions(classes.SelectMany(Context.Names));
+        Model.AddClassDefinitions(classes.SelectMany(Context.Names));
         return true;
     }
 
     private bool Use(List<TextSpan> targets, List<TextSpan> classes)
     {
-        _model.AddClassUses(classes.SelectMany(Context.Names));
+        Model.AddClassUses(classes.SelectMany(Context.Names));
         targets.ForEach(_checks.Style);
         return true;
     }

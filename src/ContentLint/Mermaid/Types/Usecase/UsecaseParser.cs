@@ -12,39 +12,35 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Usecase;
 
 /// <summary>Reads use case diagrams.</summary>
-internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, UsecaseMode>
+internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, UsecaseMode, GraphModel>
 {
     private static readonly string[] ForeignStatements = ["allowmixing", "newpage", "package", "rectangle", "skinparam"];
 
-    private readonly GraphModel _model = new();
     private readonly UsecaseChecks _checks;
     private (Token<UsecaseToken> Word, UsecaseElement Element, GraphPart Part)? _boundary;
     private UsecaseLexer? _ahead;
     private int _unclosed;
 
-    private UsecaseParser(DiagramContext context)
-        : base(context, new UsecaseLexer(context.Text)) => _checks = new UsecaseChecks(context, _model);
+    public UsecaseParser(DiagramContext context)
+        : base(context, new UsecaseLexer(context.Text)) => _checks = new UsecaseChecks(context, Model);
 
     protected override IReadOnlyList<string> BlockWords => ["systemBoundary"];
 
-    /// <summary>Reads a use case diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
+    protected override void ReadDiagram()
     {
-        var parser = new UsecaseParser(context);
-        if (!parser.Accept(UsecaseToken.Header))
-            parser.RecoverFromHeader("usecase-beta");
-        else if (!parser.ReadLineEnd())
-            parser.Recover();
-        while (!parser.At(UsecaseToken.End))
+        if (!Accept(UsecaseToken.Header))
+            RecoverFromHeader("usecase-beta");
+        else if (!ReadLineEnd())
+            Recover();
+        while (!At(UsecaseToken.End))
         {
-            if (!parser.ReadLine())
-                parser.Recover();
+            if (!ReadLine())
+                Recover();
         }
 
-        if (parser._boundary is { } open)
-            context.Report(SharedDiagnostics.UnclosedBlock(context, "systemBoundary", parser.HeadOf(open.Word)));
-        parser._checks.Run(hasLostLine: context.Diagnostics.Count > 0);
-        return parser._model;
+        if (_boundary is { } open)
+            Context.Report(SharedDiagnostics.UnclosedBlock(Context, "systemBoundary", HeadOf(open.Word)));
+        _checks.Run(hasLostLine: Context.Diagnostics.Count > 0);
     }
 
     private bool ReadLineEnd() => Accept(UsecaseToken.NewLine) || At(UsecaseToken.End) || FailAtLineEnd();
@@ -87,7 +83,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
                 Take();
                 if (!At(UsecaseToken.DirectionValue))
                     return FailExpecting("a direction: TB, BT, LR or RL");
-                _model.Direction = TextOf(Take());
+                Model.Direction = TextOf(Take());
                 return ReadLineEnd();
             case UsecaseToken.Boundary:
                 return ReadBoundary();
@@ -187,7 +183,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         }
         else if (element.IsGenerated)
         {
-            _model.AddLabel(LabelRole.Node, LabelDrawing.Source, element.Span);
+            Model.AddLabel(LabelRole.Node, LabelDrawing.Source, element.Span);
         }
 
         if (At(UsecaseToken.PropertiesOpen))
@@ -242,7 +238,7 @@ internal sealed partial class UsecaseParser : DiagramGrammar<UsecaseToken, Useca
         }
 
         text = span.IsEmpty ? "" : Context.Text.Substring(span.Start, span.Length);
-        _model.AddLabel(role, LabelDrawing.Source, span);
+        Model.AddLabel(role, LabelDrawing.Source, span);
         return Previous.End > first.Start || FailInLabel(open);
     }
 

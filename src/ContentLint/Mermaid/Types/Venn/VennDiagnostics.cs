@@ -7,9 +7,8 @@ namespace ContentLint.Mermaid.Types.Venn;
 /// <summary>The messages of Venn diagrams.</summary>
 internal static class VennDiagnostics
 {
-    public static Diagnostic UnionOfOne(DiagramContext context, TextSpan union) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(union),
+    public static Diagnostic UnionOfOne(DiagramContext context, TextSpan union) => context.Mistake(
+        MermaidDescriptors.Syntax, union,
         "A union is of two sets or more.",
         "Write their names with commas: 'union A, B'.");
 

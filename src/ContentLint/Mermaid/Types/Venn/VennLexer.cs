@@ -2,23 +2,14 @@
 // token there while a set or a union stands right above, and any other line ends that.
 
 using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.Venn;
 
 /// <summary>The tokens of a Venn diagram.</summary>
 internal enum VennToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
-
-    /// <summary>The end of the text where a statement may begin.</summary>
-    EndOfText,
+    None, End, Unknown, EndOfText,
 
     Header, NewLine, Title, Set, Union, Text, Indentation, Style, Label, Number, Color, Name, String, Comma, Colon,
 }
@@ -36,7 +27,17 @@ internal sealed class VennLexer(string text) : TableLexer<VennToken, VennMode>(t
 
     private static readonly LexerTable<VennToken, VennMode> Table = new(ignoreCase: true)
     {
-        { VennMode.LineStart, [.. Comments, new(@"[ \t]+"), new(@"[\n\r]+", VennToken.NewLine), new("$", VennToken.EndOfText), new((_, position) => position, leave: 1)] },
+        {
+            VennMode.LineStart,
+            [
+                new(l => ((VennLexer)l).EndOfIndentation(), VennToken.Indentation, leave: 1),
+                .. Comments,
+                new(@"[ \t]+"),
+                new(@"[\n\r]+", VennToken.NewLine),
+                new("$", VennToken.EndOfText),
+                new(l => ((VennLexer)l).EndOfLineStart(), leave: 1),
+            ]
+        },
         {
             VennMode.Statement,
             [
@@ -51,11 +52,8 @@ internal sealed class VennLexer(string text) : TableLexer<VennToken, VennMode>(t
                 new(@"union\b", VennToken.Union),
                 new(@"text\b", VennToken.Text),
                 new(@"style\b", VennToken.Style),
-                new("\\[\"[^\"]*\"\\]", VennToken.Label),
-                new("\\[[^\\]\"]+\\]", VennToken.Label),
-                new(@"[+-]?\d+\.\d+", VennToken.Number),
-                new(@"[+-]?\d+", VennToken.Number),
-                new(@"[+-]?\.\d+", VennToken.Number),
+                new(@"\[""[^""]*""\]|\[[^\]""]+\]", VennToken.Label),
+                new(@"[+-]?(?:\d+\.\d+|\d+|\.\d+)", VennToken.Number),
                 new(@"#[0-9a-f]{3,8}", VennToken.Color),
                 new(@"rgba\(\s*[0-9.]+\s*,\s*[0-9.]+\s*,\s*[0-9.]+\s*,\s*[0-9.]+\s*\)", VennToken.Color),
                 new(@"rgb\(\s*[0-9.]+\s*,\s*[0-9.]+\s*,\s*[0-9.]+\s*\)", VennToken.Color),
@@ -70,22 +68,15 @@ internal sealed class VennLexer(string text) : TableLexer<VennToken, VennMode>(t
     /// <summary>Whether a set or a union stands right above, to which indented texts belong.</summary>
     public bool IsBelowSet { get; set; }
 
-    protected override bool Scan(out VennToken kind)
+    private int EndOfIndentation()
     {
-        if (Mode != VennMode.LineStart)
-            return base.Scan(out kind);
+        var word = Characters.SkipBlanks(Text, Position);
+        return IsBelowSet && word > Position && StartsWith(word, "text") && Characters.SkipWord(Text, word + 4) == word + 4 ? word + 4 : -1;
+    }
 
-        var word = Position;
-        while (word < Text.Length && Text[word] is ' ' or '\t')
-            word++;
-        if (IsBelowSet && word > Position && AtIgnoringCase(word, "text") && !IsWordAt(word + 4))
-        {
-            Pop();
-            return MatchTo(word + 4, VennToken.Indentation, out kind);
-        }
-
-        var matched = base.Scan(out kind);
-        IsBelowSet &= Mode == VennMode.LineStart;
-        return matched;
+    private int EndOfLineStart()
+    {
+        IsBelowSet = false;
+        return Position;
     }
 }

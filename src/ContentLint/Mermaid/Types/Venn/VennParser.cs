@@ -6,15 +6,15 @@
 // Beyond grammar: a union is of two sets or more, and these stand above it.
 
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Venn;
 
 /// <summary>Reads Venn diagrams.</summary>
-internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
+internal sealed class VennParser : DiagramGrammar<VennToken, VennMode, GraphModel>
 {
-    private readonly GraphModel _model = new();
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly VennLexer _lexer;
@@ -25,19 +25,18 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
     // How many names may still be compared with unknown ones.
     private int _suggestions = 10_000;
 
+    public VennParser(DiagramContext context)
+        : this(context, new VennLexer(context.Text))
+    {
+    }
+
     private VennParser(DiagramContext context, VennLexer lexer)
         : base(context, lexer) => _lexer = lexer;
 
-    /// <summary>Reads a Venn diagram.</summary>
-    public static DiagramModel Read(DiagramContext context)
+    protected override void ReadDiagram()
     {
-        var parser = new VennParser(context, new VennLexer(context.Text));
-        while (parser.Accept(VennToken.NewLine))
-        {
-        }
-
-        parser.ReadDocument(VennToken.Header, "venn-beta", VennToken.End, VennToken.EndOfText, parser.ReadLine);
-        return parser._model;
+        AcceptAll(VennToken.NewLine);
+        ReadDocument(VennToken.Header, "venn-beta", VennToken.End, VennToken.EndOfText, ReadLine);
     }
 
     private bool ReadStatement()
@@ -47,8 +46,8 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
             case VennToken.NewLine or VennToken.EndOfText:
                 return true;
             case VennToken.Title:
-                _model.Title = Context.Written(Previous.Span).Substring(6).Trim();
-                _model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
+                Model.Title = Context.Written(Previous.Span).Substring(6).Trim();
+                Model.AddLabel(LabelRole.Title, LabelDrawing.Source, Trim(new TextSpan(Previous.Start + 6, Previous.End)));
                 return true;
             case VennToken.Set:
                 return ReadSet() || LoseSet();
@@ -117,10 +116,10 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
         if (Accept(VennToken.Colon) && !Accept(VennToken.Number))
             return FailExpecting("a size: ': 20'");
         if (kind == "set")
-            _model.AddNode(new GraphPart(kind, first.Name, Context.Written(label), null, first.Span));
+            Model.AddNode(new GraphPart(kind, first.Name, Context.Written(label), null, first.Span));
         else
-            _model.AddNode(new GraphPart(kind, null, Context.Written(label), null, first.Span, names));
-        _model.AddLabel(LabelRole.Node, LabelDrawing.Plain, label);
+            Model.AddNode(new GraphPart(kind, null, Context.Written(label), null, first.Span, names));
+        Model.AddLabel(LabelRole.Node, LabelDrawing.Plain, label);
         _lexer.IsBelowSet = true;
         return !IsBehindName() || FailInName(Previous.Start, kind);
     }
@@ -132,13 +131,13 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
         var label = Previous;
         if (label.Kind != VennToken.Number && At(VennToken.Label))
             label = Take();
-        _model.AddLabel(LabelRole.Note, LabelDrawing.Plain, LabelOf(label));
+        Model.AddLabel(LabelRole.Note, LabelDrawing.Plain, LabelOf(label));
         return !IsBehindName() || FailInName(label.Kind == VennToken.Name ? label.Start : Current.Start, "text A");
     }
 
     private bool ReadStyles(List<DiagramName> styled)
     {
-        _model.AddReferences(styled);
+        Model.AddReferences(styled);
         do
         {
             if (!Accept(VennToken.Name))
@@ -190,9 +189,7 @@ internal sealed class VennParser : DiagramGrammar<VennToken, VennMode>
             return failed;
         if (At(VennToken.Unknown) && Context.Text[Current.Start] is ('"' or '[') and var open)
             return Fail(open == '"' ? GrammarDiagnostics.UnclosedQuote(Context, Current.Span, Context.EndOfUnclosedText(Current.Span, "[", ":", ",")) : FailInLabel(), Current.Start);
-        var end = start;
-        while (end < Context.Text.Length && Context.Text[end] is not ('\n' or ',' or '[' or ':' or '"' or ';'))
-            end++;
+        var end = Characters.Skip(Context.Text, start, c => c is not ('\n' or ',' or '[' or ':' or '"' or ';'));
         var name = Trim(new TextSpan(start, end));
         return name.IsEmpty || Context.Text[name.Start] is not '_' && !char.IsLetterOrDigit(Context.Text[name.Start])
             ? FailExpecting($"a name: '{statement} Name'")

@@ -9,7 +9,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Wardley;
 
 /// <summary>Reads Wardley maps (wardley.grammar).</summary>
-internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(context, Grammar.Value)
+internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
     private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("wardley", new LangiumFunction("spaced-name", "A-Za-z", EndOfName)));
 
@@ -23,9 +23,6 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
     private bool _hasBox;
 
     protected override string[] TextEnds => [" ["];
-
-    /// <summary>Reads a Wardley map.</summary>
-    public static DiagramModel Read(DiagramContext context) => new WardleyDiagram(context).Read();
 
     protected override void ReadPart(LangiumNode statement)
     {
@@ -128,9 +125,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
         var end = EndOfPart(text, position + 1);
         while (true)
         {
-            var next = end;
-            while (next < text.Length && text[next] is ' ' or '\t')
-                next++;
+            var next = Characters.SkipBlanks(text, end);
             if (next == end || next == text.Length || !(Characters.IsAsciiLetter(text[next]) || text[next] == '('))
                 return end;
             end = EndOfPart(text, next + 1);
@@ -148,16 +143,14 @@ internal sealed class WardleyDiagram(DiagramContext context) : GraphDiagram(cont
 /// <summary>The messages about Wardley maps.</summary>
 internal static class WardleyDiagnostics
 {
-    public static Diagnostic WholeNumber(DiagramContext context, TextSpan number) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(number),
+    public static Diagnostic WholeNumber(DiagramContext context, TextSpan number) => context.Mistake(
+        MermaidDescriptors.Syntax, number,
         $"A place is a number with a point, and '{context.Written(number):number}' has none.",
         $"Write '{context.Written(number):number}.0'.",
         fixes: context.Fix($"Write '{context.Written(number):number}.0'", FixSafety.Safe, (number, context.Written(number) + ".0")));
 
-    public static Diagnostic OutOfRange(DiagramContext context, TextSpan number) => new(
-        MermaidDescriptors.NumberOutOfRange,
-        context.Locate(number),
+    public static Diagnostic OutOfRange(DiagramContext context, TextSpan number) => context.Mistake(
+        MermaidDescriptors.NumberOutOfRange, number,
         $"A place is a number from 0 to 1, or a percentage up to 100, and this one is {context.Written(number):number}.",
         "Write a number in one of these ranges.");
 }

@@ -15,9 +15,8 @@ internal static class XyChartDiagnostics
     public static DrawingLoss ReplacedAxis(TextSpan text) => new(
         text, "This is not drawn: the axis says something else below.", "Write each axis once.");
 
-    public static Diagnostic ListOnYAxis(DiagramContext context, TextSpan list) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(list),
+    public static Diagnostic ListOnYAxis(DiagramContext context, TextSpan list) => context.Mistake(
+        MermaidDescriptors.Syntax, list,
         "The y-axis has no list: it is of numbers.",
         "Write a range, 'y-axis Sales 0 --> 10', or leave it out.");
 
@@ -28,17 +27,15 @@ internal static class XyChartDiagnostics
     public static Diagnostic UnquotedCategory(DiagramContext context, TextSpan text, TextSpan sign, IEnumerable<TextSpan> all)
     {
         var unquoted = all.Where(t => !t.IsEmpty && context.Text.Substring(t.Start, t.Length).Any(c => !Characters.IsWord(c) && c != ' ') || t == text);
-        return new(
-            MermaidDescriptors.UnquotedLabel,
-            context.Locate(text),
+        return context.Mistake(
+            MermaidDescriptors.UnquotedLabel, text,
             $"A text with '{context.Written(sign):sign}' in it must be in quotes.",
             $"Write \"{context.Written(text):text}\".",
             fixes: context.Fix("Write quotes", FixSafety.Safe, [.. unquoted.SelectMany(t => new[] { (TextSpan.At(t.Start), "\""), (TextSpan.At(t.End), "\"") })]));
     }
 
-    public static Diagnostic ListOverLines(DiagramContext context, TextSpan list) => new(
-        MermaidDescriptors.Syntax,
-        context.Locate(list),
+    public static Diagnostic ListOverLines(DiagramContext context, TextSpan list) => context.Mistake(
+        MermaidDescriptors.Syntax, list,
         "A list cannot go over lines.",
         "Write it on one line.");
 }

@@ -8,14 +8,7 @@ namespace ContentLint.Mermaid.Types.XyChart;
 /// <summary>The tokens of an XY chart.</summary>
 internal enum XyChartToken
 {
-    /// <summary>Text that gives no token.</summary>
-    None,
-
-    /// <summary>The end of the diagram.</summary>
-    End,
-
-    /// <summary>A character that means nothing where it stands.</summary>
-    Unknown,
+    None, End, Unknown,
 
     /// <summary>A line end, a semicolon, or the end of the text where a statement may end.</summary>
     LineEnd,
@@ -33,7 +26,7 @@ internal enum XyChartMode
 /// <summary>Cuts an XY chart into tokens.</summary>
 internal sealed class XyChartLexer(string text) : TableLexer<XyChartToken, XyChartMode>(text, Table, XyChartToken.End, XyChartToken.Unknown)
 {
-    private static readonly LexerRule<XyChartToken, XyChartMode>[] Comments = [new(@"%%(?!\{)[^\n]*"), new(@"[^}]%%[^\n]*")];
+    private static readonly LexerRule<XyChartToken, XyChartMode>[] Comments = [new(@"%%(?!\{)[^\n]*|[^}]%%[^\n]*")];
 
     private static readonly LexerRule<XyChartToken, XyChartMode> LineEnd = new(@"\n", XyChartToken.LineEnd, leave: 1);
 
@@ -44,13 +37,10 @@ internal sealed class XyChartLexer(string text) : TableLexer<XyChartToken, XyCha
         new(@"[\n\r]+", XyChartToken.LineEnd),
         new(@"%%[^\n]*"),
         new(@"title\b", XyChartToken.Title),
-        new(@"accTitle\s*:\s*", XyChartToken.Accessibility, enter: XyChartMode.Accessibility),
-        new(@"accDescr\s*:\s*", XyChartToken.Accessibility, enter: XyChartMode.Accessibility),
+        new(@"(?:accTitle|accDescr)\s*:\s*", XyChartToken.Accessibility, enter: XyChartMode.Accessibility),
         new(@"accDescr\s*\{\s*", enter: XyChartMode.AccessibilityBlock),
-        new(@"xychart-beta\b", XyChartToken.Header),
-        new(@"xychart\b", XyChartToken.Header),
-        new("vertical", XyChartToken.Orientation),
-        new("horizontal", XyChartToken.Orientation),
+        new(@"xychart(?:-beta|)\b", XyChartToken.Header),
+        new("vertical|horizontal", XyChartToken.Orientation),
         new(@"x-axis\b", XyChartToken.XAxis, enter: XyChartMode.Axis),
         new(@"y-axis\b", XyChartToken.YAxis, enter: XyChartMode.Axis),
     ];
@@ -58,8 +48,7 @@ internal sealed class XyChartLexer(string text) : TableLexer<XyChartToken, XyCha
     private static readonly LexerRule<XyChartToken, XyChartMode>[] Plots =
         [new(@"line\b", XyChartToken.Line, enter: XyChartMode.Plot), new(@"bar\b", XyChartToken.Bar, enter: XyChartMode.Plot)];
 
-    private static readonly LexerRule<XyChartToken, XyChartMode>[] Numbers =
-        [new(@"[+-]?\d+\.\d+", XyChartToken.Number), new(@"[+-]?\d+", XyChartToken.Number), new(@"[+-]?\.\d+", XyChartToken.Number)];
+    private static readonly LexerRule<XyChartToken, XyChartMode> Number = new(@"[+-]?(?:\d+\.\d+|\d+|\.\d+)", XyChartToken.Number);
 
     private static readonly LexerRule<XyChartToken, XyChartMode>[] Signs =
     [
@@ -81,11 +70,11 @@ internal sealed class XyChartLexer(string text) : TableLexer<XyChartToken, XyCha
         { XyChartMode.Statement, [.. Comments, .. Words, .. Plots, .. Signs] },
         {
             XyChartMode.Axis,
-            [.. Comments, LineEnd, .. Words, new(@"\[", XyChartToken.Open, enter: XyChartMode.Band), new("-->", XyChartToken.Arrow), .. Plots, .. Numbers, .. Signs]
+            [.. Comments, LineEnd, .. Words, new(@"\[", XyChartToken.Open, enter: XyChartMode.Band), new("-->", XyChartToken.Arrow), .. Plots, Number, .. Signs]
         },
         { XyChartMode.Band, [.. Comments, .. Words, .. Plots, Close, .. Signs] },
         { XyChartMode.Plot, [.. Comments, LineEnd, .. Words, .. Plots, new(@"\[", XyChartToken.Open, enter: XyChartMode.Data), .. Signs] },
-        { XyChartMode.Data, [.. Comments, .. Words, .. Plots, .. Numbers, Close, .. Signs] },
+        { XyChartMode.Data, [.. Comments, .. Words, .. Plots, Number, Close, .. Signs] },
         { XyChartMode.String, new("\"", leave: 1), new("[^\"]*", XyChartToken.String) },
         { XyChartMode.Accessibility, [new(@"[^\n]*", XyChartToken.AccessibilityText, leave: 1)] },
         { XyChartMode.AccessibilityBlock, new(@"\}", leave: 1), new(@"[^}]*", XyChartToken.AccessibilityBlock) },

@@ -25,9 +25,7 @@ internal sealed partial class XyChartParser
     {
         var text = Context.Text;
         var start = Characters.SkipSpaces(text, Previous.End);
-        var end = start;
-        while (end < text.Length && !Characters.IsSpace(text[end]) && !Characters.IsDigit(text[end]))
-            end++;
+        var end = Characters.Skip(text, start, c => !Characters.IsSpace(c) && !Characters.IsDigit(c));
         var number = Characters.SkipSpaces(text, end);
         return end > start && end - start < 6 && number < Context.LineEnd(start) && Characters.IsDigit(text[number])
             ? Fail(SharedDiagnostics.InvalidLink(Context, new TextSpan(start, end), "-->"), Previous.Start)
@@ -100,18 +98,11 @@ internal sealed partial class XyChartParser
             : Fail(SharedDiagnostics.UnquotedLabel(Context, label, $"'{TextOf(Current).Trim():text}'"), Current.Start);
     }
 
-    private int FindAnyOf(string signs, int position)
-    {
-        while (position < Context.Text.Length && signs.IndexOf(Context.Text[position]) < 0)
-            position++;
-        return position;
-    }
+    private int FindAnyOf(string signs, int position) => Characters.Skip(Context.Text, position, c => signs.IndexOf(c) < 0);
 
     private bool FailAtStatement(Token<XyChartToken> word)
     {
-        var end = word.Start;
-        while (end < Context.Text.Length && !Characters.IsSpace(Context.Text[end]) && Context.Text[end] is not ('[' or '"'))
-            end++;
+        var end = Characters.Skip(Context.Text, word.Start, c => !Characters.IsSpace(c) && c is not ('[' or '"'));
         return FailAtSign(word.Start, word.Start)
             ?? Fail(SharedDiagnostics.UnknownStatement(Context, end > word.End ? new TextSpan(word.Start, end) : Visible(word), Statements, "a statement: 'title', 'x-axis', 'y-axis', 'line' or 'bar'"), word.Start);
     }

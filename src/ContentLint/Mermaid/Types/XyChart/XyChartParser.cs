@@ -11,11 +11,9 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.XyChart;
 
 /// <summary>Reads XY charts.</summary>
-internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyChartMode>
+internal sealed partial class XyChartParser(DiagramContext context) : DiagramGrammar<XyChartToken, XyChartMode, GraphModel>(context, new XyChartLexer(context.Text))
 {
     private static readonly string[] Statements = ["title", "x-axis", "y-axis", "line", "bar"];
-
-    private readonly GraphModel _model = new();
 
     // The titles of the axes and the categories or the range read last: later ones replace them.
     private readonly Dictionary<XyChartToken, TextSpan> _axisTitles = [];
@@ -25,20 +23,7 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
     // The text without quotes that was read last.
     private TextSpan _text;
 
-    private XyChartParser(DiagramContext context)
-        : base(context, new XyChartLexer(context.Text))
-    {
-    }
-
-    /// <summary>Reads an XY chart.</summary>
-    public static DiagramModel Read(DiagramContext context)
-    {
-        var parser = new XyChartParser(context);
-        parser.ReadDiagram();
-        return parser._model;
-    }
-
-    private void ReadDiagram()
+    protected override void ReadDiagram()
     {
         SkipLineEnds();
         if (!At(XyChartToken.Header))
@@ -53,14 +38,12 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
         }
 
         if (!_hasPlot)
-            _model.Add(XyChartDiagnostics.NoPlot(Context.Slice.ToSource(Trim(header))));
+            Model.Add(XyChartDiagnostics.NoPlot(Context.Slice.ToSource(Trim(header))));
     }
 
     private void SkipLineEnds()
     {
-        while (Accept(XyChartToken.LineEnd))
-        {
-        }
+        AcceptAll(XyChartToken.LineEnd);
     }
 
     private bool ReadStatement()
@@ -87,7 +70,7 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
     {
         if (!ReadText(out var title, LabelRole.Title, "\n", "a title: 'title \"Sales\"'"))
             return false;
-        _model.Title = Context.Written(title);
+        Model.Title = Context.Written(title);
         return IsStatementEnd() || FailBehind(title, "\n");
     }
 
@@ -100,7 +83,7 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
         if (hasLabel)
         {
             if (_axisTitles.TryGetValue(word.Kind, out var earlier) && Context.Written(earlier) != Context.Written(label))
-                _model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(earlier)));
+                Model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(earlier)));
             _axisTitles[word.Kind] = label;
         }
 
@@ -113,7 +96,7 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
             return false;
         if (details.Count > 0 && word.Kind == XyChartToken.XAxis)
             ReplaceCategories(new TextSpan(list, Previous.End));
-        _model.AddNode(new GraphPart("axis", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
+        Model.AddNode(new GraphPart("axis", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
         return IsStatementEnd() || FailAtAxis(word, label);
     }
 
@@ -121,7 +104,7 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
     private void ReplaceCategories(TextSpan later)
     {
         if (!_categories.IsEmpty && Context.Text[_categories.Start] == '[' && Context.Written(_categories) != Context.Written(later))
-            _model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(_categories)));
+            Model.Add(XyChartDiagnostics.ReplacedAxis(Context.Slice.ToSource(_categories)));
         _categories = later;
     }
 
@@ -148,7 +131,7 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
         if (!ReadList(ReadPoint, details))
             return false;
         _hasPlot = true;
-        _model.AddNode(new GraphPart(word.Kind == XyChartToken.Line ? "line" : "bar", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
+        Model.AddNode(new GraphPart(word.Kind == XyChartToken.Line ? "line" : "bar", null, Context.Written(label), null, Context.Slice.ToSource(HeadOf(word)), details));
         return IsStatementEnd() || FailExpecting("the end of the line");
     }
 
@@ -196,20 +179,18 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
             return Fail(SharedDiagnostics.ColonBehindWord(Context, Previous.Span, Current.Span), Current.Start);
         if (Accept(XyChartToken.String))
         {
-            _model.AddLabel(role, LabelDrawing.Source, Trim(text));
+            Model.AddLabel(role, LabelDrawing.Source, Trim(text));
             return true;
         }
 
         var start = Current.Start;
-        while (Accept(XyChartToken.Word))
-        {
-        }
+        AcceptAll(XyChartToken.Word);
 
         text = new TextSpan(start, Math.Max(start, Previous.End));
         if (Current.Start == start)
             return Current.Kind is XyChartToken.LineEnd or XyChartToken.End or XyChartToken.Open ? FailExpecting(expected) : FailBehind(text, until, expected);
         _text = text;
-        _model.AddLabel(role, LabelDrawing.Source, text);
+        Model.AddLabel(role, LabelDrawing.Source, text);
         return true;
     }
 
@@ -224,9 +205,7 @@ internal sealed partial class XyChartParser : DiagramGrammar<XyChartToken, XyCha
         if (arrow < 0)
             return end;
         var number = Trim(new TextSpan(start, arrow)).End;
-        var first = number;
-        while (first > start && (Characters.IsDigit(Context.Text[first - 1]) || Context.Text[first - 1] is '.' or '-' or '+'))
-            first--;
+        var first = Characters.SkipBack(Context.Text, number, c => Characters.IsDigit(c) || c is '.' or '-' or '+', start);
         return first < number ? first : end;
     }
 }

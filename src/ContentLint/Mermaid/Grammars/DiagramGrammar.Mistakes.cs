@@ -1,0 +1,54 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Preparation;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Grammars;
+
+// What can be said in every type of the place at which reading stopped.
+internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
+{
+    /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
+    protected bool FailExpecting(Message expected) => FailAt(Current, expected);
+
+    /// <summary>Reports that something else was expected at a token, or why it is not there.</summary>
+    protected bool FailAt(Token<TKind> token, Message expected) =>
+        FailAtSign(token.Start, token.Start)
+        ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(token), expected), token.Start);
+
+    /// <summary>Reports the sign at which reading stopped, or a quote inside a quoted text, where that is why.</summary>
+    protected bool? FailAtSign(int stopped, int position) =>
+        StraySigns.Explain(Context, stopped) is { } sign ? Fail(sign, position) : FailAtQuoteInText(stopped, position);
+
+    /// <summary>Reports the quotes inside a quoted text where they are why reading stopped at a position.</summary>
+    protected bool? FailAtQuoteInText(int stopped, int position) =>
+        NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes
+            ? Fail(GrammarDiagnostics.QuoteInText(Context, quotes), position)
+            : null;
+
+    /// <summary>
+    /// Reports a quoted text that goes over lines, where reading stopped behind it: its closing quote was hardly meant to
+    /// stand below.
+    /// </summary>
+    /// <param name="quote">Where its opening quote stands.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="signs">What may follow on it.</param>
+    protected bool? FailAtTextOverLines(int quote, int end, params string[] signs) =>
+        quote >= 0 && quote < end && Context.Text[quote] == '"' && Context.LineEnd(quote) < end
+            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), Context.EndOfUnclosedText(TextSpan.FromLength(quote, 1), signs)), quote)
+            : null;
+
+    /// <summary>Reports that the word at the token to read next is not the diagram's header, and goes on behind its line.</summary>
+    protected void RecoverFromHeader(string header)
+    {
+        var end = Characters.Skip(Context.Text, Current.Start, c => !Characters.IsSpace(c));
+        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), header), Current.Start);
+        Recover();
+    }
+
+    /// <summary>Reports that a colon and a text are missing behind a name.</summary>
+    /// <param name="name">The name, maybe with the text behind it.</param>
+    /// <param name="example">What could stand behind the colon.</param>
+    /// <param name="gap">The blanks in or behind the name where the colon belongs; empty where that cannot be told.</param>
+    protected bool FailAtColon(Token<TKind> name, string example, TextSpan gap = default) =>
+        Fail(StraySigns.MissingColon(Context, name.Span, Current.End, example, gap), name.Start);
+}
