@@ -1,6 +1,5 @@
 // What a site says of its addresses: its configuration, its host, its versions and languages.
 
-
 namespace ContentLint.Tests.Workspace;
 
 public sealed partial class LinkTests
