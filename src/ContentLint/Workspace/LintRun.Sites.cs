@@ -32,7 +32,7 @@ internal sealed partial class LintRun
                 Bundler = builder.Bundler,
                 SiteFolder = site?.Folder,
                 Routing = RoutingOf(isOfSite ? site!.Routing : null, configuration.Settings.Links, builder.Flavor),
-                GivenComponents = configuration.Settings.GivenComponents.IsSaid || !isOfSite ? configuration.Settings.GivenComponents : site!.Components,
+                GivenComponents = configuration.Settings.GivenComponents.IsSaid || !isOfSite ? configuration.Settings.GivenComponents : site!.ComponentsOf(path),
             },
             Reading = reading with
             {

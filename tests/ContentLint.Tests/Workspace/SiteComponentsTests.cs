@@ -56,6 +56,16 @@ public sealed class SiteComponentsTests
         Assert.That(string.Join(" ", Lint(files).Select(d => d.Id)), Is.EqualTo(expected));
     }
 
+    [TestCase("src/content/docs/a.mdx", "", "CL1202")]
+    [TestCase("src/parts/a.mdx", "", "CL1202")]
+    [TestCase("scripts/templates/a.mdx", "", "")]
+    [TestCase("scripts/templates/a.mdx", ", srcDir: 'scripts'", "CL1202")]
+    public void What_an_Astro_site_does_not_build_may_be_a_template_of_anything(string path, string option, string expected)
+    {
+        var files = new InMemoryFileSystem().With(Astro, $"import starlight from '@astrojs/starlight';\nexport default {{ integrations: [starlight()]{option} }}").With(path, "<Foo />\n");
+        Assert.That(string.Join(" ", Lint(files).Select(d => d.Id)), Is.EqualTo(expected));
+    }
+
     [Test]
     public void What_very_many_lessons_use_is_given_by_something_that_is_not_seen()
     {
@@ -85,11 +95,11 @@ public sealed class SiteComponentsTests
         Assert.That(Lint(files)[0].Message.ToString(), Is.EqualTo("<Foo> is not imported here, and the page stops. 3 other lessons import it from '../../parts/foo'."));
     }
 
-    [TestCase("docusaurus.config.js", "<Tabs />\n", "import Tabs from '@theme/Tabs';")]
-    [TestCase("astro.config.mjs", "<Aside>a</Aside>\n", "import { Aside } from '@astrojs/starlight/components';")]
-    public void What_the_builder_brings_is_imported_as_its_documentation_says(string config, string text, string import)
+    [TestCase("docusaurus.config.js", "docs/a.mdx", "<Tabs />\n", "import Tabs from '@theme/Tabs';")]
+    [TestCase("astro.config.mjs", "src/content/docs/a.mdx", "<Aside>a</Aside>\n", "import { Aside } from '@astrojs/starlight/components';")]
+    public void What_the_builder_brings_is_imported_as_its_documentation_says(string config, string path, string text, string import)
     {
-        var files = new InMemoryFileSystem().With(config, "import starlight from '@astrojs/starlight';\nexport default { integrations: [starlight()] }").With("docs/a.mdx", text);
+        var files = new InMemoryFileSystem().With(config, "import starlight from '@astrojs/starlight';\nexport default { integrations: [starlight()] }").With(path, text);
         Assert.That(Lint(files).Single().Help?.ToString(), Is.EqualTo("Add " + import));
     }
 
@@ -99,7 +109,7 @@ public sealed class SiteComponentsTests
     private static void Check(string configPath, string config, string path, string script, string expected)
     {
         var parts = expected.Split(';');
-        var files = new InMemoryFileSystem().With(configPath, config).With("docs/a.mdx", "<Foo />\n");
+        var files = new InMemoryFileSystem().With(configPath, config).With(configPath == Astro ? "src/content/docs/a.mdx" : "docs/a.mdx", "<Foo />\n");
         if (path.Length > 0)
             files.With(path, script);
         if (expected.IndexOf('=') is > 0 and var at)

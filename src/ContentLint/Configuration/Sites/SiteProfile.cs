@@ -61,14 +61,23 @@ internal sealed class SiteProfile
     /// <summary>The Mermaid that draws; <see langword="null"/> when nothing names one.</summary>
     public SiteMermaid? Mermaid { get; private init; }
 
-    /// <summary>The components that lessons need not import.</summary>
-    public GivenComponents Components { get; private init; } = GivenComponents.Unknown;
+    private GivenComponents Components { get; init; } = GivenComponents.Unknown;
 
     /// <summary>The addresses of the site's pages.</summary>
     public required SiteRouting Routing { get; init; }
 
     /// <summary>What the builder's plugins ask of front matter; <see langword="null"/> for builders that ask for nothing by themselves.</summary>
     public DocusaurusContent? Content { get; private init; }
+
+    /// <summary>The folder with all that the site builds, but for what its content configuration names; <see langword="null"/> where nobody knows.</summary>
+    private string? SourceFolder { get; init; }
+
+    /// <summary>The components that a lesson need not import. A template that lies about somewhere else may be shown by anything.</summary>
+    /// <param name="path">The lesson's normalised absolute path.</param>
+    public GivenComponents ComponentsOf(string path) =>
+        SourceFolder is null || FilePath.RelativeTo(SourceFolder, path) is not null || Routing.Contents.Any(c => FilePath.RelativeTo(c.Folder, path) is not null)
+            ? Components
+            : GivenComponents.Unknown;
 
     /// <summary>Whether a <c>.md</c> file goes through the MDX compiler.</summary>
     /// <param name="path">The file's normalised absolute path.</param>
@@ -122,6 +131,7 @@ internal sealed class SiteProfile
             Directives = engine == MdxEngine.Satteri ? script?.Switches("features", "directive") == true : script?.UsesWithFiles("remark-directive", folder, load) == true,
             Mermaid = SiteMermaid.Find(packages),
             Components = SiteComponents.Read(builder.Flavor, folder, script, files),
+            SourceFolder = script is null || script.NameIn("srcDir") is not null ? null : FilePath.Combine(folder, "src"),
         };
     }
 
