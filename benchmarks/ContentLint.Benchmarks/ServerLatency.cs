@@ -46,16 +46,17 @@ internal sealed class ServerLatency : IDisposable
     {
         Console.WriteLine("| what | measured | bar |\n| --- | ---: | ---: |");
         var folder = Path.GetFullPath(course);
-        var isGood = Report("initialize answered, from the start of the process, p50", At(Measure(Starts, _ => Start(folder, command)), 0.5), 30, "ms");
+        var isGood = Report("initialize answered, from the start of the process, p50", At([.. Enumerable.Range(0, Starts).Select(_ => Start(folder, command))], 0.5), 30, "ms");
         using var latency = new ServerLatency(folder, command);
         return latency.Run(folder) && isGood ? 0 : 1;
     }
 
-    // The first of them compiles this client too: the middle of many counts.
-    private static void Start(string course, string[] command)
+    // The first of them compiles this client too: the middle of many counts. The end of the process does not.
+    private static double Start(string course, string[] command)
     {
         using var server = new ServerLatency(course, command);
         server.Initialize(course);
+        return server._clock.Elapsed.TotalMilliseconds;
     }
 
     public void Dispose()
