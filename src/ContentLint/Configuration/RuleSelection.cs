@@ -38,7 +38,19 @@ internal sealed class RuleSelection
     /// <summary>The severity of a rule's diagnostics; <see langword="null"/> when it is off.</summary>
     public Severity? SeverityOf(DiagnosticDescriptor descriptor) =>
         // Who names a rule wants to see it, also where it is off.
-        Configured(descriptor) ?? (_only.Any(descriptor.IsNamed) ? descriptor.DefaultSeverity : null);
+        Configured(descriptor) ?? (_only.Count > 0 && _only.Any(descriptor.IsNamed) ? descriptor.DefaultSeverity : null);
+
+    /// <summary>Whether one of a rule's diagnostics is reported.</summary>
+    public bool ReportsAny(IReadOnlyList<DiagnosticDescriptor> descriptors)
+    {
+        for (var i = 0; i < descriptors.Count; i++)
+        {
+            if (SeverityOf(descriptors[i]) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The severity of a diagnostic: what is set for its rule, else the rule's own word; <see langword="null"/> when it is off.</summary>
     public Severity? SeverityOf(Diagnostic diagnostic) =>
@@ -46,7 +58,7 @@ internal sealed class RuleSelection
 
     private Severity? Configured(DiagnosticDescriptor descriptor)
     {
-        if (_only.Count > 0 && !_only.Any(p => Matches(p, descriptor)))
+        if (_only.Count > 0 && !IsAmong(_only, descriptor))
             return null;
         for (var i = _settings.Count - 1; i >= 0; i--)
         {
@@ -56,6 +68,8 @@ internal sealed class RuleSelection
 
         return descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity : null;
     }
+
+    private static bool IsAmong(IReadOnlyList<string> patterns, DiagnosticDescriptor descriptor) => patterns.Any(p => Matches(p, descriptor));
 
     /// <summary>The options that are set for a rule.</summary>
     public RuleOptions OptionsOf(DiagnosticDescriptor descriptor) =>

@@ -14,6 +14,7 @@ internal sealed class DirectiveCollector(SourceText source)
     private const int LeastSize = 3;
 
     private readonly Dictionary<CustomContainer, Directive> _byBlock = [];
+    private readonly bool _hasMarks = source.Text.IndexOf(":::", StringComparison.Ordinal) >= 0;
 
     /// <summary>The directives, outer before inner.</summary>
     public List<Directive> Directives { get; } = [];
@@ -26,7 +27,7 @@ internal sealed class DirectiveCollector(SourceText source)
     {
         if (block is CustomContainer { Info: { } name, FencedChar: ':' } container)
             Add(container, name);
-        else if (block is ParagraphBlock paragraph)
+        else if (_hasMarks && block is ParagraphBlock paragraph)
             AddTexts(TextFlattener.SpanOf(paragraph));
     }
 

@@ -22,8 +22,8 @@ internal static class WordCounter
         return count;
     }
 
-    // Between U+00A0 and U+1680 there is no white space, but all of Greek and Cyrillic.
+    // Nearly all characters are in one of two ranges without white space: the visible ones of ASCII, and those from U+00A1 up to
+    // U+1680, with all of Greek and Cyrillic.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSeparator(char character) =>
-        character is ' ' or (>= '\t' and <= '\r') or '\u0085' or '\u00A0' || (character >= '\u1680' && char.IsWhiteSpace(character));
+    private static bool IsSeparator(char character) => character is not ((> ' ' and < '\u007F') or (> '\u00A0' and < '\u1680')) && char.IsWhiteSpace(character);
 }

@@ -45,7 +45,7 @@ internal static class Linter
         foreach (var rule in RuleRegistry.LessonRules.Concat(configuration.PackRules))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (rule.Descriptors.Any(d => configuration.Rules.SeverityOf(d) is not null))
+            if (configuration.Rules.ReportsAny(rule.Descriptors))
                 Run(rule, context, found, profile);
         }
 

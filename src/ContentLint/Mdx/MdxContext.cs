@@ -13,6 +13,7 @@ internal sealed class MdxContext
 {
     private readonly HashSet<int> _reportedStarts = [];
     private readonly List<Diagnostic> _diagnostics = [];
+    private bool? _mayHaveWww;
 
     public MdxContext(SourceText source, MdxOptions options)
     {
@@ -28,6 +29,9 @@ internal sealed class MdxContext
 
     public MdxOptions Options { get; }
 
+    /// <summary>Whether there are letters anywhere that an address without a protocol begins with; in most files there are none.</summary>
+    public bool MayHaveWww => _mayHaveWww ??= Source.Text.IndexOf("ww", StringComparison.Ordinal) >= 0 || Source.Text.IndexOf('W') >= 0;
+
     /// <summary>Whether a piece of text is only read to see if it is sound; then no fixes are looked for.</summary>
     public bool IsProbe { get; init; }
 
@@ -39,6 +43,9 @@ internal sealed class MdxContext
 
     /// <summary>What looks like a link <c>[text][label]</c> whose label is not defined.</summary>
     public List<MissingLabel> MissingLabels { get; } = [];
+
+    /// <summary>The images.</summary>
+    public List<TextSpan> Images { get; } = [];
 
     /// <summary>Footnotes by normalized label.</summary>
     public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);

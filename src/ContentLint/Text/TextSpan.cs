@@ -13,11 +13,14 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     public TextSpan(int start, int end)
     {
         if (start < 0 || end < start)
-            throw new ArgumentOutOfRangeException(nameof(end), $"[{start}, {end}) is no span");
+            throw NoSpan(start, end);
 
         Start = start;
         End = end;
     }
+
+    // Apart, so that the constructor is small enough to be inlined.
+    private static ArgumentOutOfRangeException NoSpan(int start, int end) => new(nameof(end), $"[{start}, {end}) is no span");
 
     /// <summary>The 0-based offset of the first character.</summary>
     public int Start { get; }

@@ -37,6 +37,9 @@ internal sealed partial class LintRun
     private readonly List<Diagnostic> _packDiagnostics = [];
     private readonly ConcurrentDictionary<LessonConfiguration, LessonConfiguration> _adjusted;
 
+    // Asked for each time a lesson is read or linted.
+    private readonly ConcurrentDictionary<string, LessonConfiguration> _ofFiles = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<(SiteRouting? Site, LinkSettings Links, MdxFlavor Flavor), SiteRouting?> _routings;
 
     // What the request itself names: where that changes, nothing of the run stands.
@@ -152,8 +155,8 @@ internal sealed partial class LintRun
 
     /// <summary>The configuration of a file, with all that the site it stands in adds.</summary>
     /// <param name="path">Its normalised absolute path.</param>
-    public LessonConfiguration ConfigurationFor(string path) =>
-        WithSiteSchema(WithSite(Adjust(ConfigurationOf(FilePath.FolderOf(path)).ForFile(path)), path), path);
+    public LessonConfiguration ConfigurationFor(string path) => _ofFiles.GetOrAdd(
+        path, file => WithSiteSchema(WithSite(Adjust(ConfigurationOf(FilePath.FolderOf(file)).ForFile(file)), file), file));
 
     /// <summary>The configuration of the files in a folder.</summary>
     /// <param name="folder">Its normalised absolute path.</param>

@@ -48,7 +48,11 @@ internal sealed partial class MdxInlineParser
             bracket.ReplaceBy(link);
             _i = link.End;
             _literalStart = _i;
-            if (!bracket.IsImage)
+            if (bracket.IsImage)
+            {
+                _context.Images.Add(_chunk.ToSource(bracket.Start, link.End));
+            }
+            else
             {
                 for (; _inactiveBelow < _brackets.Count; _inactiveBelow++)
                     _brackets[_inactiveBelow].IsInactive = !_brackets[_inactiveBelow].IsImage;

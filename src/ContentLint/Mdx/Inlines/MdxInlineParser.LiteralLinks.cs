@@ -27,7 +27,7 @@ internal sealed partial class MdxInlineParser
 
         var text = _text.AsSpan(_chunk.Start, _end - _chunk.Start);
         _hasEmails = text.IndexOf('@') >= 0;
-        _hasLiteralLinks = _hasEmails || text.IndexOf("://".AsSpan()) >= 0 || HasWww(text);
+        _hasLiteralLinks = _hasEmails || text.IndexOf("://".AsSpan()) >= 0 || (_context.MayHaveWww && HasWww(text));
     }
 
     // Most texts have no such letters at all, and looking for those is many times as fast.

@@ -120,6 +120,9 @@ internal sealed class MdxTagMatcher
             }
             else if (frame.Child is { } inline)
             {
+                // Words are most of what there is, and hold nothing.
+                while (inline is LiteralInline && inline.NextSibling is { } next)
+                    inline = next;
                 _frames.Push(frame with { Child = inline.NextSibling });
                 Enter(inline);
             }

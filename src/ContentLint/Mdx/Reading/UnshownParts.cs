@@ -22,7 +22,14 @@ internal sealed class UnshownParts
     private readonly List<TextSpan> _cutCodes = [];
     private readonly SourceText _source;
 
-    private UnshownParts(SourceText source) => _source = source;
+    // Only what refers to footnotes has to be looked for in paragraphs: where the images are is known.
+    private readonly bool _looksForFootnotes;
+
+    private UnshownParts(MdxContext context)
+    {
+        _source = context.Source;
+        _looksForFootnotes = context.Footnotes.Count > 0;
+    }
 
     /// <summary>The spans of these parts, in no order.</summary>
     public IReadOnlyList<TextSpan> Spans => _spans;
@@ -33,13 +40,14 @@ internal sealed class UnshownParts
     /// <summary>Finds them.</summary>
     public static UnshownParts Find(MdxContext context)
     {
-        var parts = new UnshownParts(context.Source);
+        var parts = new UnshownParts(context);
         parts.Walk(context.Document);
         foreach (var root in context.DetachedRoots)
             parts.Walk(root);
         while (parts._footnotes.Count > 0)
             parts.WalkInside(parts._footnotes.Dequeue());
         parts._spans.AddRange(parts._defined.Where(f => !parts._used.Contains(f)).Select(SpanOf));
+        parts._spans.AddRange(context.Images);
         return parts;
     }
 
@@ -59,7 +67,6 @@ internal sealed class UnshownParts
                         _footnotes.Enqueue(link.Footnote);
                     break;
                 case LinkInline { IsImage: true }:
-                    _spans.Add(SpanOf(node));
                     break;
                 case TableRow { Parent: Table table } row when row.Count > table.ColumnDefinitions.Count:
                     AddCutCodes(row);
@@ -102,7 +109,7 @@ internal sealed class UnshownParts
                 foreach (var block in blocks)
                     _pending.Push(block);
                 break;
-            case LeafBlock { Inline: { } inline }:
+            case LeafBlock { Inline: { } inline } when _looksForFootnotes:
                 _pending.Push(inline);
                 break;
             case ContainerInline inlines:

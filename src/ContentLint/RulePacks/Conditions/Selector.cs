@@ -58,6 +58,8 @@ internal abstract class Check
 internal abstract class Selector : PackCondition
 {
     private IReadOnlyList<Check> _checks = [];
+    private Check[]? _ownChecks;
+    private Check[]? _checksFromMatch;
 
     /// <summary>What each place must pass.</summary>
     public IReadOnlyList<Check> Checks
@@ -102,9 +104,26 @@ internal abstract class Selector : PackCondition
     /// <summary>The places of the whole lesson that pass all checks but those that look from <c>match</c>.</summary>
     public IReadOnlyList<PackMatch> Passing(MatchContext context)
     {
-        Check[] own = [.. Checks.Where(c => !c.LooksFromMatch)];
-        var passing = context.OfSort(this).Where(m => own.All(c => c.Passes(context, m)));
-        return [.. own.Length == Checks.Count ? Firsts(context, passing) : passing];
+        var own = _ownChecks ??= [.. Checks.Where(c => !c.LooksFromMatch)];
+        var passing = new List<PackMatch>();
+        foreach (var place in context.OfSort(this))
+        {
+            if (PassesAll(own, context, place))
+                passing.Add(place);
+        }
+
+        return own.Length == Checks.Count && First is not null ? [.. Firsts(context, passing)] : passing;
+    }
+
+    private static bool PassesAll(Check[] checks, MatchContext context, PackMatch place)
+    {
+        foreach (var check in checks)
+        {
+            if (!check.Passes(context, place))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The places that pass, however many there must be.</summary>
@@ -114,8 +133,12 @@ internal abstract class Selector : PackCondition
             return [.. Firsts(context, Candidates(context, scope).Where(m => Checks.All(c => c.Passes(context, m))))];
 
         var places = context.Candidates(this).Places;
-        return [.. Firsts(context, Numbers(context, scope).OrderBy(i => i).Select(i => places[i]))];
+        return scope == context.Whole && ChecksFromMatch.Length == 0 && First is null
+            ? places
+            : [.. Firsts(context, Numbers(context, scope).OrderBy(i => i).Select(i => places[i]))];
     }
+
+    private Check[] ChecksFromMatch => _checksFromMatch ??= [.. Checks.Where(c => c.LooksFromMatch)];
 
     private IEnumerable<PackMatch> Firsts(MatchContext context, IEnumerable<PackMatch> places)
     {
@@ -136,14 +159,14 @@ internal abstract class Selector : PackCondition
     {
         var index = context.Candidates(this);
         var rows = scope == context.Whole ? index.All : index.StartingIn(scope);
-        Check[] checks = [.. Checks.Where(c => c.LooksFromMatch)];
+        var checks = ChecksFromMatch;
         foreach (var check in checks)
         {
             if (check.Narrow(context, index) is { } narrower && narrower.Count < rows.Count)
                 rows = narrower;
         }
 
-        return rows.Numbers.Where(i => scope.Contains(index.Places[i].Span) && Array.TrueForAll(checks, c => c.Passes(context, index.Places[i])));
+        return rows.Numbers.Where(i => scope.Contains(index.Places[i].Span) && PassesAll(checks, context, index.Places[i]));
     }
 
     protected internal override IReadOnlyList<PackMatch> FindCore(MatchContext context, TextSpan scope)

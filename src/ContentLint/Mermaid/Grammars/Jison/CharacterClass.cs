@@ -27,7 +27,18 @@ internal sealed class CharacterClass
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(char c) => c < 128 ? _ascii[c] : ContainsOther(c);
 
-    private bool ContainsOther(char c) => ((_hasSpaces && Characters.IsSpace(c)) || (_hasNonSpaces && !Characters.IsSpace(c)) || _others.Exists(o => c >= o.First && c <= o.Last)) != _isNegated;
+    private bool ContainsOther(char c) => ((_hasSpaces && Characters.IsSpace(c)) || (_hasNonSpaces && !Characters.IsSpace(c)) || IsListed(c)) != _isNegated;
+
+    private bool IsListed(char c)
+    {
+        foreach (var (first, last) in _others)
+        {
+            if (c >= first && c <= last)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it may have a character in common with another class.</summary>
     public bool Meets(CharacterClass other)
