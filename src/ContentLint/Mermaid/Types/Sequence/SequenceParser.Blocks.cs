@@ -20,7 +20,7 @@ internal sealed partial class SequenceParser
         if (word.Kind != SequenceToken.Rect)
             AddLabel(LabelRole.Block, word.Kind == SequenceToken.Box ? LabelDrawing.Html : LabelDrawing.Text, word.End);
         if (IsUsedAsParticipant(word))
-            _messageBlocks.Add(TextOf(word));
+            _messageBlocks[TextOf(word)] = _messageBlocks.TryGetValue(TextOf(word), out var count) ? count + 1 : 1;
         _open.Push((word, block));
         return true;
     }

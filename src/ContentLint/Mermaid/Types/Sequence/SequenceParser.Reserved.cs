@@ -16,7 +16,8 @@ internal sealed partial class SequenceParser
     private static readonly string[] WordsBeforeParticipant =
         ["create participant", "create actor", "participant", "actor", "destroy", "activate", "deactivate", "links", "link", "properties", "details", "note over", "note left of", "note right of"];
 
-    private readonly List<string> _messageBlocks = [];
+    // Blocks that begin like a message of a participant, by their word, which is the participant's name.
+    private readonly Dictionary<string, int> _messageBlocks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reservedNames = new(StringComparer.Ordinal);
 
     // Said once a name, at its first use.
@@ -36,12 +37,14 @@ internal sealed partial class SequenceParser
             word.Start);
     }
 
-    // Blocks that begin like a message of a participant with the block's word for a name: as many have no end.
-    private bool TakeMessageBlock() => _messageBlocks.FindIndex(b => _reservedNames.Contains(b)) is >= 0 and var i && RemoveMessageBlock(i);
-
-    private bool RemoveMessageBlock(int index)
+    // As many blocks have no end as were messages of a participant that is known by now.
+    private bool TakeMessageBlock()
     {
-        _messageBlocks.RemoveAt(index);
+        var name = _messageBlocks.Keys.FirstOrDefault(_reservedNames.Contains);
+        if (name is null)
+            return false;
+        if (--_messageBlocks[name] == 0)
+            _messageBlocks.Remove(name);
         return true;
     }
 
