@@ -9,6 +9,9 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
+    // The line last asked for: a diagram on one line is searched for its end once, and not once a token.
+    private TextSpan _line = new(0, slice.Text.IndexOf('\n') is >= 0 and var end ? end : slice.Text.Length);
+
     /// <summary>The prepared text with the way back to the file.</summary>
     public MappedText Slice { get; } = slice;
 
@@ -76,16 +79,19 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
     /// <summary>The span of the line a position is on, without its end.</summary>
     public TextSpan LineAt(int position)
     {
-        var start = position == 0 ? 0 : Text.LastIndexOf('\n', Math.Min(position, Text.Length) - 1) + 1;
-        return new TextSpan(start, LineEnd(position));
+        position = Math.Min(position, Text.Length);
+        if (position < _line.Start || position > _line.End)
+        {
+            var start = position == 0 ? 0 : Text.LastIndexOf('\n', position - 1) + 1;
+            var end = Text.IndexOf('\n', position);
+            _line = new TextSpan(start, end < 0 ? Text.Length : end);
+        }
+
+        return _line;
     }
 
     /// <summary>The offset of the line end behind a position; the text's length on the last line.</summary>
-    public int LineEnd(int position)
-    {
-        var end = position >= Text.Length ? -1 : Text.IndexOf('\n', position);
-        return end < 0 ? Text.Length : end;
-    }
+    public int LineEnd(int position) => LineAt(position).End;
 
     /// <summary>A span without the white space around it.</summary>
     public TextSpan Trim(TextSpan span)

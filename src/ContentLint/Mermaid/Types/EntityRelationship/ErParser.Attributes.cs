@@ -26,7 +26,7 @@ internal sealed partial class ErParser
         {
             if (At(ErToken.End))
                 return opening is { } brace && Fail(SharedDiagnostics.UnclosedBody(Context, brace.Span, TextSpan.At(Context.Text.Length)), Context.Text.Length);
-            if (opening is { } open && FindStatement(Trim(Context.LineAt(Current.Start))) is { IsEmpty: false } line)
+            if (opening is { } open && FindStatement() is { IsEmpty: false } line)
                 return FailBefore(SharedDiagnostics.UnclosedBody(Context, open.Span, line), line.Start);
             if (!ReadAttribute(entity))
                 RecoverIn(ErMode.Attributes);
@@ -37,9 +37,12 @@ internal sealed partial class ErParser
 
     // What is certainly no attribute, since an attribute has none of these signs outside of quotes and `~`: a line that
     // opens attributes itself, or a relationship.
-    private TextSpan FindStatement(TextSpan line)
+    private TextSpan FindStatement()
     {
-        var text = Context.Text;
+        var (text, line) = (Context.Text, Context.LineAt(Current.Start));
+        if (Previous.End > line.Start)
+            return default;
+        line = Trim(line);
         if (line.Start != Current.Start || line.Length < 3 || text.IndexOfAny(['"', '`', '~', '}'], line.Start, line.Length) >= 0)
             return default;
         return text[line.End - 1] == '{' || text.IndexOf("||--", line.Start, line.Length, StringComparison.Ordinal) > 0 ? line : default;
