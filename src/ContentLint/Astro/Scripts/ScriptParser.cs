@@ -22,6 +22,7 @@ internal sealed partial class ScriptParser
     private const int MaximumDepth = 120;
     private const int MostTakesOfEach = 16;
 
+    private readonly string _text;
     private readonly IReadOnlyList<ScriptToken> _tokens;
     private int _next;
     private int _depth;
@@ -30,7 +31,7 @@ internal sealed partial class ScriptParser
     // Between `?` and its `:`.
     private bool _isInChoice;
 
-    private ScriptParser(string text) => _tokens = ScriptLexer.Read(text);
+    private ScriptParser(string text) => (_text, _tokens) = (text, ScriptLexer.Read(text));
 
     private ScriptToken Current => _tokens[_next];
 
@@ -257,8 +258,7 @@ internal sealed partial class ScriptParser
             case ScriptTokenKind.Regex:
                 return ReadRegex(Take());
             case ScriptTokenKind.Template:
-                Take();
-                return new OpaqueExpression(From(start));
+                return ReadTemplate(Take());
             case ScriptTokenKind.Name:
                 return ReadName();
             case ScriptTokenKind.Mark when Is("["):
@@ -333,6 +333,8 @@ internal sealed partial class ScriptParser
         if (Is("..."))
             return new ObjectEntry(null, ReadItem());
 
+        if (Pass("["))
+            return ReadComputedEntry(start);
         if (Current.Kind is not (ScriptTokenKind.Name or ScriptTokenKind.Text or ScriptTokenKind.Number))
             return new ObjectEntry(null, Opaque(start));
 
