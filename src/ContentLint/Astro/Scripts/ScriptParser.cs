@@ -124,10 +124,20 @@ internal sealed partial class ScriptParser
         || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":"))
         || (Current.IsFirstOnLine && Current.Kind is ScriptTokenKind.Name);
 
+    // Where there is no semicolon, no expression goes on with one of these words on a line of its own.
+    private bool BeginsStatement() =>
+        Current is { IsFirstOnLine: true, Kind: ScriptTokenKind.Name }
+        && Current.Value switch
+        {
+            "export" or "const" or "let" or "var" or "import" => Peek() is { Kind: ScriptTokenKind.Name or ScriptTokenKind.Text } or { Value: "{" or "[" or "*" },
+            "module" => Peek().Value == "." && Peek(2).Value == "exports",
+            _ => false,
+        };
+
     // Up to the comma or bracket that ends it.
     private OpaqueExpression Opaque(int start)
     {
-        while (!(Current.Kind == ScriptTokenKind.End || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":"))))
+        while (!(Current.Kind == ScriptTokenKind.End || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":")) || BeginsStatement()))
             PassBalanced();
         return new OpaqueExpression(From(start));
     }
