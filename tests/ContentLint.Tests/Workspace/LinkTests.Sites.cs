@@ -216,6 +216,28 @@ public sealed partial class LinkTests
     public void What_a_configuration_puts_together_is_read(string config, string text, string expected) =>
         Assert.That(Said(Astro().With("astro.config.mjs", $"import math from 'remark-math'\nconst root = '/a'\nconst key = 'base'\nexport default {{ {config} }}"), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
 
+    // What nobody computes ends with its line.
+    [TestCase("const url = (process.env.CI ? process.env.A : process.env.B) ?? 'https://x/'\nexport default { base: '/a', site: url }")]
+    [TestCase("const isDev = process.env.NODE_ENV !== 'production'\nconst base = '/a'\nexport default { base }")]
+    [TestCase("const year = 2000 + 26\nlet base = '/a'\nmodule.exports = { base }")]
+    [TestCase("const year = 2000 +\n  26\nimport x from 'x'\nexport default { base: '/a' }")]
+    public void No_semicolon_is_needed(string config) =>
+        Assert.That(Said(Astro().With("astro.config.mjs", config), "src/content/course/02-part/01-a.mdx", "[x](/a/course/gone)"), Is.EqualTo("CL5301 /course/gone"));
+
+    // The host reads the file of the folder that is deployed.
+    [Test]
+    public void The_nearest_of_Vercels_files_counts()
+    {
+        var files = new InMemoryFileSystem().With("vercel.json", "{ \"rewrites\": [{ \"source\": \"/(.*)\", \"destination\": \"/\" }] }").With("web/docusaurus.config.js", "export default { presets: ['classic'] };").With("web/docs/b.md", "# B\n");
+        Assert.That(Said(files, "web/docs/a.md", "[x](/docs/gone)\n"), Is.Empty);
+        Assert.That(Said(files.With("web/vercel.json", "{}"), "web/docs/a.md", "[x](/docs/gone)\n"), Is.EqualTo("CL5301 /docs/gone"));
+    }
+
+    [TestCase("[x](/gone/)", "CL5301 /gone")]
+    [TestCase("[x](/ru/guides/b/)", "", TestName = "A page of the language, if there is one")]
+    public void Languages_may_be_there_or_not(string text, string expected) =>
+        Assert.That(Said(Starlight("locales: process.env.CI ? { root: { label: 'English' }, ru: { label: 'Русский' } } : undefined").With("src/content/docs/guides/b.md", "# B\n"), "src/content/docs/guides/a.mdx", text), Is.EqualTo(expected));
+
     [TestCase("plugins: [llms()]", "")]
     [TestCase("", "")]
     public void Files_that_plugins_write_are_left_alone(string options, string expected) =>

@@ -156,16 +156,25 @@ internal sealed class AstroRouting
     {
         var docs = _collections.FirstOrDefault(c => c.Name == "docs");
         var locales = SiteConfig.Follow(_starlight?["locales"], _folder, _files.Load);
-        var folders = locales is ObjectValue { IsWhole: true } known ? known.Members.Select(m => m.Key).Where(k => k != "root").ToArray() : [];
+        var folders = LocalesOf(locales);
         var usual = FilePath.Combine(Source, "content/docs");
         return new CollectionRoute(docs is null ? usual : FilePath.Combine(_folder, docs.Base), "", docs?.Glob)
         {
             HasRootIndex = true,
-            Locales = folders,
+            Locales = [.. folders?.Where(l => l != "root").Distinct(StringComparer.Ordinal) ?? []],
             DefaultLocale = _starlight?.Text("defaultLocale") is { } locale && locale != "root" ? locale : "",
-            IsCertain = docs is { HasOwnIds: false } && _starlight is not null && locales is null or ObjectValue { IsWhole: true } && _starlight?["defaultLocale"] is null or PlainValue,
+            IsCertain = docs is { HasOwnIds: false } && _starlight is not null && folders is not null && _starlight?["defaultLocale"] is null or PlainValue,
         };
     }
+
+    // Of two those of both: a page of a language that is not there falls back to nothing, and is looked for all the same.
+    private static IEnumerable<string>? LocalesOf(ScriptValue? locales) => locales switch
+    {
+        null or PlainValue { Value: null or DBNull } => [],
+        ObjectValue { IsWhole: true } known => known.Members.Select(m => m.Key),
+        ChoiceValue choice when LocalesOf(choice.First) is { } first && LocalesOf(choice.Second) is { } second => first.Concat(second),
+        _ => null,
+    };
 
     private bool ReadPages(List<ContentRoute> contents, List<PagePattern> pages)
     {

@@ -26,7 +26,7 @@ internal sealed partial class DocusaurusRouting
     {
         DocsPlugin, BlogPlugin, RedirectsPlugin, PagesPlugin, "@docusaurus/plugin-ideal-image", "@docusaurus/plugin-pwa", "@docusaurus/plugin-sitemap",
         "@docusaurus/plugin-google-gtag", "@docusaurus/plugin-google-analytics", "@docusaurus/plugin-google-tag-manager", "@docusaurus/plugin-debug", "@docusaurus/plugin-vercel-analytics",
-        "@docusaurus/plugin-svgr", "docusaurus-plugin-sass", "docusaurus-plugin-image-zoom", "docusaurus-plugin-copy-page-button", "docusaurus-lunr-search", "@easyops-cn/docusaurus-search-local",
+        "@docusaurus/plugin-svgr", "docusaurus-plugin-sass", "docusaurus-plugin-image-zoom", "docusaurus-plugin-copy-page-button", "docusaurus2-dotenv", "docusaurus-lunr-search", "@easyops-cn/docusaurus-search-local",
     };
 
     private static readonly string[] PagesOptions = ["path", "routeBasePath", "include"];
