@@ -216,6 +216,20 @@ public sealed partial class LinkTests
     public void What_a_configuration_puts_together_is_read(string config, string text, string expected) =>
         Assert.That(Said(Astro().With("astro.config.mjs", $"import math from 'remark-math'\nconst root = '/a'\nconst key = 'base'\nexport default {{ {config} }}"), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
 
+    [TestCase("unified()", "CL5201 gone")]
+    [TestCase("satteri()", "CL5201 gone")]
+    [TestCase("satteri({ features: { directive: true } })", "CL5201 gone")]
+    [TestCase("satteri({ features: { headingAttributes: true } })", "", TestName = "Ids in headings")]
+    [TestCase("satteri({ features })", "")]
+    [TestCase("satteri({ mdastPlugins: [mine] })", "")]
+    [TestCase("mine({ unified: { remarkPlugins: [ids] } })", "", TestName = "A function of the site's own")]
+    [TestCase("mine()", "")]
+    public void A_processor_may_make_other_ids(string processor, string expected)
+    {
+        var config = $"import {{ unified }} from '@astrojs/markdown-remark'\nimport {{ satteri }} from '@astrojs/markdown-satteri'\nimport mine, {{ ids, features }} from './mine'\nexport default {{ base: '/base', markdown: {{ processor: {processor} }} }}";
+        Assert.That(Said(Astro().With("astro.config.mjs", config), "src/content/course/02-part/01-a.mdx", "## Other\n\n[x](#gone)\n"), Is.EqualTo(expected));
+    }
+
     // What nobody computes ends with its line.
     [TestCase("const url = (process.env.CI ? process.env.A : process.env.B) ?? 'https://x/'\nexport default { base: '/a', site: url }")]
     [TestCase("const isDev = process.env.NODE_ENV !== 'production'\nconst base = '/a'\nexport default { base }")]

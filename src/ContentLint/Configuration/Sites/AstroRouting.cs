@@ -25,6 +25,8 @@ internal sealed class AstroRouting
         "@astrojs/starlight-docsearch", "starlight-giscus", "starlight-theme-rapide", "starlight-theme-black", "starlight-utils", "@lorenzo_lewis/starlight-utils", "starlight-llms-txt", "starlight-sidebar-swipe", "starlight-auto-sidebar",
     };
 
+    private static readonly string[] Processors = ["@astrojs/markdown-remark", "@astrojs/markdown-satteri"];
+
     // A plugin whose pages, lists of posts, are all below the address that it is given.
     private const string BlogPlugin = "starlight-blog";
 
@@ -123,12 +125,17 @@ internal sealed class AstroRouting
             ObjectValue markdown => TreePlugins.AreHarmless(markdown) && markdown["processor"] switch
             {
                 null => true,
-                MadeValue made => TreePlugins.AreHarmless(made.Arguments.Count > 0 ? made.Arguments[0] as ObjectValue : null),
-                _ => false,
+                var processor => IsPlain(processor),
             },
             _ => false,
         }
         && _integrations!.Where(i => SiteConfig.PackageOf(i) == "@astrojs/mdx").All(i => i is MadeValue { Arguments: [] } || (SiteConfig.OptionsOf(i) is { } options && TreePlugins.AreHarmless(options)));
+
+    // A site's own function may make a processor of anything; one of Astro's reads ids in headings where that is switched on.
+    private static bool IsPlain(ScriptValue processor) =>
+        SiteConfig.PackageOf(processor) is { } name && Processors.Contains(name)
+        && (processor is MadeValue { Arguments: [] }
+            || (SiteConfig.OptionsOf(processor) is { } options && TreePlugins.AreHarmless(options) && options["features"] is null or ObjectValue { IsWhole: true } && (options["features"] as ObjectValue)?["headingAttributes"] is null or PlainValue { Value: false }));
 
     private bool KnowsStarlightPlugins() =>
         _starlight is null || SiteConfig.ItemsOf(_starlight, "plugins")?.All(p => (SiteConfig.PackageOf(p) is { } name && (StarlightPlugins.Contains(name) || (name == BlogPlugin && BlogOf(p) is not null))) || _own.IsHarmless(p)) == true;
