@@ -16,6 +16,9 @@ internal sealed class ComponentFiles(SourceReader reader)
     private static readonly string[] Markup = [".astro", ".jsx", ".tsx", ".js", ".ts", ".mjs", ".mts", ".svg", ".json"];
     private static readonly string[] Shown = [".css", ".scss", ".sass", ".less", ".styl", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".mp4", ".webm", ".woff", ".woff2"];
 
+    // Files that Astro takes values of, and no markup: of these it would write text.
+    private static readonly string[] Values = [".js", ".ts", ".mjs", ".mts", ".json"];
+
     // What only hooks, helpers and types come from.
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
@@ -38,31 +41,31 @@ internal sealed class ComponentFiles(SourceReader reader)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal) { path };
-        var (reads, spreads) = (false, false);
+        var (reads, spreads, takesValues) = (false, false, false);
         for (var open = new Stack<string>([path]); open.Count > 0;)
         {
             var current = open.Pop();
             if (seen.Count > MostFiles || !HasEnding(current, Markup) || _files.Get(current) is not { } markup)
                 return null;
 
-            // What comes from elsewhere may have ids among its attributes.
             (reads, spreads) = (reads || markup.Reads, spreads || markup.Spreads);
-            if (reads && spreads)
-                return null;
 
             ids.UnionWith(markup.Ids);
-            foreach (var (module, member) in markup.Modules)
+            foreach (var (module, member, local) in markup.Modules)
             {
                 if (IsPlain(module, member))
                     continue;
                 if (module.Length == 0 || find(FilePath.FolderOf(current), module) is not { } next)
                     return null;
-                if (!HasEnding(next, Shown) && seen.Add(next))
+                if (markup.Shown?.Contains(local) == false && HasEnding(next, Values))
+                    takesValues = true;
+                else if (!HasEnding(next, Shown) && seen.Add(next))
                     open.Push(next);
             }
         }
 
-        return ids;
+        // What comes from elsewhere may have ids among its attributes.
+        return (reads || takesValues) && spreads ? null : ids;
     }
 
     // A theme's own component that the site's wraps; a file as a text.

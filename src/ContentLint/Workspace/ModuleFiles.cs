@@ -23,7 +23,7 @@ internal sealed class ModuleFiles : CourseFiles
     private readonly TracedMemo<bool> _isFolder;
     private readonly TracedMemo<IReadOnlyCollection<string>?> _exports;
     private readonly TracedMemo<ModuleAliases> _aliases;
-    private readonly TracedMemo<IReadOnlyList<string>> _ignored;
+    private readonly TracedMemo<IReadOnlyList<IReadOnlyList<string>>> _ignored;
     private readonly TracedMemo<DataMapping?> _frontMatters;
     private readonly TracedMemo<LessonFacts?> _lessons;
     private readonly PackageFiles _packages;
@@ -210,7 +210,7 @@ internal sealed class ModuleFiles : CourseFiles
     {
         for (var folder = FilePath.FolderOf(path); folder.Length > 0; folder = FilePath.FolderOf(folder))
         {
-            if (GitIgnored.Matches(_ignored.Get(folder), path, seenFrom))
+            if (GitIgnored.Matches(_ignored.Get(folder), folder, path, seenFrom))
                 return true;
             if (_folders.Get(folder).ContainsKey(".git") || FilePath.FolderOf(folder) == folder)
                 return false;

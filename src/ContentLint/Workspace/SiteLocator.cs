@@ -54,12 +54,14 @@ internal sealed class SiteLocator(SourceReader reader)
         for (var around = folder; ; around = FilePath.FolderOf(around))
         {
             var found = _inFolder.Get(around);
-            if (found.Site is not null || found.Fault is not null)
+            if (found.Site is { IsConfigured: true } || found.Fault is not null)
                 return found.Site;
+
+            // The manifest of a whole repository names the builders of its parts too.
             if (_below.Get(around).Select(f => _inFolder.Get(f).Site).OfType<SiteProfile>().FirstOrDefault(s => s.BuildsOutside(folder)) is { } beside)
                 return beside;
-            if (found.IsTop)
-                return null;
+            if (found.Site is not null || found.IsTop)
+                return found.Site;
         }
     }
 

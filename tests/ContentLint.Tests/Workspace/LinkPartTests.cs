@@ -38,6 +38,16 @@ public sealed class LinkPartTests
     [TestCase("X.astro", "---\nconst dev = import.meta.env.DEV;\nconst sample = `\n  import x from 'y'\n`;\n---\n<p>{sample}</p>", "CL5201")]
     [TestCase("X.astro", "---\nconst data = await fetch('https://x.y');\n---\n<p>{data}</p>", "CL5201")]
     [TestCase("X.astro", "---\nconst data = await fetch('https://x.y');\n---\n<p {...data}>x</p>", "", TestName = "Data from elsewhere may name any attribute")]
+    [TestCase("X.astro", "---\nimport list, { first as one } from './list';\n---\n<p title={one}>{list.map((e) => <li>{e.name}</li>)}<Fragment><Astro.self /></Fragment></p>", "CL5201", TestName = "Values are written as text")]
+    [TestCase("X.astro", "---\nimport list from './list';\n---\n{list.map((e) => <li {...e} />)}", "", TestName = "Values may be attributes")]
+    [TestCase("X.astro", "---\nimport list from './list';\nimport Y from './Y.astro';\n---\n<Y items={list} />", "CL5201")]
+    [TestCase("X.astro", "---\nimport list from './list';\nimport Spread from './Spread.astro';\n---\n<Spread items={list} />", "", TestName = "Values may be attributes elsewhere")]
+    [TestCase("X.astro", "---\nimport List from './list';\n---\n<List />", "")]
+    [TestCase("X.astro", "---\nimport { first as List } from './list';\n---\n<List />", "")]
+    [TestCase("X.astro", "---\nimport list from './list';\nconst Tag = list.tag;\n---\n<Tag />", "", TestName = "A component among the values")]
+    [TestCase("X.astro", "---\nimport list from './list';\n---\n<list.tag />", "")]
+    [TestCase("X.astro", "---\nimport list from './list';\n---\n<div set:html={list} />", "")]
+    [TestCase("X.jsx", "import list from './list'\nexport default function X() { return <p>{list}</p> }\n", "")]
     [TestCase("X.jsx", "import React from 'react'\nimport './x.css'\nexport default function X({ children, ...props }) {\n  return <div {...props}>{children}</div>\n}\n", "CL5201")]
     [TestCase("X.jsx", "export default function X({ slug }) {\n  return <h2 id={slug}>x</h2>\n}\n", "")]
     [TestCase("X.jsx", "export default function X({ children }) {\n  return cloneElement(children, { id: 'gone' })\n}\n", "")]
@@ -100,7 +110,8 @@ public sealed class LinkPartTests
         .With("astro.config.mjs", "import starlight from '@astrojs/starlight';\nexport default { integrations: [starlight({ title: 'T' })] };")
         .With("src/content.config.ts", "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nexport const collections = { docs: defineCollection({ loader: docsLoader() }) };")
         .With("src/components/Y.astro", "<p><slot /></p>").With("src/components/Z.astro", "<p id=\"gone\" />").With("src/components/Inner.jsx", "export default () => null\n").With("src/components/x.css", "#gone {}")
-        .With("src/components/Loop.astro", "---\nimport X from './X.astro';\n---\n<X />").With("src/components/Plain.astro", "<p {...Astro.props} />");
+        .With("src/components/Loop.astro", "---\nimport X from './X.astro';\n---\n<X />").With("src/components/Plain.astro", "<p {...Astro.props} />")
+        .With("src/components/list.ts", "import id from 'pkg';\nexport const first = '';\nexport default [id];\n").With("src/components/Spread.astro", "{Astro.props.items.map((e) => <li {...e} />)}");
 
     private static string Said(InMemoryFileSystem files, string text) => SaidOf(files, Lesson, text);
 

@@ -105,10 +105,33 @@ public sealed partial class LinkTests
     [TestCase("_redirects", "/course/go* /new/:splat 301\n")]
     [TestCase("_redirects", "/course/go:rest /new/:rest 301\n")]
     [TestCase(".gitignore", "gone.mdx\n")]
+    [TestCase(".gitignore", "src/**/gone*\n")]
+    [TestCase(".gitignore", "/src/content/\n!/src/content/keep\n", TestName = "What is taken out again is not asked")]
+    [TestCase("src/.gitignore", "gon[a-f].mdx\n")]
     public void What_a_host_or_a_build_may_serve_is_left_alone(string file, string text)
     {
         Assert.That(Said(Astro(), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo("CL5301 /course/gone"));
         Assert.That(Said(Astro().With(file, text), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.Empty);
+    }
+
+    [TestCase("/gone.mdx", TestName = "It is seen from the folder of the .gitignore")]
+    [TestCase("other/gone.mdx")]
+    [TestCase("/content")]
+    [TestCase("src/content/other/**")]
+    [TestCase("**/course/*/x")]
+    [TestCase("contentlint", TestName = "A folder around the repository")]
+    [TestCase("# gone.mdx")]
+    [TestCase("/")]
+    public void What_git_is_told_of_something_else_says_nothing(string pattern) =>
+        Assert.That(Said(Astro().With(".gitignore", pattern + "\n"), "src/content/course/02-part/01-a.mdx", "[x](/base/course/gone)"), Is.EqualTo("CL5301 /course/gone"));
+
+    // Its pages are those of the originals.
+    [TestCase("[x](/docs/gone)", "CL5301 /docs/gone")]
+    [TestCase("[x](/blog/gone)", "CL5301 /blog/gone")]
+    public void Translations_that_are_fetched_make_no_pages(string text, string expected)
+    {
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: ['classic'] };").With("docs/b.md", "# B\n").With(".gitignore", "/i18n\n");
+        Assert.That(Said(files, "docs/a.md", text + "\n"), Is.EqualTo(expected));
     }
 
     [TestCase("/course/old-* /new/:splat 301", "CL5301 /course/gone")]
@@ -124,11 +147,123 @@ public sealed partial class LinkTests
     [TestCase("[x](../gone)", "", TestName = "Above the docs")]
     [TestCase("[x](/docs/next/gone)", "")]
     [TestCase("[x](./moved)", "", TestName = "A redirect of another version's address")]
-    public void A_version_whose_address_is_not_known_knows_its_own_pages(string text, string expected)
+    [TestCase("[x](./b#gone)", "CL5202 docs/b.md")]
+    [TestCase("[x](/docs/next/b#gone)", "", TestName = "Another page may be there")]
+    public void A_version_whose_address_is_not_known_knows_its_own_pages(string text, string expected) => Assert.That(Said(Versions("process.env.LAST"), "docs/a.md", text + "\n"), Is.EqualTo(expected));
+
+    // One of two versions is the last: what is in neither case there is missing.
+    [TestCase("[x](/docs/a) [y](/docs/b) [z](/docs/next/b) [v](/docs/2.0/a) [w](./b)", "")]
+    [TestCase("[x](/docs/gone)", "CL5301 /docs/gone")]
+    [TestCase("[x](/docs/next/gone)", "CL5301 /docs/next/gone")]
+    [TestCase("[x](./gone)", "CL5301 /docs/next/gone")]
+    [TestCase("[x](../gone)", "", TestName = "Above the docs, or in the last version")]
+    [TestCase("[x](./moved)", "", TestName = "A redirect in one of the cases")]
+    [TestCase("[x](/docs/a#in-both) [y](/docs/a#next-only) [z](/docs/a#last-only)", "", TestName = "A part of the page in one of the cases")]
+    [TestCase("[x](/docs/a#gone)", "CL5202 docs/a.md")]
+    public void A_version_may_have_one_address_or_another(string text, string expected) =>
+        Assert.That(Said(Versions("process.env.CI ? 'current' : undefined").With("docs/a.md", "# A\n\n## In both\n\n## Next only\n"), "docs/c.md", text + "\n"), Is.EqualTo(expected));
+
+    private static InMemoryFileSystem Versions(string last) => new InMemoryFileSystem()
+        .With("docusaurus.config.js", $"export default {{ presets: [['classic', {{ docs: {{ lastVersion: {last} }} }}]], plugins: [['client-redirects', {{ redirects: [{{ from: '/docs/moved', to: '/docs/b' }}] }}]] }};").With("versions.json", "[\"2.0\"]")
+        .With("versioned_docs/version-2.0/a.md", "# A\n\n## In both\n\n## Last only\n").With("docs/b.md", "# B\n");
+
+    // Outside of all lessons Docusaurus stops for a link to what is no page, and only for its own links.
+    [TestCase("[x](/gone)", "", "CL5301 /gone")]
+    [TestCase("[x](/about) [y](/search) [z](/fr/any) [v](/files/a.pdf) [w](/list.txt)", "i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }", "")]
+    [TestCase("[x](/gone)", "onBrokenLinks: 'warn'", "")]
+    [TestCase("[x](/gone)", "onBrokenLinks: 'throw'", "CL5301 /gone")]
+    [TestCase("[x](/gone)", "themes: ['mine']", "")]
+    [TestCase("[x](/gone)", "themes: ['@docusaurus/theme-mermaid']", "CL5301 /gone")]
+    [TestCase("[x](/gone)", "plugins: ['mine']", "")]
+    [TestCase("[x](/gone)", "plugins: [['@docusaurus/plugin-content-pages', { path: 'more', routeBasePath: '/' }]]", "")]
+    [TestCase("[x](/found)", "themeConfig: { algolia: { searchPagePath: 'found' } }", "")]
+    [TestCase("<a href=\"/gone\">x</a>", "", "")]
+    [TestCase("import Link from '@docusaurus/Link'\n\n<Link to=\"/gone\">x</Link>", "", "CL5301 /gone")]
+    public void Docusaurus_stops_for_links(string text, string config, string expected)
     {
-        var files = new InMemoryFileSystem().With("docusaurus.config.js", "export default { presets: [['classic', { docs: { lastVersion: process.env.CI ? 'current' : undefined } }]], plugins: [['client-redirects', { redirects: [{ from: '/docs/moved', to: '/docs/b' }] }]] };").With("versions.json", "[\"2.0\"]")
-            .With("versioned_docs/version-2.0/a.md", "# A\n").With("docs/b.md", "# B\n");
-        Assert.That(Said(files, "docs/a.md", text + "\n"), Is.EqualTo(expected));
+        var files = new InMemoryFileSystem().With("docusaurus.config.js", $"export default {{ presets: ['classic'], {config} }};").With("src/pages/about.js", "").With("docs/b.md", "# B\n").With("static/x.txt", "");
+        Assert.That(Said(files, "docs/a.mdx", text + "\n"), Is.EqualTo(expected));
+    }
+
+    // Docusaurus puts the base before its own links, and leaves elements as they are written.
+    [TestCase("[x](/docs/b)", "")]
+    [TestCase("[x](/site/docs/b) <a href=\"/site/docs/b\">y</a>", "")]
+    [TestCase("<a href=\"/docs/b\">x</a>", "CL5302 /site -> /site/docs/b Safe")]
+    [TestCase("<a href=\"/docs/gone\">x</a>", "CL5301 /docs/gone")]
+    [TestCase("<a href=\"/elsewhere\">x</a>", "", TestName = "Another site of the host")]
+    [TestCase("<img src=\"/img/x.png\" />", "CL5302 /site -> /site/img/x.png Safe")]
+    [TestCase("import Link from '@docusaurus/Link'\n\n<Link to=\"/docs/b\">x</Link>", "")]
+    public void An_element_of_Docusaurus_gets_no_base(string text, string expected) => Assert.That(Said(WithBase(""), "docs/a.mdx", text + "\n"), Is.EqualTo(expected));
+
+    // As Markdown elements are the theme's, and a plugin may do anything.
+    [TestCase("markdown: { format: 'detect' }")]
+    [TestCase("presets: [['classic', { docs: { rehypePlugins: [mine] } }]]")]
+    public void An_element_may_be_shown_by_a_component(string options) => Assert.That(Said(WithBase(options), "docs/a.mdx", "<a href=\"/docs/b\">x</a>\n"), Is.Empty);
+
+    private static InMemoryFileSystem WithBase(string options) => new InMemoryFileSystem()
+        .With("docusaurus.config.js", $"export default {{ baseUrl: '/site/', presets: ['classic'], {options} }};").With("package.json", "{ \"dependencies\": { \"@docusaurus/core\": \"3.9.2\" } }")
+        .With("docs/b.md", "# B\n").With("static/img/x.png", "");
+
+    [TestCase("base: `${root}/docs`", "[x](/a/docs/course/gone) [y](/course/02-part/02-b)", "CL5301 /course/gone CL5302 /a/docs -> /a/docs/course/02-part/02-b Safe")]
+    [TestCase("base: `${root}${process.env.BASE}`", "[x](/a/course/gone)", "")]
+    [TestCase("base: process.env.BASE ?? '/a'", "[x](/a/course/gone)", "")]
+    [TestCase("base: `${root.length}`", "[x](/a/course/gone)", "")]
+    [TestCase("['ba' + 'se']: root", "[x](/a/course/gone)", "")]
+    [TestCase("[key]: root", "[x](/a/course/gone)", "CL5301 /course/gone")]
+    [TestCase("[`${key}`]: root", "[x](/a/course/gone)", "CL5301 /course/gone")]
+    [TestCase("base: root, markdown: { remarkPlugins: [process.env.CI ? math : null].filter(Boolean) }", "[x](/course/02-part/02-b)", "CL5302 /a -> /a/course/02-part/02-b Safe")]
+    [TestCase("base: root, markdown: { remarkPlugins: [math].filter(wanted) }", "[x](/course/02-part/02-b)", "")]
+    public void What_a_configuration_puts_together_is_read(string config, string text, string expected) =>
+        Assert.That(Said(Astro().With("astro.config.mjs", $"import math from 'remark-math'\nconst root = '/a'\nconst key = 'base'\nexport default {{ {config} }}"), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
+
+    [TestCase("unified()", "CL5201 gone")]
+    [TestCase("satteri()", "CL5201 gone")]
+    [TestCase("satteri({ features: { directive: true } })", "CL5201 gone")]
+    [TestCase("satteri({ features: { headingAttributes: true } })", "", TestName = "Ids in headings")]
+    [TestCase("satteri({ features })", "")]
+    [TestCase("satteri({ mdastPlugins: [mine] })", "")]
+    [TestCase("mine({ unified: { remarkPlugins: [ids] } })", "", TestName = "A function of the site's own")]
+    [TestCase("mine()", "")]
+    public void A_processor_may_make_other_ids(string processor, string expected)
+    {
+        var config = $"import {{ unified }} from '@astrojs/markdown-remark'\nimport {{ satteri }} from '@astrojs/markdown-satteri'\nimport mine, {{ ids, features }} from './mine'\nexport default {{ base: '/base', markdown: {{ processor: {processor} }} }}";
+        Assert.That(Said(Astro().With("astro.config.mjs", config), "src/content/course/02-part/01-a.mdx", "## Other\n\n[x](#gone)\n"), Is.EqualTo(expected));
+    }
+
+    // What nobody computes ends with its line.
+    [TestCase("const url = (process.env.CI ? process.env.A : process.env.B) ?? 'https://x/'\nexport default { base: '/a', site: url }")]
+    [TestCase("const isDev = process.env.NODE_ENV !== 'production'\nconst base = '/a'\nexport default { base }")]
+    [TestCase("const year = 2000 + 26\nlet base = '/a'\nmodule.exports = { base }")]
+    [TestCase("const year = 2000 +\n  26\nimport x from 'x'\nexport default { base: '/a' }")]
+    public void No_semicolon_is_needed(string config) =>
+        Assert.That(Said(Astro().With("astro.config.mjs", config), "src/content/course/02-part/01-a.mdx", "[x](/a/course/gone)"), Is.EqualTo("CL5301 /course/gone"));
+
+    // The host reads the file of the folder that is deployed.
+    [Test]
+    public void The_nearest_of_Vercels_files_counts()
+    {
+        var files = new InMemoryFileSystem().With("vercel.json", "{ \"rewrites\": [{ \"source\": \"/(.*)\", \"destination\": \"/\" }] }").With("web/docusaurus.config.js", "export default { presets: ['classic'] };").With("web/docs/b.md", "# B\n");
+        Assert.That(Said(files, "web/docs/a.md", "[x](/docs/gone)\n"), Is.Empty);
+        Assert.That(Said(files.With("web/vercel.json", "{}"), "web/docs/a.md", "[x](/docs/gone)\n"), Is.EqualTo("CL5301 /docs/gone"));
+    }
+
+    [TestCase("[x](/gone/)", "CL5301 /gone")]
+    [TestCase("[x](/ru/guides/b/)", "", TestName = "A page of the language, if there is one")]
+    public void Languages_may_be_there_or_not(string text, string expected) =>
+        Assert.That(Said(Starlight("locales: process.env.CI ? { root: { label: 'English' }, ru: { label: 'Русский' } } : undefined").With("src/content/docs/guides/b.md", "# B\n"), "src/content/docs/guides/a.mdx", text), Is.EqualTo(expected));
+
+    [TestCase("plugins: [llms()]", "")]
+    [TestCase("", "")]
+    public void Files_that_plugins_write_are_left_alone(string options, string expected) =>
+        Assert.That(Said(Starlight(options).With("astro.config.mjs", $"import starlight from '@astrojs/starlight';\nimport llms from 'starlight-llms-txt';\nexport default {{ integrations: [starlight({{ title: 'T', {options} }})] }};"), "src/content/docs/guides/a.mdx", "[x](/llms.txt) <iframe src=\"/llms-full.txt\" /> [y](/sitemap-index.xml)"), Is.EqualTo(expected));
+
+    // The manifest of a whole repository names the builders of its parts too.
+    [Test]
+    public void Docs_beside_a_site_belong_to_it_whatever_manifest_is_above()
+    {
+        var files = new InMemoryFileSystem().With("package.json", "{ \"devDependencies\": { \"@docusaurus/core\": \"^3.9.2\" } }")
+            .With("website/docusaurus.config.js", "export default { presets: [['classic', { docs: { path: '../docs' } }]] };").With("docs/b.md", "# B\n");
+        Assert.That(Said(files, "docs/a.md", "[x](./moved/b.md) [y](/docs/gone) [z](/docs/b)\n"), Is.EqualTo("CL5101 docs/moved/b.md -> ./b.md Safe CL5301 /docs/gone"));
     }
 
     [TestCase("links: { ignore: ['/base/course/g*'] }", "[x](/base/course/gone) [y](/base/course/other)", "CL5301 /course/other")]

@@ -93,6 +93,8 @@ public sealed partial class LinkTests
     [TestCase("## A\n\n## A\n\n[x](#a-1) [y](#a-2)\n", "CL5201 a-2 -> a-1 Suggestion")]
     [TestCase("{/* a comment */}\n\n[x](#gone)\n", "CL5201 gone")]
     [TestCase("import { Aside } from '@astrojs/starlight/components'\n\n<Aside>[x](#gone)</Aside>\n", "CL5201 gone")]
+    [TestCase("## Footnotes\n\n[x](#footnotes) [y](#footnotes-gone) [z](#footnote-label)\n", "CL5201 footnotes-gone")]
+    [TestCase("import { PackageManagers } from 'starlight-package-managers'\n\n[x](#gone)\n\n<PackageManagers pkg=\"x\" />\n", "CL5201 gone")]
     public void An_anchor_is_missing_where_nothing_is_hidden(string text, string expected) => Assert.That(Said(Astro(), "src/content/course/02-part/01-a.mdx", text), Is.EqualTo(expected));
 
     [TestCase("[x](/guides/a/)", "")]
@@ -164,6 +166,7 @@ public sealed partial class LinkTests
     [TestCase("[x](pathname:///docs/gone)", "")]
     [TestCase("[x](./file.pdf)", "")]
     [TestCase("[x](./gone.pdf)", "CL5104 docs/02-part/gone.pdf")]
+    [TestCase("## `a` \\[object\\&lt;b>\n\n[x](#a-objectb) [y](#a-objectltb) [z](#gone)", "CL5201 gone", TestName = "An escaped reference")]
     public void Links_of_Docusaurus(string text, string expected) => Assert.That(Said(Docusaurus(), "docs/02-part/01-a.mdx", text + "\n"), Is.EqualTo(expected));
 
     [TestCase("[x](./b.mdx)", "")]

@@ -82,6 +82,17 @@ public sealed class SidebarTests
         Assert.That(Said(files, path), Is.EqualTo(expected));
     }
 
+    // Before the third Docusaurus the ids of a version's docs could begin with the version.
+    [TestCase("2.4.3", "gone")]
+    [TestCase("3.9.2", "version-1.0/old -> old Safe version-1.0/gone")]
+    public void Ids_of_versions_are_as_their_Docusaurus_has_them(string version, string expected)
+    {
+        const string path = "versioned_sidebars/version-1.0-sidebars.json";
+        var files = Docusaurus("").With("package.json", $"{{ \"dependencies\": {{ \"@docusaurus/core\": \"{version}\" }} }}").With("versions.json", "[\"1.0\"]").With("versioned_docs/version-1.0/old.md", "# O\n")
+            .With(path, "{ \"docs\": [\"version-1.0/old\", \"version-1.0/gone\"] }");
+        Assert.That(Said(files, path), Is.EqualTo(expected));
+    }
+
     [Test]
     public void The_configuration_decides_what_is_reported()
     {

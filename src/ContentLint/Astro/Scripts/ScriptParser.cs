@@ -22,6 +22,7 @@ internal sealed partial class ScriptParser
     private const int MaximumDepth = 120;
     private const int MostTakesOfEach = 16;
 
+    private readonly string _text;
     private readonly IReadOnlyList<ScriptToken> _tokens;
     private int _next;
     private int _depth;
@@ -30,7 +31,7 @@ internal sealed partial class ScriptParser
     // Between `?` and its `:`.
     private bool _isInChoice;
 
-    private ScriptParser(string text) => _tokens = ScriptLexer.Read(text);
+    private ScriptParser(string text) => (_text, _tokens) = (text, ScriptLexer.Read(text));
 
     private ScriptToken Current => _tokens[_next];
 
@@ -123,10 +124,20 @@ internal sealed partial class ScriptParser
         || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":"))
         || (Current.IsFirstOnLine && Current.Kind is ScriptTokenKind.Name);
 
+    // Where there is no semicolon, no expression goes on with one of these words on a line of its own.
+    private bool BeginsStatement() =>
+        Current is { IsFirstOnLine: true, Kind: ScriptTokenKind.Name }
+        && Current.Value switch
+        {
+            "export" or "const" or "let" or "var" or "import" => Peek() is { Kind: ScriptTokenKind.Name or ScriptTokenKind.Text } or { Value: "{" or "[" or "*" },
+            "module" => Peek().Value == "." && Peek(2).Value == "exports",
+            _ => false,
+        };
+
     // Up to the comma or bracket that ends it.
     private OpaqueExpression Opaque(int start)
     {
-        while (!(Current.Kind == ScriptTokenKind.End || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":"))))
+        while (!(Current.Kind == ScriptTokenKind.End || Is(",") || Is(")") || Is("]") || Is("}") || Is(";") || (_isInChoice && Is(":")) || BeginsStatement()))
             PassBalanced();
         return new OpaqueExpression(From(start));
     }
@@ -257,8 +268,7 @@ internal sealed partial class ScriptParser
             case ScriptTokenKind.Regex:
                 return ReadRegex(Take());
             case ScriptTokenKind.Template:
-                Take();
-                return new OpaqueExpression(From(start));
+                return ReadTemplate(Take());
             case ScriptTokenKind.Name:
                 return ReadName();
             case ScriptTokenKind.Mark when Is("["):
@@ -333,6 +343,8 @@ internal sealed partial class ScriptParser
         if (Is("..."))
             return new ObjectEntry(null, ReadItem());
 
+        if (Pass("["))
+            return ReadComputedEntry(start);
         if (Current.Kind is not (ScriptTokenKind.Name or ScriptTokenKind.Text or ScriptTokenKind.Number))
             return new ObjectEntry(null, Opaque(start));
 

@@ -11,6 +11,12 @@ internal sealed record LiteralExpression(TextSpan Span, object? Value) : ScriptE
 /// <summary>A regular expression.</summary>
 internal sealed record RegexExpression(TextSpan Span, string Pattern, string Flags) : ScriptExpression(Span);
 
+/// <summary>A text with expressions in it.</summary>
+/// <param name="Span">Its characters.</param>
+/// <param name="Texts">The texts around the expressions, one more than there are of these.</param>
+/// <param name="Values">The expressions.</param>
+internal sealed record TemplateExpression(TextSpan Span, IReadOnlyList<string> Texts, IReadOnlyList<ScriptExpression> Values) : ScriptExpression(Span);
+
 /// <summary>A name.</summary>
 internal sealed record NameExpression(TextSpan Span, string Name) : ScriptExpression(Span);
 
@@ -23,7 +29,14 @@ internal sealed record ObjectExpression(TextSpan Span, IReadOnlyList<ObjectEntry
 /// <summary>One entry of an object.</summary>
 /// <param name="Name">Its key; <see langword="null"/> for a spread and for a key that is computed.</param>
 /// <param name="Value">Its value.</param>
-internal sealed record ObjectEntry(string? Name, ScriptExpression Value);
+internal sealed record ObjectEntry(string? Name, ScriptExpression Value)
+{
+    /// <summary>What computes the key: <c>[last]: …</c>; <see langword="null"/> for any other.</summary>
+    public ScriptExpression? Key { get; init; }
+
+    /// <summary>Its characters, where it has such a key.</summary>
+    public TextSpan Span { get; init; }
+}
 
 /// <summary><c>...value</c> in a list, an object or a call.</summary>
 internal sealed record SpreadExpression(TextSpan Span, ScriptExpression Value) : ScriptExpression(Span);

@@ -2,6 +2,7 @@
 // and Astro that are known here. Steps and depth are bounded, since functions may call themselves, and so is what values
 // hold, each part counted as often as it is used: a few lines that name each other twice stand for millions of values.
 
+using System.Text;
 using ContentLint.Astro.Scripts;
 using ContentLint.Data;
 using ContentLint.Text;
@@ -114,9 +115,24 @@ internal sealed class ScriptEvaluator
         FunctionExpression function => new FunctionValue(function, scope),
         MemberExpression member => Member(Evaluate(member.Target, scope), member.Name, member.NameSpan),
         CallExpression call => Call(call, scope),
+        TemplateExpression template => Join(template, scope),
         ChoiceExpression choice when _keepsCalls => new ChoiceValue(Evaluate(choice.First, scope), Evaluate(choice.Second, scope)),
         _ => new UnknownValue(expression.Span),
     };
+
+    private ScriptValue Join(TemplateExpression template, ScriptScope scope)
+    {
+        var text = new StringBuilder(template.Texts[0]);
+        for (var i = 0; i < template.Values.Count; i++)
+        {
+            if (Evaluate(template.Values[i], scope) is not PlainValue { Value: string value } || !Affords(value.Length + template.Texts[i].Length))
+                return new UnknownValue(template.Span);
+
+            text.Append(value).Append(template.Texts[i + 1]);
+        }
+
+        return new PlainValue(text.ToString()) { Span = template.Span };
+    }
 
     private ScriptValue Lookup(string name, ScriptScope scope, TextSpan span)
     {
@@ -184,7 +200,7 @@ internal sealed class ScriptEvaluator
         var (spreads, isOpen) = (new List<KnownValue>(), false);
         foreach (var entry in expression.Entries)
         {
-            if (entry.Name is { } name)
+            if ((entry.Name ?? KeyOf(entry, scope)) is { } name)
             {
                 Set(members, places, name, Evaluate(entry.Value, scope));
                 continue;
@@ -197,11 +213,13 @@ internal sealed class ScriptEvaluator
                 spreads.Add(known);
             else
                 isOpen = true;
-            gap ??= entry.Value.Span;
+            gap ??= entry.Key is null ? entry.Value.Span : entry.Span;
         }
 
         return new ObjectValue(members, gap is null) { Gap = gap ?? default, Spreads = spreads, LacksSpreadsOnly = !isOpen };
     }
+
+    private string? KeyOf(ObjectEntry entry, ScriptScope scope) => entry.Key is { } key && Evaluate(key, scope) is PlainValue { Value: string name } ? name : null;
 
     private bool SetAll(List<KeyValuePair<string, ScriptValue>> members, Dictionary<string, int> places, ObjectValue other)
     {
@@ -241,6 +259,9 @@ internal sealed class ScriptEvaluator
 
     private ScriptValue Call(CallExpression call, ScriptScope scope)
     {
+        if (call is { Target: MemberExpression { Name: "filter" } filter, Arguments: [NameExpression { Name: "Boolean" }] } && Evaluate(filter.Target, scope) is ListValue list && Affords(list.Items.Count))
+            return new ListValue([.. list.Items.Where(i => i is not PlainValue { Value: null or DBNull or false or "" })]);
+
         var target = Evaluate(call.Target, scope);
         var arguments = Spread(call.Arguments, scope);
         return target switch

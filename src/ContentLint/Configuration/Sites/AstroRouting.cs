@@ -25,6 +25,8 @@ internal sealed class AstroRouting
         "@astrojs/starlight-docsearch", "starlight-giscus", "starlight-theme-rapide", "starlight-theme-black", "starlight-utils", "@lorenzo_lewis/starlight-utils", "starlight-llms-txt", "starlight-sidebar-swipe", "starlight-auto-sidebar",
     };
 
+    private static readonly string[] Processors = ["@astrojs/markdown-remark", "@astrojs/markdown-satteri"];
+
     // A plugin whose pages, lists of posts, are all below the address that it is given.
     private const string BlogPlugin = "starlight-blog";
 
@@ -123,12 +125,17 @@ internal sealed class AstroRouting
             ObjectValue markdown => TreePlugins.AreHarmless(markdown) && markdown["processor"] switch
             {
                 null => true,
-                MadeValue made => TreePlugins.AreHarmless(made.Arguments.Count > 0 ? made.Arguments[0] as ObjectValue : null),
-                _ => false,
+                var processor => IsPlain(processor),
             },
             _ => false,
         }
         && _integrations!.Where(i => SiteConfig.PackageOf(i) == "@astrojs/mdx").All(i => i is MadeValue { Arguments: [] } || (SiteConfig.OptionsOf(i) is { } options && TreePlugins.AreHarmless(options)));
+
+    // A site's own function may make a processor of anything; one of Astro's reads ids in headings where that is switched on.
+    private static bool IsPlain(ScriptValue processor) =>
+        SiteConfig.PackageOf(processor) is { } name && Processors.Contains(name)
+        && (processor is MadeValue { Arguments: [] }
+            || (SiteConfig.OptionsOf(processor) is { } options && TreePlugins.AreHarmless(options) && options["features"] is null or ObjectValue { IsWhole: true } && (options["features"] as ObjectValue)?["headingAttributes"] is null or PlainValue { Value: false }));
 
     private bool KnowsStarlightPlugins() =>
         _starlight is null || SiteConfig.ItemsOf(_starlight, "plugins")?.All(p => (SiteConfig.PackageOf(p) is { } name && (StarlightPlugins.Contains(name) || (name == BlogPlugin && BlogOf(p) is not null))) || _own.IsHarmless(p)) == true;
@@ -156,16 +163,25 @@ internal sealed class AstroRouting
     {
         var docs = _collections.FirstOrDefault(c => c.Name == "docs");
         var locales = SiteConfig.Follow(_starlight?["locales"], _folder, _files.Load);
-        var folders = locales is ObjectValue { IsWhole: true } known ? known.Members.Select(m => m.Key).Where(k => k != "root").ToArray() : [];
+        var folders = LocalesOf(locales);
         var usual = FilePath.Combine(Source, "content/docs");
         return new CollectionRoute(docs is null ? usual : FilePath.Combine(_folder, docs.Base), "", docs?.Glob)
         {
             HasRootIndex = true,
-            Locales = folders,
+            Locales = [.. folders?.Where(l => l != "root").Distinct(StringComparer.Ordinal) ?? []],
             DefaultLocale = _starlight?.Text("defaultLocale") is { } locale && locale != "root" ? locale : "",
-            IsCertain = docs is { HasOwnIds: false } && _starlight is not null && locales is null or ObjectValue { IsWhole: true } && _starlight?["defaultLocale"] is null or PlainValue,
+            IsCertain = docs is { HasOwnIds: false } && _starlight is not null && folders is not null && _starlight?["defaultLocale"] is null or PlainValue,
         };
     }
+
+    // Of two those of both: a page of a language that is not there falls back to nothing, and is looked for all the same.
+    private static IEnumerable<string>? LocalesOf(ScriptValue? locales) => locales switch
+    {
+        null or PlainValue { Value: null or DBNull } => [],
+        ObjectValue { IsWhole: true } known => known.Members.Select(m => m.Key),
+        ChoiceValue choice when LocalesOf(choice.First) is { } first && LocalesOf(choice.Second) is { } second => first.Concat(second),
+        _ => null,
+    };
 
     private bool ReadPages(List<ContentRoute> contents, List<PagePattern> pages)
     {

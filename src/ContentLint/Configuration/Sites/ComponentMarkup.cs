@@ -8,11 +8,17 @@ namespace ContentLint.Configuration.Sites;
 
 /// <summary>What one file of a component says.</summary>
 /// <param name="Ids">The ids that are written in it.</param>
-/// <param name="Modules">The modules that it takes values from, with the member's name; <c>*</c> for all.</param>
+/// <param name="Modules">The modules that it takes values from, with the member's name, <c>*</c> for all, and the name that it has here.</param>
 /// <param name="Reads">Whether it takes data from anywhere else.</param>
 /// <param name="Spreads">Whether it gives elements attributes by an object.</param>
-internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnlyList<(string Module, string Member)> Modules, bool Reads, bool Spreads)
+internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnlyList<(string Module, string Member, string Local)> Modules, bool Reads, bool Spreads)
 {
+    /// <summary>
+    /// The components that it shows, by their names here, where all of them are imported: whatever else it imports is values, which
+    /// Astro writes as text. <see langword="null"/> where any value may be shown as markup.
+    /// </summary>
+    public IReadOnlyCollection<string>? Shown { get; private init; }
+
     private const int LongestTag = 4_000;
     private const int MostTokens = 1_000;
 
@@ -25,6 +31,9 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
         "write", "writeln", "eval", "glob", "globEager", "require", "Reflect", "defineProperty",
     };
 
+    // `<Fragment>`, `<Astro.self>`.
+    private static readonly string[] OfAstro = ["Fragment", "Astro"];
+
     private static readonly string[] Directives = ["set:html", "v-html", "v-bind"];
 
     /// <summary>Reads a file; <see langword="null"/> where it may make ids that are not written in it.</summary>
@@ -36,9 +45,27 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
         if (Array.Exists(Directives, d => text.Contains(d)) || !ReadWords(text, ids) || !ReadTags(text, ids))
             return null;
 
-        var (start, end) = path.EndsWith(".astro", StringComparison.Ordinal) ? Fence(text) : (0, text.Length);
+        var isAstro = path.EndsWith(".astro", StringComparison.Ordinal);
+        var (start, end) = isAstro ? Fence(text) : (0, text.Length);
         var modules = path.EndsWith(".svg", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal) ? [] : ReadModules(text, start, end);
-        return modules is null ? null : new ComponentMarkup(ids, modules, Array.Exists(Reading, w => text.Contains(w)), text.Contains("{..."));
+        return modules is null ? null : new ComponentMarkup(ids, modules, Array.Exists(Reading, w => text.Contains(w)), text.Contains("{...")) { Shown = isAstro ? ShownIn(text, end, modules) : null };
+    }
+
+    // A component that is chosen, `const Tag = tags[name]`, is imported under no such name.
+    private static HashSet<string>? ShownIn(string text, int start, IReadOnlyList<(string Module, string Member, string Local)> modules)
+    {
+        var (shown, imported) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(modules.Select(m => m.Local).Concat(OfAstro), StringComparer.Ordinal));
+        for (var at = text.IndexOf('<', start); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            var end = at + 1;
+            while (end < text.Length && IsOfWord(text[end]))
+                end++;
+            var name = text.Substring(at + 1, end - at - 1);
+            if (name.Length > 0 && (char.IsUpper(name[0]) || (end < text.Length && text[end] == '.')) && shown.Add(name) && !imported.Contains(name))
+                return null;
+        }
+
+        return shown;
     }
 
     private static (int Start, int End) Fence(string text)
@@ -130,10 +157,10 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
     }
 
     // Every `import` and every `export … from`; null where one of them is none that is understood.
-    private static List<(string Module, string Member)>? ReadModules(string text, int start, int end)
+    private static List<(string Module, string Member, string Local)>? ReadModules(string text, int start, int end)
     {
         var tokens = ScriptLexer.Read(text.Substring(start, end - start));
-        var modules = new List<(string Module, string Member)>();
+        var modules = new List<(string Module, string Member, string Local)>();
         var imports = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -164,12 +191,12 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
     }
 
     // import.meta.env is data; import(…) and import.meta.glob(…) read anything.
-    private static bool ReadImport(IReadOnlyList<ScriptToken> tokens, int at, List<(string Module, string Member)> modules)
+    private static bool ReadImport(IReadOnlyList<ScriptToken> tokens, int at, List<(string Module, string Member, string Local)> modules)
     {
         if (At(tokens, at + 1).Value == ".")
             return At(tokens, at + 2).Value == "meta" && At(tokens, at + 4).Value is "env" or "url";
         var isType = At(tokens, at + 1).Value == "type" && At(tokens, at + 2).Value is not ("from" or ",");
-        var members = new List<string>();
+        var members = new List<(string Member, string Local)>();
         var (isInList, start) = (false, at);
         for (at++; at - start < MostTokens && At(tokens, at).Kind is ScriptTokenKind.Name or ScriptTokenKind.Mark; at++)
         {
@@ -178,37 +205,41 @@ internal sealed record ComponentMarkup(IReadOnlyCollection<string> Ids, IReadOnl
                 return false;
             isInList = token.Value == "{" || (isInList && token.Value != "}");
             if (token.Value == "*")
-                members.Add("*");
-            else if (token.Kind == ScriptTokenKind.Name && token.Value is not ("as" or "from" or "type") && At(tokens, at - 1).Value is not ("as" or "type" or "."))
-                members.Add(isInList ? token.Value : "default");
+                members.Add(("*", "*"));
+            else if (token.Kind != ScriptTokenKind.Name || token.Value is "as" or "from" or "type")
+                continue;
+            else if (At(tokens, at - 1).Value == "as" && members.Count > 0)
+                members[members.Count - 1] = (members[members.Count - 1].Member, token.Value);
+            else if (At(tokens, at - 1).Value is not ("type" or "."))
+                members.Add((isInList ? token.Value : "default", token.Value));
         }
 
         return Add(tokens, at, isType, members, modules);
     }
 
-    private static bool ReadExport(IReadOnlyList<ScriptToken> tokens, int at, List<(string Module, string Member)> modules)
+    private static bool ReadExport(IReadOnlyList<ScriptToken> tokens, int at, List<(string Module, string Member, string Local)> modules)
     {
         var isAll = At(tokens, at).Value == "*";
-        var members = new List<string>();
+        var members = new List<(string Member, string Local)>();
         for (var start = at; At(tokens, at).Kind is ScriptTokenKind.Name or ScriptTokenKind.Mark && At(tokens, at).Value != "from"; at++)
         {
             if (at - start > MostTokens)
                 return false;
             if (At(tokens, at).Kind == ScriptTokenKind.Name && At(tokens, at - 1).Value != "as")
-                members.Add(At(tokens, at).Value);
+                members.Add((At(tokens, at).Value, At(tokens, at).Value));
             if (At(tokens, at).Value == "}" && At(tokens, at + 1).Value != "from")
                 return true;
         }
 
-        return Add(tokens, at + 1, isType: false, isAll ? ["*"] : members, modules);
+        return Add(tokens, at + 1, isType: false, isAll ? [("*", "*")] : members, modules);
     }
 
-    private static bool Add(IReadOnlyList<ScriptToken> tokens, int at, bool isType, List<string> members, List<(string Module, string Member)> modules)
+    private static bool Add(IReadOnlyList<ScriptToken> tokens, int at, bool isType, List<(string Member, string Local)> members, List<(string Module, string Member, string Local)> modules)
     {
         if (At(tokens, at).Kind != ScriptTokenKind.Text)
             return false;
         if (!isType)
-            modules.AddRange((members.Count == 0 ? [""] : members).Select(m => (At(tokens, at).Value, m)));
+            modules.AddRange((members.Count == 0 ? [("", "")] : members).Select(m => (At(tokens, at).Value, m.Member, m.Local)));
         return true;
     }
 

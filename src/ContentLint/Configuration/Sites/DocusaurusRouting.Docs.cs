@@ -24,17 +24,18 @@ internal sealed partial class DocusaurusRouting
         var (included, excluded) = (GlobOf(options, "include"), GlobOf(options, "exclude"));
         var isCertain = options?["numberPrefixParser"] is null or PlainValue { Value: bool or null } && (options?["include"] is null) == (included is null) && (options?["exclude"] is null) == (excluded is null);
         var stripsNumbers = options?["numberPrefixParser"] is not PlainValue { Value: false };
-        DocsRoute Make(string place, string prefix) => new(place, prefix, stripsNumbers) { Included = included, Excluded = excluded };
         var versions = new DocsVersions(id, options, Path, _files.Load);
-        var current = AddVersion(Path(folder), "current", versions.PathOf("current"), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown, IsCertainWithin = isCertain });
+        DocsRoute Make(string place, string prefix) =>
+            new(place, prefix, stripsNumbers) { Included = included, Excluded = excluded, IsCertain = isCertain && versions.AreKnown, IsCertainWithin = isCertain };
+        var current = AddVersion(Path(folder), "current", versions.PathsOf("current"), id, route, Make);
         if (options?["includeCurrentVersion"] is null or PlainValue { Value: true } && HasCurrent(options?["onlyIncludeVersions"]))
-            AddSidebar(options?.Text("sidebarPath"), current);
+            AddSidebar(options?.Text("sidebarPath"), current, "");
         var prefix = id is null ? "" : id + "_";
         foreach (var version in versions.Names)
         {
-            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathOf(version), id, route, (f, p) => Make(f, p) with { IsCertain = isCertain && versions.AreKnown, IsCertainWithin = isCertain });
+            var content = AddVersion(Path($"{prefix}versioned_docs/version-{version}"), "version-" + version, versions.PathsOf(version), id, route, Make);
             if (options?["onlyIncludeVersions"] is null)
-                AddSidebar($"{prefix}versioned_sidebars/version-{version}-sidebars.json", content);
+                AddSidebar($"{prefix}versioned_sidebars/version-{version}-sidebars.json", content, _isOld ? $"version-{version}/" : "");
         }
 
         foreach (var part in new[] { "tags", "category" })
@@ -54,25 +55,25 @@ internal sealed partial class DocusaurusRouting
         _ => false,
     };
 
-    private DocsRoute AddVersion(string folder, string version, string path, string? id, string route, Func<string, string, DocsRoute> make)
+    private DocsRoute AddVersion(string folder, string version, IReadOnlyList<string> paths, string? id, string route, Func<string, string, DocsRoute> make)
     {
-        var prefix = Join(route, path);
         _built.Add(folder);
-        var content = make(folder, prefix);
-        _contents.Add(content);
+        DocsRoute[] contents = [.. paths.Select((p, i) => make(folder, Join(route, p)) with { IsAlternative = i > 0 })];
+        _contents.AddRange(contents);
         foreach (var locale in _locales)
         {
             var translation = Path($"i18n/{locale}/docusaurus-plugin-content-docs{(id is null ? "" : "-" + id)}/{version}");
-            _contents.Add(make(translation, prefix) with { Original = folder });
+            _contents.AddRange(contents.Select(c => c with { Folder = translation, Original = folder }));
         }
 
-        return content;
+        return contents[0];
     }
 
-    private void AddSidebar(string? path, DocsRoute content)
+    // Before the third Docusaurus ids could begin with the version.
+    private void AddSidebar(string? path, DocsRoute content, string version)
     {
         if (path is not null && ModuleEndings.Candidates(Path(path), [".js", ".ts", ".mjs", ".cjs", ".json"]).Select(_files.Load).OfType<SourceText>().FirstOrDefault() is { } file)
-            _sidebar.AddRange(Sidebars.OfDocusaurus(file, content));
+            _sidebar.AddRange(Sidebars.OfDocusaurus(file, content).Select(e => version.Length > 0 && e.Name.StartsWith(version, StringComparison.Ordinal) ? e with { Name = e.Name.Substring(version.Length) } : e));
     }
 
     // The index of a category has the address that `_category_.json` or the sidebars give it.

@@ -13,6 +13,7 @@ internal sealed partial class DocusaurusRouting
 {
     private const string DocsPlugin = "@docusaurus/plugin-content-docs";
     private const string BlogPlugin = "@docusaurus/plugin-content-blog";
+    private const string PagesPlugin = "@docusaurus/plugin-content-pages";
     private const string RedirectsPlugin = "@docusaurus/plugin-client-redirects";
 
     private static readonly string[] Presets = ["classic", "@docusaurus/preset-classic"];
@@ -23,10 +24,12 @@ internal sealed partial class DocusaurusRouting
     // Plugins that make no pages where lessons are.
     private static readonly HashSet<string> Plugins = new(StringComparer.Ordinal)
     {
-        DocsPlugin, BlogPlugin, RedirectsPlugin, "@docusaurus/plugin-content-pages", "@docusaurus/plugin-ideal-image", "@docusaurus/plugin-pwa", "@docusaurus/plugin-sitemap",
+        DocsPlugin, BlogPlugin, RedirectsPlugin, PagesPlugin, "@docusaurus/plugin-ideal-image", "@docusaurus/plugin-pwa", "@docusaurus/plugin-sitemap",
         "@docusaurus/plugin-google-gtag", "@docusaurus/plugin-google-analytics", "@docusaurus/plugin-google-tag-manager", "@docusaurus/plugin-debug", "@docusaurus/plugin-vercel-analytics",
-        "@docusaurus/plugin-svgr", "docusaurus-plugin-sass", "docusaurus-plugin-image-zoom", "docusaurus-lunr-search", "@easyops-cn/docusaurus-search-local",
+        "@docusaurus/plugin-svgr", "docusaurus-plugin-sass", "docusaurus-plugin-image-zoom", "docusaurus-plugin-copy-page-button", "docusaurus2-dotenv", "docusaurus-lunr-search", "@easyops-cn/docusaurus-search-local",
     };
+
+    private static readonly string[] PagesOptions = ["path", "routeBasePath", "include"];
 
     private static readonly string[] Counters = ["plugin-umami", "plugin-gtag", "plugin-posthog", "posthog-docusaurus", "plugin-plausible", "plugin-hotjar", "plugin-segment", "plugin-matomo", "plugin-fathom", "plugin-clarity", "plugin-sentry"];
 
@@ -39,16 +42,20 @@ internal sealed partial class DocusaurusRouting
     private readonly List<string> _built = [];
     private readonly List<SidebarEntry> _sidebar = [];
     private readonly string[] _locales;
+    private readonly bool _isOld;
     private bool _isClosed;
     private bool _hasKnownIds;
+    private bool _stopsForLinks;
 
-    private DocusaurusRouting(string folder, SiteScript? script, SiteFiles files)
+    private DocusaurusRouting(string folder, SiteScript? script, SiteFiles files, bool isOld)
     {
+        _isOld = isOld;
         _folder = folder;
         _own = new OwnPlugins(folder, script?.Source, files);
         _files = files;
         _config = script is null ? null : SiteConfig.Read(script.Source);
         _isClosed = _config is { IsWhole: true };
+        _stopsForLinks = _config?["onBrokenLinks"] is null or PlainValue { Value: "throw" };
         _locales = (_config?["i18n"] as ObjectValue)?["locales"] is ListValue locales ? [.. locales.Items.OfType<PlainValue>().Select(p => p.Value).OfType<string>()] : [];
         _hasKnownIds = _config?["markdown"] switch
         {
@@ -62,7 +69,8 @@ internal sealed partial class DocusaurusRouting
     /// <param name="folder">Its folder.</param>
     /// <param name="script">Its configuration; <see langword="null"/> when there is none.</param>
     /// <param name="files">Its files.</param>
-    public static SiteRouting Read(string folder, SiteScript? script, SiteFiles files) => new DocusaurusRouting(folder, script, files).Read();
+    /// <param name="isOld">Whether it is, or may be, a Docusaurus before the third.</param>
+    public static SiteRouting Read(string folder, SiteScript? script, SiteFiles files, bool isOld) => new DocusaurusRouting(folder, script, files, isOld).Read();
 
     private SiteRouting Read()
     {
@@ -70,9 +78,12 @@ internal sealed partial class DocusaurusRouting
             ReadPreset(preset);
         foreach (var plugin in SiteConfig.ItemsOf(_config, "plugins") ?? NotKnown())
             ReadPlugin(plugin);
+        AddSearch();
+        _elsewhere.AddRange(_locales.Where(l => l != (_config?["i18n"] as ObjectValue)?.Text("defaultLocale")).SelectMany(l => new[] { new PagePattern(l), new PagePattern(l + "/*") }));
         var pages = Path("src/pages");
         _contents.Add(new PagesRoute(pages, ""));
         var areAll = _files.Find(pages, "", out var files);
+        var hasPlainThemes = SiteConfig.ItemsOf(_config, "themes")?.All(t => SiteConfig.PackageOf(t) is { } name && SiteComponents.IsPlainTheme(name)) == true;
         string[] assets = StaticFolders();
         var siteBase = _config?["baseUrl"] switch
         {
@@ -94,7 +105,9 @@ internal sealed partial class DocusaurusRouting
             IsClosed = _isClosed && areAll,
             StopsForImages = StopsForImages(_config),
             OwnTheme = [.. CheckedComponents.Where(c => ModuleEndings.Candidates(Path("src/theme/" + c), ModuleEndings.Scripts).Any(p => _files.Load(p) is not null))],
-            TakesModulesAsTheyAre = _isClosed && SiteConfig.ItemsOf(_config, "themes")?.All(t => SiteConfig.PackageOf(t) is { } name && SiteComponents.IsPlainTheme(name)) == true,
+            TakesModulesAsTheyAre = _isClosed && hasPlainThemes,
+            StopsForLinks = _stopsForLinks && hasPlainThemes,
+            LeavesElements = !_isOld && _hasKnownIds && (_config?["markdown"] as ObjectValue)?["format"] is null or PlainValue { Value: "mdx" },
             HasKnownIds = _hasKnownIds,
         };
     }
@@ -107,6 +120,14 @@ internal sealed partial class DocusaurusRouting
         ObjectValue { IsWhole: true } markdown => markdown["hooks"] is ObjectValue { IsWhole: true } hooks && hooks["onBrokenMarkdownImages"] is null or PlainValue { Value: "throw" },
         _ => false,
     };
+
+    // The theme's own page of what a search has found.
+    private void AddSearch()
+    {
+        var search = ((_config?["themeConfig"] as ObjectValue)?["algolia"] as ObjectValue)?["searchPagePath"];
+        _elsewhere.Add(new PagePattern(search is PlainValue { Value: string path } ? path.Trim('/') : "search"));
+        _stopsForLinks &= search is null or PlainValue;
+    }
 
     private string Path(string relative) => FilePath.Combine(_folder, relative);
 
@@ -133,14 +154,8 @@ internal sealed partial class DocusaurusRouting
 
     private void ReadPreset(ScriptValue preset)
     {
-        if (SiteConfig.PackageOf(preset) is not { } name || !Presets.Contains(name))
-        {
-            NotKnown();
-            return;
-        }
-
         var options = SiteConfig.OptionsOf(preset);
-        if (preset is ListValue { Items.Count: > 1 } && options is not { IsWhole: true })
+        if (SiteConfig.PackageOf(preset) is not { } name || !Presets.Contains(name) || (preset is ListValue { Items.Count: > 1 } && options is not { IsWhole: true }))
         {
             NotKnown();
             return;
@@ -148,7 +163,14 @@ internal sealed partial class DocusaurusRouting
 
         ReadPart(options, "docs", ReadDocs);
         ReadPart(options, "blog", ReadBlog);
-        ReadPart(options, "pages", p => _hasKnownIds &= TreePlugins.AreHarmless(p));
+        ReadPart(options, "pages", ReadPages);
+    }
+
+    // Pages of somewhere else are not looked for.
+    private void ReadPages(ObjectValue? options)
+    {
+        _hasKnownIds &= TreePlugins.AreHarmless(options);
+        _stopsForLinks &= options is null || Array.TrueForAll(PagesOptions, o => options[o] is null);
     }
 
     private void ReadPart(ObjectValue? options, string key, Action<ObjectValue?> read)
@@ -167,6 +189,7 @@ internal sealed partial class DocusaurusRouting
         var options = SiteConfig.OptionsOf(plugin);
         if (_own.IsHarmless(plugin))
             return;
+        _stopsForLinks &= name is not (PagesPlugin or "content-pages");
         _isClosed &= name is not null && (Plugins.Contains(name) || IsOfAnalytics(name));
         if (name is null || (plugin is ListValue { Items.Count: > 1 } && options is not { IsWhole: true } && name is DocsPlugin or "content-docs" or RedirectsPlugin or "client-redirects"))
             NotKnown();
@@ -223,7 +246,7 @@ internal sealed partial class DocusaurusRouting
         _contents.Add(new BlogRoute(Path(folder ?? "blog"), route) { IsCertain = isCertain });
         var id = options?.Text("id") is { Length: > 0 } own && own != "default" ? "-" + own : "";
         foreach (var locale in _locales)
-            _contents.Add(new BlogRoute(Path($"i18n/{locale}/docusaurus-plugin-content-blog{id}"), route) { IsCertain = isCertain });
+            _contents.Add(new BlogRoute(Path($"i18n/{locale}/docusaurus-plugin-content-blog{id}"), route) { IsCertain = isCertain, Original = Path(folder ?? "blog") });
     }
 
     // What a plugin takes without being told, said.

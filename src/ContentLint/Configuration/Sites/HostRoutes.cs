@@ -24,13 +24,20 @@ internal static class HostRoutes
         var found = new List<string>();
         foreach (var text in assets.Append(folder).Select(f => load(FilePath.Combine(f, "_redirects"))).OfType<SourceText>())
             found.AddRange(text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).Where(Serves).Select(l => l[0]));
+        var hasVercel = false;
         var current = folder;
         for (var i = 0; i < MostFolders && current.Length > 1; i++, current = FilePath.FolderOf(current))
         {
             if (load(FilePath.Combine(current, "netlify.toml")) is { } netlify)
                 found.AddRange(FromNetlify(netlify.Text));
-            if (load(FilePath.Combine(current, "vercel.json")) is { } vercel)
+
+            // One is read, that of the folder which is deployed.
+            if (!hasVercel && load(FilePath.Combine(current, "vercel.json")) is { } vercel)
+            {
                 found.AddRange(FromVercel(vercel));
+                hasVercel = true;
+            }
+
             if (load(FilePath.Combine(current, "firebase.json")) is not null || load(FilePath.Combine(current, "staticwebapp.config.json")) is not null)
                 found.Add("/*");
         }

@@ -40,6 +40,9 @@ internal sealed class SiteProfile
     /// <summary>What builds the site.</summary>
     public SiteBuilder Builder { get; }
 
+    /// <summary>Whether the builder's configuration is in the site's folder, and not only a manifest that names the builder.</summary>
+    public bool IsConfigured { get; private init; } = true;
+
     /// <summary>Where the builder is named: its version where that is known, else its configuration.</summary>
     public SourceLocation Location { get; }
 
@@ -123,6 +126,7 @@ internal sealed class SiteProfile
         return new SiteProfile(builder, LocationOf(packages, "astro", script?.Source))
         {
             Folder = folder,
+            IsConfigured = script is not null,
             Routing = AstroRouting.Read(folder, builder.Flavor, script, files),
             Engine = engine,
             Math = engine == MdxEngine.Satteri ? script?.Switches("features", "math") == true : script?.UsesWithFiles("remark-math", folder, load) == true,
@@ -146,7 +150,8 @@ internal sealed class SiteProfile
         return new SiteProfile(builder, LocationOf(packages, "@docusaurus/core", script?.Source))
         {
             Folder = folder,
-            Routing = DocusaurusRouting.Read(folder, script, files),
+            IsConfigured = script is not null,
+            Routing = DocusaurusRouting.Read(folder, script, files, isOld: builder.Version?.IsBefore(3) != false),
             Math = script?.UsesWithFiles("remark-math", folder, load) == true,
             DirectiveNames = script is null ? null : new DirectiveNames([.. Lessons.DirectiveNames.Docusaurus, .. script.TextsIn("keywords")], AreAll: !HasPlugins(script)),
             Mermaid = SiteMermaid.Find(packages),

@@ -29,7 +29,7 @@ internal sealed class LinkRepair(LinkGraph graph)
     {
         { State: LinkState.OtherCase } target => new LinkSuggestion(WithCaseOf(link.Address.RawPath, target.Path), target.Path, FixSafety.Safe),
         { State: LinkState.LacksBase } target => new LinkSuggestion(link.Lesson.Settings.Routing!.Base + link.Address.RawPath, target.Path, FixSafety.Safe),
-        { State: LinkState.NotRewritten } target => Page(link, target.Path, FixSafety.Suggestion),
+        { State: LinkState.NotRewritten } target when graph.World.IndexOf(link.Lesson.Settings.Routing!).RouteOf(target.Path) is { } route => Page(link, target.Path, route, FixSafety.Suggestion),
         { State: LinkState.Missing, Goal: LinkGoal.Page } target => FindPage(link, target.Path),
         { State: LinkState.Missing, Goal: LinkGoal.LessonFile } target => FindLesson(link, target.Path),
         { State: LinkState.Missing } target => FindFile(link, target.Path),
@@ -47,11 +47,11 @@ internal sealed class LinkRepair(LinkGraph graph)
         string[] routes = [.. index.Routes.Where(r => r != own)];
         string[] same = [.. routes.Where(r => FilePath.NameOf(r) == name).Take(2)];
         if (same.Length == 1 && name.Length > 0)
-            return Page(link, index.Find(same[0])[0], FixSafety.Safe);
+            return Page(link, index.Find(same[0])[0], same[0], FixSafety.Safe);
 
         string[] numbered = [.. routes.Where(r => WithoutNumber(FilePath.NameOf(r)) == WithoutNumber(name)).Take(2)];
         var near = numbered.Length == 1 ? numbered[0] : WithWordsOf(name, routes) ?? DidYouMean.Suggest(route, routes, ref _budget);
-        return near is null ? null : Page(link, index.Find(near)[0], FixSafety.Suggestion);
+        return near is null ? null : Page(link, index.Find(near)[0], near, FixSafety.Suggestion);
     }
 
     private LinkSuggestion? FindLesson(CourseLink link, string path)
@@ -113,11 +113,8 @@ internal sealed class LinkRepair(LinkGraph graph)
     // Docusaurus puts the base before an address itself.
     private static string BaseOf(CourseLink link) => link.Lesson.Settings.Routing is { Base: { } siteBase } routing && routing.Flavor != ContentLint.Mdx.MdxFlavor.Docusaurus ? siteBase : "";
 
-    private LinkSuggestion? Page(CourseLink link, string path, FixSafety safety)
+    private static LinkSuggestion Page(CourseLink link, string path, string route, FixSafety safety)
     {
-        if (graph.World.IndexOf(link.Lesson.Settings.Routing!).RouteOf(path) is not { } route)
-            return null;
-
         var end = link.Address.RawPath.EndsWith('/') || link.Target.State == LinkState.NotRewritten ? "/" : "";
         return new LinkSuggestion(route.Length == 0 ? BaseOf(link) + "/" : $"{BaseOf(link)}/{route}{end}", path, safety);
     }

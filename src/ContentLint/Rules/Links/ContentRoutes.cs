@@ -87,9 +87,6 @@ internal sealed record PagesRoute(string Folder, string Prefix) : ContentRoute(F
 /// <param name="StripsNumbers">Whether numbers in front of names are no part of addresses.</param>
 internal sealed record DocsRoute(string Folder, string Prefix, bool StripsNumbers) : ContentRoute(Folder, Prefix)
 {
-    /// <summary>The folder that these docs are a translation of; <see langword="null"/> for the docs themselves.</summary>
-    public string? Original { get; init; }
-
     /// <summary>Which files are docs; <see langword="null"/> for all.</summary>
     public AstroGlob? Included { get; init; }
 

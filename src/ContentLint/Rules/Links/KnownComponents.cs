@@ -31,6 +31,7 @@ internal static class KnownComponents
         ["fumadocs-ui/components/tabs"] = Names("Tabs", "Tab"),
         ["fumadocs-ui/components/callout"] = Names("Callout"),
         ["fumadocs-ui/components/steps"] = Names("Steps", "Step"),
+        ["starlight-package-managers"] = Names("PackageManagers"),
         ["lucide-react"] = Names(),
     };
 

@@ -176,7 +176,7 @@ public sealed class LinkGraph
             LazyInitializer.EnsureInitialized(ref _broken, () => [.. Links.Where(l => l.Target.State is not (LinkState.Unknown or LinkState.Found))])!;
 
         public CourseLink[] AnchoredLinks =>
-            LazyInitializer.EnsureInitialized(ref _anchored, () => [.. Links.Where(l => l.Fragment is not null && l.Form is not (LinkForm.Image or LinkForm.Field) && l.Target is { State: LinkState.Found, Path.Length: > 0 })])!;
+            LazyInitializer.EnsureInitialized(ref _anchored, () => [.. Links.Where(l => l.Fragment is not null && l.Form is not (LinkForm.Image or LinkForm.Field) && l.Target is { State: LinkState.Found, Path.Length: > 0, IsAssumed: false })])!;
 
         public PageAnchors Anchors => LazyInitializer.EnsureInitialized(ref _anchors, () => new PageAnchors(lesson))!;
 
@@ -191,7 +191,7 @@ public sealed class LinkGraph
             }
         }
 
-        private LinkForm FormOf(AssetFact asset) => KnownComponents.IsComponent(asset.Element) && !KnownComponents.IsLink(lesson, asset.Element) ? LinkForm.Component
+        private LinkForm FormOf(AssetFact asset) => KnownComponents.IsComponent(asset.Element) ? KnownComponents.IsLink(lesson, asset.Element) ? LinkForm.LinkComponent : LinkForm.Component
             : asset.Attribute is "href" or "to" ? LinkForm.Element
             : LinkForm.Source;
 

@@ -19,6 +19,9 @@ internal sealed partial class LinkResolver
         ],
         StringComparer.Ordinal);
 
+    // What plugins and hosts write beside pages: lists of pages, feeds, manifests.
+    private static readonly HashSet<string> DataEndings = new([".txt", ".xml", ".json", ".webmanifest", ".rss", ".atom", ".js", ".mjs", ".css", ".yml", ".yaml"], StringComparer.Ordinal);
+
     private LinkTarget ResolveRoot(LessonFacts lesson, SiteRouting routing, LinkAddress address, LinkForm form)
     {
         if (!routing.Builds(lesson.File.FullPath))
@@ -33,16 +36,21 @@ internal sealed partial class LinkResolver
         var path = address.Path;
         var hasBase = siteBase.Length == 0 || path == siteBase || path.StartsWith(siteBase + "/", StringComparison.Ordinal);
         var route = (hasBase ? path.Substring(siteBase.Length) : path).Trim('/');
-        var target = Check(routing, route, address.Ending);
+        var target = Check(routing, route, address.Ending, form);
         if (target.State == LinkState.Unknown && hasBase && IsBaseDoubled(routing, path, address.Ending))
             return new LinkTarget(LinkState.Missing, LinkGoal.Page, route);
-        return hasBase || routing.Flavor == MdxFlavor.Docusaurus ? target : WithoutBase(routing, target, form);
+        return hasBase || AddsBase(lesson, routing, form) ? target : WithoutBase(routing, target, form);
     }
+
+    // Docusaurus puts the base before what is a link in Markdown, and before what its own component is given; an element of MDX
+    // stays as it is.
+    private static bool AddsBase(LessonFacts lesson, SiteRouting routing, LinkForm form) =>
+        routing.Flavor == MdxFlavor.Docusaurus && !(form is LinkForm.Element or LinkForm.Source && routing.LeavesElements && routing.Builds(lesson.File.FullPath));
 
     /// <summary>Where an address leads that the site itself writes, the base left off: a slash in front may be missing.</summary>
     public LinkTarget ResolveRoute(SiteRouting routing, string url) =>
         LinkAddress.Parse(url.StartsWith('/') || url.Contains(':') ? url : "/" + url) is { Origin: LinkOrigin.Root } address && !address.Path.Contains("//")
-            ? Check(routing, address.Path.Trim('/'), address.Ending)
+            ? Check(routing, address.Path.Trim('/'), address.Ending, LinkForm.Element)
             : LinkTarget.Unknown;
 
     // Below the base there is a page of this address without it: nobody has another one that is called like the base.
@@ -51,7 +59,7 @@ internal sealed partial class LinkResolver
         var siteBase = routing.Base!;
         return siteBase.Length > 0 && path.StartsWith(siteBase + siteBase + "/", StringComparison.Ordinal)
             && !routing.Elsewhere.Concat(routing.Pages).Any(p => p.Matches(path.Substring(siteBase.Length).Trim('/')))
-            && Check(routing, path.Substring(2 * siteBase.Length).Trim('/'), ending).State == LinkState.Found;
+            && Check(routing, path.Substring(2 * siteBase.Length).Trim('/'), ending, LinkForm.Element).State == LinkState.Found;
     }
 
     // What is not below the base may lead to another site of the same host.
@@ -74,10 +82,11 @@ internal sealed partial class LinkResolver
 
     // `../other` of the page a/b leads to `other` where pages are files, and to a/other where they are folders; which it is may
     // depend on the host.
-    private LinkTarget ResolveNeighbour(LessonFacts lesson, SiteRouting routing, string own, LinkAddress address)
+    private LinkTarget ResolveNeighbour(LessonFacts lesson, SiteRouting routing, LinkAddress address, LinkForm form)
     {
         var around = routing.ContentOf(lesson.File.FullPath);
-        var targets = Neighbours(own, address.Path).Select(r => Check(routing, r, address.Ending, around)).ToArray();
+        var targets = world.IndexOf(routing).RoutesOf(lesson.File.FullPath).SelectMany(own => Neighbours(own, address.Path)).Distinct(StringComparer.Ordinal)
+            .Select(r => Check(routing, r, address.Ending, form, around)).ToArray();
         return Array.Find(targets, t => t.State == LinkState.Found)
             ?? (Array.TrueForAll(targets, t => t.State == LinkState.Missing) ? targets[0] : LinkTarget.Unknown);
     }
@@ -88,12 +97,12 @@ internal sealed partial class LinkResolver
         return new[] { folder, own }.Select(f => FilePath.Normalize("/" + f + "/" + path).Trim('/')).Distinct(StringComparer.Ordinal);
     }
 
-    private LinkTarget Check(SiteRouting routing, string route, string ending, ContentRoute? around = null)
+    private LinkTarget Check(SiteRouting routing, string route, string ending, LinkForm form, ContentRoute? around = null)
     {
         // Most links lead to lessons: these are asked for first, and the disk last.
         var index = world.IndexOf(routing);
         if (index.Find(route) is { Count: > 0 } pages)
-            return LinkTarget.Found(pages[0]) with { Others = [.. pages.Skip(1)] };
+            return LinkTarget.Found(pages[0]) with { Others = [.. pages.Skip(1)], IsAssumed = index.HasAssumed && pages.Any(p => routing.ContentOf(p) is { IsAssumed: true } content && !ReferenceEquals(content, around)) };
 
         if (route.Length > 0 && routing.AssetFolders.Select(f => Served(FilePath.Combine(f, route), ending)).FirstOrDefault(p => p is not null) is { } asset)
             return LinkTarget.Found(asset, LinkGoal.File);
@@ -107,9 +116,9 @@ internal sealed partial class LinkResolver
             return LinkTarget.Found("");
         if (ending.Length > 0 && AssetEndings.Contains(ending))
             return CheckAsset(routing, route);
-        if (!index.IsWhole)
+        if (!index.IsWhole || DataEndings.Contains(ending) || (routing.Flavor == MdxFlavor.Docusaurus && ending is ".md" or ".mdx"))
             return LinkTarget.Unknown;
-        return around is { IsCertain: false, IsCertainWithin: true } && IsMissingWithin(routing, around, route) ? new LinkTarget(LinkState.Missing, LinkGoal.Page, route) : CheckContents(routing, index, route);
+        return around is { IsCertain: false, IsCertainWithin: true } && IsMissingWithin(routing, around, route) ? new LinkTarget(LinkState.Missing, LinkGoal.Page, route) : CheckContents(routing, index, route, form);
     }
 
     // A folder is served by its index, and many hosts leave the ending of pages away.
@@ -128,23 +137,30 @@ internal sealed partial class LinkResolver
         around.Below(route) is { Length: > 0 } rest && around.FilesFor(route).All(f => Files.Look(f).State is FileState.Missing or FileState.OtherCase)
         && !routing.Contents.OfType<DocsRoute>().Select(c => c.Prefix.Length == 0 ? rest : c.Prefix + "/" + rest).Any(r => routing.Elsewhere.Any(p => p.Matches(r)));
 
-    private LinkTarget CheckContents(SiteRouting routing, RouteIndex index, string route)
+    private LinkTarget CheckContents(SiteRouting routing, RouteIndex index, string route, LinkForm form)
     {
         // A folder of single pages has only said which there are.
         ContentRoute[] contents = [.. routing.Contents.Where(c => c is not PagesRoute && c.Below(route) is not null)];
-        if (contents.Length == 0 || contents.Any(c => !c.IsCertain || (c.Prefix.Length == 0 && !routing.IsClosed)))
+        if (contents.Length == 0)
+            return StopsFor(routing, route, form) ? new LinkTarget(LinkState.Missing, LinkGoal.Page, route) : LinkTarget.Unknown;
+        if (contents.Any(c => !c.IsCertain || (c.Prefix.Length == 0 && !routing.IsClosed)))
             return LinkTarget.Unknown;
 
         foreach (var content in contents)
         {
             if (content.FallbacksOf(route).SelectMany(index.Find).FirstOrDefault() is { } fallback)
                 return LinkTarget.Found(fallback);
-            if (content.FilesFor(route).Any(f => Files.Look(f).State == FileState.Unknown))
+            // Which pages there are the originals say.
+            if (content.Original is null && content.FilesFor(route).Any(f => Files.Look(f).State == FileState.Unknown))
                 return LinkTarget.Unknown;
         }
 
         return new LinkTarget(LinkState.Missing, LinkGoal.Page, route);
     }
+
+    // Outside of all lessons too Docusaurus stops for a link of its own to what is no page, where the site has not told it to go on.
+    private bool StopsFor(SiteRouting routing, string route, LinkForm form) =>
+        routing.IsClosed && routing.StopsForLinks && form is LinkForm.Link or LinkForm.LinkComponent && !routing.AssetFolders.Any(f => Files.Look(FilePath.Combine(f, route)).State == FileState.Unknown);
 
     // A file of a folder that is served, or of the site's root; what is anywhere else may come from somewhere else.
     private LinkTarget CheckAsset(SiteRouting routing, string route)

@@ -21,6 +21,9 @@ internal enum LinkForm
     /// <summary>As the address of an element, which no builder looks at.</summary>
     Element,
 
+    /// <summary>As the address that the builder's own component for links is given.</summary>
+    LinkComponent,
+
     /// <summary>In another attribute of an element, which takes what is there into the page.</summary>
     Source,
 
@@ -50,8 +53,8 @@ internal sealed partial class LinkResolver(LinkWorld world)
             LinkOrigin.Root => lesson.Settings.Routing is { } routing ? ResolveRoot(lesson, routing, address, form) : LinkTarget.Unknown,
             LinkOrigin.Alias => lesson.Settings.Routing is { } routing ? ResolveAlias(lesson, routing, address, form) : LinkTarget.Unknown,
             LinkOrigin.Lesson when form is LinkForm.Image or LinkForm.Field => ResolveImage(lesson, address),
-            LinkOrigin.Lesson when form == LinkForm.Link => ResolveRelative(lesson, address),
-            LinkOrigin.Lesson when form == LinkForm.Element && address.Ending.Length == 0 => ResolveRelative(lesson, address),
+            LinkOrigin.Lesson when form == LinkForm.Link => ResolveRelative(lesson, address, form),
+            LinkOrigin.Lesson when form is LinkForm.Element or LinkForm.LinkComponent && address.Ending.Length == 0 => ResolveRelative(lesson, address, form),
             _ => LinkTarget.Unknown,
         };
     }
@@ -91,7 +94,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
             ? ToTarget([FilePath.Combine(routing.Folder, address.Path.TrimStart('/')), FilePath.Combine(routing.Folder, address.RawPath.TrimStart('/'))], LinkGoal.File, lesson.File.FullPath)
             : LinkTarget.Unknown;
 
-    private LinkTarget ResolveRelative(LessonFacts lesson, LinkAddress address)
+    private LinkTarget ResolveRelative(LessonFacts lesson, LinkAddress address, LinkForm form)
     {
         var routing = lesson.Settings.Routing;
         if (address.IsLessonFile)
@@ -100,7 +103,7 @@ internal sealed partial class LinkResolver(LinkWorld world)
             return LinkTarget.Unknown;
         if (address.Ending.Length > 0 && AssetEndings.Contains(address.Ending))
             return ResolveDownload(lesson, routing, address, own);
-        return PageEndings.Contains(address.Ending) ? ResolveNeighbour(lesson, routing, own, address) : LinkTarget.Unknown;
+        return PageEndings.Contains(address.Ending) ? ResolveNeighbour(lesson, routing, address, form) : LinkTarget.Unknown;
     }
 
     // Lessons without a site are copied into one: certain is only what stands in a folder of the course.
@@ -134,13 +137,13 @@ internal sealed partial class LinkResolver(LinkWorld world)
             return [beside];
 
         var content = routing.ContentOf(lesson.File.FullPath);
-        var original = content is DocsRoute { Original: { } folder } && FilePath.RelativeTo(content.Folder, beside) is { } relative ? FilePath.Combine(folder, relative) : null;
+        var original = content is { Original: { } folder } && FilePath.RelativeTo(content.Folder, beside) is { } relative ? FilePath.Combine(folder, relative) : null;
         var isDotted = address.Path.StartsWith("./", StringComparison.Ordinal) || address.Path.StartsWith("../", StringComparison.Ordinal);
         return [beside, .. original is null ? [] : new[] { original }, .. isDotted ? [] : Roots(routing, content).Select(r => FilePath.Combine(r, address.Path))];
     }
 
     private static IEnumerable<string> Roots(SiteRouting routing, ContentRoute? content) =>
-        (content is null ? routing.BuiltFolders : content is DocsRoute { Original: { } original } ? [content.Folder, original] : [content.Folder]).Append(routing.Folder);
+        (content is null ? routing.BuiltFolders : content is { Original: { } original } ? [content.Folder, original] : [content.Folder]).Append(routing.Folder);
 
     // Docusaurus takes a file into the build that is there; any other address is the browser's, seen from the page.
     private LinkTarget ResolveDownload(LessonFacts lesson, SiteRouting routing, LinkAddress address, string own)

@@ -47,6 +47,9 @@ internal sealed record LinkTarget(LinkState State, LinkGoal Goal = LinkGoal.Page
     /// <summary>The other files that the address may lead to: translations of a page.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
+    /// <summary>Whether another page may be there, since what addresses begin with is not known.</summary>
+    public bool IsAssumed { get; init; }
+
     /// <summary>Whether the address lacks what stands before every address of the site, and leads nowhere besides.</summary>
     public bool AlsoLacksBase { get; init; }
 

@@ -11,7 +11,7 @@ namespace ContentLint.Rules.Links;
 internal sealed class PageAnchors
 {
     // What builders and browsers put into every page themselves, and what is no id: text fragments, routes of scripts, lines of code.
-    private static readonly string[] GivenBeginnings = [":~:", "user-content-", "fn-", "fnref", "footnote", "__docusaurus", "starlight__", "tab-", "L"];
+    private static readonly string[] GivenBeginnings = [":~:", "user-content-", "fn-", "fnref", "footnote-", "__docusaurus", "starlight__", "tab-", "L"];
 
     private readonly Dictionary<string, SourceLocation> _places;
     private readonly HashSet<string> _variants;
@@ -64,6 +64,10 @@ internal sealed class PageAnchors
     {
         if (heading.Slug.EndsWith('-'))
             _variants.Add(heading.Slug.TrimEnd('-'));
+
+        // Before `\&lt;` was two characters, it was one.
+        if (heading.Text.Contains('&') && flavor == MdxFlavor.Docusaurus)
+            _variants.Add(Slugger.Of(System.Net.WebUtility.HtmlDecode(heading.Text)));
         if (!heading.Text.Contains("--") || !flavor.IsAstro())
             return;
 

@@ -10,7 +10,7 @@ namespace ContentLint.Rules.Links;
 internal sealed class RouteIndex
 {
     private readonly Dictionary<string, List<string>> _paths = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _routes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _routes = new(StringComparer.Ordinal);
 
     /// <summary>Makes the index of a site.</summary>
     /// <param name="routing">The site.</param>
@@ -19,13 +19,14 @@ internal sealed class RouteIndex
     public RouteIndex(SiteRouting routing, CourseFiles files, TryGetFrontMatter frontMatterOf)
     {
         IsWhole = true;
+        HasAssumed = routing.Contents.Any(c => c.IsAssumed);
         foreach (var content in routing.Contents)
         {
             var paths = files.FilesBelow(content.Folder);
             IsWhole &= paths is not null;
             foreach (var path in paths ?? [])
             {
-                if (content.Holds(path) && !_routes.ContainsKey(path) && IsBuilt(content, path, files))
+                if (content.Holds(path) && (content.IsAlternative || !_routes.ContainsKey(path)) && IsBuilt(content, path, files))
                     Add(path, content.RouteOf(path, frontMatterOf(path, out var known) ? known : files.FrontMatterOf(path)));
             }
         }
@@ -37,6 +38,9 @@ internal sealed class RouteIndex
     /// <summary>Whether all files could be listed.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>Whether some addresses are only assumed.</summary>
+    public bool HasAssumed { get; }
+
     /// <summary>All addresses, without slashes around them.</summary>
     public IReadOnlyCollection<string> Routes => _paths.Keys;
 
@@ -44,15 +48,20 @@ internal sealed class RouteIndex
     public IReadOnlyList<string> Find(string route) => _paths.TryGetValue(route, out var paths) ? paths : [];
 
     /// <summary>The address of a file's page; <see langword="null"/> for a file that becomes none.</summary>
-    public string? RouteOf(string path) => _routes.TryGetValue(path, out var route) ? route : null;
+    public string? RouteOf(string path) => _routes.TryGetValue(path, out var routes) ? routes[0] : null;
+
+    /// <summary>All addresses that a file's page may have.</summary>
+    public IReadOnlyList<string> RoutesOf(string path) => _routes.TryGetValue(path, out var routes) ? routes : [];
 
     // Docusaurus takes the list of its docs from the originals.
     private static bool IsBuilt(ContentRoute content, string path, CourseFiles files) =>
-        content is not DocsRoute { Original: { } original } || FilePath.RelativeTo(content.Folder, path) is not { } relative || files.Look(FilePath.Combine(original, relative)).State != FileState.Missing;
+        content.Original is not { } original || FilePath.RelativeTo(content.Folder, path) is not { } relative || files.Look(FilePath.Combine(original, relative)).State != FileState.Missing;
 
     private void Add(string path, string route)
     {
-        _routes.Add(path, route);
+        if (!_routes.TryGetValue(path, out var routes))
+            _routes.Add(path, routes = []);
+        routes.Add(route);
         if (!_paths.TryGetValue(route, out var paths))
             _paths.Add(route, paths = []);
         paths.Add(path);

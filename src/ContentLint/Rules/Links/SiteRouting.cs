@@ -58,6 +58,12 @@ internal sealed record SiteRouting
     /// <summary>Whether an image in Markdown that is not there stops the build.</summary>
     public bool StopsForImages { get; init; } = true;
 
+    /// <summary>Whether the build stops for a link to what is no page, wherever that should be.</summary>
+    public bool StopsForLinks { get; init; }
+
+    /// <summary>Whether an element that is written in a lesson is shown as it is, and not by a component of the theme.</summary>
+    public bool LeavesElements { get; init; }
+
     /// <summary>Whether headings have the ids that their builder gives them.</summary>
     public bool HasKnownIds { get; init; }
 
@@ -90,6 +96,15 @@ internal abstract record ContentRoute(string Folder, string Prefix)
         get => _isCertainWithin || IsCertain;
         init => _isCertainWithin = value;
     }
+
+    /// <summary>The folder that these lessons are a translation of; <see langword="null"/> for the lessons themselves.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>Whether its pages may have these addresses instead of those of a content that is listed before it.</summary>
+    public bool IsAlternative { get; init; }
+
+    /// <summary>Whether its pages are known, but what their addresses begin with is assumed.</summary>
+    public bool IsAssumed => !IsCertain && IsCertainWithin;
 
     /// <summary>Whether a file becomes a page.</summary>
     /// <param name="path">Its normalised absolute path.</param>
