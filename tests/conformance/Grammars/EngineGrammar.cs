@@ -35,7 +35,8 @@ internal sealed class EngineGrammar
         var text = LangiumNotation.TextOf(type);
         var functions = text.Split('@').Skip(1).Select(t => new string([.. t.TakeWhile(c => char.IsAsciiLetter(c) || c == '-')]))
             .Where(f => LangiumLexer.Functions.All(known => known.Name != f)).Select(f => new LangiumFunction(f, "a-z", (_, _) => -1));
-        return new EngineGrammar(LangiumNotation.Read(text, [.. functions]))._rules;
+        var modal = text.Contains("\nhidden <") || text.Contains(":= /") ? null : LangiumNotation.Read(text, [.. functions]);
+        return modal is null ? null : new EngineGrammar(modal)._rules;
     }
 
     private void AddRule(string name, string node, LangiumElement body)

@@ -1,4 +1,4 @@
-// What the types have in common whose grammar is a file: their title, and the mistakes that are the same in all of them.
+// What the types that the reference reads with Langium have in common: their title, and the mistakes that are the same in all of them.
 
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
@@ -8,8 +8,8 @@ using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Shared;
 
-/// <summary>Base of the types whose grammar is a file.</summary>
-internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : LangiumParser(context, grammar)
+/// <summary>Base of the types that the reference reads with Langium.</summary>
+internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : GrammarDiagram<TModel>(context, grammar)
     where TModel : DiagramModel, new()
 {
     // Of the lines that are searched for names.
@@ -17,18 +17,6 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     private const int MostCharacters = 400;
 
     private string? _lost;
-
-    /// <summary>What the diagram holds.</summary>
-    protected TModel Model { get; } = new();
-
-    /// <summary>Reads the diagram.</summary>
-    public DiagramModel Read()
-    {
-        ReadDiagram();
-        Finish();
-        Model.SortLabels();
-        return Model;
-    }
 
     /// <summary>Takes a statement that is no title.</summary>
     protected abstract void ReadPart(LangiumNode statement);
@@ -45,11 +33,6 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     {
         foreach (var text in header.All("text"))
             Model.Title = ReadTitle(text) ?? Model.Title;
-    }
-
-    /// <summary>Looks at the diagram once all of it is read.</summary>
-    protected virtual void Finish()
-    {
     }
 
     /// <summary>What stands behind a text whose quote is not closed.</summary>
@@ -169,12 +152,6 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
             plain.Append(text[i] == '\\' && i + 1 < text.Length ? text[++i] : text[i]);
         return plain.ToString();
     }
-
-    /// <summary>A part's text as written.</summary>
-    protected string Written(LangiumPart part) => Context.Written(part.Span);
-
-    /// <summary>A part's place in the file.</summary>
-    protected TextSpan ToSource(LangiumPart part) => Context.Slice.ToSource(part.Span);
 
     /// <summary>Whether the letters of a name stand on a mistaken line, which may have been meant to declare it.</summary>
     protected bool MayBeLost(string name)

@@ -7,8 +7,8 @@ namespace ContentLint.Mermaid.Grammars.Jison;
 
 /// <summary>Cuts a diagram into tokens by a table.</summary>
 internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> table, TKind end, TKind unknown) : Lexer<TKind, TMode>(text, end, unknown)
-    where TKind : struct, Enum
-    where TMode : struct, Enum
+    where TKind : struct
+    where TMode : struct
 {
     private static readonly string[] Directions = ["TB", "BT", "RL", "LR"];
 

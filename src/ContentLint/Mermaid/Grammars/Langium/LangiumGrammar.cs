@@ -8,7 +8,7 @@ namespace ContentLint.Mermaid.Grammars.Langium;
 /// <summary>The forms of a grammar's elements.</summary>
 internal enum LangiumForm
 {
-    Token, Rule, Sequence, Choice, Repeat,
+    Token, Rule, Sequence, Choice, Repeat, Ahead,
 }
 
 /// <summary>A part of a rule's body.</summary>
@@ -73,7 +73,16 @@ internal sealed class LangiumToken(string name, bool isKeyword)
     /// <summary>What matches a terminal.</summary>
     public LangiumPattern? Pattern { get; set; }
 
+    /// <summary>The words of the language that it is, or begins with.</summary>
+    public IReadOnlyList<string> Words { get; set; } = isKeyword ? [name] : [];
+
+    /// <summary>Whether it is these words and nothing else.</summary>
+    public bool IsWord { get; set; } = isKeyword;
+
     public Message? Phrase { get; set; }
+
+    /// <summary>Its place among the tokens of a lexer with modes.</summary>
+    public int Index { get; set; }
 
     /// <summary>Its bit in sets of tokens; none where nothing reads it.</summary>
     public ulong Bit { get; set; }
@@ -97,9 +106,10 @@ internal sealed class LangiumGrammar
 
     /// <param name="rules">The rules, the one of the whole diagram first.</param>
     /// <param name="tokens">The keywords in any order, the terminals in that of the grammar.</param>
-    public LangiumGrammar(IReadOnlyList<LangiumRule> rules, IReadOnlyCollection<LangiumToken> tokens)
+    /// <param name="modes">What matches the terminals where a mode says which count; <see langword="null"/> where there are none.</param>
+    public LangiumGrammar(IReadOnlyList<LangiumRule> rules, IReadOnlyCollection<LangiumToken> tokens, ModalRules? modes = null)
     {
-        Rules = rules;
+        (Rules, Modes) = (rules, modes);
         var read = new HashSet<LangiumToken>();
         Visit(rules[0].Body!, read, []);
         LangiumToken[] keywords = [.. tokens.Where(t => t.IsKeyword && read.Contains(t)).OrderByDescending(t => t.Name.Length)];
@@ -111,14 +121,17 @@ internal sealed class LangiumGrammar
             throw new FormatException($"A grammar has {MostTokens - 1} tokens at most.");
         for (var i = 0; i < visible.Count; i++)
             visible[i].Bit = 1UL << (i + 1);
-        Words = visible.Where(t => t.IsKeyword || t.Pattern!.Alternatives.All(a => a.Length == 1 && a[0].Text?.Length > 1)).Aggregate(0UL, (bits, t) => bits | t.Bit);
-        for (var c = 0; c < _byFirst.Length; c++)
+        Words = visible.Where(t => t.IsWord).Aggregate(0UL, (bits, t) => bits | t.Bit);
+        for (var c = 0; c < _byFirst.Length && modes is null; c++)
             _byFirst[c] = ([.. keywords.Where(k => k.Name[0] == c)], [.. terminals.Where(t => t.Pattern!.MayBegin(c))]);
         Measure();
     }
 
     /// <summary>The rules, the one of the whole diagram first.</summary>
     public IReadOnlyList<LangiumRule> Rules { get; }
+
+    /// <summary>What cuts a text into tokens by modes; <see langword="null"/> where there are none.</summary>
+    public ModalRules? Modes { get; }
 
     /// <summary>The keywords, long ones first, and the terminals.</summary>
     public IReadOnlyList<LangiumToken> Tokens { get; }
@@ -128,8 +141,8 @@ internal sealed class LangiumGrammar
 
     /// <summary>The words that a diagram may begin with.</summary>
     public IEnumerable<string> Headers => Tokens.Where(t => (Rules[0].Body!.First & t.Bit) != 0)
-        .SelectMany(t => t.IsKeyword ? [t.Name] : t.Pattern!.Alternatives.Select(a => a[0].Text).OfType<string>())
-        .Where(w => w.Length > 1);
+        .SelectMany(t => t.Words)
+        .Where(w => w.Length > 1).OrderBy(w => w.Length);
 
     /// <summary>The tokens that are words of the language, as bits.</summary>
     public ulong Words { get; }
@@ -167,6 +180,7 @@ internal sealed class LangiumGrammar
             LangiumForm.Token => (element.Token!.Bit, false),
             LangiumForm.Rule => (element.Rule!.Body!.First, element.Rule.Body.IsEmptiable),
             LangiumForm.Choice => (element.Items.Aggregate(0UL, (f, i) => f | i.First), element.Items.Any(i => i.IsEmptiable)),
+            LangiumForm.Ahead => (element.Items[0].First, false),
             LangiumForm.Repeat => (element.Items[0].First, !element.Times.IsNeeded || element.Items[0].IsEmptiable),
             _ => MeasureSequence(element),
         };

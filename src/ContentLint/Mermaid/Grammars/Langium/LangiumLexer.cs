@@ -15,7 +15,7 @@ internal readonly record struct LangiumLexeme(LangiumToken Token, int Start, int
 }
 
 /// <summary>Cuts a diagram's text into tokens by a grammar.</summary>
-internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar)
+internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar) : ITokenSource
 {
     /// <summary>The whole prepared text.</summary>
     public string Text { get; } = text;
@@ -37,6 +37,8 @@ internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar)
 
         return new LangiumLexeme(LangiumGrammar.End, Text.Length, Text.Length);
     }
+
+    public void ResumeAt(int position) => Position = position;
 
     private (LangiumToken Token, int End) Match(int start)
     {

@@ -7,6 +7,7 @@
 // - The first rule is the whole diagram. A name with `=` is a rule, one with `:=` a terminal; `hidden` ones give no token.
 // - `'text'` is a keyword; behind `'text'!` white space, a comment or the end must follow. `END` is the end of the diagram.
 // - `?` is none or one, `*` any number, `+` one or more. In `**` a mistake hides the rest of its line, and reading goes on.
+// - `&` before something says that it comes next, and reads nothing of it.
 // - `name:` before something keeps it in the node under that name. A rule without a name keeps its parts in the node around it.
 // - A phrase in backquotes behind a rule's name, a terminal's, or any part says what was expected where that does not begin; an
 //   empty one says nothing.
@@ -14,6 +15,17 @@
 // - `include name` puts another grammar's rules here. A line that begins with `#` is a comment.
 //
 // Terminals are tried in the order in which they stand, keywords before all of them.
+//
+// A lexer with modes is written as its rules, in their order, and a grammar that has one has no keywords:
+//
+//   ignore-case                             of ASCII letters
+//   inclusive Axis Data                     the modes beside the first one, `Start`, in which rules hold that name none
+//   begin Header                            the mode to begin in, if that is another
+//   NUMBER `a number` <Axis> := /\d+/ leave enter Data
+//   hidden <*> := /\s+/
+//
+// - A pattern between slashes is one of Pattern; `@name` is a function. A token may have many rules. A hidden one has no name.
+// - `<A B>` are the modes in which a rule holds, `<*>` are all. It leaves a mode, or some: `leave 2`, and then enters one.
 
 using ContentLint.Diagnostics;
 
@@ -29,9 +41,13 @@ internal sealed class LangiumNotation
     private readonly List<LangiumToken> _order = [];
     private readonly List<(LangiumElement Element, string Name)> _references = [];
     private readonly IReadOnlyDictionary<string, LangiumFunction> _functions;
+    private readonly ModalFunction[] _modalFunctions;
+    private readonly ModalRules _modes = new();
+    private bool _hasModes;
     private NotationText _text = new("");
 
-    private LangiumNotation(IReadOnlyDictionary<string, LangiumFunction> functions) => _functions = functions;
+    private LangiumNotation(LangiumFunction[] functions, ModalFunction[] modalFunctions) =>
+        (_functions, _modalFunctions) = (LangiumLexer.Functions.Concat(functions).ToDictionary(f => f.Name, StringComparer.Ordinal), [.. ModalFunction.Shared, .. modalFunctions]);
 
     /// <summary>Reads a grammar of the assembly.</summary>
     /// <param name="name">The name of its file.</param>
@@ -39,15 +55,23 @@ internal sealed class LangiumNotation
     /// <exception cref="FormatException">The text is no grammar.</exception>
     public static LangiumGrammar Load(string name, params LangiumFunction[] functions) => Read(TextOf(name), functions);
 
+    /// <summary>Reads a grammar of the assembly that has modes.</summary>
+    /// <param name="name">The name of its file.</param>
+    /// <param name="functions">What matches where its patterns do not do.</param>
+    /// <exception cref="FormatException">The text is no grammar.</exception>
+    public static LangiumGrammar LoadModal(string name, params ModalFunction[] functions) => Read(TextOf(name), [], functions);
+
     /// <summary>Reads a grammar.</summary>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static LangiumGrammar Read(string text, params LangiumFunction[] functions)
+    public static LangiumGrammar Read(string text, LangiumFunction[] functions, params ModalFunction[] modalFunctions)
     {
-        var notation = new LangiumNotation(LangiumLexer.Functions.Concat(functions).ToDictionary(f => f.Name, StringComparer.Ordinal));
+        var notation = new LangiumNotation(functions, modalFunctions);
         notation.ReadRules(text);
         foreach (var (element, reference) in notation._references)
             notation.Resolve(element, reference);
-        return new LangiumGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order]);
+        if (notation._hasModes)
+            notation._modes.Build();
+        return new LangiumGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._hasModes ? notation._modes : null);
     }
 
     /// <summary>The text of a grammar of the assembly.</summary>
@@ -70,20 +94,18 @@ internal sealed class LangiumNotation
     private void ReadDefinition()
     {
         var name = _text.ReadName();
-        if (name == "include")
-        {
-            ReadRules(TextOf(_text.ReadName()));
+        if (ReadDirective(name))
             return;
-        }
-
         var isHidden = name == "hidden";
-        name = isHidden ? _text.ReadName() : name;
+        name = isHidden ? _text.Peek() is '<' or ':' ? "" : _text.ReadName() : name;
         var phrase = ReadPhrase();
+        IReadOnlyCollection<string> modes = _text.Accept("<") ? ReadNames(">") : [];
         if (_text.Accept(":="))
         {
-            var terminal = new LangiumToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase, Pattern = ReadPattern() };
-            _terminals.Add(name, terminal);
-            _order.Add(terminal);
+            if (_text.Peek() == '/' || name.Length == 0 || _hasModes)
+                ReadModalRule(name, phrase, modes);
+            else
+                AddTerminal(new LangiumToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase }, ReadPattern());
             return;
         }
 
@@ -92,6 +114,64 @@ internal sealed class LangiumNotation
         _rules.Add(name, rule);
         _defined.Add(rule);
         rule.Body = ReadChoice();
+    }
+
+    // What is no definition.
+    private bool ReadDirective(string name)
+    {
+        switch (name)
+        {
+            case "include":
+                ReadRules(TextOf(_text.ReadName()));
+                return true;
+            case "ignore-case":
+                _modes.IgnoresCase = true;
+                return true;
+            case "inclusive":
+                _modes.Include(ReadNames());
+                return true;
+            case "begin":
+                _modes.BeginIn(_text.ReadName());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // Up to a sign, or to the end of the line.
+    private List<string> ReadNames(string? end = null)
+    {
+        var names = new List<string>();
+        while (end is null ? !_text.IsRuleStart && !_text.IsAtEnd : !_text.Accept(end))
+            names.Add(_text.Accept("*") ? "*" : _text.ReadName());
+        return names;
+    }
+
+    private void AddTerminal(LangiumToken terminal, LangiumPattern pattern)
+    {
+        (terminal.Pattern, terminal.Words) = (pattern, pattern.Words);
+        terminal.IsWord = pattern.Alternatives.All(a => a.Length == 1 && a[0].Text?.Length > 1);
+        _terminals.Add(terminal.Name, terminal);
+        _order.Add(terminal);
+    }
+
+    private void ReadModalRule(string name, Message? phrase, IReadOnlyCollection<string> modes)
+    {
+        _hasModes = true;
+        LangiumToken? token = null;
+        if (name.Length > 0 && !_terminals.TryGetValue(name, out token))
+        {
+            _terminals.Add(name, token = new LangiumToken(name, isKeyword: false));
+            _order.Add(token);
+        }
+
+        if (token is not null)
+            token.Phrase ??= phrase;
+        var function = _text.Accept("@") ? _text.ReadName() : null;
+        var pattern = function is null ? _text.ReadPattern() : null;
+        var leave = !_text.Accept("leave") ? 0 : char.IsDigit(_text.Peek()) ? _text.ReadNumber() : 1;
+        var enter = _text.Accept("enter") ? _text.ReadName() : null;
+        _modes.Add(token, modes, pattern, Array.Find(_modalFunctions, f => f.Name == function), leave, enter);
     }
 
     private void Resolve(LangiumElement element, string name)
@@ -135,6 +215,8 @@ internal sealed class LangiumNotation
 
     private LangiumElement ReadPrimary()
     {
+        if (_text.Accept("&"))
+            return new LangiumElement(LangiumForm.Ahead) { Items = [ReadPrimary()] };
         if (_text.Accept("("))
         {
             var choice = ReadChoice();

@@ -22,8 +22,7 @@ internal abstract partial class LangiumParser
         var words = new List<string>();
         foreach (var token in _grammar.InOrder.Where(t => (t.Bit & _atEnd) != 0))
         {
-            IReadOnlyList<string> ofToken = token.IsKeyword ? [token.Name] : token.Pattern!.Words;
-            words.AddRange(ofToken.Where(w => Characters.IsAsciiLetter(w[0]) && ReadAtEnd(w + Behind) == token));
+            words.AddRange(token.Words.Where(w => Characters.IsAsciiLetter(w[0]) && ReadAtEnd(w + Behind) == token));
         }
 
         (probe.Words, probe.MayBeName) = (words, (ReadAtEnd("q").Bit & _atEnd) != 0);

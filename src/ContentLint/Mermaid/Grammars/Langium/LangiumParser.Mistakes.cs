@@ -80,6 +80,7 @@ internal abstract partial class LangiumParser
             ?? StraySigns.Explain(Context, mistake.Found.Start)
             ?? ExplainQuotes(mistake)
             ?? GrammarDiagnostics.Unexpected(Context, WordAt(mistake.Found), Expected());
+        Context.Probe?.Refuse(mistake.Found.Span, Context.Text.Length);
         Context.Report(diagnostic);
         _farthest = mistake;
         IsBehindMistake = true;
@@ -132,7 +133,9 @@ internal abstract partial class LangiumParser
         else if (_farthest.Resume is null && EndOfCutDescription(resume) is >= 0 and var end)
             resume = Context.LineEnd(end) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);
-        _lexer.Position = _recovered;
+        _lexer.ResumeAt(_recovered);
+        _buffer.Clear();
+        _next = 0;
         (_previous, _current) = (_current, _lexer.Next());
         _expectedAt = -1;
     }

@@ -11,6 +11,7 @@ internal abstract partial class LangiumParser
         LangiumForm.Rule => ReadRule(element, node, follow),
         LangiumForm.Sequence => ReadSequence(element, node, follow),
         LangiumForm.Choice => ReadChoice(element, node, follow),
+        LangiumForm.Ahead => (element.First & _current.Token.Bit) != 0 || Miss(element, node),
         _ => element.Recovers ? ReadStatements(element, node, follow) : ReadRepeated(element, node, follow),
     };
 
@@ -142,13 +143,13 @@ internal abstract partial class LangiumParser
     // Reads something as if it could be nothing else, and takes it back where it is.
     private bool Try(LangiumElement element, LangiumNode node, ulong follow)
     {
-        var (position, current, previous, parts, open, depth) = (_lexer.Position, _current, _previous, node.Parts.Count, _open.Count, _depth);
+        var (next, current, previous, parts, open, depth) = (_next, _current, _previous, node.Parts.Count, _open.Count, _depth);
         _trials++;
         var isRead = Read(element, node, follow);
         _trials--;
         if (isRead)
             return true;
-        (_lexer.Position, _current, _previous, _depth) = (position, current, previous, depth);
+        (_next, _current, _previous, _depth) = (next, current, previous, depth);
         node.CutTo(parts);
         _open.RemoveRange(Math.Min(open, _open.Count), Math.Max(0, _open.Count - open));
         return false;
@@ -160,7 +161,28 @@ internal abstract partial class LangiumParser
             _open.Add(_current);
         else if (_current.Token.IsKeyword && _current.Token.Name is "}" or ")" or "]" && _open.Count > 0)
             _open.RemoveAt(_open.Count - 1);
+        Context.Probe?.Take(_current.Token.Index, _current.Span, Context.Text.Length);
         _previous = _current;
-        _current = _lexer.Next();
+        _current = Next();
+    }
+
+    // What a trial reads is kept, since it may be read again.
+    private LangiumLexeme Next()
+    {
+        if (_next < _buffer.Count)
+            return _buffer[_next++];
+        var lexeme = _lexer.Next();
+        if (_trials == 0 && _next > 0)
+        {
+            _buffer.Clear();
+            _next = 0;
+        }
+        else if (_trials > 0)
+        {
+            _buffer.Add(lexeme);
+            _next++;
+        }
+
+        return lexeme;
     }
 }

@@ -15,7 +15,11 @@ internal abstract partial class LangiumParser
     private const int MostDepth = 400;
 
     private readonly LangiumGrammar _grammar;
-    private readonly LangiumLexer _lexer;
+    private readonly ITokenSource _lexer;
+
+    // Tokens that were read in a trial, and the one of them to take next.
+    private readonly List<LangiumLexeme> _buffer = [];
+    private int _next;
     private readonly bool _hasLineEnds;
     private readonly bool _hasBraces;
     private readonly List<LangiumLexeme> _open = [];
@@ -37,8 +41,8 @@ internal abstract partial class LangiumParser
 
     protected LangiumParser(DiagramContext context, LangiumGrammar grammar)
     {
-        (Context, _grammar) = (context.Probe is { Tries: false } ? WithoutLineEnd(context) : context, grammar);
-        _lexer = new LangiumLexer(Context.Text, grammar);
+        (Context, _grammar) = (grammar.Modes is null && context.Probe is { Tries: false } ? WithoutLineEnd(context) : context, grammar);
+        _lexer = grammar.Modes is { } modes ? new ModalLexer(Context.Text, modes) : new LangiumLexer(Context.Text, grammar);
         _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
         _hasBraces = grammar.Tokens.Any(t => t.Name is "{" or "BLOCK");
         _current = _lexer.Next();
@@ -79,7 +83,7 @@ internal abstract partial class LangiumParser
             i = body.Items.Count - 2;
         }
 
-        if (Context.Probe is { Tries: false } probe)
+        if (_grammar.Modes is null && Context.Probe is { Tries: false } probe)
             Answer(probe);
     }
 
@@ -117,9 +121,10 @@ internal abstract partial class LangiumParser
     protected TextSpan Trim(TextSpan span) => Context.Trim(span);
 
     /// <summary>The words of the language that a statement may begin with.</summary>
-    protected IEnumerable<string> StatementWords => _grammar.Tokens.Where(t => (t.Bit & _outer) != 0).Select(t => t.IsKeyword ? t.Name : t.Pattern!.Alternatives[0][0].Text!);
+    protected IEnumerable<string> StatementWords => _grammar.Tokens.Where(t => (t.Bit & _outer) != 0).Select(t => t.Words[0]);
 
-    private TextSpan Visible(TextSpan span) => Trim(span) is { IsEmpty: false } visible ? visible : span;
+    /// <summary>The characters an author would point at: without the white space around them, unless they are only that.</summary>
+    protected TextSpan Visible(TextSpan span) => Trim(span) is { IsEmpty: false } visible ? visible : span;
 
     /// <summary>The characters of a span.</summary>
     protected string TextOf(TextSpan span) => Context.Text.Substring(span.Start, span.Length);

@@ -48,6 +48,23 @@ internal sealed class NotationText
         return read.ToString();
     }
 
+    /// <summary>A pattern between slashes, as it is.</summary>
+    public string ReadPattern()
+    {
+        if (Peek() != '/')
+            throw Error("a pattern");
+        var start = ++_position;
+        for (var isInClass = false; Peek() != '/' || isInClass; _position++)
+        {
+            isInClass = Peek() == '[' || (isInClass && Peek() != ']');
+            _position += Peek() == '\\' ? 1 : 0;
+        }
+
+        var written = _text.Substring(start, _position++ - start);
+        SkipBlanks();
+        return written;
+    }
+
     /// <summary>Whether a name with a colon behind it comes.</summary>
     public bool IsNamed()
     {

@@ -1,0 +1,11 @@
+namespace ContentLint.Mermaid.Grammars.Langium;
+
+/// <summary>What gives a parser its tokens.</summary>
+internal interface ITokenSource
+{
+    /// <summary>The next token; the end again and again when there is none.</summary>
+    LangiumLexeme Next();
+
+    /// <summary>Goes on elsewhere: after a mistake.</summary>
+    void ResumeAt(int position);
+}
