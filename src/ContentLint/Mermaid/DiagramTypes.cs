@@ -60,7 +60,7 @@ internal static class DiagramTypes
         new("gantt", ["gantt"], StartsWith("gantt"), context => new GanttParser(context).Read()),
         new("info", ["info"], StartsWith("info"), context => new InfoDiagram(context).Read(), SkipsFrontMatter: true),
         new("pie", ["pie"], StartsWith("pie"), context => new PieDiagram(context).Read(), SkipsFrontMatter: true),
-        new("requirement", ["requirementDiagram"], StartsWith("requirement"), context => new RequirementParser(context).Read()),
+        new("requirement", ["requirementDiagram"], StartsWith("requirement"), context => new RequirementDiagram(context).Read()),
         new("sequence", ["sequenceDiagram"], StartsWith("sequenceDiagram"), context => new SequenceParser(context).Read()),
         new("swimlane", ["swimlane-beta"], StartsWithWord("swimlane-beta"), FlowchartParser.Read, Since: 11),
         new("flowchart-v2", ["flowchart", "graph"], StartsWith("graph", "flowchart"), FlowchartParser.Read),

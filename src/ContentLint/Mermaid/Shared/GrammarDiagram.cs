@@ -35,6 +35,19 @@ internal abstract class GrammarDiagram<TModel>(DiagramContext context, LangiumGr
     /// <summary>From a place to what is written last on its line.</summary>
     protected TextSpan HeadOf(TextSpan word) => new(word.Start, Math.Max(word.End, Trim(new TextSpan(word.Start, Context.LineEnd(word.Start))).End));
 
+    /// <summary>A name with its place in the file.</summary>
+    protected DiagramName Named(LangiumPart part) => new(Context.Written(Trim(part.Span)), Context.Slice.ToSource(Trim(part.Span)));
+
+    /// <summary>The names of lists with commas.</summary>
+    protected IEnumerable<DiagramName> NamesIn(LangiumNode node, string part) => node.All(part).SelectMany(p => Context.Names(p.Span));
+
+    /// <summary>Says of a language where a statement has to be ended that the last one is not.</summary>
+    protected void CheckEndOfText(string token)
+    {
+        if (Context.Diagnostics.Count == 0 && Previous.Token.Name != token)
+            Context.Report(Expecting(Current.Span, "the end of a statement"));
+    }
+
     /// <summary>What is said where nothing more is known of a place than what was expected there.</summary>
     protected Diagnostic Expecting(TextSpan found, Message expected) => ExplainSign(found.Start) ?? GrammarDiagnostics.Unexpected(Context, Visible(found), expected);
 

@@ -112,11 +112,25 @@ internal abstract partial class LangiumParser
         var end = Characters.Skip(Context.Text, _current.Start, c => !Characters.IsSpace(c));
         var word = new TextSpan(_current.Start, end);
         var rest = new TextSpan(end, Context.LineEnd(end));
-        Context.Report(!_grammar.Headers.Contains(TextOf(word)) ? GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(TextOf(word), _grammar.Headers) ?? _grammar.Headers.First())
+        Context.Report(!Headers.Contains(TextOf(word)) ? GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(TextOf(word), Headers) ?? Headers.First())
             : Trim(rest).IsEmpty ? GrammarDiagnostics.SpacesAtLineEnd(Context, rest)
             : GrammarDiagnostics.Unexpected(Context, Trim(rest), "the end of the line"));
         _farthest = new LangiumMistake(_current, _previous, _statement, _statement, 0);
         IsBehindMistake = true;
+    }
+
+    /// <summary>Reports that a statement cannot stand where it does; reading goes on behind the line of a position.</summary>
+    protected void Refuse(Diagnostic diagnostic, int position)
+    {
+        Context.Report(diagnostic);
+        _refused = position;
+    }
+
+    private void RecoverFrom(LangiumNode statement, int position)
+    {
+        _refused = null;
+        _farthest = new LangiumMistake(_current, _previous, statement, statement, 0) { Position = position };
+        Recover();
     }
 
     // Always further on than after the mistake before.

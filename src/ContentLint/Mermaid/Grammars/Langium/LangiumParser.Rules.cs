@@ -126,7 +126,9 @@ internal abstract partial class LangiumParser
             {
                 statement.Span = new TextSpan(statement.Span.Start, Math.Max(statement.Span.Start, _previous.End));
                 ReadStatement(statement);
-                IsBehindMistake = false;
+                IsBehindMistake = _refused is not null;
+                if (_refused is { } position)
+                    RecoverFrom(statement, position);
             }
 
             if (isRead)

@@ -34,6 +34,7 @@ internal abstract partial class LangiumParser
     private ulong _outer;
     private int _expectedAt = -1;
     private int _recovered = -1;
+    private int? _refused;
     private int _depth;
     private bool _isTooDeep;
     private int _trials;
@@ -51,6 +52,15 @@ internal abstract partial class LangiumParser
 
     /// <summary>The diagram's text and where its mistakes go.</summary>
     protected DiagramContext Context { get; }
+
+    /// <summary>The token to read next.</summary>
+    protected LangiumLexeme Current => _current;
+
+    /// <summary>The token read last.</summary>
+    protected LangiumLexeme Previous => _previous;
+
+    /// <summary>The words that a diagram may begin with.</summary>
+    protected virtual IEnumerable<string> Headers => _grammar.Headers;
 
     /// <summary>Whether the line before was mistaken, so that what it was meant to be is not known.</summary>
     protected bool IsBehindMistake { get; private set; }
