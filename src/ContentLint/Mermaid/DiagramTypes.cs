@@ -68,7 +68,7 @@ internal static class DiagramTypes
         new("gitGraph", ["gitGraph"], StartsWith("gitGraph"), context => new GitGraphDiagram(context).Read(), SkipsFrontMatter: true),
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), context => new StateParser(context).Read()),
         new("journey", ["journey"], StartsWith("journey"), context => new JourneyParser(context).Read()),
-        new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), context => new QuadrantParser(context).Read()),
+        new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), context => new QuadrantDiagram(context).Read()),
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), context => new SankeyParser(context).Read()),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), context => new PacketDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), context => new XyChartDiagram(context).Read()),
