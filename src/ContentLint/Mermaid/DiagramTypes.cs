@@ -69,7 +69,7 @@ internal static class DiagramTypes
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), context => new StateParser(context).Read()),
         new("journey", ["journey"], StartsWith("journey"), context => new JourneyParser(context).Read()),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), context => new QuadrantDiagram(context).Read()),
-        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), context => new SankeyParser(context).Read()),
+        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), context => new SankeyDiagram(context).Read()),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), context => new PacketDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), context => new XyChartDiagram(context).Read()),
         new("block", ["block", "block-beta"], StartsWith("block"), context => new BlockParser(context).Read()),
@@ -85,7 +85,7 @@ internal static class DiagramTypes
         new("venn", ["venn-beta"], StartsWith("venn-beta"), context => new VennParser(context).Read(), Since: 11),
         new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), context => new WardleyDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
         new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), context => new CynefinDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
-        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), context => new UsecaseParser(context).Read(), Since: 12),
+        new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), context => new UsecaseDiagram(context).Read(), Since: 12),
     ];
 
     /// <summary>The type of a text; <see langword="null"/> when it is of none.</summary>

@@ -22,6 +22,9 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
     private (int Start, int End) _line = (0, -1);
     private (int At, int End)[]? _lastDirections;
 
+    // From where a closing was looked for last, and where the text behind it begins (-1: there is none).
+    private readonly Dictionary<string, (int From, int End)> _closings = new(StringComparer.Ordinal);
+
     protected override bool Scan(out TKind kind)
     {
         if (_last.Rules is null || !EqualityComparer<TMode>.Default.Equals(_last.Mode, Mode))
@@ -79,6 +82,14 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
         }
 
         return -1;
+    }
+
+    /// <summary>The position behind the first of some characters from a position on; -1 when there are none. A text is searched once, not once a token.</summary>
+    public int EndOf(string closing, int position)
+    {
+        if (!_closings.TryGetValue(closing, out var found) || position < found.From || (found.End >= 0 && position > found.End - closing.Length))
+            _closings[closing] = found = (position, Text.IndexOf(closing, Math.Min(position, Text.Length), StringComparison.Ordinal) is >= 0 and var at ? at + closing.Length : -1);
+        return found.End;
     }
 
     private void FindDirections(string[] directions)

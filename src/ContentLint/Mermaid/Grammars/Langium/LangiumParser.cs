@@ -43,7 +43,7 @@ internal abstract partial class LangiumParser
     protected LangiumParser(DiagramContext context, LangiumGrammar grammar)
     {
         (Context, _grammar) = (grammar.Modes is null && context.Probe is { Tries: false } ? WithoutLineEnd(context) : context, grammar);
-        _lexer = grammar.Modes is { } modes ? new ModalLexer(Context.Text, modes) : new LangiumLexer(Context.Text, grammar);
+        _lexer = NewLexer();
         _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
         _hasBraces = grammar.Tokens.Any(t => t.Name is "{" or "BLOCK");
         _current = _lexer.Next();
@@ -123,6 +123,16 @@ internal abstract partial class LangiumParser
         var start = Characters.SkipBack(Context.Text, token.Start, Characters.IsBlank);
         return start == 0 || Context.Text[start - 1] == '\n';
     }
+
+    /// <summary>The token at a position, in a grammar with modes as if it were in the first one.</summary>
+    protected LangiumLexeme LexemeAt(int position)
+    {
+        var lexer = NewLexer();
+        lexer.ResumeAt(position);
+        return lexer.Next();
+    }
+
+    private ITokenSource NewLexer() => _grammar.Modes is { } modes ? new ModalLexer(Context.Text, modes) : new LangiumLexer(Context.Text, _grammar);
 
     /// <summary>Whether a token is one of those that were expected.</summary>
     protected bool Expects(LangiumMistake mistake, string token) => _grammar.Tokens.Any(t => t.Name == token && (t.Bit & mistake.Expected) != 0);
