@@ -82,7 +82,7 @@ internal static class DiagramTypes
         new("railroadEbnf", ["railroad-ebnf-beta"], StartsWithIgnoringCase(Anything, "railroad-ebnf-beta"), RailroadDiagram.ReadEbnf, SkipsFrontMatter: true, Since: 11),
         new("railroadAbnf", ["railroad-abnf-beta"], StartsWithIgnoringCase(Anything, "railroad-abnf-beta"), RailroadDiagram.ReadAbnf, SkipsFrontMatter: true, Since: 11),
         new("railroadPeg", ["railroad-peg-beta"], StartsWithIgnoringCase(Anything, "railroad-peg-beta"), RailroadDiagram.ReadPeg, SkipsFrontMatter: true, Since: 11),
-        new("venn", ["venn-beta"], StartsWith("venn-beta"), context => new VennParser(context).Read(), Since: 11),
+        new("venn", ["venn-beta"], StartsWith("venn-beta"), context => new VennDiagram(context).Read(), Since: 11),
         new("wardley", ["wardley-beta"], StartsWithIgnoringCase(Anything, "wardley-beta"), context => new WardleyDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
         new("cynefin", ["cynefin-beta"], StartsWithWord("cynefin-beta", after => after == ':' || Characters.IsSpace(after)), context => new CynefinDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
         new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), context => new UsecaseDiagram(context).Read(), Since: 12),

@@ -6,6 +6,6 @@ internal interface ITokenSource
     /// <summary>The next token; the end again and again when there is none.</summary>
     LangiumLexeme Next();
 
-    /// <summary>Goes on elsewhere: after a mistake.</summary>
-    void ResumeAt(int position);
+    /// <summary>Goes on elsewhere, in a mode or in the first one: after a mistake.</summary>
+    void ResumeAt(int position, string? mode = null);
 }

@@ -38,7 +38,7 @@ internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar) 
         return new LangiumLexeme(LangiumGrammar.End, Text.Length, Text.Length);
     }
 
-    public void ResumeAt(int position) => Position = position;
+    public void ResumeAt(int position, string? mode = null) => Position = position;
 
     private (LangiumToken Token, int End) Match(int start)
     {

@@ -27,6 +27,9 @@ internal sealed record LangiumMistake(LangiumLexeme Found, LangiumLexeme Previou
 
     /// <summary>Where reading goes on, if that is certain.</summary>
     public int? Resume { get; set; }
+
+    /// <summary>The mode of the lexer in which reading goes on; <see langword="null"/> for the first one.</summary>
+    public string? Mode { get; set; }
 }
 
 internal abstract partial class LangiumParser
@@ -120,16 +123,16 @@ internal abstract partial class LangiumParser
     }
 
     /// <summary>Reports that a statement cannot stand where it does; reading goes on behind the line of a position.</summary>
-    protected void Refuse(Diagnostic diagnostic, int position)
+    protected void Refuse(Diagnostic diagnostic, int position, string? mode = null)
     {
         Context.Report(diagnostic);
-        _refused = position;
+        _refused = (position, mode);
     }
 
-    private void RecoverFrom(LangiumNode statement, int position)
+    private void RecoverFrom(LangiumNode statement, int position, string? mode)
     {
         _refused = null;
-        _farthest = new LangiumMistake(_current, _previous, statement, statement, 0) { Position = position };
+        _farthest = new LangiumMistake(_current, _previous, statement, statement, 0) { Position = position, Mode = mode };
         Recover();
     }
 
@@ -140,14 +143,14 @@ internal abstract partial class LangiumParser
         var resume = _farthest.Resume ?? ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
         _mistakenLines.Add(line);
-        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).Contains("acc")))
+        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).Contains(_grammar.Modes is null ? "acc" : "accDescr")))
             || (_hasBraces && resume < Context.Text.Length && Trim(Context.LineAt(resume)) is { IsEmpty: false } next && Context.Text[next.Start] == '{');
         if (isOpen && _farthest.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
         else if (_farthest.Resume is null && EndOfCutDescription(resume) is >= 0 and var end)
             resume = Context.LineEnd(end) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);
-        _lexer.ResumeAt(_recovered);
+        _lexer.ResumeAt(_recovered, _farthest.Mode);
         _buffer.Clear();
         _next = 0;
         (_previous, _current) = (_current, _lexer.Next());

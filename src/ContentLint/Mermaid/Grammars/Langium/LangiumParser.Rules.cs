@@ -127,8 +127,8 @@ internal abstract partial class LangiumParser
                 statement.Span = new TextSpan(statement.Span.Start, Math.Max(statement.Span.Start, _previous.End));
                 ReadStatement(statement);
                 IsBehindMistake = _refused is not null;
-                if (_refused is { } position)
-                    RecoverFrom(statement, position);
+                if (_refused is var (position, mode))
+                    RecoverFrom(statement, position, mode);
             }
 
             if (isRead)

@@ -34,7 +34,7 @@ internal abstract partial class LangiumParser
     private ulong _outer;
     private int _expectedAt = -1;
     private int _recovered = -1;
-    private int? _refused;
+    private (int Position, string? Mode)? _refused;
     private int _depth;
     private bool _isTooDeep;
     private int _trials;

@@ -81,7 +81,8 @@ internal sealed class ModalRules
             Table.Add(i, [.. _rules.Where(r => r.Modes is null || r.Modes.Contains(i)).Select(r => r.Rule)]);
     }
 
-    private int ModeOf(string name)
+    /// <summary>The number of a mode.</summary>
+    public int ModeOf(string name)
     {
         if (_modes.IndexOf(name) is >= 0 and var known)
             return known;
@@ -104,12 +105,12 @@ internal sealed class ModalRules
 /// <summary>Cuts a diagram's text into tokens by a grammar that has modes.</summary>
 internal sealed class ModalLexer : TableLexer<int, int>, ITokenSource
 {
-    private readonly IReadOnlyList<LangiumToken> _tokens;
+    private readonly ModalRules _rules;
 
     public ModalLexer(string text, ModalRules rules)
         : base(text, rules.Table, ModalRules.End, ModalRules.Unknown)
     {
-        _tokens = rules.Tokens;
+        _rules = rules;
         if (rules.FirstMode != 0)
             Push(rules.FirstMode);
     }
@@ -117,8 +118,8 @@ internal sealed class ModalLexer : TableLexer<int, int>, ITokenSource
     LangiumLexeme ITokenSource.Next()
     {
         var token = Next();
-        return new LangiumLexeme(_tokens[token.Kind], token.Start, token.End);
+        return new LangiumLexeme(_rules.Tokens[token.Kind], token.Start, token.End);
     }
 
-    void ITokenSource.ResumeAt(int position) => ResumeAt(position, default);
+    void ITokenSource.ResumeAt(int position, string? mode) => ResumeAt(position, mode is null ? 0 : _rules.ModeOf(mode));
 }
