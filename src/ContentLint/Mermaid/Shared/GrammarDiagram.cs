@@ -1,12 +1,12 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Shared;
 
 /// <summary>Base of the types whose grammar is a file.</summary>
-internal abstract class GrammarDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : LangiumParser(context, grammar)
+internal abstract class GrammarDiagram<TModel>(DiagramContext context, SyntaxGrammar grammar) : SyntaxParser(context, grammar)
     where TModel : DiagramModel, new()
 {
     /// <summary>What the diagram holds.</summary>
@@ -27,19 +27,19 @@ internal abstract class GrammarDiagram<TModel>(DiagramContext context, LangiumGr
     }
 
     /// <summary>A part's text as written.</summary>
-    protected string Written(LangiumPart part) => Context.Written(part.Span);
+    protected string Written(SyntaxPart part) => Context.Written(part.Span);
 
     /// <summary>A part's place in the file.</summary>
-    protected TextSpan ToSource(LangiumPart part) => Context.Slice.ToSource(part.Span);
+    protected TextSpan ToSource(SyntaxPart part) => Context.Slice.ToSource(part.Span);
 
     /// <summary>From a place to what is written last on its line.</summary>
     protected TextSpan HeadOf(TextSpan word) => new(word.Start, Math.Max(word.End, Trim(new TextSpan(word.Start, Context.LineEnd(word.Start))).End));
 
     /// <summary>A name with its place in the file.</summary>
-    protected DiagramName Named(LangiumPart part) => new(Context.Written(Trim(part.Span)), Context.Slice.ToSource(Trim(part.Span)));
+    protected DiagramName Named(SyntaxPart part) => new(Context.Written(Trim(part.Span)), Context.Slice.ToSource(Trim(part.Span)));
 
     /// <summary>The names of lists with commas.</summary>
-    protected IEnumerable<DiagramName> NamesIn(LangiumNode node, string part) => node.All(part).SelectMany(p => Context.Names(p.Span));
+    protected IEnumerable<DiagramName> NamesIn(SyntaxNode node, string part) => node.All(part).SelectMany(p => Context.Names(p.Span));
 
     /// <summary>Says of a language where a statement has to be ended that the last one is not.</summary>
     protected void CheckEndOfText(string token)
@@ -60,7 +60,7 @@ internal abstract class GrammarDiagram<TModel>(DiagramContext context, LangiumGr
     /// <param name="quote">Where its opening quote stands.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="signs">What may follow on it.</param>
-    protected Diagnostic? ExplainTextOverLines(LangiumMistake mistake, int quote, int end, params string[] signs)
+    protected Diagnostic? ExplainTextOverLines(SyntaxMistake mistake, int quote, int end, params string[] signs)
     {
         if (quote < 0 || quote >= end || Context.Text[quote] != '"' || Context.LineEnd(quote) >= end)
             return null;

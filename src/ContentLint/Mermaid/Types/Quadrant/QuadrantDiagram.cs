@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -10,11 +10,11 @@ namespace ContentLint.Mermaid.Types.Quadrant;
 /// <summary>Reads quadrant charts (quadrantChart.grammar).</summary>
 internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<QuadrantModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.LoadModal("quadrantChart"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("quadrantChart"));
 
     protected override IEnumerable<string> Headers => ["quadrantChart"];
 
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadStatement(SyntaxNode statement)
     {
         switch (statement.Rule)
         {
@@ -40,7 +40,7 @@ internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<Q
 
     protected override void Finish() => CheckEndOfText("END_OF_TEXT");
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var (statement, found) = (mistake.Statement, mistake.Found);
         if (statement.Rule is not ("ClassDef" or "QuadrantChart") && !statement["x"].IsWritten && mistake.Previous.Token?.Name != "POINT_START" && ExplainText(mistake) is { } inText)
@@ -53,17 +53,17 @@ internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<Q
     }
 
     // Which styles there are is beyond grammar.
-    private Diagnostic? ExplainStyle(LangiumNode statement)
+    private Diagnostic? ExplainStyle(SyntaxNode statement)
     {
         var style = statement.All("style").FirstOrDefault(s => !IsKnownStyle(TextOf(s.Span).Split(':')));
         return style.IsWritten ? QuadrantDiagnostics.UnknownPointStyle(Context, Visible(style.Span)) : null;
     }
 
     // A text in which a character stands that only quotes allow: up to what is known to follow it.
-    private Diagnostic? ExplainText(LangiumMistake mistake)
+    private Diagnostic? ExplainText(SyntaxMistake mistake)
     {
         var found = mistake.Found;
-        if (found.Start >= Context.Text.Length || !(found.Token == LangiumGrammar.Unknown || found.Token.Name == "COLON"))
+        if (found.Start >= Context.Text.Length || !(found.Token == SyntaxGrammar.Unknown || found.Token.Name == "COLON"))
             return null;
         if (Context.Text[found.Start] == '"')
             return GrammarDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, "-->", ":", ";"));

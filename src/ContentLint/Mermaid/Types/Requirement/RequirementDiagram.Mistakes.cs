@@ -3,7 +3,7 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -30,7 +30,7 @@ internal sealed partial class RequirementDiagram
     private static string[] PropertiesOf(RequirementNode body) =>
         body.Kind.Equals("element", StringComparison.OrdinalIgnoreCase) ? ElementProperties : RequirementProperties;
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var (statement, found) = (mistake.Statement, mistake.Found);
         if (Expects(mistake, "NEWLINE") && statement.Rule.Length > 0 && ExplainSpaces(mistake) is { } spaces)
@@ -54,7 +54,7 @@ internal sealed partial class RequirementDiagram
     }
 
     // A line end is missing where blanks before it have taken it along.
-    private Diagnostic? ExplainSpaces(LangiumMistake mistake)
+    private Diagnostic? ExplainSpaces(SyntaxMistake mistake)
     {
         var previous = mistake.Previous;
         var start = previous.Token.Name == "QUOTED" ? previous.End + 1 : previous.End;
@@ -66,7 +66,7 @@ internal sealed partial class RequirementDiagram
     }
 
     // A mistake before the brace does not hide the properties behind it.
-    private void OpenBody(LangiumNode node, int position)
+    private void OpenBody(SyntaxNode node, int position)
     {
         if (node.Rule == "Node" && FindBrace(node["word"].Span) is >= 0 and var brace)
             (_body, _brace) = (new RequirementNode(Written(node["word"]), "", default), TextSpan.FromLength(brace, 1));
@@ -74,7 +74,7 @@ internal sealed partial class RequirementDiagram
             (_body, _brace) = (new RequirementNode("", "", default), TextSpan.FromLength(line.End - 1, 1));
     }
 
-    private Diagnostic ExplainMisplaced(LangiumNode statement)
+    private Diagnostic ExplainMisplaced(SyntaxNode statement)
     {
         var start = statement.Span.Start;
         return _body is null ? ExplainStatement(start) : ExplainProperty(statement["left"] is { IsWritten: true, Span: var left } && left.Start == start ? Trim(left) : WordAt(start));
@@ -82,13 +82,13 @@ internal sealed partial class RequirementDiagram
 
     private Diagnostic ExplainStatement(int start)
     {
-        OpenBody(new LangiumNode(start), start);
+        OpenBody(new SyntaxNode(start), start);
         return FindRelation(start) is { } relation
             ? ExplainRelation(relation)
             : Expecting(Current.Start == start ? Current.Span : WordAt(start), "'requirement name {', 'element name {' or a relation, 'a - satisfies -> b'");
     }
 
-    private Diagnostic? ExplainNode(LangiumMistake mistake, TextSpan kind)
+    private Diagnostic? ExplainNode(SyntaxMistake mistake, TextSpan kind)
     {
         OpenBody(mistake.Statement, kind.Start);
         var (found, brace, lineEnd) = (mistake.Found, FindBrace(kind), Context.LineEnd(kind.End));
@@ -112,7 +112,7 @@ internal sealed partial class RequirementDiagram
             : Expecting(property, $"'{string.Join(":', '", properties):properties}:' or '}}'");
     }
 
-    private Diagnostic? ExplainValue(LangiumMistake mistake, TextSpan property)
+    private Diagnostic? ExplainValue(SyntaxMistake mistake, TextSpan property)
     {
         if (Expects(mistake, "COLON"))
             return RequirementDiagnostics.PropertyWithoutColon(Context, property);
@@ -131,7 +131,7 @@ internal sealed partial class RequirementDiagram
             : Expecting(mistake.Found.Span, "one text in quotes and the end of the line; write '#quot;' for a quote in it");
     }
 
-    private Diagnostic ExplainRelation(LangiumMistake mistake, TextSpan left)
+    private Diagnostic ExplainRelation(SyntaxMistake mistake, TextSpan left)
     {
         var start = WithQuotes(left).Start;
         if (FindRelation(start) is { } relation)
@@ -140,7 +140,7 @@ internal sealed partial class RequirementDiagram
         var line = Trim(new TextSpan(start, Context.LineEnd(start)));
         if (mistake.Found.Token.Name != "OPEN" || start < left.Start || DidYouMean.Suggest(word, Kinds) is not { } meant)
         {
-            OpenBody(new LangiumNode(start), start);
+            OpenBody(new SyntaxNode(start), start);
             return RequirementDiagnostics.NoRelation(Context, line);
         }
 

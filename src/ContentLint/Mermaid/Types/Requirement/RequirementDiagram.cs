@@ -1,5 +1,5 @@
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -8,7 +8,7 @@ namespace ContentLint.Mermaid.Types.Requirement;
 /// <summary>Reads requirement diagrams (requirement.grammar).</summary>
 internal sealed partial class RequirementDiagram(DiagramContext context) : GrammarDiagram<RequirementModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.LoadModal("requirement"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("requirement"));
 
     // Whose braces are open, and where they are.
     private RequirementNode? _body;
@@ -17,7 +17,7 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
     protected override IEnumerable<string> Headers => ["requirementDiagram"];
 
     // Above the type nothing may stand that is not cut out before, and `%%` alone on a line is not.
-    protected override void ReadHeader(LangiumNode header)
+    protected override void ReadHeader(SyntaxNode header)
     {
         if (header["blank"].IsWritten)
             Context.Report(RequirementDiagnostics.EmptyCommentAboveType(Context, new TextSpan(0, header["blank"].Span.End)));
@@ -25,7 +25,7 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
             Context.Report(SharedDiagnostics.MissingType(Context.Slice, HeadOf(Current.Span), "requirementDiagram"));
     }
 
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadStatement(SyntaxNode statement)
     {
         if (IsMisplaced(statement))
         {
@@ -67,7 +67,7 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
     }
 
     // A line that only a statement can begin with ends a body: its brace is missing. A relation is no property.
-    private bool IsMisplaced(LangiumNode statement)
+    private bool IsMisplaced(SyntaxNode statement)
     {
         if (statement.Rule == "Node" || (_body is not null && statement["left"].IsWritten && FindRelation(statement.Span.Start) is { Word.IsEmpty: false }))
             LeaveBody(Visible(statement["word"].IsWritten ? statement["word"].Span : statement["left"].Span));
@@ -81,7 +81,7 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
         _body = null;
     }
 
-    private void AddRelation(LangiumNode relation)
+    private void AddRelation(SyntaxNode relation)
     {
         var (left, right) = (relation["left"], relation["right"]);
         var (from, to) = Context.Text.IndexOf('<', left.Span.End, relation["kind"].Span.Start - left.Span.End) >= 0 ? (right, left) : (left, right);

@@ -1,7 +1,7 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Jison;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -11,11 +11,11 @@ namespace ContentLint.Mermaid.Types.Sankey;
 /// <summary>Reads Sankey diagrams (sankey.grammar).</summary>
 internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.LoadModal("sankey", new ModalFunction("quoted", null, EndOfQuoted)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("sankey", new ModalFunction("doubled-quotes", null, EndOfQuoted)));
 
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
 
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadStatement(SyntaxNode statement)
     {
         var fields = statement.All("field").Select(f => f.Span).ToArray();
         var names = Array.ConvertAll(fields, NameOf);
@@ -39,7 +39,7 @@ internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<Gra
             Model.Add(SankeyDiagnostics.Circle(circle));
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var (statement, found) = (mistake.Statement, mistake.Found);
         if (statement.Rule == "Sankey")
@@ -49,7 +49,7 @@ internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<Gra
         var field = mistake.Node.Rule == "Field" || fields.Count == 0 ? new TextSpan(mistake.Node.Span.Start, found.Start) : fields[fields.Count - 1];
 
         // A text in quotes may go over lines. Where something is wrong behind it, it was hardly meant to.
-        var open = fields.Append(field).FirstOrDefault(f => !f.IsEmpty && Context.Text[f.Start] == '"' && (Context.LineEnd(f.Start) < f.End || found.Token == LangiumGrammar.End));
+        var open = fields.Append(field).FirstOrDefault(f => !f.IsEmpty && Context.Text[f.Start] == '"' && (Context.LineEnd(f.Start) < f.End || found.Token == SyntaxGrammar.End));
         if (!open.IsEmpty)
         {
             mistake.Position = open.Start;
@@ -60,13 +60,13 @@ internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<Gra
     }
 
     // What stands where a field or its end should.
-    private Diagnostic ExplainField(LangiumMistake mistake, TextSpan field)
+    private Diagnostic ExplainField(SyntaxMistake mistake, TextSpan field)
     {
         var (start, found) = (mistake.Statement.Span.Start, mistake.Found);
         var line = Context.LineAt(start);
         if (Trim(line).IsEmpty && !line.IsEmpty)
             return SankeyDiagnostics.BlankLine(Context, line);
-        if (found.Token == LangiumGrammar.Unknown)
+        if (found.Token == SyntaxGrammar.Unknown)
             return Context.Text[found.Start] == '\t' ? SankeyDiagnostics.Tab(Context, found.Span) : StraySigns.Explain(Context, found.Start) ?? SankeyDiagnostics.NotAscii(Context, found.Span);
         if (found.Token.Name == "QUOTE" && Expects(mistake, "QUOTED"))
             return SankeyDiagnostics.EmptyField(Context, TextSpan.FromLength(found.Start - 1, 2));

@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -22,7 +22,7 @@ internal sealed partial class UsecaseDiagram
 
     private static readonly string[] Arrows = ["GENERALIZATION", "DEPENDENCY", "FORWARD", "BACKWARD", "LONG_BACKWARD", "FORWARD_MARK", "BACKWARD_MARK", "LINE", "LONG_LINE"];
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var (statement, found, node) = (mistake.Statement, mistake.Found, mistake.Node);
         if (statement.Rule.Length == 0 || (_boundary is not null && IsOutside(statement)))
@@ -54,11 +54,11 @@ internal sealed partial class UsecaseDiagram
         return Expects(mistake, "NEWLINE") ? ExplainLineEnd(mistake, found, mistake.Previous) : Expects(mistake, "MARKDOWN") ? ExplainUnclosedText(mistake, found) : null;
     }
 
-    private static bool IsText(LangiumLexeme token) => Texts.Contains(token.Token.Name);
+    private static bool IsText(SyntaxLexeme token) => Texts.Contains(token.Token.Name);
 
     private char CharacterAt(int position) => position < Context.Text.Length ? Context.Text[position] : '\0';
 
-    private Diagnostic ExplainStatement(LangiumMistake mistake)
+    private Diagnostic ExplainStatement(SyntaxMistake mistake)
     {
         var found = mistake.Found;
         if (_boundary is not null && mistake.Statement.Rule.Length > 0)
@@ -68,11 +68,11 @@ internal sealed partial class UsecaseDiagram
         return ExplainNoName(mistake, found) ?? Expecting(found.Span, Statements);
     }
 
-    private Diagnostic? ExplainNoName(LangiumMistake mistake, LangiumLexeme found) =>
-        ExplainSign(found.Start) ?? ExplainUnclosedText(mistake, found) ?? (IsText(found) || found.Token == LangiumGrammar.Unknown ? ExplainName(mistake, found.Start, Reserved.Contains(found.Token.Name)) : null);
+    private Diagnostic? ExplainNoName(SyntaxMistake mistake, SyntaxLexeme found) =>
+        ExplainSign(found.Start) ?? ExplainUnclosedText(mistake, found) ?? (IsText(found) || found.Token == SyntaxGrammar.Unknown ? ExplainName(mistake, found.Start, Reserved.Contains(found.Token.Name)) : null);
 
     // Where no second half of an arrow came, what stands behind the first was no label: it is the name that the arrow leads to.
-    private Diagnostic ExplainBehindArrow(LangiumMistake mistake, TextSpan sign, TextSpan to)
+    private Diagnostic ExplainBehindArrow(SyntaxMistake mistake, TextSpan sign, TextSpan to)
     {
         var found = LexemeAt(to.IsEmpty ? sign.End : to.End);
         mistake.Position = found.Start;
@@ -80,9 +80,9 @@ internal sealed partial class UsecaseDiagram
     }
 
     // The word that the element read last ends with.
-    private LangiumLexeme LastNameOf(LangiumNode statement)
+    private SyntaxLexeme LastNameOf(SyntaxNode statement)
     {
-        var last = statement.Parts.LastOrDefault(p => p.Node is not null).Node?.Parts.LastOrDefault() ?? default;
+        var last = statement.Parts.LastOrDefault(p => p.Node is not null).Node is { Parts: { Count: > 0 } parts } ? parts[parts.Count - 1] : default;
         return last.Name is "name" or "class" && QuotesOf(last.Span) == 0 ? LexemeAt(last.Span.Start) : default;
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class UsecaseDiagram
     }
 
     // A name that is a reserved word, or has to be in quotes: up to an arrow, brackets or the end of its line.
-    private Diagnostic ExplainName(LangiumMistake mistake, int start, bool isReserved = false)
+    private Diagnostic ExplainName(SyntaxMistake mistake, int start, bool isReserved = false)
     {
         var text = Context.Text;
         var lineEnd = Context.LineEnd(start);
@@ -105,23 +105,23 @@ internal sealed partial class UsecaseDiagram
         return name.IsEmpty ? Expecting(LexemeAt(start).Span, Statements) : SharedDiagnostics.UnquotedName(Context, name, isReserved);
     }
 
-    private Diagnostic? ExplainUnclosedText(LangiumMistake mistake, LangiumLexeme found)
+    private Diagnostic? ExplainUnclosedText(SyntaxMistake mistake, SyntaxLexeme found)
     {
         if (found.Token.Name == "UNCLOSED")
             return ExplainUnclosed(mistake, found.Span, "`\"");
-        return found.Token == LangiumGrammar.Unknown && CharacterAt(found.Start) is '"' or '\''
+        return found.Token == SyntaxGrammar.Unknown && CharacterAt(found.Start) is '"' or '\''
             ? GrammarDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, "--", ")", "]", ","))
             : null;
     }
 
-    private Diagnostic ExplainUnclosed(LangiumMistake mistake, TextSpan text, string closing)
+    private Diagnostic ExplainUnclosed(SyntaxMistake mistake, TextSpan text, string closing)
     {
         if (++_unclosed == MaximumUnclosed)
             mistake.Resume = Context.Text.Length;
         return SharedDiagnostics.UnclosedBracket(Context, TextSpan.FromLength(text.Start, closing.Length), closing, TextSpan.At(Context.Text.Length));
     }
 
-    private Diagnostic ExplainLabel(LangiumMistake mistake, TextSpan open)
+    private Diagnostic ExplainLabel(SyntaxMistake mistake, TextSpan open)
     {
         var (text, found) = (Context.Text, mistake.Found);
         if (ExplainUnclosedText(mistake, found) is { } unclosed)
@@ -141,17 +141,17 @@ internal sealed partial class UsecaseDiagram
                 : Expecting(found.Span, $"'{closing}'"));
     }
 
-    private Diagnostic ExplainProperties(LangiumMistake mistake, TextSpan open)
+    private Diagnostic ExplainProperties(SyntaxMistake mistake, TextSpan open)
     {
         var found = mistake.Found;
-        if (found.Token != LangiumGrammar.End && (Context.LineEnd(open.Start) >= found.Start || found.Token.Name == "CLOSE_BRACE"))
+        if (found.Token != SyntaxGrammar.End && (Context.LineEnd(open.Start) >= found.Start || found.Token.Name == "CLOSE_BRACE"))
             return Expecting(found.Span, "properties: '@{ type: hollow, business: true }'");
         mistake.Position = open.Start;
         return SharedDiagnostics.UnclosedBracket(Context, open, "}", Visible(found.Span));
     }
 
     // What stands behind a whole line: words that belong to a name, another arrow, or a label as PlantUML has it.
-    private Diagnostic ExplainLineEnd(LangiumMistake mistake, LangiumLexeme found, LangiumLexeme previous)
+    private Diagnostic ExplainLineEnd(SyntaxMistake mistake, SyntaxLexeme found, SyntaxLexeme previous)
     {
         var start = found.Start;
         if ((ExplainSign(start) ?? ExplainUnclosedText(mistake, found) ?? SharedDiagnostics.ExplainTitle(Context, start, "use case diagram")) is { } known)
@@ -162,7 +162,7 @@ internal sealed partial class UsecaseDiagram
             return SharedDiagnostics.InvalidLink(Context, new TextSpan(start, sign), "-->");
         if (found.Token.Name == "COLON")
             return UsecaseDiagnostics.LabelBehind(Context, HeadOf(found.Span));
-        return previous.Token?.Name is "NAME" or "ACTOR" && (IsText(found) || found.Token == LangiumGrammar.Unknown) && previous.Start >= Context.LineAt(start).Start
+        return previous.Token?.Name is "NAME" or "ACTOR" && (IsText(found) || found.Token == SyntaxGrammar.Unknown) && previous.Start >= Context.LineAt(start).Start
             ? ExplainName(mistake, previous.Start)
             : Expecting(found.Span, "the end of the line");
     }

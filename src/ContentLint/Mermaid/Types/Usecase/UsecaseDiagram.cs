@@ -1,5 +1,5 @@
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Types.Usecase;
 /// <summary>Reads use case diagrams (usecase.grammar).</summary>
 internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.LoadModal("usecase", UsecaseTokens.All));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("usecase", UsecaseTokens.All));
 
     private readonly UsecaseChecks _checks;
     private readonly LostBlocks _lost = new();
@@ -20,7 +20,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
     public UsecaseDiagram(DiagramContext context)
         : base(context, Grammar.Value) => _checks = new UsecaseChecks(context, Model);
 
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadStatement(SyntaxNode statement)
     {
         var start = statement.Span.Start;
         if (_boundary is not null && IsOutside(statement))
@@ -77,11 +77,11 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         _checks.Run(hasLostLine: Context.Diagnostics.Count > 0);
     }
 
-    private static bool IsOutside(LangiumNode statement) =>
+    private static bool IsOutside(SyntaxNode statement) =>
         statement.Rule is not ("Actors" or "Entity" or "EndWord" or "Comment") || (statement.Rule == "Actors" && statement["sign"].IsWritten);
 
     // Words of PlantUML.
-    private TextSpan ForeignWord(LangiumNode entity)
+    private TextSpan ForeignWord(SyntaxNode entity)
     {
         var name = entity["from"].Node?["name"].Span ?? default;
         return _boundary is null && !(entity["from"].Node is { } from && from["braces"].IsWritten && !from["open"].IsWritten) && TextOf(name).ToLowerInvariant() is "allowmixing" or "newpage" or "package" or "rectangle" or "skinparam" ? name : default;
@@ -98,7 +98,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         return _lost.TakeOpening();
     }
 
-    private void AddActors(LangiumNode statement)
+    private void AddActors(SyntaxNode statement)
     {
         UsecaseElement? first = null;
         foreach (var part in statement.All("actor"))
@@ -114,7 +114,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
     }
 
     // A use case, a relation that begins with its name, or properties for a name.
-    private void AddEntity(LangiumNode statement)
+    private void AddEntity(SyntaxNode statement)
     {
         var node = statement["from"].Node!;
         if (_boundary is null && node["braces"].IsWritten && !node["open"].IsWritten)
@@ -148,7 +148,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         _checks.Declare(element, _boundary?.Part);
     }
 
-    private void AddRelation(LangiumNode statement, UsecaseElement from, bool isDeclared)
+    private void AddRelation(SyntaxNode statement, UsecaseElement from, bool isDeclared)
     {
         if (statement["edge"].IsWritten)
             _checks.DeclareEdge(statement["edge"].Span);
@@ -165,7 +165,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         _checks.Relate(new UsecaseRelation(from, to, kind, new TextSpan(sign.Start, end)), isDeclared, label);
     }
 
-    private void AddBoundary(LangiumNode statement)
+    private void AddBoundary(SyntaxNode statement)
     {
         var element = Labelled(NameOf(statement["name"].Span), statement, LabelRole.Group);
         element.Kind = UsecaseKind.Boundary;
@@ -175,7 +175,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         _boundary = (statement["word"].Span, element, _checks.DeclareBoundary(element));
     }
 
-    private void AddJson(LangiumNode statement)
+    private void AddJson(SyntaxNode statement)
     {
         foreach (var problem in Data.JsonReader.Read(Context.Slice.Slice(statement["object"].Span)).Diagnostics)
             Context.Report(SharedDiagnostics.BadProperties(problem));
@@ -185,7 +185,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         Model.AddClassUses(NamesIn(statement, "class"));
     }
 
-    private UsecaseElement ElementOf(LangiumNode node)
+    private UsecaseElement ElementOf(SyntaxNode node)
     {
         var element = Labelled(NameOf(node["name"].Span), node, LabelRole.Node);
         if (node["open"].IsWritten)
@@ -199,10 +199,10 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         return element;
     }
 
-    private UsecaseElement Labelled(UsecaseElement element, LangiumNode node, LabelRole role) =>
+    private UsecaseElement Labelled(UsecaseElement element, SyntaxNode node, LabelRole role) =>
         node["open"].IsWritten ? element with { Label = AddText(node, role), IsMarkdown = QuotesOf(node["text"].Span) == 2 } : element;
 
-    private string AddText(LangiumNode node, LabelRole role, string part = "text")
+    private string AddText(SyntaxNode node, LabelRole role, string part = "text")
     {
         var content = ContentOf(node[part].Span);
         Model.AddLabel(role, LabelDrawing.Source, content);
@@ -216,7 +216,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         return new UsecaseElement(quotes == 0 ? text : new string([.. text.Select(c => Characters.IsWord(c) ? c : '_')]), text, quotes == 2, quotes > 0, content);
     }
 
-    private List<UsecaseProperty> PropertiesOf(LangiumNode node) =>
+    private List<UsecaseProperty> PropertiesOf(SyntaxNode node) =>
     [
         .. node.All("property").Select(p => (Key: p.Node!["key"].Span, Value: p.Node["value"].Span))
             .Select(p => new UsecaseProperty(TextOf(ContentOf(p.Key)), TextOf(ContentOf(p.Value)), TextOf(p.Value) is "true" or "false", new TextSpan(p.Key.Start, p.Value.End))),

@@ -1,7 +1,7 @@
 // What is a token of use case diagrams that no pattern says.
 
 using ContentLint.Mermaid.Grammars.Jison;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.Usecase;

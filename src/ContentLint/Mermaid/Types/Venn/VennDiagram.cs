@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Venn;
 /// <summary>Reads Venn diagrams (venn.grammar).</summary>
 internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.LoadModal("venn"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("venn"));
 
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<Graph
     // How many names may still be compared with unknown ones.
     private int _suggestions = 10_000;
 
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadStatement(SyntaxNode statement)
     {
         var names = statement.All("name").Select(n => Named(n.Span)).ToList();
         var label = statement.All("label").LastOrDefault();
@@ -56,7 +56,7 @@ internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<Graph
     protected override void Finish() => CheckEndOfText("END_OF_TEXT");
 
     // The texts below a mistaken line belong to it.
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var (statement, found, previous) = (mistake.Statement, mistake.Found, mistake.Previous);
         _hasLostSet |= statement.Rule is "" or "Set";
@@ -75,7 +75,7 @@ internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<Graph
         return statement.Rule is "Text" or "Indented" ? ExplainName(mistake, previous.Token.Name == "NAME" ? previous.Start : found.Start, "text A") : ExplainName(mistake, previous.Start, word);
     }
 
-    private void AddNode(string kind, string? id, List<DiagramName> names, LangiumPart label, LangiumNode statement)
+    private void AddNode(string kind, string? id, List<DiagramName> names, SyntaxPart label, SyntaxNode statement)
     {
         var text = label.IsWritten ? LabelOf(label.Span) : Trim(LabelOf(statement.All("name").Last().Span));
         Model.AddNode(new GraphPart(kind, id, Context.Written(text), null, names[0].Span, id is null ? [.. names.Select(n => n.Name)] : null));
@@ -85,12 +85,12 @@ internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<Graph
     private DiagramName Named(TextSpan name) => new(Context.Written(Trim(LabelOf(name))), Context.Slice.ToSource(Trim(LabelOf(name))));
 
     // A name that has to be in quotes: up to a comma, a label, a size or the end of its line.
-    private Diagnostic ExplainName(LangiumMistake mistake, int start, string statement)
+    private Diagnostic ExplainName(SyntaxMistake mistake, int start, string statement)
     {
         var found = mistake.Found;
         if ((ExplainTextOverLines(mistake, mistake.Previous.Start, mistake.Previous.End, "[", ":", ",") ?? ExplainSign(found.Start)) is { } known)
             return known;
-        if (found.Token == LangiumGrammar.Unknown && found.Start < Context.Text.Length && Context.Text[found.Start] is ('"' or '[') and var open)
+        if (found.Token == SyntaxGrammar.Unknown && found.Start < Context.Text.Length && Context.Text[found.Start] is ('"' or '[') and var open)
             return open == '"' ? GrammarDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, "[", ":", ",")) : ExplainLabel(found);
         var end = Characters.Skip(Context.Text, start, c => c is not ('\n' or ',' or '[' or ':' or '"' or ';'));
         var name = Trim(new TextSpan(start, end));
@@ -100,7 +100,7 @@ internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<Graph
         return SharedDiagnostics.UnquotedName(Context, name, found.Start == start && found.Token.Name is "TITLE" or "SET" or "UNION" or "TEXT" or "INDENTED" or "STYLE");
     }
 
-    private Diagnostic ExplainLabel(LangiumLexeme open)
+    private Diagnostic ExplainLabel(SyntaxLexeme open)
     {
         if (NestedQuotes.Around(Context.Text, Context.LineAt(open.Start), open.End + 1) is { Length: > 0 } quotes)
             return GrammarDiagnostics.QuoteInText(Context, quotes);

@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.XyChart;
 /// <summary>Reads XY charts (xychart.grammar).</summary>
 internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.LoadModal("xychart"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("xychart"));
 
     private static readonly string[] Statements = ["title", "x-axis", "y-axis", "line", "bar"];
 
@@ -23,9 +23,9 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
     // The text without quotes that was read last.
     private TextSpan _text;
 
-    protected override void ReadHeader(LangiumNode header) => _header = header["word"].Span;
+    protected override void ReadHeader(SyntaxNode header) => _header = header["word"].Span;
 
-    protected override void ReadStatement(LangiumNode statement)
+    protected override void ReadStatement(SyntaxNode statement)
     {
         var text = TextIn(statement["text"]);
         switch (statement.Rule)
@@ -51,7 +51,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
             Model.Add(XyChartDiagnostics.NoPlot(Context.Slice.ToSource(_header)));
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var (statement, found) = (mistake.Statement, mistake.Found);
         if (statement.Rule.Length == 0)
@@ -68,7 +68,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
         return Expects(mistake, "LINE") ? null : ExplainList(mistake, open) ?? (statement.Rule == "XAxis" && mistake.Found.Token.Name is not ("CLOSE" or "NEWLINE" or "COMMA") ? ExplainCategory(mistake, open) : null);
     }
 
-    private void AddAxis(LangiumNode axis, TextSpan text)
+    private void AddAxis(SyntaxNode axis, TextSpan text)
     {
         Model.AddLabel(LabelRole.Axis, LabelDrawing.Source, text);
         if (!text.IsEmpty)
@@ -87,7 +87,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
             ReplaceCategories(new TextSpan(open.Start, close.End));
     }
 
-    private void AddPart(LangiumNode statement, string kind, LangiumPart text, IEnumerable<string> details) =>
+    private void AddPart(SyntaxNode statement, string kind, SyntaxPart text, IEnumerable<string> details) =>
         Model.AddNode(new GraphPart(kind, null, text.IsWritten ? Written(text) : "", null, Context.Slice.ToSource(HeadOf(statement["word"].Span)), [.. details]));
 
     // By a list or a range; that a range is replaced takes no text away.
@@ -98,7 +98,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
         _categories = later;
     }
 
-    private TextSpan TextIn(LangiumPart part)
+    private TextSpan TextIn(SyntaxPart part)
     {
         if (!part.IsWritten)
             return default;
@@ -107,7 +107,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
         return Trim(part.Span);
     }
 
-    private Diagnostic ExplainStatement(LangiumLexeme found)
+    private Diagnostic ExplainStatement(SyntaxLexeme found)
     {
         var end = Characters.Skip(Context.Text, found.Start, c => !Characters.IsSpace(c) && c is not ('[' or '"'));
         return ExplainSign(found.Start)
@@ -125,7 +125,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
     }
 
     // What stands where a text should, or behind it: mostly a part of it that only quotes allow.
-    private Diagnostic? ExplainText(LangiumMistake mistake, TextSpan text, string until)
+    private Diagnostic? ExplainText(SyntaxMistake mistake, TextSpan text, string until)
     {
         var (found, previous) = (mistake.Found, mistake.Previous);
         var gap = Trim(new TextSpan(previous.End, found.Start));
@@ -137,7 +137,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
             return null;
         if (ExplainTextOverLines(mistake, previous.Start - 1, previous.End, "[", "]", ",") is { } open)
             return open;
-        if (found.Token == LangiumGrammar.Unknown && Context.Text[found.Start] == '"')
+        if (found.Token == SyntaxGrammar.Unknown && Context.Text[found.Start] == '"')
             return null;
         if (ExplainSign(found.Start) is { } sign)
         {
@@ -153,7 +153,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
     }
 
     // Another sign between two numbers, or a number in a text, which is one of its own.
-    private Diagnostic? ExplainRange(LangiumMistake mistake, TextSpan text)
+    private Diagnostic? ExplainRange(SyntaxMistake mistake, TextSpan text)
     {
         var number = mistake.Previous.Span;
         if (!Expects(mistake, "ARROW"))
@@ -168,13 +168,13 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
             : SharedDiagnostics.UnquotedLabel(Context, Trim(new TextSpan(text.Start, Math.Min(FindAnyOf("[\n", text.End), Context.LineEnd(text.Start)))), $"'{TextOf(number):sign}'");
     }
 
-    private Diagnostic? ExplainList(LangiumMistake mistake, TextSpan open)
+    private Diagnostic? ExplainList(SyntaxMistake mistake, TextSpan open)
     {
         var (found, stopped) = (mistake.Found, mistake.Position);
         mistake.Position = open.Start;
         if (found.Token.Name == "CLOSE" && mistake.Previous.Token.Name == "COMMA")
             return SharedDiagnostics.CommaAtEnd(Context, mistake.Previous.Span);
-        if (found.Token != LangiumGrammar.End && !(found.Token.Name == "NEWLINE" && Context.LineEnd(open.Start) <= found.Start))
+        if (found.Token != SyntaxGrammar.End && !(found.Token.Name == "NEWLINE" && Context.LineEnd(open.Start) <= found.Start))
         {
             mistake.Position = stopped;
             return null;
@@ -189,7 +189,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
     }
 
     // Who forgets the quotes of one text forgets those of others.
-    private Diagnostic? ExplainCategory(LangiumMistake mistake, TextSpan open)
+    private Diagnostic? ExplainCategory(SyntaxMistake mistake, TextSpan open)
     {
         var end = Math.Min(FindAnyOf("]\n", open.End), Context.LineEnd(open.End));
         var items = new List<TextSpan>();

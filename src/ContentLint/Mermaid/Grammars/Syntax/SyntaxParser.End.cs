@@ -1,10 +1,10 @@
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 // What the grammar takes where the text ends: all that the end was compared with, before the first mistake on the last line.
-internal abstract partial class LangiumParser
+internal abstract partial class SyntaxParser
 {
     // What may stand behind a word, so that it is one.
     private const string Behind = " xx";
@@ -29,5 +29,5 @@ internal abstract partial class LangiumParser
     }
 
     // Some words are only read as such behind something; a longer one may be read in place of a shorter.
-    private LangiumToken ReadAtEnd(string text) => new LangiumLexer(Context.Text + text, _grammar) { Position = Context.Text.Length }.Next().Token;
+    private SyntaxToken ReadAtEnd(string text) => new LangiumLexer(Context.Text + text, _grammar) { Position = Context.Text.Length }.Next().Token;
 }

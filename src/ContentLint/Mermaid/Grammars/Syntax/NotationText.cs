@@ -1,7 +1,7 @@
 using System.Globalization;
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>The signs and words of a grammar's text. Each moves behind the blanks and comments that follow it.</summary>
 internal sealed class NotationText

@@ -1,11 +1,11 @@
 using ContentLint.Text;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>What was read by a rule: its named parts in their order.</summary>
-internal sealed class LangiumNode(int start)
+internal sealed class SyntaxNode(int start)
 {
-    private List<LangiumPart>? _parts;
+    private List<SyntaxPart>? _parts;
 
     /// <summary>The rule; empty as long as none is certain.</summary>
     public string Rule { get; set; } = "";
@@ -14,10 +14,10 @@ internal sealed class LangiumNode(int start)
     public TextSpan Span { get; set; } = TextSpan.At(start);
 
     /// <summary>The named parts.</summary>
-    public IReadOnlyList<LangiumPart> Parts => _parts ?? (IReadOnlyList<LangiumPart>)[];
+    public IReadOnlyList<SyntaxPart> Parts => _parts ?? (IReadOnlyList<SyntaxPart>)[];
 
     /// <summary>The first part of a name; empty where there is none.</summary>
-    public LangiumPart this[string name]
+    public SyntaxPart this[string name]
     {
         get
         {
@@ -32,15 +32,15 @@ internal sealed class LangiumNode(int start)
     }
 
     /// <summary>All parts of a name.</summary>
-    public IEnumerable<LangiumPart> All(string name) => Parts.Where(p => p.Name == name);
+    public IEnumerable<SyntaxPart> All(string name) => Parts.Where(p => p.Name == name);
 
-    internal void Add(LangiumPart part) => (_parts ??= []).Add(part);
+    internal void Add(SyntaxPart part) => (_parts ??= []).Add(part);
 
     internal void CutTo(int count) => _parts?.RemoveRange(count, _parts.Count - count);
 }
 
 /// <summary>A part of a node: a token, or what another rule read.</summary>
-internal readonly record struct LangiumPart(string Name, TextSpan Span, LangiumNode? Node = null)
+internal readonly record struct SyntaxPart(string Name, TextSpan Span, SyntaxNode? Node = null)
 {
     /// <summary>Whether it is written at all.</summary>
     public bool IsWritten => !Span.IsEmpty;

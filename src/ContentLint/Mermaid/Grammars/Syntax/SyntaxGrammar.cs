@@ -1,29 +1,29 @@
-// A grammar as data: rules over tokens, tokens as keywords and terminals. It is read once from a text (LangiumNotation) and
+// A grammar as data: rules over tokens, tokens as keywords and terminals. It is read once from a text (SyntaxNotation) and
 // then drives all there is: the lexer, the parser, what is said to be expected, and the generator of the conformance runner.
 
 using ContentLint.Diagnostics;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>The forms of a grammar's elements.</summary>
-internal enum LangiumForm
+internal enum SyntaxForm
 {
     Token, Rule, Sequence, Choice, Repeat, Ahead,
 }
 
 /// <summary>A part of a rule's body.</summary>
-internal sealed class LangiumElement(LangiumForm form)
+internal sealed class SyntaxElement(SyntaxForm form)
 {
-    public LangiumForm Form { get; set; } = form;
+    public SyntaxForm Form { get; set; } = form;
 
     /// <summary>The token to read.</summary>
-    public LangiumToken? Token { get; set; }
+    public SyntaxToken? Token { get; set; }
 
     /// <summary>The rule to read.</summary>
-    public LangiumRule? Rule { get; set; }
+    public SyntaxRule? Rule { get; set; }
 
     /// <summary>The parts of a sequence, the alternatives of a choice, what is repeated.</summary>
-    public IReadOnlyList<LangiumElement> Items { get; set; } = [];
+    public IReadOnlyList<SyntaxElement> Items { get; set; } = [];
 
     /// <summary>Under which name the node keeps what is read; <see langword="null"/> to keep a token nowhere, and what a rule reads in the node around it.</summary>
     public string? Name { get; set; }
@@ -48,17 +48,17 @@ internal sealed class LangiumElement(LangiumForm form)
 }
 
 /// <summary>A rule.</summary>
-internal sealed class LangiumRule(string name)
+internal sealed class SyntaxRule(string name)
 {
     public string Name { get; } = name;
 
     public Message? Phrase { get; set; }
 
-    public LangiumElement? Body { get; set; }
+    public SyntaxElement? Body { get; set; }
 }
 
 /// <summary>A keyword or a terminal.</summary>
-internal sealed class LangiumToken(string name, bool isKeyword)
+internal sealed class SyntaxToken(string name, bool isKeyword)
 {
     /// <summary>The keyword itself, or the terminal's name.</summary>
     public string Name { get; } = name;
@@ -91,29 +91,29 @@ internal sealed class LangiumToken(string name, bool isKeyword)
 }
 
 /// <summary>The grammar of a type of diagram.</summary>
-internal sealed class LangiumGrammar
+internal sealed class SyntaxGrammar
 {
     /// <summary>The token behind the last one.</summary>
-    public static readonly LangiumToken End = new("END", isKeyword: false) { Bit = 1, Phrase = "the end of the diagram" };
+    public static readonly SyntaxToken End = new("END", isKeyword: false) { Bit = 1, Phrase = "the end of the diagram" };
 
     /// <summary>A character that begins no token.</summary>
-    public static readonly LangiumToken Unknown = new("", isKeyword: false);
+    public static readonly SyntaxToken Unknown = new("", isKeyword: false);
 
     private const int MostTokens = 64;
 
     // What may begin with a character of ASCII, and with any other, in the order in which the lexer tries.
-    private readonly (LangiumToken[] Keywords, LangiumToken[] Terminals)[] _byFirst = new (LangiumToken[], LangiumToken[])[129];
+    private readonly (SyntaxToken[] Keywords, SyntaxToken[] Terminals)[] _byFirst = new (SyntaxToken[], SyntaxToken[])[129];
 
     /// <param name="rules">The rules, the one of the whole diagram first.</param>
     /// <param name="tokens">The keywords in any order, the terminals in that of the grammar.</param>
     /// <param name="modes">What matches the terminals where a mode says which count; <see langword="null"/> where there are none.</param>
-    public LangiumGrammar(IReadOnlyList<LangiumRule> rules, IReadOnlyCollection<LangiumToken> tokens, ModalRules? modes = null)
+    public SyntaxGrammar(IReadOnlyList<SyntaxRule> rules, IReadOnlyCollection<SyntaxToken> tokens, ModalRules? modes = null)
     {
         (Rules, Modes) = (rules, modes);
-        var read = new HashSet<LangiumToken>();
+        var read = new HashSet<SyntaxToken>();
         Visit(rules[0].Body!, read, []);
-        LangiumToken[] keywords = [.. tokens.Where(t => t.IsKeyword && read.Contains(t)).OrderByDescending(t => t.Name.Length)];
-        LangiumToken[] terminals = [.. tokens.Where(t => !t.IsKeyword && (t.IsHidden || read.Contains(t)))];
+        SyntaxToken[] keywords = [.. tokens.Where(t => t.IsKeyword && read.Contains(t)).OrderByDescending(t => t.Name.Length)];
+        SyntaxToken[] terminals = [.. tokens.Where(t => !t.IsKeyword && (t.IsHidden || read.Contains(t)))];
         Tokens = [.. keywords, .. terminals];
         InOrder = [.. tokens.Where(t => read.Contains(t))];
         var visible = Tokens.Where(t => !t.IsHidden).ToList();
@@ -128,16 +128,16 @@ internal sealed class LangiumGrammar
     }
 
     /// <summary>The rules, the one of the whole diagram first.</summary>
-    public IReadOnlyList<LangiumRule> Rules { get; }
+    public IReadOnlyList<SyntaxRule> Rules { get; }
 
     /// <summary>What cuts a text into tokens by modes; <see langword="null"/> where there are none.</summary>
     public ModalRules? Modes { get; }
 
     /// <summary>The keywords, long ones first, and the terminals.</summary>
-    public IReadOnlyList<LangiumToken> Tokens { get; }
+    public IReadOnlyList<SyntaxToken> Tokens { get; }
 
     /// <summary>What gives tokens, the keywords first, in the order of the grammar.</summary>
-    public IReadOnlyList<LangiumToken> InOrder { get; }
+    public IReadOnlyList<SyntaxToken> InOrder { get; }
 
     /// <summary>The words that a diagram may begin with.</summary>
     public IEnumerable<string> Headers => Tokens.Where(t => (Rules[0].Body!.First & t.Bit) != 0)
@@ -148,9 +148,9 @@ internal sealed class LangiumGrammar
     public ulong Words { get; }
 
     /// <summary>The tokens that may begin with a character.</summary>
-    public (LangiumToken[] Keywords, LangiumToken[] Terminals) Beginning(char c) => _byFirst[Math.Min(c, (char)128)];
+    public (SyntaxToken[] Keywords, SyntaxToken[] Terminals) Beginning(char c) => _byFirst[Math.Min(c, (char)128)];
 
-    private static void Visit(LangiumElement element, HashSet<LangiumToken> read, HashSet<LangiumRule> rules)
+    private static void Visit(SyntaxElement element, HashSet<SyntaxToken> read, HashSet<SyntaxRule> rules)
     {
         if (element.Token is { } token)
             read.Add(token);
@@ -171,24 +171,24 @@ internal sealed class LangiumGrammar
         }
     }
 
-    private static void Measure(LangiumElement element, ref bool changed)
+    private static void Measure(SyntaxElement element, ref bool changed)
     {
         foreach (var item in element.Items)
             Measure(item, ref changed);
         var (first, isEmptiable) = element.Form switch
         {
-            LangiumForm.Token => (element.Token!.Bit, false),
-            LangiumForm.Rule => (element.Rule!.Body!.First, element.Rule.Body.IsEmptiable),
-            LangiumForm.Choice => (element.Items.Aggregate(0UL, (f, i) => f | i.First), element.Items.Any(i => i.IsEmptiable)),
-            LangiumForm.Ahead => (element.Items[0].First, false),
-            LangiumForm.Repeat => (element.Items[0].First, !element.Times.IsNeeded || element.Items[0].IsEmptiable),
+            SyntaxForm.Token => (element.Token!.Bit, false),
+            SyntaxForm.Rule => (element.Rule!.Body!.First, element.Rule.Body.IsEmptiable),
+            SyntaxForm.Choice => (element.Items.Aggregate(0UL, (f, i) => f | i.First), element.Items.Any(i => i.IsEmptiable)),
+            SyntaxForm.Ahead => (element.Items[0].First, false),
+            SyntaxForm.Repeat => (element.Items[0].First, !element.Times.IsNeeded || element.Items[0].IsEmptiable),
             _ => MeasureSequence(element),
         };
         changed |= first != element.First || isEmptiable != element.IsEmptiable;
         (element.First, element.IsEmptiable) = (first, isEmptiable);
     }
 
-    private static (ulong First, bool MayEnd) MeasureSequence(LangiumElement sequence)
+    private static (ulong First, bool MayEnd) MeasureSequence(SyntaxElement sequence)
     {
         var rests = new (ulong First, bool MayEnd)[sequence.Items.Count];
         (ulong First, bool MayEnd) rest = (0, true);

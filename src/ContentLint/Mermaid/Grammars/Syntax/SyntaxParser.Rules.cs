@@ -1,40 +1,40 @@
 using ContentLint.Text;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 // How a rule's body is read, part by part.
-internal abstract partial class LangiumParser
+internal abstract partial class SyntaxParser
 {
-    private bool Read(LangiumElement element, LangiumNode node, ulong follow) => element.Form switch
+    private bool Read(SyntaxElement element, SyntaxNode node, ulong follow) => element.Form switch
     {
-        LangiumForm.Token => ReadToken(element, node),
-        LangiumForm.Rule => ReadRule(element, node, follow),
-        LangiumForm.Sequence => ReadSequence(element, node, follow),
-        LangiumForm.Choice => ReadChoice(element, node, follow),
-        LangiumForm.Ahead => (element.First & _current.Token.Bit) != 0 || Miss(element, node),
+        SyntaxForm.Token => ReadToken(element, node),
+        SyntaxForm.Rule => ReadRule(element, node, follow),
+        SyntaxForm.Sequence => ReadSequence(element, node, follow),
+        SyntaxForm.Choice => ReadChoice(element, node, follow),
+        SyntaxForm.Ahead => (element.First & _current.Token.Bit) != 0 || Miss(element, node),
         _ => element.Recovers ? ReadStatements(element, node, follow) : ReadRepeated(element, node, follow),
     };
 
-    private bool ReadToken(LangiumElement element, LangiumNode node)
+    private bool ReadToken(SyntaxElement element, SyntaxNode node)
     {
         if (_current.Token != element.Token)
             return Miss(element, node);
         if (element.Name is not null)
-            node.Add(new LangiumPart(element.Name, _current.Span));
-        if (_current.Token != LangiumGrammar.End)
+            node.Add(new SyntaxPart(element.Name, _current.Span));
+        if (_current.Token != SyntaxGrammar.End)
             Take();
         else
             _isLost = true;
         return true;
     }
 
-    private bool ReadRule(LangiumElement element, LangiumNode node, ulong follow)
+    private bool ReadRule(SyntaxElement element, SyntaxNode node, ulong follow)
     {
         _isTooDeep |= _depth > MostDepth;
         if (_isTooDeep || ((element.Rule!.Body!.First & _current.Token.Bit) == 0 && !element.IsEmptiable))
             return Miss(element, node);
         _depth++;
-        var child = element.Name is null ? node : new LangiumNode(_current.Start);
+        var child = element.Name is null ? node : new SyntaxNode(_current.Start);
         if (child.Rule.Length == 0)
             child.Rule = element.Rule.Name;
         var isRead = Read(element.Rule.Body, child, follow);
@@ -43,13 +43,13 @@ internal abstract partial class LangiumParser
         {
             child.Span = new TextSpan(child.Span.Start, Math.Max(child.Span.Start, _previous.End));
             if (isRead)
-                node.Add(new LangiumPart(element.Name!, child.Span, child));
+                node.Add(new SyntaxPart(element.Name!, child.Span, child));
         }
 
         return isRead;
     }
 
-    private bool ReadSequence(LangiumElement element, LangiumNode node, ulong follow)
+    private bool ReadSequence(SyntaxElement element, SyntaxNode node, ulong follow)
     {
         for (var i = 0; i < element.Items.Count; i++)
         {
@@ -61,9 +61,9 @@ internal abstract partial class LangiumParser
         return true;
     }
 
-    private bool ReadChoice(LangiumElement element, LangiumNode node, ulong follow)
+    private bool ReadChoice(SyntaxElement element, SyntaxNode node, ulong follow)
     {
-        LangiumElement? chosen = null;
+        SyntaxElement? chosen = null;
         foreach (var item in element.Items)
         {
             if ((item.First & _current.Token.Bit) == 0)
@@ -78,7 +78,7 @@ internal abstract partial class LangiumParser
         return Miss(element, node) || element.IsEmptiable;
     }
 
-    private bool ReadRepeated(LangiumElement element, LangiumNode node, ulong follow)
+    private bool ReadRepeated(SyntaxElement element, SyntaxNode node, ulong follow)
     {
         var item = element.Items[0];
         for (var isFirst = true; isFirst || element.Times.IsMany; isFirst = false)
@@ -87,7 +87,7 @@ internal abstract partial class LangiumParser
             if ((item.First & _current.Token.Bit) == 0)
                 return Miss(element, node) || !isNeeded || item.IsEmptiable;
             var before = _current.Start;
-            if (!isNeeded && (follow & _current.Token.Bit) != 0 && item.Form != LangiumForm.Token)
+            if (!isNeeded && (follow & _current.Token.Bit) != 0 && item.Form != SyntaxForm.Token)
             {
                 if (!Try(item, node, follow))
                     return true;
@@ -105,7 +105,7 @@ internal abstract partial class LangiumParser
     }
 
     // Statements one after the other, up to what may follow them.
-    private bool ReadStatements(LangiumElement element, LangiumNode node, ulong follow)
+    private bool ReadStatements(SyntaxElement element, SyntaxNode node, ulong follow)
     {
         var item = element.Items[0];
         var isDiagram = _depth == 0;
@@ -113,7 +113,7 @@ internal abstract partial class LangiumParser
         for (var isFirst = true; ; isFirst = false)
         {
             var bit = _current.Token.Bit;
-            var statement = isDiagram ? new LangiumNode(_current.Start) : node;
+            var statement = isDiagram ? new SyntaxNode(_current.Start) : node;
             if (isDiagram)
                 (_statement, _isTooDeep, _loop) = (statement, false, element);
             if (isDiagram && !_hasLineEnds && IsFirstOnLine(_current))
@@ -135,7 +135,7 @@ internal abstract partial class LangiumParser
                 continue;
             if ((follow & _current.Token.Bit) != 0 && (item.First & bit) == 0)
                 return !isNeeded;
-            if (_trials > 0 || (!isDiagram && (_current.Token == LangiumGrammar.End || (_outer & ~item.First & bit) != 0)))
+            if (_trials > 0 || (!isDiagram && (_current.Token == SyntaxGrammar.End || (_outer & ~item.First & bit) != 0)))
                 return false;
             Report();
             Recover();
@@ -143,7 +143,7 @@ internal abstract partial class LangiumParser
     }
 
     // Reads something as if it could be nothing else, and takes it back where it is.
-    private bool Try(LangiumElement element, LangiumNode node, ulong follow)
+    private bool Try(SyntaxElement element, SyntaxNode node, ulong follow)
     {
         var (next, current, previous, parts, open, depth) = (_next, _current, _previous, node.Parts.Count, _open.Count, _depth);
         _trials++;
@@ -169,7 +169,7 @@ internal abstract partial class LangiumParser
     }
 
     // What a trial reads is kept, since it may be read again.
-    private LangiumLexeme Next()
+    private SyntaxLexeme Next()
     {
         if (_next < _buffer.Count)
             return _buffer[_next++];

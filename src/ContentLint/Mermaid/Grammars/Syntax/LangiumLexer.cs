@@ -6,16 +6,16 @@
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>A token with its characters in the prepared text.</summary>
-internal readonly record struct LangiumLexeme(LangiumToken Token, int Start, int End)
+internal readonly record struct SyntaxLexeme(SyntaxToken Token, int Start, int End)
 {
     public TextSpan Span => new(Start, End);
 }
 
 /// <summary>Cuts a diagram's text into tokens by a grammar.</summary>
-internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar) : ITokenSource
+internal sealed partial class LangiumLexer(string text, SyntaxGrammar grammar) : ITokenSource
 {
     /// <summary>The whole prepared text.</summary>
     public string Text { get; } = text;
@@ -24,7 +24,7 @@ internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar) 
     public int Position { get; set; }
 
     /// <summary>The next token; the end again and again when there is none.</summary>
-    public LangiumLexeme Next()
+    public SyntaxLexeme Next()
     {
         while (Position < Text.Length)
         {
@@ -32,19 +32,19 @@ internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar) 
             var (token, end) = Match(start);
             Position = end;
             if (!token.IsHidden)
-                return new LangiumLexeme(token, start, end);
+                return new SyntaxLexeme(token, start, end);
         }
 
-        return new LangiumLexeme(LangiumGrammar.End, Text.Length, Text.Length);
+        return new SyntaxLexeme(SyntaxGrammar.End, Text.Length, Text.Length);
     }
 
     public void ResumeAt(int position, string? mode = null) => Position = position;
 
-    private (LangiumToken Token, int End) Match(int start)
+    private (SyntaxToken Token, int End) Match(int start)
     {
         var (keywords, terminals) = grammar.Beginning(Text[start]);
         var least = start;
-        LangiumToken? found = null;
+        SyntaxToken? found = null;
         foreach (var keyword in keywords)
         {
             if (!At(start, keyword.Name) || (keyword.NeedsSpace && !EndsWord(start + keyword.Name.Length)))
@@ -59,7 +59,7 @@ internal sealed partial class LangiumLexer(string text, LangiumGrammar grammar) 
                 return (terminal, end);
         }
 
-        return found is null ? (LangiumGrammar.Unknown, start + (char.IsSurrogatePair(Text, start) ? 2 : 1)) : (found, least);
+        return found is null ? (SyntaxGrammar.Unknown, start + (char.IsSurrogatePair(Text, start) ? 2 : 1)) : (found, least);
     }
 
     private bool EndsWord(int position) => position >= Text.Length || Characters.IsSpace(Text[position]) || At(position, "%%");

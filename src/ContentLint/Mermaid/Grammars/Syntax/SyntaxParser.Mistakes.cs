@@ -9,7 +9,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>Where reading stopped.</summary>
 /// <param name="Found">The token that cannot stand there.</param>
@@ -17,7 +17,7 @@ namespace ContentLint.Mermaid.Grammars.Langium;
 /// <param name="Node">What was read of its rule.</param>
 /// <param name="Statement">What was read of its statement.</param>
 /// <param name="Expected">The tokens that could stand there, as bits.</param>
-internal sealed record LangiumMistake(LangiumLexeme Found, LangiumLexeme Previous, LangiumNode Node, LangiumNode Statement, ulong Expected)
+internal sealed record SyntaxMistake(SyntaxLexeme Found, SyntaxLexeme Previous, SyntaxNode Node, SyntaxNode Statement, ulong Expected)
 {
     /// <summary>The innermost bracket that its statement has opened; empty where there is none.</summary>
     public TextSpan Bracket { get; init; }
@@ -32,12 +32,12 @@ internal sealed record LangiumMistake(LangiumLexeme Found, LangiumLexeme Previou
     public string? Mode { get; set; }
 }
 
-internal abstract partial class LangiumParser
+internal abstract partial class SyntaxParser
 {
     // Notes what was expected.
-    private bool Miss(LangiumElement element, LangiumNode node)
+    private bool Miss(SyntaxElement element, SyntaxNode node)
     {
-        if (_current.Token == LangiumGrammar.End && !_isLost)
+        if (_current.Token == SyntaxGrammar.End && !_isLost)
             _atEnd |= element.First;
         if (_current.Start < _expectedAt)
             return false;
@@ -50,11 +50,11 @@ internal abstract partial class LangiumParser
         _expected |= element.First;
         Note(element);
         if (_farthest.Found.Start != _current.Start || _farthest.Node != node)
-            _farthest = new LangiumMistake(_current, _previous, node, _statement, 0);
+            _farthest = new SyntaxMistake(_current, _previous, node, _statement, 0);
         return false;
     }
 
-    private void Note(LangiumElement element)
+    private void Note(SyntaxElement element)
     {
         if (element.Phrase is not null)
         {
@@ -63,12 +63,12 @@ internal abstract partial class LangiumParser
             return;
         }
 
-        if (element.Form == LangiumForm.Rule)
+        if (element.Form == SyntaxForm.Rule)
             Note(element.Rule!.Body!);
         for (var i = 0; i < element.Items.Count; i++)
         {
             Note(element.Items[i]);
-            if (element.Form == LangiumForm.Sequence && !element.Items[i].IsEmptiable)
+            if (element.Form == SyntaxForm.Sequence && !element.Items[i].IsEmptiable)
                 return;
         }
     }
@@ -90,24 +90,24 @@ internal abstract partial class LangiumParser
     }
 
     // Where line ends are no tokens, a statement that is broken off stops at the end of its line, not on the next one.
-    private LangiumLexeme? LineEndBefore(LangiumMistake mistake)
+    private SyntaxLexeme? LineEndBefore(SyntaxMistake mistake)
     {
         var line = Context.LineAt(mistake.Found.Start);
-        if (_hasLineEnds || !HasStatementsOnLines || mistake.Statement.Parts.Count == 0 || mistake.Found.Token == LangiumGrammar.End
+        if (_hasLineEnds || !HasStatementsOnLines || mistake.Statement.Parts.Count == 0 || mistake.Found.Token == SyntaxGrammar.End
             || mistake.Statement.Span.Start >= line.Start || mistake.Found.Start > Trim(line).Start)
             return null;
         var end = Context.LineEnd(Trim(new TextSpan(0, line.Start)).End);
-        return new LangiumLexeme(LangiumGrammar.Unknown, end, end + 1);
+        return new SyntaxLexeme(SyntaxGrammar.Unknown, end, end + 1);
     }
 
     // A word that begins no token is shown whole, not its first letter only.
-    private TextSpan WordAt(LangiumLexeme found)
+    private TextSpan WordAt(SyntaxLexeme found)
     {
-        var end = found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length ? Characters.SkipWord(Context.Text, found.Start) : found.End;
+        var end = found.Token == SyntaxGrammar.Unknown && found.End <= Context.Text.Length ? Characters.SkipWord(Context.Text, found.Start) : found.End;
         return Visible(new TextSpan(found.Start, Math.Max(found.End, end)));
     }
 
-    private Diagnostic? ExplainQuotes(LangiumMistake mistake) =>
+    private Diagnostic? ExplainQuotes(SyntaxMistake mistake) =>
         NestedQuotes.Around(Context.Text, Context.LineAt(mistake.Found.Start), mistake.Found.Start) is { Length: > 0 } quotes ? GrammarDiagnostics.QuoteInText(Context, quotes) : null;
 
     private void ReportHeader()
@@ -118,7 +118,7 @@ internal abstract partial class LangiumParser
         Context.Report(!Headers.Contains(TextOf(word)) ? GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(TextOf(word), Headers) ?? Headers.First())
             : Trim(rest).IsEmpty ? GrammarDiagnostics.SpacesAtLineEnd(Context, rest)
             : GrammarDiagnostics.Unexpected(Context, Trim(rest), "the end of the line"));
-        _farthest = new LangiumMistake(_current, _previous, _statement, _statement, 0);
+        _farthest = new SyntaxMistake(_current, _previous, _statement, _statement, 0);
         IsBehindMistake = true;
     }
 
@@ -129,10 +129,10 @@ internal abstract partial class LangiumParser
         _refused = (position, mode);
     }
 
-    private void RecoverFrom(LangiumNode statement, int position, string? mode)
+    private void RecoverFrom(SyntaxNode statement, int position, string? mode)
     {
         _refused = null;
-        _farthest = new LangiumMistake(_current, _previous, statement, statement, 0) { Position = position, Mode = mode };
+        _farthest = new SyntaxMistake(_current, _previous, statement, statement, 0) { Position = position, Mode = mode };
         Recover();
     }
 

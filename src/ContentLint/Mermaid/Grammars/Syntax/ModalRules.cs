@@ -4,7 +4,7 @@
 
 using ContentLint.Mermaid.Grammars.Jison;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>A function that matches where a pattern does not do.</summary>
 /// <param name="Name">Its name in grammars.</param>
@@ -17,8 +17,6 @@ internal sealed record ModalFunction(string Name, string? First, Func<TableLexer
     [
         new("accessibility", "a", lexer => lexer.EndOfAccessibility()),
         new("direction", null, lexer => lexer.EndOfDirection()),
-        new("names", @"\w", lexer => Matches.EndOfNames(lexer.Text, lexer.Position)),
-        new("letter", "[^a]", lexer => Matches.EndOfLetter(lexer.Text, lexer.Position)),
     ];
 }
 
@@ -31,7 +29,7 @@ internal sealed class ModalRules
     private const string Everywhere = "*";
 
     private readonly List<string> _modes = ["Start"];
-    private readonly List<LangiumToken> _tokens = [LangiumGrammar.Unknown, LangiumGrammar.End, LangiumGrammar.Unknown];
+    private readonly List<SyntaxToken> _tokens = [SyntaxGrammar.Unknown, SyntaxGrammar.End, SyntaxGrammar.Unknown];
     private readonly List<(LexerRule<int, int> Rule, int[]? Modes)> _rules = [];
     private int[] _inclusive = [0];
 
@@ -45,7 +43,7 @@ internal sealed class ModalRules
     public bool IgnoresCase { get; set; }
 
     /// <summary>The tokens by kind.</summary>
-    public IReadOnlyList<LangiumToken> Tokens => _tokens;
+    public IReadOnlyList<SyntaxToken> Tokens => _tokens;
 
     /// <summary>Sets the modes in which rules hold that name none.</summary>
     public void Include(IEnumerable<string> modes) => _inclusive = [0, .. modes.Select(ModeOf)];
@@ -60,7 +58,7 @@ internal sealed class ModalRules
     /// <param name="function">What matches instead.</param>
     /// <param name="leave">How many modes it leaves.</param>
     /// <param name="enter">The mode it enters.</param>
-    public void Add(LangiumToken? token, IReadOnlyCollection<string> modes, string? pattern, ModalFunction? function, int leave, string? enter)
+    public void Add(SyntaxToken? token, IReadOnlyCollection<string> modes, string? pattern, ModalFunction? function, int leave, string? enter)
     {
         int? mode = enter is null ? null : ModeOf(enter);
         var kind = token is null ? None : KindOf(token);
@@ -90,7 +88,7 @@ internal sealed class ModalRules
         return _modes.Count - 1;
     }
 
-    private int KindOf(LangiumToken token)
+    private int KindOf(SyntaxToken token)
     {
         if (token.Index == 0)
         {
@@ -115,10 +113,10 @@ internal sealed class ModalLexer : TableLexer<int, int>, ITokenSource
             Push(rules.FirstMode);
     }
 
-    LangiumLexeme ITokenSource.Next()
+    SyntaxLexeme ITokenSource.Next()
     {
         var token = Next();
-        return new LangiumLexeme(_rules.Tokens[token.Kind], token.Start, token.End);
+        return new SyntaxLexeme(_rules.Tokens[token.Kind], token.Start, token.End);
     }
 
     void ITokenSource.ResumeAt(int position, string? mode) => ResumeAt(position, mode is null ? 0 : _rules.ModeOf(mode));

@@ -3,7 +3,7 @@
 
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 internal sealed partial class LangiumLexer
 {

@@ -29,55 +29,55 @@
 
 using ContentLint.Diagnostics;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>Reads grammars.</summary>
-internal sealed class LangiumNotation
+internal sealed class SyntaxNotation
 {
-    private readonly Dictionary<string, LangiumRule> _rules = new(StringComparer.Ordinal);
-    private readonly List<LangiumRule> _defined = [];
-    private readonly Dictionary<string, LangiumToken> _keywords = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LangiumToken> _terminals = new(StringComparer.Ordinal);
-    private readonly List<LangiumToken> _order = [];
-    private readonly List<(LangiumElement Element, string Name)> _references = [];
+    private readonly Dictionary<string, SyntaxRule> _rules = new(StringComparer.Ordinal);
+    private readonly List<SyntaxRule> _defined = [];
+    private readonly Dictionary<string, SyntaxToken> _keywords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SyntaxToken> _terminals = new(StringComparer.Ordinal);
+    private readonly List<SyntaxToken> _order = [];
+    private readonly List<(SyntaxElement Element, string Name)> _references = [];
     private readonly IReadOnlyDictionary<string, LangiumFunction> _functions;
     private readonly ModalFunction[] _modalFunctions;
     private readonly ModalRules _modes = new();
     private bool _hasModes;
     private NotationText _text = new("");
 
-    private LangiumNotation(LangiumFunction[] functions, ModalFunction[] modalFunctions) =>
+    private SyntaxNotation(LangiumFunction[] functions, ModalFunction[] modalFunctions) =>
         (_functions, _modalFunctions) = (LangiumLexer.Functions.Concat(functions).ToDictionary(f => f.Name, StringComparer.Ordinal), [.. ModalFunction.Shared, .. modalFunctions]);
 
     /// <summary>Reads a grammar of the assembly.</summary>
     /// <param name="name">The name of its file.</param>
     /// <param name="functions">What matches its own terminals.</param>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static LangiumGrammar Load(string name, params LangiumFunction[] functions) => Read(TextOf(name), functions);
+    public static SyntaxGrammar Load(string name, params LangiumFunction[] functions) => Read(TextOf(name), functions);
 
     /// <summary>Reads a grammar of the assembly that has modes.</summary>
     /// <param name="name">The name of its file.</param>
     /// <param name="functions">What matches where its patterns do not do.</param>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static LangiumGrammar LoadModal(string name, params ModalFunction[] functions) => Read(TextOf(name), [], functions);
+    public static SyntaxGrammar LoadModal(string name, params ModalFunction[] functions) => Read(TextOf(name), [], functions);
 
     /// <summary>Reads a grammar.</summary>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static LangiumGrammar Read(string text, LangiumFunction[] functions, params ModalFunction[] modalFunctions)
+    public static SyntaxGrammar Read(string text, LangiumFunction[] functions, params ModalFunction[] modalFunctions)
     {
-        var notation = new LangiumNotation(functions, modalFunctions);
+        var notation = new SyntaxNotation(functions, modalFunctions);
         notation.ReadRules(text);
         foreach (var (element, reference) in notation._references)
             notation.Resolve(element, reference);
         if (notation._hasModes)
             notation._modes.Build();
-        return new LangiumGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._hasModes ? notation._modes : null);
+        return new SyntaxGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._hasModes ? notation._modes : null);
     }
 
     /// <summary>The text of a grammar of the assembly.</summary>
     public static string TextOf(string name)
     {
-        using var stream = typeof(LangiumNotation).Assembly.GetManifestResourceStream($"ContentLint.Mermaid.{name}.grammar")
+        using var stream = typeof(SyntaxNotation).Assembly.GetManifestResourceStream($"ContentLint.Mermaid.{name}.grammar")
             ?? throw new FormatException($"There is no grammar '{name}'.");
         using var reader = new System.IO.StreamReader(stream);
         return reader.ReadToEnd().Replace("\r\n", "\n");
@@ -105,12 +105,12 @@ internal sealed class LangiumNotation
             if (_text.Peek() == '/' || name.Length == 0 || _hasModes)
                 ReadModalRule(name, phrase, modes);
             else
-                AddTerminal(new LangiumToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase }, ReadPattern());
+                AddTerminal(new SyntaxToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase }, ReadPattern());
             return;
         }
 
         _text.Expect("=");
-        var rule = new LangiumRule(name) { Phrase = phrase };
+        var rule = new SyntaxRule(name) { Phrase = phrase };
         _rules.Add(name, rule);
         _defined.Add(rule);
         rule.Body = ReadChoice();
@@ -147,7 +147,7 @@ internal sealed class LangiumNotation
         return names;
     }
 
-    private void AddTerminal(LangiumToken terminal, LangiumPattern pattern)
+    private void AddTerminal(SyntaxToken terminal, LangiumPattern pattern)
     {
         (terminal.Pattern, terminal.Words) = (pattern, pattern.Words);
         terminal.IsWord = pattern.Alternatives.All(a => a.Length == 1 && a[0].Text?.Length > 1);
@@ -158,51 +158,54 @@ internal sealed class LangiumNotation
     private void ReadModalRule(string name, Message? phrase, IReadOnlyCollection<string> modes)
     {
         _hasModes = true;
-        LangiumToken? token = null;
+        SyntaxToken? token = null;
         if (name.Length > 0 && !_terminals.TryGetValue(name, out token))
         {
-            _terminals.Add(name, token = new LangiumToken(name, isKeyword: false));
+            _terminals.Add(name, token = new SyntaxToken(name, isKeyword: false));
             _order.Add(token);
         }
 
         if (token is not null)
             token.Phrase ??= phrase;
-        var function = _text.Accept("@") ? _text.ReadName() : null;
+        var function = _text.Accept("@") ? FindFunction(_text.ReadName()) : null;
         var pattern = function is null ? _text.ReadPattern() : null;
         var leave = !_text.Accept("leave") ? 0 : char.IsDigit(_text.Peek()) ? _text.ReadNumber() : 1;
         var enter = _text.Accept("enter") ? _text.ReadName() : null;
-        _modes.Add(token, modes, pattern, Array.Find(_modalFunctions, f => f.Name == function), leave, enter);
+        _modes.Add(token, modes, pattern, function, leave, enter);
     }
 
-    private void Resolve(LangiumElement element, string name)
+    private ModalFunction FindFunction(string name) =>
+        Array.Find(_modalFunctions, f => f.Name == name) ?? throw new FormatException($"There is no function '{name}'.");
+
+    private void Resolve(SyntaxElement element, string name)
     {
-        element.Token = name == LangiumGrammar.End.Name ? LangiumGrammar.End : _terminals.TryGetValue(name, out var terminal) ? terminal : null;
-        element.Form = element.Token is null ? LangiumForm.Rule : LangiumForm.Token;
+        element.Token = name == SyntaxGrammar.End.Name ? SyntaxGrammar.End : _terminals.TryGetValue(name, out var terminal) ? terminal : null;
+        element.Form = element.Token is null ? SyntaxForm.Rule : SyntaxForm.Token;
         element.Rule = element.Token is not null ? null : _rules.TryGetValue(name, out var rule) ? rule : throw new FormatException($"'{name}' is not defined.");
         element.Phrase ??= element.Token?.Phrase ?? element.Rule?.Phrase;
     }
 
-    private LangiumElement ReadChoice()
+    private SyntaxElement ReadChoice()
     {
-        var alternatives = new List<LangiumElement>();
+        var alternatives = new List<SyntaxElement>();
         do
         {
-            var items = new List<LangiumElement>();
+            var items = new List<SyntaxElement>();
             while (!_text.IsAtEnd && !_text.IsRuleStart && _text.Peek() is not ('|' or ')'))
                 items.Add(ReadItem());
-            alternatives.Add(items.Count == 1 ? items[0] : new LangiumElement(LangiumForm.Sequence) { Items = items });
+            alternatives.Add(items.Count == 1 ? items[0] : new SyntaxElement(SyntaxForm.Sequence) { Items = items });
         }
         while (_text.Accept("|"));
-        return alternatives.Count == 1 ? alternatives[0] : new LangiumElement(LangiumForm.Choice) { Items = alternatives };
+        return alternatives.Count == 1 ? alternatives[0] : new SyntaxElement(SyntaxForm.Choice) { Items = alternatives };
     }
 
-    private LangiumElement ReadItem()
+    private SyntaxElement ReadItem()
     {
         var name = _text.IsNamed() ? _text.ReadName() : null;
         if (name is not null)
             _text.Expect(":");
         var item = ReadPrimary();
-        foreach (var named in item.Form == LangiumForm.Choice ? item.Items : [item])
+        foreach (var named in item.Form == SyntaxForm.Choice ? item.Items : [item])
             named.Name ??= name;
         item.Phrase = ReadPhrase() ?? item.Phrase;
         if (_text.Peek() is not ('?' or '*' or '+'))
@@ -210,13 +213,13 @@ internal sealed class LangiumNotation
         var sign = _text.Take();
         var recovers = sign != '?' && _text.Peek() == sign && _text.Take() == sign;
         _text.SkipBlanks();
-        return new LangiumElement(LangiumForm.Repeat) { Items = [item], Times = (sign == '+', sign != '?'), Recovers = recovers, Phrase = ReadPhrase() ?? item.Phrase };
+        return new SyntaxElement(SyntaxForm.Repeat) { Items = [item], Times = (sign == '+', sign != '?'), Recovers = recovers, Phrase = ReadPhrase() ?? item.Phrase };
     }
 
-    private LangiumElement ReadPrimary()
+    private SyntaxElement ReadPrimary()
     {
         if (_text.Accept("&"))
-            return new LangiumElement(LangiumForm.Ahead) { Items = [ReadPrimary()] };
+            return new SyntaxElement(SyntaxForm.Ahead) { Items = [ReadPrimary()] };
         if (_text.Accept("("))
         {
             var choice = ReadChoice();
@@ -226,16 +229,16 @@ internal sealed class LangiumNotation
 
         if (_text.Peek() != '\'')
         {
-            var element = new LangiumElement(LangiumForm.Rule);
+            var element = new SyntaxElement(SyntaxForm.Rule);
             _references.Add((element, _text.ReadName()));
             return element;
         }
 
         var text = _text.ReadText('\'');
         if (!_keywords.TryGetValue(text, out var keyword))
-            _keywords.Add(text, keyword = new LangiumToken(text, isKeyword: true) { Phrase = $"'{text}'" });
+            _keywords.Add(text, keyword = new SyntaxToken(text, isKeyword: true) { Phrase = $"'{text}'" });
         keyword.NeedsSpace |= _text.Accept("!");
-        return new LangiumElement(LangiumForm.Token) { Token = keyword, Phrase = keyword.Phrase };
+        return new SyntaxElement(SyntaxForm.Token) { Token = keyword, Phrase = keyword.Phrase };
     }
 
     private LangiumPattern ReadPattern()

@@ -1,6 +1,6 @@
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Grammars.Langium;
+namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>Matches a terminal: the end of the match at a position, -1 where there is none.</summary>
 internal delegate int LangiumMatcher(LangiumLexer lexer, int position);
