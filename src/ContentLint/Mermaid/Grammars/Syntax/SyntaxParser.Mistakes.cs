@@ -125,6 +125,7 @@ internal abstract partial class SyntaxParser
     /// <summary>Reports that a statement cannot stand where it does; reading goes on behind the line of a position.</summary>
     protected void Refuse(Diagnostic diagnostic, int position, string? mode = null)
     {
+        Context.Probe?.Withdraw(new TextSpan(_statement.Span.Start, Math.Max(_statement.Span.Start, _previous.End)), Context.Text.Length);
         Context.Report(diagnostic);
         _refused = (position, mode);
     }
