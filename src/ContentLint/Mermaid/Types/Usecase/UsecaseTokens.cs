@@ -12,7 +12,7 @@ internal static class UsecaseTokens
     public static ModalFunction[] All { get; } =
     [
         new("markdown", "\"", lexer => At(lexer, "\"`") ? lexer.EndOf("`\"", lexer.Position + 2) : -1),
-        new("comment", "%", lexer => At(lexer, "%%") && IsFirstOnLine(lexer) ? Matches.Find(lexer.Text, lexer.Position, "\n") : -1),
+        new("line-comment", "%", lexer => At(lexer, "%%") && IsFirstOnLine(lexer) ? Matches.Find(lexer.Text, lexer.Position, "\n") : -1),
         new("own-accessibility", "a", EndOfAccessibility),
         new("hyphenated", @"\w", lexer => EndOfHyphenated(lexer.Text, lexer.Position)),
         new("object", null, lexer => EndOfObject(lexer.Text, lexer.Position)),
