@@ -70,7 +70,7 @@ internal sealed record DiagramVocabulary(string[] Statements, string[] Others)
         ["c4"] = new([.. C4Lexer.Words.Select(w => w == "title" ? w : w + (IsBoundary(w) ? "|(x, \"y\") {\nPerson(z, \"z\")\n}" : "|(x, \"y\")")), .. Accessibility], []),
         ["block"] = new(["columns| 2", "block|", "block:|x", "space|", "end|", .. Styles], ["columns| 2", "space|", "block|", "end|", "right|)", "left|)", "up|)", "down|)", "x|)", "y|)"]),
         ["xychart"] = new(["title", "x-axis", "y-axis", "line| [1]", "bar| [1]", .. Accessibility], ["horizontal|", "vertical|"]),
-        ["venn"] = new(["title", "set", "union", "text", "style| x fill:#fff"], []),
+        ["venn"] = new(["title", "set", "union| x, y", "text", "style| x fill:#fff"], []),
         ["usecase"] = new(["actor", "systemBoundary", "end|", "note for| x \"y\"", "json| x @{}", .. Decorations], ["TD|", .. Directions, "for| x \"y\"", "include|>> x", "extend|>> x", "true|", "false|"]),
     };
 

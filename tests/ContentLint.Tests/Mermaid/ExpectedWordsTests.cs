@@ -5,7 +5,7 @@
 using System.Text.RegularExpressions;
 using ContentLint.Mermaid;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Text;
 
 namespace ContentLint.Tests.Mermaid;
@@ -206,7 +206,7 @@ public sealed partial class ExpectedWordsTests
     // With the rest of its line behind it: what a parser takes for something else than a name, what a grammar has as a word.
     private static bool IsKeyword(string type, string diagram, int start, string word)
     {
-        if (GrammarOf(type) is { } grammar)
+        if (DiagramVocabulary.Of(type).Statements.Length == 0 && GrammarOf(type) is { } grammar)
             return grammar.Contains($"'{word}'", StringComparison.Ordinal) || grammar.Contains($"'{word}:'", StringComparison.Ordinal);
 
         var end = diagram.IndexOf('\n', start) is >= 0 and var lineEnd ? lineEnd : diagram.Length;
@@ -223,8 +223,8 @@ public sealed partial class ExpectedWordsTests
 
     private static string? GrammarOf(string type)
     {
-        using var stream = typeof(LangiumNotation).Assembly.GetManifestResourceStream($"ContentLint.Mermaid.{type}.grammar");
-        return stream is null ? null : LangiumNotation.TextOf(type);
+        using var stream = typeof(SyntaxNotation).Assembly.GetManifestResourceStream($"ContentLint.Mermaid.{type}.grammar");
+        return stream is null ? null : SyntaxNotation.TextOf(type);
     }
 
     // A mistake that begins with the word is one of the word, unless it says that something is missing behind it.

@@ -1,4 +1,4 @@
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 
 namespace ContentLint.Tests.Messages;
 
@@ -10,22 +10,22 @@ internal static class GrammarPhrases
     private const string Suffix = ".grammar";
 
     /// <summary>The phrases of all grammars.</summary>
-    public static IEnumerable<Sentence> Read() => typeof(LangiumGrammar).Assembly.GetManifestResourceNames()
+    public static IEnumerable<Sentence> Read() => typeof(SyntaxGrammar).Assembly.GetManifestResourceNames()
         .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(Suffix, StringComparison.Ordinal) && n != Prefix + "common" + Suffix)
         .SelectMany(name => Of(name[Prefix.Length..^Suffix.Length]));
 
     private static IEnumerable<Sentence> Of(string type)
     {
         // What only the type's own function could match has no phrase in it.
-        var text = LangiumNotation.TextOf(type);
-        var functions = text.Split('@').Skip(1).Select(t => new string([.. t.TakeWhile(c => char.IsAsciiLetter(c) || c == '-')]))
-            .Where(f => LangiumLexer.Functions.All(known => known.Name != f)).Distinct().Select(f => new LangiumFunction(f, "a-z", (_, _) => -1));
-        var grammar = LangiumNotation.Read(text, [.. functions]);
+        var text = SyntaxNotation.TextOf(type);
+        var names = text.Split('@').Skip(1).Select(t => new string([.. t.TakeWhile(c => char.IsAsciiLetter(c) || c == '-')]))
+            .Where(f => LangiumLexer.Functions.All(known => known.Name != f)).Distinct().ToList();
+        var grammar = SyntaxNotation.Read(text, [.. names.Select(f => new LangiumFunction(f, "a-z", (_, _) => -1))], [.. names.Select(f => new ModalFunction(f, null, _ => -1))]);
         return grammar.Tokens.Select(t => t.Phrase)
             .Concat(grammar.Rules.SelectMany(r => Inside(r.Body!).Select(e => e.Phrase).Prepend(r.Phrase)))
             .Where(p => p is { Text.Length: > 0, Arguments.Count: 0 })
             .Select(p => new Sentence(p!.Key, [], type + Suffix));
     }
 
-    private static IEnumerable<LangiumElement> Inside(LangiumElement element) => element.Items.SelectMany(Inside).Prepend(element);
+    private static IEnumerable<SyntaxElement> Inside(SyntaxElement element) => element.Items.SelectMany(Inside).Prepend(element);
 }

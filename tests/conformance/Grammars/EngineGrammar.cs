@@ -3,7 +3,7 @@
 // name. What a terminal looks like is derived from its pattern, and a grammar beside this file may say it better, as well as
 // what names refer to each other.
 
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 
 namespace ContentLint.Conformance.Grammars;
 
@@ -16,7 +16,7 @@ internal sealed class EngineGrammar
 
     private readonly Dictionary<string, IReadOnlyList<GrammarAlternative>> _rules = new(StringComparer.Ordinal);
 
-    private EngineGrammar(LangiumGrammar grammar)
+    private EngineGrammar(SyntaxGrammar grammar)
     {
         foreach (var token in grammar.Tokens.Where(t => !t.IsKeyword && !t.IsHidden))
             _rules[token.Name] = [.. token.Pattern!.Alternatives.Select(Derive)];
@@ -24,43 +24,44 @@ internal sealed class EngineGrammar
         AddRule("diagram", grammar.Rules[0].Name, grammar.Rules[0].Body!);
     }
 
-    /// <summary>The rules of a type of diagram; <see langword="null"/> where the engine has no grammar of it.</summary>
+    /// <summary>The rules of a type of diagram; <see langword="null"/> where the engine has no grammar of it, or one with modes, the tokens of which do not say how they look.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<GrammarAlternative>>? Read(string type)
     {
-        var names = typeof(LangiumGrammar).Assembly.GetManifestResourceNames();
+        var names = typeof(SyntaxGrammar).Assembly.GetManifestResourceNames();
         if (!names.Contains($"ContentLint.Mermaid.{type}.grammar"))
             return null;
 
         // What only the type's own function could match is said by the grammar beside this file.
-        var text = LangiumNotation.TextOf(type);
+        var text = SyntaxNotation.TextOf(type);
         var functions = text.Split('@').Skip(1).Select(t => new string([.. t.TakeWhile(c => char.IsAsciiLetter(c) || c == '-')]))
-            .Where(f => LangiumLexer.Functions.All(known => known.Name != f)).Select(f => new LangiumFunction(f, "a-z", (_, _) => -1));
-        return new EngineGrammar(LangiumNotation.Read(text, [.. functions]))._rules;
+            .Where(f => LangiumLexer.Functions.All(known => known.Name != f)).Distinct().Select(f => new LangiumFunction(f, "a-z", (_, _) => -1)).ToArray();
+        var grammar = SyntaxNotation.Read(text, [.. functions], [.. functions.Select(f => new ModalFunction(f.Name, null, _ => -1))]);
+        return grammar.Modes is null ? new EngineGrammar(grammar)._rules : null;
     }
 
-    private void AddRule(string name, string node, LangiumElement body)
+    private void AddRule(string name, string node, SyntaxElement body)
     {
         if (_rules.ContainsKey(name))
             return;
         _rules[name] = [];
-        _rules[name] = body.Form == LangiumForm.Choice ? [.. body.Items.Select(i => One([.. Items(i, node, name)]))] : [One([.. Items(body, node, name)])];
+        _rules[name] = body.Form == SyntaxForm.Choice ? [.. body.Items.Select(i => One([.. Items(i, node, name)]))] : [One([.. Items(body, node, name)])];
     }
 
-    private IEnumerable<GrammarItem> Items(LangiumElement element, string node, string rule)
+    private IEnumerable<GrammarItem> Items(SyntaxElement element, string node, string rule)
     {
         switch (element.Form)
         {
-            case LangiumForm.Token:
+            case SyntaxForm.Token:
                 return [TokenItem(element, node)];
-            case LangiumForm.Rule:
+            case SyntaxForm.Rule:
                 var inner = element.Rule!.Name;
                 var filled = element.Name is not null || rule == "diagram" || node == "diagram" ? inner : node;
                 var name = inner == "EOL" ? inner : filled == inner ? inner : $"{filled}.{inner}";
                 AddRule(name, filled, element.Rule.Body!);
                 return [new GrammarItem.Reference(name, Recall.No)];
-            case LangiumForm.Sequence:
+            case SyntaxForm.Sequence:
                 return element.Items.SelectMany((item, i) => Items(item, node, rule).Prepend(new GrammarItem.Reference(Gap, Recall.No)).Skip(i == 0 ? 1 : 0));
-            case LangiumForm.Choice:
+            case SyntaxForm.Choice:
                 return [Group(element, node, rule, [.. element.Items.Select(i => One([.. Items(i, node, rule)]))])];
             default:
                 var parts = Items(element.Items[0], node, rule).ToList();
@@ -70,7 +71,7 @@ internal sealed class EngineGrammar
         }
     }
 
-    private GrammarItem.Reference Group(LangiumElement element, string node, string rule, IReadOnlyList<GrammarAlternative> alternatives)
+    private GrammarItem.Reference Group(SyntaxElement element, string node, string rule, IReadOnlyList<GrammarAlternative> alternatives)
     {
         // Statements of a diagram are no lines without anything.
         if (element.Recovers || rule == "diagram")
@@ -80,10 +81,10 @@ internal sealed class EngineGrammar
         return new GrammarItem.Reference(name, Recall.No);
     }
 
-    private GrammarItem TokenItem(LangiumElement element, string node)
+    private GrammarItem TokenItem(SyntaxElement element, string node)
     {
         var token = element.Token!;
-        if (token == LangiumGrammar.End)
+        if (token == SyntaxGrammar.End)
             return new GrammarItem.Literal("");
         if (token.IsKeyword)
             return new GrammarItem.Literal(token.Name);

@@ -16,8 +16,8 @@ namespace ContentLint.Mermaid.Grammars;
 /// </typeparam>
 /// <typeparam name="TMode">The modes. The value 0 is the mode to start in.</typeparam>
 internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknown)
-    where TKind : struct, Enum
-    where TMode : struct, Enum
+    where TKind : struct
+    where TMode : struct
 {
     private readonly Stack<TMode> _modes = new();
 

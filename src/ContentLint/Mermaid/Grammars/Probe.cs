@@ -42,6 +42,13 @@ internal sealed class Probe(int length = 0)
             Taken = (kind, span.Start - word);
     }
 
+    /// <summary>Takes down that the parser refused a statement as a whole: what it took in it does not count.</summary>
+    public void Withdraw(TextSpan statement, int textLength)
+    {
+        if (statement.End > textLength - 1 - length)
+            (Taken, IsRefused) = (null, true);
+    }
+
     /// <summary>Takes down that the parser refused a token: what comes behind it is read for other mistakes only. The end is none.</summary>
     public void Refuse(TextSpan span, int textLength) => IsRefused |= span.End > textLength - 1 - length && span.Start < textLength - 1;
 }

@@ -1,15 +1,15 @@
-// What the types have in common whose grammar is a file: their title, and the mistakes that are the same in all of them.
+// What the types that the reference reads with Langium have in common: their title, and the mistakes that are the same in all of them.
 
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Shared;
 
-/// <summary>Base of the types whose grammar is a file.</summary>
-internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGrammar grammar) : LangiumParser(context, grammar)
+/// <summary>Base of the types that the reference reads with Langium.</summary>
+internal abstract class LangiumDiagram<TModel>(DiagramContext context, SyntaxGrammar grammar) : GrammarDiagram<TModel>(context, grammar)
     where TModel : DiagramModel, new()
 {
     // Of the lines that are searched for names.
@@ -18,22 +18,10 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
 
     private string? _lost;
 
-    /// <summary>What the diagram holds.</summary>
-    protected TModel Model { get; } = new();
-
-    /// <summary>Reads the diagram.</summary>
-    public DiagramModel Read()
-    {
-        ReadDiagram();
-        Finish();
-        Model.SortLabels();
-        return Model;
-    }
-
     /// <summary>Takes a statement that is no title.</summary>
-    protected abstract void ReadPart(LangiumNode statement);
+    protected abstract void ReadPart(SyntaxNode statement);
 
-    protected sealed override void ReadStatement(LangiumNode statement)
+    protected sealed override void ReadStatement(SyntaxNode statement)
     {
         if (statement.Rule == "Title")
             Model.Title = ReadTitle(statement["text"]) ?? Model.Title;
@@ -41,21 +29,16 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
             ReadPart(statement);
     }
 
-    protected sealed override void ReadHeader(LangiumNode header)
+    protected sealed override void ReadHeader(SyntaxNode header)
     {
         foreach (var text in header.All("text"))
             Model.Title = ReadTitle(text) ?? Model.Title;
     }
 
-    /// <summary>Looks at the diagram once all of it is read.</summary>
-    protected virtual void Finish()
-    {
-    }
-
     /// <summary>What stands behind a text whose quote is not closed.</summary>
     protected virtual string[] TextEnds => [];
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var found = mistake.Found;
         if (FindMeantWord(mistake) is var (word, meant))
@@ -66,7 +49,7 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
             return GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(text.Start, 1), Context.EndOfUnclosedText(TextSpan.FromLength(text.Start, 1), TextEnds));
         }
 
-        if (found.Token == LangiumGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
+        if (found.Token == SyntaxGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
             return GrammarDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
         if (mistake.Previous.Token?.Name == "BLANKS" && Context.LineEnd(mistake.Previous.End) == mistake.Previous.End)
         {
@@ -76,13 +59,13 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
 
         if (found.Token.IsKeyword && Characters.IsAsciiLetter(found.Token.Name[0]) && Expects(mistake, "ID") && !BeginsStatement(found))
             return SharedDiagnostics.ReservedWord(Context, found.Span);
-        if (!mistake.Bracket.IsEmpty && (found.Token == LangiumGrammar.End || BeginsStatement(found)))
+        if (!mistake.Bracket.IsEmpty && (found.Token == SyntaxGrammar.End || BeginsStatement(found)))
             return ExplainBracket(mistake);
         return null;
     }
 
     // A word at the beginning of a statement that is nearly one of the language.
-    private (TextSpan Word, string Meant)? FindMeantWord(LangiumMistake mistake)
+    private (TextSpan Word, string Meant)? FindMeantWord(SyntaxMistake mistake)
     {
         var start = mistake.Statement.Span.Start;
         if (start >= Context.Text.Length || (mistake.Found.Start != start && mistake.Previous.Start != start))
@@ -92,7 +75,7 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     }
 
     /// <summary>A text without quotes where one in quotes is all that was expected: up to some signs, or to the end of its line.</summary>
-    protected Diagnostic? ExplainUnquoted(LangiumMistake mistake, params char[] ends)
+    protected Diagnostic? ExplainUnquoted(SyntaxMistake mistake, params char[] ends)
     {
         var start = mistake.Found.Start;
         if (start >= Context.Text.Length || !(char.IsLetterOrDigit(Context.Text[start]) || Context.Text[start] == '(') || !Expects(mistake, "STRING"))
@@ -104,7 +87,7 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     }
 
     /// <summary>What is said of the bracket that is open where a mistake is.</summary>
-    protected Diagnostic ExplainBracket(LangiumMistake mistake)
+    protected Diagnostic ExplainBracket(SyntaxMistake mistake)
     {
         var (bracket, found) = (mistake.Bracket, mistake.Found);
         if (IsFirstOnLine(found))
@@ -118,7 +101,7 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     protected virtual bool DrawsTitle => true;
 
     /// <summary>The title that a part gives; <see langword="null"/> where it is a text for screen readers.</summary>
-    protected string? ReadTitle(LangiumPart part)
+    protected string? ReadTitle(SyntaxPart part)
     {
         var text = Trim(part.Span);
         var written = Context.Written(text);
@@ -132,7 +115,7 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     }
 
     /// <summary>Adds the text in quotes that a part is, without the quotes.</summary>
-    protected void AddLabel(LabelRole role, LabelDrawing drawing, LangiumPart quoted)
+    protected void AddLabel(LabelRole role, LabelDrawing drawing, SyntaxPart quoted)
     {
         Model.AddLabel(role, drawing, Inside(quoted));
         if (quoted.IsWritten && drawing == LabelDrawing.Plain)
@@ -153,13 +136,13 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
     }
 
     /// <summary>A text in quotes without the quotes.</summary>
-    protected static TextSpan Inside(LangiumPart quoted) => quoted.IsWritten ? new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1) : default;
+    protected static TextSpan Inside(SyntaxPart quoted) => quoted.IsWritten ? new TextSpan(quoted.Span.Start + 1, quoted.Span.End - 1) : default;
 
     /// <summary>A text without the quotes it may be in.</summary>
     protected TextSpan Unquoted(TextSpan text) => text.Length > 1 && Context.Text[text.Start] is '"' or '\'' ? new TextSpan(text.Start + 1, text.End - 1) : text;
 
     /// <summary>A text without its quotes; a backslash takes the character behind it.</summary>
-    protected string Unquote(LangiumPart quoted)
+    protected string Unquote(SyntaxPart quoted)
     {
         var text = Context.Written(Inside(quoted));
         if (!text.Contains('\\'))
@@ -169,12 +152,6 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, LangiumGr
             plain.Append(text[i] == '\\' && i + 1 < text.Length ? text[++i] : text[i]);
         return plain.ToString();
     }
-
-    /// <summary>A part's text as written.</summary>
-    protected string Written(LangiumPart part) => Context.Written(part.Span);
-
-    /// <summary>A part's place in the file.</summary>
-    protected TextSpan ToSource(LangiumPart part) => Context.Slice.ToSource(part.Span);
 
     /// <summary>Whether the letters of a name stand on a mistaken line, which may have been meant to declare it.</summary>
     protected bool MayBeLost(string name)

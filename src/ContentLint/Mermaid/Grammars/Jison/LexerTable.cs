@@ -12,8 +12,8 @@ namespace ContentLint.Mermaid.Grammars.Jison;
 /// <param name="Leave">How many modes it leaves, before it enters one.</param>
 /// <param name="Enter">The mode it enters.</param>
 internal sealed record LexerRule<TKind, TMode>(TKind Kind, int Leave, TMode? Enter)
-    where TKind : struct, Enum
-    where TMode : struct, Enum
+    where TKind : struct
+    where TMode : struct
 {
     public LexerRule(string pattern, TKind kind = default, int leave = 0, TMode? enter = null)
         : this(kind, leave, enter) => Pattern = pattern;
@@ -39,8 +39,8 @@ internal sealed record LexerRule<TKind, TMode>(TKind Kind, int Leave, TMode? Ent
 
 /// <summary>The rules of a lexer by mode.</summary>
 internal sealed class LexerTable<TKind, TMode>(bool ignoreCase = false) : System.Collections.IEnumerable
-    where TKind : struct, Enum
-    where TMode : struct, Enum
+    where TKind : struct
+    where TMode : struct
 {
     // Behind the characters of ASCII: all others, and the end of the text.
     private const int Others = 128;

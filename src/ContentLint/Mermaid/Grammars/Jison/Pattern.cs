@@ -73,6 +73,13 @@ internal sealed class Pattern
         return [pattern];
     }
 
+    /// <summary>The word that a pattern is, maybe with white space before its last signs; <see langword="null"/> where it is more than that.</summary>
+    public static string? WordOf(string pattern)
+    {
+        var word = pattern.Replace(@"\s*", "").Replace(@"\s+", " ").Replace(@"\b", "").TrimEnd();
+        return word.Length > 1 && word.All(c => Characters.IsWord(c) || c is '-' or ':' or ' ') ? word : null;
+    }
+
     private static List<string> Split(string pattern)
     {
         var alternatives = new List<string>();

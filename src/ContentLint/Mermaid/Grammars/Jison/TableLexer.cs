@@ -7,8 +7,8 @@ namespace ContentLint.Mermaid.Grammars.Jison;
 
 /// <summary>Cuts a diagram into tokens by a table.</summary>
 internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> table, TKind end, TKind unknown) : Lexer<TKind, TMode>(text, end, unknown)
-    where TKind : struct, Enum
-    where TMode : struct, Enum
+    where TKind : struct
+    where TMode : struct
 {
     private static readonly string[] Directions = ["TB", "BT", "RL", "LR"];
 
@@ -21,6 +21,9 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
     // The line last searched for directions, and for each direction where it last stands on it and ends.
     private (int Start, int End) _line = (0, -1);
     private (int At, int End)[]? _lastDirections;
+
+    // From where a closing was looked for last, and where the text behind it begins (-1: there is none).
+    private readonly Dictionary<string, (int From, int End)> _closings = new(StringComparer.Ordinal);
 
     protected override bool Scan(out TKind kind)
     {
@@ -79,6 +82,14 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
         }
 
         return -1;
+    }
+
+    /// <summary>The position behind the first of some characters from a position on; -1 when there are none. A text is searched once, not once a token.</summary>
+    public int EndOf(string closing, int position)
+    {
+        if (!_closings.TryGetValue(closing, out var found) || position < found.From || (found.End >= 0 && position > found.End - closing.Length))
+            _closings[closing] = found = (position, Text.IndexOf(closing, Math.Min(position, Text.Length), StringComparison.Ordinal) is >= 0 and var at ? at + closing.Length : -1);
+        return found.End;
     }
 
     private void FindDirections(string[] directions)

@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -10,11 +10,11 @@ namespace ContentLint.Mermaid.Types.Architecture;
 /// <summary>Reads architecture diagrams (architecture.grammar).</summary>
 internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("architecture", new LangiumFunction("caption", "\\[", EndOfCaption)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("architecture", new LangiumFunction("caption", "\\[", EndOfCaption)));
 
     // Whatever their order in the text, groups come first, then services, junctions, edges and alignments.
-    private readonly List<LangiumNode> _statements = [];
-    private readonly Dictionary<string, (LangiumNode Node, GraphPart Part)> _ids = new(StringComparer.Ordinal);
+    private readonly List<SyntaxNode> _statements = [];
+    private readonly Dictionary<string, (SyntaxNode Node, GraphPart Part)> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _edges = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
 
     protected override bool DrawsTitle => false;
 
-    protected override void ReadPart(LangiumNode statement) => _statements.Add(statement);
+    protected override void ReadPart(SyntaxNode statement) => _statements.Add(statement);
 
     protected override void Finish()
     {
@@ -38,13 +38,13 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
             Align(alignment);
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var side = mistake.Found.Token.Name == "SIDE" && Expects(mistake, "ID") ? mistake.Found : default;
         return side.End > 0 ? ArchitectureDiagnostics.IdBeginsWithSide(Context, new TextSpan(side.Start, EndOfId(side.End))) : base.Explain(mistake);
     }
 
-    private void Declare(LangiumNode node)
+    private void Declare(SyntaxNode node)
     {
         var (id, caption) = (node["id"], node["caption"]);
         var isGroup = node.Rule == "Group";
@@ -64,7 +64,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
             Model.AddNode(part);
     }
 
-    private GraphPart? FindGroup(LangiumNode node)
+    private GraphPart? FindGroup(SyntaxNode node)
     {
         var parent = node["parent"];
         if (!parent.IsWritten)
@@ -80,7 +80,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
         return null;
     }
 
-    private void Connect(LangiumNode edge)
+    private void Connect(SyntaxNode edge)
     {
         var (from, to) = (edge["from"], edge["to"]);
         if (!IsNode(from) | !IsNode(to))
@@ -96,9 +96,9 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
         Model.Add(new GraphEdge("--", Written(from), Written(to), caption.IsEmpty ? null : Context.Written(caption), Context.Slice.ToSource(Trim(edge.Span))));
     }
 
-    private void Align(LangiumNode alignment)
+    private void Align(SyntaxNode alignment)
     {
-        var seen = new Dictionary<string, LangiumPart>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, SyntaxPart>(StringComparer.Ordinal);
         foreach (var member in alignment.All("member").Where(IsNode))
         {
             if (seen.TryGetValue(Written(member), out var first))
@@ -107,7 +107,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
         }
     }
 
-    private bool IsNode(LangiumPart id)
+    private bool IsNode(SyntaxPart id)
     {
         if (!_ids.TryGetValue(Written(id), out var found))
             return ReportUnknown(id, "service or junction", g => g.Rule != "Group");
@@ -117,7 +117,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
         return false;
     }
 
-    private bool ReportUnknown(LangiumPart id, Message what, Func<LangiumNode, bool> isMeant)
+    private bool ReportUnknown(SyntaxPart id, Message what, Func<SyntaxNode, bool> isMeant)
     {
         if (_unknown.Add(Written(id)) && !MayBeLost(Written(id)))
             Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, what, _ids.Where(i => isMeant(i.Value.Node)).Select(i => i.Key)));

@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Types.Cynefin;
 /// <summary>Reads Cynefin diagrams (cynefin.grammar).</summary>
 internal sealed class CynefinDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("cynefin"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("cynefin"));
 
     private const int MostInConfusion = 3;
 
@@ -18,9 +18,9 @@ internal sealed class CynefinDiagram(DiagramContext context) : LangiumDiagram<Gr
     // Whether the domain of what comes next stands on a mistaken line.
     private bool _isLost;
 
-    protected override Diagnostic? Explain(LangiumMistake mistake) => base.Explain(mistake) ?? (mistake.Statement.Parts.Count > 0 && IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake) : null);
+    protected override Diagnostic? Explain(SyntaxMistake mistake) => base.Explain(mistake) ?? (mistake.Statement.Parts.Count > 0 && IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake) : null);
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         _isLost |= IsBehindMistake;
         if (statement.Rule == "Stray")
@@ -65,6 +65,6 @@ internal sealed class CynefinDiagram(DiagramContext context) : LangiumDiagram<Gr
     }
 
     // All domains are drawn, whether something is in them or not.
-    private GraphPart GroupOf(LangiumPart domain) =>
+    private GraphPart GroupOf(SyntaxPart domain) =>
         Model.Groups.FirstOrDefault(g => g.Id == Written(domain)) ?? Model.AddGroup(new GraphPart("domain", Written(domain), Written(domain), null, ToSource(domain)));
 }

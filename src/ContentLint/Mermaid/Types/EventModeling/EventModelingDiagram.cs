@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -10,11 +10,11 @@ namespace ContentLint.Mermaid.Types.EventModeling;
 /// <summary>Reads event models (eventmodeling.grammar).</summary>
 internal sealed class EventModelingDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("eventmodeling", new LangiumFunction("inline-data", "{\"'", EndOfData)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("eventmodeling", new LangiumFunction("inline-data", "{\"'", EndOfData)));
 
     private readonly Dictionary<string, TextSpan> _frames = new(StringComparer.Ordinal);
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         if (statement.Rule != "Frame")
             return;
@@ -35,7 +35,7 @@ internal sealed class EventModelingDiagram(DiagramContext context) : LangiumDiag
             Model.Add(new GraphEdge("->>", Written(source), Written(id), null, ToSource(source)));
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var found = mistake.Found;
         if (Expects(mistake, "BLOCK") && found.Start < Context.Text.Length && Context.Text[found.Start] == '{')

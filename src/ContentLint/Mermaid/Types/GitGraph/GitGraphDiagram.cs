@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Types.GitGraph;
 /// <summary>Reads git graphs (gitGraph.grammar).</summary>
 internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("gitGraph"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("gitGraph"));
 
     private readonly GitRepository _repository;
 
@@ -18,7 +18,7 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
 
     protected override string[] TextEnds => [" id:", " tag:", " type:", " msg:", " order:", " parent:"];
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         var (word, name) = (statement["word"].Span, statement["name"]);
         switch (statement.Rule)
@@ -44,12 +44,12 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
         }
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake) =>
+    protected override Diagnostic? Explain(SyntaxMistake mistake) =>
         mistake.Statement["direction"] is { IsWritten: true } direction && Expects(mistake, ":")
             ? GitGraphDiagnostics.DirectionWithoutColon(Context, direction.Span)
             : base.Explain(mistake);
 
-    private void AddOption(LangiumNode option)
+    private void AddOption(SyntaxNode option)
     {
         foreach (var text in option.Parts)
         {
@@ -58,9 +58,9 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
         }
     }
 
-    private string NameOf(LangiumPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
+    private string NameOf(SyntaxPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
 
-    private (string Value, TextSpan Span)? Last(LangiumNode statement, string name)
+    private (string Value, TextSpan Span)? Last(SyntaxNode statement, string name)
     {
         for (var i = statement.Parts.Count - 1; i >= 0; i--)
         {

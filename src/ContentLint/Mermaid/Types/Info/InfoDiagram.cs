@@ -1,5 +1,5 @@
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Mermaid.Types.Info;
@@ -7,9 +7,9 @@ namespace ContentLint.Mermaid.Types.Info;
 /// <summary>Reads info diagrams (info.grammar).</summary>
 internal sealed class InfoDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("info"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("info"));
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -10,12 +10,12 @@ namespace ContentLint.Mermaid.Types.Packet;
 /// <summary>Reads packet diagrams (packet.grammar).</summary>
 internal sealed class PacketDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("packet"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("packet"));
 
     // The bit behind the field before; no number behind a mistake.
     private double _next;
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         var (from, to, bits) = (statement["from"], statement["to"], statement["bits"]);
         if (IsBehindMistake)
@@ -34,7 +34,7 @@ internal sealed class PacketDiagram(DiagramContext context) : LangiumDiagram<Gra
         Model.AddNode(new GraphPart("field", null, Context.Written(Inside(statement["label"])), null, Context.Slice.ToSource(Trim(statement.Span))));
     }
 
-    private Diagnostic? CheckField(LangiumPart from, LangiumPart to, LangiumPart bits, double start, double end)
+    private Diagnostic? CheckField(SyntaxPart from, SyntaxPart to, SyntaxPart bits, double start, double end)
     {
         if (to.IsWritten && end < start)
             return PacketDiagnostics.Backwards(Context, from.Span, to.Span);
@@ -43,7 +43,7 @@ internal sealed class PacketDiagram(DiagramContext context) : LangiumDiagram<Gra
         return bits.IsWritten && Number(bits) == 0 ? PacketDiagnostics.NoBits(Context, bits.Span) : null;
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         if (base.Explain(mistake) is { } known)
             return known;
@@ -57,5 +57,5 @@ internal sealed class PacketDiagram(DiagramContext context) : LangiumDiagram<Gra
             : null;
     }
 
-    private double Number(LangiumPart number) => double.Parse(TextOf(number.Span), CultureInfo.InvariantCulture);
+    private double Number(SyntaxPart number) => double.Parse(TextOf(number.Span), CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -9,11 +9,11 @@ namespace ContentLint.Mermaid.Types.Pie;
 /// <summary>Reads pie charts (pie.grammar).</summary>
 internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<PieModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("pie"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("pie"));
 
     protected override string[] TextEnds => [":"];
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         var (label, value) = (statement["label"], statement["value"]);
         AddLabel(LabelRole.Node, LabelDrawing.Text, label);
@@ -22,7 +22,7 @@ internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<PieMod
         Model.Add(new PieSlice(Context.Written(Inside(label)), TextOf(value.Span), Context.Slice.ToSource(new TextSpan(label.Span.Start, value.Span.End))));
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var found = mistake.Found;
         if (Expects(mistake, ":"))
@@ -36,7 +36,7 @@ internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<PieMod
         return found.Token.Name != ":" && FindBareLabel(found.Start) is { IsEmpty: false } label && Context.Text[label.Start] is not ('“' or '„' or '«') ? PieDiagnostics.BareSliceLabel(Context, label) : null;
     }
 
-    private Diagnostic ExplainColon(LangiumMistake mistake, LangiumPart label)
+    private Diagnostic ExplainColon(SyntaxMistake mistake, SyntaxPart label)
     {
         mistake.Position = label.Span.Start;
         if (NestedQuotes.Around(Context.Text, Context.LineAt(mistake.Found.Start), mistake.Found.Start) is { Length: > 0 } quotes)

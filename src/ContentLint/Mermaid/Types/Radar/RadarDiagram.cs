@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -9,16 +9,16 @@ namespace ContentLint.Mermaid.Types.Radar;
 /// <summary>Reads radar charts (radar.grammar).</summary>
 internal sealed class RadarDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("radar"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("radar"));
 
     private readonly HashSet<string> _axes = new(StringComparer.Ordinal);
 
     // The curves that name axes.
-    private readonly List<(LangiumPart Id, HashSet<string> Axes)> _detailed = [];
+    private readonly List<(SyntaxPart Id, HashSet<string> Axes)> _detailed = [];
 
     protected override string[] TextEnds => ["]"];
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         foreach (var axis in statement.All("axis"))
         {
@@ -49,7 +49,7 @@ internal sealed class RadarDiagram(DiagramContext context) : LangiumDiagram<Grap
         }
     }
 
-    private void Add(string kind, LabelRole role, LangiumNode node)
+    private void Add(string kind, LabelRole role, SyntaxNode node)
     {
         AddLabel(role, LabelDrawing.Plain, node["label"]);
         var label = node["label"].IsWritten ? Context.Written(Inside(node["label"])) : Written(node["id"]);

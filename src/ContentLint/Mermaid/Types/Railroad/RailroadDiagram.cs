@@ -3,7 +3,7 @@
 
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -11,14 +11,14 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Railroad;
 
 /// <summary>Reads railroad diagrams.</summary>
-internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
+internal sealed class RailroadDiagram(DiagramContext context, SyntaxGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
 {
-    private static readonly Lazy<LangiumGrammar> Plain = new(() => LangiumNotation.Load("railroad"));
-    private static readonly Lazy<LangiumGrammar> Ebnf = new(() => LangiumNotation.Load("railroadEbnf", new LangiumFunction("special", "?", EndOfSpecial), new LangiumFunction("iso-comment", "(", EndOfIsoComment)));
-    private static readonly Lazy<LangiumGrammar> Abnf = new(() => LangiumNotation.Load("railroadAbnf", new LangiumFunction("num-val", "%", EndOfNumber)));
-    private static readonly Lazy<LangiumGrammar> Peg = new(() => LangiumNotation.Load("railroadPeg"));
+    private static readonly Lazy<SyntaxGrammar> Plain = new(() => SyntaxNotation.Load("railroad"));
+    private static readonly Lazy<SyntaxGrammar> Ebnf = new(() => SyntaxNotation.Load("railroadEbnf", new LangiumFunction("special", "?", EndOfSpecial), new LangiumFunction("iso-comment", "(", EndOfIsoComment)));
+    private static readonly Lazy<SyntaxGrammar> Abnf = new(() => SyntaxNotation.Load("railroadAbnf", new LangiumFunction("num-val", "%", EndOfNumber)));
+    private static readonly Lazy<SyntaxGrammar> Peg = new(() => SyntaxNotation.Load("railroadPeg"));
 
-    private readonly List<LangiumNode> _rules = [];
+    private readonly List<SyntaxNode> _rules = [];
 
     protected override string[] TextEnds => [")", ",", " |", " ;"];
 
@@ -36,7 +36,7 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
 
     protected override bool DrawsTitle => false;
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         _rules.Add(statement);
         var name = statement["name"];
@@ -58,14 +58,14 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
         }
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         var found = mistake.Found;
         if (found.Token.Name == "TITLE")
             return GrammarDiagnostics.Unexpected(Context, Trim(found.Span), "a title only above the first rule; no rule's name may begin with 'title'");
         if (FindNextRule(mistake) is { } next)
             return ExplainEnd(mistake, next);
-        if (mistake.Bracket.IsEmpty || (found.Token != LangiumGrammar.End && found.Token.Name != ";"))
+        if (mistake.Bracket.IsEmpty || (found.Token != SyntaxGrammar.End && found.Token.Name != ";"))
             return base.Explain(mistake) ?? (mistake.Previous.Token?.Name == "(" ? ExplainUnquoted(mistake, ')', ',') : null);
         var diagnostic = ExplainBracket(mistake);
         mistake.Resume = null;
@@ -73,7 +73,7 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
     }
 
     // Behind the `;` that ends the mistaken rule: the first with which a line ends.
-    protected override int ResumeBehind(LangiumMistake mistake)
+    protected override int ResumeBehind(SyntaxMistake mistake)
     {
         var text = Context.Text;
         var end = mistake.Found.Start;
@@ -90,18 +90,18 @@ internal sealed class RailroadDiagram(DiagramContext context, LangiumGrammar gra
     protected override bool HasStatementsOnLines => false;
 
     // The name of the next rule, in a rule that is not ended.
-    private LangiumLexeme? FindNextRule(LangiumMistake mistake)
+    private SyntaxLexeme? FindNextRule(SyntaxMistake mistake)
     {
         if (mistake.Statement.Parts.Count == 0)
             return null;
-        if (mistake.Found.Token == LangiumGrammar.End && mistake.Bracket.IsEmpty && Expects(mistake, ";"))
+        if (mistake.Found.Token == SyntaxGrammar.End && mistake.Bracket.IsEmpty && Expects(mistake, ";"))
             return mistake.Found;
         if (mistake.Found.Token.Name is "=" or "<-" or "::=" && mistake.Previous.Token.Name == "ID" && IsFirstOnLine(mistake.Previous) && mistake.Previous.Start > mistake.Statement["name"].Span.Start)
             return mistake.Previous;
         return Expects(mistake, ";") && mistake.Found.Token.Name == "ID" && IsFirstOnLine(mistake.Found) ? mistake.Found : null;
     }
 
-    private Diagnostic ExplainEnd(LangiumMistake mistake, LangiumLexeme next)
+    private Diagnostic ExplainEnd(SyntaxMistake mistake, SyntaxLexeme next)
     {
         mistake.Resume = next.Start;
         var end = next.Start;

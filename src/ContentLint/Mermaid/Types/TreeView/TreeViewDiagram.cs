@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -10,9 +10,9 @@ namespace ContentLint.Mermaid.Types.TreeView;
 /// <summary>Reads tree views (treeView.grammar).</summary>
 internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("treeView", new LangiumFunction("bare-name", "^ \\t\\n\"'", EndOfName)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("treeView", new LangiumFunction("bare-name", "^ \\t\\n\"'", EndOfName)));
 
-    private readonly List<(int Indent, LangiumPart Name)> _nodes = [];
+    private readonly List<(int Indent, SyntaxPart Name)> _nodes = [];
 
     /// <summary>Reads a tree view.</summary>
     public static DiagramModel Read(DiagramContext context)
@@ -25,7 +25,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<G
 
     protected override bool DrawsTitle => false;
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         _nodes.Add((statement["indent"].Span.Length, statement["name"]));
         var description = Trim(statement["description"].Span);
@@ -53,7 +53,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<G
         }
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake) =>
+    protected override Diagnostic? Explain(SyntaxMistake mistake) =>
         mistake.Found.Token.Name == "TITLE"
             ? GrammarDiagnostics.Unexpected(Context, Trim(mistake.Found.Span), "a title only above the first name; a file of that name goes in quotes")
             : base.Explain(mistake);

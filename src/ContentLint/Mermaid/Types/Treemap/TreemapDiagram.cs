@@ -1,6 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -10,14 +10,14 @@ namespace ContentLint.Mermaid.Types.Treemap;
 /// <summary>Reads treemaps (treemap.grammar).</summary>
 internal sealed class TreemapDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("treemap", new LangiumFunction("class-def", "c", EndOfClassDef) { Words = ["classDef"] }));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("treemap", new LangiumFunction("class-def", "c", EndOfClassDef) { Words = ["classDef"] }));
 
     // The sections around what comes next, with their indentation.
     private readonly Stack<(int Indent, GraphPart Section)> _sections = new();
 
     protected override string[] TextEnds => [":"];
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         var label = statement["label"];
         if (!label.IsWritten)
@@ -40,7 +40,7 @@ internal sealed class TreemapDiagram(DiagramContext context) : LangiumDiagram<Gr
             Model.AddClassUses([new DiagramName(Written(statement["class"]), ToSource(statement["class"]))]);
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake) => base.Explain(mistake) ?? (IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake, ':', ',') : null);
+    protected override Diagnostic? Explain(SyntaxMistake mistake) => base.Explain(mistake) ?? (IsFirstOnLine(mistake.Found) ? ExplainUnquoted(mistake, ':', ',') : null);
 
     private void AddClass(TextSpan definition)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Langium;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -11,12 +11,12 @@ namespace ContentLint.Mermaid.Types.Wardley;
 /// <summary>Reads Wardley maps (wardley.grammar).</summary>
 internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<LangiumGrammar> Grammar = new(() => LangiumNotation.Load("wardley", new LangiumFunction("spaced-name", "A-Za-z", EndOfName)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("wardley", new LangiumFunction("spaced-name", "A-Za-z", EndOfName)));
 
     // What is looked at once all components are known.
-    private readonly List<LangiumNode> _pipelines = [];
-    private readonly List<LangiumNode> _evolutions = [];
-    private readonly List<(LangiumPart From, LangiumPart To, TextSpan Span)> _links = [];
+    private readonly List<SyntaxNode> _pipelines = [];
+    private readonly List<SyntaxNode> _evolutions = [];
+    private readonly List<(SyntaxPart From, SyntaxPart To, TextSpan Span)> _links = [];
 
     // A part of a pipeline has an id that nobody writes; links know it by its name.
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
 
     protected override string[] TextEnds => [" ["];
 
-    protected override void ReadPart(LangiumNode statement)
+    protected override void ReadPart(SyntaxNode statement)
     {
         switch (statement.Rule)
         {
@@ -61,7 +61,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
             Model.Add(new GraphEdge("->", NameOf(from), NameOf(to), null, Context.Slice.ToSource(span)));
     }
 
-    protected override Diagnostic? Explain(LangiumMistake mistake)
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
         if (base.Explain(mistake) is { } known)
             return known;
@@ -74,7 +74,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
             : null;
     }
 
-    private void AddPipeline(LangiumNode pipeline)
+    private void AddPipeline(SyntaxNode pipeline)
     {
         var (id, name) = (pipeline["id"], NameOf(pipeline["id"]));
         if (!_ids.Contains(name))
@@ -92,7 +92,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
         }
     }
 
-    private void AddNode(LangiumNode node, string id, GraphPart? group)
+    private void AddNode(SyntaxNode node, string id, GraphPart? group)
     {
         var label = NameOf(node["id"]);
         if (!_ids.Add(id))
@@ -103,7 +103,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
         Model.AddNode(new GraphPart(node.Rule == "Anchor" ? "anchor" : "component", label, label, group, ToSource(node["id"])));
     }
 
-    private void CheckRange(LangiumNode node)
+    private void CheckRange(SyntaxNode node)
     {
         foreach (var number in node.All("x"))
         {
@@ -112,7 +112,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
         }
     }
 
-    private string NameOf(LangiumPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
+    private string NameOf(SyntaxPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
 
     private int EndOfWord(int position) => Characters.SkipWord(Context.Text, Math.Min(position, Context.Text.Length));
 

@@ -1,0 +1,289 @@
+// The notation of grammars. A rule begins at the start of a line and may go on in indented ones:
+//
+//   Field `a field` = (from:INT ('-' to:INT)? | '+' bits:INT) ':' label:STRING EOL
+//   INT `a whole number` := @whole
+//   hidden COMMENT := ';' [^\n]*
+//
+// - The first rule is the whole diagram. A name with `=` is a rule, one with `:=` a terminal; `hidden` ones give no token.
+// - `'text'` is a keyword; behind `'text'!` white space, a comment or the end must follow. `END` is the end of the diagram.
+// - `?` is none or one, `*` any number, `+` one or more. In `**` a mistake hides the rest of its line, and reading goes on.
+// - `&` before something says that it comes next, and reads nothing of it.
+// - `name:` before something keeps it in the node under that name. A rule without a name keeps its parts in the node around it.
+// - A phrase in backquotes behind a rule's name, a terminal's, or any part says what was expected where that does not begin; an
+//   empty one says nothing.
+// - A terminal is a function, `@name`, or alternatives of texts and classes, `[\w-]*`, `{1,3}`, none of which gives back.
+// - `include name` puts another grammar's rules here. A line that begins with `#` is a comment.
+//
+// Terminals are tried in the order in which they stand, keywords before all of them.
+//
+// A lexer with modes is written as its rules, in their order, and a grammar that has one has no keywords:
+//
+//   ignore-case                             of ASCII letters
+//   inclusive Axis Data                     the modes beside the first one, `Start`, in which rules hold that name none
+//   begin Header                            the mode to begin in, if that is another
+//   NUMBER `a number` <Axis> := /\d+/ leave enter Data
+//   hidden <*> := /\s+/
+//
+// - A pattern between slashes is one of Pattern; `@name` is a function. A token may have many rules. A hidden one has no name.
+// - `<A B>` are the modes in which a rule holds, `<*>` are all. It leaves a mode, or some: `leave 2`, and then enters one.
+
+using ContentLint.Diagnostics;
+
+namespace ContentLint.Mermaid.Grammars.Syntax;
+
+/// <summary>Reads grammars.</summary>
+internal sealed class SyntaxNotation
+{
+    private readonly Dictionary<string, SyntaxRule> _rules = new(StringComparer.Ordinal);
+    private readonly List<SyntaxRule> _defined = [];
+    private readonly Dictionary<string, SyntaxToken> _keywords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SyntaxToken> _terminals = new(StringComparer.Ordinal);
+    private readonly List<SyntaxToken> _order = [];
+    private readonly List<(SyntaxElement Element, string Name)> _references = [];
+    private readonly IReadOnlyDictionary<string, LangiumFunction> _functions;
+    private readonly ModalFunction[] _modalFunctions;
+    private readonly ModalRules _modes = new();
+    private bool _hasModes;
+    private NotationText _text = new("");
+
+    private SyntaxNotation(LangiumFunction[] functions, ModalFunction[] modalFunctions) =>
+        (_functions, _modalFunctions) = (LangiumLexer.Functions.Concat(functions).ToDictionary(f => f.Name, StringComparer.Ordinal), [.. ModalFunction.Shared, .. modalFunctions]);
+
+    /// <summary>Reads a grammar of the assembly.</summary>
+    /// <param name="name">The name of its file.</param>
+    /// <param name="functions">What matches its own terminals.</param>
+    /// <exception cref="FormatException">The text is no grammar.</exception>
+    public static SyntaxGrammar Load(string name, params LangiumFunction[] functions) => Read(TextOf(name), functions);
+
+    /// <summary>Reads a grammar of the assembly that has modes.</summary>
+    /// <param name="name">The name of its file.</param>
+    /// <param name="functions">What matches where its patterns do not do.</param>
+    /// <exception cref="FormatException">The text is no grammar.</exception>
+    public static SyntaxGrammar LoadModal(string name, params ModalFunction[] functions) => Read(TextOf(name), [], functions);
+
+    /// <summary>Reads a grammar.</summary>
+    /// <exception cref="FormatException">The text is no grammar.</exception>
+    public static SyntaxGrammar Read(string text, LangiumFunction[] functions, params ModalFunction[] modalFunctions)
+    {
+        var notation = new SyntaxNotation(functions, modalFunctions);
+        notation.ReadRules(text);
+        foreach (var (element, reference) in notation._references)
+            notation.Resolve(element, reference);
+        if (notation._hasModes)
+            notation._modes.Build();
+        return new SyntaxGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._hasModes ? notation._modes : null);
+    }
+
+    /// <summary>The text of a grammar of the assembly.</summary>
+    public static string TextOf(string name)
+    {
+        using var stream = typeof(SyntaxNotation).Assembly.GetManifestResourceStream($"ContentLint.Mermaid.{name}.grammar")
+            ?? throw new FormatException($"There is no grammar '{name}'.");
+        using var reader = new System.IO.StreamReader(stream);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+
+    private void ReadRules(string text)
+    {
+        var outer = _text;
+        for (_text = new NotationText(text); !_text.IsAtEnd;)
+            ReadDefinition();
+        _text = outer;
+    }
+
+    private void ReadDefinition()
+    {
+        var name = _text.ReadName();
+        if (ReadDirective(name))
+            return;
+        var isHidden = name == "hidden";
+        name = isHidden ? _text.Peek() is '<' or ':' ? "" : _text.ReadName() : name;
+        var phrase = ReadPhrase();
+        IReadOnlyCollection<string> modes = _text.Accept("<") ? ReadNames(">") : [];
+        if (_text.Accept(":="))
+        {
+            if (_text.Peek() == '/' || name.Length == 0 || _hasModes)
+                ReadModalRule(name, phrase, modes);
+            else
+                AddTerminal(new SyntaxToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase }, ReadPattern());
+            return;
+        }
+
+        _text.Expect("=");
+        var rule = new SyntaxRule(name) { Phrase = phrase };
+        _rules.Add(name, rule);
+        _defined.Add(rule);
+        rule.Body = ReadChoice();
+    }
+
+    // What is no definition.
+    private bool ReadDirective(string name)
+    {
+        switch (name)
+        {
+            case "include":
+                ReadRules(TextOf(_text.ReadName()));
+                return true;
+            case "ignore-case":
+                _modes.IgnoresCase = true;
+                return true;
+            case "inclusive":
+                _modes.Include(ReadNames());
+                return true;
+            case "begin":
+                _modes.BeginIn(_text.ReadName());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // Up to a sign, or to the end of the line.
+    private List<string> ReadNames(string? end = null)
+    {
+        var names = new List<string>();
+        while (end is null ? !_text.IsRuleStart && !_text.IsAtEnd : !_text.Accept(end))
+            names.Add(_text.Accept("*") ? "*" : _text.ReadName());
+        return names;
+    }
+
+    private void AddTerminal(SyntaxToken terminal, LangiumPattern pattern)
+    {
+        (terminal.Pattern, terminal.Words) = (pattern, pattern.Words);
+        terminal.IsWord = pattern.Alternatives.All(a => a.Length == 1 && a[0].Text?.Length > 1);
+        _terminals.Add(terminal.Name, terminal);
+        _order.Add(terminal);
+    }
+
+    private void ReadModalRule(string name, Message? phrase, IReadOnlyCollection<string> modes)
+    {
+        _hasModes = true;
+        SyntaxToken? token = null;
+        if (name.Length > 0 && !_terminals.TryGetValue(name, out token))
+        {
+            _terminals.Add(name, token = new SyntaxToken(name, isKeyword: false));
+            _order.Add(token);
+        }
+
+        if (token is not null)
+            token.Phrase ??= phrase;
+        var function = _text.Accept("@") ? FindFunction(_text.ReadName()) : null;
+        var pattern = function is null ? _text.ReadPattern() : null;
+        var leave = !_text.Accept("leave") ? 0 : char.IsDigit(_text.Peek()) ? _text.ReadNumber() : 1;
+        var enter = _text.Accept("enter") ? _text.ReadName() : null;
+        _modes.Add(token, modes, pattern, function, leave, enter);
+    }
+
+    private ModalFunction FindFunction(string name) =>
+        Array.Find(_modalFunctions, f => f.Name == name) ?? throw new FormatException($"There is no function '{name}'.");
+
+    private void Resolve(SyntaxElement element, string name)
+    {
+        element.Token = name == SyntaxGrammar.End.Name ? SyntaxGrammar.End : _terminals.TryGetValue(name, out var terminal) ? terminal : null;
+        element.Form = element.Token is null ? SyntaxForm.Rule : SyntaxForm.Token;
+        element.Rule = element.Token is not null ? null : _rules.TryGetValue(name, out var rule) ? rule : throw new FormatException($"'{name}' is not defined.");
+        element.Phrase ??= element.Token?.Phrase ?? element.Rule?.Phrase;
+    }
+
+    private SyntaxElement ReadChoice()
+    {
+        var alternatives = new List<SyntaxElement>();
+        do
+        {
+            var items = new List<SyntaxElement>();
+            while (!_text.IsAtEnd && !_text.IsRuleStart && _text.Peek() is not ('|' or ')'))
+                items.Add(ReadItem());
+            alternatives.Add(items.Count == 1 ? items[0] : new SyntaxElement(SyntaxForm.Sequence) { Items = items });
+        }
+        while (_text.Accept("|"));
+        return alternatives.Count == 1 ? alternatives[0] : new SyntaxElement(SyntaxForm.Choice) { Items = alternatives };
+    }
+
+    private SyntaxElement ReadItem()
+    {
+        var name = _text.IsNamed() ? _text.ReadName() : null;
+        if (name is not null)
+            _text.Expect(":");
+        var item = ReadPrimary();
+        foreach (var named in item.Form == SyntaxForm.Choice ? item.Items : [item])
+            named.Name ??= name;
+        item.Phrase = ReadPhrase() ?? item.Phrase;
+        if (_text.Peek() is not ('?' or '*' or '+'))
+            return item;
+        var sign = _text.Take();
+        var recovers = sign != '?' && _text.Peek() == sign && _text.Take() == sign;
+        _text.SkipBlanks();
+        return new SyntaxElement(SyntaxForm.Repeat) { Items = [item], Times = (sign == '+', sign != '?'), Recovers = recovers, Phrase = ReadPhrase() ?? item.Phrase };
+    }
+
+    private SyntaxElement ReadPrimary()
+    {
+        if (_text.Accept("&"))
+            return new SyntaxElement(SyntaxForm.Ahead) { Items = [ReadPrimary()] };
+        if (_text.Accept("("))
+        {
+            var choice = ReadChoice();
+            _text.Expect(")");
+            return choice;
+        }
+
+        if (_text.Peek() != '\'')
+        {
+            var element = new SyntaxElement(SyntaxForm.Rule);
+            _references.Add((element, _text.ReadName()));
+            return element;
+        }
+
+        var text = _text.ReadText('\'');
+        if (!_keywords.TryGetValue(text, out var keyword))
+            _keywords.Add(text, keyword = new SyntaxToken(text, isKeyword: true) { Phrase = $"'{text}'" });
+        keyword.NeedsSpace |= _text.Accept("!");
+        return new SyntaxElement(SyntaxForm.Token) { Token = keyword, Phrase = keyword.Phrase };
+    }
+
+    private LangiumPattern ReadPattern()
+    {
+        if (_text.Accept("@"))
+        {
+            var name = _text.ReadName();
+            return new LangiumPattern(_functions.TryGetValue(name, out var function) ? function : throw new FormatException($"There is no function '{name}'."));
+        }
+
+        var alternatives = new List<LangiumPatternPart[]>();
+        do
+        {
+            var parts = new List<LangiumPatternPart>();
+            while (!_text.IsAtEnd && !_text.IsRuleStart && _text.Peek() != '|')
+            {
+                var text = _text.Peek() == '\'' ? _text.ReadText('\'') : null;
+                var set = text is null ? LangiumPattern.ReadClass(_text.ReadClass()) : null;
+                var (least, most) = ReadTimes();
+                parts.Add(new LangiumPatternPart(text, set, least, most));
+            }
+
+            alternatives.Add([.. parts]);
+        }
+        while (_text.Accept("|"));
+        return new LangiumPattern(alternatives);
+    }
+
+    private (int Least, int Most) ReadTimes()
+    {
+        if (_text.Accept("?"))
+            return (0, 1);
+        if (_text.Accept("*"))
+            return (0, int.MaxValue);
+        if (_text.Accept("+"))
+            return (1, int.MaxValue);
+        if (!_text.Accept("{"))
+            return (1, 1);
+        var least = _text.ReadNumber();
+        _text.Expect(",");
+        var most = _text.ReadNumber();
+        _text.Expect("}");
+        return (least, most);
+    }
+
+    private Message? ReadPhrase() => _text.Peek() == '`' ? Message.FromString(_text.ReadText('`')) : null;
+
+}
