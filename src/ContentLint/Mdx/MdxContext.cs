@@ -30,7 +30,7 @@ internal sealed class MdxContext
     public MdxOptions Options { get; }
 
     /// <summary>Whether there are letters anywhere that an address without a protocol begins with; in most files there are none.</summary>
-    public bool MayHaveWww => _mayHaveWww ??= Source.Text.IndexOf("ww", StringComparison.Ordinal) >= 0 || Source.Text.IndexOf('W') >= 0;
+    public bool MayHaveWww => _mayHaveWww ??= Source.Text.Contains("ww") || Source.Text.Contains('W');
 
     /// <summary>Whether a piece of text is only read to see if it is sound; then no fixes are looked for.</summary>
     public bool IsProbe { get; init; }
