@@ -8,19 +8,14 @@
 // its opening tag is one mistake, not two.
 
 using System.Collections;
-using ContentLint.Mdx.Blocks;
-using ContentLint.Mdx.Inlines;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace ContentLint.Mdx.Reading;
 
 /// <summary>Pairs the tags of a document into elements.</summary>
-internal sealed class MdxTagMatcher
+internal sealed partial class MdxTagMatcher
 {
     // A cell, its row and their part of a table.
     private const int MaxEnded = 3;
@@ -54,128 +49,10 @@ internal sealed class MdxTagMatcher
         return matcher._elements;
     }
 
-    private void ReportOrphans()
-    {
-        // Opened, opened again and closed never: one mistake, for the second should have closed the first.
-        var orphans = new HashSet<JsxTag>(_orphans.Select(o => o.Tag));
-        var repeated = new HashSet<JsxTag>();
-        var known = KnownNames();
-        int[] headings = _orphans.Count == 0 ? [] : [.. Enumerable.Range(0, _context.Document.Count).Where(i => _context.Document[i] is HeadingBlock)];
-        foreach (var orphan in _orphans.Where(o => !o.Tag.IsBroken))
-        {
-            if (orphan.EndsBefore is { IsClosing: false } next && orphans.Contains(next) && !IsEndedBy(orphan.Tag, next))
-                repeated.Add(next);
-            else if (repeated.Contains(orphan.Tag))
-                _context.Report(TagMatchDiagnostics.RepeatedTag(_context.Source, orphan.Tag));
-            else
-                _context.Report(TagMatchDiagnostics.UnclosedTag(_context.Source, orphan.Tag, orphan.Element.IsFlow, orphan.Container, orphan.EndsBefore, known.Contains(FirstName(orphan.Tag)), headings));
-        }
-    }
-
-    // The names that are tags for sure: imported, declared, closed or self-closing somewhere.
-    private HashSet<string> KnownNames()
-    {
-        var names = new HashSet<string>(_closed, StringComparer.Ordinal);
-        if (_orphans.Count == 0)
-            return names;
-
-        names.UnionWith(Bound);
-        return names;
-    }
-
-    private HashSet<string> Bound => field ??= new(_context.EsmBlocks.SelectMany(b => b.Imports.Concat(b.Declarations)).Select(b => b.Name), StringComparer.Ordinal);
-
-    // `<callout>…</Callout>`: the one that is imported, else the one that can be a component.
-    private bool IsNameOf(JsxTag closing, JsxTag opening)
-    {
-        if (!string.Equals(closing.Name, opening.Name, StringComparison.OrdinalIgnoreCase))
-            return false;
-
-        var (closed, opened) = (FirstName(closing), FirstName(opening));
-        var isBound = Bound.Contains(closed);
-        return (closed == opened ? isBound : isBound != Bound.Contains(opened)) ? isBound : JsxMistakes.IsPlainName(opening.Name) && !JsxMistakes.IsPlainName(closing.Name);
-    }
-
     // In `<a.b>` it is `a` that is imported.
     private static string FirstName(JsxTag tag) => tag.Name?.Split('.')[0] ?? "";
 
     private static bool IsEndedBy(JsxTag open, JsxTag next) => open.Name is { } name && next.Name is { } other && HtmlElements.IsEndedBy(name, other);
-
-    private void Walk(ContainerBlock root)
-    {
-        Descend(root, null);
-        while (_frames.Count > 0)
-        {
-            var frame = _frames.Pop();
-            if (frame.Node is ContainerBlock container)
-            {
-                if (frame.Index >= container.Count)
-                {
-                    Leave(container);
-                    continue;
-                }
-
-                _frames.Push(frame with { Index = frame.Index + 1 });
-                Enter(container[frame.Index]);
-            }
-            else if (frame.Child is { } inline)
-            {
-                // Words are most of what there is, and hold nothing.
-                while (inline is LiteralInline && inline.NextSibling is { } next)
-                    inline = next;
-                _frames.Push(frame with { Child = inline.NextSibling });
-                Enter(inline);
-            }
-            else
-            {
-                Leave(frame.Node);
-            }
-        }
-    }
-
-    private void Enter(MarkdownObject node)
-    {
-        switch (node)
-        {
-            // Most of what there is, and its exact type is told apart at once.
-            case LiteralInline:
-                break;
-            case MdxJsxFlowBlock flow:
-                Visit(flow.Tag, _holders.Peek().Node, isFlow: true);
-                break;
-            case MdxJsxTextInline text:
-                Visit(text.Tag, _holders.Peek().Node, isFlow: false);
-                break;
-            case LeafBlock { Inline: null } leaf:
-                _nodes?.Open(null, leaf.Span.Start);
-                _ = _nodes?.Close(leaf, leaf.Span.End);
-                break;
-            case LinkInline { IsImage: true } when _dialect.ImagesHoldNoTags:
-                break;
-            case ContainerBlock container:
-                Descend(container, null);
-                break;
-            case LeafBlock { Inline: { } content } leaf:
-                Descend(leaf, content.FirstChild);
-                break;
-            case ContainerInline content:
-                Descend(content, content.FirstChild);
-                break;
-        }
-    }
-
-    private void Descend(MarkdownObject node, Inline? first)
-    {
-        if (_frames.Count > 0)
-            _nodes?.Open(null, node.Span.Start);
-        _frames.Push(new Frame(node, first, 0));
-        if (HoldsTags(node))
-            _holders.Push(new Holder(node, _open.Count));
-    }
-
-    // Whether a node ends the tags that are open in it.
-    private bool HoldsTags(MarkdownObject node) =>
-        !_dialect.TagsCloseInside || _holders.Count == 0 || node is QuoteBlock or ListItemBlock || (node is ParagraphBlock { Parent: not TableCell });
 
     // Whether a closing tag can belong to an open one of its name.
     private bool MayClose(OpenTag open, MarkdownObject parent, bool isFlow) =>
@@ -255,67 +132,6 @@ internal sealed class MdxTagMatcher
         ReportUnmatched(tag, parent, isFlow);
     }
 
-    private void ReportUnmatched(JsxTag tag, MarkdownObject parent, bool isFlow)
-    {
-        // Opened in a paragraph that is over: one mistake, the tags do not stand on lines of their own.
-        var orphan = _orphans.FindLast(tag.Name);
-        if (orphan >= 0)
-        {
-            Report(_orphans[orphan], tag, parent);
-            _orphans.RemoveAt(orphan);
-            return;
-        }
-
-        var outer = _open.FindLast(tag.Name);
-        if (outer >= 0 && !MayClose(_open[outer], parent, isFlow))
-        {
-            Report(tag, parent, _open[outer]);
-            Orphan(outer + 1);
-            _open[outer].Element.ClosingTag = tag.Span;
-            _open.RemoveAt(outer);
-            return;
-        }
-
-        if (!tag.IsBroken)
-            _context.Report(TagMatchDiagnostics.StrayClosingTag(_context.Source, tag));
-    }
-
-    // A tag whose partner comes too late: in another node, or behind the end of the element around it.
-    private void Report(OpenTag open, JsxTag closing, MarkdownObject parent)
-    {
-        if (open.Tag.IsBroken)
-            return;
-
-        _context.Report(ReferenceEquals(open.Container, parent) && open.EndsBefore is { IsClosing: true } end
-            ? TagMatchDiagnostics.CrossingTags(_context.Source, open.Tag, end, closing)
-            : TagMatchDiagnostics.TagNeedsOwnLine(_context.Source, open.Tag, closing));
-    }
-
-    // A closing tag in a node that its partner is not in. The cause may be what made the node.
-    private void Report(JsxTag closing, MarkdownObject parent, OpenTag open)
-    {
-        for (var node = parent as Block; node is not null && !ReferenceEquals(node, open.Container); node = node.Parent)
-        {
-            if (node is CustomContainer { ClosingFencedCharCount: 0 } directive)
-            {
-                if (_reportedDirectives.Add(directive))
-                    _context.Report(TagMatchDiagnostics.UnclosedDirective(_context.Source, FirstLineOf(directive), new string(':', directive.OpeningFencedCharCount), closing));
-                return;
-            }
-
-            if (node is ListItemBlock && TagMatchDiagnostics.IsIndented(_context.Source, closing))
-            {
-                _context.Report(TagMatchDiagnostics.IndentedClosingTag(_context.Source, closing, open.Tag));
-                return;
-            }
-        }
-
-        _context.Report(TagMatchDiagnostics.TagNeedsOwnLine(_context.Source, closing, open.Tag));
-    }
-
-    private TextSpan FirstLineOf(Block block) =>
-        new(block.Span.Start, Math.Min(block.Span.End + 1, _context.Source.Lines.GetLineSpan(_context.Source.Lines.GetLine(block.Span.Start)).End));
-
     private int FindOpen(string? name, MarkdownObject parent, bool isFlow)
     {
         for (var i = _open.Has(name) ? _open.Count - 1 : -1; i >= 0 && MayClose(_open[i], parent, isFlow); i--)
@@ -325,21 +141,6 @@ internal sealed class MdxTagMatcher
         }
 
         return -1;
-    }
-
-    private void Leave(MarkdownObject node)
-    {
-        if (_nodes?.Close(node, node.Span.End) is { } fatal)
-            _context.Report(TagMatchDiagnostics.FatalClosingTag(_context.Source, fatal));
-        if (!ReferenceEquals(_holders.Peek().Node, node))
-            return;
-
-        // Where a closing tag may stand deeper, tags are only counted: one closed in a node makes up for one opened there.
-        var first = _dialect.TagsCloseInside ? Math.Min(_holders.Peek().Open, _open.Count) : _open.Count;
-        while (!_dialect.TagsCloseInside && first > 0 && ReferenceEquals(_open[first - 1].Container, node))
-            first--;
-        _holders.Pop();
-        Orphan(first);
     }
 
     private void Orphan(int first)
@@ -393,10 +194,4 @@ internal sealed class MdxTagMatcher
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
-
-    // A node that ends the tags open in it, and how many were open before it.
-    private readonly record struct Holder(MarkdownObject Node, int Open);
-
-    // A node on the way down: its next child by index for blocks, by reference for inlines.
-    private readonly record struct Frame(MarkdownObject Node, Inline? Child, int Index);
 }

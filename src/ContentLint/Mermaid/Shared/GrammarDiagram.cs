@@ -51,10 +51,6 @@ internal abstract class GrammarDiagram<TModel>(DiagramContext context, SyntaxGra
     /// <summary>What is said where nothing more is known of a place than what was expected there.</summary>
     protected Diagnostic Expecting(TextSpan found, Message expected) => ExplainSign(found.Start) ?? GrammarDiagnostics.Unexpected(Context, Visible(found), expected);
 
-    /// <summary>The sign at which reading stopped, or the quotes around it, where that is why.</summary>
-    protected Diagnostic? ExplainSign(int stopped) => StraySigns.Explain(Context, stopped)
-        ?? (NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes ? GrammarDiagnostics.QuoteInText(Context, quotes) : null);
-
     /// <summary>Says of a text in quotes that goes over lines, where reading stopped behind it, that its closing quote was hardly meant to stand below.</summary>
     /// <param name="mistake">The mistake, which then begins at the text.</param>
     /// <param name="quote">Where its opening quote stands.</param>

@@ -80,8 +80,7 @@ internal abstract partial class SyntaxParser
             mistake = mistake with { Found = lineEnd, Resume = Context.LineAt(mistake.Found.Start).Start };
         var diagnostic = (_isTooDeep ? GrammarDiagnostics.TooDeep(Context, mistake.Found.Span) : null)
             ?? Explain(mistake)
-            ?? StraySigns.Explain(Context, mistake.Found.Start)
-            ?? ExplainQuotes(mistake)
+            ?? ExplainSign(mistake.Found.Start)
             ?? GrammarDiagnostics.Unexpected(Context, WordAt(mistake.Found), Expected());
         Context.Probe?.Refuse(mistake.Found.Span, Context.Text.Length);
         Context.Report(diagnostic);
@@ -107,8 +106,9 @@ internal abstract partial class SyntaxParser
         return Visible(new TextSpan(found.Start, Math.Max(found.End, end)));
     }
 
-    private Diagnostic? ExplainQuotes(SyntaxMistake mistake) =>
-        NestedQuotes.Around(Context.Text, Context.LineAt(mistake.Found.Start), mistake.Found.Start) is { Length: > 0 } quotes ? GrammarDiagnostics.QuoteInText(Context, quotes) : null;
+    /// <summary>The sign at which reading stopped, or the quotes around it, where that is why.</summary>
+    protected Diagnostic? ExplainSign(int stopped) => StraySigns.Explain(Context, stopped)
+        ?? (NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes ? GrammarDiagnostics.QuoteInText(Context, quotes) : null);
 
     private void ReportHeader()
     {
