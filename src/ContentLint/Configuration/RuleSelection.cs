@@ -14,6 +14,7 @@ internal sealed class RuleSelection
     private readonly IReadOnlyList<KeyValuePair<string, Severity?>> _settings;
     private readonly IReadOnlyList<KeyValuePair<string, DataMapping>> _options;
     private readonly IReadOnlyList<string> _only;
+    private IReadOnlyList<LessonRule>? _builtIn;
 
     private RuleSelection(
         IReadOnlyList<KeyValuePair<string, Severity?>> settings, IReadOnlyList<KeyValuePair<string, DataMapping>> options, IReadOnlyList<string> only)
@@ -39,6 +40,9 @@ internal sealed class RuleSelection
     public Severity? SeverityOf(DiagnosticDescriptor descriptor) =>
         // Who names a rule wants to see it, also where it is off.
         Configured(descriptor) ?? (_only.Count > 0 && _only.Any(descriptor.IsNamed) ? descriptor.DefaultSeverity : null);
+
+    /// <summary>The rules that come with the engine and report something: found once for all lessons.</summary>
+    public IReadOnlyList<LessonRule> BuiltIn => _builtIn ??= [.. RuleRegistry.LessonRules.Where(r => ReportsAny(r.Descriptors))];
 
     /// <summary>Whether one of a rule's diagnostics is reported.</summary>
     public bool ReportsAny(IReadOnlyList<DiagnosticDescriptor> descriptors)

@@ -37,7 +37,7 @@ internal static class CommentFinder
     /// <summary>Lines that start with <c>#</c> and are not part of a value.</summary>
     public static IEnumerable<Comment> InFrontMatter(FrontMatter? frontMatter)
     {
-        if (frontMatter is null)
+        if (frontMatter is null || frontMatter.Content.Characters.IndexOf('#') < 0)
             return [];
 
         TextSpan[] values = [.. ScalarSpans(frontMatter.Root).OrderBy(s => s)];
@@ -62,7 +62,7 @@ internal static class CommentFinder
 
     /// <summary>Lines of a diagram that start with <c>%%</c>, directives excepted.</summary>
     public static IEnumerable<Comment> InDiagram(MappedText diagram) =>
-        InLines(diagram, "%%").Where(c => !c.Content.Text.StartsWith('{'));
+        diagram.Characters.IndexOf("%%".AsSpan()) < 0 ? [] : InLines(diagram, "%%").Where(c => !c.Content.Text.StartsWith('{'));
 
     private static IEnumerable<Comment> InLines(MappedText slice, string mark)
     {

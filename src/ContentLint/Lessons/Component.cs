@@ -23,5 +23,14 @@ public sealed class Component : LessonNode
     public IReadOnlyList<ComponentAttribute> Attributes { get; }
 
     /// <summary>The attribute of a name; the last one where it stands twice, as in JSX.</summary>
-    public ComponentAttribute? Find(string name) => Attributes.LastOrDefault(a => a.Name == name);
+    public ComponentAttribute? Find(string name)
+    {
+        for (var i = Attributes.Count - 1; i >= 0; i--)
+        {
+            if (Attributes[i].Name == name)
+                return Attributes[i];
+        }
+
+        return null;
+    }
 }

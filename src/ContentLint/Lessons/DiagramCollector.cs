@@ -12,7 +12,7 @@ internal sealed class DiagramCollector(SourceText source, LessonOptions options)
     public IReadOnlyList<Diagram> Collect(IEnumerable<Diagram> inFences, IEnumerable<Component> components, List<Diagnostic> diagnostics)
     {
         var diagrams = inFences
-            .Concat(components.SelectMany(FromComponent))
+            .Concat(FromComponents(components))
             .OrderBy(d => d.Span)
             .ToArray();
         foreach (var diagram in diagrams)
@@ -26,14 +26,21 @@ internal sealed class DiagramCollector(SourceText source, LessonOptions options)
         return diagrams;
     }
 
-    private IEnumerable<Diagram> FromComponent(Component component) =>
-        from form in options.DiagramComponents
-        where form.Component == component.Name
-        let attribute = component.Find(form.Attribute)
-        where attribute is { Value: not null } or { IsDynamic: true }
-        select attribute.IsDynamic
-            ? new Diagram(attribute.Span, attribute.Value ?? MappedText.Of(source, attribute.Span))
-            : Parse(attribute.Span, attribute.Value!);
+    private IEnumerable<Diagram> FromComponents(IEnumerable<Component> components)
+    {
+        foreach (var component in components)
+        {
+            foreach (var form in options.DiagramComponents)
+            {
+                if (form.Component != component.Name || component.Find(form.Attribute) is not { } attribute)
+                    continue;
+                if (attribute.IsDynamic)
+                    yield return new Diagram(attribute.Span, attribute.Value ?? MappedText.Of(source, attribute.Span));
+                else if (attribute.Value is not null)
+                    yield return Parse(attribute.Span, attribute.Value);
+            }
+        }
+    }
 
     private Diagnostic NotChecked(TextSpan span) => new(
         MermaidDescriptors.NotChecked,

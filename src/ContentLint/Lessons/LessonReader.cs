@@ -52,9 +52,6 @@ internal static class LessonReader
         var names = page.Names;
         var expressions = ReadExpressions(document, reading, names.Count > 0);
 
-        // Plain MDX is what builders with formulas start from; and what is no JavaScript anywhere else was meant as a formula.
-        var mayHaveFormulas = reading.Flavor == MdxFlavor.Mdx || document.Diagnostics.Count > 0;
-        var formulas = new HashSet<TextSpan>(expressions.Where(e => e.MayBeFormula).Select(e => e.Span));
         return new Lesson
         {
             Source = source,
@@ -66,19 +63,15 @@ internal static class LessonReader
             Texts = nodes.Texts,
             Components = components,
             Expressions = expressions,
-            Bindings =
-            [
-                .. document.EsmBlocks.SelectMany(b => b.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, b.Span))),
-                .. document.EsmBlocks.SelectMany(b => b.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, b.Span))),
-            ],
+            Bindings = BindingsOf(document),
             Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan) { IsUsed = page.Used.TryGetValue(i.Name, out var isNeeded), IsNeeded = isNeeded })],
             LoadedModules = [.. page.Modules.Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan) { IsUsed = true, IsNeeded = true })],
             CodeFaults = page.Faults,
             Exports = [.. document.EsmBlocks.SelectMany(b => b.Exports).Select(e => new Export(e.Span, e.Name))],
-            NameFaults = mayHaveFormulas ? [.. names.Where(n => n.Expression is not { } e || !formulas.Contains(e))] : names,
+            NameFaults = names.Count > 0 && MayHaveFormulas(document, reading) ? WithoutFormulas(names, expressions) : names,
             CutCodes = document.CutCodes,
             EsmBlocks = [.. document.EsmBlocks.Select(b => b.Span)],
-            Callouts = [.. nodes.Callouts.Concat(ToCallouts(components, options.Callouts)).OrderBy(c => c.Span)],
+            Callouts = CalloutsOf(nodes.Callouts, components, options.Callouts),
             CodeBlocks = nodes.CodeBlocks,
             UncheckedLanguages = options.UncheckedLanguages,
             Directives = nodes.Directives.Directives,
@@ -91,7 +84,7 @@ internal static class LessonReader
             TaskLists = nodes.TaskLists,
             Lists = nodes.Lists,
             Emphases = nodes.Emphases,
-            Blocks = [.. nodes.Blocks.Concat(document.Elements.Where(e => e.IsFlow && e.ClosingTag is null).Select(e => e.Span)).OrderBy(s => s)],
+            Blocks = BlocksOf(nodes.Blocks, document),
             TopLevelBlocks = TopLevelBlocks(document),
             Links = nodes.Links,
             HtmlTags = nodes.HtmlTags,
@@ -107,6 +100,38 @@ internal static class LessonReader
             ],
             SyntaxDiagnostics = diagnostics,
         };
+    }
+
+    private static List<Binding> BindingsOf(MdxDocument document)
+    {
+        var bindings = new List<Binding>();
+        foreach (var block in document.EsmBlocks)
+            bindings.AddRange(block.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, block.Span)));
+        foreach (var block in document.EsmBlocks)
+            bindings.AddRange(block.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, block.Span)));
+        return bindings;
+    }
+
+    // Plain MDX is what builders with formulas start from; and what is no JavaScript anywhere else was meant as a formula.
+    private static bool MayHaveFormulas(MdxDocument document, MdxOptions reading) => reading.Flavor == MdxFlavor.Mdx || document.Diagnostics.Count > 0;
+
+    private static List<NameFault> WithoutFormulas(IEnumerable<NameFault> names, IEnumerable<Expression> expressions)
+    {
+        var formulas = new HashSet<TextSpan>(expressions.Where(e => e.MayBeFormula).Select(e => e.Span));
+        return [.. names.Where(n => n.Expression is not { } e || !formulas.Contains(e))];
+    }
+
+    private static List<TextSpan> BlocksOf(IEnumerable<TextSpan> ofText, MdxDocument document)
+    {
+        var blocks = new List<TextSpan>(ofText);
+        foreach (var element in document.Elements)
+        {
+            if (element.IsFlow && element.ClosingTag is null)
+                blocks.Add(element.Span);
+        }
+
+        blocks.Sort();
+        return blocks;
     }
 
     // Where dollar signs are not known to enclose formulas they may: plugins that make them are in a file of the site. That
@@ -132,11 +157,20 @@ internal static class LessonReader
     // A component's tags are blocks of their own in the tree; here it is one block, with all that is in it.
     private static List<TextSpan> TopLevelBlocks(MdxDocument document)
     {
-        var spans = document.Syntax.Select(TextFlattener.SpanOf).Concat(document.Elements.Where(e => e.IsFlow).Select(e => e.Span));
-        var outer = new List<TextSpan>();
-        foreach (var span in spans.Where(s => !s.IsEmpty).OrderBy(s => s.Start).ThenByDescending(s => s.End))
+        var spans = new List<TextSpan>(document.Syntax.Count + document.Elements.Count);
+        foreach (var block in document.Syntax)
+            spans.Add(TextFlattener.SpanOf(block));
+        foreach (var element in document.Elements)
         {
-            if (outer.Count == 0 || span.Start >= outer[^1].End)
+            if (element.IsFlow)
+                spans.Add(element.Span);
+        }
+
+        spans.Sort((a, b) => a.Start == b.Start ? b.End.CompareTo(a.End) : a.Start.CompareTo(b.Start));
+        var outer = new List<TextSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (!span.IsEmpty && (outer.Count == 0 || span.Start >= outer[^1].End))
                 outer.Add(span);
         }
 
@@ -163,7 +197,7 @@ internal static class LessonReader
         element.Span,
         element.Name,
         element.OpeningTag,
-        [.. element.Attributes.Select(a => ToAttribute(source, a))]);
+        element.Attributes.Count == 0 ? [] : [.. element.Attributes.Select(a => ToAttribute(source, a))]);
 
     private static ComponentAttribute ToAttribute(SourceText source, MdxJsxAttribute attribute)
     {
@@ -172,15 +206,23 @@ internal static class LessonReader
         return new ComponentAttribute(attribute.Span, attribute.Kind == MdxAttributeValueKind.Spread ? null : attribute.Name, value, isDynamic);
     }
 
-    private static IEnumerable<Callout> ToCallouts(IEnumerable<Component> components, CalloutForms forms) =>
-        from component in components
-        where component.Name is not null && forms.Components.ContainsKey(component.Name)
-        let form = forms.Components[component.Name!]
-        let word = component.Find(form.Attribute)?.Value?.Text
-        select new Callout(
-            component.Span,
-            form.Kind ?? (word is null ? form.Default : forms.FindKind(word)),
-            CalloutSyntax.Component,
-            component.OpeningTag,
-            component.Find("title")?.Value);
+    private static List<Callout> CalloutsOf(List<Callout> inMarkdown, IEnumerable<Component> components, CalloutForms forms)
+    {
+        var callouts = new List<Callout>(inMarkdown);
+        foreach (var component in components)
+        {
+            if (component.Name is null || !forms.Components.TryGetValue(component.Name, out var form))
+                continue;
+
+            var word = component.Find(form.Attribute)?.Value?.Text;
+            callouts.Add(new Callout(
+                component.Span,
+                form.Kind ?? (word is null ? form.Default : forms.FindKind(word)),
+                CalloutSyntax.Component,
+                component.OpeningTag,
+                component.Find("title")?.Value));
+        }
+
+        return callouts.Count < 2 ? callouts : [.. callouts.OrderBy(c => c.Span)];
+    }
 }

@@ -114,17 +114,37 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     {
         var span = TextFlattener.SpanOf(table);
         Blocks.Add(span);
-        var header = table.OfType<TableRow>().FirstOrDefault(r => r.IsHeader);
-        Tables.Add(new Table(
-            span,
-            [.. header?.OfType<TableCell>().Select(CellText) ?? []],
-            table.OfType<TableRow>().Count(r => !r.IsHeader)));
+        List<MappedText>? header = null;
+        var rows = 0;
+        foreach (var block in table)
+        {
+            if (block is not TableRow row)
+                continue;
+            if (!row.IsHeader)
+                rows++;
+            else
+                header ??= HeaderOf(row);
+        }
+
+        Tables.Add(new Table(span, header ?? [], rows));
+    }
+
+    private List<MappedText> HeaderOf(TableRow row)
+    {
+        var cells = new List<MappedText>(row.Count);
+        foreach (var block in row)
+        {
+            if (block is TableCell cell)
+                cells.Add(CellText(cell));
+        }
+
+        return cells;
     }
 
     private MappedText CellText(TableCell cell)
     {
         var end = TextFlattener.SpanOf(cell).End;
-        return cell.OfType<LeafBlock>().FirstOrDefault()?.Inline is { } inline
+        return cell.Count > 0 && cell[0] is LeafBlock { Inline: { } inline }
             ? _flattener.Flatten(inline, end).Text
             : MappedText.Of(source, TextSpan.At(end));
     }
@@ -132,11 +152,16 @@ internal sealed class SyntaxCollector(SourceText source, LessonOptions options)
     // GFM: `[ ]` or `[x]` and a space at the start of an item's first paragraph.
     private TaskList? ToTaskList(ListBlock list)
     {
-        var boxes = list.OfType<ListItemBlock>()
-            .Select(item => item.Count > 0 && item[0] is ParagraphBlock first ? BoxAt(TextFlattener.SpanOf(first).Start) : null)
-            .OfType<char>()
-            .ToArray();
-        return boxes.Length == 0 ? null : new TaskList(TextFlattener.SpanOf(list), boxes.Length, boxes.Count(b => b != ' '));
+        var (boxes, done) = (0, 0);
+        foreach (var block in list)
+        {
+            if (block is not ListItemBlock { Count: > 0 } item || item[0] is not ParagraphBlock first || BoxAt(TextFlattener.SpanOf(first).Start) is not { } box)
+                continue;
+            boxes++;
+            done += box == ' ' ? 0 : 1;
+        }
+
+        return boxes == 0 ? null : new TaskList(TextFlattener.SpanOf(list), boxes, done);
     }
 
     private char? BoxAt(int start)

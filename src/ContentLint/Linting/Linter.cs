@@ -42,9 +42,10 @@ internal static class Linter
     {
         var found = new List<Diagnostic>();
         var context = new LessonRuleContext(lesson, configuration.Settings, found.Add, cancellationToken, configuration.Rules.OptionsOf);
-        foreach (var rule in RuleRegistry.LessonRules.Concat(configuration.PackRules))
+        foreach (var rule in configuration.Rules.BuiltIn)
+            Run(rule, context, found, profile);
+        foreach (var rule in configuration.PackRules)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (configuration.Rules.ReportsAny(rule.Descriptors))
                 Run(rule, context, found, profile);
         }
@@ -107,6 +108,7 @@ internal static class Linter
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "a rule's fault must not take the other rules' findings with it")]
     private static void Run(LessonRule rule, LessonRuleContext context, List<Diagnostic> found, LintProfile? profile)
     {
+        context.CancellationToken.ThrowIfCancellationRequested();
         var before = found.Count;
         var start = profile?.Now() ?? 0;
         try

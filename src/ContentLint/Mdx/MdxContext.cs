@@ -47,6 +47,9 @@ internal sealed class MdxContext
     /// <summary>The images.</summary>
     public List<TextSpan> Images { get; } = [];
 
+    /// <summary>The leaves that have tags in their text: few of them.</summary>
+    public HashSet<LeafBlock> TaggedLeaves { get; } = [];
+
     /// <summary>Footnotes by normalized label.</summary>
     public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
 

@@ -10,6 +10,9 @@ namespace ContentLint.Text;
 /// </summary>
 public sealed class SourceText
 {
+    private static readonly (Encoding Encoding, byte[] Mark)[] Marks =
+        [(Encoding.UTF8, Encoding.UTF8.GetPreamble()), (Encoding.Unicode, Encoding.Unicode.GetPreamble()), (Encoding.BigEndianUnicode, Encoding.BigEndianUnicode.GetPreamble())];
+
     private LineMap? _lines;
     private string? _hash;
     private string? _lineBreak;
@@ -89,9 +92,8 @@ public sealed class SourceText
     {
         _ = file ?? throw new ArgumentNullException(nameof(file));
         _ = bytes ?? throw new ArgumentNullException(nameof(bytes));
-        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
+        foreach (var (encoding, mark) in Marks)
         {
-            var mark = encoding.GetPreamble();
             if (bytes.AsSpan().StartsWith(mark))
                 return new SourceText(file, encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length), encoding, hasByteOrderMark: true);
         }

@@ -8,7 +8,9 @@ internal sealed class SpanIndex
     /// <summary>Takes spans in any order.</summary>
     public SpanIndex(IEnumerable<TextSpan> spans)
     {
-        foreach (var span in spans.OrderBy(s => s.Start).ThenByDescending(s => s.End))
+        var ordered = new List<TextSpan>(spans);
+        ordered.Sort((a, b) => a.Start == b.Start ? b.End.CompareTo(a.End) : a.Start.CompareTo(b.Start));
+        foreach (var span in ordered)
         {
             if (_spans.Count == 0 || span.Start >= _spans[_spans.Count - 1].End)
                 _spans.Add(span);

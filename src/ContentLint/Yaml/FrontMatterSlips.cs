@@ -19,7 +19,7 @@ internal static class FrontMatterSlips
     public static IEnumerable<Diagnostic> Find(DataNode? root, MappedText content) => root switch
     {
         DataScalar { Kind: DataKind.String, IsQuoted: false } text when MissingSpace(text, content.Source) is { } slip => [slip],
-        DataMapping mapping => mapping.Properties.Select(p => Comment(p, content.Source)).OfType<Diagnostic>().Concat(Cuts(mapping, content.Source)),
+        DataMapping mapping when content.Characters.IndexOf('#') >= 0 => mapping.Properties.Select(p => Comment(p, content.Source)).OfType<Diagnostic>().Concat(Cuts(mapping, content.Source)),
         _ => [],
     };
 

@@ -59,25 +59,46 @@ internal sealed record FactSet
     public static FactSet Of(Lesson lesson)
     {
         var source = lesson.Source;
+        var (assets, anchors) = AddressesOf(lesson);
         return new FactSet
         {
             Headings = HeadingsOf(lesson),
             Links = LinksOf(lesson, isImage: false),
             Images = LinksOf(lesson, isImage: true),
-            Assets = AssetsOf(lesson),
-            Anchors = AnchorsOf(lesson),
+            Assets = assets,
+            Anchors = anchors,
             Definitions = [.. lesson.Definitions.Select(d => new DefinitionFact(source.GetLocation(d.Span), d.Label, d.IsUsed, d.IsRepeated))],
             MissingDefinitions = [.. lesson.MissingDefinitions.Where(m => IsMeantAsLink(source.Text, m)).Select(m => new MissingDefinitionFact(source.GetLocation(m.Span), source.GetText(m.LabelSpan)))],
             HasUnseenContent = UnseenContent.IsIn(lesson),
             Imports = ImportsOf(source, lesson.Imports),
             LoadedModules = ImportsOf(source, lesson.LoadedModules),
             Exports = [.. lesson.Exports.Select(e => new ExportFact(source.GetLocation(e.Span), e.Name))],
-            Components = [.. lesson.Components.Select(c => new ComponentFact(source.GetLocation(c.Span), c.Name, AttributesOf(c)))],
+            Components = ComponentsOf(lesson),
             CodeBlocks = [.. lesson.CodeBlocks.Select(b => new CodeBlockFact(source.GetLocation(b.Span), b.Language, b.Meta))],
             MissingComponents = MissingComponentsOf(lesson),
             ImportPlace = ImportPlace.Of(lesson),
-            WordCount = lesson.Texts.Sum(t => WordCounter.Count(t.Text.Characters)),
+            WordCount = WordsOf(lesson.Texts),
         };
+    }
+
+    private static int WordsOf(IReadOnlyList<TextRun> texts)
+    {
+        var words = 0;
+        foreach (var text in texts)
+            words += WordCounter.Count(text.Text.Characters);
+        return words;
+    }
+
+    private static ComponentFact[] ComponentsOf(Lesson lesson)
+    {
+        var facts = new ComponentFact[lesson.Components.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var component = lesson.Components[i];
+            facts[i] = new ComponentFact(lesson.Source.GetLocation(component.Span), component.Name, AttributesOf(component));
+        }
+
+        return facts;
     }
 
     private static List<HeadingFact> HeadingsOf(Lesson lesson)
@@ -97,32 +118,43 @@ internal sealed record FactSet
     private static ImportFact[] ImportsOf(SourceText source, IReadOnlyList<Import> imports) =>
         [.. imports.Select(i => new ImportFact(source.GetLocation(i.Span), i.Name, i.Imported, i.Module, source.GetLocation(i.ModuleSpan), i.IsUsed, i.IsNeeded))];
 
-    private static LinkFact[] LinksOf(Lesson lesson, bool isImage) =>
-        [.. lesson.Links.Where(l => l.IsImage == isImage).Select(l => new LinkFact(lesson.Source.GetLocation(l.Span), l.Url, l.Text.Text, lesson.Source.GetLocation(l.UrlSpan), l.IsReference))];
+    private static List<LinkFact> LinksOf(Lesson lesson, bool isImage)
+    {
+        var facts = new List<LinkFact>(isImage ? 0 : lesson.Links.Count);
+        foreach (var link in lesson.Links)
+        {
+            if (link.IsImage == isImage)
+                facts.Add(new LinkFact(lesson.Source.GetLocation(link.Span), link.Url, link.Text.Text, lesson.Source.GetLocation(link.UrlSpan), link.IsReference));
+        }
+
+        return facts;
+    }
 
     private static string? IdInComment(Lesson lesson, Heading heading) => lesson.Flavor != MdxFlavor.Docusaurus || lesson.Expressions.Count == 0
         ? null
         : lesson.Expressions.Where(e => heading.Span.Contains(e.Span)).Select(e => HeadingId.InComment(e.Code)).LastOrDefault(i => i is not null);
 
-    private static AssetFact[] AssetsOf(Lesson lesson) =>
-    [
-        .. from component in lesson.Components.Concat(lesson.HtmlTags)
-           where component.Name is not null
-           from attribute in component.Attributes
-           where attribute is { Name: { } name, Value: not null } && AddressAttributes.Contains(name)
-           let value = attribute.Value!
-           select new AssetFact(
-               lesson.Source.GetLocation(attribute.Span), component.Name!, attribute.Name!, value.Text, lesson.Source.GetLocation(value.ToSource(new TextSpan(0, value.Text.Length)))),
-    ];
+    // What attributes lead to, and what they can be led to by.
+    private static (List<AssetFact> Assets, List<AnchorFact> Anchors) AddressesOf(Lesson lesson)
+    {
+        var (assets, anchors) = (new List<AssetFact>(), new List<AnchorFact>());
+        foreach (var element in lesson.HtmlTags.Count == 0 ? lesson.Components : lesson.Components.Concat(lesson.HtmlTags))
+        {
+            foreach (var attribute in element.Attributes)
+            {
+                if (attribute is not { Name: { } name, Value: { } value } || element.Name is null)
+                    continue;
 
-    private static AnchorFact[] AnchorsOf(Lesson lesson) =>
-    [
-        .. from component in lesson.Components.Concat(lesson.HtmlTags)
-           where component.Name is not null
-           from attribute in component.Attributes
-           where attribute.Value is not null && (attribute.Name == "id" || (attribute.Name == "name" && component.Name == "a"))
-           select new AnchorFact(lesson.Source.GetLocation(attribute.Span), attribute.Value!.Text),
-    ];
+                var location = lesson.Source.GetLocation(attribute.Span);
+                if (AddressAttributes.Contains(name))
+                    assets.Add(new AssetFact(location, element.Name, name, value.Text, value.GetLocation(new TextSpan(0, value.Text.Length))));
+                else if (name == "id" || (name == "name" && element.Name == "a"))
+                    anchors.Add(new AnchorFact(location, value.Text));
+            }
+        }
+
+        return (assets, anchors);
+    }
 
     // Brackets are also how code and tables of figures are written: `list[i][j]`, `[1][2]`. What is meant as a link has words
     // in both pairs, and nothing sticks to it but the letters of languages that have no spaces.
@@ -143,8 +175,20 @@ internal sealed record FactSet
 
     private static bool IsOfSpacelessScript(char c) => c is >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF' or >= '\u0E00' and <= '\u0EFF';
 
-    private static AttributeFact[] AttributesOf(Component component) =>
-        component.Attributes.Count == 0 ? [] : [.. component.Attributes.Where(a => a.Name is not null).Select(a => new AttributeFact(a.Name!, a.Value?.Text, a.IsDynamic))];
+    private static IReadOnlyList<AttributeFact> AttributesOf(Component component)
+    {
+        if (component.Attributes.Count == 0)
+            return [];
+
+        var facts = new List<AttributeFact>(component.Attributes.Count);
+        foreach (var attribute in component.Attributes)
+        {
+            if (attribute.Name is { } name)
+                facts.Add(new AttributeFact(name, attribute.Value?.Text, attribute.IsDynamic));
+        }
+
+        return facts;
+    }
 
     private static MissingComponentFact[] MissingComponentsOf(Lesson lesson)
     {

@@ -7,12 +7,13 @@ internal sealed class CodeLanguages
 {
     private readonly Dictionary<string, ICodeLanguage> _byName = new(StringComparer.Ordinal);
 
-    private CodeLanguages(IEnumerable<ICodeLanguage> languages)
+    private CodeLanguages(LessonOptions options)
     {
-        foreach (var language in languages)
+        Add(new MermaidLanguage(options.DiagramLanguages, options.Mermaid));
+        foreach (var language in Switchable)
         {
-            foreach (var name in language.Names)
-                _byName.TryAdd(name, language);
+            if (!options.UncheckedLanguages.Contains(language.Key))
+                Add(language.Value);
         }
     }
 
@@ -27,9 +28,7 @@ internal sealed class CodeLanguages
     };
 
     /// <summary>The languages that a configuration has fences read in. What it calls Mermaid is Mermaid, whatever the word.</summary>
-    public static CodeLanguages For(LessonOptions options) => new(
-        new ICodeLanguage[] { new MermaidLanguage(options.DiagramLanguages, options.Mermaid) }
-            .Concat(Switchable.Where(l => !options.UncheckedLanguages.Contains(l.Key)).Select(l => l.Value)));
+    public static CodeLanguages For(LessonOptions options) => new(options);
 
     /// <summary>Reads all fences whose language is in the table.</summary>
     public CodeFindings Read(IEnumerable<CodeBlock> blocks)
@@ -42,5 +41,11 @@ internal sealed class CodeLanguages
         }
 
         return findings;
+    }
+
+    private void Add(ICodeLanguage language)
+    {
+        foreach (var name in language.Names)
+            _byName.TryAdd(name, language);
     }
 }

@@ -12,7 +12,9 @@ using Markdig.Syntax.Inlines;
 namespace ContentLint.Mdx.Inlines;
 
 /// <summary>Turns the delimiter runs of one container into emphasis and text.</summary>
-internal sealed class EmphasisResolver(TextChunk chunk)
+/// <param name="chunk">The characters.</param>
+/// <param name="hasStrikes">Whether there are runs of <c>~</c> among them.</param>
+internal sealed class EmphasisResolver(TextChunk chunk, bool hasStrikes)
 {
     /// <summary>Resolves all runs among a container's children.</summary>
     /// <param name="container">The container.</param>
@@ -67,6 +69,9 @@ internal sealed class EmphasisResolver(TextChunk chunk)
 
     private void ResolveStrikethrough(ContainerInline container)
     {
+        if (!hasStrikes)
+            return;
+
         // Runs that can open, by length; an index tells which of them stand inside a pair and are out.
         Stack<(DelimiterRun Run, int Index)>?[] openers = [null, null, null];
         var index = 0;

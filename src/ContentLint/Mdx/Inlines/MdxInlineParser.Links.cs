@@ -44,7 +44,7 @@ internal sealed partial class MdxInlineParser
         {
             FlushLiteral(close);
             MoveInto(link, bracket);
-            new EmphasisResolver(_chunk).Resolve(link, '~');
+            new EmphasisResolver(_chunk, _hasStrikes).Resolve(link, '~');
             bracket.ReplaceBy(link);
             _i = link.End;
             _literalStart = _i;
@@ -61,7 +61,7 @@ internal sealed partial class MdxInlineParser
             return true;
         }
 
-        bracket.ReplaceBy(Literal(bracket.Start, bracket.LabelStart));
+        bracket.ReplaceBy(Literal(_chunk, bracket.Start, bracket.LabelStart));
         return false;
     }
 
@@ -139,10 +139,10 @@ internal sealed partial class MdxInlineParser
         {
             IsImage = bracket.IsImage,
             Url = HtmlHelper.Unescape(_text.Substring(enclosed ? urlStart + 1 : urlStart, enclosed ? urlEnd - urlStart - 2 : urlEnd - urlStart)),
-            UrlSpan = ToSpan(urlStart, urlEnd),
+            UrlSpan = ToSpan(_chunk, urlStart, urlEnd),
             UrlHasPointyBrackets = enclosed,
             Title = title is null ? null : HtmlHelper.Unescape(title),
-            Span = ToSpan(bracket.Start, end),
+            Span = ToSpan(_chunk, bracket.Start, end),
             IsClosed = true,
         };
     }
@@ -155,7 +155,7 @@ internal sealed partial class MdxInlineParser
         Title = definition.Title,
         Label = definition.Label,
         Reference = definition,
-        Span = ToSpan(bracket.Start, end),
+        Span = ToSpan(_chunk, bracket.Start, end),
         IsClosed = true,
     };
 

@@ -21,6 +21,7 @@ internal sealed partial class MdxInlineParser
         var (result, end) = ReadTag(start);
         foreach (var error in result.Errors)
             _context.Report(error);
+        _hasTags |= result.Tag is not null;
         if (result.Tag is { } tag)
             Add(new MdxJsxTextInline(tag), start, end);
         else if (result.IsComment)

@@ -19,6 +19,7 @@ internal sealed partial class MdxInlineParser
     // Where something may begin; all else is words.
     private static readonly bool[] Signs = TableOf("\\&`$*_~[!]<{:\n\r");
     private static readonly bool[] SignsAndLinks = TableOf("\\&`$*_~[!]<{:\n\rhHwW");
+    private static readonly bool[] SignsAndMail = TableOf("\\&`$*_~[!]<{:\n\r@");
 
     private readonly MdxContext _context;
     private readonly JavaScriptParser _javaScript;
@@ -32,6 +33,8 @@ internal sealed partial class MdxInlineParser
     private bool _isCell;
     private int _textStart;
     private char _firstEmphasis;
+    private bool _hasStrikes;
+    private bool _hasTags;
     private int _i;
     private int _literalStart;
 
@@ -53,7 +56,16 @@ internal sealed partial class MdxInlineParser
     /// <summary>Reads the text of a leaf into its inlines.</summary>
     public static void Parse(MdxContext context, JavaScriptParser javaScript, LeafBlock leaf, TextChunk chunk)
     {
-        var parser = new MdxInlineParser(context, javaScript, chunk, new ContainerInline());
+        leaf.Inline = new ContainerInline();
+        leaf.ProcessInlines = false;
+        if (IsWords(context, chunk))
+        {
+            if (chunk.End > chunk.Start)
+                leaf.Inline.AppendChild(Literal(chunk, chunk.Start, chunk.End));
+            return;
+        }
+
+        var parser = new MdxInlineParser(context, javaScript, chunk, leaf.Inline);
         var reported = context.Diagnostics.Count;
         parser._isCell = leaf.Parent is TableCell;
         parser.TryTaskMarker(leaf);
@@ -61,8 +73,15 @@ internal sealed partial class MdxInlineParser
         parser.ReadAll();
         if (context.Diagnostics.Count > reported && parser._isCell)
             parser.MergeCutCode(reported);
-        leaf.Inline = parser._root;
-        leaf.ProcessInlines = false;
+        if (parser._hasTags)
+            context.TaggedLeaves.Add(leaf);
+    }
+
+    // Most cells and headings are nothing but words.
+    private static bool IsWords(MdxContext context, TextChunk chunk)
+    {
+        var text = chunk.Text.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        return SkipWords(text, SignsAndMail) == text.Length && !(context.MayHaveWww && HasWww(text));
     }
 
     private void MergeCutCode(int reported)
@@ -81,21 +100,24 @@ internal sealed partial class MdxInlineParser
 
         FlushLiteral(_end);
         if (_firstEmphasis != '\0')
-            new EmphasisResolver(_chunk).Resolve(_root, _firstEmphasis);
+            new EmphasisResolver(_chunk, _hasStrikes).Resolve(_root, _firstEmphasis);
         foreach (var bracket in _brackets)
-            bracket.ReplaceBy(Literal(bracket.Start, bracket.LabelStart));
+            bracket.ReplaceBy(Literal(_chunk, bracket.Start, bracket.LabelStart));
     }
 
     // An address of mail may begin at any letter.
     private void SkipWords()
     {
-        if (_hasEmails)
-            return;
+        if (!_hasEmails)
+            _i += SkipWords(_text.AsSpan(_i, _end - _i), _hasLiteralLinks ? SignsAndLinks : Signs);
+    }
 
-        var (text, signs, i) = (_text, _hasLiteralLinks ? SignsAndLinks : Signs, _i);
-        while (i < _end && (text[i] >= signs.Length || !signs[text[i]]))
+    private static int SkipWords(ReadOnlySpan<char> text, bool[] signs)
+    {
+        var i = 0;
+        while (i < text.Length && (text[i] >= signs.Length || !signs[text[i]]))
             i++;
-        _i = i;
+        return i;
     }
 
     private static bool[] TableOf(string signs)
@@ -150,7 +172,7 @@ internal sealed partial class MdxInlineParser
     private void Add(Inline inline, int start, int end)
     {
         FlushLiteral(start);
-        inline.Span = ToSpan(start, end);
+        inline.Span = ToSpan(_chunk, start, end);
         inline.IsClosed = true;
         _root.AppendChild(inline);
         _i = end;
@@ -160,16 +182,16 @@ internal sealed partial class MdxInlineParser
     private void FlushLiteral(int end)
     {
         if (end > _literalStart)
-            _root.AppendChild(Literal(_literalStart, end));
+            _root.AppendChild(Literal(_chunk, _literalStart, end));
         _literalStart = end;
     }
 
-    private LiteralInline Literal(int start, int end) =>
-        new() { Content = new StringSlice(_text, start, end - 1), Span = ToSpan(start, end), IsClosed = true };
+    private static LiteralInline Literal(TextChunk chunk, int start, int end) =>
+        new() { Content = new StringSlice(chunk.Text, start, end - 1), Span = ToSpan(chunk, start, end), IsClosed = true };
 
-    private SourceSpan ToSpan(int start, int end)
+    private static SourceSpan ToSpan(TextChunk chunk, int start, int end)
     {
-        var span = _chunk.ToSource(start, end);
+        var span = chunk.ToSource(start, end);
         return new SourceSpan(span.Start, span.End - 1);
     }
 
@@ -235,6 +257,7 @@ internal sealed partial class MdxInlineParser
         var canOpen = after == CharacterGroup.Other || (after == CharacterGroup.Punctuation && before != CharacterGroup.Other);
         var canClose = before == CharacterGroup.Other || (before == CharacterGroup.Punctuation && after != CharacterGroup.Other);
         Add(new DelimiterRun('~', start, end, canOpen, canClose), start, end);
+        _hasStrikes = true;
         _firstEmphasis = _firstEmphasis == '\0' ? '~' : _firstEmphasis;
         return true;
     }

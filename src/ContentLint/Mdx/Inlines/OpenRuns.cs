@@ -6,11 +6,14 @@ namespace ContentLint.Mdx.Inlines;
 /// <summary>The runs of <c>*</c> and <c>_</c> that may still open emphasis.</summary>
 internal sealed class OpenRuns
 {
+    // Whether it can open too, and its length by three.
+    private const int KindsOfCharacter = 2 * 3;
+
     private readonly List<DelimiterRun> _asterisks = [];
     private readonly List<DelimiterRun> _underscores = [];
 
     // By all that pairing asks of the closing run: openers that stand before this place do not pair with one of the kind.
-    private readonly Dictionary<(char Character, bool CanOpen, int Length), int> _bottoms = [];
+    private readonly int[] _bottoms = new int[2 * KindsOfCharacter];
 
     /// <summary>Adds the run that comes next in the text.</summary>
     public void Add(DelimiterRun run)
@@ -23,15 +26,14 @@ internal sealed class OpenRuns
     public DelimiterRun? FindFor(DelimiterRun closer)
     {
         var runs = Of(closer.Character);
-        var key = (closer.Character, closer.CanOpen, closer.Length % 3);
-        var bottom = _bottoms.TryGetValue(key, out var known) ? known : -1;
-        for (var i = runs.Count - 1; i >= 0 && runs[i].Start >= bottom; i--)
+        var kind = FirstKindOf(closer.Character) + (closer.CanOpen ? 3 : 0) + (closer.Length % 3);
+        for (var i = runs.Count - 1; i >= 0 && runs[i].Start >= _bottoms[kind]; i--)
         {
             if (Pairs(runs[i], closer))
                 return runs[i];
         }
 
-        _bottoms[key] = closer.Start;
+        _bottoms[kind] = closer.Start;
         return null;
     }
 
@@ -48,8 +50,9 @@ internal sealed class OpenRuns
         }
 
         // Shorter than it was, it may pair with others.
-        foreach (var key in _bottoms.Keys.Where(k => k.Character == opener.Character).ToArray())
-            _bottoms[key] = Math.Min(_bottoms[key], opener.Start);
+        var first = FirstKindOf(opener.Character);
+        for (var kind = first; kind < first + KindsOfCharacter; kind++)
+            _bottoms[kind] = Math.Min(_bottoms[kind], opener.Start);
     }
 
     private static void RemoveBehind(List<DelimiterRun> runs, DelimiterRun opener)
@@ -60,6 +63,8 @@ internal sealed class OpenRuns
 
     private static bool Pairs(DelimiterRun opener, DelimiterRun closer) =>
         !((opener.CanClose || closer.CanOpen) && closer.Length % 3 != 0 && (opener.Length + closer.Length) % 3 == 0);
+
+    private static int FirstKindOf(char character) => character == '*' ? 0 : KindsOfCharacter;
 
     private List<DelimiterRun> Of(char character) => character == '*' ? _asterisks : _underscores;
 }

@@ -89,15 +89,41 @@ internal sealed partial class PageNames
     {
         foreach (var element in _elements)
         {
-            if (element.Attributes.SkipWhile(a => a.Kind != MdxAttributeValueKind.Spread).FirstOrDefault(a => a.Name == "key" && a.Kind != MdxAttributeValueKind.Spread) is { } key)
-                _codeFaults.Add(new CodeFault(CodeFaultKind.LateKey, "key", key.NameSpan));
+            AddLateKey(element.Attributes);
+            foreach (var attribute in element.Attributes)
+                AddLateKeys(attribute.Script);
         }
 
-        var codes = _document.EsmBlocks.Select(b => b.Code)
-            .Concat(_document.Expressions.Where(e => !_unshown.Overlap(e.Span)).Select(e => e.Code))
-            .Concat(_elements.SelectMany(e => e.Attributes).Select(a => a.Script));
-        foreach (var code in codes.OfType<ScriptCode>())
-            _codeFaults.AddRange(code.LateKeys.Select(k => new CodeFault(CodeFaultKind.LateKey, "key", TextSpan.FromLength(code.Place.Chunk.ToSource(k), "key".Length))));
+        foreach (var block in _document.EsmBlocks)
+            AddLateKeys(block.Code);
+        foreach (var expression in _document.Expressions)
+        {
+            if (expression.Code is { LateKeys.Count: > 0 } && !_unshown.Overlap(expression.Span))
+                AddLateKeys(expression.Code);
+        }
+    }
+
+    private void AddLateKey(IReadOnlyList<MdxJsxAttribute> attributes)
+    {
+        var isSpread = false;
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Kind == MdxAttributeValueKind.Spread)
+            {
+                isSpread = true;
+            }
+            else if (isSpread && attribute.Name == "key")
+            {
+                _codeFaults.Add(new CodeFault(CodeFaultKind.LateKey, "key", attribute.NameSpan));
+                return;
+            }
+        }
+    }
+
+    private void AddLateKeys(ScriptCode? code)
+    {
+        if (code is { LateKeys: { Count: > 0 } keys })
+            _codeFaults.AddRange(keys.Select(k => new CodeFault(CodeFaultKind.LateKey, "key", TextSpan.FromLength(code.Place.Chunk.ToSource(k), "key".Length))));
     }
 
     // What the parser itself declares Astro's reports already.
@@ -107,10 +133,22 @@ internal sealed partial class PageNames
         var exported = KnownNames.ExportedByBuilder(_options.Flavor);
         foreach (var block in _document.EsmBlocks)
         {
-            _codeFaults.AddRange(block.Imports.Concat(block.Declarations).Where(d => taken.Contains(d.Name)).Select(d => new CodeFault(CodeFaultKind.Taken, d.Name, d.Span)));
-            var own = new HashSet<TextSpan>(block.Declarations.Select(d => d.Span));
-            _codeFaults.AddRange(block.Exports.Where(e => exported.Contains(e.Name) && !(taken.Contains(e.Name) && own.Contains(e.Span))).Select(e => new CodeFault(CodeFaultKind.Taken, e.Name, e.Span)));
+            foreach (var name in block.Imports)
+                AddTaken(name, taken);
+            foreach (var name in block.Declarations)
+                AddTaken(name, taken);
+            foreach (var name in block.Exports)
+            {
+                if (exported.Contains(name.Name) && !(taken.Contains(name.Name) && block.Declarations.Any(d => d.Span == name.Span)))
+                    _codeFaults.Add(new CodeFault(CodeFaultKind.Taken, name.Name, name.Span));
+            }
         }
+    }
+
+    private void AddTaken(MdxBinding name, IReadOnlyCollection<string> taken)
+    {
+        if (taken.Contains(name.Name))
+            _codeFaults.Add(new CodeFault(CodeFaultKind.Taken, name.Name, name.Span));
     }
 
     // No bundler takes an assignment to an import; the other constants are looked at as they run, but for rolldown.

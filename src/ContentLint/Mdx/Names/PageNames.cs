@@ -81,7 +81,7 @@ internal sealed partial class PageNames : INameFinder
     private PageCode Find()
     {
         ScriptPiece[] modules = [.. _document.EsmBlocks.Select(b => new ScriptPiece(b.Code!))];
-        ScriptPiece[] contents = [.. Contents().OrderBy(p => p.Start).Select(p => p.Piece)];
+        var contents = Contents();
         foreach (var piece in modules)
             _scopes.AddModule(piece, _module);
         var inModules = _scopes.Elements.Count;
@@ -121,19 +121,26 @@ internal sealed partial class PageNames : INameFinder
         return after == expression.Start && DirectiveScanner.AttributesEnd(text, after, line.End, isBlock: true) == expression.End;
     }
 
-    private IEnumerable<(int Start, ScriptPiece Piece)> Contents()
+    // Code in text and in attributes, in the order of the file.
+    private ScriptPiece[] Contents()
     {
+        var contents = new List<(int Start, ScriptPiece Piece)>();
         foreach (var expression in _document.Expressions)
         {
             if (expression.Code is { } code && !_unshown.Overlap(expression.Span) && !IsOfDirective(expression.Span))
-                yield return (expression.Span.Start, new ScriptPiece(code, expression));
+                contents.Add((expression.Span.Start, new ScriptPiece(code, expression)));
         }
 
-        foreach (var attribute in _elements.SelectMany(e => e.Attributes))
+        foreach (var element in _elements)
         {
-            if (attribute.Script is { } code)
-                yield return (attribute.Span.Start, new ScriptPiece(code));
+            foreach (var attribute in element.Attributes)
+            {
+                if (attribute.Script is { } code)
+                    contents.Add((attribute.Span.Start, new ScriptPiece(code)));
+            }
         }
+
+        return [.. contents.OrderBy(c => c.Start).Select(c => c.Piece)];
     }
 
     private void Go(ScriptPiece[] modules, ScriptPiece[] contents, Node? layout, Chance chance)
@@ -158,13 +165,27 @@ internal sealed partial class PageNames : INameFinder
     // The function that is exported by default: what a page stands in.
     private Node? LayoutOf(ScriptPiece[] modules)
     {
-        var layout = modules.SelectMany(m => m.Roots).OfType<ExportDefaultDeclaration>().FirstOrDefault()?.Declaration;
+        var layout = DefaultExportOf(modules);
         return (layout is null ? null : Patterns.Bare(layout)) switch
         {
             Identifier name => _module.Find(name.Name)?.Function,
             IFunction function => function.Node,
             _ => null,
         };
+    }
+
+    private static StatementOrExpression? DefaultExportOf(ScriptPiece[] modules)
+    {
+        foreach (var module in modules)
+        {
+            foreach (var root in module.Roots)
+            {
+                if (root is ExportDefaultDeclaration export)
+                    return export.Declaration;
+            }
+        }
+
+        return null;
     }
 
     void INameFinder.Use(Identifier name, ScriptPiece piece, Scope scope, Chance chance, bool isNeeded)

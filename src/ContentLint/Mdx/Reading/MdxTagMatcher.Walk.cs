@@ -54,6 +54,8 @@ internal sealed partial class MdxTagMatcher
             case MdxJsxTextInline text:
                 Visit(text.Tag, _holders.Peek().Node, isFlow: false);
                 break;
+            case LeafBlock { Inline: not null } words when _nodes is null && !_context.TaggedLeaves.Contains(words):
+                break;
             case LeafBlock { Inline: null } leaf:
                 _nodes?.Open(null, leaf.Span.Start);
                 _ = _nodes?.Close(leaf, leaf.Span.End);

@@ -26,17 +26,17 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
     /// <summary>Whether a place of which only running the page could tell counts as found: never to the author's disadvantage.</summary>
     public bool UnknownPasses { get; init; }
 
-    private FoundPlaces ForLesson { get; } = new();
+    private Found<PlaceIndex> ForLesson { get; } = new();
 
-    private FoundPlaces ForSelectors { get; } = new();
+    private Found<PlaceIndex> ForSelectors { get; } = new();
 
-    private FoundPlaces ForMatch { get; init; } = new();
+    private Found<PlaceIndex> ForMatch { get; init; } = new();
 
-    private FoundPlaces ForSelectorsOfMatch { get; init; } = new();
+    private Found<PlaceIndex> ForSelectorsOfMatch { get; init; } = new();
 
-    private Dictionary<(Selector, bool), IReadOnlyList<PackMatch>> Sorts { get; } = [];
+    private Found<IReadOnlyList<PackMatch>> Sorts { get; } = new();
 
-    private Dictionary<(Selector, bool), IReadOnlyList<PackMatch>> SortsOfMatch { get; init; } = [];
+    private Found<IReadOnlyList<PackMatch>> SortsOfMatch { get; init; } = new();
 
     /// <summary>Whether the rule judges each of several places, so that what is asked without a relation is asked of the place.</summary>
     public bool IsAtPlace { get; init; }
@@ -51,7 +51,7 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
     public MatchContext Doubting(bool unknownPasses) => unknownPasses == UnknownPasses ? this : this with { UnknownPasses = unknownPasses };
 
     /// <summary>The same lesson, looked at from a place.</summary>
-    public MatchContext From(PackMatch match) => this with { Match = match, ForMatch = new(), ForSelectorsOfMatch = new(), SortsOfMatch = [] };
+    public MatchContext From(PackMatch match) => this with { Match = match, ForMatch = new(), ForSelectorsOfMatch = new(), SortsOfMatch = new() };
 
     /// <summary>The places of a condition in the whole lesson, found once.</summary>
     public PlaceIndex FindAll(PackCondition condition) =>
@@ -59,26 +59,20 @@ internal sealed record MatchContext(Lesson Lesson, PhraseIndex Phrases, PackMatc
             condition, UnknownPasses, () => new PlaceIndex(Coverage is null ? condition.FindCore(this, Whole) : condition.Find(this, Whole)));
 
     /// <summary>Every place of a selector's sort in the whole lesson, whatever its checks say, found once.</summary>
-    public IReadOnlyList<PackMatch> OfSort(Selector selector)
-    {
-        var known = selector.SearchesFromMatch ? SortsOfMatch : Sorts;
-        var key = (selector, selector.IsSearch && UnknownPasses);
-        if (!known.TryGetValue(key, out var found))
-            known.Add(key, found = [.. selector.Candidates(this, Whole)]);
-        return found;
-    }
+    public IReadOnlyList<PackMatch> OfSort(Selector selector) =>
+        (selector.SearchesFromMatch ? SortsOfMatch : Sorts).GetOrAdd(selector, selector.IsSearch && UnknownPasses, () => [.. selector.Candidates(this, Whole)]);
 
     /// <summary>The places of a selector in the whole lesson that pass the checks that do not look from <c>match</c>, found once.</summary>
     public PlaceIndex Candidates(Selector selector) =>
         (selector.SearchesFromMatch ? ForSelectorsOfMatch : ForSelectors).GetOrAdd(selector, UnknownPasses, () => new PlaceIndex(selector.Passing(this)));
 
     /// <summary>Places by what they were found with.</summary>
-    private sealed class FoundPlaces
+    private sealed class Found<TPlaces>
     {
         // Made for every lesson and rule, and mostly not needed.
-        private Dictionary<(PackCondition Source, bool UnknownPasses), PlaceIndex>? _known;
+        private Dictionary<(PackCondition Source, bool UnknownPasses), TPlaces>? _known;
 
-        public PlaceIndex GetOrAdd(PackCondition source, bool unknownPasses, Func<PlaceIndex> find)
+        public TPlaces GetOrAdd(PackCondition source, bool unknownPasses, Func<TPlaces> find)
         {
             if (_known is null || !_known.TryGetValue((source, unknownPasses), out var found))
                 (_known ??= [])[(source, unknownPasses)] = found = find();

@@ -17,11 +17,17 @@ internal sealed class NodeSelector<T>(string noun, Func<LessonIndex, IEnumerable
         noun + string.Concat(Checks.OfType<NodeCheck<T>>().Select(c => c.Description.Length == 0 ? "" : " " + c.Description))
         + (Checks.OfType<ContainsCheck>().FirstOrDefault() is { } contains ? " that mentions " + contains.Description : "");
 
-    public override IEnumerable<PackMatch> Candidates(MatchContext context, TextSpan scope) =>
-        from node in nodes(context.Index)
-        where scope.Contains(node.Span)
-        let match = new PackMatch(node.Span, anchor(node), node, Captures(node))
-        select Replaced is null ? match : Replaced(node, match);
+    public override IEnumerable<PackMatch> Candidates(MatchContext context, TextSpan scope)
+    {
+        foreach (var node in nodes(context.Index))
+        {
+            if (!scope.Contains(node.Span))
+                continue;
+
+            var match = new PackMatch(node.Span, anchor(node), node, Captures(node));
+            yield return Replaced is null ? match : Replaced(node, match);
+        }
+    }
 
     /// <summary>What any of its nodes may have; for components also what their attributes are called.</summary>
     public override IEnumerable<string> ValueNames => NodeValues.NamesOf<T>().Concat(ExtraNames).Concat(Checks.OfType<NodeCheck<T>>().SelectMany(c => c.GroupNames));

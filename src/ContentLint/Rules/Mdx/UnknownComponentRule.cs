@@ -1,5 +1,6 @@
 using ContentLint.Diagnostics;
 using ContentLint.Lessons;
+using ContentLint.Mdx;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Mdx;
@@ -25,19 +26,30 @@ internal sealed class UnknownComponentRule : LessonRule
         if (context.Lesson.Kind != LessonKind.Mdx || context.Settings.GivenComponents.AreAll)
             return;
 
-        var own = new HashSet<string>(context.Lesson.Bindings.Select(b => b.Name), StringComparer.Ordinal);
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var binding in context.Lesson.Bindings)
+            own.Add(binding.Name);
+        var others = new List<(Component Component, string Root)>();
+        foreach (var component in context.Lesson.Components)
+        {
+            if (component.Name is { } name && IsComponent(name) && JsxName.RootOf(name) is var root && !own.Contains(root))
+                others.Add((component, root));
+        }
+
+        if (others.Count > 0)
+            Analyze(context, own, others);
+    }
+
+    private static void Analyze(LessonRuleContext context, HashSet<string> own, IEnumerable<(Component Component, string Root)> others)
+    {
         var listed = new HashSet<string>(context.Settings.GivenComponents.Names.Concat(context.Settings.KnownComponents ?? []), StringComparer.Ordinal);
         var callouts = ComponentNames.CalloutsOf(context.Lesson);
         var known = own.Concat(listed).Concat(callouts).Concat(CalloutForms.Default.Components.Keys).Distinct(StringComparer.Ordinal).ToArray();
         var comparisons = MostComparisons;
         var meantBy = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var component in context.Lesson.Components)
+        foreach (var (component, root) in others)
         {
-            if (component.Name is not { } name || !IsComponent(name))
-                continue;
-
-            var root = name.Split('.')[0];
-            if (own.Contains(root) || listed.Contains(root) || callouts.Contains(root) || (context.Settings.KnownComponents is null && CalloutForms.Default.Components.ContainsKey(root)))
+            if (listed.Contains(root) || callouts.Contains(root) || (context.Settings.KnownComponents is null && CalloutForms.Default.Components.ContainsKey(root)))
                 continue;
 
             if (!meantBy.TryGetValue(root, out var meant))
