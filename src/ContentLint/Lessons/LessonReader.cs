@@ -64,8 +64,8 @@ internal static class LessonReader
             Components = components,
             Expressions = expressions,
             Bindings = BindingsOf(document),
-            Imports = [.. document.EsmBlocks.SelectMany(b => b.Modules).Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan) { IsUsed = page.Used.TryGetValue(i.Name, out var isNeeded), IsNeeded = isNeeded })],
-            LoadedModules = [.. page.Modules.Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan) { IsUsed = true, IsNeeded = true })],
+            Imports = ImportsOf(document, page),
+            LoadedModules = page.Modules.Count == 0 ? [] : [.. page.Modules.Select(i => new Import(i.Span, i.Name, i.Imported, i.Module, i.ModuleSpan) { IsUsed = true, IsNeeded = true })],
             CodeFaults = page.Faults,
             Exports = [.. document.EsmBlocks.SelectMany(b => b.Exports).Select(e => new Export(e.Span, e.Name))],
             NameFaults = names.Count > 0 && MayHaveFormulas(document, reading) ? WithoutFormulas(names, expressions) : names,
@@ -106,10 +106,33 @@ internal static class LessonReader
     {
         var bindings = new List<Binding>();
         foreach (var block in document.EsmBlocks)
-            bindings.AddRange(block.Imports.Select(i => new Binding(i.Span, i.Name, isImported: true, block.Span)));
+        {
+            foreach (var import in block.Imports)
+                bindings.Add(new Binding(import.Span, import.Name, isImported: true, block.Span));
+        }
+
         foreach (var block in document.EsmBlocks)
-            bindings.AddRange(block.Declarations.Select(d => new Binding(d.Span, d.Name, isImported: false, block.Span)));
+        {
+            foreach (var declaration in block.Declarations)
+                bindings.Add(new Binding(declaration.Span, declaration.Name, isImported: false, block.Span));
+        }
+
         return bindings;
+    }
+
+    private static List<Import> ImportsOf(MdxDocument document, PageCode page)
+    {
+        var imports = new List<Import>();
+        foreach (var block in document.EsmBlocks)
+        {
+            foreach (var import in block.Modules)
+            {
+                var isUsed = page.Used.TryGetValue(import.Name, out var isNeeded);
+                imports.Add(new Import(import.Span, import.Name, import.Imported, import.Module, import.ModuleSpan) { IsUsed = isUsed, IsNeeded = isNeeded });
+            }
+        }
+
+        return imports;
     }
 
     // Plain MDX is what builders with formulas start from; and what is no JavaScript anywhere else was meant as a formula.

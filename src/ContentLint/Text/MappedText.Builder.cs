@@ -10,15 +10,11 @@ public sealed partial class MappedText
     {
         private readonly List<Segment> _segments = [];
         private StringBuilder? _text;
+        private bool _hasOwnText;
         private int _length;
 
         /// <summary>The number of characters appended so far.</summary>
         public int Length => _length;
-
-        // Most texts are one part of the file: their characters are not copied until a second part comes.
-        private bool IsOnePart => _segments.Count == 1 && _segments[0].Verbatim;
-
-        private StringBuilder Text => _text ??= new StringBuilder();
 
         /// <summary>Appends characters of the file as they are.</summary>
         public Builder Append(TextSpan span)
@@ -28,9 +24,9 @@ public sealed partial class MappedText
 
             var joins = _segments.Count > 0 && _segments[^1] is { Verbatim: true } last && last.Source.End == span.Start;
             if (!joins)
-                Add(new Segment(_length, span, Verbatim: true));
-            if (!IsOnePart)
-                Text.Append(source.Text, span.Start, span.Length);
+                _segments.Add(new Segment(_length, span, Verbatim: true));
+            if (_hasOwnText)
+                _text!.Append(source.Text, span.Start, span.Length);
             if (joins)
                 _segments[^1] = _segments[^1] with { Source = new TextSpan(_segments[^1].Source.Start, span.End) };
             _length += span.Length;
@@ -43,8 +39,8 @@ public sealed partial class MappedText
             if (text.Length == 0)
                 return this;
 
-            Add(new Segment(_length, standsFor, Verbatim: false));
-            Text.Append(text);
+            OwnText().Append(text);
+            _segments.Add(new Segment(_length, standsFor, Verbatim: false));
             _length += text.Length;
             return this;
         }
@@ -75,18 +71,22 @@ public sealed partial class MappedText
         {
             if (_segments.Count == 0)
                 _segments.Add(new Segment(0, TextSpan.At(sourceEnd), Verbatim: true));
-            var text = new MappedText(source, IsOnePart ? null : Text.ToString(), [.. _segments], sourceEnd);
+            var text = new MappedText(source, _hasOwnText ? _text!.ToString() : null, [.. _segments], _length, sourceEnd);
             _segments.Clear();
             _text?.Clear();
+            _hasOwnText = false;
             _length = 0;
             return text;
         }
 
-        private void Add(Segment segment)
+        // Most texts are parts of the file: their characters are not copied until others come.
+        private StringBuilder OwnText()
         {
-            if (IsOnePart)
-                Text.Append(source.Text, _segments[0].Source.Start, _segments[0].Source.Length);
-            _segments.Add(segment);
+            _text ??= new StringBuilder();
+            for (var i = 0; i < _segments.Count && !_hasOwnText; i++)
+                _text.Append(source.Text, _segments[i].Source.Start, _segments[i].Source.Length);
+            _hasOwnText = true;
+            return _text;
         }
     }
 }

@@ -7,6 +7,8 @@
 // where all characters stand for one span of the file. A part and a rewriting of a mapped text are mapped texts of the
 // same file, so that preparations follow each other and one step leads back.
 
+using System.Text;
+
 namespace ContentLint.Text;
 
 /// <summary>A text derived from a source, with the way to the source's offsets and back.</summary>
@@ -15,34 +17,42 @@ public sealed partial class MappedText
     private readonly Segment[] _segments;
     private string? _text;
 
-    private MappedText(SourceText source, string? text, Segment[] segments, int end)
+    private MappedText(SourceText source, string? text, Segment[] segments, int length, int end)
     {
         Source = source;
         _text = text;
         _segments = segments;
+        Length = length;
         SourceEnd = end;
     }
 
     /// <summary>The file the text comes from.</summary>
     public SourceText Source { get; }
 
-    /// <summary>The derived text: what a parser reads. One part of the file is copied only when somebody reads it.</summary>
-    public string Text => _text ??= Source.GetText(_segments[0].Source);
+    /// <summary>The derived text: what a parser reads. Parts of the file are copied only when somebody reads it.</summary>
+    public string Text => _text ??= Join();
 
     /// <summary>The characters of <see cref="Text"/>, without a copy of them where they are one part of the file.</summary>
-    internal ReadOnlySpan<char> Characters => _text is { } text ? text.AsSpan() : Source.Text.AsSpan(_segments[0].Source.Start, _segments[0].Source.Length);
+    internal ReadOnlySpan<char> Characters => PartCount == 1 ? Part(0) : Text.AsSpan();
 
-    private int Length => _text?.Length ?? _segments[0].Source.Length;
+    /// <summary>In how many parts the characters can be read without a copy of them.</summary>
+    internal int PartCount => _text is null ? _segments.Length : 1;
+
+    private int Length { get; }
 
     /// <summary>Where the text ends in the source.</summary>
     private int SourceEnd { get; }
 
     /// <summary>The whole of a file.</summary>
     public static MappedText Whole(SourceText source) =>
-        new(source, source.Text, [new Segment(0, new TextSpan(0, source.Length), Verbatim: true)], source.Length);
+        new(source, source.Text, [new Segment(0, new TextSpan(0, source.Length), Verbatim: true)], source.Length, source.Length);
 
     /// <summary>One contiguous part of a file.</summary>
-    public static MappedText Of(SourceText source, TextSpan span) => new(source, text: null, [new Segment(0, span, Verbatim: true)], span.End);
+    public static MappedText Of(SourceText source, TextSpan span) => new(source, text: null, [new Segment(0, span, Verbatim: true)], span.Length, span.End);
+
+    /// <summary>The characters of one of the parts.</summary>
+    internal ReadOnlySpan<char> Part(int index) =>
+        _text is { } text ? text.AsSpan() : Source.Text.AsSpan(_segments[index].Source.Start, _segments[index].Source.Length);
 
     /// <summary>Maps an offset of <see cref="Text"/> to the source. The text's length maps to the text's end.</summary>
     public int ToSource(int offset)
@@ -141,6 +151,17 @@ public sealed partial class MappedText
         }
 
         return builder.Append(this, new TextSpan(position, Length)).ToMappedText(SourceEnd);
+    }
+
+    private string Join()
+    {
+        if (_segments.Length == 1)
+            return Source.GetText(_segments[0].Source);
+
+        var text = new StringBuilder(Length);
+        foreach (var segment in _segments)
+            text.Append(Source.Text, segment.Source.Start, segment.Source.Length);
+        return text.ToString();
     }
 
     private int EndOf(int index) => index + 1 < _segments.Length ? _segments[index + 1].Start : Length;

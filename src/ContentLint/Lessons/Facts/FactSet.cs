@@ -85,7 +85,7 @@ internal sealed record FactSet
     {
         var words = 0;
         foreach (var text in texts)
-            words += WordCounter.Count(text.Text.Characters);
+            words += WordCounter.Count(text.Text);
         return words;
     }
 

@@ -1,4 +1,5 @@
-// Code and formulas between runs of one sign. Where a run of some length comes next is found once for all of them.
+// Code and formulas between runs of one sign. The run that closes is mostly one of the next; where it is not, all are found once,
+// by their lengths.
 
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
@@ -8,6 +9,9 @@ namespace ContentLint.Mdx.Inlines;
 /// <content>Code and formulas.</content>
 internal sealed partial class MdxInlineParser
 {
+    // So many runs are looked at one by one.
+    private const int NearFences = 8;
+
     // Code between runs of backticks, mathematics between runs of dollars: the next run of the same length closes.
     private bool TryFenced(char marker)
     {
@@ -33,6 +37,23 @@ internal sealed partial class MdxInlineParser
 
     private int FindFence(char marker, int size, int from)
     {
+        var i = NextFence(from);
+        for (var runs = 0; runs < NearFences; runs++)
+        {
+            if (i >= _end)
+                return -1;
+
+            var end = EndOfRun(i);
+            if (_text[i] == marker && end - i == size)
+                return i;
+            i = NextFence(end);
+        }
+
+        return FindFarFence(marker, size, i);
+    }
+
+    private int FindFarFence(char marker, int size, int from)
+    {
         _fences ??= IndexFences();
         if (!_fences.TryGetValue((marker, size), out var starts))
             return -1;
@@ -45,18 +66,23 @@ internal sealed partial class MdxInlineParser
     private Dictionary<(char, int), List<int>> IndexFences()
     {
         var fences = new Dictionary<(char, int), List<int>>();
-        for (var i = NextFence(_i); i < _end; i = NextFence(i))
+        for (var i = NextFence(_i); i < _end; i = NextFence(EndOfRun(i)))
         {
-            var c = _text[i];
-            var start = i;
-            while (i < _end && _text[i] == c)
-                i++;
-            if (!fences.TryGetValue((c, i - start), out var starts))
-                fences.Add((c, i - start), starts = []);
-            starts.Add(start);
+            var size = EndOfRun(i) - i;
+            if (!fences.TryGetValue((_text[i], size), out var starts))
+                fences.Add((_text[i], size), starts = []);
+            starts.Add(i);
         }
 
         return fences;
+    }
+
+    private int EndOfRun(int start)
+    {
+        var end = start;
+        while (end < _end && _text[end] == _text[start])
+            end++;
+        return end;
     }
 
     private int NextFence(int start) => _text.AsSpan(start, _end - start).IndexOfAny('`', '$') is >= 0 and var length ? start + length : _end;

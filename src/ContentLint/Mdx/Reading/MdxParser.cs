@@ -11,6 +11,9 @@ namespace ContentLint.Mdx.Reading;
 /// <summary>Reads MDX and Markdown documents. Any text gives a document; nothing throws.</summary>
 internal static class MdxParser
 {
+    // About so many go to a leaf, so that the list of them seldom grows.
+    private const int CharactersOfLeaf = 64;
+
     /// <summary>Reads a document.</summary>
     public static MdxDocument Parse(SourceText source, MdxOptions options)
     {
@@ -18,6 +21,7 @@ internal static class MdxParser
             return MarkdownReader.Read(source, options);
 
         var context = new MdxContext(source, options);
+        context.Leaves.Capacity = source.Length / CharactersOfLeaf;
         var frontMatter = options.HasAstroFrontMatter ? FrontMatterBlock.FindInAstro(source) : FrontMatterBlock.Find(source);
         var javaScript = new JavaScriptParser(options.Dialect);
         MdxBlockProcessor.Process(context, javaScript, frontMatter);

@@ -133,7 +133,7 @@ internal sealed class LessonIndex(Lesson lesson)
 
     /// <summary>The number of words of a place: those it says itself, or those in it.</summary>
     public int CountWords(PackMatch place) =>
-        place.Node is Section or Callout || place.Node is null || NodeText.Of(place.Node) is not { } text ? CountWords(place.Span) : WordCounter.Count(text.Characters);
+        place.Node is Section or Callout || place.Node is null || NodeText.Of(place.Node) is not { } text ? CountWords(place.Span) : WordCounter.Count(text);
 
     /// <summary>The texts of paragraphs, headings and cells in a part.</summary>
     public IEnumerable<TextRun> TextsIn(TextSpan scope)
@@ -164,7 +164,7 @@ internal sealed class LessonIndex(Lesson lesson)
     public int CountWords(TextSpan scope)
     {
         if (!_words.TryGetValue(scope, out var count))
-            _words.Add(scope, count = TextsIn(scope).Sum(t => WordCounter.Count(t.Text.Characters)));
+            _words.Add(scope, count = TextsIn(scope).Sum(t => WordCounter.Count(t.Text)));
         return count;
     }
 
