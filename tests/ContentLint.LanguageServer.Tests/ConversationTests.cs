@@ -12,10 +12,17 @@ public sealed class ConversationTests
         .Order(StringComparer.Ordinal)
         .Select(n => new TestCaseData<string>(n) { TestName = n });
 
+    private static IEnumerable<TestCaseData<string>> SessionsInCrlf => Sessions.Select(s => new TestCaseData<string>(s.TestName!) { TestName = s.TestName + " in CRLF" });
+
     [TestCaseSource(nameof(Sessions))]
-    public void The_server_says_what_is_written(string name)
+    public void The_server_says_what_is_written(string name) => Play(name, isCrlf: false);
+
+    [TestCaseSource(nameof(SessionsInCrlf))]
+    public void The_server_says_the_same_of_texts_in_CRLF(string name) => Play(name, isCrlf: true);
+
+    private static void Play(string name, bool isCrlf)
     {
-        using var runner = new SessionRunner();
+        using var runner = new SessionRunner(isCrlf);
         foreach (var step in Conversation.Read(Path.Combine(Folder, name)))
         {
             try

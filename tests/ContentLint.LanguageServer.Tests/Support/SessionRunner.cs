@@ -5,7 +5,8 @@ using ContentLint.LanguageServer.Protocol;
 namespace ContentLint.LanguageServer.Tests.Support;
 
 /// <summary>Plays the client of a written session, and checks what the server says.</summary>
-internal sealed class SessionRunner : IDisposable
+/// <param name="isCrlf">Whether all lines of its files and documents end with CRLF; what the server says of them is read as if they did not.</param>
+internal sealed class SessionRunner(bool isCrlf) : IDisposable
 {
     private static readonly HashSet<string> Passed = new(["window/logMessage"], StringComparer.Ordinal);
 
@@ -26,10 +27,10 @@ internal sealed class SessionRunner : IDisposable
                 _folder.Delete(step.What);
                 break;
             case ("===", _):
-                _folder.Write(step.What, step.Text);
+                _folder.Write(step.What, WithLineBreaks(step.Text));
                 break;
             case ("-->", "open"):
-                Open(step.Rest.Split(' '), step.Text!);
+                Open(step.Rest.Split(' '), WithLineBreaks(step.Text!));
                 break;
             case ("-->", "edit"):
                 Edit(step.Rest.Split(' ', 4));
@@ -44,7 +45,7 @@ internal sealed class SessionRunner : IDisposable
                 ExpectNothing();
                 break;
             case (_, "text"):
-                Assert.That(TextAfter(step.Rest), Is.EqualTo(step.Text));
+                Assert.That(TextAfter(step.Rest), Is.EqualTo(WithLineBreaks(step.Text!)));
                 break;
             case (_, "file"):
                 ExpectInFile(step.Rest.Split(" has ", 2));
@@ -88,7 +89,7 @@ internal sealed class SessionRunner : IDisposable
     // edit NAME VERSION RANGE "TEXT"; the range `all` is the whole document.
     private void Edit(string[] words)
     {
-        var (name, version, text) = (words[0], int.Parse(words[1]), JsonNode.Parse(words[3])!.GetValue<string>());
+        var (name, version, text) = (words[0], int.Parse(words[1]), WithLineBreaks(JsonNode.Parse(words[3])!.GetValue<string>()));
         var change = new JsonObject { ["text"] = text };
         var after = text;
         if (words[2] != "all")
@@ -159,8 +160,12 @@ internal sealed class SessionRunner : IDisposable
         if (expected.Trim() == "null")
             Assert.That(message[member], Is.Null, message.ToJsonString());
         else if (Json(expected) is { } wanted)
-            Assert.That(SessionJson.Difference(wanted, message[member]), Is.Null, message.ToJsonString());
+            Assert.That(SessionJson.Difference(wanted, WithoutReturns(message[member])), Is.Null, message.ToJsonString());
     }
+
+    private string WithLineBreaks(string text) => isCrlf ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) : text;
+
+    private JsonNode? WithoutReturns(JsonNode? said) => isCrlf && said is not null ? JsonNode.Parse(said.ToJsonString().Replace("\\r\\n", "\\n", StringComparison.Ordinal)) : said;
 
     private JsonObject Next()
     {
@@ -212,7 +217,7 @@ internal sealed class SessionRunner : IDisposable
         return resolved!["edit"];
     }
 
-    private void ExpectInFile(string[] words) => Assert.That(_folder.Read(words[0]), Does.Contain(JsonNode.Parse(words[1])!.GetValue<string>()));
+    private void ExpectInFile(string[] words) => Assert.That(_folder.Read(words[0]), Does.Contain(WithLineBreaks(JsonNode.Parse(words[1])!.GetValue<string>())));
 
     private static LspRange RangeOf(JsonNode range) => new(PositionOf(range["start"]!), PositionOf(range["end"]!));
 
