@@ -20,6 +20,7 @@ internal sealed record MdxDialect
         BracesCutLinks = true,
         SpacesArePlain = true,
         NamesHoldNoSpace = true,
+        ValuesFollowPlainSpace = true,
         KeyComesFirst = true,
         MembersHoldNoDash = true,
         TemplatesCountBraces = true,
@@ -64,6 +65,9 @@ internal sealed record MdxDialect
 
     /// <summary>Whether no white space may stand around the colon of an attribute's name.</summary>
     public bool NamesHoldNoSpace { get; private init; }
+
+    /// <summary>Whether braces are no attribute's value where a space beyond ASCII stands between its name and them: they must be a spread.</summary>
+    public bool ValuesFollowPlainSpace { get; private init; }
 
     /// <summary>Whether an attribute <c>key</c> must stand before every spread.</summary>
     public bool KeyComesFirst { get; private init; }

@@ -58,6 +58,8 @@ public class SatteriTests
         "import a from './b.json' with {type: 'json'}",
         "export {a as default}",
         "{new.target}",
+        // a space beyond ASCII parts a name from its braces
+        "<a b\u00A0={...c}/>",
         // behind a tab nothing is read
         "<a/>\t<b>",
         // front matter
@@ -72,6 +74,9 @@ public class SatteriTests
     [
         "<a b{|CL1018: : |}c=\"d\"/>",
         "a <b c{|CL1018: :|}d/>",
+        "<a b{|CL1018:\u00A0|}={c}/>",
+        "<a\n  b ={|CL1018:\u2003|}\n  {`c`}/>",
+        "a <b c {|CL1018:\uFEFF|} = {{a: 1}}/> d",
         "<a {...b} {|CL1018:key|}='c'/>",
         "{<a {...b} {|CL1014:key|}='c'/>}",
         "<{|CL1018:a-b.c|}/>",

@@ -271,6 +271,14 @@ internal static class JsxDiagnostics
         "Write the name in one piece.",
         fixes: [new CodeFix("Remove the space", FixSafety.Safe, [.. new[] { before, behind }.Where(s => !s.IsEmpty).Select(TextEdit.Delete)])]);
 
+    /// <summary>A space beyond ASCII beside the <c>=</c> before a value in braces.</summary>
+    public static Diagnostic WideSpace(SourceText source, TextSpan space, TextSpan before, TextSpan behind) => new(
+        MdxDescriptors.BadTagCharacter,
+        source.GetLocation(space),
+        $"Next to '=' stands a space that is none to Astro 7 ({Characters.Show(source.Text[space.Start]):code}), so that the braces are no value; other builders allow it.",
+        "Delete the space: it may look like any other.",
+        fixes: [new CodeFix("Remove the space", FixSafety.Safe, [.. new[] { before, behind }.Where(s => !s.IsEmpty).Select(TextEdit.Delete)])]);
+
     /// <summary>An attribute <c>key</c> behind a spread.</summary>
     public static Diagnostic LateKey(SourceText source, TextSpan name) => new(
         MdxDescriptors.BadTagCharacter,

@@ -81,20 +81,34 @@ internal sealed partial class JsxTagParser
         if (AtEnd || !(Current is '/' or '>' or '{' || Characters.IsNameStart(Current)))
             return Fail(JsxPlace.AfterAttribute);
 
-        Add(new MdxJsxAttribute(MdxAttributeValueKind.None, _chunk, nameEnd, nameEnd)
-        {
-            Name = name,
-            NameSpan = Source(start, nameEnd),
-            Span = Source(start, nameEnd),
-        });
+        AddWithoutValue(start, nameEnd, name);
         return true;
     }
 
+    private void AddWithoutValue(int start, int nameEnd, string name) => Add(new MdxJsxAttribute(MdxAttributeValueKind.None, _chunk, nameEnd, nameEnd)
+    {
+        Name = name,
+        NameSpan = Source(start, nameEnd),
+        Span = Source(start, nameEnd),
+    });
+
     private bool ReadValue(int start, int nameEnd, string name)
     {
+        var sign = _i;
         _i++;
         SkipWhitespace();
         var valueStart = _i;
+        if (_dialect.ValuesFollowPlainSpace && Current == '{' && WideSpaceIn(nameEnd, valueStart) is >= 0 and var wide)
+        {
+            if (IsSpread(valueStart))
+            {
+                AddWithoutValue(start, nameEnd, name);
+                return ReadSpread();
+            }
+
+            _result.Errors.Add(JsxDiagnostics.WideSpace(_context.Source, Source(wide, wide + 1), Source(nameEnd, sign), Source(sign + 1, valueStart)));
+        }
+
         var kind = MdxAttributeValueKind.String;
         ScriptCode? script = null;
         int from, to;
@@ -139,6 +153,15 @@ internal sealed partial class JsxTagParser
         });
         return true;
     }
+
+    private int WideSpaceIn(int start, int end)
+    {
+        while (start < end && _text[start] < '\x80')
+            start++;
+        return start < end ? start : -1;
+    }
+
+    private bool IsSpread(int open) => string.CompareOrdinal(_text, LabelScanner.SkipWhitespace(_text, open + 1, _end), "...", 0, 3) == 0;
 
     // A value without quotes: what is plainly meant ends at white space or at the end of the tag.
     private bool SkipBareValue()
