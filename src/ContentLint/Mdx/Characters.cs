@@ -20,6 +20,9 @@ internal static class Characters
     /// <summary>A space, a tab or a line ending.</summary>
     public static bool IsMarkdownWhitespace(char c) => c is ' ' or '\t' or '\n' or '\r';
 
+    /// <summary>What one engine's JavaScript takes for white space, and JavaScript does not.</summary>
+    public static bool IsMoreSpace(char c) => c is '\u0085' or '\u200B';
+
     /// <summary>What JavaScript calls white space, line terminators included.</summary>
     public static bool IsJavaScriptWhitespace(char c) => c switch
     {

@@ -28,6 +28,7 @@ internal sealed record MdxDialect
         EsmNeedsNoSpace = true,
         ModuleIsWhole = true,
         HasLaterJavaScript = true,
+        CodeHasMoreSpaces = true,
     };
 
     /// <summary>Whether a tag or expression in flow goes on in any line, with the container's prefix or without.</summary>
@@ -58,8 +59,8 @@ internal sealed record MdxDialect
     public bool BracesCutLinks { get; private init; }
 
     /// <summary>
-    /// Whether a line separator is no white space of a tag, and nothing but ASCII's white space may stand behind an
-    /// expression or around a comment that is all of one.
+    /// Whether a line separator is no white space of a tag, and nothing but ASCII's white space may stand behind a tag's
+    /// first character, before its last one, before a spread, behind an expression or around a comment that is all of one.
     /// </summary>
     public bool SpacesArePlain { get; private init; }
 
@@ -89,6 +90,9 @@ internal sealed record MdxDialect
 
     /// <summary>Whether JavaScript's newest syntax is known: import attributes, <c>import defer</c>.</summary>
     public bool HasLaterJavaScript { get; private init; }
+
+    /// <summary>Whether U+0085 and U+200B are white space of JavaScript, and which of all white space stands in a tag there is counted.</summary>
+    public bool CodeHasMoreSpaces { get; private init; }
 
     /// <summary>What an engine makes of a document.</summary>
     public static MdxDialect Of(MdxEngine engine) => engine == MdxEngine.Satteri ? Satteri : MdxJs;

@@ -60,6 +60,11 @@ public class SatteriTests
         "{new.target}",
         // a space beyond ASCII parts a name from its braces
         "<a b\u00A0={...c}/>",
+        // its JavaScript knows more spaces
+        "{\u200Ba}",
+        "<a b={c\u0085+ d}/>",
+        "{<a\u200Bb/>}",
+        "import a\u200Bfrom 'b'",
         // behind a tab nothing is read
         "<a/>\t<b>",
         // front matter
@@ -92,6 +97,18 @@ public class SatteriTests
         "[a](https://b.c/{|CL1004:{|}d",
         "{a{|CL1014:\u00A0|}}",
         "{/* a */{|CL1014:\u00A0|}}",
+        "{/* a */{|CL1014:\f|}}",
+        "{{|CL1014:\v|}}",
+        "{a{|CL1014:\v|}/* b */}",
+        "{(a)/* b */{|CL1014:\u2003|}}",
+        "<a b={c{|CL1014:\u00A0|}// d\n}/>",
+        "<a {{|CL1014:/|}* b */...c}/>",
+        "<a {{|CL1014:\u00A0|}...b}/>",
+        "a <{|CL1001:\u00A0|}b/>",
+        "<a><{|CL1018:\f|}/a>",
+        "<a/{|CL1018:\u00A0|}>",
+        "{|CL1014:{|}<a>< /a>}",
+        "{<a b{|CL1014:\u2028|}/>}",
         "{|CL1006:<a>|}\t<b/></a>",
         "---\na: b\n---{|CL1001:<|}\n> c",
     ];

@@ -107,7 +107,7 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
         var scanner = new JavaScriptScanner(text, open + 1, end, isModule: false, dialect);
         var close = scanner.FindClosingBrace();
         if (close >= 0 && IsEmpty(text, open + 1, close))
-            return StraySpace(context, chunk, open, close, place, isEmpty: true) ?? Empty(context, chunk, open, close, place);
+            return StraySpace(context, chunk, open, close, place, code: null) ?? Empty(context, chunk, open, close, place);
 
         var hitEnd = close < 0 && scanner.Error is null;
         if (hitEnd && chunk.MayGrow)
@@ -118,7 +118,7 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
             ? new JavaScriptError(scanner.ErrorAt, "", jsx)
             : Check(scanner, chunk, open + 1, hitEnd ? end : close, place, complete: !hitEnd, out code);
         if (error is null)
-            return StraySpace(context, chunk, open, close, place, isEmpty: false) ?? new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
+            return StraySpace(context, chunk, open, close, place, code) ?? new ExpressionResult(close, IsEmpty: false, HitEnd: false, Error: null) { Code = code };
 
         // Where the parser stopped at a brace we took for a nested one, the expression may end there.
         var stopped = error.Index;
@@ -152,7 +152,13 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
         return result;
     }
 
-    private (Module? Module, JavaScriptError? Error) ParseAfresh(string code)
+    private (Module? Module, JavaScriptError? Error) ParseAfresh(string code) =>
+        Parse(dialect.CodeHasMoreSpaces && code.IndexOfAny(['\u0085', '\u200B']) >= 0 ? WithPlainSpaces(code) : code);
+
+    // What stands in a text is a space then too, which no verdict depends on.
+    private static string WithPlainSpaces(string code) => code.Replace('\u0085', ' ').Replace('\u200B', ' ');
+
+    private (Module? Module, JavaScriptError? Error) Parse(string code)
     {
         try
         {
@@ -240,22 +246,44 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
         return IsEmpty(code + "\n", i, code.Length + 1);
     }
 
-    // White space that JavaScript knows and the engine does not: behind the code, or around a comment.
-    private ExpressionResult? StraySpace(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place, bool isEmpty)
+    // What the engine lets stand nowhere but in code: behind it, around a comment that is alone, before a spread.
+    private ExpressionResult? StraySpace(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place, ScriptCode? code)
     {
-        if (!dialect.SpacesArePlain || place == ExpressionPlace.Spread)
+        if (!dialect.SpacesArePlain)
             return null;
 
-        var last = close - 1;
-        while (last > open && Characters.IsMarkdownWhitespace(chunk.Text[last]))
-            last--;
-        var first = LabelScanner.SkipWhitespace(chunk.Text, open + 1, close);
-        var stray = IsStray(chunk.Text[last]) ? last : isEmpty && first < close && IsStray(chunk.Text[first]) ? first : -1;
+        var stray = place != ExpressionPlace.Spread ? FirstStray(chunk.Text, code is null ? open + 1 : code.Root.Range.End + code.Place.Shift, close, code is null)
+            : code is not null && LabelScanner.SkipWhitespace(chunk.Text, open + 1, close) is var first && string.CompareOrdinal(chunk.Text, first, "...", 0, 3) != 0 ? first
+            : -1;
         return stray < 0 ? null : new ExpressionResult(
             close, IsEmpty: false, HitEnd: false, JavaScriptDiagnostics.BadExpression(context.Source, chunk, open, close, new JavaScriptError(stray, "UnexpectedToken"), place));
     }
 
-    private static bool IsStray(char c) => c > '\x7F' && Characters.IsJavaScriptWhitespace(c);
+    // The first character that is neither ASCII's white space nor in a comment. A form feed stands around no comment that is alone.
+    private static int FirstStray(string text, int start, int end, bool isAlone)
+    {
+        var hasComment = false;
+        var feed = -1;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '/' && i + 1 < end)
+            {
+                var close = text[i + 1] == '/' ? text.IndexOfAny(['\n', '\r'], i, end - i) : text.IndexOf("*/", i + 2, Math.Max(0, end - i - 2), StringComparison.Ordinal);
+                i = close < 0 ? end : text[i + 1] == '/' ? close - 1 : close + 1;
+                hasComment = true;
+            }
+            else if (text[i] == '\f')
+            {
+                feed = feed < 0 ? i : feed;
+            }
+            else if (!Characters.IsMarkdownWhitespace(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return isAlone && hasComment ? feed : -1;
+    }
 
     private static ExpressionResult Empty(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place) =>
         new(close, IsEmpty: true, HitEnd: false, place == ExpressionPlace.Content

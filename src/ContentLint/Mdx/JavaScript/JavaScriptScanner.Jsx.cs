@@ -42,6 +42,12 @@ internal sealed partial class JavaScriptScanner
         SkipTagSpace();
         if (_i < _end && _text[_i] == '/')
         {
+            if (_dialect.CodeHasMoreSpaces && _i > start + 1)
+            {
+                Fail("Astro 7 takes no space between '<' and '/' here", start + 1);
+                return;
+            }
+
             _i++;
             CloseElement(start, isOutermost);
             return;
@@ -91,6 +97,9 @@ internal sealed partial class JavaScriptScanner
             Fail("a closing tag holds nothing but a name", Math.Min(_i, _end));
             return;
         }
+
+        if (FailsAtOddSpace(start))
+            return;
 
         if (isOutermost || _frames.Count == 0 || _context != Context.JsxChildren)
         {
@@ -166,10 +175,33 @@ internal sealed partial class JavaScriptScanner
         return null;
     }
 
+    // What its scanner for braces takes for a sign, so that a '/' behind it starts a regular expression.
+    private bool FailsAtOddSpace(int start)
+    {
+        for (var i = start; _dialect.CodeHasMoreSpaces && i < _i; i++)
+        {
+            if (_text[i] is '\v' or '\u2028' or '\u2029' || Characters.IsMoreSpace(_text[i]))
+            {
+                Fail($"{Characters.Show(_text[i]):character} is no space of a tag to Astro 7", i);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int StartOfSpace()
+    {
+        var start = _i;
+        while (IsSpace(_text[start - 1]))
+            start--;
+        return start;
+    }
+
     private void StepTag()
     {
         SkipTagSpace();
-        if (_i >= _end)
+        if (_i >= _end || (_text[_i] == '/' && FailsAtOddSpace(StartOfSpace())))
             return;
 
         switch (_text[_i])
@@ -322,7 +354,7 @@ internal sealed partial class JavaScriptScanner
         _i = start;
         while (_i < _end)
         {
-            if (Characters.IsJavaScriptWhitespace(_text[_i]))
+            if (IsSpace(_text[_i]))
                 _i++;
             else if (_text[_i] == '/' && _i + 1 < _end && _text[_i + 1] is '/' or '*')
                 SkipComment();

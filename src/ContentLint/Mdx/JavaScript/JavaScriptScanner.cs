@@ -128,7 +128,7 @@ internal sealed partial class JavaScriptScanner
         }
 
         var c = _text[_i];
-        if (Characters.IsJavaScriptWhitespace(c))
+        if (IsSpace(c))
         {
             _hasLineBreak |= c is '\n' or '\r' or '\u2028' or '\u2029';
             _i++;
@@ -348,6 +348,8 @@ internal sealed partial class JavaScriptScanner
         _looked = Math.Min(i, _end);
         Fail("the regular expression that starts with '/' is not closed", _i);
     }
+
+    private bool IsSpace(char c) => Characters.IsJavaScriptWhitespace(c) || (_dialect.CodeHasMoreSpaces && Characters.IsMoreSpace(c));
 
     private void Fail(Message message, int at)
     {

@@ -19,7 +19,10 @@ internal sealed partial class JsxTagParser
                 case '/' when !AtEnd:
                     _tag.SelfClosingSlash = Source(_i, _i + 1);
                     _i++;
-                    SkipWhitespace();
+                    if (_dialect.SpacesArePlain)
+                        _i = LabelScanner.SkipWhitespace(_text, _i, _end);
+                    else
+                        SkipWhitespace();
                     return Current == '>' || Fail(JsxPlace.AfterSlash);
                 case '{' when !AtEnd:
                     if (!ReadSpread())

@@ -87,7 +87,8 @@ internal sealed partial class JsxTagParser
             return;
         }
 
-        SkipWhitespace();
+        if (!_dialect.SpacesArePlain)
+            SkipWhitespace();
         if (Current == '/')
         {
             _tag.ClosingSlash = Source(_i, _i + 1);

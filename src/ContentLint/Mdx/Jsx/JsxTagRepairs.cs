@@ -40,6 +40,8 @@ internal sealed class JsxTagRepairs(MdxContext context, TextChunk chunk, int sta
         var c = _text[at];
         var slash = place == JsxPlace.AfterSlash ? at - 1 : at;
         AddQuotes(candidates, at);
+        if (Characters.IsJavaScriptWhitespace(c))
+            candidates.Add(($"Remove {Characters.Show(c):character}", [TextEdit.Delete(new TextSpan(at, at + 1))]));
         if (string.CompareOrdinal(_text, slash, "//", 0, 2) == 0)
             candidates.Add(("Remove the comment", [TextEdit.Delete(new TextSpan(BeforeSpace(slash), LineEnd(slash)))]));
         if (string.CompareOrdinal(_text, slash, "/*", 0, 2) == 0 && _text.IndexOf("*/", at, _end - at, StringComparison.Ordinal) is > 0 and var comment)
