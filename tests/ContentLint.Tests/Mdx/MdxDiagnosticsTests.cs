@@ -153,6 +153,12 @@ public class MdxDiagnosticsTests
         Assert.That(Report(text, new MdxOptions { Flavor = MdxFlavor.Docusaurus }), Is.Empty);
     }
 
+    [TestCase("# a\u2028{#b}")]
+    [TestCase("# a \u2029 b {#c}")]
+    [TestCase("# a\rb {#c}")]
+    public void Docusaurus_looks_for_an_id_up_to_a_line_separator(string text) =>
+        Assert.That(Report(text, new MdxOptions { Flavor = MdxFlavor.Docusaurus }), Has.One.Contains("CL1014"));
+
     [TestCaseSource(nameof(Marked))]
     public void Each_fix_removes_what_it_is_for_and_brings_nothing_new(string marked)
     {

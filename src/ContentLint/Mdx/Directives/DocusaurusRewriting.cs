@@ -20,6 +20,9 @@ internal static class DocusaurusRewriting
         "secondary", "info", "success", "danger", "note", "tip", "warning", "important", "caution",
     };
 
+    // Behind these its pattern's `.` does not go.
+    private static readonly char[] EndsOfText = ['\r', '\u2028', '\u2029'];
+
     /// <summary>Takes the fence lines of MDX code blocks out of a document's lines.</summary>
     /// <returns>Whether there were any.</returns>
     public static bool HideCodeBlockFences(SourceText source, List<LineCursor> lines)
@@ -62,7 +65,7 @@ internal static class DocusaurusRewriting
         var marks = start;
         while (marks < text.Length && text[marks] == '#')
             marks++;
-        return marks - start is >= 1 and <= 6 && !IsBehindMark(source, start) && text.IndexOf("{#", start, brace - start + 1, StringComparison.Ordinal) is var first
+        return marks - start is >= 1 and <= 6 && text.IndexOfAny(EndsOfText, start, brace - start) < 0 && !IsBehindMark(source, start) && text.IndexOf("{#", start, brace - start + 1, StringComparison.Ordinal) is var first
             && (first < 0 || first == brace);
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class JavaScriptScanner
         SkipTagSpace();
         if (_i < _end && _text[_i] == '/')
         {
-            if (_dialect.CodeHasMoreSpaces && _i > start + 1)
+            if (_dialect.CodeHasMoreSpaces && _i > start + 1 && IsLastSlash(_i))
             {
                 Fail("Astro 7 takes no space between '<' and '/' here", start + 1);
                 return;
@@ -175,12 +175,12 @@ internal sealed partial class JavaScriptScanner
         return null;
     }
 
-    // What its scanner for braces takes for a sign, so that a '/' behind it starts a regular expression.
+    // What its scanner for braces takes for a sign: a '/' behind it starts a regular expression, which nothing ends.
     private bool FailsAtOddSpace(int start)
     {
         for (var i = start; _dialect.CodeHasMoreSpaces && i < _i; i++)
         {
-            if (_text[i] is '\v' or '\u2028' or '\u2029' || Characters.IsMoreSpace(_text[i]))
+            if ((_text[i] is '\v' or '\u2028' or '\u2029' || Characters.IsMoreSpace(_text[i])) && IsLastSlash(_i))
             {
                 Fail($"{Characters.Show(_text[i]):character} is no space of a tag to Astro 7", i);
                 return true;
@@ -188,6 +188,17 @@ internal sealed partial class JavaScriptScanner
         }
 
         return false;
+    }
+
+    private bool IsLastSlash(int slash)
+    {
+        for (var i = slash + 1; i < _end && !Characters.IsLineEnding(_text[i]); i++)
+        {
+            if (_text[i] == '/')
+                return false;
+        }
+
+        return true;
     }
 
     private int StartOfSpace()
