@@ -7,14 +7,10 @@ using ContentLint.Mermaid.Types.EntityRelationship;
 using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Mermaid.Types.GitGraph;
-using ContentLint.Mermaid.Types.Journey;
 using ContentLint.Mermaid.Types.Mindmap;
-using ContentLint.Mermaid.Types.Pie;
-using ContentLint.Mermaid.Types.Quadrant;
 using ContentLint.Mermaid.Types.Requirement;
 using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
-using ContentLint.Mermaid.Types.Timeline;
 
 namespace ContentLint.Lessons.Diagrams;
 
@@ -35,10 +31,6 @@ internal static partial class GraphReader
             case GitGraphModel git: AddCommits(graph, git); break;
             case MindmapModel mindmap: AddMindmap(graph, mindmap); break;
             case GanttModel gantt: AddGantt(graph, gantt); break;
-            case JourneyModel journey: AddJourney(graph, journey); break;
-            case TimelineModel timeline: AddTimeline(graph, timeline); break;
-            case PieModel pie: AddPie(graph, pie); break;
-            case QuadrantModel quadrants: AddQuadrants(graph, quadrants); break;
             case GraphModel other: AddGraph(graph, other); break;
         }
 
