@@ -34,16 +34,16 @@ public sealed class DiagramModelTests
         Assert.That((pie.Title, pie.Nodes[0].Label, pie.Nodes[0].Details![0]), Is.EqualTo(("Reads", "A", "1.5")));
 
         var classes = (ClassModel)DiagramAssert.Parse("classDiagram\n  class A~T~[\"Label\"] {\n    +x\n  }\n  A <|-- B : is\n").Model!;
-        Assert.That(classes.Classes.Select(c => (c.Name, c.Label)), Is.EqualTo(new[] { ("A", "Label"), ("B", null) }));
+        Assert.That(classes.Nodes.Select(c => (c.Id, c.Label)), Is.EqualTo(new[] { ("A", "Label"), ("B", null) }));
         Assert.That(classes.Relations.Select(r => (r.From, r.Link, r.To, r.Label)), Is.EqualTo(new[] { ("A", "<|--", "B", "is") }));
 
         var states = (StateModel)DiagramAssert.Parse("stateDiagram\n  state C {\n    A --> [*] : done\n  }\n").Model!;
-        Assert.That(states.States.Select(s => (s.Id, s.Parent?.Id, s.IsComposite)), Is.EqualTo(new[] { ("C", null, true), ("A", "C", false) }));
+        Assert.That(states.Nodes.Select(s => (s.Id, s.Parent?.Id, s.IsComposite)), Is.EqualTo(new[] { ("C", null, true), ("A", "C", false) }));
         Assert.That(states.Transitions.Select(t => (t.From, t.To, t.Label)), Is.EqualTo(new[] { ("A", "[*]", "done") }));
 
         var entities = (ErModel)DiagramAssert.Parse("erDiagram\n  A[\"Alias\"] {\n    int id PK\n  }\n  A_ ||--o{ B : has\n").Model!;
-        Assert.That(entities.FindEntity("A")!.Alias, Is.EqualTo("Alias"));
-        Assert.That(entities.FindEntity("A")!.Attributes.Select(a => (a.Type, a.Name, a.Keys[0])), Is.EqualTo(new[] { ("int", "id", "PK") }));
+        Assert.That(entities.Find("A")!.Alias, Is.EqualTo("Alias"));
+        Assert.That(entities.Find("A")!.Attributes.Select(a => (a.Type, a.Name, a.Keys[0])), Is.EqualTo(new[] { ("int", "id", "PK") }));
         Assert.That(entities.Relationships.Select(r => (r.From, r.Link, r.To, r.Role)), Is.EqualTo(new[] { ("A_", "||--o{", "B", "has") }));
 
         var gantt = (GanttModel)DiagramAssert.Parse("gantt\n  section S\n  T : done, a, 1d\n").Model!;

@@ -13,7 +13,7 @@ internal sealed partial class ClassParser
             return FailExpecting("one word and '>>' behind '<<'");
         if (!ReadClassName(out var name, out var span))
             return false;
-        return Model.FindClass(name) is not null || _lostNames.Contains(name) || Fail(ClassDiagnostics.UnknownClass(Context, span, name), span.Start);
+        return Model.Find(name) is not null || _lostNames.Contains(name) || Fail(ClassDiagnostics.UnknownClass(Context, span, name), span.Start);
     }
 
     private bool ReadRelationOrMember()
@@ -44,7 +44,7 @@ internal sealed partial class ClassParser
         var label = Accept(ClassToken.Label) ? Context.Written(Previous.Span).Substring(1).Trim() : null;
         if (label is not null)
             Model.AddLabel(LabelRole.Link, LabelDrawing.Html, Trim(new TextSpan(Previous.Start + 1, Previous.End)));
-        Model.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Math.Max(toSpan.End, Previous.End)))));
+        Model.Relations.Add(new ClassRelation(from, to, Context.Text.Substring(link.Start, link.Length), label, Context.Slice.ToSource(new TextSpan(fromSpan.Start, Math.Max(toSpan.End, Previous.End)))));
         return true;
     }
 

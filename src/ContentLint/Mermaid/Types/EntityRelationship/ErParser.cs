@@ -59,7 +59,7 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
         var word = Take();
         var hasName = ReadEntity(out var name);
         var subgraph = new ErSubgraph(hasName ? NameOf(name) : "", _open.Count > 0 ? _open.Peek().Subgraph : null, Context.Slice.ToSource(HeadOf(word)));
-        Model.Add(subgraph);
+        Model.Subgraphs.Add(subgraph);
         _open.Push((word, subgraph));
         if (!hasName)
             return FailExpecting("a name behind 'subgraph'");
@@ -147,7 +147,7 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
 
         var role = TextOf(Previous).Trim('"');
         AddLabel(LabelRole.Link, Previous.Span);
-        Model.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        Model.Relationships.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 

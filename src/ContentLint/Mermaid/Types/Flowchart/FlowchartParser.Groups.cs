@@ -19,7 +19,7 @@ internal sealed partial class FlowchartParser
         var parent = Group;
         var read = ReadSubgraphHead(head, parent);
         var subgraph = read ?? new FlowchartSubgraph("", null, parent, Context.Slice.ToSource(head));
-        Model.Add(subgraph);
+        Model.Subgraphs.Add(subgraph);
         _open.Push((word, subgraph));
         return read is not null;
     }

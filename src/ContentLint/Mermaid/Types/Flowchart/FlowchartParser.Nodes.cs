@@ -203,7 +203,7 @@ internal sealed partial class FlowchartParser
         if (_mayNameEdges)
             AddEdgeId(from, to, id);
         var span = Trim(link.Span);
-        Model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
+        Model.Edges.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
         return true;
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class FlowchartParser
             return;
         }
 
-        var node = Model.FindNode(id);
+        var node = Model.Find(id);
         if (root is not DataMapping properties || _closedSubgraphs.Contains(id) || _edgeIds.Contains(id) || node is { IsConnector: true } || (id == "connectors" && _language.IsAgentflow))
             return;
 

@@ -7,18 +7,11 @@ namespace ContentLint.Mermaid.Types.GitGraph;
 /// <summary>What a git graph holds. Spans are offsets in the file.</summary>
 internal sealed class GitGraphModel : DiagramModel
 {
-    private readonly List<GitCommit> _commits = [];
-    private readonly List<DiagramName> _branches = [];
-
     /// <summary>The commits in order, those of merges and cherry-picks too.</summary>
-    public IReadOnlyList<GitCommit> Commits => _commits;
+    public List<GitCommit> Commits { get; } = [];
 
     /// <summary>The branches in order, the main one first; that has an empty span, since nobody writes it.</summary>
-    public IReadOnlyList<DiagramName> Branches => _branches;
-
-    internal void Add(GitCommit commit) => _commits.Add(commit);
-
-    internal void Add(DiagramName branch) => _branches.Add(branch);
+    public List<DiagramName> Branches { get; } = [];
 }
 
 /// <summary>What made a commit.</summary>

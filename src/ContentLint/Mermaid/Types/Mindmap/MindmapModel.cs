@@ -6,12 +6,8 @@ namespace ContentLint.Mermaid.Types.Mindmap;
 /// <summary>What a mindmap holds. Spans are offsets in the file.</summary>
 internal sealed class MindmapModel : DiagramModel
 {
-    private readonly List<MindmapNode> _nodes = [];
-
     /// <summary>The nodes in order, the root first.</summary>
-    public IReadOnlyList<MindmapNode> Nodes => _nodes;
-
-    internal void Add(MindmapNode node) => _nodes.Add(node);
+    public List<MindmapNode> Nodes { get; } = [];
 }
 
 /// <summary>A node of a mindmap.</summary>

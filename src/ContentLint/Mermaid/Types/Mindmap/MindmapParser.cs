@@ -39,7 +39,7 @@ internal sealed class MindmapParser(DiagramContext context)
         }
 
         var added = new MindmapNode(node.Label, node.Indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(node.Span), Context.Slice.ToSource(node.LabelSpan));
-        Model.Add(added);
+        Model.Nodes.Add(added);
         _path.Push(added);
         return true;
     }

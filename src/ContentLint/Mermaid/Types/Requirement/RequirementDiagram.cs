@@ -38,11 +38,11 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
             case "Node":
                 _body = new RequirementNode(Written(statement["word"]), Named(statement["name"]).Name, Named(statement["name"]).Span);
                 _brace = statement["open"].Span;
-                Model.Add(_body);
+                Model.Nodes.Add(_body);
                 Model.AddClassUses(NamesIn(statement, "class"));
                 break;
             case "Property":
-                _body!.Add(TextOf(statement["word"].Span), Named(statement["value"]).Name);
+                _body!.Properties.Add((TextOf(statement["word"].Span), Named(statement["value"]).Name));
                 break;
             case "Close":
                 _body = null;
@@ -85,7 +85,7 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
     {
         var (left, right) = (relation["left"], relation["right"]);
         var (from, to) = Context.Text.IndexOf('<', left.Span.End, relation["kind"].Span.Start - left.Span.End) >= 0 ? (right, left) : (left, right);
-        Model.Add(new RequirementRelation(Named(from), Named(to), TextOf(relation["kind"].Span), Context.Slice.ToSource(new TextSpan(WithQuotes(left.Span).Start, WithQuotes(right.Span).End))));
+        Model.Relations.Add(new RequirementRelation(Named(from), Named(to), TextOf(relation["kind"].Span), Context.Slice.ToSource(new TextSpan(WithQuotes(left.Span).Start, WithQuotes(right.Span).End))));
     }
 
     private TextSpan WithQuotes(TextSpan name) =>

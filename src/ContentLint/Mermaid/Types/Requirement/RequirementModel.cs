@@ -7,29 +7,20 @@ namespace ContentLint.Mermaid.Types.Requirement;
 /// <summary>What a requirement diagram holds. Spans are offsets in the file.</summary>
 internal sealed class RequirementModel : DiagramModel
 {
-    private readonly List<RequirementNode> _nodes = [];
-    private readonly List<RequirementRelation> _relations = [];
-
     /// <summary>The requirements and elements in order.</summary>
-    public IReadOnlyList<RequirementNode> Nodes => _nodes;
+    public List<RequirementNode> Nodes { get; } = [];
 
     /// <summary>The relations in order.</summary>
-    public IReadOnlyList<RequirementRelation> Relations => _relations;
+    public List<RequirementRelation> Relations { get; } = [];
 
-    public override IEnumerable<string> DrawnNames => _nodes.Select(n => n.Name);
+    public override IEnumerable<string> DrawnNames => Nodes.Select(n => n.Name);
 
-    public override int Size => _nodes.Count;
-
-    internal void Add(RequirementNode node) => _nodes.Add(node);
-
-    internal void Add(RequirementRelation relation) => _relations.Add(relation);
+    public override int Size => Nodes.Count;
 }
 
 /// <summary>A requirement or an element.</summary>
 internal sealed class RequirementNode(string kind, string name, TextSpan span)
 {
-    private readonly List<(string Name, string Value)> _properties = [];
-
     /// <summary>The word it begins with, as written: <c>functionalRequirement</c>, <c>element</c>.</summary>
     public string Kind { get; } = kind;
 
@@ -39,9 +30,7 @@ internal sealed class RequirementNode(string kind, string name, TextSpan span)
     public TextSpan Span { get; } = span;
 
     /// <summary>Its properties in order, as written: <c>risk</c>, <c>high</c>.</summary>
-    public IReadOnlyList<(string Name, string Value)> Properties => _properties;
-
-    internal void Add(string property, string value) => _properties.Add((property, value));
+    public List<(string Name, string Value)> Properties { get; } = [];
 }
 
 /// <summary>A relation of two requirements or elements.</summary>

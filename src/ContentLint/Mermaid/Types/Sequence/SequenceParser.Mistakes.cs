@@ -150,7 +150,7 @@ internal sealed partial class SequenceParser
     private TextSpan FindTextBehindParticipant(TextSpan target)
     {
         var written = Context.Text.Substring(target.Start, target.Length);
-        var known = Model.Participants.Where(p => written.Length > p.Id.Length && written.StartsWith(p.Id, StringComparison.Ordinal) && Characters.IsSpace(written[p.Id.Length]))
+        var known = Model.Nodes.Where(p => written.Length > p.Id.Length && written.StartsWith(p.Id, StringComparison.Ordinal) && Characters.IsSpace(written[p.Id.Length]))
             .Select(p => p.Id.Length).DefaultIfEmpty(-1).Max();
         var length = known;
         if (length < 0)

@@ -141,7 +141,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
         var isStart = Take().Kind == SequenceToken.Activate;
         if (!ReadActor(out var actor))
             return false;
-        if (Model.FindParticipant(Id(actor)) is { } participant)
+        if (Model.Find(Id(actor)) is { } participant)
             participant.IsUsed = true;
         if (isStart)
             _checks.Activate(Id(actor));
@@ -181,7 +181,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
 
         if (!ReadText(LabelRole.Note, out var text))
             return false;
-        Model.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
+        Model.Notes.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
         return true;
     }
 
@@ -205,7 +205,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
             _checks.Activate(Id(to));
         if (!isJoined && sign == SequenceToken.Minus)
             _checks.Deactivate(Id(from), from.Span);
-        Model.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Block, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        Model.Messages.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Block, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 
