@@ -1,5 +1,3 @@
-using ContentLint.Mermaid.Grammars;
-
 namespace ContentLint.Mermaid.Types.Class;
 
 // Statements about what is drawn already: click, link, callback, style, classDef, cssClass.
@@ -45,43 +43,12 @@ internal sealed partial class ClassParser
         var word = Take();
         return word.Kind switch
         {
-            ClassToken.Style => (ReadName(ClassToken.Name, Model.AddReferences) && ReadStyles()) || FailExpecting("the form 'style Name fill:#f9f'"),
-            ClassToken.ClassDef => (ReadStyleNames() && ReadStyles()) || FailExpecting("the form 'classDef name fill:#f9f'"),
-            _ => (ReadName(ClassToken.String, Model.AddReferences) && ReadName(ClassToken.Name, Model.AddClassUses)) || FailExpecting("the form 'cssClass \"Name1,Name2\" style'"),
+            ClassToken.Style => (ReadNames(ClassToken.Name, Model.AddReferences) && ReadStyles()) || FailExpecting("the form 'style Name fill:#f9f'"),
+            ClassToken.ClassDef => (ReadList(ClassToken.Comma, () => ReadNames(ClassToken.Name, Model.AddClassDefinitions)) && ReadStyles()) || FailExpecting("the form 'classDef name fill:#f9f'"),
+            _ => (ReadNames(ClassToken.String, Model.AddReferences) && ReadNames(ClassToken.Name, Model.AddClassUses)) || FailExpecting("the form 'cssClass \"Name1,Name2\" style'"),
         };
     }
 
-    private bool ReadStyleNames()
-    {
-        do
-        {
-            if (!ReadName(ClassToken.Name, Model.AddClassDefinitions))
-                return false;
-        }
-        while (Accept(ClassToken.Comma));
-        return true;
-    }
-
-    private bool ReadName(ClassToken kind, Action<IEnumerable<DiagramName>> add)
-    {
-        if (!Accept(kind))
-            return false;
-        add(Context.Names(Previous.Span));
-        return true;
-    }
-
-    private bool ReadStyles()
-    {
-        do
-        {
-            var count = 0;
-            while (Accept(ClassToken.Name) || Accept(ClassToken.Colon) || Accept(ClassToken.Space) || Accept(ClassToken.Hash)
-                || Accept(ClassToken.Style) || Accept(ClassToken.Percent) || Accept(ClassToken.Label))
-                count++;
-            if (count == 0)
-                return false;
-        }
-        while (Accept(ClassToken.Comma));
-        return true;
-    }
+    private bool ReadStyles() => ReadList(ClassToken.Comma, () => AcceptRun(k => k is
+        ClassToken.Name or ClassToken.Colon or ClassToken.Space or ClassToken.Hash or ClassToken.Style or ClassToken.Percent or ClassToken.Label));
 }

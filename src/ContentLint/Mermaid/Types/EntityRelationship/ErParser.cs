@@ -158,31 +158,11 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
         Model.AddLabel(role, LabelDrawing.Html, Trim(isQuoted ? new TextSpan(span.Start + 1, span.End - 1) : span));
     }
 
-    private bool ReadNames(Action<IEnumerable<DiagramName>> add)
-    {
-        do
-        {
-            if (!Accept(ErToken.Text) && !Accept(ErToken.StyleText))
-                return false;
-            add(Context.Names(Previous.Span));
-        }
-        while (Accept(ErToken.Comma));
-        return true;
-    }
+    private bool ReadNames(Action<IEnumerable<DiagramName>> add) =>
+        ReadList(ErToken.Comma, () => ReadNames(ErToken.Text, add) || ReadNames(ErToken.StyleText, add));
 
-    private bool ReadStyles()
-    {
-        do
-        {
-            var count = 0;
-            while (Accept(ErToken.StyleText) || Accept(ErToken.Number) || Accept(ErToken.Colon) || Accept(ErToken.Hash))
-                count++;
-            if (count == 0)
-                return false;
-        }
-        while (Accept(ErToken.Comma));
-        return true;
-    }
+    private bool ReadStyles() =>
+        ReadList(ErToken.Comma, () => AcceptRun(k => k is ErToken.StyleText or ErToken.Number or ErToken.Colon or ErToken.Hash));
 
     private bool FailAtEntity() => FailExpecting("an entity; a name with spaces or signs goes in quotes");
 

@@ -28,23 +28,12 @@ internal sealed partial class FlowchartParser
         return Fail(FlowchartDiagnostics.InvalidDirection(Context, word, Context.Written(Previous.Span)), start);
     }
 
-    private bool FailBehindDirection() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the end of the line or ';' behind the direction"), Current.Start);
+    private bool FailAtStatementEnd() =>
+        FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start) ?? FailAtLinkMistake() ?? FailAtForeignGroup() ?? FailAtTitle()
+        ?? (At(FlowchartToken.EndWord) ? FailAtReservedWord(Current) : FailUnexpected("a link such as '-->', or the end of the line"));
 
-    private bool FailAtStatementEnd()
-    {
-        if ((FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start)) is { } failed)
-            return failed;
-        if (FailAtLinkMistake() is { } mistaken)
-            return mistaken;
-        if (FailAtForeignGroup() is { } group)
-            return group;
-        if (SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title)
-            return Fail(title, Current.Start);
-        if (At(FlowchartToken.EndWord))
-            return FailAtReservedWord(Current);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->', or the end of the line"), Current.Start);
-    }
+    private bool? FailAtTitle() =>
+        SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title ? Fail(title, Current.Start) : null;
 
     private bool FailAtNode()
     {
@@ -52,29 +41,9 @@ internal sealed partial class FlowchartParser
             return differs;
         if (At(FlowchartToken.Click) && WordAt(Characters.SkipSpaces(Context.Text, Previous.End)) is { Length: >= 5 } click)
             return FailAtReservedWord(TextSpan.FromLength(click.Start, 5), click.Start);
-        if (FailAtSign(Current.Start, Current.Start) is { } failed)
-            return failed;
-        if (FailAtLinkMistake() is { } mistaken)
-            return mistaken;
-        if (IsReservedWord(Current.Kind))
-            return FailAtReservedWord(Current);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the id of a node"), Current.Start);
+        return FailAtSign(Current.Start, Current.Start) ?? FailAtLinkMistake()
+            ?? (IsReservedWord(Current.Kind) ? FailAtReservedWord(Current) : FailUnexpected("the id of a node"));
     }
-
-    private bool FailAtAmpersand() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a space behind '&'"), Current.Start);
-
-    private bool FailAtClassName() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the name of a class behind ':::'"), Current.Start);
-
-    private bool FailAtShapeProperty(Token<FlowchartToken> opening) =>
-        Fail(GrammarDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
-
-    private bool FailAtLink() =>
-        FailAtAt(Previous) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
-
-    private bool FailInProperties(Token<FlowchartToken> opening) =>
-        Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
     private bool FailInDecoration(Token<FlowchartToken> word)
     {
@@ -93,7 +62,7 @@ internal sealed partial class FlowchartParser
             FlowchartToken.LinkStyle => "'linkStyle 0,1 stroke:#333' or 'linkStyle default stroke:#333'",
             _ => "'click id \"https://…\" \"tooltip\" _blank' or 'click id call function()'",
         };
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), $"the form {form}"), word.Start);
+        return FailUnexpected($"the form {form}", word.Start);
     }
 
     private bool FailAtGroupName(TextSpan head) =>

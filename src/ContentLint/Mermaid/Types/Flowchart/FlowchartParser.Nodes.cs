@@ -39,18 +39,13 @@ internal sealed partial class FlowchartParser
             if (!At(FlowchartToken.Space))
                 return true;
             var space = Current.Start;
-            SkipSpaces();
+            AcceptAll(FlowchartToken.Space);
             if (!Accept(FlowchartToken.Ampersand))
                 return !hasProperties || CheckBehindProperties(new TextSpan(space, Previous.End));
             if (!At(FlowchartToken.Space))
-                return FailAtAmpersand();
-            SkipSpaces();
+                return FailUnexpected("a space behind '&'");
+            AcceptAll(FlowchartToken.Space);
         }
-    }
-
-    private void SkipSpaces()
-    {
-        AcceptAll(FlowchartToken.Space);
     }
 
     private bool ReadNode(out string id)
@@ -69,7 +64,7 @@ internal sealed partial class FlowchartParser
             return true;
         var name = Current;
         if (!ReadId(out _))
-            return FailAtClassName();
+            return FailUnexpected("the name of a class behind ':::'");
         Model.AddClassUses(Context.Names(new TextSpan(name.Start, Previous.End)));
         return true;
     }
@@ -77,10 +72,9 @@ internal sealed partial class FlowchartParser
     private bool ReadId(out string id)
     {
         var start = Current.Start;
-        while (Current.Kind is FlowchartToken.NodeString or FlowchartToken.Number or FlowchartToken.Letter or FlowchartToken.Down
+        AcceptRun(k => k is FlowchartToken.NodeString or FlowchartToken.Number or FlowchartToken.Letter or FlowchartToken.Down
             or FlowchartToken.Minus or FlowchartToken.Default or FlowchartToken.Comma or FlowchartToken.Colon
-            or FlowchartToken.Ampersand or FlowchartToken.Hash or FlowchartToken.Star)
-            Take();
+            or FlowchartToken.Ampersand or FlowchartToken.Hash or FlowchartToken.Star);
         var end = Math.Max(start, Previous.End);
         id = Context.Text.Substring(start, end - start);
         return end > start;
@@ -97,7 +91,7 @@ internal sealed partial class FlowchartParser
         var opening = Take();
         var isDouble = opening.Kind is FlowchartToken.ParenOpen or FlowchartToken.BraceOpen && Accept(opening.Kind);
         if (opening.Kind == FlowchartToken.PropertiesOpen && !ReadShapeProperty())
-            return FailAtShapeProperty(opening);
+            return Fail(GrammarDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
 
         node.Shape = Context.Text.Substring(opening.Start, Previous.End - opening.Start);
         var text = Current;
@@ -150,7 +144,7 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.LinkStart))
             return ReadLabeledLink(ref link);
         if (!Accept(FlowchartToken.Link))
-            return FailAtLink();
+            return FailAtAt(Previous) ?? FailUnexpected("a link such as '-->' behind the link's id");
         if (!At(FlowchartToken.Pipe))
             return true;
 

@@ -127,6 +127,9 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
         },
     };
 
+    /// <summary>Whether a token is a word of the language that no name may be, wherever it stands.</summary>
+    public static bool IsWord(SequenceToken kind) => Array.Exists(Words, w => w.Kind == kind);
+
     /// <summary>The length of the arrow at a position; 0 where none stands.</summary>
     public static int LengthOfArrow(string text, int position) => Arrows.FirstOrDefault(a => IsAt(text, position, a))?.Length ?? 0;
 

@@ -113,7 +113,7 @@ internal sealed partial class SequenceParser
         var opening = Take();
         var content = Current;
         if (!Accept(SequenceToken.ConfigContent) || !At(SequenceToken.ConfigClose))
-            return FailInConfiguration(opening);
+            return Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
         foreach (var problem in MermaidYaml.ReadProperties(Context.Slice.Slice(Trim(content.Span))).Diagnostics)
             _checks.Add(SharedDiagnostics.BadProperties(problem));

@@ -37,11 +37,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
     {
         AcceptAll(SequenceToken.NewLine);
         if (!Accept(SequenceToken.Header))
-        {
-            FailAtHeader();
-            Recover();
-        }
-
+            RecoverFromHeader("sequenceDiagram");
         while (!At(SequenceToken.End))
         {
             _statementStart = Current.Start;
@@ -91,7 +87,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
                 Take();
                 return Current.Kind is SequenceToken.Participant or SequenceToken.ActorWord or SequenceToken.Destroy
                     ? ReadParticipant(isCreated: true)
-                    : FailAtCreate();
+                    : FailUnexpected("'participant' or 'actor' behind 'create'", _statementStart);
             case SequenceToken.Box or SequenceToken.Loop or SequenceToken.Rect or SequenceToken.Opt or SequenceToken.Alt
                 or SequenceToken.Par or SequenceToken.Critical or SequenceToken.Break:
                 return OpenBlock();

@@ -176,14 +176,6 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
         return !Accept(StateToken.StyleSeparator) || ReadNames(StateToken.Id, Model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
     }
 
-    private bool ReadNames(StateToken kind, Action<IEnumerable<DiagramName>> add)
-    {
-        if (!Accept(kind))
-            return false;
-        add(Context.Names(Previous.Span));
-        return true;
-    }
-
     private static void Describe(StateNode? state, string description)
     {
         if (description.Trim().Length > 0)
