@@ -8,9 +8,7 @@ namespace ContentLint.Mermaid.Types.Kanban;
 /// <summary>The messages of kanban boards.</summary>
 internal static class KanbanDiagnostics
 {
-    /// <param name="context">The diagram.</param>
-    /// <param name="node">The node that stands too far out.</param>
-    /// <param name="missing">How many spaces put it in line with the sections.</param>
+    /// <summary>A node stands too far out; so many spaces as are missing put it in line with the sections.</summary>
     public static Diagnostic OutsideOfSections(DiagramContext context, TextSpan node, int missing) => context.Mistake(
         MermaidDescriptors.Syntax, node,
         "This stands further out than the first section, so what follows is in no section.",

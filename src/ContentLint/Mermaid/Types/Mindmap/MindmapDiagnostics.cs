@@ -7,10 +7,7 @@ namespace ContentLint.Mermaid.Types.Mindmap;
 /// <summary>The messages of mindmaps.</summary>
 internal static class MindmapDiagnostics
 {
-    /// <param name="context">The diagram.</param>
-    /// <param name="node">The node that is a root too.</param>
-    /// <param name="rootInFile">The first root's place.</param>
-    /// <param name="indentation">What puts it and all roots after it below the first.</param>
+    /// <summary>A node is a root too. The indentation puts it and all roots after it below the first.</summary>
     public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<(TextSpan Span, string NewText)> indentation) => context.Mistake(
         MermaidDescriptors.Syntax, node,
         "A mindmap has one root, and this node stands no further in than the root.",

@@ -7,11 +7,7 @@ namespace ContentLint.Mermaid.Types.Sequence;
 /// <summary>The messages about sequence diagrams.</summary>
 internal static class SequenceDiagnostics
 {
-    /// <param name="context">The diagram.</param>
-    /// <param name="name">The participant.</param>
-    /// <param name="word">The reserved word that it is or begins with.</param>
-    /// <param name="replacement">Another id.</param>
-    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    /// <summary>A name is, or begins with, a reserved word. The edits are for all of its uses, none where these cannot be told.</summary>
     public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, string replacement, (TextSpan, string)[] edits)
     {
         var written = context.Written(name);
@@ -24,10 +20,7 @@ internal static class SequenceDiagnostics
             fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
     }
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="name">The participant.</param>
-    /// <param name="replacement">Another id.</param>
-    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    /// <summary>The same of a word that is reserved in older majors only.</summary>
     public static Diagnostic AttachmentParticipant(DiagramContext context, TextSpan name, string replacement, (TextSpan, string)[] edits)
     {
         var written = context.Written(name);
@@ -38,18 +31,13 @@ internal static class SequenceDiagnostics
             fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
     }
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="span">The dash, the sign or the space that is too many.</param>
+    /// <summary>A dash, a sign or a space is too many.</summary>
     public static Diagnostic ConfiguredId(DiagramContext context, TextSpan span) => context.Mistake(
         MermaidDescriptors.Syntax, span,
         $"In Mermaid {context.Options.Major} the id before '@{{' holds no '-' and no '=', and no space stands behind it.",
         "Write 'participant Id@{ \"type\": \"actor\" } as label'. Mermaid 12 accepts it as it is.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="word">The branch's word.</param>
-    /// <param name="block">The block it belongs into.</param>
-    /// <param name="inner">The innermost open block, if there is one.</param>
-    /// <param name="innerWord">Its word, where only that is wrong.</param>
+    /// <summary>A branch stands outside the block it belongs into. Where only the word of the innermost block is wrong, that is given.</summary>
     public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner, TextSpan innerWord)
     {
         var written = context.Written(word);

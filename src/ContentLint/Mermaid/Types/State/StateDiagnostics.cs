@@ -13,10 +13,7 @@ internal static class StateDiagnostics
         "Write '#58;' for a colon in it.",
         fixes: context.Fix("Write '#58;'", FixSafety.Safe, [.. colons.Select(c => (c, "#58;"))]));
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="id">The id.</param>
-    /// <param name="replacement">Another id.</param>
-    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    /// <summary>An id has a dash in it. The edits are for all of its uses, none where these cannot be told.</summary>
     public static Diagnostic DashInState(DiagramContext context, TextSpan id, string replacement, (TextSpan, string)[] edits)
     {
         var written = context.Written(id);
