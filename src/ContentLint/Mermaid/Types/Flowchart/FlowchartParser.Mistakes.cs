@@ -112,7 +112,7 @@ internal sealed partial class FlowchartParser
     {
         var start = Characters.SkipSpaces(Context.Text, Current.Start);
         if (At(FlowchartToken.FlagOpen) && start > 0 && Context.Text[start - 1] == '>')
-            return (new TextSpan(ArrowStart(start), start + 1), "-->");
+            return (new TextSpan(Characters.SkipBack(Context.Text, start, c => c is '-' or '=' or '>' or '<' or '.'), start + 1), "-->");
 
         var end = Characters.Skip(Context.Text, start, c => c is '-' or '=' or '>' or '<' or '—' or '–' or '→' or '⇒' or '⟶');
         if (end == start)
@@ -133,13 +133,6 @@ internal sealed partial class FlowchartParser
         return meant is null || meant == written ? null : (new TextSpan(start, end), meant);
     }
 
-    private int ArrowStart(int position)
-    {
-        while (position > 0 && Context.Text[position - 1] is '-' or '=' or '>' or '<' or '.')
-            position--;
-        return position;
-    }
-
     private static bool IsReservedWord(FlowchartToken kind) => kind is FlowchartToken.EndWord or FlowchartToken.Subgraph or FlowchartToken.Connector or FlowchartToken.Global
         or FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef or FlowchartToken.Class or FlowchartToken.Graph
         or FlowchartToken.Interpolate or FlowchartToken.Href or FlowchartToken.LinkTarget;
@@ -154,9 +147,5 @@ internal sealed partial class FlowchartParser
             || string.CompareOrdinal(Context.Text, next, "==", 0, 2) == 0 || string.CompareOrdinal(Context.Text, next, "-.", 0, 2) == 0;
     }
 
-    private TextSpan WordAt(int start)
-    {
-        var end = Characters.Skip(Context.Text, start, c => !Characters.IsSpace(c) && c != ';');
-        return new TextSpan(start, end);
-    }
+    private TextSpan WordAt(int start) => new(start, Characters.Skip(Context.Text, start, c => !Characters.IsSpace(c) && c != ';'));
 }

@@ -104,9 +104,7 @@ internal sealed class RailroadDiagram(DiagramContext context, SyntaxGrammar gram
     private Diagnostic ExplainEnd(SyntaxMistake mistake, SyntaxLexeme next)
     {
         mistake.Resume = next.Start;
-        var end = next.Start;
-        while (Characters.IsSpace(Context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(Context.Text, next.Start, Characters.IsSpace, 1);
         var last = new TextSpan(end - 1, end);
         var comment = Context.Text.IndexOf(';', Context.LineAt(last.Start).Start, Context.LineEnd(last.Start) - Context.LineAt(last.Start).Start);
         return comment >= 0 ? RailroadDiagnostics.EndIsComment(Context, TextSpan.FromLength(comment, 1)) : RailroadDiagnostics.MissingEnd(Context, last);

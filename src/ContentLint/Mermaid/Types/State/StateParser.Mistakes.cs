@@ -56,9 +56,7 @@ internal sealed partial class StateParser
         var dash = Current.Start;
         if (dash == 0 || dash + 1 >= text.Length || text[dash] != '-' || !IsIdCharacter(text[dash - 1]) || !IsIdCharacter(text[dash + 1]))
             return default;
-        var (start, end) = (dash, dash);
-        while (start > 0 && IsIdCharacter(text[start - 1]))
-            start--;
+        var (start, end) = (Characters.SkipBack(text, dash, IsIdCharacter), dash);
         while (end + 1 < text.Length && (IsIdCharacter(text[end]) || (text[end] == '-' && IsIdCharacter(text[end + 1]))))
             end++;
         return new TextSpan(start, end < text.Length && IsIdCharacter(text[end]) ? end + 1 : end);
@@ -73,9 +71,7 @@ internal sealed partial class StateParser
         if (!_dashedIds.Add(written))
             return Skip(Current.Start);
 
-        var replacement = written.Replace('-', '_');
-        while (Context.Text.Contains(replacement))
-            replacement += "_";
+        var replacement = Context.NewName(written.Replace('-', '_'), written);
         var edits = _dashedIds.Count > MostRenamed ? [] : FindUses(written, replacement);
         return Fail(StateDiagnostics.DashInState(Context, id, replacement, edits), Current.Start);
     }
