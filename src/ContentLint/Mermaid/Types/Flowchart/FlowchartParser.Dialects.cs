@@ -10,7 +10,7 @@ internal sealed partial class FlowchartParser
 {
     // Spaces where one belongs, in a dialect that takes no second one; null where there are none.
     private bool? FailAtExtraSpaces(TextSpan spaces, int? position = null) =>
-        _language.SpacesAreSingle ? Fail(FlowchartDiagnostics.ExtraSpaces(Context, spaces), position ?? spaces.Start) : null;
+        _language.Dialect.SpacesAreSingle ? Fail(FlowchartDiagnostics.ExtraSpaces(Context, spaces), position ?? spaces.Start) : null;
 
     private bool? FailAtSecondSpace(int position)
     {
@@ -24,9 +24,9 @@ internal sealed partial class FlowchartParser
     // text goes from the bracket before the sign to the one that closes it.
     private bool? FailAtAt(Token<FlowchartToken> id)
     {
-        if (_language.HasNoAt && At(FlowchartToken.Unknown) && Context.Text[Current.Start] == '@')
+        if (_language.Dialect.FlowchartsHaveNoAt && At(FlowchartToken.Unknown) && Context.Text[Current.Start] == '@')
             return Fail(FlowchartDiagnostics.UnknownAt(Context, TextSpan.FromLength(Current.Start, 1)), Current.Start);
-        if (id.Kind != FlowchartToken.LinkId || !_language.LinkIdsHoldBrackets)
+        if (id.Kind != FlowchartToken.LinkId || !_language.Dialect.LinkIdsHoldBrackets)
             return null;
         var sign = id.End - 1;
         var opening = Context.Text.LastIndexOfAny(['[', '(', '{', '|'], sign, id.Length);
@@ -41,7 +41,7 @@ internal sealed partial class FlowchartParser
 
     // What stands behind properties and a space, in a dialect that takes nothing but `&` there.
     private bool CheckBehindProperties(TextSpan spaces) =>
-        !_language.NoSpaceFollowsProperties
+        !_language.Dialect.NoSpaceFollowsProperties
         || Current.Kind is not (FlowchartToken.Semicolon or FlowchartToken.NewLine or FlowchartToken.EndOfText or FlowchartToken.LinkId)
         || Fail(FlowchartDiagnostics.SpaceBehindProperties(Context, spaces), spaces.Start);
 }

@@ -56,7 +56,7 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.SquareOpen))
         {
             var opening = Take();
-            if (!(ReadLabel(opening, role, out label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
+            if (!(ReadLabel(opening, role, out label) && Close(opening)) && !TakePassed())
                 return false;
         }
 

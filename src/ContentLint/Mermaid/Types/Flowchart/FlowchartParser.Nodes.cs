@@ -15,8 +15,7 @@ internal sealed partial class FlowchartParser
         {
             if (!ReadLink(out var link) || !ReadNodes(out var right))
                 return false;
-            if (!Connect(left, right, link))
-                return false;
+            Connect(left, right, link);
             left = right;
         }
 
@@ -58,7 +57,7 @@ internal sealed partial class FlowchartParser
         Group?.Mentioned.Add(node);
         node.IsGlobal |= _open.Count > 0 && Group is null;
         node.IsDrawn |= !_edgeIds.Contains(id);
-        if (IsShapeOpening(Current.Kind) && !ReadShape(node) && !TakePassed())
+        if (Closings.ContainsKey(Current.Kind) && !ReadShape(node) && !TakePassed())
             return false;
         if (!Accept(FlowchartToken.StyleSeparator))
             return true;
@@ -80,11 +79,22 @@ internal sealed partial class FlowchartParser
         return end > start;
     }
 
-    private static bool IsShapeOpening(FlowchartToken kind) => kind is
-        FlowchartToken.SquareOpen or FlowchartToken.ParenOpen or FlowchartToken.BraceOpen or FlowchartToken.FlagOpen
-        or FlowchartToken.DoubleCircleOpen or FlowchartToken.EllipseOpen or FlowchartToken.StadiumOpen or FlowchartToken.SubroutineOpen
-        or FlowchartToken.CylinderOpen or FlowchartToken.TrapezoidOpen or FlowchartToken.InvertedTrapezoidOpen
-        or FlowchartToken.PropertiesOpen;
+    // What closes the label behind an opening, and how that is written.
+    private static readonly Dictionary<FlowchartToken, (string Written, FlowchartToken[] Kinds)> Closings = new()
+    {
+        [FlowchartToken.SquareOpen] = ("]", [FlowchartToken.SquareClose]),
+        [FlowchartToken.ParenOpen] = (")", [FlowchartToken.ParenClose]),
+        [FlowchartToken.BraceOpen] = ("}", [FlowchartToken.BraceClose]),
+        [FlowchartToken.FlagOpen] = ("]", [FlowchartToken.SquareClose]),
+        [FlowchartToken.DoubleCircleOpen] = (")))", [FlowchartToken.DoubleCircleClose]),
+        [FlowchartToken.EllipseOpen] = ("-)", [FlowchartToken.EllipseClose]),
+        [FlowchartToken.StadiumOpen] = ("])", [FlowchartToken.StadiumClose]),
+        [FlowchartToken.SubroutineOpen] = ("]]", [FlowchartToken.SubroutineClose]),
+        [FlowchartToken.CylinderOpen] = (")]", [FlowchartToken.CylinderClose]),
+        [FlowchartToken.TrapezoidOpen] = ("/]", [FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose]),
+        [FlowchartToken.InvertedTrapezoidOpen] = ("\\]", [FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose]),
+        [FlowchartToken.PropertiesOpen] = ("]", [FlowchartToken.SquareClose]),
+    };
 
     private bool ReadShape(FlowchartNode node)
     {
@@ -101,20 +111,10 @@ internal sealed partial class FlowchartParser
             Model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
         node.Label = label;
         node.LabelSpan = Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)));
-        return opening.Kind switch
-        {
-            FlowchartToken.ParenOpen => Close(opening, FlowchartToken.ParenClose) && (!isDouble || Close(opening, FlowchartToken.ParenClose)),
-            FlowchartToken.BraceOpen => Close(opening, FlowchartToken.BraceClose) && (!isDouble || Close(opening, FlowchartToken.BraceClose)),
-            FlowchartToken.DoubleCircleOpen => Close(opening, FlowchartToken.DoubleCircleClose),
-            FlowchartToken.EllipseOpen => Close(opening, FlowchartToken.EllipseClose),
-            FlowchartToken.StadiumOpen => Close(opening, FlowchartToken.StadiumClose),
-            FlowchartToken.SubroutineOpen => Close(opening, FlowchartToken.SubroutineClose),
-            FlowchartToken.CylinderOpen => Close(opening, FlowchartToken.CylinderClose),
-            FlowchartToken.TrapezoidOpen or FlowchartToken.InvertedTrapezoidOpen =>
-                Accept(FlowchartToken.TrapezoidClose) || Close(opening, FlowchartToken.InvertedTrapezoidClose),
-            _ => Close(opening, FlowchartToken.SquareClose),
-        };
+        return Close(opening) && (!isDouble || Close(opening));
     }
+
+    private bool Close(Token<FlowchartToken> opening) => Array.Exists(Closings[opening.Kind].Kinds, Accept) || FailInLabel(opening);
 
     // `[|name:value|text]`
     private bool ReadShapeProperty() =>
@@ -135,8 +135,6 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
-    private bool Close(Token<FlowchartToken> opening, FlowchartToken closing) => Accept(closing) || FailInLabel(opening);
-
     private bool ReadLink(out Link link)
     {
         var id = At(FlowchartToken.LinkId) ? TextOf(Take()).Replace("@", "") : null;
@@ -149,7 +147,7 @@ internal sealed partial class FlowchartParser
             return true;
 
         var opening = Take();
-        if (!(ReadLabel(opening, LabelRole.Link, out var label) && Close(opening, FlowchartToken.Pipe)) && !TakePassed())
+        if (!(ReadLabel(opening, LabelRole.Link, out var label) && (Accept(FlowchartToken.Pipe) || FailInLabel(opening))) && !TakePassed())
             return false;
         link = link with { Label = label };
         Accept(FlowchartToken.Space);
@@ -169,19 +167,16 @@ internal sealed partial class FlowchartParser
         return Accept(FlowchartToken.Link) || FailInLabeledLink(opening);
     }
 
-    private bool Connect(List<string> left, List<string> right, Link link)
+    private void Connect(List<string> left, List<string> right, Link link)
     {
         for (var i = 0; i < left.Count; i++)
         {
             for (var j = 0; j < right.Count; j++)
             {
-                var id = i == left.Count - 1 && j == 0 ? link.Id : null;
-                if (!Connect(left[i], right[j], link, id))
-                    return true;
+                if (!Connect(left[i], right[j], link, i == left.Count - 1 && j == 0 ? link.Id : null))
+                    return;
             }
         }
-
-        return true;
     }
 
     private bool Connect(string from, string to, Link link, string? id)
