@@ -6,11 +6,10 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     /// <summary>Reads all tokens of some kinds that follow each other; false where none stands.</summary>
     protected bool AcceptRun(Func<TKind, bool> isOne)
     {
-        if (!isOne(Current.Kind))
-            return false;
-        while (isOne(Current.Kind))
+        var isAny = false;
+        for (; isOne(Current.Kind); isAny = true)
             Take();
-        return true;
+        return isAny;
     }
 
     /// <summary>Reads what has tokens of a kind between it.</summary>

@@ -31,12 +31,12 @@ internal abstract class NamedModel<TNode> : DiagramModel
     /// <summary>The node of a name; <see langword="null"/> when there is none.</summary>
     public TNode? Find(string id) => _byId.TryGetValue(id, out var node) ? node : null;
 
-    /// <summary>The node of a name, which is made where this is the first mention.</summary>
-    protected TNode FindOrAdd(string id, Func<TNode> make)
+    /// <summary>The node of a name, which is made of it and its place where this is the first mention.</summary>
+    protected TNode FindOrAdd<TPlace>(string id, TPlace place, Func<string, TPlace, TNode> make)
     {
         if (Find(id) is { } known)
             return known;
-        var node = make();
+        var node = make(id, place);
         _byId.Add(id, node);
         Nodes.Add(node);
         return node;

@@ -12,7 +12,7 @@ internal sealed class ClassModel : NamedModel<ClassNode>
     /// <summary>The namespaces in the order in which they begin.</summary>
     public List<ClassNamespace> Namespaces { get; } = [];
 
-    internal ClassNode AddClass(string name, TextSpan span) => FindOrAdd(name, () => new ClassNode(name, span));
+    internal ClassNode AddClass(string name, TextSpan span) => FindOrAdd(name, span, static (name, span) => new ClassNode(name, span));
 }
 
 /// <summary>A class.</summary>

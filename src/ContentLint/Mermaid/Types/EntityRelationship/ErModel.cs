@@ -12,7 +12,7 @@ internal sealed class ErModel : NamedModel<ErEntity>
     /// <summary>The subgraphs in the order in which they begin.</summary>
     public List<ErSubgraph> Subgraphs { get; } = [];
 
-    internal ErEntity AddEntity(string name, TextSpan span) => FindOrAdd(name, () => new ErEntity(name, span));
+    internal ErEntity AddEntity(string name, TextSpan span) => FindOrAdd(name, span, static (name, span) => new ErEntity(name, span));
 }
 
 /// <summary>An entity.</summary>

@@ -25,7 +25,7 @@ internal sealed class FlowchartModel : NamedModel<FlowchartNode>
     public override int Size => Nodes.Count(n => n.IsDrawn);
 
     internal FlowchartNode AddNode(string id, TextSpan span, FlowchartSubgraph? subgraph) =>
-        FindOrAdd(id, () => new FlowchartNode(id, span) { Subgraph = subgraph });
+        FindOrAdd(id, (span, subgraph), static (id, place) => new FlowchartNode(id, place.span) { Subgraph = place.subgraph });
 }
 
 /// <summary>A node: what an id stands for, however often it is mentioned.</summary>

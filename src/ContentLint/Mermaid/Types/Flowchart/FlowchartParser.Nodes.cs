@@ -80,20 +80,20 @@ internal sealed partial class FlowchartParser
     }
 
     // What closes the label behind an opening, and how that is written.
-    private static readonly Dictionary<FlowchartToken, (string Written, FlowchartToken[] Kinds)> Closings = new()
+    private static readonly Dictionary<FlowchartToken, (string Written, FlowchartToken Kind, FlowchartToken Other)> Closings = new()
     {
-        [FlowchartToken.SquareOpen] = ("]", [FlowchartToken.SquareClose]),
-        [FlowchartToken.ParenOpen] = (")", [FlowchartToken.ParenClose]),
-        [FlowchartToken.BraceOpen] = ("}", [FlowchartToken.BraceClose]),
-        [FlowchartToken.FlagOpen] = ("]", [FlowchartToken.SquareClose]),
-        [FlowchartToken.DoubleCircleOpen] = (")))", [FlowchartToken.DoubleCircleClose]),
-        [FlowchartToken.EllipseOpen] = ("-)", [FlowchartToken.EllipseClose]),
-        [FlowchartToken.StadiumOpen] = ("])", [FlowchartToken.StadiumClose]),
-        [FlowchartToken.SubroutineOpen] = ("]]", [FlowchartToken.SubroutineClose]),
-        [FlowchartToken.CylinderOpen] = (")]", [FlowchartToken.CylinderClose]),
-        [FlowchartToken.TrapezoidOpen] = ("/]", [FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose]),
-        [FlowchartToken.InvertedTrapezoidOpen] = ("\\]", [FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose]),
-        [FlowchartToken.PropertiesOpen] = ("]", [FlowchartToken.SquareClose]),
+        [FlowchartToken.SquareOpen] = ("]", FlowchartToken.SquareClose, default),
+        [FlowchartToken.ParenOpen] = (")", FlowchartToken.ParenClose, default),
+        [FlowchartToken.BraceOpen] = ("}", FlowchartToken.BraceClose, default),
+        [FlowchartToken.FlagOpen] = ("]", FlowchartToken.SquareClose, default),
+        [FlowchartToken.DoubleCircleOpen] = (")))", FlowchartToken.DoubleCircleClose, default),
+        [FlowchartToken.EllipseOpen] = ("-)", FlowchartToken.EllipseClose, default),
+        [FlowchartToken.StadiumOpen] = ("])", FlowchartToken.StadiumClose, default),
+        [FlowchartToken.SubroutineOpen] = ("]]", FlowchartToken.SubroutineClose, default),
+        [FlowchartToken.CylinderOpen] = (")]", FlowchartToken.CylinderClose, default),
+        [FlowchartToken.TrapezoidOpen] = ("/]", FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose),
+        [FlowchartToken.InvertedTrapezoidOpen] = ("\\]", FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose),
+        [FlowchartToken.PropertiesOpen] = ("]", FlowchartToken.SquareClose, default),
     };
 
     private bool ReadShape(FlowchartNode node)
@@ -114,7 +114,7 @@ internal sealed partial class FlowchartParser
         return Close(opening) && (!isDouble || Close(opening));
     }
 
-    private bool Close(Token<FlowchartToken> opening) => Array.Exists(Closings[opening.Kind].Kinds, Accept) || FailInLabel(opening);
+    private bool Close(Token<FlowchartToken> opening) => Accept(Closings[opening.Kind].Kind) || Accept(Closings[opening.Kind].Other) || FailInLabel(opening);
 
     // `[|name:value|text]`
     private bool ReadShapeProperty() =>

@@ -17,7 +17,7 @@ internal sealed class SequenceModel : NamedModel<SequenceParticipant>
 
     public override IEnumerable<string> DrawnNames => Nodes.Where(p => p.IsDeclared || p.IsUsed).Select(p => p.Id);
 
-    internal SequenceParticipant AddParticipant(string id, TextSpan span) => FindOrAdd(id, () => new SequenceParticipant(id, span));
+    internal SequenceParticipant AddParticipant(string id, TextSpan span) => FindOrAdd(id, span, static (id, span) => new SequenceParticipant(id, span));
 }
 
 /// <summary>A participant, declared or only mentioned.</summary>

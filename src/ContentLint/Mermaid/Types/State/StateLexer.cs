@@ -163,7 +163,9 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
 
     private static int EndOfId(string text, int position, int start, string signs)
     {
-        var end = Characters.Skip(text, start, c => !signs.Contains(c) && !Characters.IsSpace(c));
+        var end = start;
+        while (end < text.Length && !signs.Contains(text[end]) && !Characters.IsSpace(text[end]))
+            end++;
         return end > start ? CutAtComment(text, position, end) : -1;
     }
 

@@ -19,7 +19,7 @@ internal sealed class StateModel : NamedModel<StateNode>
 
     internal StateNode AddState(string id, TextSpan span, StateNode? parent)
     {
-        var state = FindOrAdd(id, () => new StateNode(id, span, parent));
+        var state = FindOrAdd(id, (span, parent), static (id, place) => new StateNode(id, place.span, place.parent));
         state.DrawnIn = parent ?? state.DrawnIn;
         return state;
     }
