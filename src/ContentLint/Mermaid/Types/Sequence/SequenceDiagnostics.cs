@@ -7,27 +7,20 @@ namespace ContentLint.Mermaid.Types.Sequence;
 /// <summary>The messages about sequence diagrams.</summary>
 internal static class SequenceDiagnostics
 {
-    /// <summary>A name is, or begins with, a reserved word. The edits are for all of its uses, none where these cannot be told.</summary>
-    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, string replacement, (TextSpan, string)[] edits)
+    /// <summary>
+    /// A name is, or begins with, a word that is reserved, in older majors only where it is one of an attachment. The edits are for
+    /// all of its uses, none where these cannot be told.
+    /// </summary>
+    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, bool isOfAttachment, string replacement, (TextSpan, string)[] edits)
     {
         var written = context.Written(name);
         return context.Mistake(
             MermaidDescriptors.ReservedWord, name,
-            name == word
-                ? (Message)$"'{written}' is a reserved word and cannot be a participant."
+            isOfAttachment ? (Message)$"In Mermaid {context.Options.Major} 'links', 'link', 'properties' and 'details' are reserved words, and no participant in a message begins with one, as '{written}' does."
+                : name == word ? (Message)$"'{written}' is a reserved word and cannot be a participant."
                 : $"The name of a participant cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
-            $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'.",
-            fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
-    }
-
-    /// <summary>The same of a word that is reserved in older majors only.</summary>
-    public static Diagnostic AttachmentParticipant(DiagramContext context, TextSpan name, string replacement, (TextSpan, string)[] edits)
-    {
-        var written = context.Written(name);
-        return context.Mistake(
-            MermaidDescriptors.ReservedWord, name,
-            $"In Mermaid {context.Options.Major} 'links', 'link', 'properties' and 'details' are reserved words, and no participant in a message begins with one, as '{written}' does.",
-            $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'. Mermaid 12 accepts it as it is.",
+            isOfAttachment ? (Message)$"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'. Mermaid 12 accepts it as it is."
+                : $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'.",
             fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
     }
 

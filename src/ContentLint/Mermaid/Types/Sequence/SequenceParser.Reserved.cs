@@ -30,11 +30,7 @@ internal sealed partial class SequenceParser
 
         var replacement = Context.NewName(new string([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '_')]), name);
         var edits = _reservedNames.Count > MostRenamed ? [] : FindRenaming(name, replacement) ?? [];
-        return Fail(
-            IsAttachmentWord(word.Kind)
-                ? SequenceDiagnostics.AttachmentParticipant(Context, span, replacement, edits)
-                : SequenceDiagnostics.ReservedParticipant(Context, span, word.Span, replacement, edits),
-            word.Start);
+        return Fail(SequenceDiagnostics.ReservedParticipant(Context, span, word.Span, IsAttachmentWord(word.Kind), replacement, edits), word.Start);
     }
 
     // As many blocks have no end as were messages of a participant that is known by now.
