@@ -33,7 +33,7 @@ internal static class UndetectedType
             return DocumentDiagnostics.PlugIn(cleaned, word);
 
         if (StraySigns.IsInvisible(written[0]))
-            return DocumentDiagnostics.InvisibleStart(cleaned, new TextSpan(start, EndOfInvisible(cleaned.Text, start)));
+            return DocumentDiagnostics.InvisibleStart(cleaned, new TextSpan(start, Characters.Skip(cleaned.Text, start, StraySigns.IsInvisible)));
         if (DiagramTypes.DetectLater(cleaned.Text, major) is { } later)
             return DocumentDiagnostics.LaterType(cleaned, word, later, major);
         if (FindSettings(cleaned, start, major) is var (lines, isClosed))
@@ -113,12 +113,6 @@ internal static class UndetectedType
             && settings.FindInSection("defaultRenderer") is DataScalar { Value: "dagre-d3" } renderer
             ? DocumentDiagnostics.OldRenderer(context.Slice.Source.GetLocation(renderer.Span), context.Options.Major)
             : null;
-
-    private static int EndOfInvisible(string text, int start)
-    {
-        var end = Characters.Skip(text, start, StraySigns.IsInvisible);
-        return end;
-    }
 
     // Lines `name: value` above a diagram that says its type, maybe with `---` between.
     private static (TextSpan Lines, bool IsClosed)? FindSettings(MappedText cleaned, int start, int major)

@@ -46,6 +46,8 @@ public sealed class DiagramSettingsTests
     [TestCase("rgb(1,2,3,)")]
     [TestCase("hsl(1,2,3)")]
     [TestCase("hsl(1deg,2%,3%) ")]
+    [TestCase("hsl(10%,2%,3%)")]
+    [TestCase("rgb(1e-1,2,3)")]
     [TestCase("cyan")]
     [TestCase(" red")]
     public void Knows_what_is_no_color(string text) => Assert.That(ThemeColor.IsColor(text), Is.False);

@@ -10,7 +10,7 @@ public sealed class SequenceTests
         var model = (SequenceModel)DiagramAssert.Parse(
             "sequenceDiagram\n  title Failover\n  box Aurora\n    participant W as Writer\n  end\n  alt dead\n    App->>W: INSERT #quot;x#quot;\n    note over App,W: lost\n  end\n").Model!;
         Assert.That(model.Title, Is.EqualTo("Failover"));
-        Assert.That(model.Participants.Select(p => (p.Id, p.Label, p.IsDeclared, p.Box?.Label)), Is.EqualTo(new[]
+        Assert.That(model.Nodes.Select(p => (p.Id, p.Label, p.IsDeclared, p.Box?.Label)), Is.EqualTo(new[]
         {
             ("W", "Writer", true, "Aurora"),
             ("App", null, false, null),

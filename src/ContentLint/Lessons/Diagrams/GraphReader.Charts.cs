@@ -1,10 +1,6 @@
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Gantt;
-using ContentLint.Mermaid.Types.Journey;
-using ContentLint.Mermaid.Types.Pie;
-using ContentLint.Mermaid.Types.Quadrant;
-using ContentLint.Mermaid.Types.Timeline;
 
 namespace ContentLint.Lessons.Diagrams;
 
@@ -34,36 +30,6 @@ internal static partial class GraphReader
             foreach (var other in words.Skip(1).Select(graph.Find).OfType<DiagramElement>())
                 add(other);
         }
-    }
-
-    private static void AddJourney(GraphBuilder graph, JourneyModel model)
-    {
-        graph.Title = model.Title;
-        AddSections(graph, model.Tasks.Select(t => t.Section));
-        foreach (var task in model.Tasks)
-            graph.AddNode(task, "task", null, task.Name, task.Section, task.Span, [task.Data]);
-    }
-
-    private static void AddTimeline(GraphBuilder graph, TimelineModel model)
-    {
-        graph.Title = model.Title;
-        AddSections(graph, model.Periods.Select(p => p.Section));
-        foreach (var period in model.Periods)
-            graph.AddNode(period, "period", null, period.Name, period.Section, period.Span, period.Events);
-    }
-
-    private static void AddPie(GraphBuilder graph, PieModel model)
-    {
-        graph.Title = model.Title;
-        foreach (var slice in model.Slices)
-            graph.AddNode(slice, "slice", null, slice.Label, null, slice.Span, [slice.Value]);
-    }
-
-    private static void AddQuadrants(GraphBuilder graph, QuadrantModel model)
-    {
-        graph.Title = model.Title;
-        foreach (var point in model.Points)
-            graph.AddNode(point, "point", null, point.Label, null, point.Span, [point.X, point.Y]);
     }
 
     // What is in a section follows on it, so that a section is new when it is not the one before.

@@ -7,14 +7,10 @@ using ContentLint.Mermaid.Types.EntityRelationship;
 using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Mermaid.Types.GitGraph;
-using ContentLint.Mermaid.Types.Journey;
 using ContentLint.Mermaid.Types.Mindmap;
-using ContentLint.Mermaid.Types.Pie;
-using ContentLint.Mermaid.Types.Quadrant;
 using ContentLint.Mermaid.Types.Requirement;
 using ContentLint.Mermaid.Types.Sequence;
 using ContentLint.Mermaid.Types.State;
-using ContentLint.Mermaid.Types.Timeline;
 
 namespace ContentLint.Lessons.Diagrams;
 
@@ -35,10 +31,6 @@ internal static partial class GraphReader
             case GitGraphModel git: AddCommits(graph, git); break;
             case MindmapModel mindmap: AddMindmap(graph, mindmap); break;
             case GanttModel gantt: AddGantt(graph, gantt); break;
-            case JourneyModel journey: AddJourney(graph, journey); break;
-            case TimelineModel timeline: AddTimeline(graph, timeline); break;
-            case PieModel pie: AddPie(graph, pie); break;
-            case QuadrantModel quadrants: AddQuadrants(graph, quadrants); break;
             case GraphModel other: AddGraph(graph, other); break;
         }
 
@@ -73,7 +65,7 @@ internal static partial class GraphReader
         graph.Title = model.Title;
         foreach (var block in model.Blocks)
             graph.AddGroup(block, block.Word, null, block.Label, block.Parent, block.Span);
-        foreach (var participant in model.Participants.Where(p => p.IsDeclared || p.IsUsed))
+        foreach (var participant in model.Nodes.Where(p => p.IsDeclared || p.IsUsed))
             graph.AddNode(participant, participant.IsActor ? "actor" : "participant", participant.Id, participant.Label ?? participant.Id, participant.Box, participant.Span);
         foreach (var message in model.Messages)
             graph.AddEdge(message.Arrow, message.From, message.To, message.Text, message.Span, group: message.Block);
@@ -81,9 +73,9 @@ internal static partial class GraphReader
 
     private static void AddStates(GraphBuilder graph, StateModel model)
     {
-        foreach (var state in model.States.Where(s => s.IsComposite))
+        foreach (var state in model.Nodes.Where(s => s.IsComposite))
             graph.AddGroup(state, "state", state.Id, LabelOf(state), state.Parent, state.Span);
-        foreach (var state in model.States.Where(s => !s.IsComposite))
+        foreach (var state in model.Nodes.Where(s => !s.IsComposite))
             graph.AddNode(state, "state", state.Id, LabelOf(state), state.DrawnIn, state.Span, state.Descriptions.Skip(1));
         foreach (var transition in model.Transitions)
             graph.AddEdge("-->", transition.From, transition.To, transition.Label, transition.Span);
@@ -95,8 +87,8 @@ internal static partial class GraphReader
     {
         foreach (var block in model.Namespaces)
             graph.AddGroup(block, "namespace", null, block.Label ?? block.Name, block.Parent, block.Span);
-        foreach (var node in model.Classes)
-            graph.AddNode(node, "class", node.Name, node.Label ?? node.Name, node.Namespace, node.Span, node.Members);
+        foreach (var node in model.Nodes)
+            graph.AddNode(node, "class", node.Id, node.Label ?? node.Id, node.Namespace, node.Span, node.Members);
         foreach (var relation in model.Relations)
             graph.AddEdge(relation.Link, relation.From, relation.To, relation.Label, relation.Span);
     }
@@ -105,8 +97,8 @@ internal static partial class GraphReader
     {
         foreach (var subgraph in model.Subgraphs)
             graph.AddGroup(subgraph, "subgraph", subgraph.Name, subgraph.Title ?? subgraph.Name, subgraph.Parent, subgraph.Span);
-        foreach (var entity in model.Entities.Where(e => graph.Find(e.Name) is null).ToList())
-            graph.AddNode(entity, "entity", entity.Name, entity.Alias ?? entity.Name, entity.DrawnIn, entity.Span, entity.Attributes.Select(AttributeOf));
+        foreach (var entity in model.Nodes.Where(e => graph.Find(e.Id) is null).ToList())
+            graph.AddNode(entity, "entity", entity.Id, entity.Alias ?? entity.Id, entity.DrawnIn, entity.Span, entity.Attributes.Select(AttributeOf));
         foreach (var relationship in model.Relationships)
             graph.AddEdge(relationship.Link, relationship.From, relationship.To, relationship.Role, relationship.Span);
     }

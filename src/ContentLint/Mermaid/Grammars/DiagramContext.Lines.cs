@@ -40,14 +40,6 @@ internal sealed partial class DiagramContext
         return [new CodeFix(title, FixSafety.Suggestion, TextEdit.Insert(place, text), TextEdit.Delete(deleted))];
     }
 
-    private bool IsAlone(TextSpan statement, TextSpan line)
-    {
-        for (var i = line.Start; i < line.End; i++)
-        {
-            if (!statement.Contains(i) && !Characters.IsSpace(Text[i]))
-                return false;
-        }
-
-        return true;
-    }
+    private bool IsAlone(TextSpan statement, TextSpan line) =>
+        Enumerable.Range(line.Start, line.Length).All(i => statement.Contains(i) || Characters.IsSpace(Text[i]));
 }

@@ -62,6 +62,15 @@ internal sealed partial class DiagramContext(MappedText slice, MermaidOptions op
         }
     }
 
+    /// <summary>A name made of another, that the diagram does not have.</summary>
+    public string NewName(string meant, string written)
+    {
+        meant = meant == written ? meant + "_" : meant;
+        while (Text.Contains(meant))
+            meant += "_";
+        return meant;
+    }
+
     /// <summary>
     /// A fix that replaces spans of the prepared text; none where a span does not stand in the file as it is.
     /// </summary>

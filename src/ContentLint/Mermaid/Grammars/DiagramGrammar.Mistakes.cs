@@ -12,8 +12,11 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
 
     /// <summary>Reports that something else was expected at a token, or why it is not there.</summary>
     protected bool FailAt(Token<TKind> token, Message expected) =>
-        FailAtSign(token.Start, token.Start)
-        ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(token), expected), token.Start);
+        FailAtSign(token.Start, token.Start) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(token), expected), token.Start);
+
+    /// <summary>Reports that something else was expected at the token to read next, whatever sign it is.</summary>
+    protected bool FailUnexpected(Message expected, int? position = null) =>
+        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), expected), position ?? Current.Start);
 
     /// <summary>Reports the sign at which reading stopped, or a quote inside a quoted text, where that is why.</summary>
     protected bool? FailAtSign(int stopped, int position) =>

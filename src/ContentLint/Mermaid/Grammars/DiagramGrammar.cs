@@ -224,18 +224,10 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
         return false;
     }
 
-    /// <summary>
-    /// Reads a diagram that is a header and statements without separators, and that must end where a statement may begin.
-    /// </summary>
+    /// <summary>Reads a header and statements without separators, up to the end, which must come where a statement may begin.</summary>
     protected void ReadDocument(TKind header, string headerWord, TKind end, TKind endOfText, Func<bool> readStatement)
     {
         ReadHeader(header, headerWord);
-        ReadStatements(end, endOfText, readStatement);
-    }
-
-    /// <summary>Reads statements without separators up to the end, which must come where a statement may begin.</summary>
-    protected void ReadStatements(TKind end, TKind endOfText, Func<bool> readStatement)
-    {
         while (!At(end))
         {
             if (!readStatement())

@@ -17,10 +17,7 @@ internal static class GrammarDiagnostics
             fixes: meant is null || !slice.IsVerbatim(word) ? null : [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))]);
     }
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="sign">A sign that looks like one of the language.</param>
-    /// <param name="meant">The sign of the language.</param>
-    /// <param name="edits">What to write.</param>
+    /// <summary>A sign only looks like one of the language.</summary>
     public static Diagnostic LookAlike(DiagramContext context, TextSpan sign, string meant, (TextSpan, string)[] edits) => context.Mistake(
         meant == ":" ? MermaidDescriptors.MissingColon : MermaidDescriptors.Syntax, sign,
         $"'{context.Written(sign):sign}' only looks like '{meant}', and Mermaid does not know it.",
@@ -39,20 +36,14 @@ internal static class GrammarDiagnostics
         "Write '%%' at the beginning of the line.",
         fixes: context.Fix("Write '%%'", FixSafety.Suggestion, (marker, "%%")));
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="comment">The comment behind a statement.</param>
-    /// <param name="marker">What begins it, with the blanks before it.</param>
-    /// <param name="newText">What puts it on a line of its own; <see langword="null"/> where that cannot be.</param>
+    /// <summary>A comment stands behind a statement. The new text for its marker puts it on a line of its own, if that can be.</summary>
     public static Diagnostic CommentBehind(DiagramContext context, TextSpan comment, TextSpan marker, string? newText) => context.Mistake(
         MermaidDescriptors.Syntax, comment,
         "A comment cannot stand behind a statement.",
         "Put it on a line of its own that begins with '%%'.",
         fixes: newText is null ? null : context.Fix(newText.Length == 0 ? (Message)"Delete the empty comment" : "Put it on a line of its own", FixSafety.Suggestion, (marker, newText)));
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="example">What could stand behind the colon.</param>
-    /// <param name="gap">The blanks where the colon belongs, when a value stands behind them.</param>
+    /// <summary>A colon is missing behind a name: in the gap, if a value stands behind that.</summary>
     public static Diagnostic MissingColonBehindName(DiagramContext context, TextSpan name, string example, TextSpan gap = default)
     {
         var written = context.Written(gap.IsEmpty ? name : new TextSpan(name.Start, gap.Start));
@@ -92,17 +83,14 @@ internal static class GrammarDiagnostics
         "Brackets are nested too deeply here.",
         "Give the inner part a name of its own, and write the name here.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="quotes">The quotes inside the text.</param>
+    /// <summary>Quotes stand inside a text in quotes.</summary>
     public static Diagnostic QuoteInText(DiagramContext context, TextSpan[] quotes) => context.Mistake(
         MermaidDescriptors.UnquotedLabel, new TextSpan(quotes[0].Start, quotes[quotes.Length - 1].End),
         "A quote inside a text in quotes ends the text.",
         "Write '#quot;' for each quote inside.",
         fixes: context.Fix("Write '#quot;' for the quotes inside", FixSafety.Safe, [.. quotes.Select(q => (q, "#quot;"))]));
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="quote">The quote.</param>
-    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
+    /// <summary>A quote is never closed. Its text seems to end at a place, -1 where that cannot be told.</summary>
     public static Diagnostic UnclosedQuote(DiagramContext context, TextSpan quote, int closeAt)
     {
         var written = context.Written(quote);

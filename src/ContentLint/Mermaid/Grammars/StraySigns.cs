@@ -64,11 +64,7 @@ internal static class StraySigns
         return GrammarDiagnostics.LookAlike(context, TextSpan.FromLength(position, 1), meant.ToString(), [.. edits]);
     }
 
-    private static TextSpan Run(string text, int position)
-    {
-        var end = Characters.Skip(text, position, IsInvisible);
-        return new TextSpan(position, end);
-    }
+    private static TextSpan Run(string text, int position) => new(position, Characters.Skip(text, position, IsInvisible));
 
     // Those that mean nothing anywhere, and the run that reading stopped at; others may be wanted in a label.
     private static (TextSpan, string)[] InvisibleOn(string text, TextSpan line, int position)

@@ -60,12 +60,10 @@ internal static class DiagramText
 
     private static int EndOfEntity(string text, int position)
     {
-        var end = position + 1;
-        if (text[position] == '&' && end < text.Length && text[end] == '#')
-            end++;
-        var start = end;
-        while (end < text.Length && end - start < LongestEntity && (Characters.IsAsciiLetter(text[end]) || Characters.IsDigit(text[end])))
-            end++;
+        var start = position + 1;
+        if (text[position] == '&' && start < text.Length && text[start] == '#')
+            start++;
+        var end = Characters.Skip(text, start, c => Characters.IsAsciiLetter(c) || Characters.IsDigit(c), Math.Min(text.Length, start + LongestEntity));
         return end > start && end < text.Length && text[end] == ';' ? end : -1;
     }
 

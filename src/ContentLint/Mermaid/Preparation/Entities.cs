@@ -56,9 +56,7 @@ internal static class Entities
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at, StringComparison.Ordinal))
         {
             var from = at + word.Length;
-            var end = from;
-            while (end < text.Length && !Characters.IsLineEnd(text[end]))
-                end++;
+            var end = Characters.Skip(text, from, c => !Characters.IsLineEnd(c));
             var semicolon = end > from ? text.LastIndexOf(';', end - 1, end - from) : -1;
             if (semicolon >= 0 && HasColor(text, from, semicolon))
                 dropped.Add(new Replacement(new TextSpan(semicolon, semicolon + 1), ""));

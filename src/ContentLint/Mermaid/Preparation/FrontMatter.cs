@@ -18,9 +18,7 @@ internal sealed record FrontMatter(string Indent, TextSpan Body, int Length)
     /// <summary>Finds the front matter of a text; <see langword="null"/> when it has none.</summary>
     public static FrontMatter? Find(string text)
     {
-        var fence = 0;
-        while (fence < text.Length && Characters.IsSpace(text[fence]) && !IsLineBreak(text[fence]))
-            fence++;
+        var fence = Characters.Skip(text, 0, Characters.IsBlank);
         if (string.CompareOrdinal(text, fence, "---", 0, 3) != 0)
             return null;
 

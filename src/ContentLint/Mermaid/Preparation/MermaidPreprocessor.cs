@@ -159,7 +159,7 @@ internal static class MermaidPreprocessor
             }
             else
             {
-                line = NextLine(text, start);
+                line = Characters.Skip(text, start, c => !Characters.IsLineEnd(c)) + 1;
             }
         }
 
@@ -168,13 +168,6 @@ internal static class MermaidPreprocessor
 
     private static bool IsComment(string text, int start) =>
         start + 2 < text.Length && text[start] == '%' && text[start + 1] == '%' && text[start + 2] is not ('{' or '\n');
-
-    private static int NextLine(string text, int position)
-    {
-        while (position < text.Length && !Characters.IsLineEnd(text[position]))
-            position++;
-        return position + 1;
-    }
 
     // From `%%` to the end of its line, with the white space before it, wherever it stands; a last line is kept.
     private static string StripAnyComments(string text)
@@ -187,8 +180,7 @@ internal static class MermaidPreprocessor
             if (end < 0)
                 break;
 
-            while (marker > consumed && Characters.IsSpace(text[marker - 1]))
-                marker--;
+            marker = Characters.SkipBack(text, marker, Characters.IsSpace, consumed);
             kept.Append(text, consumed, marker - consumed).Append('\n');
             consumed = end + 1;
         }

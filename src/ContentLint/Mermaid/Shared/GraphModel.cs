@@ -7,7 +7,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Shared;
 
 /// <summary>What a diagram of nodes, edges and groups holds. Spans are offsets in the file.</summary>
-internal sealed class GraphModel : DiagramModel
+internal class GraphModel : DiagramModel
 {
     private readonly List<GraphPart> _groups = [];
     private readonly List<GraphPart> _nodes = [];
@@ -38,6 +38,12 @@ internal sealed class GraphModel : DiagramModel
         parts.Add(part);
         return part;
     }
+}
+
+/// <summary>What a chart holds: slices, points, tasks, of which nobody has to follow edges.</summary>
+internal class ChartModel : GraphModel
+{
+    public override int Size => 0;
 }
 
 /// <summary>A node, or a group of nodes.</summary>

@@ -45,13 +45,8 @@ internal abstract class OutlineParser<TModel>(DiagramContext context, LexerTable
 
     protected override void ReadDiagram()
     {
-        if (Accept(OutlineToken.BlankLine))
-        {
-            while (Accept(OutlineToken.BlankLine) || Accept(OutlineToken.NewLine))
-            {
-            }
-        }
-
+        if (At(OutlineToken.BlankLine))
+            AcceptRun(k => k is OutlineToken.BlankLine or OutlineToken.NewLine);
         ReadHeader(OutlineToken.Header, header);
         Accept(OutlineToken.NewLine);
         if ((At(OutlineToken.EndOfText) || At(OutlineToken.End)) && !FailExpecting(missing))
@@ -65,12 +60,7 @@ internal abstract class OutlineParser<TModel>(DiagramContext context, LexerTable
         }
     }
 
-    private void SkipLineEnds()
-    {
-        while (Accept(OutlineToken.NewLine) || Accept(OutlineToken.EndOfText))
-        {
-        }
-    }
+    private void SkipLineEnds() => AcceptRun(k => k is OutlineToken.NewLine or OutlineToken.EndOfText);
 
     private bool ReadLineEnd()
     {
@@ -202,15 +192,7 @@ internal abstract class OutlineParser<TModel>(DiagramContext context, LexerTable
         return label.IsEmpty || TextOf(opening) is not ("(" or "((" or "[" or "{{") || Context.Text.IndexOfAny([.. "()[]{}\""], label.Start, label.Length) >= 0 ? -1 : label.End;
     }
 
-    private static string ClosingOf(string opening) => opening switch
-    {
-        "(" => ")",
-        "((" => "))",
-        "{{" => "}}",
-        "[" => "]",
-        "(-" => "-)",
-        ")" => "(",
-        "))" => "((",
-        _ => "(-",
-    };
+    // The same signs the other way round: `((` and `))`, `(-` and `-)`, and `)` and `(`.
+    private static string ClosingOf(string opening) =>
+        new([.. opening.Reverse().Select(c => c switch { '(' => ')', ')' => '(', '[' => ']', '{' => '}', _ => c })]);
 }

@@ -31,11 +31,7 @@ internal static class SharedDiagnostics
         $"'{context.Written(word):word}' is a word of the diagram's language and cannot be a name here.",
         "Choose another name, for example with an underscore behind it.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="bracket">The bracket.</param>
-    /// <param name="closing">What closes it.</param>
-    /// <param name="gaveUp">Where it is certainly still open.</param>
-    /// <param name="closeAt">Where its text seems to end; -1 when that cannot be told.</param>
+    /// <summary>A bracket is still open where reading gave up. Its text seems to end at a place, -1 where that cannot be told.</summary>
     public static Diagnostic UnclosedBracket(DiagramContext context, TextSpan bracket, string closing, TextSpan gaveUp, int closeAt = -1) => context.Mistake(
         MermaidDescriptors.UnclosedBracket, bracket,
         $"'{context.Written(bracket):bracket}' is opened here and never closed.",
@@ -70,10 +66,7 @@ internal static class SharedDiagnostics
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, written.Contains('"') ? [(label, quoted)] : [(TextSpan.At(label.Start), opening), (TextSpan.At(label.End), "\"")]));
     }
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="word">What stands where a statement begins.</param>
-    /// <param name="statements">The words that statements begin with.</param>
-    /// <param name="expected">These in the author's words.</param>
+    /// <summary>A word begins no statement. It may be one of those that do, misspelt.</summary>
     public static Diagnostic UnknownStatement(DiagramContext context, TextSpan word, IEnumerable<string> statements, Message expected)
     {
         var written = context.Written(word);
@@ -163,10 +156,7 @@ internal static class SharedDiagnostics
             fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (TextSpan.At(name.Start), "\""), (TextSpan.At(name.End), "\"")));
     }
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="span">The name.</param>
-    /// <param name="what">What it should be the name of.</param>
-    /// <param name="known">The names there are.</param>
+    /// <summary>A name is not among the known ones of what it should be the name of.</summary>
     public static Diagnostic UnknownName(DiagramContext context, TextSpan span, Message what, IEnumerable<string> known)
     {
         var name = context.Written(span);
@@ -178,18 +168,14 @@ internal static class SharedDiagnostics
             fixes: meant is null ? null : context.Fix($"Write '{meant}'", FixSafety.Suggestion, (span, meant)));
     }
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="id">The second of the two.</param>
-    /// <param name="first">The first.</param>
+    /// <summary>An id is given a second time.</summary>
     public static Diagnostic DuplicateId(DiagramContext context, TextSpan id, TextSpan first) => context.Mistake(
         MermaidDescriptors.DuplicateId, id,
         $"The id '{context.Written(id):id}' is taken already.",
         "Choose another id.",
         [new RelatedLocation("It is given here.", context.Locate(first))]);
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="label">The label with its brackets.</param>
-    /// <param name="inside">What stands between them: nothing, spaces, or two quotes.</param>
+    /// <summary>Between the brackets of a label stands nothing, or spaces, or two quotes.</summary>
     public static Diagnostic EmptyLabel(DiagramContext context, TextSpan label, TextSpan inside) => context.Mistake(
         MermaidDescriptors.EmptyLabel, label,
         "A label cannot be empty.",

@@ -20,11 +20,11 @@ internal sealed class ParticipantRule : DiagramRule<SequenceModel>
 
     protected override void Analyze(LessonRuleContext context, SequenceModel model)
     {
-        var declared = model.Participants.Where(p => p.IsDeclared && !p.IsCreated).ToArray();
+        var declared = model.Nodes.Where(p => p.IsDeclared && !p.IsCreated).ToArray();
         if (declared.Length == 0)
             return;
 
-        foreach (var participant in model.Participants.Where(p => p.IsUsed && !p.IsDeclared))
+        foreach (var participant in model.Nodes.Where(p => p.IsUsed && !p.IsDeclared))
             ReportUndeclared(context, participant, declared);
         if (declared.Any(p => p.IsUsed))
         {

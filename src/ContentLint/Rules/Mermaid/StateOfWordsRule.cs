@@ -29,7 +29,7 @@ internal sealed class StateOfWordsRule : DiagramRule<StateModel>
                 slice.ToSource(name.First()),
                 $"'{words}' is drawn as several states: the id of a state is one word.",
                 $"Write 'state \"{words}\" as {id}' on a line above, and '{id}' here.",
-                fixes: Fix(slice, words, id, [.. name], isFree: model.FindState(id) is null));
+                fixes: Fix(slice, words, id, [.. name], isFree: model.Find(id) is null));
         }
     }
 

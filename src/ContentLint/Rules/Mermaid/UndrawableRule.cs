@@ -54,7 +54,7 @@ internal sealed class UndrawableRule : DiagramRule<DiagramModel>
     // A state that comes to be by a note has no shape until something describes it.
     private static void CheckNotes(LessonRuleContext context, StateModel model)
     {
-        foreach (var note in model.Notes.Where(n => n.IsFirst && model.FindState(n.State) is not ({ IsComposite: true } or { Descriptions.Count: > 0 })))
+        foreach (var note in model.Notes.Where(n => n.IsFirst && model.Find(n.State) is not ({ IsComposite: true } or { Descriptions.Count: > 0 })))
         {
             context.Report(
                 Descriptor,

@@ -32,9 +32,9 @@ internal sealed class UndrawnTextRule : DiagramRule<DiagramModel>
                 ReportSections(context, model, gantt.Tasks.Select(t => t.Section?.Name));
                 break;
             case JourneyModel journey:
-                ReportSections(context, model, journey.Tasks.Select(t => t.Section?.Name));
+                ReportSections(context, model, journey.Nodes.Select(t => t.Group?.Label));
                 break;
-            case TimelineModel timeline when timeline.Periods.Any(p => p.Section is null):
+            case TimelineModel timeline when timeline.Nodes.Any(p => p.Group is null):
                 ReportPeriods(context, model);
                 break;
         }

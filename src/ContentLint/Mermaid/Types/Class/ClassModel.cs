@@ -3,57 +3,21 @@ using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Class;
 
-/// <summary>What a class diagram holds. Spans are offsets in the file.</summary>
-internal sealed class ClassModel : DiagramModel
+/// <summary>What a class diagram holds; the id of a class is its name without generic type. Spans are offsets in the file.</summary>
+internal sealed class ClassModel : NamedModel<ClassNode>
 {
-    private readonly Dictionary<string, ClassNode> _byName = new(StringComparer.Ordinal);
-    private readonly List<ClassNode> _classes = [];
-    private readonly List<ClassRelation> _relations = [];
-    private readonly List<ClassNamespace> _namespaces = [];
-
-    /// <summary>The classes in the order in which they come to be.</summary>
-    public IReadOnlyList<ClassNode> Classes => _classes;
-
     /// <summary>The relations in order.</summary>
-    public IReadOnlyList<ClassRelation> Relations => _relations;
+    public List<ClassRelation> Relations { get; } = [];
 
     /// <summary>The namespaces in the order in which they begin.</summary>
-    public IReadOnlyList<ClassNamespace> Namespaces => _namespaces;
+    public List<ClassNamespace> Namespaces { get; } = [];
 
-    /// <summary>The class of a name without generic type; <see langword="null"/> when there is none.</summary>
-    public ClassNode? FindClass(string name) => _byName.TryGetValue(name, out var node) ? node : null;
-
-    public override IEnumerable<string> DrawnNames => _byName.Keys;
-
-    public override int Size => _classes.Count;
-
-    internal ClassNode AddClass(string name, TextSpan span)
-    {
-        if (!_byName.TryGetValue(name, out var node))
-        {
-            node = new ClassNode(name, span);
-            _byName.Add(name, node);
-            _classes.Add(node);
-        }
-
-        return node;
-    }
-
-    internal void Add(ClassNamespace block) => _namespaces.Add(block);
-
-    internal void Add(ClassRelation relation) => _relations.Add(relation);
+    internal ClassNode AddClass(string name, TextSpan span) => FindOrAdd(name, span, static (name, span) => new ClassNode(name, span));
 }
 
 /// <summary>A class.</summary>
-internal sealed class ClassNode(string name, TextSpan span)
+internal sealed class ClassNode(string id, TextSpan span) : NamedNode(id, span)
 {
-    private readonly List<string> _members = [];
-
-    public string Name { get; } = name;
-
-    /// <summary>Where it is first mentioned.</summary>
-    public TextSpan Span { get; } = span;
-
     /// <summary>Its label in square brackets; <see langword="null"/> when it shows its name.</summary>
     public string? Label { get; set; }
 
@@ -61,9 +25,7 @@ internal sealed class ClassNode(string name, TextSpan span)
     public ClassNamespace? Namespace { get; set; }
 
     /// <summary>Its members as written.</summary>
-    public IReadOnlyList<string> Members => _members;
-
-    internal void Add(string member) => _members.Add(member);
+    public List<string> Members { get; } = [];
 }
 
 /// <summary>A namespace.</summary>

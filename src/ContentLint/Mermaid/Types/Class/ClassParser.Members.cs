@@ -63,7 +63,7 @@ internal sealed partial class ClassParser
 
         if (member.Length == 0)
             return;
-        node.Add(Context.Written(span));
+        node.Members.Add(Context.Written(span));
         if (!isAnnotation)
             Model.AddLabel(LabelRole.Member, LabelDrawing.Cleaned, span);
     }

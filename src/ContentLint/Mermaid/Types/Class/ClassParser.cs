@@ -226,7 +226,7 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         if (!At(ClassToken.BlockOpen))
             return FailExpecting("'{' behind the namespace");
         var block = new ClassNamespace(Context.Written(name), label, Namespace, Context.Slice.ToSource(name));
-        Model.Add(block);
+        Model.Namespaces.Add(block);
         _namespaces.Push((Take(), block));
         Accept(ClassToken.NewLine);
         return true;

@@ -4,56 +4,20 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.EntityRelationship;
 
 /// <summary>What an entity relationship diagram holds. Spans are offsets in the file.</summary>
-internal sealed class ErModel : DiagramModel
+internal sealed class ErModel : NamedModel<ErEntity>
 {
-    private readonly Dictionary<string, ErEntity> _byName = new(StringComparer.Ordinal);
-    private readonly List<ErEntity> _entities = [];
-    private readonly List<ErRelationship> _relationships = [];
-    private readonly List<ErSubgraph> _subgraphs = [];
-
-    /// <summary>The entities in the order of their first mention.</summary>
-    public IReadOnlyList<ErEntity> Entities => _entities;
-
     /// <summary>The relationships in order.</summary>
-    public IReadOnlyList<ErRelationship> Relationships => _relationships;
+    public List<ErRelationship> Relationships { get; } = [];
 
     /// <summary>The subgraphs in the order in which they begin.</summary>
-    public IReadOnlyList<ErSubgraph> Subgraphs => _subgraphs;
+    public List<ErSubgraph> Subgraphs { get; } = [];
 
-    /// <summary>The entity of a name; <see langword="null"/> when there is none.</summary>
-    public ErEntity? FindEntity(string name) => _byName.TryGetValue(name, out var entity) ? entity : null;
-
-    public override IEnumerable<string> DrawnNames => _byName.Keys;
-
-    public override int Size => _entities.Count;
-
-    internal ErEntity AddEntity(string name, TextSpan span)
-    {
-        if (!_byName.TryGetValue(name, out var entity))
-        {
-            entity = new ErEntity(name, span);
-            _byName.Add(name, entity);
-            _entities.Add(entity);
-        }
-
-        return entity;
-    }
-
-    internal void Add(ErSubgraph subgraph) => _subgraphs.Add(subgraph);
-
-    internal void Add(ErRelationship relationship) => _relationships.Add(relationship);
+    internal ErEntity AddEntity(string name, TextSpan span) => FindOrAdd(name, span, static (name, span) => new ErEntity(name, span));
 }
 
 /// <summary>An entity.</summary>
-internal sealed class ErEntity(string name, TextSpan span)
+internal sealed class ErEntity(string id, TextSpan span) : NamedNode(id, span)
 {
-    private readonly List<ErAttribute> _attributes = [];
-
-    public string Name { get; } = name;
-
-    /// <summary>Where it is first mentioned.</summary>
-    public TextSpan Span { get; } = span;
-
     /// <summary>What it shows instead of its name.</summary>
     public string? Alias { get; set; }
 
@@ -61,9 +25,7 @@ internal sealed class ErEntity(string name, TextSpan span)
     public ErSubgraph? DrawnIn { get; set; }
 
     /// <summary>Its attributes in order.</summary>
-    public IReadOnlyList<ErAttribute> Attributes => _attributes;
-
-    internal void Add(ErAttribute attribute) => _attributes.Add(attribute);
+    public List<ErAttribute> Attributes { get; } = [];
 }
 
 /// <summary>A subgraph.</summary>

@@ -83,7 +83,7 @@ internal sealed partial class ErParser
 
         if (Accept(ErToken.AttributeComment))
             AddLabel(LabelRole.Attribute, Previous.Span);
-        entity.Add(new ErAttribute(TextOf(type), TextOf(name), keys, Context.Slice.ToSource(new TextSpan(type.Start, name.End))));
+        entity.Attributes.Add(new ErAttribute(TextOf(type), TextOf(name), keys, Context.Slice.ToSource(new TextSpan(type.Start, name.End))));
         return true;
     }
 

@@ -7,6 +7,7 @@
 // - `subgraph` with a name and maybe a title in square brackets, a line end, statements, `end`.
 // - `classDef`, `style` up to the line end; `class names class`; `direction LR`; `accTitle: …`, `accDescr: …`.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -59,7 +60,7 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
         var word = Take();
         var hasName = ReadEntity(out var name);
         var subgraph = new ErSubgraph(hasName ? NameOf(name) : "", _open.Count > 0 ? _open.Peek().Subgraph : null, Context.Slice.ToSource(HeadOf(word)));
-        Model.Add(subgraph);
+        Model.Subgraphs.Add(subgraph);
         _open.Push((word, subgraph));
         if (!hasName)
             return FailExpecting("a name behind 'subgraph'");
@@ -147,7 +148,7 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
 
         var role = TextOf(Previous).Trim('"');
         AddLabel(LabelRole.Link, Previous.Span);
-        Model.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        Model.Relationships.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 
@@ -158,31 +159,11 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
         Model.AddLabel(role, LabelDrawing.Html, Trim(isQuoted ? new TextSpan(span.Start + 1, span.End - 1) : span));
     }
 
-    private bool ReadNames(Action<IEnumerable<DiagramName>> add)
-    {
-        do
-        {
-            if (!Accept(ErToken.Text) && !Accept(ErToken.StyleText))
-                return false;
-            add(Context.Names(Previous.Span));
-        }
-        while (Accept(ErToken.Comma));
-        return true;
-    }
+    private bool ReadNames(Action<IEnumerable<DiagramName>> add) =>
+        ReadList(ErToken.Comma, () => ReadNames(ErToken.Text, add) || ReadNames(ErToken.StyleText, add));
 
-    private bool ReadStyles()
-    {
-        do
-        {
-            var count = 0;
-            while (Accept(ErToken.StyleText) || Accept(ErToken.Number) || Accept(ErToken.Colon) || Accept(ErToken.Hash))
-                count++;
-            if (count == 0)
-                return false;
-        }
-        while (Accept(ErToken.Comma));
-        return true;
-    }
+    private bool ReadStyles() =>
+        ReadList(ErToken.Comma, () => AcceptRun(k => k is ErToken.StyleText or ErToken.Number or ErToken.Colon or ErToken.Hash));
 
     private bool FailAtEntity() => FailExpecting("an entity; a name with spaces or signs goes in quotes");
 
@@ -192,5 +173,31 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
             return FailExpecting("':' and a label");
         var target = Trim(new TextSpan(to.Start, Previous.End));
         return Fail(ErDiagnostics.MissingRole(Context, target), to.Start);
+    }
+}
+
+/// <summary>The messages of entity relationship diagrams.</summary>
+internal static class ErDiagnostics
+{
+    public static Diagnostic ThirdWord(DiagramContext context, TextSpan word, TextSpan type) => context.Mistake(
+        MermaidDescriptors.Syntax, word,
+        $"An attribute is a type and a name, and '{context.Written(word):word}' is one word more.",
+        $"Write a type of several words in backquotes: '`{context.Written(type):type}` {context.Written(word):word}'. Keys are PK, FK and UK; a comment is in quotes.",
+        fixes: context.Fix("Put the type in backquotes", FixSafety.Suggestion, (TextSpan.At(type.Start), "`"), (TextSpan.At(type.End), "`")));
+
+    public static Diagnostic KeysWithoutComma(DiagramContext context, TextSpan keys, TextSpan gap, string between) => context.Mistake(
+        MermaidDescriptors.Syntax, keys,
+        "Keys have a comma between them.",
+        "Write 'PK, FK'.",
+        fixes: context.Fix("Write a comma", FixSafety.Safe, (gap, between)));
+
+    public static Diagnostic MissingRole(DiagramContext context, TextSpan target)
+    {
+        var written = context.Written(target);
+        return context.Mistake(
+            MermaidDescriptors.MissingColon, target,
+            $"A colon and a label are missing behind '{written}'.",
+            $"Write '{written} : has'; an empty label is '\"\"'.",
+            fixes: context.Fix("Write ': \"\"'", FixSafety.Suggestion, (TextSpan.At(target.End), " : \"\"")));
     }
 }

@@ -8,11 +8,7 @@ namespace ContentLint.Mermaid.Types.Flowchart;
 /// <summary>The messages of flowcharts.</summary>
 internal static class FlowchartDiagnostics
 {
-    /// <param name="context">The diagram.</param>
-    /// <param name="id">The id.</param>
-    /// <param name="word">The reserved word that it is or begins with.</param>
-    /// <param name="replacement">Another id.</param>
-    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
+    /// <summary>An id is, or begins with, a reserved word. The edits are for all of its uses, none where these cannot be told.</summary>
     public static Diagnostic ReservedWord(DiagramContext context, TextSpan id, TextSpan word, string replacement, (TextSpan, string NewText)[] edits)
     {
         var written = context.Written(id);
@@ -92,9 +88,7 @@ internal static class FlowchartDiagnostics
         IsOld(context) ? (Message)"Delete it. Mermaid 12 accepts it." : "Delete it.",
         fixes: context.Fix("Delete the space", FixSafety.Safe, (spaces, "")));
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="sign">The <c>@</c>.</param>
-    /// <param name="label">The label with it; empty where that cannot be told.</param>
+    /// <summary>All up to an <c>@</c> is read as an id. The label that is meant is empty where it cannot be told.</summary>
     public static Diagnostic LabelAsLinkId(DiagramContext context, TextSpan sign, TextSpan label) => context.Mistake(
         MermaidDescriptors.UnquotedLabel, sign,
         IsOld(context) ? (Message)$"Mermaid {context.Options.Major} takes all up to this '@' for the id of a link." : "All up to this '@' is taken for the id of a link.",
@@ -112,10 +106,7 @@ internal static class FlowchartDiagnostics
         $"There is no edge {context.Written(number):number} above this line.",
         count == 0 ? (Message)"No edge stands above; linkStyle goes behind the edges it styles." : $"Edges are counted from 0: the last one above is {count - 1:last}.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="link">A link of flowcharts that agent flows do not have.</param>
-    /// <param name="meant">The link that comes closest.</param>
-    /// <param name="isWhole">Whether it is a whole link, and no half of one with a label.</param>
+    /// <summary>A link of flowcharts that agent flows do not have, or half of one with a label, and the link that comes closest.</summary>
     public static Diagnostic ForeignLink(DiagramContext context, TextSpan link, string meant, bool isWhole)
     {
         var example = isWhole ? meant : meant + "|label|";

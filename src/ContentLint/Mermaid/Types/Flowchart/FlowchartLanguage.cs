@@ -45,9 +45,7 @@ internal sealed record FlowchartLanguage
         ReadsComments = true,
         GroupsMayLackNames = true,
         PropertiesMayBeEmpty = true,
-        LinkIdsHoldBrackets = true,
-        SpacesAreSingle = true,
-        NoSpaceFollowsProperties = true,
+        Dialect = MermaidDialect.Of(11),
     };
 
     private static readonly ConcurrentDictionary<MermaidDialect, FlowchartLanguage> Flowcharts = new();
@@ -55,16 +53,8 @@ internal sealed record FlowchartLanguage
     private LexerTable<FlowchartToken, FlowchartMode>? _table;
 
     /// <summary>The flowcharts of a major of mermaid.</summary>
-    public static FlowchartLanguage Of(MermaidDialect dialect) => Flowcharts.GetOrAdd(dialect, Read);
-
-    private static FlowchartLanguage Read(MermaidDialect dialect) => new()
-    {
-        Shapes = FlowchartShapes.Of(dialect),
-        HasNoAt = dialect.FlowchartsHaveNoAt,
-        LinkIdsHoldBrackets = dialect.LinkIdsHoldBrackets,
-        SpacesAreSingle = dialect.SpacesAreSingle,
-        NoSpaceFollowsProperties = dialect.NoSpaceFollowsProperties,
-    };
+    public static FlowchartLanguage Of(MermaidDialect dialect) =>
+        Flowcharts.GetOrAdd(dialect, d => new FlowchartLanguage { Dialect = d, Shapes = FlowchartShapes.Of(d) });
 
     /// <summary>What a diagram of the language is called.</summary>
     public string Name { get; private init; } = "flowchart";
@@ -102,15 +92,6 @@ internal sealed record FlowchartLanguage
     /// <summary>Whether there may be nothing in <c>@{ }</c>, and a comma at the ends of its lines.</summary>
     public bool PropertiesMayBeEmpty { get; private init; }
 
-    /// <inheritdoc cref="MermaidDialect.FlowchartsHaveNoAt"/>
-    public bool HasNoAt { get; private init; }
-
-    /// <inheritdoc cref="MermaidDialect.LinkIdsHoldBrackets"/>
-    public bool LinkIdsHoldBrackets { get; private init; }
-
-    /// <inheritdoc cref="MermaidDialect.SpacesAreSingle"/>
-    public bool SpacesAreSingle { get; private init; }
-
-    /// <inheritdoc cref="MermaidDialect.NoSpaceFollowsProperties"/>
-    public bool NoSpaceFollowsProperties { get; private init; }
+    /// <summary>What else is as in one major of mermaid; agent flows came with 12, and their spaces and ids are as narrow as in 11.</summary>
+    public required MermaidDialect Dialect { get; init; }
 }

@@ -93,10 +93,10 @@ internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
                 [
                     new("$", FlowchartToken.EndOfText),
                     .. WordsOf(language),
-                    .. If(!language.HasNoAt, new Rule(@"@\{", FlowchartToken.ShapeData, enter: FlowchartMode.ShapeData)),
+                    .. If(!language.Dialect.FlowchartsHaveNoAt, new Rule(@"@\{", FlowchartToken.ShapeData, enter: FlowchartMode.ShapeData)),
                     .. Quotes,
                     new(l => l.EndOfDirection(Directions), FlowchartToken.DirectionStatement),
-                    .. If(!language.HasNoAt, new Rule(l => ((FlowchartLexer)l).EndOfLinkId(), FlowchartToken.LinkId, first: @"[^\s""]")),
+                    .. If(!language.Dialect.FlowchartsHaveNoAt, new Rule(l => ((FlowchartLexer)l).EndOfLinkId(), FlowchartToken.LinkId, first: @"[^\s""]")),
                     .. Signs,
                     new(solid, FlowchartToken.Link),
                     new(isWide ? @"\s*[xo<]?--\s*" : @"\s*--\s*", FlowchartToken.LinkStart, enter: FlowchartMode.EdgeText),
@@ -118,7 +118,7 @@ internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
                     new("-", FlowchartToken.Minus),
                     new(Matches.EndOfLetter, FlowchartToken.Letter, first: "[\u00aa-\uffff]"),
                     new(@"\n+", FlowchartToken.NewLine),
-                    new(language.SpacesAreSingle ? @"[^\S\n\r]" : @"[^\S\n\r]+", FlowchartToken.Space),
+                    new(language.Dialect.SpacesAreSingle ? @"[^\S\n\r]" : @"[^\S\n\r]+", FlowchartToken.Space),
                 ]
             },
             {
@@ -226,7 +226,7 @@ internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
     }
 
     private bool MayStandInLinkId(char c) =>
-        !Characters.IsSpace(c) && c != '"' && (language.LinkIdsHoldBrackets || c is not ('[' or ']' or '(' or ')' or '{' or '}' or '|'));
+        !Characters.IsSpace(c) && c != '"' && (language.Dialect.LinkIdsHoldBrackets || c is not ('[' or ']' or '(' or ')' or '{' or '}' or '|'));
 
     // Letters and signs, and single dashes in between.
     private static int EndOfNodeString(string text, int position)

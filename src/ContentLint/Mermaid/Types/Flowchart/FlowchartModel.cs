@@ -4,62 +4,33 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Flowchart;
 
 /// <summary>What a flowchart holds. Spans are offsets in the file.</summary>
-internal sealed class FlowchartModel : DiagramModel
+internal sealed class FlowchartModel : NamedModel<FlowchartNode>
 {
-    private readonly Dictionary<string, FlowchartNode> _nodes = new(StringComparer.Ordinal);
-    private readonly List<FlowchartNode> _nodeList = [];
-    private readonly List<FlowchartEdge> _edges = [];
-    private readonly List<FlowchartSubgraph> _subgraphs = [];
-
     /// <summary>Whether it is an agent flow, whose groups are flows and whose tools and connectors need no link.</summary>
     public bool IsAgentflow { get; set; }
 
     /// <summary>The direction after the header as written; <see langword="null"/> when there is none.</summary>
     public string? Direction { get; set; }
 
-    /// <summary>The nodes in the order of their first mention.</summary>
-    public IReadOnlyList<FlowchartNode> Nodes => _nodeList;
-
     /// <summary>The edges in the order in which <c>linkStyle</c> counts them.</summary>
-    public IReadOnlyList<FlowchartEdge> Edges => _edges;
+    public List<FlowchartEdge> Edges { get; } = [];
 
     /// <summary>The subgraphs in the order in which they begin.</summary>
-    public IReadOnlyList<FlowchartSubgraph> Subgraphs => _subgraphs;
+    public List<FlowchartSubgraph> Subgraphs { get; } = [];
 
-    /// <summary>The node of an id; <see langword="null"/> when there is none.</summary>
-    public FlowchartNode? FindNode(string id) => _nodes.TryGetValue(id, out var node) ? node : null;
+    public override IEnumerable<string> DrawnNames => Nodes.Where(n => n.IsDrawn).Select(n => n.Id)
+        .Concat(Subgraphs.SelectMany(s => new[] { s.Id, s.Title }).OfType<string>())
+        .Concat(Edges.Select(e => e.Id).OfType<string>());
 
-    public override IEnumerable<string> DrawnNames => _nodeList.Where(n => n.IsDrawn).Select(n => n.Id)
-        .Concat(_subgraphs.SelectMany(s => new[] { s.Id, s.Title }).OfType<string>())
-        .Concat(_edges.Select(e => e.Id).OfType<string>());
+    public override int Size => Nodes.Count(n => n.IsDrawn);
 
-    public override int Size => _nodeList.Count(n => n.IsDrawn);
-
-    internal FlowchartNode AddNode(string id, TextSpan span, FlowchartSubgraph? subgraph)
-    {
-        if (!_nodes.TryGetValue(id, out var node))
-        {
-            node = new FlowchartNode(id, span) { Subgraph = subgraph };
-            _nodes.Add(id, node);
-            _nodeList.Add(node);
-        }
-
-        return node;
-    }
-
-    internal void Add(FlowchartEdge edge) => _edges.Add(edge);
-
-    internal void Add(FlowchartSubgraph subgraph) => _subgraphs.Add(subgraph);
+    internal FlowchartNode AddNode(string id, TextSpan span, FlowchartSubgraph? subgraph) =>
+        FindOrAdd(id, (span, subgraph), static (id, place) => new FlowchartNode(id, place.span) { Subgraph = place.subgraph });
 }
 
 /// <summary>A node: what an id stands for, however often it is mentioned.</summary>
-internal sealed class FlowchartNode(string id, TextSpan span)
+internal sealed class FlowchartNode(string id, TextSpan span) : NamedNode(id, span)
 {
-    public string Id { get; } = id;
-
-    /// <summary>Where it is first mentioned.</summary>
-    public TextSpan Span { get; } = span;
-
     /// <summary>Its last label as written, without quotes; <see langword="null"/> when it shows its id.</summary>
     public string? Label { get; set; }
 

@@ -44,24 +44,8 @@ internal sealed partial class FlowchartParser
     }
 
     // `name:value,name:value`; each entry has at least one piece, and spaces are pieces.
-    private bool ReadStyles()
-    {
-        do
-        {
-            var count = 0;
-            while (Current.Kind is FlowchartToken.Number or FlowchartToken.NodeString or FlowchartToken.Colon or FlowchartToken.Space
-                or FlowchartToken.Hash or FlowchartToken.Style)
-            {
-                Take();
-                count++;
-            }
-
-            if (count == 0)
-                return false;
-        }
-        while (Accept(FlowchartToken.Comma));
-        return true;
-    }
+    private bool ReadStyles() => ReadList(FlowchartToken.Comma, () => AcceptRun(k => k is
+        FlowchartToken.Number or FlowchartToken.NodeString or FlowchartToken.Colon or FlowchartToken.Space or FlowchartToken.Hash or FlowchartToken.Style));
 
     private bool ReadLinkStyle(Token<FlowchartToken> word)
     {
@@ -95,19 +79,9 @@ internal sealed partial class FlowchartParser
         return !ReadSpaces() || ReadStyles();
     }
 
-    private bool ReadAlphaNumeric()
-    {
-        var count = 0;
-        while (Current.Kind is FlowchartToken.Number or FlowchartToken.Letter or FlowchartToken.NodeString or FlowchartToken.Direction
-            or FlowchartToken.Down or FlowchartToken.Minus or FlowchartToken.Comma or FlowchartToken.Colon or FlowchartToken.Ampersand
-            or FlowchartToken.Hash or FlowchartToken.Star)
-        {
-            Take();
-            count++;
-        }
-
-        return count > 0;
-    }
+    private bool ReadAlphaNumeric() => AcceptRun(k => k is
+        FlowchartToken.Number or FlowchartToken.Letter or FlowchartToken.NodeString or FlowchartToken.Direction or FlowchartToken.Down or FlowchartToken.Minus
+        or FlowchartToken.Comma or FlowchartToken.Colon or FlowchartToken.Ampersand or FlowchartToken.Hash or FlowchartToken.Star);
 
     // Edges are counted from 0 and must stand above. A number with leading zeros names none.
     private void CheckEdgeNumber(Token<FlowchartToken> number)
@@ -130,9 +104,7 @@ internal sealed partial class FlowchartParser
             return !ReadSpaces() || Accept(FlowchartToken.String);
         }
 
-        if (Accept(FlowchartToken.Href))
-            return ReadClickLink();
-        if (At(FlowchartToken.String))
+        if (Accept(FlowchartToken.Href) || At(FlowchartToken.String))
             return ReadClickLink();
         return ReadAlphaNumeric() && (!ReadSpaces() || Accept(FlowchartToken.String));
     }

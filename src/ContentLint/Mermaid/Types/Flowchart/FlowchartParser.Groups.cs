@@ -19,7 +19,7 @@ internal sealed partial class FlowchartParser
         var parent = Group;
         var read = ReadSubgraphHead(head, parent);
         var subgraph = read ?? new FlowchartSubgraph("", null, parent, Context.Slice.ToSource(head));
-        Model.Add(subgraph);
+        Model.Subgraphs.Add(subgraph);
         _open.Push((word, subgraph));
         return read is not null;
     }
@@ -56,7 +56,7 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.SquareOpen))
         {
             var opening = Take();
-            if (!(ReadLabel(opening, role, out label) && Close(opening, FlowchartToken.SquareClose)) && !TakePassed())
+            if (!(ReadLabel(opening, role, out label) && Close(opening)) && !TakePassed())
                 return false;
         }
 
@@ -66,26 +66,15 @@ internal sealed partial class FlowchartParser
     // A subgraph's name: a quoted text or pieces of ids, spaces and words, then more pieces.
     private bool ReadTitle()
     {
-        if (!Accept(FlowchartToken.String) && !Accept(FlowchartToken.MarkdownString) && !AcceptTitlePiece())
-            return false;
-        while (AcceptTitlePiece())
-        {
-        }
-
-        return true;
+        var isQuoted = Accept(FlowchartToken.String) || Accept(FlowchartToken.MarkdownString);
+        return AcceptRun(IsTitlePiece) || isQuoted;
     }
 
-    private bool AcceptTitlePiece()
-    {
-        if (Current.Kind is not (FlowchartToken.Number or FlowchartToken.NodeString or FlowchartToken.Space or FlowchartToken.Minus
-            or FlowchartToken.Ampersand or FlowchartToken.Letter or FlowchartToken.Colon or FlowchartToken.Star or FlowchartToken.Hash
-            or FlowchartToken.LinkStart or FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef
-            or FlowchartToken.Class or FlowchartToken.Click or FlowchartToken.Graph or FlowchartToken.Direction
-            or FlowchartToken.Subgraph or FlowchartToken.Connector or FlowchartToken.Global or FlowchartToken.EndWord or FlowchartToken.Down or FlowchartToken.Up))
-            return false;
-        Take();
-        return true;
-    }
+    private static bool IsTitlePiece(FlowchartToken kind) => kind is FlowchartToken.Number or FlowchartToken.NodeString or FlowchartToken.Space or FlowchartToken.Minus
+        or FlowchartToken.Ampersand or FlowchartToken.Letter or FlowchartToken.Colon or FlowchartToken.Star or FlowchartToken.Hash
+        or FlowchartToken.LinkStart or FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef
+        or FlowchartToken.Class or FlowchartToken.Click or FlowchartToken.Graph or FlowchartToken.Direction
+        or FlowchartToken.Subgraph or FlowchartToken.Connector or FlowchartToken.Global or FlowchartToken.EndWord or FlowchartToken.Down or FlowchartToken.Up;
 
     // `subgraph Main` where groups are opened with another word; its `end` is no mistake of its own.
     private bool? FailAtForeignGroup()

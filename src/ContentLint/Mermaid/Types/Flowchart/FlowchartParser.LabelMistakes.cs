@@ -65,32 +65,10 @@ internal sealed partial class FlowchartParser
         return label.IsEmpty || text.IndexOfAny([.. "()[]{}|\"<>"], label.Start, label.Length) >= 0 ? -1 : label.End;
     }
 
-    private (TextSpan Span, string NewText)[] Escapes(TextSpan label)
-    {
-        var found = new List<(TextSpan, string)>();
-        for (var i = label.Start; i + 1 < label.End; i++)
-        {
-            if (Context.Text[i] == '\\' && Context.Text[i + 1] == '"')
-                found.Add((TextSpan.FromLength(i, 2), "#quot;"));
-        }
+    private (TextSpan Span, string NewText)[] Escapes(TextSpan label) =>
+        [.. Enumerable.Range(label.Start, label.Length - 1).Where(i => Context.Text[i] == '\\' && Context.Text[i + 1] == '"').Select(i => (TextSpan.FromLength(i, 2), "#quot;"))];
 
-        return [.. found];
-    }
-
-    private static string ClosingOf(Token<FlowchartToken> opening) => opening.Kind switch
-    {
-        FlowchartToken.ParenOpen => ")",
-        FlowchartToken.BraceOpen => "}",
-        FlowchartToken.DoubleCircleOpen => ")))",
-        FlowchartToken.EllipseOpen => "-)",
-        FlowchartToken.StadiumOpen => "])",
-        FlowchartToken.SubroutineOpen => "]]",
-        FlowchartToken.CylinderOpen => ")]",
-        FlowchartToken.TrapezoidOpen => "/]",
-        FlowchartToken.InvertedTrapezoidOpen => "\\]",
-        FlowchartToken.Pipe => "|",
-        _ => "]",
-    };
+    private static string ClosingOf(Token<FlowchartToken> opening) => Closings.TryGetValue(opening.Kind, out var closing) ? closing.Written : "|";
 
     // Two brackets open a shape of their own where two close it.
     private bool IsDoubled(Token<FlowchartToken> opening)

@@ -28,23 +28,12 @@ internal sealed partial class FlowchartParser
         return Fail(FlowchartDiagnostics.InvalidDirection(Context, word, Context.Written(Previous.Span)), start);
     }
 
-    private bool FailBehindDirection() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the end of the line or ';' behind the direction"), Current.Start);
+    private bool FailAtStatementEnd() =>
+        FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start) ?? FailAtLinkMistake() ?? FailAtForeignGroup() ?? FailAtTitle()
+        ?? (At(FlowchartToken.EndWord) ? FailAtReservedWord(Current) : FailUnexpected("a link such as '-->', or the end of the line"));
 
-    private bool FailAtStatementEnd()
-    {
-        if ((FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start)) is { } failed)
-            return failed;
-        if (FailAtLinkMistake() is { } mistaken)
-            return mistaken;
-        if (FailAtForeignGroup() is { } group)
-            return group;
-        if (SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title)
-            return Fail(title, Current.Start);
-        if (At(FlowchartToken.EndWord))
-            return FailAtReservedWord(Current);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->', or the end of the line"), Current.Start);
-    }
+    private bool? FailAtTitle() =>
+        SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title ? Fail(title, Current.Start) : null;
 
     private bool FailAtNode()
     {
@@ -52,29 +41,9 @@ internal sealed partial class FlowchartParser
             return differs;
         if (At(FlowchartToken.Click) && WordAt(Characters.SkipSpaces(Context.Text, Previous.End)) is { Length: >= 5 } click)
             return FailAtReservedWord(TextSpan.FromLength(click.Start, 5), click.Start);
-        if (FailAtSign(Current.Start, Current.Start) is { } failed)
-            return failed;
-        if (FailAtLinkMistake() is { } mistaken)
-            return mistaken;
-        if (IsReservedWord(Current.Kind))
-            return FailAtReservedWord(Current);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the id of a node"), Current.Start);
+        return FailAtSign(Current.Start, Current.Start) ?? FailAtLinkMistake()
+            ?? (IsReservedWord(Current.Kind) ? FailAtReservedWord(Current) : FailUnexpected("the id of a node"));
     }
-
-    private bool FailAtAmpersand() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a space behind '&'"), Current.Start);
-
-    private bool FailAtClassName() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the name of a class behind ':::'"), Current.Start);
-
-    private bool FailAtShapeProperty(Token<FlowchartToken> opening) =>
-        Fail(GrammarDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
-
-    private bool FailAtLink() =>
-        FailAtAt(Previous) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a link such as '-->' behind the link's id"), Current.Start);
-
-    private bool FailInProperties(Token<FlowchartToken> opening) =>
-        Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
     private bool FailInDecoration(Token<FlowchartToken> word)
     {
@@ -93,7 +62,7 @@ internal sealed partial class FlowchartParser
             FlowchartToken.LinkStyle => "'linkStyle 0,1 stroke:#333' or 'linkStyle default stroke:#333'",
             _ => "'click id \"https://…\" \"tooltip\" _blank' or 'click id call function()'",
         };
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), $"the form {form}"), word.Start);
+        return FailUnexpected($"the form {form}", word.Start);
     }
 
     private bool FailAtGroupName(TextSpan head) =>
@@ -143,7 +112,7 @@ internal sealed partial class FlowchartParser
     {
         var start = Characters.SkipSpaces(Context.Text, Current.Start);
         if (At(FlowchartToken.FlagOpen) && start > 0 && Context.Text[start - 1] == '>')
-            return (new TextSpan(ArrowStart(start), start + 1), "-->");
+            return (new TextSpan(Characters.SkipBack(Context.Text, start, c => c is '-' or '=' or '>' or '<' or '.'), start + 1), "-->");
 
         var end = Characters.Skip(Context.Text, start, c => c is '-' or '=' or '>' or '<' or '—' or '–' or '→' or '⇒' or '⟶');
         if (end == start)
@@ -164,13 +133,6 @@ internal sealed partial class FlowchartParser
         return meant is null || meant == written ? null : (new TextSpan(start, end), meant);
     }
 
-    private int ArrowStart(int position)
-    {
-        while (position > 0 && Context.Text[position - 1] is '-' or '=' or '>' or '<' or '.')
-            position--;
-        return position;
-    }
-
     private static bool IsReservedWord(FlowchartToken kind) => kind is FlowchartToken.EndWord or FlowchartToken.Subgraph or FlowchartToken.Connector or FlowchartToken.Global
         or FlowchartToken.Style or FlowchartToken.LinkStyle or FlowchartToken.ClassDef or FlowchartToken.Class or FlowchartToken.Graph
         or FlowchartToken.Interpolate or FlowchartToken.Href or FlowchartToken.LinkTarget;
@@ -185,9 +147,5 @@ internal sealed partial class FlowchartParser
             || string.CompareOrdinal(Context.Text, next, "==", 0, 2) == 0 || string.CompareOrdinal(Context.Text, next, "-.", 0, 2) == 0;
     }
 
-    private TextSpan WordAt(int start)
-    {
-        var end = Characters.Skip(Context.Text, start, c => !Characters.IsSpace(c) && c != ';');
-        return new TextSpan(start, end);
-    }
+    private TextSpan WordAt(int start) => new(start, Characters.Skip(Context.Text, start, c => !Characters.IsSpace(c) && c != ';'));
 }

@@ -15,8 +15,7 @@ internal sealed partial class FlowchartParser
         {
             if (!ReadLink(out var link) || !ReadNodes(out var right))
                 return false;
-            if (!Connect(left, right, link))
-                return false;
+            Connect(left, right, link);
             left = right;
         }
 
@@ -39,18 +38,13 @@ internal sealed partial class FlowchartParser
             if (!At(FlowchartToken.Space))
                 return true;
             var space = Current.Start;
-            SkipSpaces();
+            AcceptAll(FlowchartToken.Space);
             if (!Accept(FlowchartToken.Ampersand))
                 return !hasProperties || CheckBehindProperties(new TextSpan(space, Previous.End));
             if (!At(FlowchartToken.Space))
-                return FailAtAmpersand();
-            SkipSpaces();
+                return FailUnexpected("a space behind '&'");
+            AcceptAll(FlowchartToken.Space);
         }
-    }
-
-    private void SkipSpaces()
-    {
-        AcceptAll(FlowchartToken.Space);
     }
 
     private bool ReadNode(out string id)
@@ -63,13 +57,13 @@ internal sealed partial class FlowchartParser
         Group?.Mentioned.Add(node);
         node.IsGlobal |= _open.Count > 0 && Group is null;
         node.IsDrawn |= !_edgeIds.Contains(id);
-        if (IsShapeOpening(Current.Kind) && !ReadShape(node) && !TakePassed())
+        if (Closings.ContainsKey(Current.Kind) && !ReadShape(node) && !TakePassed())
             return false;
         if (!Accept(FlowchartToken.StyleSeparator))
             return true;
         var name = Current;
         if (!ReadId(out _))
-            return FailAtClassName();
+            return FailUnexpected("the name of a class behind ':::'");
         Model.AddClassUses(Context.Names(new TextSpan(name.Start, Previous.End)));
         return true;
     }
@@ -77,27 +71,37 @@ internal sealed partial class FlowchartParser
     private bool ReadId(out string id)
     {
         var start = Current.Start;
-        while (Current.Kind is FlowchartToken.NodeString or FlowchartToken.Number or FlowchartToken.Letter or FlowchartToken.Down
+        AcceptRun(k => k is FlowchartToken.NodeString or FlowchartToken.Number or FlowchartToken.Letter or FlowchartToken.Down
             or FlowchartToken.Minus or FlowchartToken.Default or FlowchartToken.Comma or FlowchartToken.Colon
-            or FlowchartToken.Ampersand or FlowchartToken.Hash or FlowchartToken.Star)
-            Take();
+            or FlowchartToken.Ampersand or FlowchartToken.Hash or FlowchartToken.Star);
         var end = Math.Max(start, Previous.End);
         id = Context.Text.Substring(start, end - start);
         return end > start;
     }
 
-    private static bool IsShapeOpening(FlowchartToken kind) => kind is
-        FlowchartToken.SquareOpen or FlowchartToken.ParenOpen or FlowchartToken.BraceOpen or FlowchartToken.FlagOpen
-        or FlowchartToken.DoubleCircleOpen or FlowchartToken.EllipseOpen or FlowchartToken.StadiumOpen or FlowchartToken.SubroutineOpen
-        or FlowchartToken.CylinderOpen or FlowchartToken.TrapezoidOpen or FlowchartToken.InvertedTrapezoidOpen
-        or FlowchartToken.PropertiesOpen;
+    // What closes the label behind an opening, and how that is written.
+    private static readonly Dictionary<FlowchartToken, (string Written, FlowchartToken Kind, FlowchartToken Other)> Closings = new()
+    {
+        [FlowchartToken.SquareOpen] = ("]", FlowchartToken.SquareClose, default),
+        [FlowchartToken.ParenOpen] = (")", FlowchartToken.ParenClose, default),
+        [FlowchartToken.BraceOpen] = ("}", FlowchartToken.BraceClose, default),
+        [FlowchartToken.FlagOpen] = ("]", FlowchartToken.SquareClose, default),
+        [FlowchartToken.DoubleCircleOpen] = (")))", FlowchartToken.DoubleCircleClose, default),
+        [FlowchartToken.EllipseOpen] = ("-)", FlowchartToken.EllipseClose, default),
+        [FlowchartToken.StadiumOpen] = ("])", FlowchartToken.StadiumClose, default),
+        [FlowchartToken.SubroutineOpen] = ("]]", FlowchartToken.SubroutineClose, default),
+        [FlowchartToken.CylinderOpen] = (")]", FlowchartToken.CylinderClose, default),
+        [FlowchartToken.TrapezoidOpen] = ("/]", FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose),
+        [FlowchartToken.InvertedTrapezoidOpen] = ("\\]", FlowchartToken.TrapezoidClose, FlowchartToken.InvertedTrapezoidClose),
+        [FlowchartToken.PropertiesOpen] = ("]", FlowchartToken.SquareClose, default),
+    };
 
     private bool ReadShape(FlowchartNode node)
     {
         var opening = Take();
         var isDouble = opening.Kind is FlowchartToken.ParenOpen or FlowchartToken.BraceOpen && Accept(opening.Kind);
         if (opening.Kind == FlowchartToken.PropertiesOpen && !ReadShapeProperty())
-            return FailAtShapeProperty(opening);
+            return Fail(GrammarDiagnostics.Unexpected(Context, opening.Span, "a label: 'id[|name:value|label]' is the only form with '[|'"), opening.Start);
 
         node.Shape = Context.Text.Substring(opening.Start, Previous.End - opening.Start);
         var text = Current;
@@ -107,20 +111,10 @@ internal sealed partial class FlowchartParser
             Model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
         node.Label = label;
         node.LabelSpan = Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)));
-        return opening.Kind switch
-        {
-            FlowchartToken.ParenOpen => Close(opening, FlowchartToken.ParenClose) && (!isDouble || Close(opening, FlowchartToken.ParenClose)),
-            FlowchartToken.BraceOpen => Close(opening, FlowchartToken.BraceClose) && (!isDouble || Close(opening, FlowchartToken.BraceClose)),
-            FlowchartToken.DoubleCircleOpen => Close(opening, FlowchartToken.DoubleCircleClose),
-            FlowchartToken.EllipseOpen => Close(opening, FlowchartToken.EllipseClose),
-            FlowchartToken.StadiumOpen => Close(opening, FlowchartToken.StadiumClose),
-            FlowchartToken.SubroutineOpen => Close(opening, FlowchartToken.SubroutineClose),
-            FlowchartToken.CylinderOpen => Close(opening, FlowchartToken.CylinderClose),
-            FlowchartToken.TrapezoidOpen or FlowchartToken.InvertedTrapezoidOpen =>
-                Accept(FlowchartToken.TrapezoidClose) || Close(opening, FlowchartToken.InvertedTrapezoidClose),
-            _ => Close(opening, FlowchartToken.SquareClose),
-        };
+        return Close(opening) && (!isDouble || Close(opening));
     }
+
+    private bool Close(Token<FlowchartToken> opening) => Accept(Closings[opening.Kind].Kind) || Accept(Closings[opening.Kind].Other) || FailInLabel(opening);
 
     // `[|name:value|text]`
     private bool ReadShapeProperty() =>
@@ -141,8 +135,6 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
-    private bool Close(Token<FlowchartToken> opening, FlowchartToken closing) => Accept(closing) || FailInLabel(opening);
-
     private bool ReadLink(out Link link)
     {
         var id = At(FlowchartToken.LinkId) ? TextOf(Take()).Replace("@", "") : null;
@@ -150,12 +142,12 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.LinkStart))
             return ReadLabeledLink(ref link);
         if (!Accept(FlowchartToken.Link))
-            return FailAtLink();
+            return FailAtAt(Previous) ?? FailUnexpected("a link such as '-->' behind the link's id");
         if (!At(FlowchartToken.Pipe))
             return true;
 
         var opening = Take();
-        if (!(ReadLabel(opening, LabelRole.Link, out var label) && Close(opening, FlowchartToken.Pipe)) && !TakePassed())
+        if (!(ReadLabel(opening, LabelRole.Link, out var label) && (Accept(FlowchartToken.Pipe) || FailInLabel(opening))) && !TakePassed())
             return false;
         link = link with { Label = label };
         Accept(FlowchartToken.Space);
@@ -175,19 +167,16 @@ internal sealed partial class FlowchartParser
         return Accept(FlowchartToken.Link) || FailInLabeledLink(opening);
     }
 
-    private bool Connect(List<string> left, List<string> right, Link link)
+    private void Connect(List<string> left, List<string> right, Link link)
     {
         for (var i = 0; i < left.Count; i++)
         {
             for (var j = 0; j < right.Count; j++)
             {
-                var id = i == left.Count - 1 && j == 0 ? link.Id : null;
-                if (!Connect(left[i], right[j], link, id))
-                    return true;
+                if (!Connect(left[i], right[j], link, i == left.Count - 1 && j == 0 ? link.Id : null))
+                    return;
             }
         }
-
-        return true;
     }
 
     private bool Connect(string from, string to, Link link, string? id)
@@ -203,7 +192,7 @@ internal sealed partial class FlowchartParser
         if (_mayNameEdges)
             AddEdgeId(from, to, id);
         var span = Trim(link.Span);
-        Model.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
+        Model.Edges.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
         return true;
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class FlowchartParser
         while (At(FlowchartToken.ShapeData))
             pieces.Add(Take().Span);
         if (At(FlowchartToken.End) || At(FlowchartToken.Unknown))
-            return FailInProperties(opening);
+            return Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
         var (root, problems) = PropertyText.Read(Context, pieces, _language.PropertiesMayBeEmpty);
         if (problems.Count > 0 && NestedQuotes.First(Context.Text, new TextSpan(opening.Start, Previous.End)) is { Length: > 0 } quotes)
@@ -44,7 +44,7 @@ internal sealed partial class FlowchartParser
             return;
         }
 
-        var node = Model.FindNode(id);
+        var node = Model.Find(id);
         if (root is not DataMapping properties || _closedSubgraphs.Contains(id) || _edgeIds.Contains(id) || node is { IsConnector: true } || (id == "connectors" && _language.IsAgentflow))
             return;
 

@@ -38,7 +38,7 @@ internal sealed partial class FlowchartParser
         if (!_reservedIds.Add(written))
             return Skip(position);
 
-        var replacement = NewId(written);
+        var replacement = Context.NewName(written.Replace('-', '_').Replace('.', '_').Replace('/', '_'), written);
         var (uses, labelAt) = _reservedIds.Count > MostRenamed ? ([], -1) : FindUses(written) ?? ([], -1);
         var edits = uses.Select((use, i) => (use, i == labelAt ? $"{replacement}[\"{written}\"]" : replacement)).ToArray();
         return Fail(FlowchartDiagnostics.ReservedWord(Context, id, word, replacement, edits), position);
@@ -55,16 +55,6 @@ internal sealed partial class FlowchartParser
     private bool IsJoint(int position) =>
         position > 0 && position < Context.Text.Length && Context.Text[position] is '-' or '.' or '/' && position + 1 < Context.Text.Length && Characters.IsWord(Context.Text[position + 1])
         && Characters.IsWord(Context.Text[position - 1]);
-
-    private string NewId(string id)
-    {
-        var name = id.Replace('-', '_').Replace('.', '_').Replace('/', '_');
-        if (name == id)
-            name += "_";
-        while (Context.Text.Contains(name))
-            name += "_";
-        return name;
-    }
 
     // The uses, and which of them gets the label; -1 where one has a label of its own.
     private (List<TextSpan> Uses, int LabelAt)? FindUses(string id)

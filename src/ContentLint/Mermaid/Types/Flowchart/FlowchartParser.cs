@@ -123,8 +123,7 @@ internal sealed partial class FlowchartParser : DiagramGrammar<FlowchartToken, F
             return true;
         AcceptAll(FlowchartToken.Space);
 
-        return Previous.Kind == FlowchartToken.Space && Accept(FlowchartToken.NewLine)
-            || FailBehindDirection();
+        return Previous.Kind == FlowchartToken.Space && Accept(FlowchartToken.NewLine) || FailUnexpected("the end of the line or ';' behind the direction");
     }
 
     private bool ReadLine()

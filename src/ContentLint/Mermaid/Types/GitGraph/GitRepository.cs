@@ -113,7 +113,7 @@ internal sealed class GitRepository
         if (id is not null)
             _commits[id] = _head;
         _heads[_branch] = _head;
-        _model.Add(_head);
+        _model.Commits.Add(_head);
     }
 
     private void AddBranch(string name, TextSpan span)
@@ -121,7 +121,7 @@ internal sealed class GitRepository
         _heads[name] = _head;
         _branch = name;
         _head = Latest(_head);
-        _model.Add(new DiagramName(name, _context.Slice.ToSource(span)));
+        _model.Branches.Add(new DiagramName(name, _context.Slice.ToSource(span)));
     }
 
     private void GoTo(string branch)

@@ -1,6 +1,7 @@
 // Mind maps are outlines in which nodes have shapes, see OutlineParser. Beyond grammar: there is one root, so each later
 // node stands further in than it; an icon and a class need a node above.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
@@ -8,6 +9,21 @@ using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Mindmap;
+
+/// <summary>What a mindmap holds. Spans are offsets in the file.</summary>
+internal sealed class MindmapModel : DiagramModel
+{
+    /// <summary>The nodes in order, the root first.</summary>
+    public List<MindmapNode> Nodes { get; } = [];
+}
+
+/// <summary>A node of a mindmap.</summary>
+/// <param name="Label">What it shows, as written.</param>
+/// <param name="Indentation">The width of the white space before it.</param>
+/// <param name="Parent">The node it hangs on; <see langword="null"/> for the root.</param>
+/// <param name="Span">From its id to the end of its shape.</param>
+/// <param name="LabelSpan">The label's characters.</param>
+internal sealed record MindmapNode(string Label, int Indentation, MindmapNode? Parent, TextSpan Span, TextSpan LabelSpan);
 
 /// <summary>Reads mindmaps.</summary>
 internal sealed class MindmapParser(DiagramContext context)
@@ -39,7 +55,7 @@ internal sealed class MindmapParser(DiagramContext context)
         }
 
         var added = new MindmapNode(node.Label, node.Indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(node.Span), Context.Slice.ToSource(node.LabelSpan));
-        Model.Add(added);
+        Model.Nodes.Add(added);
         _path.Push(added);
         return true;
     }
@@ -58,4 +74,16 @@ internal sealed class MindmapParser(DiagramContext context)
             yield return (TextSpan.At(start), blanks);
         }
     }
+}
+
+/// <summary>The messages of mindmaps.</summary>
+internal static class MindmapDiagnostics
+{
+    /// <summary>A node is a root too. The indentation puts it and all roots after it below the first.</summary>
+    public static Diagnostic SecondRoot(DiagramContext context, TextSpan node, TextSpan rootInFile, IEnumerable<(TextSpan Span, string NewText)> indentation) => context.Mistake(
+        MermaidDescriptors.Syntax, node,
+        "A mindmap has one root, and this node stands no further in than the root.",
+        "Indent it below the node it belongs to.",
+        [new RelatedLocation("This is the root.", context.Slice.Source.GetLocation(rootInFile))],
+        context.Fix("Indent it below the root", FixSafety.Suggestion, [.. indentation]));
 }

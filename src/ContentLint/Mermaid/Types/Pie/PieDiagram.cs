@@ -7,7 +7,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Pie;
 
 /// <summary>Reads pie charts (pie.grammar).</summary>
-internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<PieModel>(context, Grammar.Value)
+internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<ChartModel>(context, Grammar.Value)
 {
     private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("pie"));
 
@@ -19,7 +19,7 @@ internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<PieMod
         AddLabel(LabelRole.Node, LabelDrawing.Text, label);
         if (Context.Text[value.Span.Start] == '-' && TextOf(value.Span).IndexOfAny([.. "123456789"]) >= 0)
             Context.Report(PieDiagnostics.NegativeSlice(Context, value.Span));
-        Model.Add(new PieSlice(Context.Written(Inside(label)), TextOf(value.Span), Context.Slice.ToSource(new TextSpan(label.Span.Start, value.Span.End))));
+        Model.AddNode(new GraphPart("slice", null, Context.Written(Inside(label)), null, Context.Slice.ToSource(new TextSpan(label.Span.Start, value.Span.End)), [TextOf(value.Span)]));
     }
 
     protected override Diagnostic? Explain(SyntaxMistake mistake)
@@ -55,4 +55,23 @@ internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<PieMod
         var label = Trim(new TextSpan(start, colon));
         return Context.Text.IndexOf('"', label.Start, label.Length) >= 0 ? default : label;
     }
+}
+
+/// <summary>The messages of pie charts.</summary>
+internal static class PieDiagnostics
+{
+    public static Diagnostic BareSliceLabel(DiagramContext context, TextSpan label)
+    {
+        var quoted = "\"" + context.Written(label) + "\"";
+        return context.Mistake(
+            MermaidDescriptors.UnquotedLabel, label,
+            "The label of a slice must be in quotes.",
+            $"Write {quoted}.",
+            fixes: context.Fix($"Write {quoted}", FixSafety.Safe, (label, quoted)));
+    }
+
+    public static Diagnostic NegativeSlice(DiagramContext context, TextSpan value) => context.Mistake(
+        MermaidDescriptors.Syntax, value,
+        $"A slice cannot be negative, and this one is {context.Written(value):value}.",
+        "Write a value of 0 or more.");
 }

@@ -8,7 +8,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Quadrant;
 
 /// <summary>Reads quadrant charts (quadrantChart.grammar).</summary>
-internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<QuadrantModel>(context, Grammar.Value)
+internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<ChartModel>(context, Grammar.Value)
 {
     private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("quadrantChart"));
 
@@ -30,7 +30,7 @@ internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<Q
             case "Point":
                 var label = Trim(statement["label"].Span);
                 Model.AddLabel(LabelRole.Node, LabelDrawing.Source, Unquoted(label));
-                Model.Add(new QuadrantPoint(Context.Written(label), Written(statement["x"]), Written(statement["y"]), Context.Slice.ToSource(label)));
+                Model.AddNode(new GraphPart("point", null, Context.Written(label), null, Context.Slice.ToSource(label), [Written(statement["x"]), Written(statement["y"])]));
                 break;
         }
 

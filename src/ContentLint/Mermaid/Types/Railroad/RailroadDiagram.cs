@@ -13,26 +13,18 @@ namespace ContentLint.Mermaid.Types.Railroad;
 /// <summary>Reads railroad diagrams.</summary>
 internal sealed class RailroadDiagram(DiagramContext context, SyntaxGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
 {
-    private static readonly Lazy<SyntaxGrammar> Plain = new(() => SyntaxNotation.Load("railroad"));
-    private static readonly Lazy<SyntaxGrammar> Ebnf = new(() => SyntaxNotation.Load("railroadEbnf", new LangiumFunction("special", "?", EndOfSpecial), new LangiumFunction("iso-comment", "(", EndOfIsoComment)));
-    private static readonly Lazy<SyntaxGrammar> Abnf = new(() => SyntaxNotation.Load("railroadAbnf", new LangiumFunction("num-val", "%", EndOfNumber)));
-    private static readonly Lazy<SyntaxGrammar> Peg = new(() => SyntaxNotation.Load("railroadPeg"));
+    private static readonly LangiumFunction[] Functions = [new("special", "?", EndOfSpecial), new("iso-comment", "(", EndOfIsoComment), new("num-val", "%", EndOfNumber)];
 
     private readonly List<SyntaxNode> _rules = [];
 
     protected override string[] TextEnds => [")", ",", " |", " ;"];
 
-    /// <summary>Reads a diagram in Mermaid's own language.</summary>
-    public static DiagramModel Read(DiagramContext context) => new RailroadDiagram(context, Plain.Value).Read();
-
-    /// <summary>Reads a diagram in EBNF.</summary>
-    public static DiagramModel ReadEbnf(DiagramContext context) => new RailroadDiagram(context, Ebnf.Value).Read();
-
-    /// <summary>Reads a diagram in ABNF.</summary>
-    public static DiagramModel ReadAbnf(DiagramContext context) => new RailroadDiagram(context, Abnf.Value).Read();
-
-    /// <summary>Reads a diagram of a parsing expression grammar.</summary>
-    public static DiagramModel ReadPeg(DiagramContext context) => new RailroadDiagram(context, Peg.Value).Read();
+    /// <summary>What reads diagrams in one of the languages.</summary>
+    public static DiagramReader In(string language)
+    {
+        var grammar = new Lazy<SyntaxGrammar>(() => SyntaxNotation.Load(language, Functions));
+        return context => new RailroadDiagram(context, grammar.Value).Read();
+    }
 
     protected override bool DrawsTitle => false;
 
@@ -104,9 +96,7 @@ internal sealed class RailroadDiagram(DiagramContext context, SyntaxGrammar gram
     private Diagnostic ExplainEnd(SyntaxMistake mistake, SyntaxLexeme next)
     {
         mistake.Resume = next.Start;
-        var end = next.Start;
-        while (Characters.IsSpace(Context.Text[end - 1]))
-            end--;
+        var end = Characters.SkipBack(Context.Text, next.Start, Characters.IsSpace, 1);
         var last = new TextSpan(end - 1, end);
         var comment = Context.Text.IndexOf(';', Context.LineAt(last.Start).Start, Context.LineEnd(last.Start) - Context.LineAt(last.Start).Start);
         return comment >= 0 ? RailroadDiagnostics.EndIsComment(Context, TextSpan.FromLength(comment, 1)) : RailroadDiagnostics.MissingEnd(Context, last);

@@ -5,6 +5,42 @@ using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Requirement;
 
+/// <summary>What a requirement diagram holds. Spans are offsets in the file.</summary>
+internal sealed class RequirementModel : DiagramModel
+{
+    /// <summary>The requirements and elements in order.</summary>
+    public List<RequirementNode> Nodes { get; } = [];
+
+    /// <summary>The relations in order.</summary>
+    public List<RequirementRelation> Relations { get; } = [];
+
+    public override IEnumerable<string> DrawnNames => Nodes.Select(n => n.Name);
+
+    public override int Size => Nodes.Count;
+}
+
+/// <summary>A requirement or an element.</summary>
+internal sealed class RequirementNode(string kind, string name, TextSpan span)
+{
+    /// <summary>The word it begins with, as written: <c>functionalRequirement</c>, <c>element</c>.</summary>
+    public string Kind { get; } = kind;
+
+    public string Name { get; } = name;
+
+    /// <summary>Where its name stands.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>Its properties in order, as written: <c>risk</c>, <c>high</c>.</summary>
+    public List<(string Name, string Value)> Properties { get; } = [];
+}
+
+/// <summary>A relation of two requirements or elements.</summary>
+/// <param name="From">The one the arrow comes from.</param>
+/// <param name="To">The one the arrow points to.</param>
+/// <param name="Kind">The word on the arrow as written: <c>satisfies</c>.</param>
+/// <param name="Span">From the name on the left to the name on the right.</param>
+internal sealed record RequirementRelation(DiagramName From, DiagramName To, string Kind, TextSpan Span);
+
 /// <summary>Reads requirement diagrams (requirement.grammar).</summary>
 internal sealed partial class RequirementDiagram(DiagramContext context) : GrammarDiagram<RequirementModel>(context, Grammar.Value)
 {
@@ -38,11 +74,11 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
             case "Node":
                 _body = new RequirementNode(Written(statement["word"]), Named(statement["name"]).Name, Named(statement["name"]).Span);
                 _brace = statement["open"].Span;
-                Model.Add(_body);
+                Model.Nodes.Add(_body);
                 Model.AddClassUses(NamesIn(statement, "class"));
                 break;
             case "Property":
-                _body!.Add(TextOf(statement["word"].Span), Named(statement["value"]).Name);
+                _body!.Properties.Add((TextOf(statement["word"].Span), Named(statement["value"]).Name));
                 break;
             case "Close":
                 _body = null;
@@ -85,7 +121,7 @@ internal sealed partial class RequirementDiagram(DiagramContext context) : Gramm
     {
         var (left, right) = (relation["left"], relation["right"]);
         var (from, to) = Context.Text.IndexOf('<', left.Span.End, relation["kind"].Span.Start - left.Span.End) >= 0 ? (right, left) : (left, right);
-        Model.Add(new RequirementRelation(Named(from), Named(to), TextOf(relation["kind"].Span), Context.Slice.ToSource(new TextSpan(WithQuotes(left.Span).Start, WithQuotes(right.Span).End))));
+        Model.Relations.Add(new RequirementRelation(Named(from), Named(to), TextOf(relation["kind"].Span), Context.Slice.ToSource(new TextSpan(WithQuotes(left.Span).Start, WithQuotes(right.Span).End))));
     }
 
     private TextSpan WithQuotes(TextSpan name) =>

@@ -126,9 +126,7 @@ internal static class SankeyDiagnostics
         "A field cannot be empty.",
         "Write a name here, as in 'Source,Target,10'.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="link">The whole line.</param>
-    /// <param name="value">The third field.</param>
+    /// <summary>A line has more than three fields; the value is the third.</summary>
     public static Diagnostic TooManyFields(DiagramContext context, TextSpan link, TextSpan value)
     {
         var rest = context.Text.Substring(value.End + 1, link.End - value.End - 1);

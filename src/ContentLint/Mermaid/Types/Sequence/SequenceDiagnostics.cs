@@ -7,49 +7,30 @@ namespace ContentLint.Mermaid.Types.Sequence;
 /// <summary>The messages about sequence diagrams.</summary>
 internal static class SequenceDiagnostics
 {
-    /// <param name="context">The diagram.</param>
-    /// <param name="name">The participant.</param>
-    /// <param name="word">The reserved word that it is or begins with.</param>
-    /// <param name="replacement">Another id.</param>
-    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
-    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, string replacement, (TextSpan, string)[] edits)
+    /// <summary>
+    /// A name is, or begins with, a word that is reserved, in older majors only where it is one of an attachment. The edits are for
+    /// all of its uses, none where these cannot be told.
+    /// </summary>
+    public static Diagnostic ReservedParticipant(DiagramContext context, TextSpan name, TextSpan word, bool isOfAttachment, string replacement, (TextSpan, string)[] edits)
     {
         var written = context.Written(name);
         return context.Mistake(
             MermaidDescriptors.ReservedWord, name,
-            name == word
-                ? (Message)$"'{written}' is a reserved word and cannot be a participant."
+            isOfAttachment ? (Message)$"In Mermaid {context.Options.Major} 'links', 'link', 'properties' and 'details' are reserved words, and no participant in a message begins with one, as '{written}' does."
+                : name == word ? (Message)$"'{written}' is a reserved word and cannot be a participant."
                 : $"The name of a participant cannot begin with the reserved word '{context.Written(word):word}', as '{written}' does.",
-            $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'.",
+            isOfAttachment ? (Message)$"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'. Mermaid 12 accepts it as it is."
+                : $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'.",
             fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
     }
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="name">The participant.</param>
-    /// <param name="replacement">Another id.</param>
-    /// <param name="edits">What to write at each of its uses; empty where they cannot be told.</param>
-    public static Diagnostic AttachmentParticipant(DiagramContext context, TextSpan name, string replacement, (TextSpan, string)[] edits)
-    {
-        var written = context.Written(name);
-        return context.Mistake(
-            MermaidDescriptors.ReservedWord, name,
-            $"In Mermaid {context.Options.Major} 'links', 'link', 'properties' and 'details' are reserved words, and no participant in a message begins with one, as '{written}' does.",
-            $"Choose another id everywhere and show the word as its label: 'participant {replacement} as {written}'. Mermaid 12 accepts it as it is.",
-            fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
-    }
-
-    /// <param name="context">The diagram.</param>
-    /// <param name="span">The dash, the sign or the space that is too many.</param>
+    /// <summary>A dash, a sign or a space is too many.</summary>
     public static Diagnostic ConfiguredId(DiagramContext context, TextSpan span) => context.Mistake(
         MermaidDescriptors.Syntax, span,
         $"In Mermaid {context.Options.Major} the id before '@{{' holds no '-' and no '=', and no space stands behind it.",
         "Write 'participant Id@{ \"type\": \"actor\" } as label'. Mermaid 12 accepts it as it is.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="word">The branch's word.</param>
-    /// <param name="block">The block it belongs into.</param>
-    /// <param name="inner">The innermost open block, if there is one.</param>
-    /// <param name="innerWord">Its word, where only that is wrong.</param>
+    /// <summary>A branch stands outside the block it belongs into. Where only the word of the innermost block is wrong, that is given.</summary>
     public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner, TextSpan innerWord)
     {
         var written = context.Written(word);

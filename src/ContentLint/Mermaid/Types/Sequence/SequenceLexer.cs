@@ -16,6 +16,31 @@ using ContentLint.Mermaid.Grammars.Jison;
 
 namespace ContentLint.Mermaid.Types.Sequence;
 
+/// <summary>The tokens of a sequence diagram.</summary>
+internal enum SequenceToken
+{
+    None, End, Unknown,
+
+    /// <summary>A character that means nothing; the reference skips it where a statement may begin.</summary>
+    Invalid,
+
+    Header, NewLine, Number, Actor, ActorText, Text, RestOfLine, Arrow, Plus, Minus, Circle, Comma,
+
+    // Statements
+    Participant, ActorWord, Create, Destroy, As, Activate, Deactivate, Autonumber, Off, Note, LeftOf, RightOf, Over,
+    Links, Link, Properties, Details, Title, Accessibility,
+    ConfigOpen, ConfigContent, ConfigClose,
+
+    // Blocks
+    Box, Loop, Rect, Opt, Alt, Else, Par, And, Critical, Option, Break, EndWord,
+}
+
+/// <summary>The modes of a sequence diagram's lexer.</summary>
+internal enum SequenceMode
+{
+    Statement, Id, Alias, Line, Config,
+}
+
 /// <summary>Cuts a sequence diagram into tokens.</summary>
 internal sealed class SequenceLexer(string text, MermaidDialect dialect)
     : TableLexer<SequenceToken, SequenceMode>(text, Tables.GetOrAdd(dialect, TableOf), SequenceToken.End, SequenceToken.Unknown)
@@ -126,6 +151,9 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
             new(@"\}", SequenceToken.ConfigClose, leave: 2)
         },
     };
+
+    /// <summary>Whether a token is a word of the language that no name may be, wherever it stands.</summary>
+    public static bool IsWord(SequenceToken kind) => Array.Exists(Words, w => w.Kind == kind);
 
     /// <summary>The length of the arrow at a position; 0 where none stands.</summary>
     public static int LengthOfArrow(string text, int position) => Arrows.FirstOrDefault(a => IsAt(text, position, a))?.Length ?? 0;

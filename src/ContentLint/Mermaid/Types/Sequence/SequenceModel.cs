@@ -4,60 +4,25 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Sequence;
 
 /// <summary>What a sequence diagram holds. Spans are offsets in the file.</summary>
-internal sealed class SequenceModel : DiagramModel
+internal sealed class SequenceModel : NamedModel<SequenceParticipant>
 {
-    private readonly Dictionary<string, SequenceParticipant> _byId = new(StringComparer.Ordinal);
-    private readonly List<SequenceParticipant> _participants = [];
-    private readonly List<SequenceMessage> _messages = [];
-    private readonly List<SequenceNote> _notes = [];
-    private readonly List<SequenceBlock> _blocks = [];
-
-    /// <summary>The participants in the order of their first mention.</summary>
-    public IReadOnlyList<SequenceParticipant> Participants => _participants;
-
     /// <summary>The messages in order.</summary>
-    public IReadOnlyList<SequenceMessage> Messages => _messages;
+    public List<SequenceMessage> Messages { get; } = [];
 
     /// <summary>The notes in order.</summary>
-    public IReadOnlyList<SequenceNote> Notes => _notes;
+    public List<SequenceNote> Notes { get; } = [];
 
     /// <summary>The blocks (loop, alt, box, …) in the order in which they begin.</summary>
-    public IReadOnlyList<SequenceBlock> Blocks => _blocks;
+    public List<SequenceBlock> Blocks { get; } = [];
 
-    /// <summary>The participant of an id; <see langword="null"/> when there is none.</summary>
-    public SequenceParticipant? FindParticipant(string id) => _byId.TryGetValue(id, out var participant) ? participant : null;
+    public override IEnumerable<string> DrawnNames => Nodes.Where(p => p.IsDeclared || p.IsUsed).Select(p => p.Id);
 
-    public override IEnumerable<string> DrawnNames => _participants.Where(p => p.IsDeclared || p.IsUsed).Select(p => p.Id);
-
-    public override int Size => _participants.Count;
-
-    internal SequenceParticipant AddParticipant(string id, TextSpan span)
-    {
-        if (!_byId.TryGetValue(id, out var participant))
-        {
-            participant = new SequenceParticipant(id, span);
-            _byId.Add(id, participant);
-            _participants.Add(participant);
-        }
-
-        return participant;
-    }
-
-    internal void Add(SequenceMessage message) => _messages.Add(message);
-
-    internal void Add(SequenceNote note) => _notes.Add(note);
-
-    internal void Add(SequenceBlock block) => _blocks.Add(block);
+    internal SequenceParticipant AddParticipant(string id, TextSpan span) => FindOrAdd(id, span, static (id, span) => new SequenceParticipant(id, span));
 }
 
 /// <summary>A participant, declared or only mentioned.</summary>
-internal sealed class SequenceParticipant(string id, TextSpan span)
+internal sealed class SequenceParticipant(string id, TextSpan span) : NamedNode(id, span)
 {
-    public string Id { get; } = id;
-
-    /// <summary>Where it is first mentioned.</summary>
-    public TextSpan Span { get; } = span;
-
     /// <summary>Its label behind <c>as</c> as written; <see langword="null"/> when it shows its id.</summary>
     public string? Label { get; set; }
 

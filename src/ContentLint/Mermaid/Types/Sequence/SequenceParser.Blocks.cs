@@ -16,7 +16,7 @@ internal sealed partial class SequenceParser
         var word = Take();
         var label = Context.Written(Take().Span).Trim();
         var block = new SequenceBlock(TextOf(word).ToLowerInvariant(), label, Block, Context.Slice.ToSource(HeadOf(word)));
-        Model.Add(block);
+        Model.Blocks.Add(block);
         if (word.Kind != SequenceToken.Rect)
             AddLabel(LabelRole.Block, word.Kind == SequenceToken.Box ? LabelDrawing.Html : LabelDrawing.Text, word.End);
         if (IsUsedAsParticipant(word))
@@ -113,7 +113,7 @@ internal sealed partial class SequenceParser
         var opening = Take();
         var content = Current;
         if (!Accept(SequenceToken.ConfigContent) || !At(SequenceToken.ConfigClose))
-            return FailInConfiguration(opening);
+            return Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
         foreach (var problem in MermaidYaml.ReadProperties(Context.Slice.Slice(Trim(content.Span))).Diagnostics)
             _checks.Add(SharedDiagnostics.BadProperties(problem));

@@ -9,41 +9,28 @@ namespace ContentLint.Mermaid.Types.Sequence;
 
 internal sealed partial class SequenceParser
 {
-    private void FailAtHeader()
-    {
-        var line = Context.LineAt(Current.Start);
-        var end = Characters.Skip(Context.Text, Current.Start, c => !Characters.IsSpace(c), line.End);
-        _statementStart = Current.Start;
-        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), "sequenceDiagram"), Current.Start);
-    }
-
     private bool FailAtStatement()
     {
         if (SemicolonBefore(_statementStart) is { } semicolons)
             return Fail(SequenceDiagnostics.SemicolonInText(Context, semicolons), _statementStart);
-        if (IsReservedWord(Current.Kind) && IsUsedAsParticipant(Current))
+        if (SequenceLexer.IsWord(Current.Kind) && IsUsedAsParticipant(Current))
             return FailAtReservedWord(Current);
-        if (FailAtSign(_statementStart, _statementStart) is { } failed)
-            return failed;
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "a message such as 'A->>B: text', a note, a participant or a block"), Current.Start);
+        return FailAtSign(_statementStart, _statementStart) ?? FailUnexpected("a message such as 'A->>B: text', a note, a participant or a block");
     }
 
     private bool FailAtLineEnd()
     {
         if (At(SequenceToken.End))
             return Fail(GrammarDiagnostics.Unexpected(Context, Current.Span, "the end of a statement"), _statementStart);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the end of the line"), Current.Start);
+        return FailUnexpected("the end of the line");
     }
 
     // Said once a box: what follows is read as if no box were there.
     private bool FailInBox()
     {
         _brokenBoxes.Add(_open.Peek().Block);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "'participant' or 'actor': a box holds nothing else; end it with 'end' first"), Current.Start);
+        return FailUnexpected("'participant' or 'actor': a box holds nothing else; end it with 'end' first");
     }
-
-    private bool FailAtCreate() =>
-        Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "'participant' or 'actor' behind 'create'"), _statementStart);
 
     private bool FailAtBranch(Token<SequenceToken> word, SequenceToken owner)
     {
@@ -89,18 +76,15 @@ internal sealed partial class SequenceParser
         return Context.Text.IndexOfAny(['-', '='], id.Start, id.Length) is >= 0 and var sign ? TextSpan.FromLength(sign, 1) : null;
     }
 
-    private bool FailInConfiguration(Token<SequenceToken> opening) =>
-        Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
-
     private bool FailAtNote() => IsUsedAsParticipant(Previous)
         ? FailAtReservedWord(Previous)
-        : Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "'left of', 'right of' or 'over' behind 'note'"), _statementStart);
+        : FailUnexpected("'left of', 'right of' or 'over' behind 'note'", _statementStart);
 
     private bool FailAtActor()
     {
-        if (IsReservedWord(Current.Kind) || (_attachmentWordsAreReserved && IsAttachmentWord(Current.Kind)))
+        if (SequenceLexer.IsWord(Current.Kind) || (_attachmentWordsAreReserved && IsAttachmentWord(Current.Kind)))
             return FailAtReservedWord(Current);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "the name of a participant"), _statementStart);
+        return FailUnexpected("the name of a participant", _statementStart);
     }
 
     private bool FailAtArrow(Token<SequenceToken> from)
@@ -109,13 +93,10 @@ internal sealed partial class SequenceParser
             return Fail(SequenceDiagnostics.SemicolonInText(Context, semicolons), _statementStart);
         if (ArrowMistake(from) is { } arrow)
             return Fail(SharedDiagnostics.InvalidLink(Context, arrow.Span, arrow.Meant), _statementStart);
-        if (FailAtSign(Context.LineAt(_statementStart).Start, _statementStart) is { } failed)
-            return failed;
-        if (FailAtTitle(from) is { } atTitle)
-            return atTitle;
-        if (At(SequenceToken.NewLine) || At(SequenceToken.End) || At(SequenceToken.Text))
-            return Fail(SequenceDiagnostics.NoStatement(Context, Trim(from.Span)), _statementStart);
-        return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "an arrow such as '->>'"), _statementStart);
+        return FailAtSign(Context.LineAt(_statementStart).Start, _statementStart) ?? FailAtTitle(from)
+            ?? (At(SequenceToken.NewLine) || At(SequenceToken.End) || At(SequenceToken.Text)
+                ? Fail(SequenceDiagnostics.NoStatement(Context, Trim(from.Span)), _statementStart)
+                : FailUnexpected("an arrow such as '->>'", _statementStart));
     }
 
     // `title:T`, and `title: #T` where the sign begins a comment.
@@ -140,7 +121,7 @@ internal sealed partial class SequenceParser
 
         var isLine = At(SequenceToken.NewLine) || At(SequenceToken.End);
         if (!isLine || Previous.Kind != SequenceToken.Actor)
-            return Fail(GrammarDiagnostics.Unexpected(Context, Visible(Current), "':' and a text"), _statementStart);
+            return FailUnexpected("':' and a text", _statementStart);
 
         var gap = FindTextBehindParticipant(target);
         return Fail(SequenceDiagnostics.MissingColon(Context, target, gap), _statementStart);
@@ -150,16 +131,8 @@ internal sealed partial class SequenceParser
     private TextSpan FindTextBehindParticipant(TextSpan target)
     {
         var written = Context.Text.Substring(target.Start, target.Length);
-        var known = Model.Participants.Where(p => written.Length > p.Id.Length && written.StartsWith(p.Id, StringComparison.Ordinal) && Characters.IsSpace(written[p.Id.Length]))
-            .Select(p => p.Id.Length).DefaultIfEmpty(-1).Max();
-        var length = known;
-        if (length < 0)
-        {
-            length = 0;
-            while (length < written.Length && !Characters.IsSpace(written[length]))
-                length++;
-        }
-
+        var length = Model.Nodes.Where(p => written.Length > p.Id.Length && written.StartsWith(p.Id, StringComparison.Ordinal) && Characters.IsSpace(written[p.Id.Length]))
+            .Select(p => p.Id.Length).DefaultIfEmpty(Characters.Skip(written, 0, c => !Characters.IsSpace(c))).Max();
         var end = Characters.SkipSpaces(Context.Text, target.Start + length);
         return new TextSpan(target.Start + length, Math.Min(end, target.End));
     }
@@ -208,11 +181,4 @@ internal sealed partial class SequenceParser
 
     private static bool IsAttachmentWord(SequenceToken kind) =>
         kind is SequenceToken.Links or SequenceToken.Link or SequenceToken.Properties or SequenceToken.Details;
-
-    private static bool IsReservedWord(SequenceToken kind) => kind is SequenceToken.EndWord or SequenceToken.Box or SequenceToken.Loop
-        or SequenceToken.Rect or SequenceToken.Opt or SequenceToken.Alt or SequenceToken.Else or SequenceToken.Par or SequenceToken.And
-        or SequenceToken.Critical or SequenceToken.Option or SequenceToken.Break or SequenceToken.Participant or SequenceToken.ActorWord
-        or SequenceToken.Create or SequenceToken.Destroy or SequenceToken.Note or SequenceToken.Over or SequenceToken.Activate
-        or SequenceToken.Deactivate or SequenceToken.Autonumber or SequenceToken.Off or SequenceToken.LeftOf or SequenceToken.RightOf
-        or SequenceToken.Header;
 }

@@ -28,13 +28,9 @@ internal sealed partial class SequenceParser
         if (!_reservedNames.Add(name))
             return Skip(word.Start);
 
-        var replacement = NewName(name);
+        var replacement = Context.NewName(new string([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '_')]), name);
         var edits = _reservedNames.Count > MostRenamed ? [] : FindRenaming(name, replacement) ?? [];
-        return Fail(
-            IsAttachmentWord(word.Kind)
-                ? SequenceDiagnostics.AttachmentParticipant(Context, span, replacement, edits)
-                : SequenceDiagnostics.ReservedParticipant(Context, span, word.Span, replacement, edits),
-            word.Start);
+        return Fail(SequenceDiagnostics.ReservedParticipant(Context, span, word.Span, IsAttachmentWord(word.Kind), replacement, edits), word.Start);
     }
 
     // As many blocks have no end as were messages of a participant that is known by now.
@@ -73,16 +69,6 @@ internal sealed partial class SequenceParser
         && !(Context.Text[dash + 1] is 'x' or 'X' && dash + 2 < Context.Text.Length && !char.IsLetterOrDigit(Context.Text[dash + 2]));
 
     private bool IsArrowAt(int position) => SequenceLexer.LengthOfArrow(Context.Text, position) > 0;
-
-    private string NewName(string name)
-    {
-        var id = new string([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
-        if (id == name)
-            id += "_";
-        while (Context.Text.Contains(id))
-            id += "_";
-        return id;
-    }
 
     private (TextSpan, string)[]? FindRenaming(string name, string replacement)
     {

@@ -37,11 +37,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
     {
         AcceptAll(SequenceToken.NewLine);
         if (!Accept(SequenceToken.Header))
-        {
-            FailAtHeader();
-            Recover();
-        }
-
+            RecoverFromHeader("sequenceDiagram");
         while (!At(SequenceToken.End))
         {
             _statementStart = Current.Start;
@@ -91,7 +87,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
                 Take();
                 return Current.Kind is SequenceToken.Participant or SequenceToken.ActorWord or SequenceToken.Destroy
                     ? ReadParticipant(isCreated: true)
-                    : FailAtCreate();
+                    : FailUnexpected("'participant' or 'actor' behind 'create'", _statementStart);
             case SequenceToken.Box or SequenceToken.Loop or SequenceToken.Rect or SequenceToken.Opt or SequenceToken.Alt
                 or SequenceToken.Par or SequenceToken.Critical or SequenceToken.Break:
                 return OpenBlock();
@@ -141,7 +137,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
         var isStart = Take().Kind == SequenceToken.Activate;
         if (!ReadActor(out var actor))
             return false;
-        if (Model.FindParticipant(Id(actor)) is { } participant)
+        if (Model.Find(Id(actor)) is { } participant)
             participant.IsUsed = true;
         if (isStart)
             _checks.Activate(Id(actor));
@@ -181,7 +177,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
 
         if (!ReadText(LabelRole.Note, out var text))
             return false;
-        Model.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
+        Model.Notes.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
         return true;
     }
 
@@ -205,7 +201,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
             _checks.Activate(Id(to));
         if (!isJoined && sign == SequenceToken.Minus)
             _checks.Deactivate(Id(from), from.Span);
-        Model.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Block, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        Model.Messages.Add(new SequenceMessage(Id(from), Id(to), TextOf(arrow), text, Block, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 

@@ -3,50 +3,26 @@ using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.State;
 
-/// <summary>What a state diagram holds. Spans are offsets in the file.</summary>
-internal sealed class StateModel : DiagramModel
+/// <summary>What a state diagram holds; <c>[*]</c> is no node. Spans are offsets in the file.</summary>
+internal sealed class StateModel : NamedModel<StateNode>
 {
-    private readonly Dictionary<string, StateNode> _byId = new(StringComparer.Ordinal);
-    private readonly List<StateNode> _states = [];
-    private readonly List<StateTransition> _transitions = [];
-    private readonly List<StateNote> _notes = [];
     private readonly List<TextSpan> _runs = [];
 
-    /// <summary>The states in the order of their first mention; <c>[*]</c> is none of them.</summary>
-    public IReadOnlyList<StateNode> States => _states;
-
     /// <summary>The transitions in order.</summary>
-    public IReadOnlyList<StateTransition> Transitions => _transitions;
+    public List<StateTransition> Transitions { get; } = [];
 
     /// <summary>The notes in order.</summary>
-    public IReadOnlyList<StateNote> Notes => _notes;
+    public List<StateNote> Notes { get; } = [];
 
     /// <summary>Where ids stand side by side on the line of a transition or description, in the prepared text: a state each.</summary>
     public IReadOnlyList<TextSpan> Runs => _runs;
 
-    /// <summary>The state of an id; <see langword="null"/> when there is none.</summary>
-    public StateNode? FindState(string id) => _byId.TryGetValue(id, out var state) ? state : null;
-
-    public override IEnumerable<string> DrawnNames => _byId.Keys;
-
-    public override int Size => _states.Count;
-
     internal StateNode AddState(string id, TextSpan span, StateNode? parent)
     {
-        if (!_byId.TryGetValue(id, out var state))
-        {
-            state = new StateNode(id, span, parent);
-            _byId.Add(id, state);
-            _states.Add(state);
-        }
-
+        var state = FindOrAdd(id, (span, parent), static (id, place) => new StateNode(id, place.span, place.parent));
         state.DrawnIn = parent ?? state.DrawnIn;
         return state;
     }
-
-    internal void Add(StateTransition transition) => _transitions.Add(transition);
-
-    internal void Add(StateNote note) => _notes.Add(note);
 
     internal void AddRun(TextSpan run)
     {
@@ -58,15 +34,8 @@ internal sealed class StateModel : DiagramModel
 }
 
 /// <summary>A state.</summary>
-internal sealed class StateNode(string id, TextSpan span, StateNode? parent)
+internal sealed class StateNode(string id, TextSpan span, StateNode? parent) : NamedNode(id, span)
 {
-    private readonly List<string> _descriptions = [];
-
-    public string Id { get; } = id;
-
-    /// <summary>Where it is first mentioned.</summary>
-    public TextSpan Span { get; } = span;
-
     /// <summary>The composite state of its first mention.</summary>
     public StateNode? Parent { get; } = parent;
 
@@ -74,12 +43,10 @@ internal sealed class StateNode(string id, TextSpan span, StateNode? parent)
     public StateNode? DrawnIn { get; set; }
 
     /// <summary>Its descriptions as written.</summary>
-    public IReadOnlyList<string> Descriptions => _descriptions;
+    public List<string> Descriptions { get; } = [];
 
     /// <summary>Whether it is a composite state.</summary>
     public bool IsComposite { get; set; }
-
-    internal void Describe(string description) => _descriptions.Add(description);
 }
 
 /// <summary>A transition.</summary>

@@ -56,7 +56,7 @@ internal sealed partial class StateParser
     private void AddNote(Token<StateToken> state)
     {
         var id = TextOf(state).Trim();
-        Model.Add(new StateNote(id, Model.FindState(id) is null, Context.Slice.ToSource(Trim(state.Span))));
+        Model.Notes.Add(new StateNote(id, Model.Find(id) is null, Context.Slice.ToSource(Trim(state.Span))));
         var text = Trim(Previous.Span);
         var end = text.End - 8;
         AddLabel(LabelRole.Note, Context.Text[text.Start] != ':' && end > text.Start && IsAt(end, "end note") ? new TextSpan(text.Start, end) : text);

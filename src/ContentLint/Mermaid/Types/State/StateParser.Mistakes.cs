@@ -1,6 +1,8 @@
 // What the author meant where a state diagram goes wrong: an id that is a word of the language or has a dash in it, a colon in
 // the text of a note.
 
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -56,9 +58,7 @@ internal sealed partial class StateParser
         var dash = Current.Start;
         if (dash == 0 || dash + 1 >= text.Length || text[dash] != '-' || !IsIdCharacter(text[dash - 1]) || !IsIdCharacter(text[dash + 1]))
             return default;
-        var (start, end) = (dash, dash);
-        while (start > 0 && IsIdCharacter(text[start - 1]))
-            start--;
+        var (start, end) = (Characters.SkipBack(text, dash, IsIdCharacter), dash);
         while (end + 1 < text.Length && (IsIdCharacter(text[end]) || (text[end] == '-' && IsIdCharacter(text[end + 1]))))
             end++;
         return new TextSpan(start, end < text.Length && IsIdCharacter(text[end]) ? end + 1 : end);
@@ -73,9 +73,7 @@ internal sealed partial class StateParser
         if (!_dashedIds.Add(written))
             return Skip(Current.Start);
 
-        var replacement = written.Replace('-', '_');
-        while (Context.Text.Contains(replacement))
-            replacement += "_";
+        var replacement = Context.NewName(written.Replace('-', '_'), written);
         var edits = _dashedIds.Count > MostRenamed ? [] : FindUses(written, replacement);
         return Fail(StateDiagnostics.DashInState(Context, id, replacement, edits), Current.Start);
     }
@@ -124,4 +122,36 @@ internal sealed partial class StateParser
             return [];
         return [.. Enumerable.Range(colon + 1, line.End - colon - 1).Where(i => Context.Text[i] == ':').Select(i => TextSpan.FromLength(i, 1))];
     }
+}
+
+/// <summary>The messages of state diagrams.</summary>
+internal static class StateDiagnostics
+{
+    public static Diagnostic ColonInNote(DiagramContext context, TextSpan[] colons) => context.Mistake(
+        MermaidDescriptors.Syntax, colons[0],
+        "This ':' ends the text of the note.",
+        "Write '#58;' for a colon in it.",
+        fixes: context.Fix("Write '#58;'", FixSafety.Safe, [.. colons.Select(c => (c, "#58;"))]));
+
+    /// <summary>An id has a dash in it. The edits are for all of its uses, none where these cannot be told.</summary>
+    public static Diagnostic DashInState(DiagramContext context, TextSpan id, string replacement, (TextSpan, string)[] edits)
+    {
+        var written = context.Written(id);
+        return context.Mistake(
+            MermaidDescriptors.Syntax, id,
+            "The id of a state cannot have a '-' in it.",
+            $"Write 'state \"{written}\" as {replacement}' above, and '{replacement}' wherever the state is meant.",
+            fixes: edits.Length == 0 ? null : context.Fix($"Write '{replacement}' wherever '{written}' is used, and show the same name", FixSafety.Suggestion, edits));
+    }
+
+    public static Diagnostic StateOfTwoWords(DiagramContext context, TextSpan state) => context.Mistake(
+        MermaidDescriptors.Syntax, state,
+        "The name of a composite state is one word, and here are more before the '{'.",
+        "Write 'state \"Several words\" as id {'. A 'state' without braces above needs none: delete that word, or put the id alone on its line.");
+
+    public static Diagnostic CompositeDescriptions(DiagramContext context, TextSpan state, string id) => new(
+        MermaidDescriptors.Syntax,
+        context.Slice.Source.GetLocation(state),
+        $"'{id}' is a composite state and has more than one description.",
+        "Keep one description; put the others into notes.");
 }

@@ -44,7 +44,7 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
                 Context.Report(SharedDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)));
         }
 
-        foreach (var state in Model.States)
+        foreach (var state in Model.Nodes)
         {
             // An id that changes when it is made fit for HTML counts as a description of its own.
             var own = state.Id.IndexOfAny(['<', '>', '&']) >= 0 ? 1 : 0;
@@ -155,7 +155,7 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
         var label = Accept(StateToken.Description) ? Context.Written(Previous.Span).Trim().Substring(1).Trim() : null;
         if (label is not null)
             AddLabel(LabelRole.Link, Previous.Span);
-        Model.Add(new StateTransition(from, to, label, Context.Slice.ToSource(new TextSpan(start, Previous.End))));
+        Model.Transitions.Add(new StateTransition(from, to, label, Context.Slice.ToSource(new TextSpan(start, Previous.End))));
         return true;
     }
 
@@ -176,18 +176,10 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
         return !Accept(StateToken.StyleSeparator) || ReadNames(StateToken.Id, Model.AddClassUses) || FailExpecting("the name of a class behind ':::'");
     }
 
-    private bool ReadNames(StateToken kind, Action<IEnumerable<DiagramName>> add)
-    {
-        if (!Accept(kind))
-            return false;
-        add(Context.Names(Previous.Span));
-        return true;
-    }
-
     private static void Describe(StateNode? state, string description)
     {
         if (description.Trim().Length > 0)
-            state?.Describe(description.Trim());
+            state?.Descriptions.Add(description.Trim());
     }
 
     // `"description" as id`; behind a colon in the id is a second description.
@@ -204,7 +196,7 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
         var hasBlock = At(StateToken.BlockOpen);
         Describe(state, description);
         if (parts.Length > 1 && !hasBlock)
-            state.Describe(parts[1].Trim());
+            state.Descriptions.Add(parts[1].Trim());
         return OpenBlock(state);
     }
 

@@ -69,13 +69,7 @@ internal static class BoxDrawing
         var sign = Characters.Skip(text, first + 8, c => c is ' ' or '\t', line.End);
         if ((At("accTitle") && IsAnyAt(sign, ":")) || (At("accDescr") && IsAnyAt(sign, ":{")))
             return LineKind.Kept;
-        for (var i = first; i < line.End; i++)
-        {
-            if (!Characters.IsSpace(text[i]) && text[i] is not ('│' or '┃'))
-                return LineKind.Name;
-        }
-
-        return LineKind.Decoration;
+        return Characters.Skip(text, first, c => Characters.IsSpace(c) || c is '│' or '┃', line.End) < line.End ? LineKind.Name : LineKind.Decoration;
 
         bool At(string word) => string.CompareOrdinal(text, first, word, 0, word.Length) == 0;
         bool IsAnyAt(int position, string signs) => position < line.End && signs.Contains(text[position]);
@@ -90,8 +84,7 @@ internal static class BoxDrawing
             return KeepLine(context, line);
 
         var name = Characters.Skip(text, branch + 1, c => c is '─' or '━', line.End);
-        while (name < line.End && text[name] is ' ' or '\t')
-            name++;
+        name = Characters.Skip(text, name, c => c is ' ' or '\t', line.End);
         var end = context.Trim(new TextSpan(name, line.End)).End;
         if (end == name || name >= line.End)
         {

@@ -82,9 +82,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<G
             return true;
         if (!lexer.At(position, ":::"))
             return false;
-        position += 3;
-        while (position < lexer.Text.Length && lexer.Text[position] is ' ' or '\t')
-            position++;
+        position = Characters.SkipBlanks(lexer.Text, position + 3);
         return position < lexer.Text.Length && Characters.IsWord(lexer.Text[position]) && !Characters.IsDigit(lexer.Text[position]);
     }
 }

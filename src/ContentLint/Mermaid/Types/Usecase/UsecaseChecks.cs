@@ -19,24 +19,13 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
     private readonly List<TextSpan> _notes = [];
     private readonly List<TextSpan> _styles = [];
     private readonly HashSet<string> _drawn = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, State> _states = new(StringComparer.Ordinal);
+
+    // What is known of each name, from where it stands first and from what adds to that, and its properties.
+    private readonly Dictionary<string, UsecaseElement> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, string Key), string> _properties = [];
 
     // How many names may still be compared with unknown ones.
     private int _suggestions = 10_000;
-
-    // What is known of a name.
-    private sealed class State(UsecaseElement first)
-    {
-        public UsecaseElement First { get; } = first;
-
-        public bool? IsRectangle { get; set; } = first.IsRectangle;
-
-        public string? Parent { get; set; } = first.Parent;
-
-        public string? Stereotype { get; set; } = first.Stereotype;
-
-        public Dictionary<string, string> Properties { get; } = new(StringComparer.Ordinal);
-    }
 
     public void Declare(UsecaseElement element, GraphPart? group)
     {
@@ -79,65 +68,65 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
         foreach (var (relation, isDeclared) in _relations)
             Check(relation, isDeclared, hasLostLine);
         foreach (var (target, properties) in _assignments)
-            Check(target, properties, hasLostLine);
-        foreach (var state in _states.Values)
-            CheckShape(state);
+        {
+            if (Find(target.Id, target.Span, hasLostLine, "A property") is { } known)
+                Apply(known, properties, isDeclaration: false);
+        }
+
+        foreach (var known in _known.Values)
+            CheckShape(known);
         foreach (var note in _notes)
         {
-            if (Find(note, hasLostLine, "A note") is { First.Kind: not (UsecaseKind.Actor or UsecaseKind.UseCase) })
+            if (Find(Written(note), note, hasLostLine, "A note") is { Kind: not (UsecaseKind.Actor or UsecaseKind.UseCase) })
                 context.Report(UsecaseDiagnostics.NoteTarget(context, note));
         }
 
         foreach (var style in _styles)
-            Find(style, hasLostLine, "A style");
+            Find(Written(style), style, hasLostLine, "A style");
     }
 
-    private State? Find(TextSpan name, bool hasLostLine, Message what)
+    private UsecaseElement? Find(string id, TextSpan name, bool hasLostLine, Message what)
     {
-        if (_states.TryGetValue(Written(name), out var state))
-            return state;
+        if (_known.TryGetValue(id, out var known))
+            return known;
         if (!hasLostLine)
-            context.Report(UsecaseDiagnostics.UnknownName(context, name, _states.Keys, what, ref _suggestions));
+            context.Report(UsecaseDiagnostics.UnknownName(context, name, _known.Keys, what, ref _suggestions));
         return null;
     }
 
     private void Collect(UsecaseElement element)
     {
-        if (!_states.TryGetValue(element.Id, out var state))
+        if (!_known.TryGetValue(element.Id, out var known))
         {
-            _states[element.Id] = state = new State(element);
-            Apply(state, element.Properties, isDeclaration: true);
+            _known[element.Id] = known = element with { };
+        }
+        else if (ConflictOf(known, element) is { } conflict)
+        {
+            context.Report(UsecaseDiagnostics.Conflict(context, element.Span, known.Span, conflict, element.IsGenerated));
             return;
         }
 
-        if (ConflictOf(state, element) is { } conflict)
-        {
-            context.Report(UsecaseDiagnostics.Conflict(context, element.Span, state.First.Span, conflict, element.IsGenerated));
-            return;
-        }
-
-        state.IsRectangle ??= element.IsRectangle;
-        state.Parent ??= element.Parent;
-        state.Stereotype ??= element.Stereotype;
-        Apply(state, element.Properties, isDeclaration: true);
+        known.IsRectangle ??= element.IsRectangle;
+        known.Parent ??= element.Parent;
+        known.Stereotype ??= element.Stereotype;
+        Apply(known, element.Properties, isDeclaration: true);
     }
 
-    private static Message? ConflictOf(State state, UsecaseElement element)
+    private static Message? ConflictOf(UsecaseElement known, UsecaseElement element)
     {
-        var first = state.First;
-        if (first.Kind != element.Kind)
+        if (known.Kind != element.Kind)
             return $"'{element.Label:name}' has the name of something else.";
         if (element.Kind is UsecaseKind.Json or UsecaseKind.Edge)
             return $"'{element.Id:name}' is declared twice.";
-        if (first.IsGenerated || element.IsGenerated)
+        if (known.IsGenerated || element.IsGenerated)
             return $"'{element.Label:name}' has the name of something else: of a text in quotes Mermaid keeps Latin letters and digits, and writes '_' for the others.";
-        if (first.Label != element.Label || first.IsMarkdown != element.IsMarkdown)
+        if (known.Label != element.Label || known.IsMarkdown != element.IsMarkdown)
             return $"'{element.Id:name}' has another label above.";
-        if (state.IsRectangle is { } isRectangle && element.IsRectangle is { } other && isRectangle != other && element.Kind == UsecaseKind.UseCase)
+        if (element.Kind == UsecaseKind.UseCase && known.IsRectangle is not null && element.IsRectangle is not null && known.IsRectangle != element.IsRectangle)
             return $"'{element.Id:name}' has another shape above.";
-        if (state.Parent is { } parent && element.Parent is { } outer && parent != outer)
+        if (known.Parent is not null && element.Parent is not null && known.Parent != element.Parent)
             return $"'{element.Id:name}' stands in another boundary already.";
-        return state.Stereotype is { } stereotype && element.Stereotype is { } second && stereotype != second ? (Message)$"'{element.Id:name}' has another stereotype above." : null;
+        return known.Stereotype is not null && element.Stereotype is not null && known.Stereotype != element.Stereotype ? (Message)$"'{element.Id:name}' has another stereotype above." : null;
     }
 
     private void Check(UsecaseRelation relation, bool isDeclared, bool hasLostLine)
@@ -166,33 +155,22 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
     {
         if (end.HasClasses && !isDeclared)
             context.Report(UsecaseDiagnostics.ClassOfUndeclared(context, end.Span));
-        if (_states.TryGetValue(end.Id, out var state))
-            return state.First.Kind;
-        var added = end with { IsRectangle = false };
-        added.Kind = UsecaseKind.UseCase;
-        _states[end.Id] = new State(added);
-        Declare(added, null);
+        if (_known.TryGetValue(end.Id, out var known))
+            return known.Kind;
+        Declare(_known[end.Id] = end with { IsRectangle = false, Kind = UsecaseKind.UseCase }, null);
         return UsecaseKind.UseCase;
     }
 
-    private void Check(UsecaseElement target, List<UsecaseProperty> properties, bool hasLostLine)
-    {
-        if (_states.TryGetValue(target.Id, out var state))
-            Apply(state, properties, isDeclaration: false);
-        else if (!hasLostLine)
-            context.Report(UsecaseDiagnostics.UnknownName(context, target.Span, _states.Keys, "A property", ref _suggestions));
-    }
-
-    private void Apply(State state, List<UsecaseProperty>? properties, bool isDeclaration)
+    private void Apply(UsecaseElement known, List<UsecaseProperty>? properties, bool isDeclaration)
     {
         foreach (var property in properties ?? [])
         {
-            if (!IsAllowed(state.First.Kind, property))
-                context.Report(UsecaseDiagnostics.Property(context, property, state.First.Kind));
-            else if (isDeclaration && state.Properties.TryGetValue(property.Key, out var value) && value != property.Value)
-                context.Report(UsecaseDiagnostics.Conflict(context, property.Span, state.First.Span, $"'{state.First.Id:name}' has another '{property.Key:key}' already."));
+            if (!IsAllowed(known.Kind, property))
+                context.Report(UsecaseDiagnostics.Property(context, property, known.Kind));
+            else if (isDeclaration && _properties.TryGetValue((known.Id, property.Key), out var value) && value != property.Value)
+                context.Report(UsecaseDiagnostics.Conflict(context, property.Span, known.Span, $"'{known.Id:name}' has another '{property.Key:key}' already."));
             else
-                state.Properties[property.Key] = property.Value;
+                _properties[(known.Id, property.Key)] = property.Value;
         }
     }
 
@@ -208,19 +186,22 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
     };
 
     // Properties that do not go together.
-    private void CheckShape(State state)
+    private void CheckShape(UsecaseElement known)
     {
         var type = Value("type");
         var hasIcon = !string.IsNullOrEmpty(Value("icon"));
         var isBusiness = Value("business") == "true";
-        if (state.First.Kind == UsecaseKind.Actor && hasIcon && type is "hollow" or "awesome")
-            context.Report(UsecaseDiagnostics.Combination(context, state.First.Span, "An actor has an icon or a type, not both."));
-        else if (state.First.Kind == UsecaseKind.Actor && isBusiness && (hasIcon || type == "awesome"))
-            context.Report(UsecaseDiagnostics.Combination(context, state.First.Span, "A business actor is normal or hollow."));
-        else if (state.First.Kind == UsecaseKind.UseCase && isBusiness && state.IsRectangle == true)
-            context.Report(UsecaseDiagnostics.Combination(context, state.First.Span, "A use case in square brackets cannot be a business use case."));
+        Message? conflict = known.Kind switch
+        {
+            UsecaseKind.Actor when hasIcon && type is "hollow" or "awesome" => "An actor has an icon or a type, not both.",
+            UsecaseKind.Actor when isBusiness && (hasIcon || type == "awesome") => "A business actor is normal or hollow.",
+            UsecaseKind.UseCase when isBusiness && known.IsRectangle == true => "A use case in square brackets cannot be a business use case.",
+            _ => null,
+        };
+        if (conflict is not null)
+            context.Report(UsecaseDiagnostics.Combination(context, known.Span, conflict));
 
-        string? Value(string key) => state.Properties.TryGetValue(key, out var value) ? value : null;
+        string? Value(string key) => _properties.TryGetValue((known.Id, key), out var value) ? value : null;
     }
 
     private string Written(TextSpan span) => context.Text.Substring(span.Start, span.Length);

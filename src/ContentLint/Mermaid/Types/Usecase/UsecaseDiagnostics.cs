@@ -32,11 +32,7 @@ internal static class UsecaseDiagnostics
         "The label of a relation does not stand behind it.",
         "Write it in the arrow: 'A -- label --> B'.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="name">The name that does not fit.</param>
-    /// <param name="first">Where it stands first.</param>
-    /// <param name="message">What does not fit.</param>
-    /// <param name="isGenerated">Whether the name is made of a text in quotes.</param>
+    /// <summary>A name does not fit to the first one; it is generated where it is made of a text in quotes.</summary>
     public static Diagnostic Conflict(DiagramContext context, TextSpan name, TextSpan first, Message message, bool isGenerated = false) => context.Mistake(
         MermaidDescriptors.Conflict, name,
         message,

@@ -233,10 +233,7 @@ internal static class XyChartDiagnostics
         "The y-axis has no list: it is of numbers.",
         "Write a range, 'y-axis Sales 0 --> 10', or leave it out.");
 
-    /// <param name="context">The diagram.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="sign">What only quotes allow.</param>
-    /// <param name="all">All texts of its list.</param>
+    /// <summary>A text has a sign in it that only quotes allow; the fix is for all texts of its list.</summary>
     public static Diagnostic UnquotedCategory(DiagramContext context, TextSpan text, TextSpan sign, IEnumerable<TextSpan> all)
     {
         var unquoted = all.Where(t => !t.IsEmpty && context.Text.Substring(t.Start, t.Length).Any(c => !Characters.IsWord(c) && c != ' ') || t == text);
