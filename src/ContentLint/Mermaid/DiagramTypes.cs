@@ -53,7 +53,7 @@ internal static class DiagramTypes
         new("mindmap", ["mindmap"], StartsWith("mindmap"), context => new MindmapParser(context).Read()),
         new("architecture", ["architecture-beta"], StartsWith("architecture"), context => new ArchitectureDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
         new("agentflow", ["agentflow-beta"], StartsWithWord("agentflow-beta"), FlowchartParser.ReadAgentflow, KeepsComments: true, Since: 12),
-        new("c4", ["C4Context", .. C4Words.Anywhere], C4Words.IsDetected, context => new C4Parser(context).Read()),
+        new("c4", ["C4Context", .. C4Words.Anywhere], C4Words.IsDetected, context => new C4Diagram(context).Read()),
         new("kanban", ["kanban"], StartsWith("kanban"), context => new KanbanParser(context).Read(), Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), context => new ClassParser(context).Read()),
         new("er", ["erDiagram"], StartsWith("erDiagram"), context => new ErParser(context).Read()),

@@ -67,7 +67,7 @@ internal sealed record DiagramVocabulary(string[] Statements, string[] Others)
                 "refines| -> x", "traces| -> x",
             ]),
         ["mindmap"] = new(["::icon(|x)", ":::"], []),
-        ["c4"] = new([.. C4Lexer.Words.Select(w => w == "title" ? w : w + (IsBoundary(w) ? "|(x, \"y\") {\nPerson(z, \"z\")\n}" : "|(x, \"y\")")), .. Accessibility], []),
+        ["c4"] = new([.. C4Diagram.Words.Select(w => w == "title" ? w : w + (IsBoundary(w) ? "|(x, \"y\") {\nPerson(z, \"z\")\n}" : "|(x, \"y\")")), .. Accessibility], []),
         ["block"] = new(["columns| 2", "block|", "block:|x", "space|", "end|", .. Styles], ["columns| 2", "space|", "block|", "end|", "right|)", "left|)", "up|)", "down|)", "x|)", "y|)"]),
         ["xychart"] = new(["title", "x-axis", "y-axis", "line| [1]", "bar| [1]", .. Accessibility], ["horizontal|", "vertical|"]),
         ["venn"] = new(["title", "set", "union| x, y", "text", "style| x fill:#fff"], []),
