@@ -72,7 +72,7 @@ internal static class DiagramTypes
         new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), context => new SankeyDiagram(context).Read()),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), context => new PacketDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
         new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), context => new XyChartDiagram(context).Read()),
-        new("block", ["block", "block-beta"], StartsWith("block"), context => new BlockParser(context).Read()),
+        new("block", ["block", "block-beta"], StartsWith("block"), context => new BlockDiagram(context).Read()),
         new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), context => new EventModelingDiagram(context).Read(), SkipsFrontMatter: true, KeepsComments: true, Since: 11),
         new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), TreeViewDiagram.Read, Since: 11),
         new("radar", ["radar-beta"], StartsWith("radar-beta"), context => new RadarDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),

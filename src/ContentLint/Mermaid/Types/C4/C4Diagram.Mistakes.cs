@@ -38,10 +38,7 @@ internal sealed partial class C4Diagram
         return diagnostic;
     }
 
-    // Line ends behind a mistaken line belong to it.
     protected override int ResumeBehind(SyntaxMistake mistake) => BehindLine(mistake.Position);
-
-    private int BehindLine(int position) => Characters.SkipSpaces(Context.Text, Context.LineEnd(position) + 1);
 
     // Whatever is wrong with its line, a boundary is open behind it, unless the line has its end too.
     private void Lose(SyntaxMistake mistake)
