@@ -57,7 +57,7 @@ internal static class DiagramTypes
         new("kanban", ["kanban"], StartsWith("kanban"), context => new KanbanParser(context).Read(), Since: 11),
         new("classDiagram", ["classDiagram", "classDiagram-v2"], StartsWith("classDiagram"), context => new ClassParser(context).Read()),
         new("er", ["erDiagram"], StartsWith("erDiagram"), context => new ErParser(context).Read()),
-        new("gantt", ["gantt"], StartsWith("gantt"), context => new GanttParser(context).Read()),
+        new("gantt", ["gantt"], StartsWith("gantt"), context => new GanttDiagram(context).Read()),
         new("info", ["info"], StartsWith("info"), context => new InfoDiagram(context).Read(), SkipsFrontMatter: true),
         new("pie", ["pie"], StartsWith("pie"), context => new PieDiagram(context).Read(), SkipsFrontMatter: true),
         new("requirement", ["requirementDiagram"], StartsWith("requirement"), context => new RequirementDiagram(context).Read()),
