@@ -1,4 +1,4 @@
-// The words of the types whose parsers are written by hand: what people may mean, in the order in which it is shown to them.
+// The words of the types whose parsers do not tell what they expect, and of those with a lexer of several modes: what people may mean, in the order in which it is shown to them.
 // Nothing is said of where a word may stand; that the parser is asked (`ExpectedWords`). Behind a `|` stands what may follow,
 // for the parser to read all of it without a mistake. Where nothing stands the word itself is all that counts.
 
@@ -67,7 +67,7 @@ internal sealed record DiagramVocabulary(string[] Statements, string[] Others)
                 "refines| -> x", "traces| -> x",
             ]),
         ["mindmap"] = new(["::icon(|x)", ":::"], []),
-        ["c4"] = new([.. C4Lexer.Words.Select(w => w == "title" ? w : w + (IsBoundary(w) ? "|(x, \"y\") {\nPerson(z, \"z\")\n}" : "|(x, \"y\")")), .. Accessibility], []),
+        ["c4"] = new([.. C4Diagram.Words.Select(w => w == "title" ? w : w + (IsBoundary(w) ? "|(x, \"y\") {\nPerson(z, \"z\")\n}" : "|(x, \"y\")")), .. Accessibility], []),
         ["block"] = new(["columns| 2", "block|", "block:|x", "space|", "end|", .. Styles], ["columns| 2", "space|", "block|", "end|", "right|)", "left|)", "up|)", "down|)", "x|)", "y|)"]),
         ["xychart"] = new(["title", "x-axis", "y-axis", "line| [1]", "bar| [1]", .. Accessibility], ["horizontal|", "vertical|"]),
         ["venn"] = new(["title", "set", "union| x, y", "text", "style| x fill:#fff"], []),

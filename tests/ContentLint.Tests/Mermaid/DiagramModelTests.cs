@@ -47,7 +47,7 @@ public sealed class DiagramModelTests
         Assert.That(entities.Relationships.Select(r => (r.From, r.Link, r.To, r.Role)), Is.EqualTo(new[] { ("A_", "||--o{", "B", "has") }));
 
         var gantt = (GanttModel)DiagramAssert.Parse("gantt\n  section S\n  T : done, a, 1d\n").Model!;
-        Assert.That(gantt.Tasks.Select(t => (t.Name, t.Tags[0], t.Items[1].Name, t.Section?.Name)), Is.EqualTo(new[] { ("T", "done", "1d", "S") }));
+        Assert.That(gantt.Tasks.Select(t => (t.Name, t.Tags[0], t.Items[1].Name, t.Section?.Label)), Is.EqualTo(new[] { ("T", "done", "1d", "S") }));
 
         var journey = (ChartModel)DiagramAssert.Parse("journey\n  title J\n  T: 5: Me\n").Model!;
         Assert.That((journey.Title, journey.Nodes[0].Label, journey.Nodes[0].Details![0]), Is.EqualTo(("J", "T", "5: Me")));

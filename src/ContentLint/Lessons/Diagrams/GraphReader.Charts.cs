@@ -1,16 +1,16 @@
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Gantt;
 
 namespace ContentLint.Lessons.Diagrams;
 
-// Charts: lists of tasks, periods, slices and points, some of them in sections.
+// Charts whose tasks wait for each other.
 internal static partial class GraphReader
 {
     private static void AddGantt(GraphBuilder graph, GanttModel model)
     {
         graph.Title = model.Title;
-        AddSections(graph, model.Tasks.Select(t => t.Section));
+        foreach (var section in model.Groups)
+            graph.AddGroup(section, section.Kind, null, section.Label, null, section.Span);
         foreach (var task in model.Tasks)
             graph.AddNode(task, "task", task.Id, task.Name, task.Section, task.Span, [.. task.Tags, .. task.Items.Select(i => i.Name)]);
         foreach (var task in model.Tasks)
@@ -29,18 +29,6 @@ internal static partial class GraphReader
                 return;
             foreach (var other in words.Skip(1).Select(graph.Find).OfType<DiagramElement>())
                 add(other);
-        }
-    }
-
-    // What is in a section follows on it, so that a section is new when it is not the one before.
-    private static void AddSections(GraphBuilder graph, IEnumerable<DiagramSection?> sections)
-    {
-        DiagramSection? last = null;
-        foreach (var section in sections)
-        {
-            if (section is not null && !ReferenceEquals(section, last))
-                graph.AddGroup(section, "section", null, section.Name, null, section.Span);
-            last = section;
         }
     }
 }

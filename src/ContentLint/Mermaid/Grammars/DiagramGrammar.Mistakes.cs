@@ -28,18 +28,6 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
             ? Fail(GrammarDiagnostics.QuoteInText(Context, quotes), position)
             : null;
 
-    /// <summary>
-    /// Reports a quoted text that goes over lines, where reading stopped behind it: its closing quote was hardly meant to
-    /// stand below.
-    /// </summary>
-    /// <param name="quote">Where its opening quote stands.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="signs">What may follow on it.</param>
-    protected bool? FailAtTextOverLines(int quote, int end, params string[] signs) =>
-        quote >= 0 && quote < end && Context.Text[quote] == '"' && Context.LineEnd(quote) < end
-            ? Fail(GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), Context.EndOfUnclosedText(TextSpan.FromLength(quote, 1), signs)), quote)
-            : null;
-
     /// <summary>Reports that the word at the token to read next is not the diagram's header, and goes on behind its line.</summary>
     protected void RecoverFromHeader(string header)
     {
@@ -47,11 +35,4 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
         Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), header), Current.Start);
         Recover();
     }
-
-    /// <summary>Reports that a colon and a text are missing behind a name.</summary>
-    /// <param name="name">The name, maybe with the text behind it.</param>
-    /// <param name="example">What could stand behind the colon.</param>
-    /// <param name="gap">The blanks in or behind the name where the colon belongs; empty where that cannot be told.</param>
-    protected bool FailAtColon(Token<TKind> name, string example, TextSpan gap = default) =>
-        Fail(StraySigns.MissingColon(Context, name.Span, Current.End, example, gap), name.Start);
 }

@@ -224,20 +224,6 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
         return false;
     }
 
-    /// <summary>Reads a header and statements without separators, up to the end, which must come where a statement may begin.</summary>
-    protected void ReadDocument(TKind header, string headerWord, TKind end, TKind endOfText, Func<bool> readStatement)
-    {
-        ReadHeader(header, headerWord);
-        while (!At(end))
-        {
-            if (!readStatement())
-                Recover();
-        }
-
-        if (Context.Diagnostics.Count == 0 && !EqualityComparer<TKind>.Default.Equals(Previous.Kind, endOfText))
-            FailExpecting("the end of a statement");
-    }
-
     /// <summary>The characters of a token.</summary>
     protected string TextOf(Token<TKind> token) => Context.Text.Substring(token.Start, token.Length);
 }

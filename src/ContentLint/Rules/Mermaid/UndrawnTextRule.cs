@@ -29,7 +29,7 @@ internal sealed class UndrawnTextRule : DiagramRule<DiagramModel>
                 Report(context, model, Never(model), "A note that stands at no state is not drawn.", "Write 'note right of' and a state.");
                 break;
             case GanttModel gantt:
-                ReportSections(context, model, gantt.Tasks.Select(t => t.Section?.Name));
+                ReportSections(context, model, gantt.Tasks.Select(t => t.Section?.Label));
                 break;
             case JourneyModel journey:
                 ReportSections(context, model, journey.Nodes.Select(t => t.Group?.Label));

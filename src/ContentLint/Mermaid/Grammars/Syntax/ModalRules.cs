@@ -17,6 +17,7 @@ internal sealed record ModalFunction(string Name, string? First, Func<TableLexer
     [
         new("accessibility", "a", lexer => lexer.EndOfAccessibility()),
         new("direction", null, lexer => lexer.EndOfDirection()),
+        new("names", @"\w", lexer => Matches.EndOfNames(lexer.Text, lexer.Position)),
     ];
 }
 

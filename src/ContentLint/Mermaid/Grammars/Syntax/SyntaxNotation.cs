@@ -6,7 +6,7 @@
 //
 // - The first rule is the whole diagram. A name with `=` is a rule, one with `:=` a terminal; `hidden` ones give no token.
 // - `'text'` is a keyword; behind `'text'!` white space, a comment or the end must follow. `END` is the end of the diagram.
-// - `?` is none or one, `*` any number, `+` one or more. In `**` a mistake hides the rest of its line, and reading goes on.
+// - `?` is none or one, `*` any number, `+` one or more. In `**` and `++` a mistake hides the rest of its line, and reading goes on.
 // - `&` before something says that it comes next, and reads nothing of it.
 // - `name:` before something keeps it in the node under that name. A rule without a name keeps its parts in the node around it.
 // - A phrase in backquotes behind a rule's name, a terminal's, or any part says what was expected where that does not begin; an
@@ -99,10 +99,10 @@ internal sealed partial class SyntaxNotation
         var isHidden = name == "hidden";
         name = isHidden ? _text.Peek() is '<' or ':' ? "" : _text.ReadName() : name;
         var phrase = ReadPhrase();
-        IReadOnlyCollection<string> modes = _text.Accept("<") ? ReadNames(">") : [];
+        List<string> modes = _text.Accept("<") ? ReadNames(">") : [];
         if (_text.Accept(":="))
         {
-            if (_text.Peek() == '/' || name.Length == 0 || _hasModes)
+            if (_hasModes || _text.Peek() == '/' || name.Length == 0 || modes.Count > 0)
                 ReadModalRule(name, phrase, modes);
             else
                 AddTerminal(new SyntaxToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase }, ReadPattern());

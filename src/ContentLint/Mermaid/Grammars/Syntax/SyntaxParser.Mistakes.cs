@@ -107,8 +107,11 @@ internal abstract partial class SyntaxParser
     }
 
     /// <summary>The sign at which reading stopped, or the quotes around it, where that is why.</summary>
-    protected Diagnostic? ExplainSign(int stopped) => StraySigns.Explain(Context, stopped)
-        ?? (NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes ? GrammarDiagnostics.QuoteInText(Context, quotes) : null);
+    protected Diagnostic? ExplainSign(int stopped) => StraySigns.Explain(Context, stopped) ?? ExplainQuoteInText(stopped);
+
+    /// <summary>The quotes inside a text in quotes, where they are why reading stopped at a position.</summary>
+    protected Diagnostic? ExplainQuoteInText(int stopped) =>
+        NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes ? GrammarDiagnostics.QuoteInText(Context, quotes) : null;
 
     private void ReportHeader()
     {
@@ -144,6 +147,8 @@ internal abstract partial class SyntaxParser
         var resume = _farthest.Resume ?? ResumeBehind(_farthest);
         var line = Trim(Context.LineAt(_farthest.Position));
         _mistakenLines.Add(line);
+        if (BlockWords.Count > 0)
+            Lost.Remember(Context.Text.Substring(line.Start, Math.Min(line.Length, LostBlocks.LongestLine)), line.Length, BlockWords);
         var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).Contains(_grammar.Modes is null ? "acc" : "accDescr")))
             || (_hasBraces && resume < Context.Text.Length && Trim(Context.LineAt(resume)) is { IsEmpty: false } next && Context.Text[next.Start] == '{');
         if (isOpen && _farthest.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)

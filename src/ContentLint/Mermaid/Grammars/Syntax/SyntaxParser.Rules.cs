@@ -120,7 +120,7 @@ internal abstract partial class SyntaxParser
                 _expectedAt = -1;
             if (isDiagram && _open.Count > 0)
                 _open.Clear();
-            var isNeeded = isFirst && element.Times.IsNeeded;
+            var isNeeded = isFirst && element.Times.IsNeeded && !IsBehindMistake;
             var isRead = (item.First & bit) != 0 ? Read(item, statement, follow | item.First) : Miss(isNeeded ? item : element, statement);
             if (isRead && isDiagram && statement.Rule.Length > 0)
             {

@@ -68,6 +68,12 @@ internal abstract partial class SyntaxParser
     /// <summary>The lines on which mistakes were found.</summary>
     protected IReadOnlyList<TextSpan> MistakenLines => _mistakenLines;
 
+    /// <summary>The words that open a block which <c>end</c> closes.</summary>
+    protected virtual IReadOnlyList<string> BlockWords => [];
+
+    /// <summary>The beginnings and ends of such blocks that mistaken lines may have been.</summary>
+    protected LostBlocks Lost { get; } = new();
+
     /// <summary>Reads the diagram.</summary>
     protected void ReadDiagram()
     {
@@ -110,6 +116,9 @@ internal abstract partial class SyntaxParser
 
     /// <summary>Where reading goes on behind a mistake: at the next line.</summary>
     protected virtual int ResumeBehind(SyntaxMistake mistake) => Context.LineEnd(mistake.Position) + 1;
+
+    /// <summary>The first character behind the line of a position that is no white space: line ends that follow a mistaken line belong to it.</summary>
+    protected int BehindLine(int position) => Characters.SkipSpaces(Context.Text, Context.LineEnd(position) + 1);
 
     /// <summary>Whether a word that may begin a statement does begin one where it stands first on its line.</summary>
     protected virtual bool HasStatementsOnLines => true;

@@ -21,7 +21,15 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
 
     protected override void ReadDiagram()
     {
-        ReadDocument(ErToken.Header, "erDiagram", ErToken.End, ErToken.EndOfText, ReadStatement);
+        ReadHeader(ErToken.Header, "erDiagram");
+        while (!At(ErToken.End))
+        {
+            if (!ReadStatement())
+                Recover();
+        }
+
+        if (Context.Diagnostics.Count == 0 && Previous.Kind != ErToken.EndOfText)
+            FailExpecting("the end of a statement");
         while (_open.Count > 0)
             Context.Report(SharedDiagnostics.UnclosedBlock(Context, "subgraph", HeadOf(_open.Pop().Word)));
     }

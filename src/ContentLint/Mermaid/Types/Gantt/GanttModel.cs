@@ -5,7 +5,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Gantt;
 
 /// <summary>What a gantt chart holds. Spans are offsets in the file.</summary>
-internal sealed class GanttModel : DiagramModel
+internal sealed class GanttModel : ChartModel
 {
     private readonly List<GanttTask> _tasks = [];
     private readonly List<string> _settings = [];
@@ -31,7 +31,7 @@ internal sealed class GanttModel : DiagramModel
 /// <param name="Items">What stands behind the tags: an id, a start, an end or a duration.</param>
 /// <param name="Section">The section it is in.</param>
 /// <param name="Span">From the name to the end of the data.</param>
-internal sealed record GanttTask(string Name, IReadOnlyList<string> Tags, IReadOnlyList<DiagramName> Items, DiagramSection? Section, TextSpan Span)
+internal sealed record GanttTask(string Name, IReadOnlyList<string> Tags, IReadOnlyList<DiagramName> Items, GraphPart? Section, TextSpan Span)
 {
     /// <summary>Its id; <see langword="null"/> when it has none of its own.</summary>
     public string? Id => Items.Count == 3 ? Items[0].Name : null;

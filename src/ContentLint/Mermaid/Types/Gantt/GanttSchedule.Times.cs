@@ -82,11 +82,7 @@ internal sealed partial class GanttSchedule
         }
     }
 
-    private static int UnitAt(string duration)
-    {
-        var unit = Characters.Skip(duration, 0, c => Characters.IsDigit(c) || c == '.');
-        return unit;
-    }
+    private static int UnitAt(string duration) => Characters.Skip(duration, 0, c => Characters.IsDigit(c) || c == '.');
 
     // `^\d+(\.\d+)?(ms|[Mdhmswy])$`
     private static bool IsDuration(string text)

@@ -24,7 +24,7 @@ internal enum SequenceToken
     /// <summary>A character that means nothing; the reference skips it where a statement may begin.</summary>
     Invalid,
 
-    Header, NewLine, Number, Actor, ActorText, Text, RestOfLine, Arrow, Plus, Minus, Circle, Comma,
+    Header, NewLine, Number, Actor, Text, RestOfLine, Arrow, Plus, Minus, Circle, Comma,
 
     // Statements
     Participant, ActorWord, Create, Destroy, As, Activate, Deactivate, Autonumber, Off, Note, LeftOf, RightOf, Over,

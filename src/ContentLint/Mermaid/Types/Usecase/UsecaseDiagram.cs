@@ -12,13 +12,13 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
     private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("usecase", UsecaseTokens.All));
 
     private readonly UsecaseChecks _checks;
-    private readonly LostBlocks _lost = new();
     private (TextSpan Word, UsecaseElement Element, GraphPart Part)? _boundary;
-    private int _mistakenLines;
     private int _unclosed;
 
     public UsecaseDiagram(DiagramContext context)
         : base(context, Grammar.Value) => _checks = new UsecaseChecks(context, Model);
+
+    protected override IReadOnlyList<string> BlockWords => ["systemBoundary"];
 
     protected override void ReadStatement(SyntaxNode statement)
     {
@@ -43,7 +43,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
             case "Boundary":
                 AddBoundary(statement);
                 break;
-            case "EndWord" when _boundary is null && !TakeLostOpening():
+            case "EndWord" when _boundary is null && !Lost.TakeOpening():
                 Refuse(SharedDiagnostics.StrayEnd(Context, TextSpan.FromLength(start, 3)), start);
                 break;
             case "EndWord":
@@ -85,17 +85,6 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
     {
         var name = entity["from"].Node?["name"].Span ?? default;
         return _boundary is null && !(entity["from"].Node is { } from && from["braces"].IsWritten && !from["open"].IsWritten) && TextOf(name).ToLowerInvariant() is "allowmixing" or "newpage" or "package" or "rectangle" or "skinparam" ? name : default;
-    }
-
-    private bool TakeLostOpening()
-    {
-        for (; _mistakenLines < MistakenLines.Count; _mistakenLines++)
-        {
-            var line = MistakenLines[_mistakenLines];
-            _lost.Remember(Context.Text.Substring(line.Start, Math.Min(line.Length, LostBlocks.LongestLine)), line.Length, ["systemBoundary"]);
-        }
-
-        return _lost.TakeOpening();
     }
 
     private void AddActors(SyntaxNode statement)

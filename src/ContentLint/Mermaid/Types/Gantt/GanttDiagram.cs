@@ -1,0 +1,73 @@
+using ContentLint.Diagnostics;
+using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Syntax;
+using ContentLint.Mermaid.Shared;
+using ContentLint.Text;
+
+namespace ContentLint.Mermaid.Types.Gantt;
+
+/// <summary>Reads gantt charts (gantt.grammar).</summary>
+internal sealed class GanttDiagram(DiagramContext context) : ChartDiagram<GanttModel>(context, Grammar.Value)
+{
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("gantt"));
+
+    private static readonly string[] Tags = ["active", "done", "crit", "milestone", "vert"];
+
+    protected override void ReadStatement(SyntaxNode statement)
+    {
+        base.ReadStatement(statement);
+        var text = statement["text"].Span;
+        switch (statement.Rule)
+        {
+            case "Setting" when TextOf(Trim(text)).Equals("topAxis", StringComparison.OrdinalIgnoreCase):
+                Refuse(GanttDiagnostics.TopAxis(Context, Trim(text)), text.Start);
+                break;
+            case "Setting":
+                Model.Add(Context.Written(text).Trim());
+                break;
+            case "Task":
+                AddTask(statement);
+                break;
+        }
+    }
+
+    protected override Diagnostic? Explain(SyntaxMistake mistake)
+    {
+        var name = mistake.Statement["name"].Span;
+        if (name.IsEmpty)
+            return null;
+        mistake.Position = name.Start;
+        return StraySigns.MissingColon(Context, name, mistake.Found.End, "2024-01-01, 3d");
+    }
+
+    private void AddTask(SyntaxNode task)
+    {
+        var (name, data) = (Trim(task["name"].Span), task["data"].Span);
+        var items = ItemsOf(data);
+        var tags = items.TakeWhile(i => Tags.Contains(i.Name)).Select(i => i.Name).ToList();
+        if (tags.Count == items.Count)
+        {
+            Refuse(GanttDiagnostics.TaskOfTags(Context, Trim(data), Context.Written(name)), data.Start);
+            return;
+        }
+
+        Model.AddLabel(LabelRole.Task, LabelDrawing.Text, name);
+        Model.Add(new GanttTask(Context.Written(name), tags, items.GetRange(tags.Count, items.Count - tags.Count), UseSection(), Context.Slice.ToSource(task.Span)));
+    }
+
+    // What stands between the colon and the commas, empty items too.
+    private List<DiagramName> ItemsOf(TextSpan data)
+    {
+        var items = new List<DiagramName>();
+        for (var start = data.Start + 1; start <= data.End;)
+        {
+            var comma = Context.Text.IndexOf(',', start, data.End - start);
+            var item = new TextSpan(start, comma < 0 ? data.End : comma);
+            var trimmed = Trim(item);
+            items.Add(new DiagramName(Context.Written(trimmed), Context.Slice.ToSource(trimmed.IsEmpty ? item : trimmed)));
+            start = item.End + 1;
+        }
+
+        return items;
+    }
+}
