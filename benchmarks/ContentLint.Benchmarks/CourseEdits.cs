@@ -34,33 +34,46 @@ internal static class CourseEdits
         bool Edit(string name, Func<int, string> edit)
         {
             var now = course;
-            var own = Measure("  the lesson alone", i => run.LintText(SourceText.From(lesson, edit(i)), out _)!, default);
-            var (milliseconds, megabytes) = Measure(name, i => (now = now.With(lesson.FullPath, edit(i))).Result, own);
-            return milliseconds <= own.Milliseconds * MostFactor && megabytes <= MostMegabytes;
+            return Compare(
+                name,
+                i => run.LintText(SourceText.From(lesson, edit(i)), out _)!,
+                i => (now = now.With(lesson.FullPath, edit(i))).Result);
         }
     }
 
     private static string TextOf(string text, int edit) => text + string.Create(CultureInfo.InvariantCulture, $"\nOne more word, {edit}.\n");
 
-    // The middle of many: a collection falls into some of them. As many before, until the code is compiled for good.
-    private static (double Milliseconds, double Megabytes) Measure(string name, Func<int, object> edit, (double Milliseconds, double) own)
+    // The middle of many pairs, one after the other: the machine is not equally quick all the time, and collections fall into
+    // some of them. As many before, until the code is compiled for good.
+    private static bool Compare(string name, Func<int, object> alone, Func<int, object> inCourse)
     {
-        var times = new double[Edits];
+        var (own, whole, factors) = (new double[Edits], new double[Edits], new double[Edits]);
         var allocated = 0L;
         for (var i = -4 * Edits; i < Edits; i++)
         {
-            var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
-            edit(i);
+            var (ownTime, _) = Measure(alone, i);
+            var (wholeTime, bytes) = Measure(inCourse, i);
             if (i < 0)
                 continue;
-            times[i] = watch.Elapsed.TotalMilliseconds;
-            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            (own[i], whole[i], factors[i]) = (ownTime, wholeTime, wholeTime / ownTime);
+            allocated += bytes;
         }
 
-        Array.Sort(times);
-        var (middle, megabytes) = (times[Edits / 2], allocated / 1e6 / Edits);
-        var factor = own.Milliseconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{middle / own.Milliseconds,6:0.00} times") : "";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} {middle,7:0.000} ms {megabytes,7:0.000} MB {factor}"));
-        return (middle, megabytes);
+        var (factor, megabytes) = (Middle(factors), allocated / 1e6 / Edits);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} alone {Middle(own),6:0.000} ms, in the course {Middle(whole),6:0.000} ms, {factor,5:0.00} times, {megabytes,6:0.000} MB"));
+        return factor <= MostFactor && megabytes <= MostMegabytes;
+    }
+
+    private static (double Milliseconds, long Bytes) Measure(Func<int, object> edit, int i)
+    {
+        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        edit(i);
+        return (watch.Elapsed.TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static double Middle(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CourseConfiguration(IReadOnlyList<ConfigurationLayer> laye
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
 
     /// <summary>The packs it enables for any file, each once.</summary>
-    public IReadOnlyList<PackFile> RulePacks =>
+    public IReadOnlyList<PackFile> RulePacks => field ??=
         [.. layers.SelectMany(l => l.RulePacks ?? []).GroupBy(p => p.Source.Path, StringComparer.Ordinal).Select(g => g.First())];
 
     /// <summary>What the rules of its packs and assemblies can report.</summary>

@@ -6,6 +6,9 @@ namespace ContentLint.Text;
 /// </summary>
 public sealed class FileId : IEquatable<FileId>
 {
+    // Looked up for each lesson of a course after every edit.
+    private int _hash;
+
     /// <summary>Makes the id of a file.</summary>
     /// <param name="fullPath">
     /// The absolute path with <c>/</c> between its parts and without <c>.</c> and <c>..</c>; for a text that is no file, a name
@@ -34,7 +37,7 @@ public sealed class FileId : IEquatable<FileId>
     public override bool Equals(object? obj) => Equals(obj as FileId);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(FullPath);
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = StringComparer.Ordinal.GetHashCode(FullPath);
 
     /// <summary>Shows the display path.</summary>
     /// <returns><see cref="DisplayPath"/>.</returns>

@@ -21,7 +21,7 @@ internal sealed class ConfigurationLocator
     public ConfigurationLocator(SourceReader reader, RuleLoader? ruleLoader = null) => _byPath = new(reader, (path, files) => Read(path, files, ruleLoader));
 
     /// <summary>Every configuration that was read, by its path.</summary>
-    public IEnumerable<CourseConfiguration> Loaded => _byPath.All.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).OfType<CourseConfiguration>();
+    public IEnumerable<CourseConfiguration> Loaded => _byPath.All.Where(p => p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value!);
 
     /// <summary>Whether changes touch a configuration, or what one names.</summary>
     public bool IsTouchedBy(FileChanges changes) => _byPath.IsTouchedBy(changes);

@@ -13,23 +13,30 @@ internal sealed class TracedMemo<T>(SourceReader reader, Func<string, SourceRead
 {
     private readonly ConcurrentDictionary<string, Lazy<Answer>> _answers = new(StringComparer.Ordinal);
 
-    // Of an earlier memo: still right, and not asked for here so far. Never changed once it is here.
+    // Of an earlier memo, still right, and as good as asked for here. Never changed once it is here: one edit follows another, and
+    // nearly all of them ask nothing new.
+    private IReadOnlyDictionary<string, Lazy<Answer>> _before = new Dictionary<string, Lazy<Answer>>(StringComparer.Ordinal);
+
+    // Of an earlier memo: still right, and not asked for here so far. Never changed either.
     private IReadOnlyDictionary<string, Lazy<Answer>> _known = new Dictionary<string, Lazy<Answer>>(StringComparer.Ordinal);
 
     // All paths that any answer asked for, those of earlier memos too: after most edits one look tells that none is touched.
     private ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
 
     /// <summary>The answers that were asked for, with their paths, in no order.</summary>
-    public IEnumerable<KeyValuePair<string, T>> All => _answers.Select(a => new KeyValuePair<string, T>(a.Key, a.Value.Value.Value));
+    public IEnumerable<KeyValuePair<string, T>> All => Answers.Select(a => new KeyValuePair<string, T>(a.Key, a.Value.Value.Value));
+
+    private IEnumerable<KeyValuePair<string, Lazy<Answer>>> Answers => _before.Concat(_answers);
 
     /// <summary>The answer for a path, worked out once.</summary>
     /// <param name="path">A normalised absolute path.</param>
-    public T Get(string path) =>
-        _answers.GetOrAdd(path, p => _known.TryGetValue(p, out var known) ? known : new Lazy<Answer>(() => Find(p))).Value.Value;
+    public T Get(string path) => _before.TryGetValue(path, out var before)
+        ? before.Value.Value
+        : _answers.GetOrAdd(path, p => _known.TryGetValue(p, out var known) ? known : new Lazy<Answer>(() => Find(p))).Value.Value;
 
     /// <summary>Whether changes touch something that an answer rests on.</summary>
     public bool IsTouchedBy(FileChanges changes) =>
-        changes.IsOfText ? changes.Paths.Any(_asked.ContainsKey) : _answers.Values.Any(a => IsTouched(a, changes));
+        changes.IsOfText ? changes.Paths.Any(_asked.ContainsKey) : Answers.Any(a => IsTouched(a.Value, changes));
 
     /// <summary>Takes over what an earlier memo knows and changes do not touch. For a memo that was not asked yet.</summary>
     /// <param name="earlier">The memo from before the changes.</param>
@@ -41,15 +48,19 @@ internal sealed class TracedMemo<T>(SourceReader reader, Func<string, SourceRead
         if (areAsked)
         {
             _known = earlier._known;
-            foreach (var answer in earlier._answers)
-                _answers[answer.Key] = answer.Value;
+            _before = earlier._answers.IsEmpty ? earlier._before : ToDictionary(earlier.Answers);
             return;
         }
 
-        var known = new Dictionary<string, Lazy<Answer>>(StringComparer.Ordinal);
-        foreach (var answer in earlier._known.Concat(earlier._answers).Where(a => !IsTouched(a.Value, changes)))
-            known[answer.Key] = answer.Value;
-        _known = known;
+        _known = ToDictionary(earlier._known.Concat(earlier.Answers).Where(a => !IsTouched(a.Value, changes)));
+    }
+
+    private static Dictionary<string, Lazy<Answer>> ToDictionary(IEnumerable<KeyValuePair<string, Lazy<Answer>>> answers)
+    {
+        var byPath = new Dictionary<string, Lazy<Answer>>(StringComparer.Ordinal);
+        foreach (var answer in answers)
+            byPath[answer.Key] = answer.Value;
+        return byPath;
     }
 
     private static bool IsTouched(Lazy<Answer> answer, FileChanges changes) => !answer.IsValueCreated || answer.Value.Asked.Any(changes.Touch);
