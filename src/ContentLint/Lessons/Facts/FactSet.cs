@@ -175,7 +175,7 @@ internal sealed record FactSet
 
     private static bool IsOfSpacelessScript(char c) => c is >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF' or >= '\u0E00' and <= '\u0EFF';
 
-    private static IReadOnlyList<AttributeFact> AttributesOf(Component component)
+    private static AttributeFact[] AttributesOf(Component component)
     {
         if (component.Attributes.Count == 0)
             return [];
@@ -187,7 +187,7 @@ internal sealed record FactSet
                 facts.Add(new AttributeFact(name, attribute.Value?.Text, attribute.IsDynamic));
         }
 
-        return facts;
+        return [.. facts];
     }
 
     private static MissingComponentFact[] MissingComponentsOf(Lesson lesson)

@@ -246,43 +246,12 @@ internal sealed class JavaScriptParser(MdxDialect dialect)
         return IsEmpty(code + "\n", i, code.Length + 1);
     }
 
-    // What the engine lets stand nowhere but in code: behind it, around a comment that is alone, before a spread.
+    // What the engine lets stand nowhere but in code.
     private ExpressionResult? StraySpace(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place, ScriptCode? code)
     {
-        if (!dialect.SpacesArePlain)
-            return null;
-
-        var stray = place != ExpressionPlace.Spread ? FirstStray(chunk.Text, code is null ? open + 1 : code.Root.Range.End + code.Place.Shift, close, code is null)
-            : code is not null && LabelScanner.SkipWhitespace(chunk.Text, open + 1, close) is var first && string.CompareOrdinal(chunk.Text, first, "...", 0, 3) != 0 ? first
-            : -1;
+        var stray = dialect.SpacesArePlain ? StraySpaces.Find(chunk.Text, open, close, place, code) : -1;
         return stray < 0 ? null : new ExpressionResult(
             close, IsEmpty: false, HitEnd: false, JavaScriptDiagnostics.BadExpression(context.Source, chunk, open, close, new JavaScriptError(stray, "UnexpectedToken"), place));
-    }
-
-    // The first character that is neither ASCII's white space nor in a comment. A form feed stands around no comment that is alone.
-    private static int FirstStray(string text, int start, int end, bool isAlone)
-    {
-        var hasComment = false;
-        var feed = -1;
-        for (var i = start; i < end; i++)
-        {
-            if (text[i] == '/' && i + 1 < end)
-            {
-                var close = text[i + 1] == '/' ? text.IndexOfAny(['\n', '\r'], i, end - i) : text.IndexOf("*/", i + 2, Math.Max(0, end - i - 2), StringComparison.Ordinal);
-                i = close < 0 ? end : text[i + 1] == '/' ? close - 1 : close + 1;
-                hasComment = true;
-            }
-            else if (text[i] == '\f')
-            {
-                feed = feed < 0 ? i : feed;
-            }
-            else if (!Characters.IsMarkdownWhitespace(text[i]))
-            {
-                return i;
-            }
-        }
-
-        return isAlone && hasComment ? feed : -1;
     }
 
     private static ExpressionResult Empty(MdxContext context, TextChunk chunk, int open, int close, ExpressionPlace place) =>
