@@ -157,6 +157,15 @@ public class SatteriTests
         Assert.That(Read(MarkedText.Parse(marked).Text, Satteri).Single().Message.Text, Does.Contain("134"));
     }
 
+    // Within quotes and braces it may go on.
+    [TestCase("- {|CL1022:<|}a\n\n/>")]
+    [TestCase("- <a/>{|CL1022:<|}b c='d'\n\ne='f'/>")]
+    [TestCase("> {|CL1022:<|}a\n\n> b/>")]
+    [TestCase("> - {|CL1022:<|}a\n>\n>/>")]
+    [TestCase("- <a b='c\n\nd' e={[\n\n]}/>")]
+    [TestCase("- <a\n\n  b/>")]
+    public void A_tag_ends_with_its_container_at_a_blank_line(string marked) => AssertMarked(marked);
+
     [TestCaseSource(nameof(Early))]
     public void What_the_bundler_rejects_is_a_mistake(string marked) => AssertMarked(marked);
 

@@ -25,4 +25,7 @@ internal sealed record FlowWindow(TextChunk Chunk, WindowEnd End)
 {
     /// <summary>Where the lines start in the file, in order, that are in the window without the container's prefix.</summary>
     public IReadOnlyList<int> LazyLines { get; init; } = [];
+
+    /// <summary>Those of them that have a blank line before them, or are one: the container is over there.</summary>
+    public IReadOnlyList<int> LinesBehind { get; init; } = [];
 }

@@ -175,8 +175,28 @@ internal sealed partial class MdxBlockProcessor
             if (result.Tag is not { } tag)
                 return -1;
 
+            AddOutside(start, FindLineBehind(tag));
             Blocks.Add((new MdxJsxFlowBlock(tag), tag.Span));
             return result.End;
+        }
+
+        private void AddOutside(int start, int line)
+        {
+            var source = pass.Context.Source;
+            if (line > 0)
+                Errors.Add(BlockDiagnostics.LazyLine(source, _chunk.ToSource(start, start + 1), source.Lines.GetLineSpan(source.Lines.GetLine(line))));
+        }
+
+        // A line that goes on with a tag though its container is over; within quotes and braces it may.
+        private int FindLineBehind(JsxTag tag)
+        {
+            foreach (var line in window.LinesBehind)
+            {
+                if (tag.Span.Contains(line) && !tag.Attributes.Exists(a => a.Kind != MdxAttributeValueKind.None && a.ValueSpan.Start <= line && line <= a.ValueSpan.End))
+                    return line;
+            }
+
+            return -1;
         }
 
         private int ReadExpression(int start)
@@ -189,8 +209,7 @@ internal sealed partial class MdxBlockProcessor
             if (result.End < 0)
                 return -1;
 
-            if (FindLazyLine(start, result.End) is > 0 and var lazy)
-                Errors.Add(BlockDiagnostics.LazyLine(pass.Context.Source, _chunk.ToSource(start, start + 1), pass.Context.Source.Lines.GetLineSpan(pass.Context.Source.Lines.GetLine(lazy))));
+            AddOutside(start, Blocks.Count == 0 ? FindLazyLine(start, result.End) : -1);
             var span = _chunk.ToSource(start, result.End + 1);
             var expression = new MdxExpression(span, _chunk.ToSource(start + 1, result.End), IsFlow: true, result.IsEmpty, result.Code);
             Blocks.Add((new MdxFlowExpressionBlock(expression), span));

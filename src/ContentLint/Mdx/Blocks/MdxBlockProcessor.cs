@@ -219,7 +219,7 @@ internal sealed partial class MdxBlockProcessor
 
         var states = CloneContainers();
         var parts = new List<TextSpan> { new(line.Position, line.FullEnd) };
-        var lazy = new List<int>();
+        var (lazy, behind, isBlank) = (new List<int>(), new List<int>(), false);
         var end = WindowEnd.Open;
         for (var i = _line + 1; ; i++)
         {
@@ -238,14 +238,20 @@ internal sealed partial class MdxBlockProcessor
                 if (!_dialect.FlowCrossesContainers && !(allowLazy && end == WindowEnd.LazyLine))
                     break;
                 if (_containers.Exists(c => c.Block is not Markdig.Extensions.Footnotes.Footnote))
+                {
                     lazy.Add(cursor.Position);
+                    if (isBlank || cursor.IsBlank)
+                        behind.Add(cursor.Position);
+                }
             }
+
+            isBlank = cursor.IsBlank;
 
             end = WindowEnd.Open;
             parts.Add(new TextSpan(cursor.Position, cursor.FullEnd));
         }
 
-        return new FlowWindow(TextChunk.Join(_context.File, parts, mayGrow: end == WindowEnd.Open), end) { LazyLines = lazy };
+        return new FlowWindow(TextChunk.Join(_context.File, parts, mayGrow: end == WindowEnd.Open), end) { LazyLines = lazy, LinesBehind = behind };
     }
 
     // The containers to look ahead with.

@@ -34,6 +34,9 @@ internal sealed record SyntaxMistake(SyntaxLexeme Found, SyntaxLexeme Previous, 
 
 internal abstract partial class SyntaxParser
 {
+    // Where reading came to a stop: made for each part that may be missing, and seldom a mistake.
+    private readonly record struct Stop(SyntaxLexeme Found, SyntaxLexeme Previous, SyntaxNode Node, SyntaxNode Statement);
+
     // Notes what was expected.
     private bool Miss(SyntaxElement element, SyntaxNode node)
     {
@@ -49,8 +52,8 @@ internal abstract partial class SyntaxParser
 
         _expected |= element.First;
         Note(element);
-        if (_farthest.Found.Start != _current.Start || _farthest.Node != node)
-            _farthest = new SyntaxMistake(_current, _previous, node, _statement, 0);
+        if (_stop.Found.Start != _current.Start || _stop.Node != node)
+            _stop = new Stop(_current, _previous, node, _statement);
         return false;
     }
 
@@ -75,7 +78,7 @@ internal abstract partial class SyntaxParser
 
     private void Report()
     {
-        var mistake = _farthest with { Expected = _expected, Bracket = _open.Count > 0 ? _open[_open.Count - 1].Span : default };
+        var mistake = new SyntaxMistake(_stop.Found, _stop.Previous, _stop.Node, _stop.Statement, _expected) { Bracket = _open.Count > 0 ? _open[_open.Count - 1].Span : default };
         if (LineEndBefore(mistake) is { } lineEnd)
             mistake = mistake with { Found = lineEnd, Resume = Context.LineAt(mistake.Found.Start).Start };
         var diagnostic = (_isTooDeep ? GrammarDiagnostics.TooDeep(Context, mistake.Found.Span) : null)
@@ -84,7 +87,7 @@ internal abstract partial class SyntaxParser
             ?? GrammarDiagnostics.Unexpected(Context, WordAt(mistake.Found), Expected());
         Context.Probe?.Refuse(mistake.Found.Span, Context.Text.Length);
         Context.Report(diagnostic);
-        _farthest = mistake;
+        _last = mistake;
         IsBehindMistake = true;
     }
 
@@ -121,7 +124,7 @@ internal abstract partial class SyntaxParser
         Context.Report(!Headers.Contains(TextOf(word)) ? GrammarDiagnostics.UnknownDiagram(Context.Slice, word, DidYouMean.Suggest(TextOf(word), Headers) ?? Headers.First())
             : Trim(rest).IsEmpty ? GrammarDiagnostics.SpacesAtLineEnd(Context, rest)
             : GrammarDiagnostics.Unexpected(Context, Trim(rest), "the end of the line"));
-        _farthest = new SyntaxMistake(_current, _previous, _statement, _statement, 0);
+        _last = new SyntaxMistake(_current, _previous, _statement, _statement, 0);
         IsBehindMistake = true;
     }
 
@@ -136,27 +139,27 @@ internal abstract partial class SyntaxParser
     private void RecoverFrom(SyntaxNode statement, int position, string? mode)
     {
         _refused = null;
-        _farthest = new SyntaxMistake(_current, _previous, statement, statement, 0) { Position = position, Mode = mode };
+        _last = new SyntaxMistake(_current, _previous, statement, statement, 0) { Position = position, Mode = mode };
         Recover();
     }
 
     // Always further on than after the mistake before.
     private void Recover()
     {
-        _isLost |= Context.LineEnd(_farthest.Position) == Context.Text.Length;
-        var resume = _farthest.Resume ?? ResumeBehind(_farthest);
-        var line = Trim(Context.LineAt(_farthest.Position));
+        _isLost |= Context.LineEnd(_last.Position) == Context.Text.Length;
+        var resume = _last.Resume ?? ResumeBehind(_last);
+        var line = Trim(Context.LineAt(_last.Position));
         _mistakenLines.Add(line);
         if (BlockWords.Count > 0)
             Lost.Remember(Context.Text.Substring(line.Start, Math.Min(line.Length, LostBlocks.LongestLine)), line.Length, BlockWords);
         var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).Contains(_grammar.Modes is null ? "acc" : "accDescr")))
             || (_hasBraces && resume < Context.Text.Length && Trim(Context.LineAt(resume)) is { IsEmpty: false } next && Context.Text[next.Start] == '{');
-        if (isOpen && _farthest.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
+        if (isOpen && _last.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
-        else if (_farthest.Resume is null && EndOfCutDescription(resume) is >= 0 and var end)
+        else if (_last.Resume is null && EndOfCutDescription(resume) is >= 0 and var end)
             resume = Context.LineEnd(end) + 1;
         _recovered = Math.Min(Math.Max(resume, _recovered + 1), Context.Text.Length);
-        _lexer.ResumeAt(_recovered, _farthest.Mode);
+        _lexer.ResumeAt(_recovered, _last.Mode);
         _buffer.Clear();
         _next = 0;
         (_previous, _current) = (_current, _lexer.Next());
@@ -166,7 +169,7 @@ internal abstract partial class SyntaxParser
     // A brace inside a text for screen readers ends it, and the one that was meant to stands alone on a later line.
     private int EndOfCutDescription(int resume)
     {
-        var (text, found) = (_farthest.Previous, _farthest.Found);
+        var (text, found) = (_last.Previous, _last.Found);
         if (text.Token?.Name != "TITLE" || Context.Text[text.End - 1] != '}' || Context.LineEnd(text.End) < found.Start || FindBrace(resume) is not (>= 0 and var brace))
             return -1;
         return Trim(Context.LineAt(brace)).Start == brace && Context.Text.IndexOf('{', resume, brace - resume) < 0 ? brace : -1;
@@ -185,7 +188,7 @@ internal abstract partial class SyntaxParser
     private Message Expected()
     {
         // Another statement can hardly have been meant in the middle of a line.
-        if (_phrases.Count > 1 && !IsFirstOnLine(_farthest.Found) && _loop?.Phrase is { } statement)
+        if (_phrases.Count > 1 && !IsFirstOnLine(_stop.Found) && _loop?.Phrase is { } statement)
             _phrases.Remove(statement);
         var expected = _phrases.Count == 0 ? "the end of the diagram" : _phrases[0];
         for (var i = 1; i < _phrases.Count; i++)

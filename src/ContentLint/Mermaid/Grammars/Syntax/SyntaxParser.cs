@@ -28,7 +28,8 @@ internal abstract partial class SyntaxParser
     private SyntaxLexeme _current;
     private SyntaxLexeme _previous;
     private SyntaxNode _statement = new(0);
-    private SyntaxMistake _farthest;
+    private Stop _stop;
+    private SyntaxMistake _last;
     private SyntaxElement? _loop;
     private ulong _expected;
     private ulong _outer;
@@ -47,7 +48,8 @@ internal abstract partial class SyntaxParser
         _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
         _hasBraces = grammar.Tokens.Any(t => t.Name is "{" or "BLOCK");
         _current = _lexer.Next();
-        _farthest = new SyntaxMistake(_current, _previous, _statement, _statement, 0);
+        _stop = new Stop(_current, _previous, _statement, _statement);
+        _last = new SyntaxMistake(_current, _previous, _statement, _statement, 0);
     }
 
     /// <summary>The diagram's text and where its mistakes go.</summary>
@@ -89,7 +91,7 @@ internal abstract partial class SyntaxParser
                 ReadHeader(header);
             if (Read(body.Items[i], header, body.Rests[i].First | (body.Rests[i].MayEnd ? SyntaxGrammar.End.Bit : 0)))
                 continue;
-            if (isHeader && _farthest.Found.Start == start)
+            if (isHeader && _stop.Found.Start == start)
                 ReportHeader();
             else
                 Report();

@@ -193,7 +193,7 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
         var isBusiness = Value("business") == "true";
         Message? conflict = known.Kind switch
         {
-            UsecaseKind.Actor when hasIcon && type is "hollow" or "awesome" => "An actor has an icon or a type, not both.",
+            UsecaseKind.Actor when hasIcon && type is "hollow" or "awesome" => (Message)"An actor has an icon or a type, not both.",
             UsecaseKind.Actor when isBusiness && (hasIcon || type == "awesome") => "A business actor is normal or hollow.",
             UsecaseKind.UseCase when isBusiness && known.IsRectangle == true => "A use case in square brackets cannot be a business use case.",
             _ => null,
