@@ -189,7 +189,7 @@ internal static class LessonReader
                 spans.Add(element.Span);
         }
 
-        spans.Sort((a, b) => a.Start == b.Start ? b.End.CompareTo(a.End) : a.Start.CompareTo(b.Start));
+        spans.Sort(TextSpan.CompareOuterFirst);
         var outer = new List<TextSpan>(spans.Count);
         foreach (var span in spans)
         {

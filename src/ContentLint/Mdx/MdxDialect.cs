@@ -91,7 +91,10 @@ internal sealed record MdxDialect
     /// <summary>Whether JavaScript's newest syntax is known: import attributes, <c>import defer</c>.</summary>
     public bool HasLaterJavaScript { get; private init; }
 
-    /// <summary>Whether U+0085 and U+200B are white space of JavaScript, and which of all white space stands in a tag there is counted.</summary>
+    /// <summary>
+    /// Whether U+0085 and U+200B are white space of JavaScript. In a tag there neither they nor a vertical tab nor a line separator
+    /// may stand before a slash, nor anything between a slash and the <c>&lt;</c> before it.
+    /// </summary>
     public bool CodeHasMoreSpaces { get; private init; }
 
     /// <summary>What an engine makes of a document.</summary>

@@ -15,12 +15,16 @@ namespace ContentLint.Text;
 public sealed partial class MappedText
 {
     private readonly Segment[] _segments;
+
+    // Whether all of it are parts of the file as they are. Told once: another thread may ask for the text meanwhile.
+    private readonly bool _isOfFile;
     private string? _text;
 
     private MappedText(SourceText source, string? text, Segment[] segments, int length, int end)
     {
         Source = source;
         _text = text;
+        _isOfFile = text is null;
         _segments = segments;
         Length = length;
         SourceEnd = end;
@@ -36,7 +40,7 @@ public sealed partial class MappedText
     internal ReadOnlySpan<char> Characters => PartCount == 1 ? Part(0) : Text.AsSpan();
 
     /// <summary>In how many parts the characters can be read without a copy of them.</summary>
-    internal int PartCount => _text is null ? _segments.Length : 1;
+    internal int PartCount => _isOfFile ? _segments.Length : 1;
 
     private int Length { get; }
 
@@ -52,7 +56,7 @@ public sealed partial class MappedText
 
     /// <summary>The characters of one of the parts.</summary>
     internal ReadOnlySpan<char> Part(int index) =>
-        _text is { } text ? text.AsSpan() : Source.Text.AsSpan(_segments[index].Source.Start, _segments[index].Source.Length);
+        _isOfFile ? Source.Text.AsSpan(_segments[index].Source.Start, _segments[index].Source.Length) : _text.AsSpan();
 
     /// <summary>Maps an offset of <see cref="Text"/> to the source. The text's length maps to the text's end.</summary>
     public int ToSource(int offset)

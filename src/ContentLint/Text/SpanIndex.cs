@@ -9,7 +9,7 @@ internal sealed class SpanIndex
     public SpanIndex(IEnumerable<TextSpan> spans)
     {
         var ordered = new List<TextSpan>(spans);
-        ordered.Sort((a, b) => a.Start == b.Start ? b.End.CompareTo(a.End) : a.Start.CompareTo(b.Start));
+        ordered.Sort(TextSpan.CompareOuterFirst);
         foreach (var span in ordered)
         {
             if (_spans.Count == 0 || span.Start >= _spans[_spans.Count - 1].End)

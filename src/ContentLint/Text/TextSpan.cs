@@ -71,6 +71,9 @@ public readonly record struct TextSpan : IComparable<TextSpan>
         return byStart != 0 ? byStart : End.CompareTo(other.End);
     }
 
+    /// <summary>Orders spans by start, and of those with one start the outer before the inner.</summary>
+    internal static int CompareOuterFirst(TextSpan a, TextSpan b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End);
+
     /// <summary>Tells whether one span comes before another.</summary>
     public static bool operator <(TextSpan left, TextSpan right) => left.CompareTo(right) < 0;
 

@@ -103,6 +103,20 @@ public class LessonFactsTests
         Assert.That(facts.WordCount, Is.EqualTo(10));
     }
 
+    // Parts of a text that are code, escaped or emphasized are parts of a word all the same.
+    [TestCase("a`b`c d", 2)]
+    [TestCase("`a` `b`c", 2)]
+    [TestCase("**a**b\\_c d", 2)]
+    [TestCase("a&#98;c - `-` 1", 2)]
+    [TestCase("слово`код` и\nещё\\\nодно", 4)]
+    [TestCase("| a | `b` c |\n| - | - |\n| d | - |", 4)]
+    [TestCase("中文\u3000标题 ①", 2)]
+    public void Words_are_counted_over_all_parts_of_a_text(string text, int words)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+            Assert.That(FactsOf(text.Replace("\n", lineBreak, StringComparison.Ordinal), MdxFlavor.Astro).WordCount, Is.EqualTo(words));
+    }
+
     private static FactSet FactsOf(string text, MdxFlavor flavor) =>
         FactSet.Of(LessonReader.Read(SourceText.From("a.mdx", text), LessonOptions.Default with { Flavor = flavor }));
 }

@@ -114,6 +114,9 @@ internal sealed partial class MdxBlockProcessor
         private readonly TextChunk _chunk = window.Chunk;
         private readonly MdxDialect _dialect = pass.Context.Options.Dialect;
 
+        // The first of the window's lines behind its container that no tag so far goes over.
+        private int _behind;
+
         public List<(LeafBlock Block, TextSpan Span)> Blocks { get; } = [];
 
         public List<Diagnostic> Errors { get; } = [];
@@ -190,9 +193,13 @@ internal sealed partial class MdxBlockProcessor
         // A line that goes on with a tag though its container is over; within quotes and braces it may.
         private int FindLineBehind(JsxTag tag)
         {
-            foreach (var line in window.LinesBehind)
+            var attribute = 0;
+            for (; _behind < window.LinesBehind.Count && window.LinesBehind[_behind] < tag.Span.End; _behind++)
             {
-                if (tag.Span.Contains(line) && !tag.Attributes.Exists(a => a.Kind != MdxAttributeValueKind.None && a.ValueSpan.Start <= line && line <= a.ValueSpan.End))
+                var line = window.LinesBehind[_behind];
+                while (attribute < tag.Attributes.Count && tag.Attributes[attribute].ValueSpan.End < line)
+                    attribute++;
+                if (line > tag.Span.Start && !(attribute < tag.Attributes.Count && tag.Attributes[attribute] is { Kind: not MdxAttributeValueKind.None } value && value.ValueSpan.Start <= line))
                     return line;
             }
 

@@ -47,11 +47,11 @@ internal sealed class PlaceIndex
         for (var i = 0; i < _byStart.Length; i++)
         {
             _byStart[i] = i;
-            isOrdered &= i == 0 || CompareOuterFirst(places[i - 1].Span, places[i].Span) <= 0;
+            isOrdered &= i == 0 || TextSpan.CompareOuterFirst(places[i - 1].Span, places[i].Span) <= 0;
         }
 
         if (!isOrdered)
-            Array.Sort(_byStart, (a, b) => CompareOuterFirst(places[a].Span, places[b].Span) is not 0 and var order ? order : a.CompareTo(b));
+            Array.Sort(_byStart, (a, b) => TextSpan.CompareOuterFirst(places[a].Span, places[b].Span) is not 0 and var order ? order : a.CompareTo(b));
         _maxEnd = new int[_byStart.Length];
         for (var i = 0; i < _maxEnd.Length; i++)
             _maxEnd[i] = Math.Max(SpanAt(i).End, i == 0 ? 0 : _maxEnd[i - 1]);
@@ -127,7 +127,7 @@ internal sealed class PlaceIndex
     /// <summary>Whether one of the places other than the given one holds it.</summary>
     public bool HasAround(PackMatch place)
     {
-        var own = First(i => CompareOuterFirst(SpanAt(i), place.Span) >= 0);
+        var own = First(i => TextSpan.CompareOuterFirst(SpanAt(i), place.Span) >= 0);
         if (own > 0 && _maxEnd[own - 1] >= place.Span.End)
             return true;
         for (; own < _byStart.Length && SpanAt(own) == place.Span; own++)
@@ -186,9 +186,6 @@ internal sealed class PlaceIndex
 
         return outer;
     }
-
-    private static int CompareOuterFirst(TextSpan a, TextSpan b) =>
-        a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End);
 
     // The first index for which something holds that holds for all behind it.
     private int First(Func<int, bool> holds)
