@@ -23,7 +23,7 @@ public sealed class GrammarWithModesTests
 
         """;
 
-    private static readonly SyntaxGrammar List = SyntaxNotation.Read(Grammar, []);
+    private static readonly SyntaxGrammar List = SyntaxNotation.Read(Grammar);
 
     [TestCase("list a[1]\n", "HEADER NAME OPEN NUMBER CLOSE NEWLINE END")]
     [TestCase("LIST-beta a/b", "HEADER NAME NAME END")]
@@ -46,14 +46,14 @@ public sealed class GrammarWithModesTests
     public void A_pattern_may_be_a_word(string pattern, string? word) => Assert.That(Pattern.WordOf(pattern), Is.EqualTo(word));
 
     [Test]
-    public void A_function_that_is_none_is_an_error() => Assert.That(() => SyntaxNotation.Read("A = B\n\nB := /b/\nB := @none\n", []), Throws.TypeOf<FormatException>());
+    public void A_function_that_is_none_is_an_error() => Assert.That(() => SyntaxNotation.Read("A = B\n\nB := /b/\nB := @none\n"), Throws.TypeOf<FormatException>());
 
     private static IEnumerable<string> TokensOf(string text, int position, string? mode)
     {
-        ITokenSource lexer = new ModalLexer(text, List.Modes!);
+        var lexer = new SyntaxLexer(text, List.Lexis);
         if (position > 0)
             lexer.ResumeAt(position, mode);
-        for (var token = lexer.Next(); ; token = lexer.Next())
+        for (var token = lexer.NextLexeme(); ; token = lexer.NextLexeme())
         {
             yield return token.Token.Name;
             if (token.Token == SyntaxGrammar.End)

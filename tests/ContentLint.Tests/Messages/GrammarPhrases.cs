@@ -19,8 +19,8 @@ internal static class GrammarPhrases
         // What only the type's own function could match has no phrase in it.
         var text = SyntaxNotation.TextOf(type);
         var names = text.Split('@').Skip(1).Select(t => new string([.. t.TakeWhile(c => char.IsAsciiLetter(c) || c == '-')]))
-            .Where(f => LangiumLexer.Functions.All(known => known.Name != f)).Distinct().ToList();
-        var grammar = SyntaxNotation.Read(text, [.. names.Select(f => new LangiumFunction(f, "a-z", (_, _) => -1))], [.. names.Select(f => new ModalFunction(f, null, _ => -1))]);
+            .Where(f => SyntaxLexer.Functions.All(known => known.Name != f)).Distinct().ToList();
+        var grammar = SyntaxNotation.Read(text, [.. names.Select(f => new SyntaxFunction(f, null, (_, _) => -1))]);
         return grammar.Tokens.Select(t => t.Phrase)
             .Concat(grammar.Rules.SelectMany(r => Inside(r.Body!).Select(e => e.Phrase).Prepend(r.Phrase)))
             .Where(p => p is { Text.Length: > 0, Arguments.Count: 0 })

@@ -3,6 +3,7 @@
 // name. What a terminal looks like is derived from its pattern, and a grammar beside this file may say it better, as well as
 // what names refer to each other.
 
+using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Grammars.Syntax;
 
 namespace ContentLint.Conformance.Grammars;
@@ -18,8 +19,8 @@ internal sealed class EngineGrammar
 
     private EngineGrammar(SyntaxGrammar grammar)
     {
-        foreach (var token in grammar.Tokens.Where(t => !t.IsKeyword && !t.IsHidden))
-            _rules[token.Name] = [.. token.Pattern!.Alternatives.Select(Derive)];
+        foreach (var token in grammar.Tokens.Where(t => !t.IsKeyword))
+            _rules[token.Name] = [.. grammar.Lexis.PatternsOf(token).Select(Derive)];
         _rules["EOL"] = [One(new GrammarItem.Reference(LineEnd, Recall.No))];
         AddRule("diagram", grammar.Rules[0].Name, grammar.Rules[0].Body!);
     }
@@ -34,9 +35,9 @@ internal sealed class EngineGrammar
         // What only the type's own function could match is said by the grammar beside this file.
         var text = SyntaxNotation.TextOf(type);
         var functions = text.Split('@').Skip(1).Select(t => new string([.. t.TakeWhile(c => char.IsAsciiLetter(c) || c == '-')]))
-            .Where(f => LangiumLexer.Functions.All(known => known.Name != f)).Distinct().Select(f => new LangiumFunction(f, "a-z", (_, _) => -1)).ToArray();
-        var grammar = SyntaxNotation.Read(text, [.. functions], [.. functions.Select(f => new ModalFunction(f.Name, null, _ => -1))]);
-        return grammar.Modes is null ? new EngineGrammar(grammar)._rules : null;
+            .Where(f => SyntaxLexer.Functions.All(known => known.Name != f)).Distinct().Select(f => new SyntaxFunction(f, "[a-z]", (_, _) => -1)).ToArray();
+        var grammar = SyntaxNotation.Read(text, functions);
+        return !grammar.Lexis.IsModal ? new EngineGrammar(grammar)._rules : null;
     }
 
     private void AddRule(string name, string node, SyntaxElement body)
@@ -100,16 +101,17 @@ internal sealed class EngineGrammar
         return new GrammarItem.Reference(name, Recall.No);
     }
 
-    // A text as it is; of a class a few of its characters.
-    private GrammarAlternative Derive(LangiumPatternPart[] parts) => One([.. parts.Select(Derive)]);
+    // Of a class a few of its characters.
+    private GrammarAlternative Derive(Pattern pattern) => One([.. pattern.Runs.Select(Derive)]);
 
-    private GrammarItem Derive(LangiumPatternPart part)
+    private GrammarItem Derive((CharacterClass Class, int Least, int Most) run)
     {
         var name = $"(class:{_rules.Count})";
-        if (part.Text is not null)
-            return part.Least == 0 ? new GrammarItem.Repeated(new GrammarItem.Literal(part.Text), 0, 1) : new GrammarItem.Literal(part.Text);
-        _rules[name] = [.. Enumerable.Range(1, 127).Where(c => part.Class![c] && (c >= 32 || c == 9)).Select(c => One(new GrammarItem.Literal(((char)c).ToString())))];
-        return new GrammarItem.Repeated(new GrammarItem.Reference(name, Recall.No), part.Least, Math.Max(part.Least, Math.Min(3, part.Most)));
+        GrammarItem[] characters = [.. Enumerable.Range(1, 127).Select(c => (char)c).Where(c => run.Class.Contains(c) && c is >= ' ' or '\t' or '\n').Select(c => new GrammarItem.Literal(c.ToString()))];
+        if (characters is [var only] && run.Most == 1)
+            return run.Least == 1 ? only : new GrammarItem.Repeated(only, 0, 1);
+        _rules[name] = [.. characters.Select(c => One(c))];
+        return new GrammarItem.Repeated(new GrammarItem.Reference(name, Recall.No), run.Least, Math.Max(run.Least, Math.Min(3, run.Most)));
     }
 
     private static GrammarAlternative One(params GrammarItem[] items) => new(1, false, items);

@@ -27,6 +27,9 @@ internal static class Matches
     public static int EndOfLetter(string text, int position) =>
         position < text.Length && Characters.IsUnicodeLetter(text[position]) ? position + 1 : -1;
 
+    /// <summary>Whether some characters stand at a position.</summary>
+    public static bool At(string text, int position, string characters) => string.CompareOrdinal(text, position, characters, 0, characters.Length) == 0;
+
     /// <summary>The offset of the first of some characters from a position on; the text's length when there is none.</summary>
     public static int Find(string text, int position, string characters)
     {

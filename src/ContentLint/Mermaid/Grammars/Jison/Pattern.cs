@@ -80,6 +80,9 @@ internal sealed class Pattern
         return word.Length > 1 && word.All(c => Characters.IsWord(c) || c is '-' or ':' or ' ') ? word : null;
     }
 
+    /// <summary>The pattern of one character.</summary>
+    public static string Escape(char c) => Characters.IsWord(c) ? c.ToString() : "\\" + c;
+
     private static List<string> Split(string pattern)
     {
         var alternatives = new List<string>();
@@ -108,6 +111,9 @@ internal sealed class Pattern
 
     /// <summary>How many runs a memory has to have room for.</summary>
     public int Count { get; }
+
+    /// <summary>The runs of characters that a match is.</summary>
+    public IEnumerable<(CharacterClass Class, int Least, int Most)> Runs => _parts.Where(p => p.Kind == PartKind.Run).Select(p => (p.Class, p.Least, p.Most));
 
     /// <summary>Whether a match may begin with some characters; <see langword="null"/> for the end of the text, where there are none.</summary>
     public bool MayBegin(Func<CharacterClass, bool>? isBeginning)

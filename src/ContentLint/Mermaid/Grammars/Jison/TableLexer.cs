@@ -25,13 +25,25 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
     // From where a closing was looked for last, and where the text behind it begins (-1: there is none).
     private readonly Dictionary<string, (int From, int End)> _closings = new(StringComparer.Ordinal);
 
+    /// <summary>The rules of the mode that may match here.</summary>
+    protected LexerTable<TKind, TMode>.Row[] Rows
+    {
+        get
+        {
+            if (_last.Rules is null || !EqualityComparer<TMode>.Default.Equals(_last.Mode, Mode))
+                _last = (Mode, table[Mode]);
+            return _last.Rules!.At(Text, Position);
+        }
+    }
+
+    /// <summary>The end of a rule's match here; -1 when there is none.</summary>
+    protected int Match(LexerTable<TKind, TMode>.Row row) => row.Match(this, _runs);
+
     protected override bool Scan(out TKind kind)
     {
-        if (_last.Rules is null || !EqualityComparer<TMode>.Default.Equals(_last.Mode, Mode))
-            _last = (Mode, table[Mode]);
-        foreach (var row in _last.Rules!.At(Text, Position))
+        foreach (var row in Rows)
         {
-            var behind = row.Match(this, _runs);
+            var behind = Match(row);
             if (behind < 0)
                 continue;
             for (var i = 0; i < row.Rule.Leave; i++)
@@ -85,10 +97,14 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
     }
 
     /// <summary>The position behind the first of some characters from a position on; -1 when there are none. A text is searched once, not once a token.</summary>
-    public int EndOf(string closing, int position)
+    public int EndOf(string closing, int position) =>
+        EndOf(closing, position, (from, sign) => Text.IndexOf(sign, Math.Min(from, Text.Length), StringComparison.Ordinal) is >= 0 and var at ? at + sign.Length : -1);
+
+    /// <summary>The same where more has to be true of the closing than what it is.</summary>
+    protected int EndOf(string closing, int position, Func<int, string, int> find)
     {
         if (!_closings.TryGetValue(closing, out var found) || position < found.From || (found.End >= 0 && position > found.End - closing.Length))
-            _closings[closing] = found = (position, Text.IndexOf(closing, Math.Min(position, Text.Length), StringComparison.Ordinal) is >= 0 and var at ? at + closing.Length : -1);
+            _closings[closing] = found = (position, find(position, closing));
         return found.End;
     }
 

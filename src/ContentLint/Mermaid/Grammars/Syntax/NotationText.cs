@@ -21,19 +21,6 @@ internal sealed class NotationText
     /// <summary>Takes the next character, and no more.</summary>
     public char Take() => _text[_position++];
 
-    /// <summary>The inside of a class, <c>[a-z]</c>.</summary>
-    public string ReadClass()
-    {
-        if (Peek() != '[')
-            throw Error("a part of a terminal");
-        var start = ++_position;
-        while (Peek() != ']')
-            _position += Peek() == '\\' ? 2 : 1;
-        var written = _text.Substring(start, _position++ - start);
-        SkipBlanks();
-        return written;
-    }
-
     /// <summary>A number.</summary>
     public int ReadNumber() => int.Parse(ReadName(), CultureInfo.InvariantCulture);
 
@@ -42,7 +29,7 @@ internal sealed class NotationText
     {
         var read = new System.Text.StringBuilder();
         for (_position++; Peek() != quote; _position++)
-            read.Append(quote == '\'' ? LangiumPattern.Unescape(_text, ref _position) : Peek());
+            read.Append(Peek());
         _position++;
         SkipBlanks();
         return read.ToString();

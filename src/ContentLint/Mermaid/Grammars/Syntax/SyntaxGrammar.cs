@@ -65,13 +65,8 @@ internal sealed class SyntaxToken(string name, bool isKeyword)
 
     public bool IsKeyword { get; } = isKeyword;
 
-    public bool IsHidden { get; set; }
-
     /// <summary>Whether white space, a comment or the end must follow a keyword.</summary>
     public bool NeedsSpace { get; set; }
-
-    /// <summary>What matches a terminal.</summary>
-    public LangiumPattern? Pattern { get; set; }
 
     /// <summary>The words of the language that it is, or begins with.</summary>
     public IReadOnlyList<string> Words { get; set; } = isKeyword ? [name] : [];
@@ -81,7 +76,7 @@ internal sealed class SyntaxToken(string name, bool isKeyword)
 
     public Message? Phrase { get; set; }
 
-    /// <summary>Its place among the tokens of a lexer with modes.</summary>
+    /// <summary>Its place among the kinds of the lexer.</summary>
     public int Index { get; set; }
 
     /// <summary>Its bit in sets of tokens; none where nothing reads it.</summary>
@@ -101,37 +96,31 @@ internal sealed class SyntaxGrammar
 
     private const int MostTokens = 64;
 
-    // What may begin with a character of ASCII, and with any other, in the order in which the lexer tries.
-    private readonly (SyntaxToken[] Keywords, SyntaxToken[] Terminals)[] _byFirst = new (SyntaxToken[], SyntaxToken[])[129];
-
     /// <param name="rules">The rules, the one of the whole diagram first.</param>
     /// <param name="tokens">The keywords in any order, the terminals in that of the grammar.</param>
-    /// <param name="modes">What matches the terminals where a mode says which count; <see langword="null"/> where there are none.</param>
-    public SyntaxGrammar(IReadOnlyList<SyntaxRule> rules, IReadOnlyCollection<SyntaxToken> tokens, ModalRules? modes = null)
+    /// <param name="lexis">What cuts a text into these tokens.</param>
+    public SyntaxGrammar(IReadOnlyList<SyntaxRule> rules, IReadOnlyCollection<SyntaxToken> tokens, LexicalRules lexis)
     {
-        (Rules, Modes) = (rules, modes);
+        (Rules, Lexis) = (rules, lexis);
         var read = new HashSet<SyntaxToken>();
         Visit(rules[0].Body!, read, []);
-        SyntaxToken[] keywords = [.. tokens.Where(t => t.IsKeyword && read.Contains(t)).OrderByDescending(t => t.Name.Length)];
-        SyntaxToken[] terminals = [.. tokens.Where(t => !t.IsKeyword && (t.IsHidden || read.Contains(t)))];
-        Tokens = [.. keywords, .. terminals];
-        InOrder = [.. tokens.Where(t => read.Contains(t))];
-        var visible = Tokens.Where(t => !t.IsHidden).ToList();
-        if (visible.Count >= MostTokens)
+        InOrder = [.. tokens.Where(read.Contains)];
+        SyntaxToken[] keywords = [.. InOrder.Where(t => t.IsKeyword).OrderByDescending(t => t.Name.Length)];
+        Tokens = [.. keywords, .. InOrder.Where(t => !t.IsKeyword)];
+        if (Tokens.Count >= MostTokens)
             throw new FormatException($"A grammar has {MostTokens - 1} tokens at most.");
-        for (var i = 0; i < visible.Count; i++)
-            visible[i].Bit = 1UL << (i + 1);
-        Words = visible.Where(t => t.IsWord).Aggregate(0UL, (bits, t) => bits | t.Bit);
-        for (var c = 0; c < _byFirst.Length && modes is null; c++)
-            _byFirst[c] = ([.. keywords.Where(k => k.Name[0] == c)], [.. terminals.Where(t => t.Pattern!.MayBegin(c))]);
+        for (var i = 0; i < Tokens.Count; i++)
+            Tokens[i].Bit = 1UL << (i + 1);
+        Words = Tokens.Where(t => t.IsWord).Aggregate(0UL, (bits, t) => bits | t.Bit);
+        lexis.Build(keywords, read.Contains);
         Measure();
     }
 
     /// <summary>The rules, the one of the whole diagram first.</summary>
     public IReadOnlyList<SyntaxRule> Rules { get; }
 
-    /// <summary>What cuts a text into tokens by modes; <see langword="null"/> where there are none.</summary>
-    public ModalRules? Modes { get; }
+    /// <summary>What cuts a text into tokens.</summary>
+    public LexicalRules Lexis { get; }
 
     /// <summary>The keywords, long ones first, and the terminals.</summary>
     public IReadOnlyList<SyntaxToken> Tokens { get; }
@@ -146,9 +135,6 @@ internal sealed class SyntaxGrammar
 
     /// <summary>The tokens that are words of the language, as bits.</summary>
     public ulong Words { get; }
-
-    /// <summary>The tokens that may begin with a character.</summary>
-    public (SyntaxToken[] Keywords, SyntaxToken[] Terminals) Beginning(char c) => _byFirst[Math.Min(c, (char)128)];
 
     private static void Visit(SyntaxElement element, HashSet<SyntaxToken> read, HashSet<SyntaxRule> rules)
     {

@@ -61,48 +61,5 @@ internal sealed partial class SyntaxNotation
         return new SyntaxElement(SyntaxForm.Token) { Token = keyword, Phrase = keyword.Phrase };
     }
 
-    private LangiumPattern ReadPattern()
-    {
-        if (_text.Accept("@"))
-        {
-            var name = _text.ReadName();
-            return new LangiumPattern(_functions.TryGetValue(name, out var function) ? function : throw new FormatException($"There is no function '{name}'."));
-        }
-
-        var alternatives = new List<LangiumPatternPart[]>();
-        do
-        {
-            var parts = new List<LangiumPatternPart>();
-            while (!_text.IsAtEnd && !_text.IsRuleStart && _text.Peek() != '|')
-            {
-                var text = _text.Peek() == '\'' ? _text.ReadText('\'') : null;
-                var set = text is null ? LangiumPattern.ReadClass(_text.ReadClass()) : null;
-                var (least, most) = ReadTimes();
-                parts.Add(new LangiumPatternPart(text, set, least, most));
-            }
-
-            alternatives.Add([.. parts]);
-        }
-        while (_text.Accept("|"));
-        return new LangiumPattern(alternatives);
-    }
-
-    private (int Least, int Most) ReadTimes()
-    {
-        if (_text.Accept("?"))
-            return (0, 1);
-        if (_text.Accept("*"))
-            return (0, int.MaxValue);
-        if (_text.Accept("+"))
-            return (1, int.MaxValue);
-        if (!_text.Accept("{"))
-            return (1, 1);
-        var least = _text.ReadNumber();
-        _text.Expect(",");
-        var most = _text.ReadNumber();
-        _text.Expect("}");
-        return (least, most);
-    }
-
     private Message? ReadPhrase() => _text.Peek() == '`' ? Message.FromString(_text.ReadText('`')) : null;
 }

@@ -2,7 +2,7 @@
 //
 //   Field `a field` = (from:INT ('-' to:INT)? | '+' bits:INT) ':' label:STRING EOL
 //   INT `a whole number` := @whole
-//   hidden COMMENT := ';' [^\n]*
+//   hidden COMMENT := /;[^\n]*/
 //
 // - The first rule is the whole diagram. A name with `=` is a rule, one with `:=` a terminal; `hidden` ones give no token.
 // - `'text'` is a keyword; behind `'text'!` white space, a comment or the end must follow. `END` is the end of the diagram.
@@ -11,12 +11,12 @@
 // - `name:` before something keeps it in the node under that name. A rule without a name keeps its parts in the node around it.
 // - A phrase in backquotes behind a rule's name, a terminal's, or any part says what was expected where that does not begin; an
 //   empty one says nothing.
-// - A terminal is a function, `@name`, or alternatives of texts and classes, `[\w-]*`, `{1,3}`, none of which gives back.
+// - A terminal is a function, `@name`, or a pattern between slashes (Pattern). It may have many rules. A hidden one has no name.
 // - `include name` puts another grammar's rules here. A line that begins with `#` is a comment.
 //
-// Terminals are tried in the order in which they stand, keywords before all of them.
+// Terminals are tried in the order in which they stand, keywords before all of them, unless a terminal takes more.
 //
-// A lexer with modes is written as its rules, in their order, and a grammar that has one has no keywords:
+// A lexer that has modes or does not mind the case of letters takes the first rule that matches, and has no keywords:
 //
 //   ignore-case                             of ASCII letters
 //   inclusive Axis Data                     the modes beside the first one, `Start`, in which rules hold that name none
@@ -24,7 +24,6 @@
 //   NUMBER `a number` <Axis> := /\d+/ leave enter Data
 //   hidden <*> := /\s+/
 //
-// - A pattern between slashes is one of Pattern; `@name` is a function. A token may have many rules. A hidden one has no name.
 // - `<A B>` are the modes in which a rule holds, `<*>` are all. It leaves a mode, or some: `leave 2`, and then enters one.
 
 using ContentLint.Diagnostics;
@@ -40,38 +39,27 @@ internal sealed partial class SyntaxNotation
     private readonly Dictionary<string, SyntaxToken> _terminals = new(StringComparer.Ordinal);
     private readonly List<SyntaxToken> _order = [];
     private readonly List<(SyntaxElement Element, string Name)> _references = [];
-    private readonly IReadOnlyDictionary<string, LangiumFunction> _functions;
-    private readonly ModalFunction[] _modalFunctions;
-    private readonly ModalRules _modes = new();
-    private bool _hasModes;
+    private readonly SyntaxFunction[] _functions;
+    private readonly LexicalRules _lexis = new();
     private NotationText _text = new("");
 
-    private SyntaxNotation(LangiumFunction[] functions, ModalFunction[] modalFunctions) =>
-        (_functions, _modalFunctions) = (LangiumLexer.Functions.Concat(functions).ToDictionary(f => f.Name, StringComparer.Ordinal), [.. ModalFunction.Shared, .. modalFunctions]);
+    private SyntaxNotation(SyntaxFunction[] functions) => _functions = [.. SyntaxLexer.Functions, .. functions];
 
     /// <summary>Reads a grammar of the assembly.</summary>
     /// <param name="name">The name of its file.</param>
-    /// <param name="functions">What matches its own terminals.</param>
-    /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static SyntaxGrammar Load(string name, params LangiumFunction[] functions) => Read(TextOf(name), functions);
-
-    /// <summary>Reads a grammar of the assembly that has modes.</summary>
-    /// <param name="name">The name of its file.</param>
     /// <param name="functions">What matches where its patterns do not do.</param>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static SyntaxGrammar LoadModal(string name, params ModalFunction[] functions) => Read(TextOf(name), [], functions);
+    public static SyntaxGrammar Load(string name, params SyntaxFunction[] functions) => Read(TextOf(name), functions);
 
     /// <summary>Reads a grammar.</summary>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static SyntaxGrammar Read(string text, LangiumFunction[] functions, params ModalFunction[] modalFunctions)
+    public static SyntaxGrammar Read(string text, params SyntaxFunction[] functions)
     {
-        var notation = new SyntaxNotation(functions, modalFunctions);
+        var notation = new SyntaxNotation(functions);
         notation.ReadRules(text);
         foreach (var (element, reference) in notation._references)
             notation.Resolve(element, reference);
-        if (notation._hasModes)
-            notation._modes.Build();
-        return new SyntaxGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._hasModes ? notation._modes : null);
+        return new SyntaxGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._lexis);
     }
 
     /// <summary>The text of a grammar of the assembly.</summary>
@@ -96,16 +84,11 @@ internal sealed partial class SyntaxNotation
         var name = _text.ReadName();
         if (ReadDirective(name))
             return;
-        var isHidden = name == "hidden";
-        name = isHidden ? _text.Peek() is '<' or ':' ? "" : _text.ReadName() : name;
         var phrase = ReadPhrase();
         List<string> modes = _text.Accept("<") ? ReadNames(">") : [];
         if (_text.Accept(":="))
         {
-            if (_hasModes || _text.Peek() == '/' || name.Length == 0 || modes.Count > 0)
-                ReadModalRule(name, phrase, modes);
-            else
-                AddTerminal(new SyntaxToken(name, isKeyword: false) { IsHidden = isHidden, Phrase = phrase }, ReadPattern());
+            ReadLexicalRule(name == "hidden" ? "" : name, phrase, modes);
             return;
         }
 
@@ -125,13 +108,13 @@ internal sealed partial class SyntaxNotation
                 ReadRules(TextOf(_text.ReadName()));
                 return true;
             case "ignore-case":
-                _modes.IgnoresCase = true;
+                _lexis.IgnoresCase = true;
                 return true;
             case "inclusive":
-                _modes.Include(ReadNames());
+                _lexis.Include(ReadNames());
                 return true;
             case "begin":
-                _modes.BeginIn(_text.ReadName());
+                _lexis.BeginIn(_text.ReadName());
                 return true;
             default:
                 return false;
@@ -147,17 +130,8 @@ internal sealed partial class SyntaxNotation
         return names;
     }
 
-    private void AddTerminal(SyntaxToken terminal, LangiumPattern pattern)
+    private void ReadLexicalRule(string name, Message? phrase, IReadOnlyCollection<string> modes)
     {
-        (terminal.Pattern, terminal.Words) = (pattern, pattern.Words);
-        terminal.IsWord = pattern.Alternatives.All(a => a.Length == 1 && a[0].Text?.Length > 1);
-        _terminals.Add(terminal.Name, terminal);
-        _order.Add(terminal);
-    }
-
-    private void ReadModalRule(string name, Message? phrase, IReadOnlyCollection<string> modes)
-    {
-        _hasModes = true;
         SyntaxToken? token = null;
         if (name.Length > 0 && !_terminals.TryGetValue(name, out token))
         {
@@ -171,11 +145,11 @@ internal sealed partial class SyntaxNotation
         var pattern = function is null ? _text.ReadPattern() : null;
         var leave = !_text.Accept("leave") ? 0 : char.IsDigit(_text.Peek()) ? _text.ReadNumber() : 1;
         var enter = _text.Accept("enter") ? _text.ReadName() : null;
-        _modes.Add(token, modes, pattern, function, leave, enter);
+        _lexis.Add(token, modes, pattern, function, leave, enter);
     }
 
-    private ModalFunction FindFunction(string name) =>
-        Array.Find(_modalFunctions, f => f.Name == name) ?? throw new FormatException($"There is no function '{name}'.");
+    private SyntaxFunction FindFunction(string name) =>
+        Array.Find(_functions, f => f.Name == name) ?? throw new FormatException($"There is no function '{name}'.");
 
     private void Resolve(SyntaxElement element, string name)
     {

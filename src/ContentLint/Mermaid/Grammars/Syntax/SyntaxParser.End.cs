@@ -21,13 +21,10 @@ internal abstract partial class SyntaxParser
     {
         var words = new List<string>();
         foreach (var token in _grammar.InOrder.Where(t => (t.Bit & _atEnd) != 0))
-        {
             words.AddRange(token.Words.Where(w => Characters.IsAsciiLetter(w[0]) && ReadAtEnd(w + Behind) == token));
-        }
-
         (probe.Words, probe.MayBeName) = (words, (ReadAtEnd("q").Bit & _atEnd) != 0);
     }
 
     // Some words are only read as such behind something; a longer one may be read in place of a shorter.
-    private SyntaxToken ReadAtEnd(string text) => new LangiumLexer(Context.Text + text, _grammar) { Position = Context.Text.Length }.Next().Token;
+    private SyntaxToken ReadAtEnd(string text) => LexemeAt(Context.Text + text, Context.Text.Length).Token;
 }

@@ -152,7 +152,7 @@ internal abstract partial class SyntaxParser
         _mistakenLines.Add(line);
         if (BlockWords.Count > 0)
             Lost.Remember(Context.Text.Substring(line.Start, Math.Min(line.Length, LostBlocks.LongestLine)), line.Length, BlockWords);
-        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).Contains(_grammar.Modes is null ? "acc" : "accDescr")))
+        var isOpen = _open.Exists(o => Context.Text[o.Start] == '{') || (!line.IsEmpty && Context.Text[line.End - 1] == '{' && (_hasBraces || TextOf(line).Contains(_grammar.Lexis.IsModal ? "accDescr" : "acc")))
             || (_hasBraces && resume < Context.Text.Length && Trim(Context.LineAt(resume)) is { IsEmpty: false } next && Context.Text[next.Start] == '{');
         if (isOpen && _last.Resume is null && _depth == 0 && FindBrace(resume) is >= 0 and var brace)
             resume = Context.LineEnd(brace) + 1;
@@ -162,7 +162,7 @@ internal abstract partial class SyntaxParser
         _lexer.ResumeAt(_recovered, _last.Mode);
         _buffer.Clear();
         _next = 0;
-        (_previous, _current) = (_current, _lexer.Next());
+        (_previous, _current) = (_current, _lexer.NextLexeme());
         _expectedAt = -1;
     }
 

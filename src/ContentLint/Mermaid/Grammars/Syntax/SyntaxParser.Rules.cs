@@ -173,7 +173,7 @@ internal abstract partial class SyntaxParser
     {
         if (_next < _buffer.Count)
             return _buffer[_next++];
-        var lexeme = _lexer.Next();
+        var lexeme = _lexer.NextLexeme();
         if (_trials == 0 && _next > 0)
         {
             _buffer.Clear();

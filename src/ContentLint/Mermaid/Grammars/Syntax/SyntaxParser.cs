@@ -15,7 +15,7 @@ internal abstract partial class SyntaxParser
     private const int MostDepth = 400;
 
     private readonly SyntaxGrammar _grammar;
-    private readonly ITokenSource _lexer;
+    private readonly SyntaxLexer _lexer;
 
     // Tokens that were read in a trial, and the one of them to take next.
     private readonly List<SyntaxLexeme> _buffer = [];
@@ -43,11 +43,11 @@ internal abstract partial class SyntaxParser
 
     protected SyntaxParser(DiagramContext context, SyntaxGrammar grammar)
     {
-        (Context, _grammar) = (grammar.Modes is null && context.Probe is { Tries: false } ? WithoutLineEnd(context) : context, grammar);
-        _lexer = NewLexer();
-        _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE" && !t.IsHidden);
+        (Context, _grammar) = (!grammar.Lexis.IsModal && context.Probe is { Tries: false } ? WithoutLineEnd(context) : context, grammar);
+        _lexer = new SyntaxLexer(Context.Text, grammar.Lexis);
+        _hasLineEnds = grammar.Tokens.Any(t => t.Name == "NEWLINE");
         _hasBraces = grammar.Tokens.Any(t => t.Name is "{" or "BLOCK");
-        _current = _lexer.Next();
+        _current = _lexer.NextLexeme();
         _stop = new Stop(_current, _previous, _statement, _statement);
         _last = new SyntaxMistake(_current, _previous, _statement, _statement, 0);
     }
@@ -101,7 +101,7 @@ internal abstract partial class SyntaxParser
             i = body.Items.Count - 2;
         }
 
-        if (_grammar.Modes is null && Context.Probe is { Tries: false } probe)
+        if (!_grammar.Lexis.IsModal && Context.Probe is { Tries: false } probe)
             Answer(probe);
     }
 
@@ -136,14 +136,14 @@ internal abstract partial class SyntaxParser
     }
 
     /// <summary>The token at a position, in a grammar with modes as if it were in the first one.</summary>
-    protected SyntaxLexeme LexemeAt(int position)
-    {
-        var lexer = NewLexer();
-        lexer.ResumeAt(position);
-        return lexer.Next();
-    }
+    protected SyntaxLexeme LexemeAt(int position) => LexemeAt(Context.Text, position);
 
-    private ITokenSource NewLexer() => _grammar.Modes is { } modes ? new ModalLexer(Context.Text, modes) : new LangiumLexer(Context.Text, _grammar);
+    private SyntaxLexeme LexemeAt(string text, int position)
+    {
+        var lexer = new SyntaxLexer(text, _grammar.Lexis);
+        lexer.ResumeAt(position, mode: null);
+        return lexer.NextLexeme();
+    }
 
     /// <summary>Whether a token is one of those that were expected.</summary>
     protected bool Expects(SyntaxMistake mistake, string token) => _grammar.Tokens.Any(t => t.Name == token && (t.Bit & mistake.Expected) != 0);

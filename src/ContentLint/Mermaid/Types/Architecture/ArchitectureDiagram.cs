@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Architecture;
 /// <summary>Reads architecture diagrams (architecture.grammar).</summary>
 internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("architecture", new LangiumFunction("caption", "\\[", EndOfCaption)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("architecture", new SyntaxFunction("caption", "\\[", EndOfCaption)));
 
     // Whatever their order in the text, groups come first, then services, junctions, edges and alignments.
     private readonly List<SyntaxNode> _statements = [];
@@ -127,7 +127,7 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
     private int EndOfId(int position) => Characters.Skip(Context.Text, position, c => Characters.IsWord(c) || c == '-');
 
     // A text in square brackets, in quotes or without brackets in it.
-    private static int EndOfCaption(LangiumLexer lexer, int position)
+    private static int EndOfCaption(SyntaxLexer lexer, int position)
     {
         var text = lexer.Text;
         if (position + 1 < text.Length && lexer.EndOfString(position + 1) is >= 0 and var quoted && quoted < text.Length && text[quoted] == ']')

@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Types.Block;
 /// <summary>Reads block diagrams (block.grammar).</summary>
 internal sealed partial class BlockDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("block"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("block"));
 
     private readonly Stack<(TextSpan Word, GraphPart Part)> _open = new();
 

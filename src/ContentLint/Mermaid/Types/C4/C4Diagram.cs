@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Types.C4;
 /// <summary>Reads C4 diagrams (c4.grammar).</summary>
 internal sealed partial class C4Diagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("c4"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("c4"));
 
     private readonly Stack<(TextSpan Brace, GraphPart? Part)> _open = new();
 

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.EventModeling;
 /// <summary>Reads event models (eventmodeling.grammar).</summary>
 internal sealed class EventModelingDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("eventmodeling", new LangiumFunction("inline-data", "{\"'", EndOfData)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("eventmodeling", new SyntaxFunction("inline-data", "[{\"']", EndOfData)));
 
     private readonly Dictionary<string, TextSpan> _frames = new(StringComparer.Ordinal);
 
@@ -46,7 +46,7 @@ internal sealed class EventModelingDiagram(DiagramContext context) : LangiumDiag
     }
 
     // `{…}`, `"…"` or `'…'`, up to the last such sign of the line.
-    private static int EndOfData(LangiumLexer lexer, int position)
+    private static int EndOfData(SyntaxLexer lexer, int position)
     {
         var (text, closing) = (lexer.Text, lexer.Text[position] == '{' ? '}' : lexer.Text[position]);
         var last = -1;

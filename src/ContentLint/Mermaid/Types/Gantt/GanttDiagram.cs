@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Types.Gantt;
 /// <summary>Reads gantt charts (gantt.grammar).</summary>
 internal sealed class GanttDiagram(DiagramContext context) : ChartDiagram<GanttModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("gantt"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("gantt"));
 
     private static readonly string[] Tags = ["active", "done", "crit", "milestone", "vert"];
 

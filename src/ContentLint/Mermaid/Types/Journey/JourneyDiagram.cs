@@ -13,7 +13,7 @@ internal sealed class JourneyModel : ChartModel;
 /// <summary>Reads user journeys (journey.grammar).</summary>
 internal sealed class JourneyDiagram(DiagramContext context) : ChartDiagram<JourneyModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("journey"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("journey"));
 
     protected override void ReadStatement(SyntaxNode statement)
     {

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Quadrant;
 /// <summary>Reads quadrant charts (quadrantChart.grammar).</summary>
 internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<ChartModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("quadrantChart"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("quadrantChart"));
 
     protected override IEnumerable<string> Headers => ["quadrantChart"];
 

@@ -13,7 +13,7 @@ namespace ContentLint.Mermaid.Types.Railroad;
 /// <summary>Reads railroad diagrams.</summary>
 internal sealed class RailroadDiagram(DiagramContext context, SyntaxGrammar grammar) : LangiumDiagram<GraphModel>(context, grammar)
 {
-    private static readonly LangiumFunction[] Functions = [new("special", "?", EndOfSpecial), new("iso-comment", "(", EndOfIsoComment), new("num-val", "%", EndOfNumber)];
+    private static readonly SyntaxFunction[] Functions = [new("special", @"\?", EndOfSpecial), new("iso-comment", @"\(", EndOfIsoComment), new("num-val", "%", EndOfNumber)];
 
     private readonly List<SyntaxNode> _rules = [];
 
@@ -103,16 +103,16 @@ internal sealed class RailroadDiagram(DiagramContext context, SyntaxGrammar gram
     }
 
     // `?`, something, `?` without a `;` between them.
-    private static int EndOfSpecial(LangiumLexer lexer, int position)
+    private static int EndOfSpecial(SyntaxLexer lexer, int position)
     {
         var end = lexer.Text.IndexOfAny(['?', ';'], position + 1);
         return end >= 0 && lexer.Text[end] == '?' && Characters.SkipSpaces(lexer.Text, position + 1) < end ? end + 1 : -1;
     }
 
-    private static int EndOfIsoComment(LangiumLexer lexer, int position) => lexer.At(position, "(*") ? lexer.EndOf("*)", position + 2) : -1;
+    private static int EndOfIsoComment(SyntaxLexer lexer, int position) => lexer.At(position, "(*") ? lexer.EndOf("*)", position + 2) : -1;
 
     // `%x41-5A`, `%d13.10`
-    private static int EndOfNumber(LangiumLexer lexer, int position)
+    private static int EndOfNumber(SyntaxLexer lexer, int position)
     {
         if (position + 1 >= lexer.Text.Length || "xXdDbB".IndexOf(lexer.Text[position + 1]) < 0)
             return -1;

@@ -44,7 +44,7 @@ internal sealed record RequirementRelation(DiagramName From, DiagramName To, str
 /// <summary>Reads requirement diagrams (requirement.grammar).</summary>
 internal sealed partial class RequirementDiagram(DiagramContext context) : GrammarDiagram<RequirementModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("requirement"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("requirement"));
 
     // Whose braces are open, and where they are.
     private RequirementNode? _body;

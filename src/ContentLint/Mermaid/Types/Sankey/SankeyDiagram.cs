@@ -11,7 +11,7 @@ namespace ContentLint.Mermaid.Types.Sankey;
 /// <summary>Reads Sankey diagrams (sankey.grammar).</summary>
 internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("sankey", new ModalFunction("doubled-quotes", null, EndOfQuoted)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("sankey", new SyntaxFunction("doubled-quotes", null, EndOfQuoted)));
 
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
 
@@ -93,12 +93,12 @@ internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<Gra
         return new DiagramName(Context.Written(span).Replace("\"\"", "\""), Context.Slice.ToSource(span));
     }
 
-    private static int EndOfQuoted(TableLexer<int, int> lexer)
+    private static int EndOfQuoted(SyntaxLexer lexer, int position)
     {
-        var (text, end) = (lexer.Text, lexer.Position);
+        var (text, end) = (lexer.Text, position);
         while (end < text.Length && (text[end] is (>= ' ' and <= '~' and not '"') or '\r' or '\n' || (text[end] == '"' && end + 1 < text.Length && text[end + 1] == '"')))
             end += text[end] == '"' ? 2 : 1;
-        return end > lexer.Position ? end : -1;
+        return end > position ? end : -1;
     }
 }
 

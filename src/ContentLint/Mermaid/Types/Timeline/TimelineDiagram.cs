@@ -11,7 +11,7 @@ internal sealed class TimelineModel : ChartModel;
 /// <summary>Reads timelines (timeline.grammar).</summary>
 internal sealed class TimelineDiagram(DiagramContext context) : ChartDiagram<TimelineModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("timeline", new ModalFunction("event", ":", l => EndOfEvent(l.Text, l.Position))));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("timeline", new SyntaxFunction("event", ":", (lexer, position) => EndOfEvent(lexer.Text, position))));
 
     // The events of the period read last.
     private List<string>? _events;

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.TreeView;
 /// <summary>Reads tree views (treeView.grammar).</summary>
 internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("treeView", new LangiumFunction("bare-name", "^ \\t\\n\"'", EndOfName)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("treeView", new SyntaxFunction("bare-name", "[^ \t\n\"']", EndOfName)));
 
     private readonly List<(int Indent, SyntaxPart Name)> _nodes = [];
 
@@ -59,7 +59,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<G
             : base.Explain(mistake);
 
     // To the end of the line, or the blanks before a class, an icon or a description.
-    private static int EndOfName(LangiumLexer lexer, int position)
+    private static int EndOfName(SyntaxLexer lexer, int position)
     {
         var text = lexer.Text;
         if (lexer.At(position, ":::") || lexer.At(position, "icon(") || lexer.At(position, "##"))
@@ -76,7 +76,7 @@ internal sealed class TreeViewDiagram(DiagramContext context) : LangiumDiagram<G
         return end;
     }
 
-    private static bool BeginsAnnotation(LangiumLexer lexer, int position)
+    private static bool BeginsAnnotation(SyntaxLexer lexer, int position)
     {
         if (lexer.At(position, "icon(") || lexer.At(position, "##"))
             return true;

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Treemap;
 /// <summary>Reads treemaps (treemap.grammar).</summary>
 internal sealed class TreemapDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("treemap", new LangiumFunction("class-def", "c", EndOfClassDef) { Words = ["classDef"] }));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("treemap", new SyntaxFunction("class-def", "c", EndOfClassDef) { Words = ["classDef"] }));
 
     // The sections around what comes next, with their indentation.
     private readonly Stack<(int Indent, GraphPart Section)> _sections = new();
@@ -50,7 +50,7 @@ internal sealed class TreemapDiagram(DiagramContext context) : LangiumDiagram<Gr
     }
 
     // `classDef\s+[a-zA-Z_][a-zA-Z0-9_]+(\s+[^;\n]*)?;?`
-    private static int EndOfClassDef(LangiumLexer lexer, int position)
+    private static int EndOfClassDef(SyntaxLexer lexer, int position)
     {
         var text = lexer.Text;
         var name = Characters.SkipSpaces(text, Math.Min(position + 8, text.Length));

@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Types.Usecase;
 /// <summary>Reads use case diagrams (usecase.grammar).</summary>
 internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("usecase", UsecaseTokens.All));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("usecase", UsecaseTokens.All));
 
     private readonly UsecaseChecks _checks;
     private (TextSpan Word, UsecaseElement Element, GraphPart Part)? _boundary;

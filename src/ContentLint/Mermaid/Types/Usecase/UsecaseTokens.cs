@@ -1,6 +1,5 @@
 // What is a token of use case diagrams that no pattern says.
 
-using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 
@@ -9,34 +8,32 @@ namespace ContentLint.Mermaid.Types.Usecase;
 /// <summary>The functions of the grammar of use case diagrams.</summary>
 internal static class UsecaseTokens
 {
-    public static ModalFunction[] All { get; } =
+    public static SyntaxFunction[] All { get; } =
     [
-        new("markdown", "\"", lexer => At(lexer, "\"`") ? lexer.EndOf("`\"", lexer.Position + 2) : -1),
-        new("line-comment", "%", lexer => At(lexer, "%%") && IsFirstOnLine(lexer) ? Matches.Find(lexer.Text, lexer.Position, "\n") : -1),
+        new("markdown", "\"", (lexer, position) => lexer.At(position, "\"`") ? lexer.EndOf("`\"", position + 2) : -1),
+        new("line-comment", "%", (lexer, position) => lexer.At(position, "%%") && IsFirstOnLine(lexer.Text, position) ? lexer.Find(position, '\n') : -1),
         new("own-accessibility", "a", EndOfAccessibility),
-        new("hyphenated", @"\w", lexer => EndOfHyphenated(lexer.Text, lexer.Position)),
-        new("object", null, lexer => EndOfObject(lexer.Text, lexer.Position)),
-        new("stereotype", null, lexer => EndOfStereotype(lexer.Text, lexer.Position)),
+        new("hyphenated", @"\w", (lexer, position) => EndOfHyphenated(lexer.Text, position)),
+        new("object", null, (lexer, position) => EndOfObject(lexer.Text, position)),
+        new("stereotype", null, (lexer, position) => EndOfStereotype(lexer.Text, position)),
     ];
 
-    private static bool At(TableLexer<int, int> lexer, string sign) => string.CompareOrdinal(lexer.Text, lexer.Position, sign, 0, sign.Length) == 0;
-
-    private static int EndOfAccessibility(TableLexer<int, int> lexer)
+    private static int EndOfAccessibility(SyntaxLexer lexer, int position)
     {
         var text = lexer.Text;
-        var isTitle = At(lexer, "accTitle");
-        if ((!isTitle && !At(lexer, "accDescr")) || !IsFirstOnLine(lexer))
+        var isTitle = lexer.At(position, "accTitle");
+        if ((!isTitle && !lexer.At(position, "accDescr")) || !IsFirstOnLine(text, position))
             return -1;
-        var sign = Characters.SkipBlanks(text, lexer.Position + 8);
+        var sign = Characters.SkipBlanks(text, position + 8);
         if (sign < text.Length && text[sign] == ':')
-            return Matches.Find(text, sign, "\n");
+            return lexer.Find(sign, '\n');
         return !isTitle && sign < text.Length && text[sign] == '{' ? lexer.EndOf("}", sign) : -1;
     }
 
-    private static bool IsFirstOnLine(TableLexer<int, int> lexer)
+    private static bool IsFirstOnLine(string text, int position)
     {
-        var before = Characters.SkipBack(lexer.Text, lexer.Position, c => c is ' ' or '\t') - 1;
-        return before < 0 || lexer.Text[before] is '\n' or '\r';
+        var before = Characters.SkipBack(text, position, c => c is ' ' or '\t') - 1;
+        return before < 0 || text[before] is '\n' or '\r';
     }
 
     // `a-b`, a word with hyphens in it, each between two letters or digits.

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.Venn;
 /// <summary>Reads Venn diagrams (venn.grammar).</summary>
 internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("venn"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("venn"));
 
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace ContentLint.Mermaid.Types.Wardley;
 /// <summary>Reads Wardley maps (wardley.grammar).</summary>
 internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("wardley", new LangiumFunction("spaced-name", "A-Za-z", EndOfName)));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("wardley", new SyntaxFunction("spaced-name", "[A-Za-z]", EndOfName)));
 
     // What is looked at once all components are known.
     private readonly List<SyntaxNode> _pipelines = [];
@@ -117,7 +117,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
     private int EndOfWord(int position) => Characters.SkipWord(Context.Text, Math.Min(position, Context.Text.Length));
 
     // Words of letters, digits and some signs with blanks between them; a dash is one unless it begins an arrow.
-    private static int EndOfName(LangiumLexer lexer, int position)
+    private static int EndOfName(SyntaxLexer lexer, int position)
     {
         var text = lexer.Text;
         if (lexer.At(position, "accTitle") || lexer.At(position, "accDescr") || (lexer.At(position, "title") && position + 5 < text.Length && Characters.IsSpace(text[position + 5])))

@@ -10,7 +10,7 @@ namespace ContentLint.Mermaid.Types.XyChart;
 /// <summary>Reads XY charts (xychart.grammar).</summary>
 internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("xychart"));
+    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("xychart"));
 
     private static readonly string[] Statements = ["title", "x-axis", "y-axis", "line", "bar"];
 

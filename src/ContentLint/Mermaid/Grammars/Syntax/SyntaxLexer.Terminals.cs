@@ -1,51 +1,57 @@
-// The terminals that several languages share and that are no plain runs of characters. Where one may go over lines and has
-// no end, that is remembered, so that a text is searched once and not once a token.
+// The terminals that several languages share and that no pattern says. Where one may go over lines and has no end, that is
+// remembered, so that a text is searched once and not once a token.
 
+using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;
 
-internal sealed partial class LangiumLexer
+/// <summary>A function that matches where a pattern does not do.</summary>
+/// <param name="Name">Its name in grammars.</param>
+/// <param name="First">A pattern of what it may begin with; <see langword="null"/> for anything.</param>
+/// <param name="Match">The end of the match at a position, -1 when there is none.</param>
+internal sealed record SyntaxFunction(string Name, string? First, Func<SyntaxLexer, int, int> Match)
 {
-    // From where a closing was looked for last, and where the text behind it begins (-1: there is none). What holds for
-    // a position holds for all between it and the closing.
-    private readonly Dictionary<string, (int From, int End)> _closings = new(StringComparer.Ordinal);
-    private readonly int _lastBrace = text.LastIndexOf('}');
+    /// <summary>The words that a match begins with; none where it may be anything.</summary>
+    public string[] Words { get; init; } = [];
+}
+
+internal sealed partial class SyntaxLexer
+{
+    private readonly int _lastBrace;
 
     // Where the last text in quotes of each kind began that is not closed, and where that is certain.
     private readonly (int From, int Until)[] _unclosed = [(0, 0), (0, 0)];
 
-    /// <summary>The functions that grammars may name, with the characters they may begin with.</summary>
-    public static IReadOnlyList<LangiumFunction> Functions { get; } =
+    /// <summary>The functions that all grammars may name.</summary>
+    public static IReadOnlyList<SyntaxFunction> Functions { get; } =
     [
-        new("title", " \\tta", (lexer, position) => lexer.EndOfTitleOrAccessibility(position)) { Words = ["title", "accTitle:", "accDescr:"] },
-        new("quoted", "\"'", (lexer, position) => lexer.EndOfString(position)),
-        new("whole", "0-9", (lexer, position) => lexer.EndOfWhole(position)),
-        new("number", "0-9", (lexer, position) => lexer.EndOfNumber(position)),
-        new("signed-number", "-0-9", (lexer, position) => lexer.EndOfSignedNumber(position)),
-        new("name", "\\w", (lexer, position) => lexer.EndOfName(position, "-", "-")),
-        new("path", "\\w", (lexer, position) => lexer.EndOfName(position, "-./", "./")),
-        new("spaces", "^", (lexer, position) => Characters.SkipSpaces(lexer.Text, position)),
+        new("accessibility", "a", (lexer, _) => lexer.EndOfAccessibility()),
+        new("direction", null, (lexer, _) => lexer.EndOfDirection()),
+        new("names", @"\w", (lexer, position) => Matches.EndOfNames(lexer.Text, position)),
+        new("title", @"[ \tta]", (lexer, position) => lexer.EndOfTitleOrAccessibility(position)) { Words = ["title", "accTitle:", "accDescr:"] },
+        new("quoted", "[\"']", (lexer, position) => lexer.EndOfString(position)),
+        new("whole", @"\d", (lexer, position) => lexer.EndOfWhole(position)),
+        new("number", @"\d", (lexer, position) => lexer.EndOfNumber(position)),
+        new("signed-number", @"[-\d]", (lexer, position) => lexer.EndOfSignedNumber(position)),
+        new("name", @"\w", (lexer, position) => lexer.EndOfName(position, "-", "-")),
+        new("path", @"\w", (lexer, position) => lexer.EndOfName(position, "-./", "./")),
+        new("spaces", @"\s", (lexer, position) => Characters.SkipSpaces(lexer.Text, position)),
         new("front-matter", "-", (lexer, position) => lexer.EndOfBlock(position, "---", "\n---")),
-        new("braces", "{", (lexer, position) => lexer.EndOfBlock(position, "{", "\n}")),
+        new("braces", @"\{", (lexer, position) => lexer.EndOfBlock(position, "{", "\n}")),
         new("directive", "%", (lexer, position) => lexer.At(position, "%%{") ? lexer.EndOfClosing("}%%", position + 3) : -1),
         new("comment", "%", (lexer, position) => lexer.At(position, "%%") ? lexer.Find(position, '\n') : -1),
         new("block-comment", "/", (lexer, position) => lexer.At(position, "/*") ? lexer.EndOf("*/", position + 2) : -1),
     ];
+
+    /// <summary>Whether these characters stand at a position.</summary>
+    public bool At(int position, string characters) => Matches.At(Text, position, characters);
 
     /// <summary>The offset of the first of some characters from a position on; the text's length when there is none.</summary>
     public int Find(int position, char c)
     {
         var found = Text.IndexOf(c, position);
         return found < 0 ? Text.Length : found;
-    }
-
-    /// <summary>The position behind the first of some characters from a position on; -1 when there are none.</summary>
-    public int EndOf(string closing, int position)
-    {
-        if (!Holds(closing, position + closing.Length))
-            _closings[closing] = (position + closing.Length, Text.IndexOf(closing, Math.Min(position, Text.Length), StringComparison.Ordinal) is >= 0 and var at ? at + closing.Length : -1);
-        return _closings[closing].End;
     }
 
     // A title or an accessibility statement with the blanks before it.
@@ -147,16 +153,13 @@ internal sealed partial class LangiumLexer
     }
 
     // A closing counts only with white space or the end behind it; a line feed goes with it.
-    private int EndOfClosing(string closing, int position)
+    private int EndOfClosing(string closing, int position) => EndOf(closing, position, (from, sign) =>
     {
-        if (Holds(closing, position + closing.Length))
-            return _closings[closing].End;
-        var (from, end) = (position + closing.Length, -1);
-        while (end < 0 && position <= Text.Length && (position = Text.IndexOf(closing, position, StringComparison.Ordinal)) >= 0)
-            end = Behind(position++ + closing.Length);
-        _closings[closing] = (from, end);
+        var end = -1;
+        while (end < 0 && from <= Text.Length && (from = Text.IndexOf(sign, from, StringComparison.Ordinal)) >= 0)
+            end = Behind(from++ + sign.Length);
         return end;
-    }
+    });
 
     private int Behind(int closingEnd)
     {
@@ -164,8 +167,6 @@ internal sealed partial class LangiumLexer
             return closingEnd;
         return !Characters.IsSpace(Text[closingEnd]) ? -1 : Text[closingEnd] == '\n' ? closingEnd + 1 : closingEnd;
     }
-
-    private bool Holds(string closing, int position) => _closings.TryGetValue(closing, out var found) && position >= found.From && (found.End < 0 || position <= found.End);
 
     private int SkipDigits(int position)
     {
