@@ -56,7 +56,7 @@ internal static class MermaidParser
         };
         if (options.Dialect.OldRendererHidesFlowcharts && UndetectedType.ExplainRenderer(type, settings, context) is { } hidden)
             diagnostics.Add(hidden);
-        diagnostics.AddRange(ThemeVariables.Check(settings, type, context));
+        diagnostics.AddRange(ConfigurationChecks.Check(settings, context).Concat(ThemeVariables.Check(settings, type, context)));
         var model = type.Read(context);
         model.Prepared ??= context.Slice;
         diagnostics.AddRange(context.Diagnostics.OrderBy(d => d.Location.Span));

@@ -229,6 +229,7 @@ internal sealed class YamlDiagnostics(MappedText slice)
     public Diagnostic UnknownTag(TextSpan tag, TextSpan value)
     {
         var meant = DidYouMean.Suggest(Text(tag), YamlTags.Names);
+        meant = meant == Text(tag) ? null : meant;
         return Make(YamlDescriptors.InvalidTag, tag,
             $"'{Shorten(Text(tag)):tag}' reads as a YAML tag, and there is no such tag.",
             meant is null ? (Message)"Put the value in quotes." : $"Did you mean '{meant}'?",

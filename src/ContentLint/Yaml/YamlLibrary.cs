@@ -6,6 +6,9 @@ internal enum YamlLibrary
     /// <summary>js-yaml 4 with its default schema: Astro, and Docusaurus since 3.10.2.</summary>
     JsYaml4,
 
+    /// <summary>js-yaml 4 with its JSON schema: Mermaid.</summary>
+    JsYaml4Json,
+
     /// <summary>js-yaml 3, through gray-matter 4: Docusaurus before.</summary>
     JsYaml3,
 

@@ -39,6 +39,9 @@ internal static class YamlTags
     public static bool IsKnown(string tag, DataKind? kind) =>
         Kinds.TryGetValue(tag, out var expected) && (kind is null || kind == expected);
 
+    /// <summary>Whether the JSON schema has a tag that the default schema knows.</summary>
+    public static bool IsOfJson(string tag) => tag.Substring(Prefix.Length) is "str" or "null" or "bool" or "int" or "float" or "seq" or "map";
+
     /// <summary>Gives a node the type its tag asks for; says no when its text does not fit.</summary>
     public static bool TryApply(string tag, DataNode? node, TextSpan empty, bool hasNumbers11, out DataNode? result)
     {

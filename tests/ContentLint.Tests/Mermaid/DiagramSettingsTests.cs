@@ -13,7 +13,19 @@ public sealed class DiagramSettingsTests
     [TestCase("%%{init: {'theme': 'unknown', 'themeVariables': {'primaryColor': {|CL3027:'x'|}}}}%%\npie\n")]
     [TestCase("%%{init: {'pie': {'theme': 'neutral'}, 'themeVariables': {'border1': {|CL3027:'x'|}}}}%%\npie\n")]
     [TestCase("%%{init: {'theme': 'base', 'themeVariables': {'primaryColor': {|CL3027:'#fff-'|}}}}%%\nkanban\n")]
-    public void Reports(string marked) => DiagramAssert.Reports(marked);
+    [TestCase("---\ndisplayMode: compact\nconfig: {|CL3012:theme forest|}\n---\ngantt\n")]
+    [TestCase("---\ndisplayMode: [a, b]\nconfig: {|CL3012:5|}\n---\npie\n")]
+    [TestCase("---\ndisplayMode: compact\nconfig:\n  gantt: {|CL3012:true|}\n---\ngantt\n")]
+    [TestCase("---\nconfig:\n  fontFamily: {|CL3012:16|}\n---\npie\n")]
+    [TestCase("---\nconfig:\n  sequence:\n    themeCSS: {|CL3012:false|}\n---\npie\n")]
+    [TestCase("%%{init: {'themeVariables': {'fontFamily': {|CL3012:16|}}}}%%\npie\n")]
+    [TestCase("---\ntitle: {|CL3012:!!set|} { a }\n---\npie\n")]
+    [TestCase("flowchart LR\n  A@{ label: {|CL3024:!!binary|} aGk= }\n")]
+    public void Reports(string marked)
+    {
+        DiagramAssert.Reports(marked);
+        DiagramAssert.Reports(marked.Replace("\n", "\r\n", StringComparison.Ordinal));
+    }
 
     [TestCase("%%{init: {'themeVariables': {'primaryColor': 'cyan'}}}%%\npie\n", Description = "no theme is computed")]
     [TestCase("%%{init: {'theme': 'base', 'themeVariables': {'primaryColor': 'cyan',}}}%%\npie\n", Description = "no JSON")]
@@ -23,6 +35,11 @@ public sealed class DiagramSettingsTests
     [TestCase("%%{init: {'theme': 'base', 'themeVariables': {'primaryColor': 'x'}}}%%\n%%{init: {'themeVariables': {'primaryColor': 'red'}}}%%\npie\n")]
     [TestCase("---\nconfig:\n  theme: base\n  themeVariables:\n    primaryColor: #ff0000\n---\npie\n", Description = "a comment")]
     [TestCase("---\nconfig: text\n---\npie\n")]
+    [TestCase("---\ndisplayMode: \"\"\nconfig: text\n---\npie\n")]
+    [TestCase("---\ndisplayMode: [null]\nconfig: text\n---\npie\n")]
+    [TestCase("---\ndisplayMode: compact\nconfig:\n---\npie\n")]
+    [TestCase("---\nconfig:\n  fontFamily:\n  altFontFamily: 5\n  other:\n    fontFamily: 5\n---\npie\n", Description = "unknown settings are thrown away")]
+    [TestCase("---\n<<: 5\ntitle: 2020-01-01\n---\npie\n", Description = "no merge key")]
     public void Accepts(string text) => DiagramAssert.Reports(text);
 
     [TestCase("#fff")]

@@ -9,7 +9,7 @@ namespace ContentLint.Mermaid.Preparation;
 internal static class MermaidYaml
 {
     /// <summary>Reads front matter.</summary>
-    public static YamlDocument Read(MappedText yaml) => YamlReader.Read(yaml);
+    public static YamlDocument Read(MappedText yaml) => YamlReader.Read(yaml, YamlLibrary.JsYaml4Json);
 
     /// <summary>Reads the inside of <c>@{ }</c>: on one line the inside of a flow mapping, on several lines a block.</summary>
     public static YamlDocument ReadProperties(MappedText inside)
@@ -21,6 +21,6 @@ internal static class MermaidYaml
             yaml.Append("{\n", TextSpan.At(inside.ToSource(0)));
         yaml.Append(inside, new TextSpan(0, inside.Text.Length));
         yaml.Append(isBlock ? "\n" : "\n}", TextSpan.At(end));
-        return YamlReader.Read(yaml.ToMappedText(end));
+        return YamlReader.Read(yaml.ToMappedText(end), YamlLibrary.JsYaml4Json);
     }
 }

@@ -19,7 +19,13 @@ internal sealed class DiagramSettings
     private readonly List<DataMapping> _layers = [];
     private readonly string _section;
 
-    private DiagramSettings(string section) => _section = section;
+    private DiagramSettings(string section, DataMapping? frontMatter) => (_section, FrontMatter) = (section, frontMatter);
+
+    /// <summary>The diagram's front matter; <see langword="null"/> where it has none.</summary>
+    public DataMapping? FrontMatter { get; }
+
+    /// <summary>All that is set, weakest first.</summary>
+    public IReadOnlyList<DataMapping> Layers => _layers;
 
     /// <summary>Reads the settings.</summary>
     /// <param name="type">The diagram's type.</param>
@@ -27,8 +33,8 @@ internal sealed class DiagramSettings
     /// <param name="body">The diagram without its front matter, with its directives.</param>
     public static DiagramSettings Read(DiagramType type, DataNode? frontMatter, MappedText body)
     {
-        var settings = new DiagramSettings(SectionOf(type.Id));
-        if ((frontMatter as DataMapping)?["config"] is DataMapping config)
+        var settings = new DiagramSettings(SectionOf(type.Id), frontMatter as DataMapping);
+        if (settings.FrontMatter?["config"] is DataMapping config)
             settings._layers.Add(config);
         if (body.Text.Contains("%%{"))
             settings.AddDirectives(body);

@@ -1,4 +1,4 @@
-// What js-yaml 3 does otherwise than js-yaml 4.
+// What js-yaml 3 does otherwise than js-yaml 4, and what the JSON schema lacks.
 
 namespace ContentLint.Yaml.JsYaml;
 
@@ -22,8 +22,16 @@ internal sealed record Dialect
         HasNumbersOfYaml11 = true,
     };
 
+    /// <summary>js-yaml 4 with its JSON schema.</summary>
+    public static Dialect Version4Json { get; } = new() { HasJsonSchema = true };
+
     /// <summary>The version a library's name stands for.</summary>
-    public static Dialect Of(YamlLibrary library) => library == YamlLibrary.JsYaml3 ? Version3 : Version4;
+    public static Dialect Of(YamlLibrary library) => library switch
+    {
+        YamlLibrary.JsYaml3 => Version3,
+        YamlLibrary.JsYaml4Json => Version4Json,
+        _ => Version4,
+    };
 
     /// <summary>Whether a tab may stand before a collection's entries.</summary>
     public bool TabsIndent { get; private init; }
@@ -51,4 +59,7 @@ internal sealed record Dialect
 
     /// <summary>Whether numbers are read as YAML 1.1 has them.</summary>
     public bool HasNumbersOfYaml11 { get; private init; }
+
+    /// <summary>Whether there are no dates, no merge keys, and no tags of what JSON does not have.</summary>
+    public bool HasJsonSchema { get; private init; }
 }

@@ -34,7 +34,7 @@ internal sealed class Values(Reading reading)
         };
         var start = node.IsEmpty ? reading.Scanner.At.Position : node.Start;
         var end = Math.Max(start, node.End);
-        if (!YamlTags.IsKnown(tag, kind))
+        if (!YamlTags.IsKnown(tag, kind) || (reading.Dialect.HasJsonSchema && !YamlTags.IsOfJson(tag)))
         {
             var span = TagSpan(start, tag);
             reading.Report(reading.Messages.UnknownTag(span, reading.Scanner.Lines.RestOfLine(span.Start)));
@@ -77,6 +77,8 @@ internal sealed class Values(Reading reading)
         if (node.Value is DataScalar scalar)
         {
             var (typed, tag) = YamlScalarTypes.Guess(scalar, reading.Dialect.HasNumbersOfYaml11);
+            if (reading.Dialect.HasJsonSchema && (tag == YamlTags.Merge || typed.Kind == DataKind.Timestamp))
+                (typed, tag) = (scalar, Guessed);
             return node with { Value = typed, Properties = node.Properties with { Tag = tag } };
         }
 
