@@ -50,6 +50,10 @@ public sealed class PatternTests
     [TestCase("a(?!b|c)", "a(?!b|c)")]
     public void Spreads(string pattern, string patterns) => Assert.That(string.Join(" ", Pattern.Spread(pattern)), Is.EqualTo(patterns));
 
+    [TestCase("[^\\u2028]*")]
+    [TestCase("\\x41")]
+    public void An_escape_that_is_none_is_an_error(string pattern) => Assert.That(() => new Pattern(pattern, ignoreCase: false), Throws.TypeOf<FormatException>());
+
     [Test]
     public void A_run_is_measured_once_and_ends_where_it_did()
     {

@@ -115,7 +115,7 @@ internal sealed class CharacterClass
                 AddRange('0', '9');
                 break;
             default:
-                Add(c switch { 'n' => "\n", 'r' => "\r", 't' => "\t", _ => c.ToString() });
+                Add(c switch { 'n' => "\n", 'r' => "\r", 't' => "\t", _ when !Characters.IsWord(c) => c.ToString(), _ => throw new FormatException($"There is no escape '\\{c}'.") });
                 break;
         }
     }

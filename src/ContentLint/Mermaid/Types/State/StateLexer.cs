@@ -121,7 +121,7 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
                 .. Marks.Select((m, i) => new LexerRule<StateToken, StateMode>(l => ((StateLexer)l).EndOfMark(i), m.Kind, leave: 1)),
                 new("\"", enter: StateMode.StateString),
                 new(@"\s*as\s+", StateToken.As, enter: StateMode.StateId),
-                new(@"\w+\s+\w+[^{\n\r\u2028\u2029]*\{", StateToken.TwoWords),
+                new("\\w+\\s+\\w+[^{\\n\\r\u2028\u2029]*\\{", StateToken.TwoWords),
                 new(@"[^{\s]+", StateToken.CompositeState),
                 new(@"\n", leave: 1),
                 new(@"\{", StateToken.BlockOpen, leave: 1, enter: StateMode.Block),
