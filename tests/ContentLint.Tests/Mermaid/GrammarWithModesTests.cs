@@ -1,4 +1,4 @@
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 
 namespace ContentLint.Tests.Mermaid;

@@ -1,4 +1,4 @@
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 
 namespace ContentLint.Tests.Mermaid;
 

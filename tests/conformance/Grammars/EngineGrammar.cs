@@ -3,7 +3,7 @@
 // name. What a terminal looks like is derived from its pattern, and a grammar beside this file may say it better, as well as
 // what names refer to each other.
 
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 
 namespace ContentLint.Conformance.Grammars;

@@ -22,7 +22,7 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     // How many modes are opened again behind a mistake: nobody nests deeper, and recovery stays quick.
     private const int MaximumDepth = 20;
 
-    private readonly Lexer<TKind, TMode> _lexer;
+    private readonly TableLexer<TKind, TMode> _lexer;
     private int _resume;
     private int _recovered = -1;
     private readonly LostBlocks _lost = new();
@@ -31,7 +31,7 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     private (string Id, int LineEnd) _passed = ("", -1);
     private bool _hasPassed;
 
-    protected DiagramGrammar(DiagramContext context, Lexer<TKind, TMode> lexer)
+    protected DiagramGrammar(DiagramContext context, TableLexer<TKind, TMode> lexer)
     {
         Context = context;
         _lexer = lexer;

@@ -4,7 +4,7 @@
 // line, one that does not is an indentation, wherever it stands. A text goes up to a bracket. A shape's brackets hold a
 // quoted or a plain text; which closing bracket belongs to which opening one does not matter.
 
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 
 namespace ContentLint.Mermaid.Shared;
 

@@ -5,7 +5,6 @@
 // where the type has them. What its lines make of the nodes is up to the type.
 
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 

@@ -2,7 +2,6 @@
 // tokens in a list. What the reference reads with Jison has modes, or does not mind the case of letters: the first rule that
 // matches wins, and what stands in none but some modes says in which. What it reads with Langium has keywords instead.
 
-using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;

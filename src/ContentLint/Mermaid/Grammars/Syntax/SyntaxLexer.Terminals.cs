@@ -1,7 +1,6 @@
 // The terminals that several languages share and that no pattern says. Where one may go over lines and has no end, that is
 // remembered, so that a text is searched once and not once a token.
 
-using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;

@@ -1,4 +1,3 @@
-using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;

@@ -8,7 +8,7 @@
 // all words and signs mean the same in every mode, even between backquotes: a backquoted name that begins with `link` is
 // a mistake. A brace that closes the namespace around a statement ends that first.
 
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 
 namespace ContentLint.Mermaid.Types.Class;
 

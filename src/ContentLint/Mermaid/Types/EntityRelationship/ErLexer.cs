@@ -8,7 +8,7 @@
 // Braces hold attributes, in a mode without line ends. `style` and `classDef` open a mode up to the line end, unless
 // white space stands before that: then the line end is skipped with it.
 
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 
 namespace ContentLint.Mermaid.Types.EntityRelationship;
 

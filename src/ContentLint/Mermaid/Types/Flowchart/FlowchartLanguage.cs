@@ -4,7 +4,6 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Jison;
 
 namespace ContentLint.Mermaid.Types.Flowchart;
 

@@ -11,9 +11,9 @@
 // A bracket after anything opens a label. Labels have modes of their own, since each shape has its own idea of what
 // ends it; a bracket inside a label opens another label, which is why a label with brackets must be quoted.
 
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
-using Rule = ContentLint.Mermaid.Grammars.Jison.LexerRule<ContentLint.Mermaid.Types.Flowchart.FlowchartToken, ContentLint.Mermaid.Types.Flowchart.FlowchartMode>;
+using Rule = ContentLint.Mermaid.Grammars.LexerRule<ContentLint.Mermaid.Types.Flowchart.FlowchartToken, ContentLint.Mermaid.Types.Flowchart.FlowchartMode>;
 
 namespace ContentLint.Mermaid.Types.Flowchart;
 

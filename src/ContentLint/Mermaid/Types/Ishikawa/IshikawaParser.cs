@@ -2,7 +2,6 @@
 // each of the last one above that stands less far in. How far in the effect stands does not matter.
 
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Mermaid.Types.Ishikawa;

@@ -7,7 +7,6 @@
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Jison;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 

@@ -12,7 +12,6 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Mermaid.Grammars.Jison;
 
 namespace ContentLint.Mermaid.Types.Sequence;
 

@@ -7,7 +7,7 @@
 // Behind `state`: a mark such as `<<fork>>` anywhere on the line, a quoted description, `as`, one word, `{`. Two words before
 // a `{` the reference refuses by name; and `default` as the name of a class.
 
-using ContentLint.Mermaid.Grammars.Jison;
+using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.State;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Grammars.Jison;
+namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>A set of characters as a pattern writes it: <c>a</c>, <c>\s</c>, <c>.</c>, <c>[^a-z\n]</c>.</summary>
 internal sealed class CharacterClass

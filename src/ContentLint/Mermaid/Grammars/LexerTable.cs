@@ -5,7 +5,7 @@
 // For each first character the rules that may begin with it are listed once, so that a table of a hundred rules is not
 // tried through at each token.
 
-namespace ContentLint.Mermaid.Grammars.Jison;
+namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>A rule of a lexer.</summary>
 /// <param name="Kind">The token it gives; 0 for none.</param>
@@ -24,7 +24,7 @@ internal sealed record LexerRule<TKind, TMode>(TKind Kind, int Leave, TMode? Ent
     public LexerRule(Func<string, int, int> match, TKind kind = default, int leave = 0, TMode? enter = null, string? first = null)
         : this(kind, leave, enter) => (MatchText, First) = (match, first);
 
-    /// <summary>What it matches, see <see cref="Jison.Pattern"/>.</summary>
+    /// <summary>What it matches, see <see cref="Pattern"/>.</summary>
     public string? Pattern { get; }
 
     /// <summary>Where a pattern does not do: the end of the match at the lexer's position, -1 when there is none.</summary>

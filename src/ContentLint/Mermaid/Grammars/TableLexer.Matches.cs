@@ -1,22 +1,14 @@
-// A lexer is its table, and what many types have in common and no pattern says: texts for screen readers, and a direction
-// anywhere on its line.
+// What many types have in common and no pattern says: texts for screen readers, and a direction anywhere on its line.
 
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Grammars.Jison;
+namespace ContentLint.Mermaid.Grammars;
 
-/// <summary>Cuts a diagram into tokens by a table.</summary>
-internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> table, TKind end, TKind unknown) : Lexer<TKind, TMode>(text, end, unknown)
-    where TKind : struct
-    where TMode : struct
+internal partial class TableLexer<TKind, TMode>
 {
     private static readonly string[] Directions = ["TB", "BT", "RL", "LR"];
 
-    private readonly (int From, int To)[] _runs = new (int, int)[table.Runs];
     private readonly StringComparison _comparison = table.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
-    // The mode last asked for its rules.
-    private (TMode Mode, LexerTable<TKind, TMode>.Rules? Rules) _last;
 
     // The line last searched for directions, and for each direction where it last stands on it and ends.
     private (int Start, int End) _line = (0, -1);
@@ -24,38 +16,6 @@ internal class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> ta
 
     // From where a closing was looked for last, and where the text behind it begins (-1: there is none).
     private readonly Dictionary<string, (int From, int End)> _closings = new(StringComparer.Ordinal);
-
-    /// <summary>The rules of the mode that may match here.</summary>
-    protected LexerTable<TKind, TMode>.Row[] Rows
-    {
-        get
-        {
-            if (_last.Rules is null || !EqualityComparer<TMode>.Default.Equals(_last.Mode, Mode))
-                _last = (Mode, table[Mode]);
-            return _last.Rules!.At(Text, Position);
-        }
-    }
-
-    /// <summary>The end of a rule's match here; -1 when there is none.</summary>
-    protected int Match(LexerTable<TKind, TMode>.Row row) => row.Match(this, _runs);
-
-    protected override bool Scan(out TKind kind)
-    {
-        foreach (var row in Rows)
-        {
-            var behind = Match(row);
-            if (behind < 0)
-                continue;
-            for (var i = 0; i < row.Rule.Leave; i++)
-                Pop();
-            if (row.Rule.Enter is { } mode)
-                Push(mode);
-            return MatchTo(behind, row.Rule.Kind, out kind);
-        }
-
-        kind = default;
-        return false;
-    }
 
     /// <summary>
     /// The end of a whole statement <c>accTitle: …</c>, <c>accDescr: …</c> or <c>accDescr { … }</c>; -1 when there is none.

@@ -1,6 +1,6 @@
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Grammars.Jison;
+namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>What rules of several types match, and no <see cref="Pattern"/> says.</summary>
 internal static class Matches

@@ -12,7 +12,7 @@
 
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Grammars.Jison;
+namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>A pattern that takes linear time.</summary>
 internal sealed class Pattern

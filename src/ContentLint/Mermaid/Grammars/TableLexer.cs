@@ -1,5 +1,3 @@
-// What the lexers of all diagrams share.
-//
 // A lexer is a set of modes, each a list of rules in a fixed order: at a position the first rule that matches in the
 // current mode wins, even when a later one would match more. A rule may enter a mode (and the innermost mode decides
 // until it is left). Rules may match without giving a token (white space, comments, quotes).
@@ -8,27 +6,32 @@
 
 namespace ContentLint.Mermaid.Grammars;
 
-/// <summary>Cuts a diagram's text into tokens.</summary>
+/// <summary>Cuts a diagram into tokens by a table.</summary>
 /// <typeparam name="TKind">
 /// The kinds of tokens. The first ones are the same in all types: <c>None</c>, with the value 0, is text that gives no token,
 /// <c>End</c> the end of the diagram, <c>Unknown</c> a character that means nothing where it stands, and <c>EndOfText</c>, in many,
 /// the end of the text where a statement may begin or end.
 /// </typeparam>
 /// <typeparam name="TMode">The modes. The value 0 is the mode to start in.</typeparam>
-internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknown)
+internal partial class TableLexer<TKind, TMode>(string text, LexerTable<TKind, TMode> table, TKind end, TKind unknown)
     where TKind : struct
     where TMode : struct
 {
     private readonly Stack<TMode> _modes = new();
 
+    private readonly (int From, int To)[] _runs = new (int, int)[table.Runs];
+
+    // The mode last asked for its rules.
+    private (TMode Mode, LexerTable<TKind, TMode>.Rules? Rules) _last;
+
     // Whether the rules have had their chance to match nothing at the end of the text.
     private bool _done;
 
     /// <summary>The whole prepared text.</summary>
-    internal string Text { get; } = text;
+    public string Text { get; } = text;
 
     /// <summary>Where the next token starts.</summary>
-    internal int Position { get; private protected set; }
+    public int Position { get; protected set; }
 
     /// <summary>The mode whose rules hold.</summary>
     protected TMode Mode { get; private set; }
@@ -80,7 +83,38 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
     /// Applies the first rule of the mode that matches: moves <see cref="Position"/> behind the match and gives the
     /// token's kind, 0 when the match gives none. False when no rule matches.
     /// </summary>
-    protected abstract bool Scan(out TKind kind);
+    protected virtual bool Scan(out TKind kind)
+    {
+        foreach (var row in Rows)
+        {
+            var behind = Match(row);
+            if (behind < 0)
+                continue;
+            for (var i = 0; i < row.Rule.Leave; i++)
+                Pop();
+            if (row.Rule.Enter is { } mode)
+                Push(mode);
+            (Position, kind) = (behind, row.Rule.Kind);
+            return true;
+        }
+
+        kind = default;
+        return false;
+    }
+
+    /// <summary>The rules of the mode that may match here.</summary>
+    protected LexerTable<TKind, TMode>.Row[] Rows
+    {
+        get
+        {
+            if (_last.Rules is null || !EqualityComparer<TMode>.Default.Equals(_last.Mode, Mode))
+                _last = (Mode, table[Mode]);
+            return _last.Rules!.At(Text, Position);
+        }
+    }
+
+    /// <summary>The end of a rule's match here; -1 when there is none.</summary>
+    protected int Match(LexerTable<TKind, TMode>.Row row) => row.Match(this, _runs);
 
     /// <summary>Takes the rules' chance to match nothing at the end.</summary>
     protected void UseUp() => _done = true;
@@ -97,14 +131,6 @@ internal abstract class Lexer<TKind, TMode>(string text, TKind end, TKind unknow
     {
         if (_modes.Count > 0)
             Mode = _modes.Pop();
-    }
-
-    /// <summary>A match up to a position that gives a token, or none when the kind is 0.</summary>
-    protected bool MatchTo(int position, TKind kind, out TKind result)
-    {
-        Position = position;
-        result = kind;
-        return true;
     }
 
     private static bool Is(TKind left, TKind right) => EqualityComparer<TKind>.Default.Equals(left, right);
