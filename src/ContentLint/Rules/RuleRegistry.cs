@@ -10,6 +10,8 @@ using ContentLint.Rules.Course;
 using ContentLint.Rules.FrontMatter;
 using ContentLint.Rules.Mdx;
 using ContentLint.Rules.Mermaid;
+using ContentLint.Rules.Mermaid.Drawing;
+using ContentLint.Rules.Mermaid.Gantt;
 using ContentLint.Schema;
 using ContentLint.Yaml;
 using ContentLint.Yaml.Toml;

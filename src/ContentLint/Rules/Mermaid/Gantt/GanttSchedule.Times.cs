@@ -1,8 +1,9 @@
 using System.Globalization;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Types.Gantt;
 
-namespace ContentLint.Mermaid.Types.Gantt;
+namespace ContentLint.Rules.Mermaid.Gantt;
 
 // Working out when tasks begin and end.
 internal sealed partial class GanttSchedule

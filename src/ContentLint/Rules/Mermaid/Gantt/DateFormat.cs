@@ -2,7 +2,7 @@
 // is written exactly as the format would write it, leading zeros included, and exists. What is no word of the format is
 // meant as it stands: `yyyy-mm-dd` never fits a date.
 
-namespace ContentLint.Mermaid.Types.Gantt;
+namespace ContentLint.Rules.Mermaid.Gantt;
 
 /// <summary>Whether a text is a date of a format.</summary>
 internal enum DateVerdict

@@ -1,6 +1,6 @@
 // The names of HTML's elements, as far as it matters to a label which they are.
 
-namespace ContentLint.Mermaid.Drawing;
+namespace ContentLint.Rules.Mermaid.Drawing;
 
 /// <summary>Names of HTML elements, in lower case.</summary>
 internal static class HtmlNames

@@ -2,7 +2,7 @@ using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Text;
 
-namespace ContentLint.Rules.Mermaid;
+namespace ContentLint.Rules.Mermaid.Gantt;
 
 /// <summary>Dates, durations and references of a gantt chart that draw no bar, or because of which nothing is drawn at all.</summary>
 internal sealed class GanttScheduleRule : DiagramRule<GanttModel>

@@ -2,7 +2,7 @@
 // again that have one tilde each, and within each piece makes brackets of the first and the last tilde, the second and the
 // last but one, and so on. So `Map~K,V~` is drawn, and `Map~K,List~V~~` and `Map~A,B,C~` are not: tildes are left over.
 
-namespace ContentLint.Mermaid.Drawing;
+namespace ContentLint.Rules.Mermaid.Drawing;
 
 /// <summary>Generic types in the members of classes.</summary>
 internal static class GenericTypes

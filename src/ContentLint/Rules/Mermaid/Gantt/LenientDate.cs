@@ -8,7 +8,7 @@
 
 using ContentLint.Mermaid.Preparation;
 
-namespace ContentLint.Mermaid.Types.Gantt;
+namespace ContentLint.Rules.Mermaid.Gantt;
 
 /// <summary>Dates as JavaScript reads them.</summary>
 internal static class LenientDate

@@ -13,9 +13,10 @@
 
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
+using ContentLint.Mermaid.Types.Gantt;
 using ContentLint.Text;
 
-namespace ContentLint.Mermaid.Types.Gantt;
+namespace ContentLint.Rules.Mermaid.Gantt;
 
 /// <summary>What keeps a task from being drawn.</summary>
 internal enum GanttFault

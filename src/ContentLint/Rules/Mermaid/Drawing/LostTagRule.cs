@@ -1,10 +1,9 @@
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Drawing;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Class;
 using ContentLint.Text;
 
-namespace ContentLint.Rules.Mermaid;
+namespace ContentLint.Rules.Mermaid.Drawing;
 
 /// <summary>
 /// <c>List&lt;String&gt;</c> in a label draws <c>List</c>: labels are HTML, and what looks like a tag is not drawn. One label is one

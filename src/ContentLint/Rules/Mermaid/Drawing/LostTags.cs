@@ -15,7 +15,7 @@ using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
-namespace ContentLint.Mermaid.Drawing;
+namespace ContentLint.Rules.Mermaid.Drawing;
 
 /// <summary>How much is lost with a tag.</summary>
 internal enum Loss

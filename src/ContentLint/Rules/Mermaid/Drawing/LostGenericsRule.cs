@@ -1,11 +1,10 @@
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Drawing;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Class;
 using ContentLint.Text;
 
-namespace ContentLint.Rules.Mermaid;
+namespace ContentLint.Rules.Mermaid.Drawing;
 
 /// <summary><c>Map~String,List~int~~</c> is drawn with tildes in it: the notation knows two type arguments, and hardly any in others.</summary>
 internal sealed class LostGenericsRule : DiagramRule<ClassModel>
