@@ -13,16 +13,9 @@ internal sealed record FlowchartLanguage
 {
     private static readonly (string Word, FlowchartToken Kind)[] CommonWords =
     [
-        ("style", FlowchartToken.Style),
-        ("default", FlowchartToken.Default),
-        ("linkStyle", FlowchartToken.LinkStyle),
-        ("interpolate", FlowchartToken.Interpolate),
-        ("classDef", FlowchartToken.ClassDef),
-        ("class", FlowchartToken.Class),
-        ("_self", FlowchartToken.LinkTarget),
-        ("_blank", FlowchartToken.LinkTarget),
-        ("_parent", FlowchartToken.LinkTarget),
-        ("_top", FlowchartToken.LinkTarget),
+        ("style", FlowchartToken.Style), ("default", FlowchartToken.Default), ("linkStyle", FlowchartToken.LinkStyle),
+        ("interpolate", FlowchartToken.Interpolate), ("classDef", FlowchartToken.ClassDef), ("class", FlowchartToken.Class),
+        ("_self", FlowchartToken.LinkTarget), ("_blank", FlowchartToken.LinkTarget), ("_parent", FlowchartToken.LinkTarget), ("_top", FlowchartToken.LinkTarget),
     ];
 
     private static readonly ConcurrentDictionary<MermaidDialect, FlowchartLanguage> Flowcharts = new();

@@ -42,7 +42,8 @@ internal sealed partial class FlowchartParser
         if (NestedQuotes.Inside(text, label) is { Length: > 0 } inner)
             return FailAndGoOn(GrammarDiagnostics.QuoteInText(Context, inner), opening.Start, behind);
 
-        return FailAndGoOn(SharedDiagnostics.UnquotedLabel(Context, label, text.IndexOf('"', label.Start, label.Length) >= 0 ? (Message)"quotes" : "brackets"), opening.Start, behind);
+        var found = text.IndexOf('"', label.Start, label.Length) >= 0 ? (Message)"quotes" : "brackets";
+        return FailAndGoOn(SharedDiagnostics.UnquotedLabel(Context, label, found), opening.Start, behind);
     }
 
     private bool FailAtQuote(TextSpan quote, int labelEnd) =>
