@@ -16,7 +16,6 @@ public sealed class SequenceTests
             ("App", null, false, null),
         }));
         Assert.That(model.Messages.Select(m => (m.From, m.To, m.Arrow, m.Text)), Is.EqualTo(new[] { ("App", "W", "->>", "INSERT #quot;x#quot;") }));
-        Assert.That(model.Notes.Single().Participants, Is.EqualTo(["App", "W"]));
         Assert.That(model.Blocks.Select(b => (b.Word, b.Label)), Is.EqualTo(new[] { ("box", "Aurora"), ("alt", "dead") }));
     }
 }

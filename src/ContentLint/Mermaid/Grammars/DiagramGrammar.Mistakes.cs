@@ -1,5 +1,4 @@
 using ContentLint.Diagnostics;
-using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars;
@@ -27,12 +26,4 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
         NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes
             ? Fail(GrammarDiagnostics.QuoteInText(Context, quotes), position)
             : null;
-
-    /// <summary>Reports that the word at the token to read next is not the diagram's header, and goes on behind its line.</summary>
-    protected void RecoverFromHeader(string header)
-    {
-        var end = Characters.Skip(Context.Text, Current.Start, c => !Characters.IsSpace(c));
-        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), header), Current.Start);
-        Recover();
-    }
 }

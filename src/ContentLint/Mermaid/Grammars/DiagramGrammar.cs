@@ -119,12 +119,9 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     /// <summary>Reports a mistake; reading goes on at the line after the one a position is on.</summary>
     protected bool Fail(Diagnostic diagnostic, int position)
     {
-        Context.Probe?.Refuse(Current.Span, Context.Text.Length);
         if (!IsDoubtful(diagnostic, position))
             Context.Report(diagnostic);
-        _resume = Context.LineEnd(position) + 1;
-        Remember(Trim(Context.LineAt(position)));
-        return false;
+        return Skip(position);
     }
 
     /// <summary>
@@ -178,19 +175,14 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     /// <inheritdoc cref="LostBlocks.TakeEnd"/>
     protected bool TakeLostEnd() => _lost.TakeEnd();
 
-    private void Remember(TextSpan line)
-    {
-        MistakenLine = line;
-        if (BlockWords.Count > 0)
-            _lost.Remember(Context.Text.Substring(line.Start, Math.Min(line.Length, LostBlocks.LongestLine)), line.Length, BlockWords);
-    }
-
     /// <summary>Goes on behind the line of a mistake that is reported already.</summary>
     protected bool Skip(int position)
     {
         Context.Probe?.Refuse(Current.Span, Context.Text.Length);
         _resume = Context.LineEnd(position) + 1;
-        Remember(Trim(Context.LineAt(position)));
+        MistakenLine = Trim(Context.LineAt(position));
+        if (BlockWords.Count > 0)
+            _lost.Remember(Context.Text.Substring(MistakenLine.Start, Math.Min(MistakenLine.Length, LostBlocks.LongestLine)), MistakenLine.Length, BlockWords);
         return false;
     }
 
@@ -219,7 +211,8 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
     {
         if (Accept(header))
             return true;
-        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, Visible(Current), word), Current.Start);
+        var end = Characters.Skip(Context.Text, Current.Start, c => !Characters.IsSpace(c));
+        Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, new TextSpan(Current.Start, end), word), Current.Start);
         Recover();
         return false;
     }

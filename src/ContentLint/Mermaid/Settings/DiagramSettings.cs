@@ -96,13 +96,8 @@ internal sealed class DiagramSettings
         _layers.AddRange(directives);
     }
 
-    private static MappedText WithDoubleQuotes(MappedText slice)
-    {
-        var quotes = new List<Replacement>();
-        for (var i = slice.Text.IndexOf('\''); i >= 0; i = slice.Text.IndexOf('\'', i + 1))
-            quotes.Add(new Replacement(new TextSpan(i, i + 1), "\""));
-        return slice.Rewrite(quotes);
-    }
+    private static MappedText WithDoubleQuotes(MappedText slice) =>
+        slice.Rewrite([.. Enumerable.Range(0, slice.Text.Length).Where(i => slice.Text[i] == '\'').Select(i => new Replacement(new TextSpan(i, i + 1), "\""))]);
 
     // The spans of what stands between `init:` and `}%%`, where it is more than a word.
     private static IEnumerable<TextSpan> FindInitDirectives(string text)
@@ -126,7 +121,5 @@ internal sealed class DiagramSettings
     }
 }
 
-/// <summary>A directive that cannot be read.</summary>
-/// <param name="Span">What stands between the colon and the end.</param>
-/// <param name="Reason">Why it cannot be read.</param>
+/// <summary>A directive that cannot be read: what stands between its colon and its end, and why.</summary>
 internal sealed record IgnoredDirective(TextSpan Span, Message Reason);

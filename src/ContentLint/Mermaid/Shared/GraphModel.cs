@@ -9,29 +9,23 @@ namespace ContentLint.Mermaid.Shared;
 /// <summary>What a diagram of nodes, edges and groups holds. Spans are offsets in the file.</summary>
 internal class GraphModel : DiagramModel
 {
-    private readonly List<GraphPart> _groups = [];
-    private readonly List<GraphPart> _nodes = [];
-    private readonly List<GraphEdge> _edges = [];
-
     /// <summary>The direction as written; <see langword="null"/> when there is none.</summary>
     public string? Direction { get; set; }
 
     /// <summary>The groups, those around before those inside.</summary>
-    public IReadOnlyList<GraphPart> Groups => _groups;
+    public List<GraphPart> Groups { get; } = [];
 
-    /// <summary>The nodes in order.</summary>
-    public IReadOnlyList<GraphPart> Nodes => _nodes;
+    public List<GraphPart> Nodes { get; } = [];
 
-    /// <summary>The edges in order.</summary>
-    public IReadOnlyList<GraphEdge> Edges => _edges;
+    public List<GraphEdge> Edges { get; } = [];
 
-    public override int Size => _nodes.Count;
+    public override int Size => Nodes.Count;
 
-    internal GraphPart AddGroup(GraphPart group) => Add(_groups, group);
+    internal GraphPart AddGroup(GraphPart group) => Add(Groups, group);
 
-    internal GraphPart AddNode(GraphPart node) => Add(_nodes, node);
+    internal GraphPart AddNode(GraphPart node) => Add(Nodes, node);
 
-    internal void Add(GraphEdge edge) => _edges.Add(edge);
+    internal void Add(GraphEdge edge) => Edges.Add(edge);
 
     private static GraphPart Add(List<GraphPart> parts, GraphPart part)
     {

@@ -119,22 +119,20 @@ internal sealed partial class C4Diagram
         if (NestedQuotes.Around(text, Context.LineAt(unquoted.Start), unquoted.Start) is { Length: > 0 } quotes)
             return GrammarDiagnostics.QuoteInText(Context, quotes);
         if (attribute.IsEmpty && close < 0)
-            return text[Trim(Context.LineAt(word.Start)).End - 1] == ','
-                ? ExplainOverLines(word, mistake)
-                : SharedDiagnostics.UnclosedBracket(Context, TextSpan.FromLength(word.End, 1), ")", TextSpan.At(line), HeadOf(word).End);
+        {
+            if (text[Trim(Context.LineAt(word.Start)).End - 1] != ',')
+                return SharedDiagnostics.UnclosedBracket(Context, TextSpan.FromLength(word.End, 1), ")", TextSpan.At(line), HeadOf(word).End);
+            if (mistake is not null && word.End < _lastBracket)
+                mistake.Resume = BehindLine(text.IndexOf(')', word.End));
+            return C4Diagnostics.AttributesOverLines(Context, HeadOf(word));
+        }
+
         var quote = text.IndexOf('"', attribute.Start, attribute.Length);
         if (quote > attribute.Start)
             return C4Diagnostics.MissingComma(Context, Trim(new TextSpan(attribute.Start, quote)));
         if (quote >= 0 || close < 0)
             return ExplainOpenText(word.Start) ?? GrammarDiagnostics.Unexpected(Context, attribute, "a comma between attributes, and ')' behind them");
         return C4Diagnostics.UnquotedAttribute(Context, attribute.IsEmpty ? new TextSpan(unquoted.Start, close + 1) : attribute);
-    }
-
-    private Diagnostic ExplainOverLines(TextSpan word, SyntaxMistake? mistake)
-    {
-        if (mistake is not null && word.End < _lastBracket)
-            mistake.Resume = BehindLine(Context.Text.IndexOf(')', word.End));
-        return C4Diagnostics.AttributesOverLines(Context, HeadOf(word));
     }
 
     // Where the quotes of a line are odd, one is missing.

@@ -25,12 +25,9 @@ internal sealed partial class C4Diagram(DiagramContext context) : GrammarDiagram
     protected override void ReadStatement(SyntaxNode statement)
     {
         if (ExplainPlace(statement) is { } misplaced)
-        {
             Refuse(misplaced, statement.Span.Start);
-            return;
-        }
-
-        Add(statement);
+        else
+            Add(statement);
     }
 
     protected override void Finish()
@@ -102,34 +99,28 @@ internal sealed partial class C4Diagram(DiagramContext context) : GrammarDiagram
         if (attributes.Length > first + 1)
             Model.Add(new GraphEdge(word, Written(attributes, first), Written(attributes, first + 1), Written(attributes, first + 2), Context.Slice.ToSource(attributes[first])));
         if (attributes.Length > first + 2)
+        {
             _ends.AddRange(attributes.Skip(first).Take(2).Select(a => new DiagramName(Context.Written(a), Context.Slice.ToSource(a))));
-        if (attributes.Length > first + 2)
             Model.AddLabel(LabelRole.Link, LabelDrawing.Plain, attributes[first + 2]);
+        }
+
         if (attributes.Length > first + 4 && !attributes[first + 4].IsEmpty)
             Model.Add(C4Diagnostics.UndrawnDescription(Context.Slice.ToSource(attributes[first + 4])));
     }
 
+    // What is drawn of an element: its label, the technology of containers and components, and its description; of a boundary its label.
     private GraphPart PartOf(SyntaxNode statement)
     {
         var (word, attributes) = (statement["word"].Span, AttributesOf(statement));
         var kind = TextOf(word);
-        if (statement.Rule == "Boundary")
-            AddTexts(attributes, 1, LabelRole.Group, LabelDrawing.Plain);
-        else
-            AddTexts(attributes, HasTechnology(kind) ? 3 : 2, LabelRole.Node, LabelDrawing.Html);
+        var isBoundary = statement.Rule == "Boundary";
+        var hasTechnology = kind.StartsWith("Container", StringComparison.Ordinal) || kind.StartsWith("Component", StringComparison.Ordinal);
+        foreach (var text in attributes.Skip(1).Take(isBoundary ? 1 : hasTechnology ? 3 : 2))
+            Model.AddLabel(isBoundary ? LabelRole.Group : LabelRole.Node, isBoundary ? LabelDrawing.Plain : LabelDrawing.Html, text);
         return new GraphPart(
             kind, Written(attributes, 0), Written(attributes, 1), _open.Count > 0 ? _open.Peek().Part : null,
             Context.Slice.ToSource(attributes.Length == 0 || attributes[0].IsEmpty ? word : attributes[0]), [.. attributes.Skip(2).Select(a => Context.Written(a))]);
     }
-
-    // What is drawn of an element: its label, the technology of containers and components, and its description.
-    private void AddTexts(TextSpan[] attributes, int last, LabelRole role, LabelDrawing drawing)
-    {
-        for (var i = 1; i <= last && i < attributes.Length; i++)
-            Model.AddLabel(role, drawing, attributes[i]);
-    }
-
-    private static bool HasTechnology(string word) => word.StartsWith("Container", StringComparison.Ordinal) || word.StartsWith("Component", StringComparison.Ordinal);
 
     // Without those that have names.
     private TextSpan[] AttributesOf(SyntaxNode statement) =>

@@ -28,17 +28,8 @@ internal sealed class ClassNode(string id, TextSpan span) : NamedNode(id, span)
     public List<string> Members { get; } = [];
 }
 
-/// <summary>A namespace.</summary>
-/// <param name="Name">Its name as written.</param>
-/// <param name="Label">Its label in square brackets; <see langword="null"/> when it shows its name.</param>
-/// <param name="Parent">The namespace around it.</param>
-/// <param name="Span">Where its name stands.</param>
+/// <summary>A namespace, with its label in square brackets where it shows another text than its name; the span is that of the name.</summary>
 internal sealed record ClassNamespace(string Name, string? Label, ClassNamespace? Parent, TextSpan Span);
 
-/// <summary>A relation between two classes.</summary>
-/// <param name="From">The name of the class on its left.</param>
-/// <param name="To">The name of the class on its right.</param>
-/// <param name="Link">The relation as written: <c>&lt;|--</c>.</param>
-/// <param name="Label">Its label as written.</param>
-/// <param name="Span">From the first class to the end of the label.</param>
+/// <summary>A relation from the class on its left to the one on its right, by their names, as written: <c>&lt;|--</c>.</summary>
 internal sealed record ClassRelation(string From, string To, string Link, string? Label, TextSpan Span);

@@ -24,10 +24,8 @@ internal sealed partial class ClassParser
 
         _isInMembers = false;
         RecoverIn(ClassMode.ClassBody, ClassMode.NamespaceBody, _namespaces.Count);
-        while (At(ClassToken.Member))
-            Take();
-        if (At(ClassToken.BlockClose))
-            Take();
+        AcceptAll(ClassToken.Member);
+        Accept(ClassToken.BlockClose);
     }
 
     // A text that the mistaken line begins goes on to its other quote, at the end of a line.

@@ -15,32 +15,15 @@ internal sealed partial class ClassParser
 
         var isRight = word.Kind switch
         {
-            ClassToken.Callback => Accept(ClassToken.String) && (Accept(ClassToken.String) || true),
-            ClassToken.Link => ReadAddress(),
-            _ when Accept(ClassToken.Href) => ReadAddress(),
-            _ => ReadCall(),
+            ClassToken.Callback => Accept(ClassToken.String) && MayAccept(ClassToken.String),
+            _ when word.Kind == ClassToken.Link || Accept(ClassToken.Href) =>
+                Accept(ClassToken.String) && MayAccept(ClassToken.String) && MayAccept(ClassToken.LinkTarget),
+            _ => Accept(ClassToken.CallbackName) && MayAccept(ClassToken.CallbackArguments) && MayAccept(ClassToken.String),
         };
         return isRight || FailExpecting("the form 'click Name href \"https://…\" \"tooltip\" _blank' or 'click Name call function()'");
     }
 
-    // `"url"`, maybe `"tooltip"`, maybe a target.
-    private bool ReadAddress()
-    {
-        if (!Accept(ClassToken.String))
-            return false;
-        Accept(ClassToken.String);
-        Accept(ClassToken.LinkTarget);
-        return true;
-    }
-
-    private bool ReadCall()
-    {
-        if (!Accept(ClassToken.CallbackName))
-            return false;
-        Accept(ClassToken.CallbackArguments);
-        Accept(ClassToken.String);
-        return true;
-    }
+    private bool MayAccept(ClassToken kind) => Accept(kind) || true;
 
     private bool ReadStyle()
     {
@@ -102,13 +85,10 @@ internal sealed partial class ClassParser
     {
         var start = Current.Start;
         left = ReadRelationEnd();
-        right = null;
-        link = new TextSpan(start, Math.Max(start, Previous.End));
-        if (!Accept(ClassToken.Line))
-            return FailExpecting("a line, '--' or '..'");
-        right = ReadRelationEnd();
-        link = new TextSpan(start, Previous.End);
-        return true;
+        var hasLine = Accept(ClassToken.Line);
+        right = hasLine ? ReadRelationEnd() : null;
+        link = hasLine ? new TextSpan(start, Previous.End) : default;
+        return hasLine || FailExpecting("a line, '--' or '..'");
     }
 
     private ClassToken? ReadRelationEnd() =>

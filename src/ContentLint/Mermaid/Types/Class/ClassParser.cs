@@ -50,7 +50,7 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         {
             if (!ReadStatement() || !ReadLineEnd())
                 RecoverFromMistake();
-            while (Context.Diagnostics.Count > 0 && (Accept(ClassToken.NewLine) || (_namespaces.Count > 0 && CloseNamespace())))
+            while (Context.Diagnostics.Count > 0 && (Accept(ClassToken.NewLine) || CloseNamespace()))
             {
             }
         }
@@ -65,7 +65,7 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
 
     private bool CloseNamespace()
     {
-        if (!Accept(ClassToken.BlockClose))
+        if (_namespaces.Count == 0 || !Accept(ClassToken.BlockClose))
             return false;
         _namespaces.Pop();
         return true;
@@ -76,22 +76,19 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
     // Behind each statement the line ends, or the namespaces it is in.
     private bool ReadLineEnd()
     {
-        while (_namespaces.Count > 0 && Accept(ClassToken.BlockClose))
-            _namespaces.Pop();
-        if (Accept(ClassToken.NewLine))
+        while (CloseNamespace())
         {
-            while (_namespaces.Count > 0 && At(ClassToken.BlockClose))
-            {
-                Take();
-                _namespaces.Pop();
-                if (!Accept(ClassToken.NewLine) && !At(ClassToken.BlockClose))
-                    return At(ClassToken.EndOfText) || FailExpecting("the end of the line");
-            }
-
-            return true;
         }
 
-        return (At(ClassToken.EndOfText) && _namespaces.Count == 0) || At(ClassToken.End) || FailAtLineEnd();
+        if (!Accept(ClassToken.NewLine))
+            return (At(ClassToken.EndOfText) && _namespaces.Count == 0) || At(ClassToken.End) || FailAtLineEnd();
+        while (CloseNamespace())
+        {
+            if (!Accept(ClassToken.NewLine) && !At(ClassToken.BlockClose))
+                return At(ClassToken.EndOfText) || FailExpecting("the end of the line");
+        }
+
+        return true;
     }
 
     private bool ReadStatement()
@@ -130,39 +127,42 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         }
     }
 
-    // Pieces of a name, dots between some of them, up to a backquoted piece or a generic type.
+    // A name, maybe with a generic type.
     private bool ReadClassName(out string name, out TextSpan span)
     {
+        span = default;
         var start = Current.Start;
-        var pieces = new System.Text.StringBuilder();
-        while (true)
+        if (!ReadPieces(out name))
         {
-            if (At(ClassToken.BackquoteString))
-            {
-                pieces.Append(TextOf(Take()));
-                break;
-            }
-
-            if (!AcceptNamePiece())
-            {
-                name = pieces.ToString();
-                span = default;
-                if (Previous.Kind == ClassToken.Class && Current.Kind is ClassToken.Note or ClassToken.NoteFor or ClassToken.Class or ClassToken.Namespace or ClassToken.Style or ClassToken.Link or ClassToken.Click or ClassToken.Callback)
-                    return Fail(SharedDiagnostics.ReservedName(Context, Visible(Current), "a class", $"class {TextOf(Current).Trim()}_[\"{TextOf(Current).Trim()}\"]"), Current.Start);
-                return FailExpecting("the name of a class; one with other characters goes in backquotes");
-            }
-
-            pieces.Append(TextOf(Previous));
-            if (Accept(ClassToken.Dot))
-                pieces.Append('.');
-            else if (Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
-                break;
+            if (Previous.Kind == ClassToken.Class && Current.Kind is ClassToken.Note or ClassToken.NoteFor or ClassToken.Class or ClassToken.Namespace or ClassToken.Style or ClassToken.Link or ClassToken.Click or ClassToken.Callback)
+                return Fail(SharedDiagnostics.ReservedName(Context, Visible(Current), "a class", $"class {TextOf(Current).Trim()}_[\"{TextOf(Current).Trim()}\"]"), Current.Start);
+            return FailExpecting("the name of a class; one with other characters goes in backquotes");
         }
 
         // The `~` that closes a generic type is no part of its token.
         var end = Accept(ClassToken.GenericType) && Previous.End < Context.Text.Length ? Previous.End + 1 : Previous.End;
-        name = pieces.ToString();
         span = new TextSpan(start, end);
+        return true;
+    }
+
+    // Pieces of a name, dots between some of them, up to a backquoted piece.
+    private bool ReadPieces(out string name)
+    {
+        name = "";
+        var pieces = new System.Text.StringBuilder();
+        for (var isLast = false; !isLast;)
+        {
+            isLast = At(ClassToken.BackquoteString);
+            if (!AcceptNamePiece() && !Accept(ClassToken.BackquoteString))
+                return false;
+            pieces.Append(TextOf(Previous));
+            if (!isLast && Accept(ClassToken.Dot))
+                pieces.Append('.');
+            else
+                isLast |= Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString);
+        }
+
+        name = pieces.ToString();
         return true;
     }
 
@@ -218,8 +218,8 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
     {
         Take();
         var start = Current.Start;
-        if (!ReadNamespaceName())
-            return false;
+        if (!ReadPieces(out _))
+            return FailExpecting("the name of the namespace");
         var name = new TextSpan(start, Previous.End);
         if (!ReadLabel(LabelRole.Group, out var label))
             return false;
@@ -230,18 +230,5 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         _namespaces.Push((Take(), block));
         Accept(ClassToken.NewLine);
         return true;
-    }
-
-    private bool ReadNamespaceName()
-    {
-        while (true)
-        {
-            if (Accept(ClassToken.BackquoteString))
-                return true;
-            if (!AcceptNamePiece())
-                return FailExpecting("the name of the namespace");
-            if (!Accept(ClassToken.Dot) && Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
-                return true;
-        }
     }
 }

@@ -36,7 +36,6 @@ internal sealed class ErSubgraph(string name, ErSubgraph? parent, TextSpan span)
     /// <summary>Its title in square brackets; <see langword="null"/> when it shows its name.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The subgraph around it.</summary>
     public ErSubgraph? Parent { get; } = parent;
 
     /// <summary>Its first line.</summary>
@@ -46,17 +45,8 @@ internal sealed class ErSubgraph(string name, ErSubgraph? parent, TextSpan span)
     internal List<ErEntity> Mentioned { get; } = [];
 }
 
-/// <summary>An attribute of an entity.</summary>
-/// <param name="Type">Its type as written.</param>
-/// <param name="Name">Its name as written.</param>
-/// <param name="Keys">PK, FK, UK as written.</param>
-/// <param name="Span">From the type to the name.</param>
-internal sealed record ErAttribute(string Type, string Name, IReadOnlyList<string> Keys, TextSpan Span);
+/// <summary>An attribute of an entity as written, with its keys PK, FK, UK.</summary>
+internal sealed record ErAttribute(string Type, string Name, IReadOnlyList<string> Keys);
 
-/// <summary>A relationship.</summary>
-/// <param name="From">The name of the entity on its left.</param>
-/// <param name="To">The name of the entity on its right.</param>
-/// <param name="Link">Cardinalities and line as written: <c>||--o{</c>.</param>
-/// <param name="Role">Its label.</param>
-/// <param name="Span">From the first entity to the label.</param>
+/// <summary>A relationship from the entity on its left to the one on its right, by their names, with cardinalities and line as written: <c>||--o{</c>.</summary>
 internal sealed record ErRelationship(string From, string To, string Link, string Role, TextSpan Span);

@@ -57,33 +57,26 @@ internal sealed partial class ErParser
             return FailAtThirdWord() ?? FailExpecting("an attribute: 'type name', or '}'");
         Accept(ErToken.QuestionMark);
         var name = Current;
+        if (Context.LineEnd(type.Start) < name.Start)
+            _crossing ??= (last, type);
         if (!Accept(ErToken.AttributeWord))
         {
             // A brace that closes the attributes is not skipped with the mistake.
             var isClosed = At(ErToken.BlockClose);
-            if (Context.LineEnd(type.Start) < Current.Start)
-                _crossing ??= (last, type);
             return (FailAtThirdWord() ?? FailExpecting("the name of the attribute behind its type")) || isClosed;
         }
 
-        if (Context.LineEnd(type.Start) < name.Start)
-            _crossing ??= (last, type);
-
         var keys = new List<string>();
-        if (At(ErToken.AttributeKey))
+        for (var isMore = At(ErToken.AttributeKey); isMore; isMore = Accept(ErToken.Comma))
         {
-            do
-            {
-                if (!At(ErToken.AttributeKey))
-                    return FailExpecting("PK, FK or UK behind the comma");
-                keys.Add(TextOf(Take()));
-            }
-            while (Accept(ErToken.Comma));
+            if (!Accept(ErToken.AttributeKey))
+                return FailExpecting("PK, FK or UK behind the comma");
+            keys.Add(TextOf(Previous));
         }
 
         if (Accept(ErToken.AttributeComment))
             AddLabel(LabelRole.Attribute, Previous.Span);
-        entity.Attributes.Add(new ErAttribute(TextOf(type), TextOf(name), keys, Context.Slice.ToSource(new TextSpan(type.Start, name.End))));
+        entity.Attributes.Add(new ErAttribute(TextOf(type), TextOf(name), keys));
         return true;
     }
 

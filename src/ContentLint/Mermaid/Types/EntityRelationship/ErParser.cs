@@ -43,12 +43,8 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
                 return true;
             case ErToken.Subgraph:
                 return OpenSubgraph();
-            case ErToken.EndWord when _open.Count > 0:
-                Take();
-                CloseSubgraph();
-                return true;
             case ErToken.EndWord:
-                return Fail(SharedDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
+                return CloseSubgraph();
             case ErToken.ClassDef or ErToken.Style:
                 var isDefinition = At(ErToken.ClassDef);
                 var word = TextOf(Take());
@@ -86,11 +82,15 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
         return ReadSeparator() || FailExpecting("the end of the line");
     }
 
-    private void CloseSubgraph()
+    private bool CloseSubgraph()
     {
+        if (_open.Count == 0)
+            return Fail(SharedDiagnostics.StrayEnd(Context, Visible(Current)), Current.Start);
+        Take();
         var (_, subgraph) = _open.Pop();
         foreach (var entity in subgraph.Mentioned)
             entity.DrawnIn ??= subgraph;
+        return true;
     }
 
     private ErEntity AddEntity(Token<ErToken> name)
@@ -143,7 +143,7 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
         if (!Accept(ErToken.Cardinality))
             return FailExpecting("a cardinality such as '||', 'o{' or '|{' behind the line");
 
-        var linkSpan = new TextSpan(link.Start, Previous.End);
+        var written = Context.Text.Substring(link.Start, Previous.End - link.Start);
         if (!ReadEntity(out var to))
             return FailAtEntity();
         AddEntity(to);
@@ -154,9 +154,8 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
         if (!Accept(ErToken.Word) && !Accept(ErToken.EntityName) && !Accept(ErToken.Text))
             return FailExpecting("the relationship's label; one of several words goes in quotes");
 
-        var role = TextOf(Previous).Trim('"');
         AddLabel(LabelRole.Link, Previous.Span);
-        Model.Relationships.Add(new ErRelationship(NameOf(from), NameOf(to), Context.Text.Substring(linkSpan.Start, linkSpan.Length), role, Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
+        Model.Relationships.Add(new ErRelationship(NameOf(from), NameOf(to), written, TextOf(Previous).Trim('"'), Context.Slice.ToSource(new TextSpan(from.Start, Previous.End))));
         return true;
     }
 
@@ -175,13 +174,9 @@ internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<
 
     private bool FailAtEntity() => FailExpecting("an entity; a name with spaces or signs goes in quotes");
 
-    private bool FailAtRole(Token<ErToken> to)
-    {
-        if (!At(ErToken.NewLine) && !At(ErToken.EndOfText))
-            return FailExpecting("':' and a label");
-        var target = Trim(new TextSpan(to.Start, Previous.End));
-        return Fail(ErDiagnostics.MissingRole(Context, target), to.Start);
-    }
+    private bool FailAtRole(Token<ErToken> to) => Current.Kind is ErToken.NewLine or ErToken.EndOfText
+        ? Fail(ErDiagnostics.MissingRole(Context, Trim(new TextSpan(to.Start, Previous.End))), to.Start)
+        : FailExpecting("':' and a label");
 }
 
 /// <summary>The messages of entity relationship diagrams.</summary>

@@ -49,16 +49,15 @@ internal static class FlowchartDiagnostics
     public static Diagnostic UnknownShape(DiagramContext context, DataNode shape, IReadOnlyCollection<string> shapes)
     {
         var name = (shape as DataScalar)?.Text;
-        var dialect = context.Options.Dialect;
-        if (name is not null && FlowchartShapes.IsLater(name, dialect))
-            return LaterShape(context, shape, name);
-
-        var meant = name is null ? null : DidYouMean.Suggest(name.Replace('_', '-'), shapes);
+        var isLater = name is not null && FlowchartShapes.IsLater(name, context.Options.Dialect);
+        var meant = name is null || isLater ? null : DidYouMean.Suggest(name.Replace('_', '-'), shapes);
         return new(
             MermaidDescriptors.UnknownShape,
             context.Slice.Source.GetLocation(shape.Span),
-            meant is null ? (Message)$"There is no shape '{name}'." : $"There is no shape '{name}'. Did you mean '{meant}'?",
-            "Shape names are in lower case: rect, rounded, stadium, diam, hex, cyl, circle, doc, and so on.",
+            isLater ? (Message)$"The shape '{name}' comes with Mermaid 12, and this site has Mermaid {context.Options.Major}."
+                : meant is null ? (Message)$"There is no shape '{name}'." : $"There is no shape '{name}'. Did you mean '{meant}'?",
+            isLater ? (Message)"Give the node another shape, or update the site to Mermaid 12."
+                : "Shape names are in lower case: rect, rounded, stadium, diam, hex, cyl, circle, doc, and so on.",
             fixes: meant is null ? null : [new CodeFix($"Write '{meant}'", FixSafety.Suggestion, new TextEdit(shape.Span, meant))]);
     }
 
@@ -66,12 +65,6 @@ internal static class FlowchartDiagnostics
         MermaidDescriptors.Syntax, sign,
         $"Properties in '@{{ }}' and ids of links come with Mermaid 11, and this site has Mermaid {context.Options.Major}.",
         "Write the node's shape with brackets and the link without an id, or update the site to Mermaid 11.");
-
-    private static Diagnostic LaterShape(DiagramContext context, DataNode shape, string name) => new(
-        MermaidDescriptors.UnknownShape,
-        context.Slice.Source.GetLocation(shape.Span),
-        $"The shape '{name}' comes with Mermaid 12, and this site has Mermaid {context.Options.Major}.",
-        "Give the node another shape, or update the site to Mermaid 12.");
 
     // Agent flows came with Mermaid 12 and are as narrow as flowcharts of older majors.
     private static bool IsOld(DiagramContext context) => context.Options.Major < 12;

@@ -56,25 +56,17 @@ internal sealed class FlowchartNode(string id, TextSpan span) : NamedNode(id, sp
     public bool IsGlobal { get; set; }
 }
 
-/// <summary>An edge from one node to another.</summary>
-/// <param name="From">The id of the node on its left.</param>
-/// <param name="To">The id of the node on its right.</param>
-/// <param name="Link">The link as written, without a label: <c>--></c>.</param>
-/// <param name="Label">Its label as written, without quotes.</param>
-/// <param name="Id">The id the author gave it.</param>
-/// <param name="Span">The link's characters.</param>
+/// <summary>An edge between two ids: its link as written, without a label, <c>--></c>; its label without quotes; the id the author gave it.</summary>
 internal sealed record FlowchartEdge(string From, string To, string Link, string? Label, string? Id, TextSpan Span);
 
 /// <summary>A subgraph. No record: a record compares all that it is in, however deep.</summary>
 internal sealed class FlowchartSubgraph(string title, string? id, FlowchartSubgraph? parent, TextSpan span)
 {
-    /// <summary>Its title as written.</summary>
     public string Title { get; } = title;
 
     /// <summary>Its id; its title when it has no other and the title is one word.</summary>
     public string? Id { get; } = id;
 
-    /// <summary>The subgraph around it.</summary>
     public FlowchartSubgraph? Parent { get; } = parent;
 
     /// <summary>Its first line.</summary>

@@ -9,14 +9,15 @@ internal sealed partial class FlowchartParser
     private bool ReadDecoration()
     {
         var word = Take();
-        return word.Kind switch
+        var isRead = word.Kind switch
         {
-            FlowchartToken.Style => ReadStyle(word),
-            FlowchartToken.ClassDef => ReadNames(Model.AddClassDefinitions) && ReadSpaces() && ReadStyles() || FailInDecoration(word),
-            FlowchartToken.Class => ReadNames(Model.AddReferences) && ReadNames(Model.AddClassUses) || FailInDecoration(word),
-            FlowchartToken.LinkStyle => ReadLinkStyle(word),
-            _ => ReadClick() || FailInDecoration(word),
+            FlowchartToken.Style => ReadStyle(),
+            FlowchartToken.ClassDef => ReadNames(Model.AddClassDefinitions) && ReadSpaces() && ReadStyles(),
+            FlowchartToken.Class => ReadNames(Model.AddReferences) && ReadNames(Model.AddClassUses),
+            FlowchartToken.LinkStyle => ReadLinkStyle(),
+            _ => ReadClick(),
         };
+        return isRead || FailInDecoration(word);
     }
 
     private bool ReadSpaces() => Accept(FlowchartToken.Space);
@@ -31,52 +32,37 @@ internal sealed partial class FlowchartParser
         return true;
     }
 
-    private bool ReadStyle(Token<FlowchartToken> word)
+    private bool ReadStyle()
     {
-        var start = Current;
+        var start = Current.Start;
         if (!ReadSpaces() || !ReadId(out var id))
-            return FailInDecoration(word);
+            return false;
 
-        var name = Context.Slice.ToSource(Trim(new(start.Start, Previous.End)));
+        var name = Context.Slice.ToSource(Trim(new(start, Previous.End)));
         Model.AddNode(id, name, null);
         Model.AddReferences([new DiagramName(id, name)]);
-        return ReadSpaces() && ReadStyles() || FailInDecoration(word);
+        return ReadSpaces() && ReadStyles();
     }
 
     // `name:value,name:value`; each entry has at least one piece, and spaces are pieces.
     private bool ReadStyles() => ReadList(FlowchartToken.Comma, () => AcceptRun(k => k is
         FlowchartToken.Number or FlowchartToken.NodeString or FlowchartToken.Colon or FlowchartToken.Space or FlowchartToken.Hash or FlowchartToken.Style));
 
-    private bool ReadLinkStyle(Token<FlowchartToken> word)
+    private bool ReadLinkStyle()
     {
-        if (!ReadSpaces())
-            return FailInDecoration(word);
-
         var numbers = new List<Token<FlowchartToken>>();
-        if (!Accept(FlowchartToken.Default))
-        {
-            do
-            {
-                if (!At(FlowchartToken.Number))
-                    return FailInDecoration(word);
-                numbers.Add(Take());
-            }
-            while (Accept(FlowchartToken.Comma));
-        }
-
-        if (!ReadSpaces() || !(At(FlowchartToken.Interpolate) ? ReadInterpolation() : ReadStyles()))
-            return FailInDecoration(word);
-        foreach (var number in numbers)
-            CheckEdgeNumber(number);
-        return true;
-    }
-
-    private bool ReadInterpolation()
-    {
-        Take();
-        if (!ReadSpaces() || !ReadAlphaNumeric())
+        if (!ReadSpaces() || !(Accept(FlowchartToken.Default) || ReadList(FlowchartToken.Comma, ReadNumber)) || !ReadSpaces())
             return false;
-        return !ReadSpaces() || ReadStyles();
+        if (!(Accept(FlowchartToken.Interpolate) ? ReadSpaces() && ReadAlphaNumeric() && (!ReadSpaces() || ReadStyles()) : ReadStyles()))
+            return false;
+        numbers.ForEach(CheckEdgeNumber);
+        return true;
+
+        bool ReadNumber()
+        {
+            numbers.Add(Current);
+            return Accept(FlowchartToken.Number);
+        }
     }
 
     private bool ReadAlphaNumeric() => AcceptRun(k => k is
@@ -99,27 +85,16 @@ internal sealed partial class FlowchartParser
     private bool ReadClick()
     {
         if (Accept(FlowchartToken.CallbackName))
-        {
             Accept(FlowchartToken.CallbackArguments);
-            return !ReadSpaces() || Accept(FlowchartToken.String);
-        }
-
-        if (Accept(FlowchartToken.Href) || At(FlowchartToken.String))
+        else if (Accept(FlowchartToken.Href) || At(FlowchartToken.String))
             return ReadClickLink();
-        return ReadAlphaNumeric() && (!ReadSpaces() || Accept(FlowchartToken.String));
+        else if (!ReadAlphaNumeric())
+            return false;
+        return !ReadSpaces() || Accept(FlowchartToken.String);
     }
 
     // `"url"`, then maybe `"tooltip"`, then maybe a target.
-    private bool ReadClickLink()
-    {
-        if (!Accept(FlowchartToken.String))
-            return false;
-        if (!ReadSpaces())
-            return true;
-        if (Accept(FlowchartToken.LinkTarget))
-            return true;
-        if (!Accept(FlowchartToken.String))
-            return false;
-        return !ReadSpaces() || Accept(FlowchartToken.LinkTarget);
-    }
+    private bool ReadClickLink() =>
+        Accept(FlowchartToken.String) && (!ReadSpaces() || Accept(FlowchartToken.LinkTarget)
+            || (Accept(FlowchartToken.String) && (!ReadSpaces() || Accept(FlowchartToken.LinkTarget))));
 }

@@ -13,13 +13,10 @@ internal sealed partial class FlowchartParser
     private bool? FailAtExtraSpaces(TextSpan spaces, int? position = null) =>
         _language.Dialect.SpacesAreSingle ? Fail(FlowchartDiagnostics.ExtraSpaces(Context, spaces), position ?? spaces.Start) : null;
 
-    private bool? FailAtSecondSpace(int position)
-    {
-        if (!At(FlowchartToken.Space) || Previous.Kind != FlowchartToken.Space || Previous.End != Current.Start)
-            return null;
-        var end = Characters.Skip(Context.Text, Current.End, Characters.IsBlank);
-        return FailAtExtraSpaces(new TextSpan(Current.Start, end), position);
-    }
+    private bool? FailAtSecondSpace(int position) =>
+        At(FlowchartToken.Space) && Previous.Kind == FlowchartToken.Space && Previous.End == Current.Start
+            ? FailAtExtraSpaces(new TextSpan(Current.Start, Characters.SkipBlanks(Context.Text, Current.End)), position)
+            : null;
 
     // An `@` where a flowchart knows none; or `A[a@b]` where the id of a link may hold brackets, and a label was meant: its
     // text goes from the bracket before the sign to the one that closes it.
@@ -74,5 +71,6 @@ internal sealed partial class FlowchartParser
     private static bool IsStroke(char c) => c is '-' or '=' or '.' or '~';
 
     private static bool IsKnownLink(string link) =>
-        link is "--" or "-" || link.TrimStart('-') is ">" or "x" || (link.Length > 2 && link[0] == '-' && link[link.Length - 1] == '-' && link.Trim('-').All(c => c == '.') && link.IndexOf('.') == 1 && link.LastIndexOf('.') == link.Length - 2);
+        link == "--" || link.TrimStart('-') is ">" or "x"
+        || (link.Length > 2 && link[0] == '-' && link[link.Length - 1] == '-' && link.Substring(1, link.Length - 2).All(c => c == '.'));
 }

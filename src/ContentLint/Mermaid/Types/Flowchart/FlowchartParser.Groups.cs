@@ -26,12 +26,11 @@ internal sealed partial class FlowchartParser
 
     private FlowchartSubgraph? ReadSubgraphHead(TextSpan head, FlowchartSubgraph? parent)
     {
-        if (_language.GroupsMayLackNames && IsSeparator(Current.Kind))
-            return ReadSeparator() ? new FlowchartSubgraph("", null, parent, Context.Slice.ToSource(head)) : null;
+        if (_language.IsAgentflow && IsSeparator(Current.Kind) && ReadSeparator())
+            return new FlowchartSubgraph("", null, parent, Context.Slice.ToSource(head));
         if (!ReadName(head, LabelRole.Group, out var name, out var label) || !ReadSeparator())
             return null;
 
-        var nameSpan = Context.Slice.ToSource(Trim(name));
         var id = Context.Written(name).Trim();
         if (label is null && !_language.IsAgentflow)
             Model.AddLabel(LabelRole.Group, LabelDrawing.Html, Trim(name));
@@ -83,7 +82,7 @@ internal sealed partial class FlowchartParser
         if (!_language.IsAgentflow || Context.Written(word) != "subgraph")
             return null;
         ExpectLostEnd();
-        return Fail(GrammarDiagnostics.MisspeltWord(Context, word, _language.GroupWord), word.Start);
+        return Fail(GrammarDiagnostics.MisspeltWord(Context, word, _language.BlockWords[0]), word.Start);
     }
 
     private bool OpenGlobal()
@@ -101,8 +100,7 @@ internal sealed partial class FlowchartParser
         var id = Context.Written(name).Trim();
         if (id.Length == 0)
             return true;
-        var node = Model.AddNode(id, Context.Slice.ToSource(Trim(name)), Group);
-        Group?.Mentioned.Add(node);
+        var node = AddNode(id, Trim(name));
         (node.IsDrawn, node.IsConnector, node.Label) = (true, true, label ?? node.Label);
         return true;
     }
@@ -118,10 +116,7 @@ internal sealed partial class FlowchartParser
         if (isJoined && _joinedEnd.IsEmpty)
             _joinedEnd = Visible(Current);
         Take();
-        if (_open.Count == 0)
-            return true;
-        var (_, subgraph) = _open.Pop();
-        if (subgraph is null)
+        if (_open.Count == 0 || _open.Pop().Subgraph is not { } subgraph)
             return true;
         foreach (var node in subgraph.Mentioned)
             node.DrawnIn ??= subgraph;

@@ -13,9 +13,9 @@ internal sealed partial class FlowchartParser
     private bool FailInLabel(Token<FlowchartToken> opening)
     {
         var text = Context.Text;
-        var closing = ClosingOf(opening);
+        var closing = Closings.TryGetValue(opening.Kind, out var bracket) ? bracket.Written : "|";
         var labelStart = opening.End;
-        if (IsDoubled(opening))
+        if (IsDoubled(opening, closing))
             (closing, labelStart) = (closing + closing, opening.End + 1);
         if (opening.Kind == FlowchartToken.FlagOpen && opening.Start > 0 && text[opening.Start - 1] is '-' or '=')
             return FailAtArrow(opening.Start);
@@ -32,7 +32,7 @@ internal sealed partial class FlowchartParser
 
         var label = Trim(new TextSpan(labelStart, end));
         var behind = end + closing.Length;
-        if (label.IsEmpty || Context.Text.Substring(label.Start, label.Length) == "\"\"")
+        if (label.IsEmpty || text.Substring(label.Start, label.Length) == "\"\"")
             return FailAndGoOn(SharedDiagnostics.EmptyLabel(Context, new TextSpan(opening.Start, Math.Min(text.Length, behind)), new TextSpan(labelStart, end)), opening.Start, behind);
         if (isQuoted && Escapes(label) is { Length: > 0 } escapes)
             return FailAndGoOn(FlowchartDiagnostics.BackslashEscape(Context, escapes[0].Span, escapes), opening.Start, behind);
@@ -42,7 +42,7 @@ internal sealed partial class FlowchartParser
         if (NestedQuotes.Inside(text, label) is { Length: > 0 } inner)
             return FailAndGoOn(GrammarDiagnostics.QuoteInText(Context, inner), opening.Start, behind);
 
-        Message found = text.IndexOf('"', label.Start, label.Length) >= 0 ? (Message)"quotes" : "brackets";
+        var found = text.IndexOf('"', label.Start, label.Length) >= 0 ? (Message)"quotes" : "brackets";
         return FailAndGoOn(SharedDiagnostics.UnquotedLabel(Context, label, found), opening.Start, behind);
     }
 
@@ -68,23 +68,18 @@ internal sealed partial class FlowchartParser
     private (TextSpan Span, string NewText)[] Escapes(TextSpan label) =>
         [.. Enumerable.Range(label.Start, label.Length - 1).Where(i => Context.Text[i] == '\\' && Context.Text[i + 1] == '"').Select(i => (TextSpan.FromLength(i, 2), "#quot;"))];
 
-    private static string ClosingOf(Token<FlowchartToken> opening) => Closings.TryGetValue(opening.Kind, out var closing) ? closing.Written : "|";
-
     // Two brackets open a shape of their own where two close it.
-    private bool IsDoubled(Token<FlowchartToken> opening)
-    {
-        if (opening.Kind is not (FlowchartToken.ParenOpen or FlowchartToken.BraceOpen) || opening.End >= Context.Text.Length || Context.Text[opening.End] != Context.Text[opening.Start])
-            return false;
-        var closing = ClosingOf(opening);
-        return FindLabelEnd(closing + closing, opening.End + 1, Context.LineEnd(opening.End)) >= 0;
-    }
+    private bool IsDoubled(Token<FlowchartToken> opening, string closing) =>
+        opening.Kind is FlowchartToken.ParenOpen or FlowchartToken.BraceOpen
+        && opening.End < Context.Text.Length && Context.Text[opening.End] == Context.Text[opening.Start]
+        && FindLabelEnd(closing + closing, opening.End + 1, Context.LineEnd(opening.End)) >= 0;
 
     // The first place on the line where the label's closing stands, brackets of the same kind being balanced, and where a
     // node may end: the label that was probably meant. -1 when there is none.
     private int FindLabelEnd(string closing, int start, int lineEnd)
     {
         var text = Context.Text;
-        var opening = closing[0] == closing[closing.Length - 1] ? OpeningOf(closing[0]) : '\0';
+        var opening = closing[0] != closing[closing.Length - 1] ? '\0' : closing[0] switch { ']' => '[', ')' => '(', '}' => '{', _ => '\0' };
         var depth = 0;
         for (var i = start; i < lineEnd; i++)
         {
@@ -99,13 +94,10 @@ internal sealed partial class FlowchartParser
         return -1;
     }
 
-    private static char OpeningOf(char closing) => closing switch { ']' => '[', ')' => '(', '}' => '{', _ => '\0' };
-
     private bool MayEndNode(int position, int lineEnd)
     {
         var next = Characters.SkipSpaces(Context.Text, position);
         return next >= lineEnd || Context.Text[next] is '-' or '=' or '.' or '&' or ';' or ':' or '@' or '~' or '<' or ')' or '}'
-            || (next > position && Context.Text[next] is 'x' or 'o')
             || (next > position && Characters.IsWord(Context.Text[next]));
     }
 }

@@ -14,26 +14,26 @@ internal sealed partial class FlowchartParser
     {
         var word = Visible(Current);
         var written = Context.Written(word);
-        var direction = written.Length > 4 ? written.Substring(written.Length - 2) : "";
-        var meant = _language.IsAgentflow ? _language.Headers[0] : direction is "LR" or "RL" or "TD" or "TB" or "BT" && written.Substring(0, written.Length - 2) is "flowchart" or "graph" ? written.Insert(written.Length - 2, " ") : DidYouMean.Suggest(Context.Written(word), ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
+        var joint = Math.Max(0, written.Length - 2);
+        var hasDirection = written.Substring(0, joint) is "flowchart" or "graph" && written.Substring(joint) is "LR" or "RL" or "TD" or "TB" or "BT";
+        var meant = _language.IsAgentflow ? _language.Headers[0]
+            : hasDirection ? written.Insert(joint, " ")
+            : DidYouMean.Suggest(written, ["graph", "flowchart", "flowchart-elk"]) ?? "flowchart";
         return Fail(GrammarDiagnostics.UnknownDiagram(Context.Slice, word, meant), Current.Start);
     }
 
     private bool FailAtDirection()
     {
         var start = Characters.SkipSpaces(Context.Text, Current.Start);
-        if (_language.ReadsComments && FailAtSign(start, start) is { } failed)
-            return failed;
-        var word = WordAt(start);
-        return Fail(FlowchartDiagnostics.InvalidDirection(Context, word, Context.Written(Previous.Span)), start);
+        return (_language.ReadsComments ? FailAtSign(start, start) : null)
+            ?? Fail(FlowchartDiagnostics.InvalidDirection(Context, WordAt(start), Context.Written(Previous.Span)), start);
     }
 
     private bool FailAtStatementEnd() =>
-        FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start) ?? FailAtLinkMistake() ?? FailAtForeignGroup() ?? FailAtTitle()
-        ?? (At(FlowchartToken.EndWord) ? FailAtReservedWord(Current) : FailUnexpected("a link such as '-->', or the end of the line"));
-
-    private bool? FailAtTitle() =>
-        SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title ? Fail(title, Current.Start) : null;
+        FailAtAt(Current) ?? FailAtSign(Current.Start, Current.Start) ?? FailAtLinkMistake() ?? FailAtForeignGroup()
+        ?? (SharedDiagnostics.ExplainTitle(Context, Current.Start, _language.Name) is { } title ? Fail(title, Current.Start)
+            : At(FlowchartToken.EndWord) ? FailAtReservedWord(Current)
+            : FailUnexpected("a link such as '-->', or the end of the line"));
 
     private bool FailAtNode()
     {

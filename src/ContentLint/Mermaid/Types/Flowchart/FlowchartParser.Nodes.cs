@@ -53,8 +53,7 @@ internal sealed partial class FlowchartParser
         if (!ReadId(out id))
             return FailAtNode();
 
-        var node = Model.AddNode(id, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End)), Group);
-        Group?.Mentioned.Add(node);
+        var node = AddNode(id, new TextSpan(start.Start, Previous.End));
         node.IsGlobal |= _open.Count > 0 && Group is null;
         node.IsDrawn |= !_edgeIds.Contains(id);
         if (Closings.ContainsKey(Current.Kind) && !ReadShape(node) && !TakePassed())
@@ -96,6 +95,13 @@ internal sealed partial class FlowchartParser
         [FlowchartToken.PropertiesOpen] = ("]", FlowchartToken.SquareClose, default),
     };
 
+    private FlowchartNode AddNode(string id, TextSpan span)
+    {
+        var node = Model.AddNode(id, Context.Slice.ToSource(span), Group);
+        Group?.Mentioned.Add(node);
+        return node;
+    }
+
     private bool ReadShape(FlowchartNode node)
     {
         var opening = Take();
@@ -107,10 +113,10 @@ internal sealed partial class FlowchartParser
         var text = Current;
         if (!ReadLabel(opening, LabelRole.Node, out var label))
             return false;
+        var span = Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)));
         if (node.Label is { } first && first != label)
-            Model.Add(new SecondLabel(node.Id, first, label, Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)))));
-        node.Label = label;
-        node.LabelSpan = Context.Slice.ToSource(Trim(new TextSpan(text.Start, Previous.End)));
+            Model.Add(new SecondLabel(node.Id, first, label, span));
+        (node.Label, node.LabelSpan) = (label, span);
         return Close(opening) && (!isDouble || Close(opening));
     }
 
@@ -169,31 +175,23 @@ internal sealed partial class FlowchartParser
 
     private void Connect(List<string> left, List<string> right, Link link)
     {
-        for (var i = 0; i < left.Count; i++)
-        {
-            for (var j = 0; j < right.Count; j++)
-            {
-                if (!Connect(left[i], right[j], link, i == left.Count - 1 && j == 0 ? link.Id : null))
-                    return;
-            }
-        }
-    }
-
-    private bool Connect(string from, string to, Link link, string? id)
-    {
-        if (Model.Edges.Count >= Context.Options.MaxEdges)
-        {
-            if (!_tooManyEdges)
-                Context.Report(FlowchartDiagnostics.TooManyEdges(Context, Trim(link.Span)));
-            _tooManyEdges = true;
-            return false;
-        }
-
-        if (_mayNameEdges)
-            AddEdgeId(from, to, id);
         var span = Trim(link.Span);
-        Model.Edges.Add(new FlowchartEdge(from, to, Context.Text.Substring(span.Start, span.Length), link.Label, link.Id, Context.Slice.ToSource(span)));
-        return true;
+        var (written, source) = (Context.Text.Substring(span.Start, span.Length), Context.Slice.ToSource(span));
+        for (var i = 0; i < left.Count * right.Count; i++)
+        {
+            var (from, to) = (left[i / right.Count], right[i % right.Count]);
+            if (Model.Edges.Count >= Context.Options.MaxEdges)
+            {
+                if (!_tooManyEdges)
+                    Context.Report(FlowchartDiagnostics.TooManyEdges(Context, span));
+                _tooManyEdges = true;
+                return;
+            }
+
+            if (_mayNameEdges)
+                AddEdgeId(from, to, i == (left.Count - 1) * right.Count ? link.Id : null);
+            Model.Edges.Add(new FlowchartEdge(from, to, written, link.Label, link.Id, source));
+        }
     }
 
     // An edge that has no id of its own gets one, and `@{ }` may name that as well.

@@ -19,7 +19,7 @@ internal sealed partial class FlowchartParser
         if (At(FlowchartToken.End) || At(FlowchartToken.Unknown))
             return Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
-        var (root, problems) = PropertyText.Read(Context, pieces, _language.PropertiesMayBeEmpty);
+        var (root, problems) = PropertyText.Read(Context, pieces, takesCommas: _language.IsAgentflow);
         if (problems.Count > 0 && NestedQuotes.First(Context.Text, new TextSpan(opening.Start, Previous.End)) is { Length: > 0 } quotes)
         {
             Context.Report(GrammarDiagnostics.QuoteInText(Context, quotes));
@@ -38,7 +38,7 @@ internal sealed partial class FlowchartParser
     {
         if (id.Trim().Length == 0)
             return;
-        if ((root is null || root.Kind == DataKind.Null) && !_language.PropertiesMayBeEmpty)
+        if ((root is null || root.Kind == DataKind.Null) && !_language.IsAgentflow)
         {
             Context.Report(SharedDiagnostics.EmptyProperties(Context, span));
             return;

@@ -23,7 +23,7 @@ internal sealed class GanttDiagram(DiagramContext context) : ChartDiagram<GanttM
                 Refuse(GanttDiagnostics.TopAxis(Context, Trim(text)), text.Start);
                 break;
             case "Setting":
-                Model.Add(Context.Written(text).Trim());
+                Model.Settings.Add(Context.Written(text).Trim());
                 break;
             case "Task":
                 AddTask(statement);
@@ -52,7 +52,7 @@ internal sealed class GanttDiagram(DiagramContext context) : ChartDiagram<GanttM
         }
 
         Model.AddLabel(LabelRole.Task, LabelDrawing.Text, name);
-        Model.Add(new GanttTask(Context.Written(name), tags, items.GetRange(tags.Count, items.Count - tags.Count), UseSection(), Context.Slice.ToSource(task.Span)));
+        Model.Tasks.Add(new GanttTask(Context.Written(name), tags, items.GetRange(tags.Count, items.Count - tags.Count), UseSection(), Context.Slice.ToSource(task.Span)));
     }
 
     // What stands between the colon and the commas, empty items too.
@@ -70,4 +70,19 @@ internal sealed class GanttDiagram(DiagramContext context) : ChartDiagram<GanttM
 
         return items;
     }
+}
+
+/// <summary>The messages of Gantt charts.</summary>
+internal static class GanttDiagnostics
+{
+    public static Diagnostic TaskOfTags(DiagramContext context, TextSpan data, string name) => context.Mistake(
+        MermaidDescriptors.Syntax, data,
+        $"The task '{name}' has tags and nothing behind them.",
+        $"Write a start and a duration behind the tags: '{name} {context.Written(data):data}, 2024-01-01, 3d'.");
+
+    public static Diagnostic TopAxis(DiagramContext context, TextSpan word) => context.Mistake(
+        MermaidDescriptors.Syntax, word,
+        $"Mermaid knows the statement '{context.Written(word):word}' and fails on it.",
+        "Set it in front matter above the diagram: 'config:', '  gantt:', '    topAxis: true'.",
+        fixes: context.FixInFrontMatter("Set it in front matter", word, "config:", "  gantt:", "    topAxis: true"));
 }

@@ -13,18 +13,11 @@ internal sealed class SequenceChecks(DiagramContext context)
 {
     private readonly Dictionary<string, int> _activations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SequenceBlock?> _boxes = new(StringComparer.Ordinal);
-    private readonly List<Diagnostic> _found = [];
     private (string Id, TextSpan Span)? _created;
     private (string Id, TextSpan Span)? _destroyed;
 
-    /// <summary>Hands over what was found.</summary>
-    public void Report()
-    {
-        foreach (var diagnostic in _found)
-            context.Report(diagnostic);
-    }
-
-    public void Add(Diagnostic diagnostic) => _found.Add(diagnostic);
+    /// <summary>What was found.</summary>
+    public List<Diagnostic> Found { get; } = [];
 
     public void Activate(string id) => _activations[id] = _activations.TryGetValue(id, out var count) ? count + 1 : 1;
 
@@ -32,7 +25,7 @@ internal sealed class SequenceChecks(DiagramContext context)
     {
         _activations.TryGetValue(id, out var count);
         if (count < 1)
-            _found.Add(SequenceDiagnostics.InactiveParticipant(context, span, id));
+            Found.Add(SequenceDiagnostics.InactiveParticipant(context, span, id));
         else
             _activations[id] = count - 1;
     }
@@ -43,7 +36,7 @@ internal sealed class SequenceChecks(DiagramContext context)
         if (_boxes.TryGetValue(id, out var old) && old is not null)
         {
             if (box is not null && !ReferenceEquals(old, box))
-                _found.Add(SequenceDiagnostics.TwoBoxes(context, span, id));
+                Found.Add(SequenceDiagnostics.TwoBoxes(context, span, id));
             return;
         }
 
@@ -53,7 +46,7 @@ internal sealed class SequenceChecks(DiagramContext context)
     public void Create(string id, TextSpan span, SequenceBlock? box)
     {
         if (_boxes.ContainsKey(id))
-            _found.Add(SequenceDiagnostics.CreatedTwice(context, span, id));
+            Found.Add(SequenceDiagnostics.CreatedTwice(context, span, id));
         Mention(id, span, box);
         _created = (id, span);
     }
@@ -66,13 +59,13 @@ internal sealed class SequenceChecks(DiagramContext context)
         {
             _created = null;
             if (to != created)
-                _found.Add(SequenceDiagnostics.CreatedWithoutMessage(context, createdAt, created, span));
+                Found.Add(SequenceDiagnostics.CreatedWithoutMessage(context, createdAt, created, span));
         }
         else if (_destroyed is var (destroyed, destroyedAt))
         {
             _destroyed = null;
             if (to != destroyed && from != destroyed)
-                _found.Add(SequenceDiagnostics.DestroyedWithoutMessage(context, destroyedAt, destroyed, span));
+                Found.Add(SequenceDiagnostics.DestroyedWithoutMessage(context, destroyedAt, destroyed, span));
         }
     }
 }

@@ -6,11 +6,7 @@ namespace ContentLint.Mermaid.Types.Sequence;
 /// <summary>What a sequence diagram holds. Spans are offsets in the file.</summary>
 internal sealed class SequenceModel : NamedModel<SequenceParticipant>
 {
-    /// <summary>The messages in order.</summary>
     public List<SequenceMessage> Messages { get; } = [];
-
-    /// <summary>The notes in order.</summary>
-    public List<SequenceNote> Notes { get; } = [];
 
     /// <summary>The blocks (loop, alt, box, …) in the order in which they begin.</summary>
     public List<SequenceBlock> Blocks { get; } = [];
@@ -38,24 +34,11 @@ internal sealed class SequenceParticipant(string id, TextSpan span) : NamedNode(
     /// <summary>Whether it is drawn as a person.</summary>
     public bool IsActor { get; set; }
 
-    /// <summary>The box it is in.</summary>
     public SequenceBlock? Box { get; set; }
 }
 
-/// <summary>A message from one participant to another.</summary>
-/// <param name="From">The id of the participant on its left.</param>
-/// <param name="To">The id of the participant on its right.</param>
-/// <param name="Arrow">The arrow as written: <c>->></c>.</param>
-/// <param name="Text">The text behind the colon as written.</param>
-/// <param name="Block">The innermost block it is in.</param>
-/// <param name="Span">From the first participant to the end of the text.</param>
+/// <summary>A message from the participant on its left to the one on its right, by their ids, and the innermost block it is in.</summary>
 internal sealed record SequenceMessage(string From, string To, string Arrow, string Text, SequenceBlock? Block, TextSpan Span);
-
-/// <summary>A note.</summary>
-/// <param name="Participants">The ids of the one or two participants it stands at.</param>
-/// <param name="Text">Its text as written.</param>
-/// <param name="Span">From <c>note</c> to the end of the text.</param>
-internal sealed record SequenceNote(IReadOnlyList<string> Participants, string Text, TextSpan Span);
 
 /// <summary>A block that ends with <c>end</c>.</summary>
 internal sealed class SequenceBlock(string word, string label, SequenceBlock? parent, TextSpan span)
@@ -66,7 +49,6 @@ internal sealed class SequenceBlock(string word, string label, SequenceBlock? pa
     /// <summary>The rest of its first line as written.</summary>
     public string Label { get; } = label;
 
-    /// <summary>The block around it.</summary>
     public SequenceBlock? Parent { get; } = parent;
 
     /// <summary>Its first line.</summary>

@@ -9,7 +9,9 @@ internal sealed partial class SequenceParser
 {
     private SequenceBlock? Block => _open.Count > 0 ? _open.Peek().Block : null;
 
-    private bool IsInBox => _open.Count > 0 && _open.Peek().Word.Kind == SequenceToken.Box && !_brokenBoxes.Contains(_open.Peek().Block);
+    // The box that what is read now stands in.
+    private SequenceBlock? Box =>
+        _open.Count > 0 && _open.Peek() is { Word.Kind: SequenceToken.Box, Block: var box } && !_brokenBoxes.Contains(box) ? box : null;
 
     private bool OpenBlock()
     {
@@ -41,9 +43,7 @@ internal sealed partial class SequenceParser
 
     private bool CloseBlock()
     {
-        if (IsUsedAsParticipant(Current))
-            return FailAtReservedWord(Current);
-        if (_open.Count == 0 && IsNameOfMessage(Current))
+        if (IsUsedAsParticipant(Current) || (_open.Count == 0 && IsNameOfMessage(Current)))
             return FailAtReservedWord(Current);
         if (_open.Count == 0 && !TakeLostOpening())
             return Fail(SharedDiagnostics.StrayEnd(Context, Current.Span), Current.Start);
@@ -64,7 +64,7 @@ internal sealed partial class SequenceParser
         if (word.Kind == SequenceToken.Destroy)
         {
             if (isCreated)
-                _checks.Create(Id(actor), actor.Span, IsInBox ? _open.Peek().Block : null);
+                _checks.Create(Id(actor), actor.Span, Box);
             else
                 _checks.Destroy(Id(actor), actor.Span);
             return ReadLineEnd();
@@ -72,9 +72,7 @@ internal sealed partial class SequenceParser
 
         if (At(SequenceToken.ConfigOpen) && !ReadConfiguration())
             return false;
-        DiagramName? label = null;
-        if (Accept(SequenceToken.As))
-            label = ReadLabel();
+        DiagramName? label = Accept(SequenceToken.As) ? ReadLabel() : null;
         if (!ReadLineEnd())
             return false;
 
@@ -91,11 +89,10 @@ internal sealed partial class SequenceParser
 
     private void Declare(Token<SequenceToken> word, Token<SequenceToken> actor, DiagramName? label, bool isCreated)
     {
-        var box = IsInBox ? _open.Peek().Block : null;
         if (isCreated)
-            _checks.Create(Id(actor), actor.Span, box);
+            _checks.Create(Id(actor), actor.Span, Box);
         else
-            _checks.Mention(Id(actor), actor.Span, box);
+            _checks.Mention(Id(actor), actor.Span, Box);
 
         var participant = Model.AddParticipant(Id(actor), Context.Slice.ToSource(actor.Span));
         participant.IsDeclared = true;
@@ -104,7 +101,7 @@ internal sealed partial class SequenceParser
         if (label is { } second && participant.Label is { } first && first != second.Name)
             Model.Add(new SecondLabel(participant.Id, first, second.Name, second.Span));
         participant.Label = label?.Name ?? participant.Label;
-        participant.Box ??= box;
+        participant.Box ??= Box;
     }
 
     // `@{ type: database }`: YAML, on one line the inside of a flow mapping.
@@ -116,7 +113,7 @@ internal sealed partial class SequenceParser
             return Fail(SharedDiagnostics.UnclosedBracket(Context, opening.Span, "}", Visible(Current)), opening.Start);
 
         foreach (var problem in MermaidYaml.ReadProperties(Context.Slice.Slice(Trim(content.Span))).Diagnostics)
-            _checks.Add(SharedDiagnostics.BadProperties(problem));
+            _checks.Found.Add(SharedDiagnostics.BadProperties(problem));
         Take();
         return true;
     }

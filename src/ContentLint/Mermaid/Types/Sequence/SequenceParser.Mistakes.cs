@@ -20,9 +20,9 @@ internal sealed partial class SequenceParser
 
     private bool FailAtLineEnd()
     {
-        if (At(SequenceToken.End))
-            return Fail(GrammarDiagnostics.Unexpected(Context, Current.Span, "the end of a statement"), _statementStart);
-        return FailUnexpected("the end of the line");
+        return At(SequenceToken.End)
+            ? Fail(GrammarDiagnostics.Unexpected(Context, Current.Span, "the end of a statement"), _statementStart)
+            : FailUnexpected("the end of the line");
     }
 
     // Said once a box: what follows is read as if no box were there.
@@ -119,12 +119,9 @@ internal sealed partial class SequenceParser
         if (StraySigns.FindColon(Context.Text, target) is >= 0 and var colon)
             return Fail(StraySigns.ExplainColon(Context, colon), _statementStart);
 
-        var isLine = At(SequenceToken.NewLine) || At(SequenceToken.End);
-        if (!isLine || Previous.Kind != SequenceToken.Actor)
-            return FailUnexpected("':' and a text", _statementStart);
-
-        var gap = FindTextBehindParticipant(target);
-        return Fail(SequenceDiagnostics.MissingColon(Context, target, gap), _statementStart);
+        return Previous.Kind == SequenceToken.Actor && Current.Kind is SequenceToken.NewLine or SequenceToken.End
+            ? Fail(SequenceDiagnostics.MissingColon(Context, target, FindTextBehindParticipant(target)), _statementStart)
+            : FailUnexpected("':' and a text", _statementStart);
     }
 
     // `B Привет` where only `B` is a participant: where the colon belongs. The longest participant known so far counts.
@@ -154,7 +151,7 @@ internal sealed partial class SequenceParser
     private static readonly (string Written, string Meant)[] Mistakes =
     [
         ("-->>>", "-->>"), ("--->>", "-->>"), ("--->", "-->"), ("->>>", "->>"), ("=>>", "->>"), ("==>", "->>"), ("=>", "->>"), ("~>", "-->>"),
-        ("–>>", "->>"), ("—>>", "->>"), ("–>", "->>"), ("—>", "->>"), ("→", "->>"), ("⟶", "->>"), ("<--", "-->>"), ("<-", "->>"),
+        ("–>>", "->>"), ("—>>", "->>"), ("–>", "->>"), ("—>", "->>"), ("→", "->>"), ("⟶", "->>"),
     ];
 
     private (TextSpan Span, string Meant)? ArrowMistake(Token<SequenceToken> from)
@@ -164,8 +161,7 @@ internal sealed partial class SequenceParser
         end = end < 0 ? line.End : end;
         foreach (var (written, meant) in Mistakes)
         {
-            var at = Context.Text.IndexOf(written, from.Start, end - from.Start, StringComparison.Ordinal);
-            if (at >= 0 && written[0] != '<')
+            if (Context.Text.IndexOf(written, from.Start, end - from.Start, StringComparison.Ordinal) is >= 0 and var at)
                 return (TextSpan.FromLength(at, written.Length), meant);
         }
 

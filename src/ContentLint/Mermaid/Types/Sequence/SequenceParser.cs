@@ -36,8 +36,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
     protected override void ReadDiagram()
     {
         AcceptAll(SequenceToken.NewLine);
-        if (!Accept(SequenceToken.Header))
-            RecoverFromHeader("sequenceDiagram");
+        ReadHeader(SequenceToken.Header, "sequenceDiagram");
         while (!At(SequenceToken.End))
         {
             _statementStart = Current.Start;
@@ -58,7 +57,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
 
         // What does not go together is only known once every statement was understood.
         if (Context.Diagnostics.Count == 0)
-            _checks.Report();
+            _checks.Found.ForEach(Context.Report);
     }
 
     private bool ReadStatement()
@@ -72,7 +71,7 @@ internal sealed partial class SequenceParser(DiagramContext context)
                 return CloseBlock();
             case SequenceToken.Participant or SequenceToken.ActorWord or SequenceToken.Destroy:
                 return ReadParticipant(isCreated: false);
-            case var _ when IsInBox:
+            case var _ when Box is not null:
                 return FailInBox();
             case SequenceToken.Invalid or SequenceToken.Accessibility:
                 Take();
@@ -160,24 +159,18 @@ internal sealed partial class SequenceParser(DiagramContext context)
 
     private bool ReadNote()
     {
-        var start = Take();
-        var participants = new List<string>();
-        var isOver = At(SequenceToken.Over);
-        if (!Accept(SequenceToken.Over) && !Accept(SequenceToken.LeftOf) && !Accept(SequenceToken.RightOf))
+        Take();
+        var isOver = Accept(SequenceToken.Over);
+        if (!isOver && !Accept(SequenceToken.LeftOf) && !Accept(SequenceToken.RightOf))
             return FailAtNote();
+        return ReadMentioned() && (!isOver || !Accept(SequenceToken.Comma) || ReadMentioned()) && ReadText(LabelRole.Note, out _);
+    }
 
-        do
-        {
-            if (!ReadActor(out var actor))
-                return false;
-            Mention(actor);
-            participants.Add(Id(actor));
-        }
-        while (isOver && participants.Count < 2 && Accept(SequenceToken.Comma));
-
-        if (!ReadText(LabelRole.Note, out var text))
+    private bool ReadMentioned()
+    {
+        if (!ReadActor(out var actor))
             return false;
-        Model.Notes.Add(new SequenceNote(participants, text, Context.Slice.ToSource(new TextSpan(start.Start, Previous.End))));
+        Mention(actor);
         return true;
     }
 

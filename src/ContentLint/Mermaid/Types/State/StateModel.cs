@@ -6,8 +6,6 @@ namespace ContentLint.Mermaid.Types.State;
 /// <summary>What a state diagram holds; <c>[*]</c> is no node. Spans are offsets in the file.</summary>
 internal sealed class StateModel : NamedModel<StateNode>
 {
-    private readonly List<TextSpan> _runs = [];
-
     /// <summary>The transitions in order.</summary>
     public List<StateTransition> Transitions { get; } = [];
 
@@ -15,7 +13,7 @@ internal sealed class StateModel : NamedModel<StateNode>
     public List<StateNote> Notes { get; } = [];
 
     /// <summary>Where ids stand side by side on the line of a transition or description, in the prepared text: a state each.</summary>
-    public IReadOnlyList<TextSpan> Runs => _runs;
+    public List<TextSpan> Runs { get; } = [];
 
     internal StateNode AddState(string id, TextSpan span, StateNode? parent)
     {
@@ -24,12 +22,12 @@ internal sealed class StateModel : NamedModel<StateNode>
         return state;
     }
 
+    // A run that goes on takes the place of its beginning.
     internal void AddRun(TextSpan run)
     {
-        if (_runs.Count > 0 && _runs[_runs.Count - 1].Start == run.Start)
-            _runs[_runs.Count - 1] = run;
-        else
-            _runs.Add(run);
+        if (Runs.Count > 0 && Runs[Runs.Count - 1].Start == run.Start)
+            Runs.RemoveAt(Runs.Count - 1);
+        Runs.Add(run);
     }
 }
 
@@ -49,15 +47,8 @@ internal sealed class StateNode(string id, TextSpan span, StateNode? parent) : N
     public bool IsComposite { get; set; }
 }
 
-/// <summary>A transition.</summary>
-/// <param name="From">The id of the state it leaves; <c>[*]</c> for a start.</param>
-/// <param name="To">The id of the state it enters; <c>[*]</c> for an end.</param>
-/// <param name="Label">Its label as written.</param>
-/// <param name="Span">From the first id to the end of the label.</param>
+/// <summary>A transition between two ids, of which <c>[*]</c> stands for a start and an end.</summary>
 internal sealed record StateTransition(string From, string To, string? Label, TextSpan Span);
 
-/// <summary>A note beside a state.</summary>
-/// <param name="State">The id of the state.</param>
-/// <param name="IsFirst">Whether nothing above it draws the state.</param>
-/// <param name="Span">Where the id stands.</param>
+/// <summary>A note beside a state, by its id and where that stands; it is first where nothing above it draws the state.</summary>
 internal sealed record StateNote(string State, bool IsFirst, TextSpan Span);

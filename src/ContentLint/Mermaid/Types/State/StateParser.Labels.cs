@@ -1,4 +1,5 @@
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
@@ -41,14 +42,7 @@ internal sealed partial class StateParser
         // What follows a `;` on the line are states.
         var cut = span.End;
         if (cut < Context.Text.Length && Context.Text[cut] == ';')
-        {
-            do
-            {
-                cut++;
-            }
-            while (cut < Context.Text.Length && Context.Text[cut] is not (';' or '\n'));
-        }
-
+            cut = Characters.Skip(Context.Text, cut + 1, c => c is not (';' or '\n'));
         Model.AddLabel(role, LabelDrawing.Html, text, Trim(new TextSpan(span.End, cut)));
     }
 

@@ -23,9 +23,9 @@ internal sealed partial class StateParser
     {
         if (DashedId() is { IsEmpty: false } id)
             return FailAtDash(id);
-        if (ColonsInNote() is { Length: > 0 } colons)
-            return Fail(StateDiagnostics.ColonInNote(Context, colons), Current.Start);
-        return FailExpecting("a state, a transition such as 'A --> B', a note, or 'state'");
+        return ColonsInNote() is { Length: > 0 } colons
+            ? Fail(StateDiagnostics.ColonInNote(Context, colons), Current.Start)
+            : FailExpecting("a state, a transition such as 'A --> B', a note, or 'state'");
     }
 
     // Words with a mode of their own take the white space behind them along, so that reading stops a line later.

@@ -21,9 +21,8 @@ namespace ContentLint.Mermaid.Types.State;
 /// <summary>Reads state diagrams.</summary>
 internal sealed partial class StateParser(DiagramContext context) : DiagramGrammar<StateToken, StateMode, StateModel>(context, new StateLexer(context.Text))
 {
+    // What is open, and the brace that opened it: none where a mistaken line has.
     private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
-
-    private readonly HashSet<StateNode> _lost = [];
 
     private StateNode? Parent => _open.Count > 0 ? _open.Peek().State : null;
 
@@ -37,13 +36,8 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
                 RecoverFromMistake();
         }
 
-        while (_open.Count > 0)
-        {
-            var (opening, state) = _open.Pop();
-            if (!_lost.Contains(state))
-                Context.Report(SharedDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)));
-        }
-
+        foreach (var (opening, _) in _open.Where(o => o.Opening.Length > 0))
+            Context.Report(SharedDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)));
         foreach (var state in Model.Nodes)
         {
             // An id that changes when it is made fit for HTML counts as a description of its own.
@@ -57,13 +51,7 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
     private void RecoverFromMistake()
     {
         if (HasLostBrace)
-        {
-            var brace = new Token<StateToken>(StateToken.BlockOpen, MistakenLine.End - 1, MistakenLine.End);
-            var state = new StateNode("", Context.Slice.ToSource(MistakenLine), Parent);
-            _lost.Add(state);
-            _open.Push((brace, state));
-        }
-
+            _open.Push((default, new StateNode("", Context.Slice.ToSource(MistakenLine), Parent)));
         if (EndOfNote() is >= 0 and var end)
             SkipTo(end);
         RecoverIn(StateMode.Statement, StateMode.Block, _open.Count);
@@ -203,17 +191,14 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
     private bool ReadComposite()
     {
         var token = Take();
-        if (!At(StateToken.BlockOpen))
-            return true;
-        return OpenBlock(Model.AddState(TextOf(token), Context.Slice.ToSource(token.Span), Parent));
+        return !At(StateToken.BlockOpen) || OpenBlock(Model.AddState(TextOf(token), Context.Slice.ToSource(token.Span), Parent));
     }
 
     private bool OpenBlock(StateNode state)
     {
-        if (!At(StateToken.BlockOpen))
-            return true;
-        state.IsComposite = true;
-        _open.Push((Take(), state));
+        state.IsComposite |= At(StateToken.BlockOpen);
+        if (At(StateToken.BlockOpen))
+            _open.Push((Take(), state));
         return true;
     }
 

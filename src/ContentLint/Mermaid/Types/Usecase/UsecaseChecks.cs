@@ -15,9 +15,6 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
 {
     private readonly List<UsecaseElement> _declarations = [];
     private readonly List<(UsecaseRelation Relation, bool IsDeclared)> _relations = [];
-    private readonly List<(UsecaseElement Target, List<UsecaseProperty> Properties)> _assignments = [];
-    private readonly List<TextSpan> _notes = [];
-    private readonly List<TextSpan> _styles = [];
     private readonly HashSet<string> _drawn = new(StringComparer.Ordinal);
 
     // What is known of each name, from where it stands first and from what adds to that, and its properties.
@@ -27,15 +24,21 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
     // How many names may still be compared with unknown ones.
     private int _suggestions = 10_000;
 
+    // Whether a line could not be read, so that a name may be declared there.
+    private bool _hasLostLine;
+
+    public List<(UsecaseElement Target, List<UsecaseProperty> Properties)> Assignments { get; } = [];
+
+    public List<TextSpan> Notes { get; } = [];
+
+    public List<TextSpan> Styles { get; } = [];
+
     public void Declare(UsecaseElement element, GraphPart? group)
     {
         _declarations.Add(element);
         if (element.Kind != UsecaseKind.Edge && _drawn.Add(element.Id))
             model.AddNode(new GraphPart(element.Kind switch { UsecaseKind.Actor => "actor", UsecaseKind.Json => "json", _ => "use case" }, element.Id, element.Label, group, context.Slice.ToSource(element.Span)));
     }
-
-    public void DeclareEdge(TextSpan name) =>
-        _declarations.Add(new UsecaseElement(Written(name), "", false, false, name) { Kind = UsecaseKind.Edge });
 
     public GraphPart DeclareBoundary(UsecaseElement boundary)
     {
@@ -49,47 +52,37 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
         model.Add(new GraphEdge(Written(relation.Arrow), relation.From.Id, relation.To.Id, label, context.Slice.ToSource(relation.Arrow)));
     }
 
-    public void Assign(UsecaseElement target, List<UsecaseProperty> properties) => _assignments.Add((target, properties));
-
-    public void Note(TextSpan target) => _notes.Add(target);
-
-    public void Style(TextSpan target)
-    {
-        _styles.Add(target);
-        model.AddReferences(context.Names(target));
-    }
-
     /// <summary>Reports what does not fit.</summary>
-    /// <param name="hasLostLine">Whether a line could not be read, so that a name may be declared there.</param>
-    public void Run(bool hasLostLine)
+    public void Run()
     {
+        _hasLostLine = context.Diagnostics.Count > 0;
         foreach (var declaration in _declarations.OrderBy(d => d.Span.Start))
             Collect(declaration);
         foreach (var (relation, isDeclared) in _relations)
-            Check(relation, isDeclared, hasLostLine);
-        foreach (var (target, properties) in _assignments)
+            Check(relation, isDeclared);
+        foreach (var (target, properties) in Assignments)
         {
-            if (Find(target.Id, target.Span, hasLostLine, "A property") is { } known)
+            if (Find(target.Id, target.Span, "A property") is { } known)
                 Apply(known, properties, isDeclaration: false);
         }
 
         foreach (var known in _known.Values)
             CheckShape(known);
-        foreach (var note in _notes)
+        foreach (var note in Notes)
         {
-            if (Find(Written(note), note, hasLostLine, "A note") is { Kind: not (UsecaseKind.Actor or UsecaseKind.UseCase) })
+            if (Find(Written(note), note, "A note") is { Kind: not (UsecaseKind.Actor or UsecaseKind.UseCase) })
                 context.Report(UsecaseDiagnostics.NoteTarget(context, note));
         }
 
-        foreach (var style in _styles)
-            Find(Written(style), style, hasLostLine, "A style");
+        foreach (var style in Styles)
+            Find(Written(style), style, "A style");
     }
 
-    private UsecaseElement? Find(string id, TextSpan name, bool hasLostLine, Message what)
+    private UsecaseElement? Find(string id, TextSpan name, Message what)
     {
         if (_known.TryGetValue(id, out var known))
             return known;
-        if (!hasLostLine)
+        if (!_hasLostLine)
             context.Report(UsecaseDiagnostics.UnknownName(context, name, _known.Keys, what, ref _suggestions));
         return null;
     }
@@ -129,16 +122,10 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
         return known.Stereotype is not null && element.Stereotype is not null && known.Stereotype != element.Stereotype ? (Message)$"'{element.Id:name}' has another stereotype above." : null;
     }
 
-    private void Check(UsecaseRelation relation, bool isDeclared, bool hasLostLine)
+    private void Check(UsecaseRelation relation, bool isDeclared)
     {
         var (from, to) = (KindOf(relation.From, isDeclared), KindOf(relation.To, relation.To.IsDeclared));
-        foreach (var (end, kind) in ((UsecaseElement, UsecaseKind)[])[(relation.From, from), (relation.To, to)])
-        {
-            if (kind is UsecaseKind.Boundary or UsecaseKind.Edge)
-                context.Report(UsecaseDiagnostics.Endpoint(context, end.Span, kind));
-        }
-
-        if (from is UsecaseKind.Boundary or UsecaseKind.Edge || to is UsecaseKind.Boundary or UsecaseKind.Edge || hasLostLine)
+        if (from is null || to is null || _hasLostLine)
             return;
         var isAllowed = relation.Kind switch
         {
@@ -151,14 +138,17 @@ internal sealed class UsecaseChecks(DiagramContext context, GraphModel model)
             context.Report(UsecaseDiagnostics.Relation(context, relation));
     }
 
-    private UsecaseKind KindOf(UsecaseElement end, bool isDeclared)
+    // Nothing where no relation may begin or end.
+    private UsecaseKind? KindOf(UsecaseElement end, bool isDeclared)
     {
         if (end.HasClasses && !isDeclared)
             context.Report(UsecaseDiagnostics.ClassOfUndeclared(context, end.Span));
-        if (_known.TryGetValue(end.Id, out var known))
+        if (!_known.TryGetValue(end.Id, out var known))
+            Declare(_known[end.Id] = known = end with { IsRectangle = false, Kind = UsecaseKind.UseCase }, null);
+        if (known.Kind is not (UsecaseKind.Boundary or UsecaseKind.Edge))
             return known.Kind;
-        Declare(_known[end.Id] = end with { IsRectangle = false, Kind = UsecaseKind.UseCase }, null);
-        return UsecaseKind.UseCase;
+        context.Report(UsecaseDiagnostics.Endpoint(context, end.Span, known.Kind));
+        return null;
     }
 
     private void Apply(UsecaseElement known, List<UsecaseProperty>? properties, bool isDeclaration)

@@ -54,7 +54,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
                 break;
             case "Note":
                 AddText(statement, LabelRole.Note);
-                _checks.Note(statement["target"].Span);
+                _checks.Notes.Add(statement["target"].Span);
                 break;
             case "Json":
                 AddJson(statement);
@@ -64,8 +64,8 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
                 break;
             case "Class" or "Style":
                 Model.AddClassUses(NamesIn(statement, "class"));
-                foreach (var name in statement.All("name"))
-                    _checks.Style(name.Span);
+                Model.AddReferences(NamesIn(statement, "name"));
+                _checks.Styles.AddRange(statement.All("name").Select(n => n.Span));
                 break;
         }
     }
@@ -74,7 +74,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
     {
         if (_boundary is { } open)
             Context.Report(SharedDiagnostics.UnclosedBlock(Context, "systemBoundary", HeadOf(open.Word)));
-        _checks.Run(hasLostLine: Context.Diagnostics.Count > 0);
+        _checks.Run();
     }
 
     private static bool IsOutside(SyntaxNode statement) =>
@@ -89,17 +89,15 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
 
     private void AddActors(SyntaxNode statement)
     {
-        UsecaseElement? first = null;
-        foreach (var part in statement.All("actor"))
+        var actors = statement.All("actor").Select(a => ElementOf(a.Node!)).ToList();
+        foreach (var actor in actors)
         {
-            var actor = ElementOf(part.Node!);
-            first ??= actor;
             actor.Kind = UsecaseKind.Actor;
             Declare(actor);
         }
 
         if (statement["sign"].IsWritten)
-            AddRelation(statement, first!, isDeclared: true);
+            AddRelation(statement, actors[0], isDeclared: true);
     }
 
     // A use case, a relation that begins with its name, or properties for a name.
@@ -111,7 +109,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
             if (statement["sign"].IsWritten || node["stereotype"].IsWritten || node["class"].IsWritten)
                 Refuse(Expecting(Visible(TextSpan.FromLength(node["end"].Span.End, 1)), "the end of the line"), statement.Span.Start);
             else
-                _checks.Assign(NameOf(node["name"].Span), PropertiesOf(node));
+                _checks.Assignments.Add((NameOf(node["name"].Span), PropertiesOf(node)));
             return;
         }
 
@@ -140,7 +138,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
     private void AddRelation(SyntaxNode statement, UsecaseElement from, bool isDeclared)
     {
         if (statement["edge"].IsWritten)
-            _checks.DeclareEdge(statement["edge"].Span);
+            _checks.Declare(Unlabelled(statement["edge"].Span, UsecaseKind.Edge), null);
         var sign = statement["sign"].Span;
         var (written, second) = (TextOf(sign), TextOf(statement["second"].Span));
         var kind = written == "--|>" ? UsecaseRelationKind.Generalization : written == "..>" ? UsecaseRelationKind.Include : (written + second).IndexOfAny(['o', 'x']) >= 0 ? UsecaseRelationKind.Mark : UsecaseRelationKind.Line;
@@ -159,7 +157,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         var element = Labelled(NameOf(statement["name"].Span), statement, LabelRole.Group);
         element.Kind = UsecaseKind.Boundary;
         if (statement["braces"].IsWritten)
-            _checks.Assign(element, PropertiesOf(statement));
+            _checks.Assignments.Add((element, PropertiesOf(statement)));
         Model.AddClassUses(NamesIn(statement, "class"));
         _boundary = (statement["word"].Span, element, _checks.DeclareBoundary(element));
     }
@@ -170,7 +168,7 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
             Context.Report(SharedDiagnostics.BadProperties(problem));
         var start = statement["start"].Span.Start;
         var name = Trim(new TextSpan(start + 4, Context.Text.IndexOf('@', start)));
-        _checks.Declare(new UsecaseElement(TextOf(name), "", false, false, name) { Kind = UsecaseKind.Json }, null);
+        _checks.Declare(Unlabelled(name, UsecaseKind.Json), null);
         Model.AddClassUses(NamesIn(statement, "class"));
     }
 
@@ -187,6 +185,8 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         Model.AddClassUses(NamesIn(node, "class"));
         return element;
     }
+
+    private UsecaseElement Unlabelled(TextSpan name, UsecaseKind kind) => new(TextOf(name), "", false, false, name) { Kind = kind };
 
     private UsecaseElement Labelled(UsecaseElement element, SyntaxNode node, LabelRole role) =>
         node["open"].IsWritten ? element with { Label = AddText(node, role), IsMarkdown = QuotesOf(node["text"].Span) == 2 } : element;

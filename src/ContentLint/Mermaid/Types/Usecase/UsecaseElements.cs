@@ -8,19 +8,13 @@ internal enum UsecaseKind
     Actor, UseCase, Boundary, Json, Edge,
 }
 
-/// <summary>A property of an element, an edge or a boundary.</summary>
-/// <param name="Key">Its name.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="IsBoolean">Whether the value is <c>true</c> or <c>false</c> without quotes.</param>
-/// <param name="Span">Its characters.</param>
+/// <summary>A property of an element, an edge or a boundary; a boolean is <c>true</c> or <c>false</c> without quotes.</summary>
 internal sealed record UsecaseProperty(string Key, string Value, bool IsBoolean, TextSpan Span);
 
-/// <summary>A name where it is written, with what is written about it.</summary>
-/// <param name="Id">The name, or what the reference makes of a text in quotes: each character but Latin letters, digits and <c>_</c> is <c>_</c>.</param>
-/// <param name="Label">What it shows.</param>
-/// <param name="IsMarkdown">Whether the label is Markdown.</param>
-/// <param name="IsGenerated">Whether the id is made of a text in quotes.</param>
-/// <param name="Span">The name's characters.</param>
+/// <summary>
+/// A name where it is written, with what is written about it. Of a text in quotes an id is generated: each character but Latin
+/// letters, digits and <c>_</c> is <c>_</c>.
+/// </summary>
 internal sealed record UsecaseElement(string Id, string Label, bool IsMarkdown, bool IsGenerated, TextSpan Span)
 {
     /// <summary>What it is; an endpoint of a relation may be anything.</summary>

@@ -12,9 +12,7 @@ internal static class GenericTypes
     {
         if (member.Length > 0 && member[0] == '~')
             member = member.Substring(1);
-        if (member.Count(c => c == '~') < 2)
-            return true;
-        return Parts(member).All(IsDrawn);
+        return Count(member) < 2 || Parts(member).All(IsDrawn);
     }
 
     // The name, the parameters and the type of what is returned are drawn apart.
@@ -29,22 +27,14 @@ internal static class GenericTypes
 
     private static bool IsDrawn(string text)
     {
-        var drawn = Draw(text);
-        for (var i = 0; i < drawn.Length; i++)
+        var drawn = Draw(text) + " ";
+        return !Enumerable.Range(0, drawn.Length - 1).Any(i => drawn[i] switch
         {
-            var next = i + 1 < drawn.Length ? drawn[i + 1] : ' ';
-            var isWrong = drawn[i] switch
-            {
-                '~' => true,
-                '<' => next is '>' or ' ',
-                '>' => char.IsLetterOrDigit(next) || next == '_',
-                _ => false,
-            };
-            if (isWrong)
-                return false;
-        }
-
-        return true;
+            '~' => true,
+            '<' => drawn[i + 1] is '>' or ' ',
+            '>' => char.IsLetterOrDigit(drawn[i + 1]) || drawn[i + 1] == '_',
+            _ => false,
+        });
     }
 
     private static string Draw(string text)

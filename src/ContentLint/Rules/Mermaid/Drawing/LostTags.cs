@@ -20,10 +20,9 @@ namespace ContentLint.Rules.Mermaid.Drawing;
 /// <summary>How much is lost with a tag.</summary>
 internal enum Loss
 {
-    /// <summary>The tag.</summary>
     Tag,
 
-    /// <summary>The tag and what follows it.</summary>
+    /// <summary>The tag and what it holds.</summary>
     Content,
 
     /// <summary>A tag that is never closed, which is all the rest.</summary>
@@ -36,10 +35,7 @@ internal enum Loss
 /// <summary>A part of a label that is read as a tag, though it was meant to be read by people.</summary>
 internal readonly record struct LostTag(TextSpan Span, Loss Loss)
 {
-    /// <summary>The lost tags of a label.</summary>
-    /// <param name="text">The text the label stands in.</param>
-    /// <param name="label">The label.</param>
-    /// <param name="drawing">How it is drawn.</param>
+    /// <summary>The lost tags of a label of a text.</summary>
     public static IReadOnlyList<LostTag> Find(string text, TextSpan label, LabelDrawing drawing)
     {
         if (label.IsEmpty || drawing is LabelDrawing.Text or LabelDrawing.Plain or LabelDrawing.Never || text.IndexOf('<', label.Start, label.Length) < 0)

@@ -4,19 +4,6 @@
 
 namespace ContentLint.Rules.Mermaid.Gantt;
 
-/// <summary>Whether a text is a date of a format.</summary>
-internal enum DateVerdict
-{
-    /// <summary>It is none.</summary>
-    No,
-
-    /// <summary>It is one.</summary>
-    Yes,
-
-    /// <summary>The format has words that are not read here.</summary>
-    Unknown,
-}
-
 /// <summary>The dates of a gantt chart.</summary>
 internal sealed class DateFormat(string format)
 {
@@ -32,28 +19,27 @@ internal sealed class DateFormat(string format)
     /// <summary>Whether dates are counts of seconds or milliseconds.</summary>
     public bool IsTimestamp => Text is "x" or "X";
 
-    /// <summary>Reads a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="value">The date; of an arbitrary day where the format has none.</param>
-    public DateVerdict Read(string text, out DateTime value)
+    /// <summary>Whether a text is a date, of an arbitrary day where the format has none; <see langword="null"/> where nobody can tell.</summary>
+    public bool? Read(string text, out DateTime value)
     {
         value = default;
         if (Text.Length == 0 || (IsTimestamp && !text.All(c => c is (>= '0' and <= '9') or '.' or '+' or '-')))
-            return DateVerdict.No;
+            return false;
 
         var reading = new Reading(text);
         for (var i = 0; i < Text.Length;)
         {
+            // Words that are not read here.
             if (Text[i] is 'A' or 'a' or 'h' or 'Q' or 'w' or 'z' or 'Z' or 'X' or 'x' or '[' or 'S' && !StartsWith(i, "SSS") || StartsWith(i, "Do"))
-                return DateVerdict.Unknown;
+                return null;
 
             var word = Array.Find(Words, w => StartsWith(i, w));
             i += word?.Length ?? 1;
             if (!(word is null ? reading.Accept(Text[i - 1]) : reading.ReadWord(word)))
-                return DateVerdict.No;
+                return false;
         }
 
-        return reading.Finish(out value) ? DateVerdict.Yes : DateVerdict.No;
+        return reading.Finish(out value);
     }
 
     private bool StartsWith(int at, string word) => string.CompareOrdinal(Text, at, word, 0, word.Length) == 0;
@@ -87,17 +73,12 @@ internal sealed class DateFormat(string format)
 
         private bool ReadMonth(bool isShort)
         {
-            for (var i = 0; i < Months.Length; i++)
-            {
-                var name = isShort ? Months[i].Substring(0, 3) : Months[i];
-                if (string.CompareOrdinal(text, _position, name, 0, name.Length) != 0)
-                    continue;
-                _position += name.Length;
-                _parts['M'] = i + 1;
-                return true;
-            }
-
-            return false;
+            var month = Array.FindIndex(Months, m => string.CompareOrdinal(text, _position, m, 0, isShort ? 3 : m.Length) == 0);
+            if (month < 0)
+                return false;
+            _position += isShort ? 3 : Months[month].Length;
+            _parts['M'] = month + 1;
+            return true;
         }
 
         // A leap year stands for the year that is not written, so that no date is refused that may exist.

@@ -10,8 +10,6 @@ internal sealed partial class GanttSchedule
 {
     private void Compile(Slot slot)
     {
-        if (slot.Items.Count > 3)
-            return;
         if (slot.Start is { } start)
             ReadStart(slot, start.Name);
         else if (slot.Previous is { HasEnd: true } previous)
@@ -24,7 +22,7 @@ internal sealed partial class GanttSchedule
     {
         if (ReferencedIds(text, "after") is not { } ids)
         {
-            slot.SetBegin(_format.Read(text, out var date) == DateVerdict.Yes ? date : null);
+            slot.SetBegin(_format.Read(text, out var date) == true ? date : null);
             return;
         }
 
@@ -48,9 +46,9 @@ internal sealed partial class GanttSchedule
         {
             slot.SetEnd(_format.Read(text, out var date) switch
             {
-                DateVerdict.Yes => date,
-                DateVerdict.Unknown => null,
-                _ => _hasExcludes ? null : Add(slot.Begins, text),
+                true => date,
+                null => null,
+                false => _hasExcludes ? null : Add(slot.Begins, text),
             });
         }
     }
@@ -61,8 +59,7 @@ internal sealed partial class GanttSchedule
             return start;
 
         var unit = UnitAt(duration);
-        var written = duration.Substring(0, unit);
-        var number = double.Parse(written, CultureInfo.InvariantCulture);
+        var number = double.Parse(duration.Substring(0, unit), CultureInfo.InvariantCulture);
         try
         {
             return duration.Substring(unit) switch
@@ -107,8 +104,6 @@ internal sealed partial class GanttSchedule
 
     private static bool IsId(string text) => text.Length > 0 && !Characters.IsDigit(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
 
-    private static bool IsIsoDate(string text) => new DateFormat("YYYY-MM-DD").Read(text, out _) == DateVerdict.Yes;
-
     // A task and what is known of its times. A moment may have come without being known.
     private sealed class Slot(GanttTask task, Slot? previous)
     {
@@ -117,8 +112,6 @@ internal sealed partial class GanttSchedule
         public Slot? Previous { get; } = previous;
 
         public IReadOnlyList<DiagramName> Items => Task.Items;
-
-        public string? Id => Task.Id;
 
         public DiagramName? Start => Items.Count switch { 2 => Items[0], 3 => Items[1], _ => null };
 

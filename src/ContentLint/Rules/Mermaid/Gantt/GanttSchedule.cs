@@ -18,45 +18,30 @@ using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid.Gantt;
 
-/// <summary>What keeps a task from being drawn.</summary>
+/// <summary>What keeps a task from being drawn, first what keeps the whole chart.</summary>
 internal enum GanttFault
 {
-    /// <summary>The first task has an end and no start.</summary>
-    NoStart,
+    NoStart, TooManyItems, InvalidStart,
 
-    /// <summary>There are more items than id, start and end.</summary>
-    TooManyItems,
-
-    /// <summary>The start is no date.</summary>
-    InvalidStart,
-
-    /// <summary>The start is no date, and stands where an id would with a start behind it.</summary>
+    /// <summary>What would be an id with a start behind it stands where the start belongs.</summary>
     IdWithoutStart,
 
-    /// <summary>No task has an id.</summary>
+    /// <summary>A task waits for an id that no task has.</summary>
     UnknownTask,
 
-    /// <summary>The end is neither a date nor a duration.</summary>
     InvalidEnd,
 
     /// <summary>The end is a date, and no <c>dateFormat</c> says how dates are written.</summary>
     EndWithoutFormat,
 
-    /// <summary>The end is before the start.</summary>
-    EndBeforeStart,
-
-    /// <summary>The task waits for one that waits for it.</summary>
-    Circle,
+    EndBeforeStart, Circle,
 }
 
-/// <summary>Something that keeps a task from being drawn.</summary>
-/// <param name="Fault">What it is.</param>
-/// <param name="Task">The task.</param>
-/// <param name="Item">The item to change.</param>
+/// <summary>Something that keeps a task from being drawn, and the item to change.</summary>
 internal readonly record struct GanttProblem(GanttFault Fault, GanttTask Task, DiagramName Item)
 {
     /// <summary>Whether the whole chart is not drawn.</summary>
-    public bool Throws => Fault is GanttFault.NoStart or GanttFault.TooManyItems or GanttFault.InvalidStart or GanttFault.IdWithoutStart;
+    public bool Throws => Fault <= GanttFault.IdWithoutStart;
 }
 
 /// <summary>The schedule of a gantt chart.</summary>
@@ -64,6 +49,8 @@ internal sealed partial class GanttSchedule
 {
     // As often as the reference tries.
     private const int Passes = 11;
+
+    private static readonly DateFormat IsoDate = new("YYYY-MM-DD");
 
     private readonly List<GanttProblem> _problems = [];
     private readonly Dictionary<string, Slot> _byId = new(StringComparer.Ordinal);
@@ -80,7 +67,7 @@ internal sealed partial class GanttSchedule
         {
             var slot = new Slot(task, previous);
             _slots.Add(slot);
-            if (slot.Id is { } id)
+            if (task.Id is { } id)
                 _byId[id] = slot;
             previous = slot;
         }
@@ -128,7 +115,7 @@ internal sealed partial class GanttSchedule
     {
         if (ReferencedIds(start.Name, "after") is { } ids)
             CheckIds(slot, start, ids);
-        else if (!(_format.IsTimestamp && start.Name.Length > 0 && start.Name.All(Characters.IsDigit)) && _format.Read(start.Name, out _) == DateVerdict.No && LenientDate.IsNone(start.Name))
+        else if (!(_format.IsTimestamp && start.Name.Length > 0 && start.Name.All(Characters.IsDigit)) && _format.Read(start.Name, out _) == false && LenientDate.IsNone(start.Name))
             Report(slot.Items.Count == 2 && IsId(start.Name) ? GanttFault.IdWithoutStart : GanttFault.InvalidStart, slot, start);
     }
 
@@ -136,8 +123,8 @@ internal sealed partial class GanttSchedule
     {
         if (ReferencedIds(end.Name, "until") is { } ids)
             CheckIds(slot, end, ids);
-        else if (!slot.Task.Tags.Contains("milestone") && !slot.Task.Tags.Contains("vert") && end.Name.Length > 0 && !IsDuration(end.Name) && !_format.IsTimestamp && _format.Read(end.Name, out _) == DateVerdict.No)
-            Report(_format.Text.Length == 0 && IsIsoDate(end.Name) ? GanttFault.EndWithoutFormat : GanttFault.InvalidEnd, slot, end);
+        else if (!slot.Task.Tags.Contains("milestone") && !slot.Task.Tags.Contains("vert") && end.Name.Length > 0 && !IsDuration(end.Name) && !_format.IsTimestamp && _format.Read(end.Name, out _) == false)
+            Report(_format.Text.Length == 0 && IsoDate.Read(end.Name, out _) == true ? GanttFault.EndWithoutFormat : GanttFault.InvalidEnd, slot, end);
     }
 
     private void CheckIds(Slot slot, DiagramName item, string[] ids)
