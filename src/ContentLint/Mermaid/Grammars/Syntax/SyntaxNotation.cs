@@ -14,6 +14,8 @@
 // - A terminal is a function, `@name`, or alternatives of texts and classes, `[\w-]*`, `{1,3}`, none of which gives back.
 // - `include name` puts another grammar's rules here. A line that begins with `#` is a comment.
 //
+// - `later` before a rule or a terminal says that it is not in Mermaid 10, where the terminal never comes; `old`, that it is only there.
+//
 // Terminals are tried in the order in which they stand, keywords before all of them.
 //
 // A lexer with modes is written as its rules, in their order, and a grammar that has one has no keywords:
@@ -27,6 +29,7 @@
 // - A pattern between slashes is one of Pattern; `@name` is a function. A token may have many rules. A hidden one has no name.
 // - `<A B>` are the modes in which a rule holds, `<*>` are all. It leaves a mode, or some: `leave 2`, and then enters one.
 
+using System.Collections.Concurrent;
 using ContentLint.Diagnostics;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;
@@ -34,16 +37,20 @@ namespace ContentLint.Mermaid.Grammars.Syntax;
 /// <summary>Reads grammars.</summary>
 internal sealed partial class SyntaxNotation
 {
+    private static readonly ConcurrentDictionary<(string Name, bool IsOld), SyntaxGrammar> Forms = new();
+
     private readonly Dictionary<string, SyntaxRule> _rules = new(StringComparer.Ordinal);
     private readonly List<SyntaxRule> _defined = [];
     private readonly Dictionary<string, SyntaxToken> _keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxToken> _terminals = new(StringComparer.Ordinal);
     private readonly List<SyntaxToken> _order = [];
     private readonly List<(SyntaxElement Element, string Name)> _references = [];
+    private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, LangiumFunction> _functions;
     private readonly ModalFunction[] _modalFunctions;
     private readonly ModalRules _modes = new();
     private bool _hasModes;
+    private bool _isOld;
     private NotationText _text = new("");
 
     private SyntaxNotation(LangiumFunction[] functions, ModalFunction[] modalFunctions) =>
@@ -61,17 +68,24 @@ internal sealed partial class SyntaxNotation
     /// <exception cref="FormatException">The text is no grammar.</exception>
     public static SyntaxGrammar LoadModal(string name, params ModalFunction[] functions) => Read(TextOf(name), [], functions);
 
+    /// <summary>A grammar of the assembly that has modes, in the form it has in a dialect.</summary>
+    /// <inheritdoc cref="LoadModal"/>
+    public static SyntaxGrammar For(MermaidDialect dialect, string name, params ModalFunction[] functions) =>
+        Forms.GetOrAdd((name, dialect.GrammarsAreOld), form => new SyntaxNotation([], functions) { _isOld = form.IsOld }.Read(TextOf(name)));
+
     /// <summary>Reads a grammar.</summary>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static SyntaxGrammar Read(string text, LangiumFunction[] functions, params ModalFunction[] modalFunctions)
+    public static SyntaxGrammar Read(string text, LangiumFunction[] functions, params ModalFunction[] modalFunctions) =>
+        new SyntaxNotation(functions, modalFunctions).Read(text);
+
+    private SyntaxGrammar Read(string text)
     {
-        var notation = new SyntaxNotation(functions, modalFunctions);
-        notation.ReadRules(text);
-        foreach (var (element, reference) in notation._references)
-            notation.Resolve(element, reference);
-        if (notation._hasModes)
-            notation._modes.Build();
-        return new SyntaxGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._hasModes ? notation._modes : null);
+        ReadRules(text);
+        foreach (var (element, reference) in _references)
+            Resolve(element, reference);
+        if (_hasModes)
+            _modes.Build();
+        return new SyntaxGrammar(_defined, [.. _keywords.Values, .. _order], _hasModes ? _modes : null);
     }
 
     /// <summary>The text of a grammar of the assembly.</summary>
@@ -94,6 +108,18 @@ internal sealed partial class SyntaxNotation
     private void ReadDefinition()
     {
         var name = _text.ReadName();
+        if (name is "later" or "old")
+        {
+            var isSkipped = name == "old" != _isOld;
+            name = _text.ReadName();
+            if (isSkipped)
+            {
+                _text.SkipRule();
+                _skipped.Add(name);
+                return;
+            }
+        }
+
         if (ReadDirective(name))
             return;
         var isHidden = name == "hidden";
@@ -180,6 +206,8 @@ internal sealed partial class SyntaxNotation
     private void Resolve(SyntaxElement element, string name)
     {
         element.Token = name == SyntaxGrammar.End.Name ? SyntaxGrammar.End : _terminals.TryGetValue(name, out var terminal) ? terminal : null;
+        if (element.Token is null && !_rules.ContainsKey(name) && _skipped.Contains(name))
+            element.Token = new SyntaxToken(name, isKeyword: false);
         element.Form = element.Token is null ? SyntaxForm.Rule : SyntaxForm.Token;
         element.Rule = element.Token is not null ? null : _rules.TryGetValue(name, out var rule) ? rule : throw new FormatException($"'{name}' is not defined.");
         element.Phrase ??= element.Token?.Phrase ?? element.Rule?.Phrase;

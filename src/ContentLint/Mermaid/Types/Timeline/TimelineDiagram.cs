@@ -9,9 +9,9 @@ namespace ContentLint.Mermaid.Types.Timeline;
 internal sealed class TimelineModel : ChartModel;
 
 /// <summary>Reads timelines (timeline.grammar).</summary>
-internal sealed class TimelineDiagram(DiagramContext context) : ChartDiagram<TimelineModel>(context, Grammar.Value)
+internal sealed class TimelineDiagram(DiagramContext context) : ChartDiagram<TimelineModel>(context, SyntaxNotation.For(context.Options.Dialect, "timeline", EventText))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.LoadModal("timeline", new ModalFunction("event", ":", l => EndOfEvent(l.Text, l.Position))));
+    private static readonly ModalFunction EventText = new("event", ":", l => EndOfEvent(l.Text, l.Position));
 
     // The events of the period read last.
     private List<string>? _events;
