@@ -25,7 +25,20 @@ internal sealed record MermaidDialect
         AllCommentsAreCut = true,
     };
 
-    private static readonly MermaidDialect Ten = Eleven with { LinkIdsHoldBrackets = false, FlowchartsHaveNoAt = true, LacksLaterThemes = true, GrammarsAreOld = true, HeadersAreBeta = true, GitOptionsStandOnce = true, SequencesAreOld = true, EntitiesAreOld = true };
+    private static readonly MermaidDialect Ten = Eleven with
+    {
+        LinkIdsHoldBrackets = false,
+        FlowchartsHaveNoAt = true,
+        LacksLaterThemes = true,
+        GrammarsAreOld = true,
+        HeadersAreBeta = true,
+        GitOptionsStandOnce = true,
+        BranchesMergeTheirBase = true,
+        SequencesAreOld = true,
+        EntitiesAreOld = true,
+        ClassesAreOld = true,
+        StatesAreOld = true,
+    };
 
     /// <summary>
     /// Whether a text is prepared a second time: front matter behind directives, comments, blank lines and other front matter
@@ -63,7 +76,7 @@ internal sealed record MermaidDialect
     /// <summary>Whether comments are cut out before the grammar of every type, also of those that know comments themselves.</summary>
     public bool AllCommentsAreCut { get; private init; }
 
-    /// <summary>Whether a flowchart has no properties, <c>@{ }</c>, and no ids of links.</summary>
+    /// <summary>Whether a flowchart has no properties, <c>@{ }</c>, no ids of links, and no <c>direction TD</c>.</summary>
     public bool FlowchartsHaveNoAt { get; private init; }
 
     /// <summary>Whether there are no themes but <c>base</c>, <c>dark</c>, <c>default</c>, <c>forest</c> and <c>neutral</c>.</summary>
@@ -86,6 +99,18 @@ internal sealed record MermaidDialect
 
     /// <summary>Whether entity relationship diagrams have names of few characters, and no styles, subgraphs and directions.</summary>
     public bool EntitiesAreOld { get; private init; }
+
+    /// <summary>
+    /// Whether names in class diagrams hold no dots, classes no annotations beside them and no empty braces, and namespaces nothing
+    /// but classes; there is no <c>classDef</c>; and any member may have a bracket.
+    /// </summary>
+    public bool ClassesAreOld { get; private init; }
+
+    /// <summary>Whether state diagrams have no <c>click</c> and no <c>style</c>, and one colon in a description.</summary>
+    public bool StatesAreOld { get; private init; }
+
+    /// <summary>Whether a branch without commits of its own merges the branch that it began on.</summary>
+    public bool BranchesMergeTheirBase { get; private init; }
 
     /// <summary>What a major makes of a diagram.</summary>
     public static MermaidDialect Of(int major) => major switch { >= 12 => Newest, 11 => Eleven, _ => Ten };

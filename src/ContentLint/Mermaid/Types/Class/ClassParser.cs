@@ -19,11 +19,12 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Class;
 
 /// <summary>Reads class diagrams.</summary>
-internal sealed partial class ClassParser(DiagramContext context) : DiagramGrammar<ClassToken, ClassMode, ClassModel>(context, new ClassLexer(context.Text))
+internal sealed partial class ClassParser(DiagramContext context) : DiagramGrammar<ClassToken, ClassMode, ClassModel>(context, new ClassLexer(context.Text, context.Options.Dialect))
 {
     private static readonly char[] Braces = ['{', '}'];
 
     private readonly Stack<(Token<ClassToken> Opening, ClassNamespace? Namespace)> _namespaces = new();
+    private readonly bool _isOld = context.Options.Dialect.ClassesAreOld;
     private bool _isInMembers;
 
     // The words of mistaken lines, each of which may have been meant to make a class.
@@ -106,6 +107,8 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         {
             case ClassToken.Class:
                 return ReadClass();
+            case var _ when _isOld && _namespaces.Count > 0:
+                return FailExpecting("'class' or '}': a namespace holds nothing else");
             case ClassToken.NoteFor:
                 Take();
                 return ReadClassName(out _, out _) && (AcceptText(LabelRole.Note) || FailExpecting("a text in quotes"));
@@ -153,7 +156,7 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
             }
 
             pieces.Append(TextOf(Previous));
-            if (Accept(ClassToken.Dot))
+            if (!_isOld && Accept(ClassToken.Dot))
                 pieces.Append('.');
             else if (Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
                 break;
@@ -200,9 +203,9 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         node.Namespace = Namespace ?? node.Namespace;
         if (Accept(ClassToken.StyleSeparator))
             return ReadClassUse() && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
-        if (Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
+        if (!_isOld && Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
             return FailExpecting("one word and '>>' behind '<<'");
-        return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
+        return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: !_isOld);
     }
 
     private bool ReadClassUse()
@@ -221,7 +224,8 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         if (!ReadNamespaceName())
             return false;
         var name = new TextSpan(start, Previous.End);
-        if (!ReadLabel(LabelRole.Group, out var label))
+        string? label = null;
+        if (!_isOld && !ReadLabel(LabelRole.Group, out label))
             return false;
         if (!At(ClassToken.BlockOpen))
             return FailExpecting("'{' behind the namespace");
@@ -236,11 +240,11 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
     {
         while (true)
         {
-            if (Accept(ClassToken.BackquoteString))
+            if (!_isOld && Accept(ClassToken.BackquoteString))
                 return true;
             if (!AcceptNamePiece())
                 return FailExpecting("the name of the namespace");
-            if (!Accept(ClassToken.Dot) && Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
+            if ((_isOld || !Accept(ClassToken.Dot)) && Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString))
                 return true;
         }
     }

@@ -19,7 +19,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.State;
 
 /// <summary>Reads state diagrams.</summary>
-internal sealed partial class StateParser(DiagramContext context) : DiagramGrammar<StateToken, StateMode, StateModel>(context, new StateLexer(context.Text))
+internal sealed partial class StateParser(DiagramContext context) : DiagramGrammar<StateToken, StateMode, StateModel>(context, new StateLexer(context.Text, context.Options.Dialect))
 {
     private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
 
