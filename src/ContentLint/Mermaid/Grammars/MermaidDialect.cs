@@ -30,6 +30,8 @@ internal sealed record MermaidDialect
         LinkIdsHoldBrackets = false,
         FlowchartsHaveNoAt = true,
         LacksLaterThemes = true,
+        FrontMatterIsFlush = true,
+        FontsReplaceThemeVariables = true,
         GrammarsAreOld = true,
         HeadersAreBeta = true,
         GitOptionsStandOnce = true,
@@ -82,6 +84,12 @@ internal sealed record MermaidDialect
     /// <summary>Whether there are no themes but <c>base</c>, <c>dark</c>, <c>default</c>, <c>forest</c> and <c>neutral</c>.</summary>
     public bool LacksLaterThemes { get; private init; }
 
+    /// <summary>Whether front matter that is indented is none.</summary>
+    public bool FrontMatterIsFlush { get; private init; }
+
+    /// <summary>Whether a diagram that sets <c>fontFamily</c> sets no <c>themeVariables</c>, unless they have one.</summary>
+    public bool FontsReplaceThemeVariables { get; private init; }
+
     /// <summary>Whether grammars have their lines <c>old</c>, and not those that are <c>later</c>.</summary>
     public bool GrammarsAreOld { get; private init; }
 
@@ -102,11 +110,11 @@ internal sealed record MermaidDialect
 
     /// <summary>
     /// Whether names in class diagrams hold no dots, classes no annotations beside them and no empty braces, and namespaces nothing
-    /// but classes; there is no <c>classDef</c>; and any member may have a bracket.
+    /// but classes; there is no <c>classDef</c>; a function or a tooltip is for a class above; and any member may have a bracket.
     /// </summary>
     public bool ClassesAreOld { get; private init; }
 
-    /// <summary>Whether state diagrams have no <c>click</c> and no <c>style</c>, and one colon in a description.</summary>
+    /// <summary>Whether state diagrams have no <c>click</c> and no <c>style</c>, one colon in a description, and any number of them.</summary>
     public bool StatesAreOld { get; private init; }
 
     /// <summary>Whether a branch without commits of its own merges the branch that it began on.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
         {
             // An id that changes when it is made fit for HTML counts as a description of its own.
             var own = state.Id.IndexOfAny(['<', '>', '&']) >= 0 ? 1 : 0;
-            if (state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
+            if (!Context.Options.Dialect.StatesAreOld && state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
                 Context.Report(StateDiagnostics.CompositeDescriptions(Context, state.Span, state.Id));
         }
     }
