@@ -10,7 +10,8 @@
 //
 // and then `mermaid --file case.jsonl --no-bar` `mdx --file case.jsonl --no-bar` or `front-matter-builders --file
 // case.jsonl --no-bar` compares. What `node mermaid.mjs --v11` says is compared by `mermaid --mermaid 11 --file case.jsonl
-// --no-bar`.
+// --no-bar`. For `--mermaid 10` the verdicts are those of `parse` of the package `mermaid` at 10.9.8, on the same DOM as the
+// others have; a sequence diagram may hang it, and then has no verdict.
 //
 // Diagrams are edits of real ones, COUNT of all types together; with `--from grammar` they are derived from the grammars
 // in Grammars/, COUNT of each type, and no corpora are needed.

@@ -73,6 +73,9 @@ public sealed class Diagnostic
     public Diagnostic WithSeverity(Severity severity) =>
         severity == Severity ? this : new Diagnostic(Descriptor, Location, Message, Help, Related, Fixes, severity);
 
+    /// <summary>The same diagnostic with other help.</summary>
+    internal Diagnostic WithHelp(Message help) => new(Descriptor, Location, Message, help, Related, Fixes, Severity);
+
     /// <summary>The same diagnostic with other fixes.</summary>
     internal Diagnostic WithFixes(IReadOnlyList<CodeFix> fixes) => new(Descriptor, Location, Message, Help, Related, fixes, Severity);
 

@@ -69,10 +69,10 @@ internal static class DiagramTypes
         new("stateDiagram", ["stateDiagram-v2", "stateDiagram"], StartsWith("stateDiagram"), context => new StateParser(context).Read()),
         new("journey", ["journey"], StartsWith("journey"), context => new JourneyDiagram(context).Read()),
         new("quadrantChart", ["quadrantChart"], StartsWith("quadrantChart"), context => new QuadrantDiagram(context).Read()),
-        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), context => new SankeyDiagram(context).Read()),
+        new("sankey", ["sankey", "sankey-beta"], StartsWith("sankey"), context => new SankeyDiagram(context).Read(), OldWord: "sankey-beta"),
         new("packet", ["packet", "packet-beta"], StartsWith("packet"), context => new PacketDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
-        new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), context => new XyChartDiagram(context).Read()),
-        new("block", ["block", "block-beta"], StartsWith("block"), context => new BlockDiagram(context).Read()),
+        new("xychart", ["xychart", "xychart-beta"], StartsWith("xychart"), context => new XyChartDiagram(context).Read(), OldWord: "xychart-beta"),
+        new("block", ["block", "block-beta"], StartsWith("block"), context => new BlockDiagram(context).Read(), OldWord: "block-beta"),
         new("eventmodeling", ["eventmodeling"], StartsWith("eventmodeling"), context => new EventModelingDiagram(context).Read(), SkipsFrontMatter: true, KeepsComments: true, Since: 11),
         new("treeView", ["treeView-beta"], StartsWith("treeView-beta"), TreeViewDiagram.Read, Since: 11),
         new("radar", ["radar-beta"], StartsWith("radar-beta"), context => new RadarDiagram(context).Read(), SkipsFrontMatter: true, Since: 11),
@@ -95,15 +95,15 @@ internal static class DiagramTypes
     {
         foreach (var type in All)
         {
-            if (type.Since <= major && type.Detects(text))
+            if (type.IsIn(major, text))
                 return type;
         }
 
         return null;
     }
 
-    /// <summary>The type of a text in a later major of mermaid; <see langword="null"/> when it is of none there either.</summary>
-    public static DiagramType? DetectLater(string text, int major) => All.FirstOrDefault(t => t.Since > major && t.Detects(text));
+    /// <summary>The type that a text which is of none has in a later major of mermaid; <see langword="null"/> when it is of none there either.</summary>
+    public static DiagramType? DetectLater(string text, int major) => All.FirstOrDefault(t => !t.IsIn(major, text) && t.Detects(text));
 
     // The word that shows mermaid's picture of an error, and a fence, which is explained before it is read.
     private static GraphModel ReadNothing(DiagramContext context) => new GraphModel();

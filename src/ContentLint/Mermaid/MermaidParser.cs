@@ -18,14 +18,26 @@ internal static class MermaidParser
     /// <param name="probe">What is asked about the end of the text.</param>
     public static MermaidDiagram Parse(MappedText slice, MermaidOptions options, Probe? probe = null)
     {
+        var diagram = ParseIn(slice, options, probe);
+        return options.Dialect.GrammarsAreOld && diagram.Diagnostics.Count > 0 && ParseIn(slice, options with { Major = 11 }, null).Diagnostics.Count == 0
+            ? diagram with { Diagnostics = [.. diagram.Diagnostics.Select(NameLater)] }
+            : diagram;
+    }
+
+    // What is only wrong in an old mermaid is right in examples and in documentation: the message says so, unless it does already.
+    private static Diagnostic NameLater(Diagnostic mistake) => mistake.MessageWithHelp.Contains("Mermaid 11") ? mistake
+        : mistake.WithHelp(mistake.Help is { } help ? (Message)$"{help} Mermaid 11 accepts it as it is." : "Mermaid 11 accepts it as it is.");
+
+    private static MermaidDiagram ParseIn(MappedText slice, MermaidOptions options, Probe? probe)
+    {
         var diagnostics = new List<Diagnostic>();
         var normalized = MermaidPreprocessor.Normalize(slice);
-        var body = ReadFrontMatter(normalized, diagnostics, out var frontMatter);
+        var body = ReadFrontMatter(normalized, options.Dialect, diagnostics, out var frontMatter);
         var commented = MermaidPreprocessor.RemoveDirectives(body);
         var cleaned = MermaidPreprocessor.RemoveComments(commented);
         if (options.Dialect.PreparesTwice)
         {
-            cleaned = ReadFrontMatter(MermaidPreprocessor.Normalize(cleaned), diagnostics, out _);
+            cleaned = ReadFrontMatter(MermaidPreprocessor.Normalize(cleaned), options.Dialect, diagnostics, out _);
             cleaned = MermaidPreprocessor.RemoveComments(MermaidPreprocessor.RemoveDirectives(cleaned));
         }
 
@@ -63,10 +75,10 @@ internal static class MermaidParser
         return new MermaidDiagram(type, model, diagnostics) { Options = options, Ignored = settings.Ignored };
     }
 
-    private static MappedText ReadFrontMatter(MappedText slice, List<Diagnostic> diagnostics, out DataNode? root)
+    private static MappedText ReadFrontMatter(MappedText slice, MermaidDialect dialect, List<Diagnostic> diagnostics, out DataNode? root)
     {
         root = null;
-        if (FrontMatter.Find(slice.Text) is not { } frontMatter)
+        if (FrontMatter.Find(slice.Text) is not { } frontMatter || (dialect.FrontMatterIsFlush && frontMatter.Indent.Length > 0))
             return slice;
 
         var document = MermaidYaml.Read(frontMatter.GetBody(slice));

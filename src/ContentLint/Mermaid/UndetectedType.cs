@@ -35,7 +35,7 @@ internal static class UndetectedType
         if (StraySigns.IsInvisible(written[0]))
             return DocumentDiagnostics.InvisibleStart(cleaned, new TextSpan(start, Characters.Skip(cleaned.Text, start, StraySigns.IsInvisible)));
         if (DiagramTypes.DetectLater(cleaned.Text, major) is { } later)
-            return DocumentDiagnostics.LaterType(cleaned, word, later, major);
+            return later.OldWord is null ? DocumentDiagnostics.LaterType(cleaned, word, later, major) : DocumentDiagnostics.LaterWord(cleaned, word, later.OldWord, major);
         if (FindSettings(cleaned, start, major) is var (lines, isClosed))
             return DocumentDiagnostics.UnopenedFrontMatter(cleaned, lines, isClosed);
 
@@ -55,7 +55,7 @@ internal static class UndetectedType
             return null;
 
         var word = FirstWord(cleaned, start);
-        if (Suggest(cleaned.Text.Substring(word.Start, word.Length), major) is not { } meant)
+        if ((DiagramTypes.DetectLater(cleaned.Text, major)?.OldWord ?? Suggest(cleaned.Text.Substring(word.Start, word.Length), major)) is not { } meant)
             return null;
         var mended = cleaned.Rewrite([new Replacement(word, meant)]);
         return DiagramTypes.Detect(mended.Text, major) is { } type ? (type, mended) : null;
@@ -64,7 +64,7 @@ internal static class UndetectedType
     // A word that several types end in, as `diagram`, is none of them misspelt, unless one letter is all it lacks.
     private static string? Suggest(string written, int major)
     {
-        string[] keywords = [.. DiagramTypes.All.Where(t => t.Since <= major && t.Id is not ("error" or "---")).SelectMany(t => t.Keywords)];
+        string[] keywords = [.. DiagramTypes.All.Where(t => t.Since <= major && t.Id is not ("error" or "---")).SelectMany(t => t.Keywords).Where(k => DiagramTypes.Detect(k, major) is not null)];
         return DidYouMean.Suggest(written, keywords) is { } meant && (meant.Length <= written.Length + 1 || keywords.Count(k => k.EndsWith(written, StringComparison.OrdinalIgnoreCase)) < 2)
             ? meant
             : null;

@@ -1,13 +1,14 @@
 // Where the majors of mermaid differ, as a list: each property is one difference, named after what it allows or takes away.
-// What reads asks the property and never the major. Mermaid 11 is 11.17. Mermaid 10 is read as 11 with its own types and what
-// else is listed: it refuses more, of which some is not known here.
+// What reads asks the property and never the major. Mermaid 11 is 11.17, Mermaid 10 is
+// 10.9. What is small there is said in grammars: their lines `later` and `old`.
 
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>What a major of mermaid makes of the places where the majors differ; mermaid 12 where all is <see langword="false"/>.</summary>
 internal sealed record MermaidDialect
 {
-    private static readonly MermaidDialect Newest = new();
+    /// <summary>That of the newest mermaid.</summary>
+    public static readonly MermaidDialect Newest = new();
 
     private static readonly MermaidDialect Eleven = new()
     {
@@ -24,7 +25,22 @@ internal sealed record MermaidDialect
         AllCommentsAreCut = true,
     };
 
-    private static readonly MermaidDialect Ten = Eleven with { LinkIdsHoldBrackets = false, FlowchartsHaveNoAt = true, LacksLaterThemes = true };
+    private static readonly MermaidDialect Ten = Eleven with
+    {
+        LinkIdsHoldBrackets = false,
+        FlowchartsHaveNoAt = true,
+        LacksLaterThemes = true,
+        FrontMatterIsFlush = true,
+        FontsReplaceThemeVariables = true,
+        GrammarsAreOld = true,
+        HeadersAreBeta = true,
+        GitOptionsStandOnce = true,
+        BranchesMergeTheirBase = true,
+        SequencesAreOld = true,
+        EntitiesAreOld = true,
+        ClassesAreOld = true,
+        StatesAreOld = true,
+    };
 
     /// <summary>
     /// Whether a text is prepared a second time: front matter behind directives, comments, blank lines and other front matter
@@ -62,11 +78,47 @@ internal sealed record MermaidDialect
     /// <summary>Whether comments are cut out before the grammar of every type, also of those that know comments themselves.</summary>
     public bool AllCommentsAreCut { get; private init; }
 
-    /// <summary>Whether a flowchart has no properties, <c>@{ }</c>, and no ids of links.</summary>
+    /// <summary>Whether a flowchart has no properties, <c>@{ }</c>, no ids of links, and no <c>direction TD</c>.</summary>
     public bool FlowchartsHaveNoAt { get; private init; }
 
     /// <summary>Whether there are no themes but <c>base</c>, <c>dark</c>, <c>default</c>, <c>forest</c> and <c>neutral</c>.</summary>
     public bool LacksLaterThemes { get; private init; }
+
+    /// <summary>Whether front matter that is indented is none.</summary>
+    public bool FrontMatterIsFlush { get; private init; }
+
+    /// <summary>Whether a diagram that sets <c>fontFamily</c> sets no <c>themeVariables</c>, unless they have one.</summary>
+    public bool FontsReplaceThemeVariables { get; private init; }
+
+    /// <summary>Whether grammars have their lines <c>old</c>, and not those that are <c>later</c>.</summary>
+    public bool GrammarsAreOld { get; private init; }
+
+    /// <summary>Whether block diagrams, Sankey diagrams and XY charts begin with their words in <c>-beta</c> only.</summary>
+    public bool HeadersAreBeta { get; private init; }
+
+    /// <summary>Whether a commit and a merge have each of their options once.</summary>
+    public bool GitOptionsStandOnce { get; private init; }
+
+    /// <summary>
+    /// Whether sequence diagrams have eight arrows only, and other signs in names; no configurations; a text in each message and note;
+    /// and no sign at the beginning of a statement that is skipped.
+    /// </summary>
+    public bool SequencesAreOld { get; private init; }
+
+    /// <summary>Whether entity relationship diagrams have names of few characters, and no styles, subgraphs and directions.</summary>
+    public bool EntitiesAreOld { get; private init; }
+
+    /// <summary>
+    /// Whether names in class diagrams hold no dots, classes no annotations beside them and no empty braces, and namespaces nothing
+    /// but classes; there is no <c>classDef</c>; a function or a tooltip is for a class above; and any member may have a bracket.
+    /// </summary>
+    public bool ClassesAreOld { get; private init; }
+
+    /// <summary>Whether state diagrams have no <c>click</c> and no <c>style</c>, one colon in a description, and any number of them.</summary>
+    public bool StatesAreOld { get; private init; }
+
+    /// <summary>Whether a branch without commits of its own merges the branch that it began on.</summary>
+    public bool BranchesMergeTheirBase { get; private init; }
 
     /// <summary>What a major makes of a diagram.</summary>
     public static MermaidDialect Of(int major) => major switch { >= 12 => Newest, 11 => Eleven, _ => Ten };

@@ -56,7 +56,7 @@ internal static class ThemeVariables
     /// <summary>The values the diagram's theme cannot read.</summary>
     public static IEnumerable<Diagnostic> Check(DiagramSettings settings, DiagramType type, DiagramContext context)
     {
-        if (settings.IsEmpty)
+        if (settings.IsEmpty || (context.Options.Dialect.FontsReplaceThemeVariables && ReplacesVariables(settings)))
             return [];
         if (settings.Find("themeVariables") is DataScalar { Kind: DataKind.String } text && !IsHarmless(text.Text))
             return [SettingsDiagnostics.ThemeVariablesAsText(context, text)];
@@ -66,6 +66,9 @@ internal static class ThemeVariables
             ? []
             : variables.Where(v => theme.Fails(v.Key, v.Value, variables)).Select(v => SettingsDiagnostics.InvalidThemeColor(context, v.Key, v.Value));
     }
+
+    private static bool ReplacesVariables(DiagramSettings settings) => settings.Find("fontFamily") is DataScalar { Kind: not DataKind.Null, Text: not ("" or "0" or "false") }
+        && !(settings.FindMembers("themeVariables").TryGetValue("fontFamily", out var own) && own is DataScalar { Kind: not DataKind.Null, Text: not ("" or "0" or "false") } font && IsHarmless(font.Text));
 
     // The theme that is computed anew; none where the site's own stays.
     private static Theme? FindTheme(DiagramSettings settings, DiagramType type, MermaidDialect dialect)

@@ -89,6 +89,16 @@ internal sealed class NotationText
             throw Error($"'{sign}'");
     }
 
+    /// <summary>Moves to the beginning of the next rule.</summary>
+    public void SkipRule()
+    {
+        while (!IsAtEnd && !IsRuleStart)
+        {
+            _position = _text.IndexOf('\n', _position) is var end and >= 0 ? end + 1 : _text.Length;
+            SkipBlanks();
+        }
+    }
+
     /// <summary>Whether a rule begins here.</summary>
     public bool IsRuleStart => _position > 0 && _position <= _text.Length && _text[_position - 1] == '\n';
 

@@ -14,6 +14,8 @@
 // - A terminal is a function, `@name`, or a pattern between slashes (Pattern). It may have many rules. A hidden one has no name.
 // - `include name` puts another grammar's rules here. A line that begins with `#` is a comment.
 //
+// - `later` before a rule or a terminal says that it is not in Mermaid 10, where the terminal never comes; `old`, that it is only there.
+//
 // Terminals are tried in the order in which they stand, keywords before all of them, unless a terminal takes more.
 //
 // A lexer that has modes or does not mind the case of letters takes the first rule that matches, and has no keywords:
@@ -26,6 +28,7 @@
 //
 // - `<A B>` are the modes in which a rule holds, `<*>` are all. It leaves a mode, or some: `leave 2`, and then enters one.
 
+using System.Collections.Concurrent;
 using ContentLint.Diagnostics;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;
@@ -33,14 +36,18 @@ namespace ContentLint.Mermaid.Grammars.Syntax;
 /// <summary>Reads grammars.</summary>
 internal sealed partial class SyntaxNotation
 {
+    private static readonly ConcurrentDictionary<(string Name, bool IsOld), SyntaxGrammar> Forms = new();
+
     private readonly Dictionary<string, SyntaxRule> _rules = new(StringComparer.Ordinal);
     private readonly List<SyntaxRule> _defined = [];
     private readonly Dictionary<string, SyntaxToken> _keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxToken> _terminals = new(StringComparer.Ordinal);
     private readonly List<SyntaxToken> _order = [];
     private readonly List<(SyntaxElement Element, string Name)> _references = [];
+    private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
     private readonly SyntaxFunction[] _functions;
     private readonly LexicalRules _lexis = new();
+    private bool _isOld;
     private NotationText _text = new("");
 
     private SyntaxNotation(SyntaxFunction[] functions) => _functions = [.. SyntaxLexer.Functions, .. functions];
@@ -51,15 +58,21 @@ internal sealed partial class SyntaxNotation
     /// <exception cref="FormatException">The text is no grammar.</exception>
     public static SyntaxGrammar Load(string name, params SyntaxFunction[] functions) => Read(TextOf(name), functions);
 
+    /// <summary>A grammar of the assembly in the form it has in a dialect.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static SyntaxGrammar For(MermaidDialect dialect, string name, params SyntaxFunction[] functions) =>
+        Forms.GetOrAdd((name, dialect.GrammarsAreOld), form => new SyntaxNotation(functions) { _isOld = form.IsOld }.Read(TextOf(name)));
+
     /// <summary>Reads a grammar.</summary>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static SyntaxGrammar Read(string text, params SyntaxFunction[] functions)
+    public static SyntaxGrammar Read(string text, params SyntaxFunction[] functions) => new SyntaxNotation(functions).Read(text);
+
+    private SyntaxGrammar Read(string text)
     {
-        var notation = new SyntaxNotation(functions);
-        notation.ReadRules(text);
-        foreach (var (element, reference) in notation._references)
-            notation.Resolve(element, reference);
-        return new SyntaxGrammar(notation._defined, [.. notation._keywords.Values, .. notation._order], notation._lexis);
+        ReadRules(text);
+        foreach (var (element, reference) in _references)
+            Resolve(element, reference);
+        return new SyntaxGrammar(_defined, [.. _keywords.Values, .. _order], _lexis);
     }
 
     /// <summary>The text of a grammar of the assembly.</summary>
@@ -82,6 +95,18 @@ internal sealed partial class SyntaxNotation
     private void ReadDefinition()
     {
         var name = _text.ReadName();
+        if (name is "later" or "old")
+        {
+            var isSkipped = name == "old" != _isOld;
+            name = _text.ReadName();
+            if (isSkipped)
+            {
+                _text.SkipRule();
+                _skipped.Add(name);
+                return;
+            }
+        }
+
         if (ReadDirective(name))
             return;
         var phrase = ReadPhrase();
@@ -154,6 +179,8 @@ internal sealed partial class SyntaxNotation
     private void Resolve(SyntaxElement element, string name)
     {
         element.Token = name == SyntaxGrammar.End.Name ? SyntaxGrammar.End : _terminals.TryGetValue(name, out var terminal) ? terminal : null;
+        if (element.Token is null && !_rules.ContainsKey(name) && _skipped.Contains(name))
+            element.Token = new SyntaxToken(name, isKeyword: false);
         element.Form = element.Token is null ? SyntaxForm.Rule : SyntaxForm.Token;
         element.Rule = element.Token is not null ? null : _rules.TryGetValue(name, out var rule) ? rule : throw new FormatException($"'{name}' is not defined.");
         element.Phrase ??= element.Token?.Phrase ?? element.Rule?.Phrase;

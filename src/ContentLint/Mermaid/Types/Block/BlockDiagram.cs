@@ -7,10 +7,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Block;
 
 /// <summary>Reads block diagrams (block.grammar).</summary>
-internal sealed partial class BlockDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
+internal sealed partial class BlockDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "block"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("block"));
-
     private readonly Stack<(TextSpan Word, GraphPart Part)> _open = new();
 
     // Whether a group was opened and nothing has come in it yet.

@@ -7,10 +7,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.C4;
 
 /// <summary>Reads C4 diagrams (c4.grammar).</summary>
-internal sealed partial class C4Diagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
+internal sealed partial class C4Diagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "c4"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("c4"));
-
     private readonly Stack<(TextSpan Brace, GraphPart? Part)> _open = new();
 
     // The ends of the relations that are drawn: those with a label.
@@ -20,7 +18,7 @@ internal sealed partial class C4Diagram(DiagramContext context) : GrammarDiagram
     private bool _isFirst;
 
     /// <summary>The words statements begin with.</summary>
-    public static IEnumerable<string> Words => Grammar.Value.InOrder.Where(t => t.Name is "ELEMENT" or "RELATION" or "BOUNDARY" or "STYLE").SelectMany(t => t.Words).Prepend("title");
+    public static IEnumerable<string> Words => SyntaxNotation.For(MermaidDialect.Newest, "c4").InOrder.Where(t => t.Name is "ELEMENT" or "RELATION" or "BOUNDARY" or "STYLE").SelectMany(t => t.Words).Prepend("title");
 
     protected override void ReadStatement(SyntaxNode statement)
     {

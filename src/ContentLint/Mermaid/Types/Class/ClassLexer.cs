@@ -35,7 +35,7 @@ internal enum ClassMode
 }
 
 /// <summary>Cuts a class diagram into tokens.</summary>
-internal sealed class ClassLexer(string text) : TableLexer<ClassToken, ClassMode>(text, Table, ClassToken.End, ClassToken.Unknown)
+internal sealed class ClassLexer(string text, MermaidDialect dialect) : TableLexer<ClassToken, ClassMode>(text, dialect.ClassesAreOld ? OldTable : Table, ClassToken.End, ClassToken.Unknown)
 {
     private static readonly LexerRule<ClassToken, ClassMode> String = new("\"", enter: ClassMode.String);
 
@@ -85,7 +85,10 @@ internal sealed class ClassLexer(string text) : TableLexer<ClassToken, ClassMode
         new(@"\]", ClassToken.SquareClose),
     ];
 
-    private static readonly LexerTable<ClassToken, ClassMode> Table = new()
+    private static readonly LexerTable<ClassToken, ClassMode> Table = TableOf(isOld: false), OldTable = TableOf(isOld: true);
+
+    // In Mermaid 10 `classDef` is no word, and a namespace holds classes only.
+    private static LexerTable<ClassToken, ClassMode> TableOf(bool isOld) => new()
     {
         {
             ClassMode.Statement,
@@ -100,7 +103,7 @@ internal sealed class ClassLexer(string text) : TableLexer<ClassToken, ClassMode
                 new(@"call\s+", enter: ClassMode.CallbackName),
                 String,
                 new(@"style\b", ClassToken.Style),
-                new(@"classDef\b", ClassToken.ClassDef),
+                .. isOld ? (LexerRule<ClassToken, ClassMode>[])[] : [new(@"classDef\b", ClassToken.ClassDef)],
                 Namespace,
                 Class,
                 .. Words,
@@ -118,13 +121,13 @@ internal sealed class ClassLexer(string text) : TableLexer<ClassToken, ClassMode
                 Namespace,
                 .. LeavingLineEnds,
                 new(@"\{", ClassToken.BlockOpen, enter: ClassMode.NamespaceBody),
-                new(@"(?=\})", leave: 1),
+                .. isOld ? (LexerRule<ClassToken, ClassMode>[])[] : [new(@"(?=\})", leave: 1)],
                 .. Words,
                 EndOfText,
                 .. Signs,
             ]
         },
-        { ClassMode.NamespaceBody, [String, Namespace, new(@"\}", ClassToken.BlockClose, leave: 1), .. LineEnds, NoState, Class, .. Words, .. Signs] },
+        { ClassMode.NamespaceBody, [String, .. isOld ? (LexerRule<ClassToken, ClassMode>[])[] : [Namespace], new(@"\}", ClassToken.BlockClose, leave: 1), .. LineEnds, NoState, Class, .. Words, .. Signs] },
         {
             ClassMode.Class,
             [

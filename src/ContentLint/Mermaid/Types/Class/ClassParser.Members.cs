@@ -1,3 +1,4 @@
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
@@ -42,7 +43,7 @@ internal sealed partial class ClassParser
         if (At(ClassToken.End))
             return Fail(SharedDiagnostics.UnclosedBody(Context, opening.Span, TextSpan.At(Context.Text.Length)), Context.Text.Length);
         if (count == 0 && !mayBeEmpty)
-            return FailExpecting("a member: behind ':::' braces are not empty");
+            return FailExpecting(_isOld ? (Message)"a member: braces are not empty" : "a member: behind ':::' braces are not empty");
         return Accept(ClassToken.BlockClose) || FailExpecting("a member or '}'");
     }
 
@@ -54,7 +55,7 @@ internal sealed partial class ClassParser
         var member = Context.Text.Substring(span.Start, span.Length);
         var isAnnotation = member.StartsWith("<<", StringComparison.Ordinal) && member.EndsWith(">>", StringComparison.Ordinal);
         var visible = WithoutTags(member);
-        if (!isAnnotation && (isBehindColon ? visible : member).IndexOf(')') > 0 && !IsMethod(visible))
+        if (!_isOld && !isAnnotation && (isBehindColon ? visible : member).IndexOf(')') > 0 && !IsMethod(visible))
         {
             Context.Report(IsMethod(member)
                 ? ClassDiagnostics.TagInMethod(Context, TextSpan.FromLength(span.Start + member.IndexOf('<'), 1))

@@ -87,6 +87,11 @@ internal static class ClassDiagnostics
         $"There is no class '{name}' above this annotation.",
         $"Write 'class {name}' on a line above.");
 
+    public static Diagnostic ClickedUnknown(DiagramContext context, TextSpan span, string name) => context.Mistake(
+        MermaidDescriptors.Syntax, span,
+        $"There is no class '{name}' above this line, and Mermaid {context.Options.Major} needs it for a function or a tooltip.",
+        $"Write 'class {name}' on a line above, and no '~' here.");
+
     public static Diagnostic MethodWithoutName(DiagramContext context, TextSpan member) => context.Mistake(
         MermaidDescriptors.Syntax, member,
         $"'{context.Written(member):member}' has a ')' and is taken for a method, and it has no name with a '(' before that.",

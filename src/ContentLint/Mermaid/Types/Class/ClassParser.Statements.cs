@@ -10,16 +10,20 @@ internal sealed partial class ClassParser
     private bool ReadInteraction()
     {
         var word = Take();
-        if (!ReadClassName(out _, out _))
+        if (!ReadClassName(out var name, out var span))
             return false;
 
+        var hasTooltip = false;
+        var isAddress = word.Kind == ClassToken.Link || (word.Kind == ClassToken.Click && At(ClassToken.Href));
         var isRight = word.Kind switch
         {
             ClassToken.Callback => Accept(ClassToken.String) && MayAccept(ClassToken.String),
-            _ when word.Kind == ClassToken.Link || Accept(ClassToken.Href) =>
-                Accept(ClassToken.String) && MayAccept(ClassToken.String) && MayAccept(ClassToken.LinkTarget),
+            _ when isAddress => (word.Kind == ClassToken.Link || Accept(ClassToken.Href))
+                && Accept(ClassToken.String) && ((hasTooltip = Accept(ClassToken.String)) || true) && MayAccept(ClassToken.LinkTarget),
             _ => Accept(ClassToken.CallbackName) && MayAccept(ClassToken.CallbackArguments) && MayAccept(ClassToken.String),
         };
+        if (isRight && _isOld && (hasTooltip || !isAddress) && (Model.Find(name) is null || Context.Text[span.End - 1] == '~') && !_lostNames.Contains(name))
+            return Fail(ClassDiagnostics.ClickedUnknown(Context, span, name), span.Start);
         return isRight || FailExpecting("the form 'click Name href \"https://…\" \"tooltip\" _blank' or 'click Name call function()'");
     }
 
@@ -69,10 +73,10 @@ internal sealed partial class ClassParser
         if (!ReadClassName(out var to, out var toSpan))
             return false;
 
-        // What a lollipop stands beside is an interface and no class.
-        if (left != ClassToken.Lollipop || right is not null)
+        // What a lollipop stands beside is an interface and no class; in Mermaid 10 it is both.
+        if (_isOld || left != ClassToken.Lollipop || right is not null)
             Model.AddClass(from, Context.Slice.ToSource(fromSpan));
-        if (right != ClassToken.Lollipop || left is not null)
+        if (_isOld || right != ClassToken.Lollipop || left is not null)
             Model.AddClass(to, Context.Slice.ToSource(toSpan));
         var label = Accept(ClassToken.Label) ? Context.Written(Previous.Span).Substring(1).Trim() : null;
         if (label is not null)

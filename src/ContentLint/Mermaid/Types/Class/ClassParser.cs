@@ -19,11 +19,12 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Class;
 
 /// <summary>Reads class diagrams.</summary>
-internal sealed partial class ClassParser(DiagramContext context) : DiagramGrammar<ClassToken, ClassMode, ClassModel>(context, new ClassLexer(context.Text))
+internal sealed partial class ClassParser(DiagramContext context) : DiagramGrammar<ClassToken, ClassMode, ClassModel>(context, new ClassLexer(context.Text, context.Options.Dialect))
 {
     private static readonly char[] Braces = ['{', '}'];
 
     private readonly Stack<(Token<ClassToken> Opening, ClassNamespace? Namespace)> _namespaces = new();
+    private readonly bool _isOld = context.Options.Dialect.ClassesAreOld;
     private bool _isInMembers;
 
     // The words of mistaken lines, each of which may have been meant to make a class.
@@ -103,6 +104,8 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         {
             case ClassToken.Class:
                 return ReadClass();
+            case var _ when _isOld && _namespaces.Count > 0:
+                return FailExpecting("'class' or '}': a namespace holds nothing else");
             case ClassToken.NoteFor:
                 Take();
                 return ReadClassName(out _, out _) && (AcceptText(LabelRole.Note) || FailExpecting("a text in quotes"));
@@ -132,7 +135,7 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
     {
         span = default;
         var start = Current.Start;
-        if (!ReadPieces(out name))
+        if (!ReadPieces(out name, mayBeQuoted: true))
         {
             if (Previous.Kind == ClassToken.Class && Current.Kind is ClassToken.Note or ClassToken.NoteFor or ClassToken.Class or ClassToken.Namespace or ClassToken.Style or ClassToken.Link or ClassToken.Click or ClassToken.Callback)
                 return Fail(SharedDiagnostics.ReservedName(Context, Visible(Current), "a class", $"class {TextOf(Current).Trim()}_[\"{TextOf(Current).Trim()}\"]"), Current.Start);
@@ -146,17 +149,17 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
     }
 
     // Pieces of a name, dots between some of them, up to a backquoted piece.
-    private bool ReadPieces(out string name)
+    private bool ReadPieces(out string name, bool mayBeQuoted)
     {
         name = "";
         var pieces = new System.Text.StringBuilder();
         for (var isLast = false; !isLast;)
         {
             isLast = At(ClassToken.BackquoteString);
-            if (!AcceptNamePiece() && !Accept(ClassToken.BackquoteString))
+            if (!AcceptNamePiece() && !(mayBeQuoted && Accept(ClassToken.BackquoteString)))
                 return false;
             pieces.Append(TextOf(Previous));
-            if (!isLast && Accept(ClassToken.Dot))
+            if (!isLast && !_isOld && Accept(ClassToken.Dot))
                 pieces.Append('.');
             else
                 isLast |= Current.Kind is not (ClassToken.Name or ClassToken.Letter or ClassToken.Minus or ClassToken.BackquoteString);
@@ -200,9 +203,9 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
         node.Namespace = Namespace ?? node.Namespace;
         if (Accept(ClassToken.StyleSeparator))
             return ReadClassUse() && (!At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: false));
-        if (Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
+        if (!_isOld && Accept(ClassToken.AnnotationOpen) && !(AcceptNamePiece() && Accept(ClassToken.AnnotationClose)))
             return FailExpecting("one word and '>>' behind '<<'");
-        return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: true);
+        return !At(ClassToken.BlockOpen) || ReadMembers(node, mayBeEmpty: !_isOld);
     }
 
     private bool ReadClassUse()
@@ -218,10 +221,11 @@ internal sealed partial class ClassParser(DiagramContext context) : DiagramGramm
     {
         Take();
         var start = Current.Start;
-        if (!ReadPieces(out _))
+        if (!ReadPieces(out _, mayBeQuoted: !_isOld))
             return FailExpecting("the name of the namespace");
         var name = new TextSpan(start, Previous.End);
-        if (!ReadLabel(LabelRole.Group, out var label))
+        string? label = null;
+        if (!_isOld && !ReadLabel(LabelRole.Group, out label))
             return false;
         if (!At(ClassToken.BlockOpen))
             return FailExpecting("'{' behind the namespace");

@@ -7,6 +7,8 @@
 //
 // Braces hold attributes, in a mode without line ends. `style` and `classDef` open a mode up to the line end, unless
 // white space stands before that: then the line end is skipped with it.
+//
+// In Mermaid 10 names are of ASCII letters, digits, `_` and `-`, and there are no such words and modes, and no `:::`.
 
 using ContentLint.Mermaid.Grammars;
 
@@ -32,42 +34,51 @@ internal enum ErMode
 }
 
 /// <summary>Cuts an entity relationship diagram into tokens.</summary>
-internal sealed class ErLexer(string text) : TableLexer<ErToken, ErMode>(text, Table, ErToken.End, ErToken.Unknown)
+internal sealed class ErLexer(string text, MermaidDialect dialect)
+    : TableLexer<ErToken, ErMode>(text, dialect.EntitiesAreOld ? OldTable : Table, ErToken.End, ErToken.Unknown)
 {
+    private static readonly LexerRule<ErToken, ErMode>[] Beginning =
+        [new("$", ErToken.EndOfText), new(@"accDescr\s*\{\s*\}"), new(l => l.EndOfAccessibility(), ErToken.Accessibility, first: "a")];
+
+    private static readonly LexerRule<ErToken, ErMode>[] Cardinalities =
+    [
+        new(@"(?:one or (?:zero|more|many)|zero or (?:one|more|many)|one|only one)\b|many\([01]\)|many\b", ErToken.Cardinality),
+        new(@"[01]\+|[|}]o\b|\}\||\|\||\|\{|o[|{]", ErToken.Cardinality),
+    ];
+
     private static readonly LexerTable<ErToken, ErMode> Table = new(ignoreCase: true)
     {
         {
             ErMode.Statement,
-            new("$", ErToken.EndOfText),
-            new(@"accDescr\s*\{\s*\}"),
-            new(l => l.EndOfAccessibility(), ErToken.Accessibility, first: "a"),
-            new(l => l.EndOfDirection(), ErToken.DirectionStatement),
-            new(@"[ \t\r]+"),
-            new(@"\n+", ErToken.NewLine),
-            new("\"[^\"%\r\n\v\b\\\\]+\"", ErToken.EntityName),
-            new("\"[^\"]*\"", ErToken.Word),
-            new(@"\{", ErToken.BlockOpen, enter: ErMode.Attributes),
-            new("#", ErToken.Hash),
-            new(",", ErToken.Comma),
-            new(":::", ErToken.StyleSeparator),
-            new(":", ErToken.Colon),
-            new(@"\[", ErToken.SquareOpen),
-            new(@"\]", ErToken.SquareClose),
-            new(@"erDiagram\b", ErToken.Header),
-            new(@"end\b\s*", ErToken.EndWord),
-            new(@"style\b", ErToken.Style, enter: ErMode.Style),
-            new(@"subgraph\b", ErToken.Subgraph),
-            new(@"classDef\b", ErToken.ClassDef, enter: ErMode.Style),
-            new(@"class\b", ErToken.Class),
-            new(@"(?:one or (?:zero|more|many)|zero or (?:one|more|many)|one|only one)\b|many\([01]\)|many\b", ErToken.Cardinality),
-            new(@"[01]\+|[|}]o\b|\}\|", ErToken.Cardinality),
-            new(@"\d+\.\d+", ErToken.DecimalNumber),
-            new(@"1(?=[.-][.-])|1(?=\s+[\w""'])", ErToken.Cardinality),
-            new(@"1\b", ErToken.One),
-            new(@"\d+", ErToken.Number),
-            new(@"\|\||\|\{|o[|{]|u(?=[.|-])", ErToken.Cardinality),
-            new(@"[.-][.-]|to\b|optionally to\b", ErToken.Line),
-            new("[\\w.*\u0080-\uffff-]+", ErToken.Text)
+            [
+                .. Beginning,
+                new(l => l.EndOfDirection(), ErToken.DirectionStatement),
+                new(@"[ \t\r]+"),
+                new(@"\n+", ErToken.NewLine),
+                new("\"[^\"%\r\n\v\b\\\\]+\"", ErToken.EntityName),
+                new("\"[^\"]*\"", ErToken.Word),
+                new(@"\{", ErToken.BlockOpen, enter: ErMode.Attributes),
+                new("#", ErToken.Hash),
+                new(",", ErToken.Comma),
+                new(":::", ErToken.StyleSeparator),
+                new(":", ErToken.Colon),
+                new(@"\[", ErToken.SquareOpen),
+                new(@"\]", ErToken.SquareClose),
+                new(@"erDiagram\b", ErToken.Header),
+                new(@"end\b\s*", ErToken.EndWord),
+                new(@"style\b", ErToken.Style, enter: ErMode.Style),
+                new(@"subgraph\b", ErToken.Subgraph),
+                new(@"classDef\b", ErToken.ClassDef, enter: ErMode.Style),
+                new(@"class\b", ErToken.Class),
+                .. Cardinalities,
+                new(@"\d+\.\d+", ErToken.DecimalNumber),
+                new(@"1(?=[.-][.-])|1(?=\s+[\w""'])", ErToken.Cardinality),
+                new(@"1\b", ErToken.One),
+                new(@"\d+", ErToken.Number),
+                new("u(?=[.|-])", ErToken.Cardinality),
+                new(@"[.-][.-]|to\b|optionally to\b", ErToken.Line),
+                new("[\\w.*\u0080-\uffff-]+", ErToken.Text)
+            ]
         },
         {
             ErMode.Attributes,
@@ -93,6 +104,39 @@ internal sealed class ErLexer(string text) : TableLexer<ErToken, ErMode>(text, T
             new("#", ErToken.Hash),
             new(";", ErToken.Semicolon),
             new("[\\w*\u0080-\uffff-]+", ErToken.StyleText)
+        },
+    };
+
+    private static readonly LexerTable<ErToken, ErMode> OldTable = new(ignoreCase: true)
+    {
+        {
+            ErMode.Statement,
+            [
+                .. Beginning,
+                new(@"\n+", ErToken.NewLine),
+                new(@"\s+"),
+                new("\"[^\"%\r\n\v\b\\\\]+\"", ErToken.EntityName),
+                new("\"[^\"]*\"", ErToken.Word),
+                new(@"erDiagram\b", ErToken.Header),
+                new(@"\{", ErToken.BlockOpen, enter: ErMode.Attributes),
+                new(@"\[", ErToken.SquareOpen),
+                new(@"\]", ErToken.SquareClose),
+                .. Cardinalities,
+                new(@"1\b|u\b", ErToken.Cardinality),
+                new(@"[.-][.-]|to\b|optionally to\b", ErToken.Line),
+                new(@"[a-z_][\w-]*", ErToken.Text),
+                new(":", ErToken.Colon),
+            ]
+        },
+        {
+            ErMode.Attributes,
+            new(",", ErToken.Comma),
+            new(@"\s+"),
+            new(@"[pfu]k\b", ErToken.AttributeKey),
+            new(@"[^~\n]*~.*~", ErToken.AttributeWord),
+            new(@"[a-z_*][\w[\]()-]*", ErToken.AttributeWord),
+            new("\"[^\"]*\"", ErToken.AttributeComment),
+            new(@"\}", ErToken.BlockClose, leave: 1)
         },
     };
 }

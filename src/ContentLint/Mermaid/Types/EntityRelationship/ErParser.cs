@@ -15,7 +15,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.EntityRelationship;
 
 /// <summary>Reads entity relationship diagrams.</summary>
-internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<ErToken, ErMode, ErModel>(context, new ErLexer(context.Text))
+internal sealed partial class ErParser(DiagramContext context) : DiagramGrammar<ErToken, ErMode, ErModel>(context, new ErLexer(context.Text, context.Options.Dialect))
 {
     private readonly Stack<(Token<ErToken> Word, ErSubgraph Subgraph)> _open = new();
 

@@ -95,7 +95,7 @@ internal sealed class FlowchartLexer(string text, FlowchartLanguage language)
                     .. WordsOf(language),
                     .. If(!language.Dialect.FlowchartsHaveNoAt, new Rule(@"@\{", FlowchartToken.ShapeData, enter: FlowchartMode.ShapeData)),
                     .. Quotes,
-                    new(l => l.EndOfDirection(Directions), FlowchartToken.DirectionStatement),
+                    new(l => l.EndOfDirection(language.Dialect.FlowchartsHaveNoAt ? null : Directions), FlowchartToken.DirectionStatement),
                     .. If(!language.Dialect.FlowchartsHaveNoAt, new Rule(l => ((FlowchartLexer)l).EndOfLinkId(), FlowchartToken.LinkId, first: @"[^\s""]")),
                     .. Signs,
                     new(solid, FlowchartToken.Link),

@@ -7,10 +7,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Gantt;
 
 /// <summary>Reads gantt charts (gantt.grammar).</summary>
-internal sealed class GanttDiagram(DiagramContext context) : ChartDiagram<GanttModel>(context, Grammar.Value)
+internal sealed class GanttDiagram(DiagramContext context) : ChartDiagram<GanttModel>(context, SyntaxNotation.For(context.Options.Dialect, "gantt"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("gantt"));
-
     private static readonly string[] Tags = ["active", "done", "crit", "milestone", "vert"];
 
     protected override void ReadStatement(SyntaxNode statement)

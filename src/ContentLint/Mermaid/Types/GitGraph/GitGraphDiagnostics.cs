@@ -13,6 +13,11 @@ internal static class GitGraphDiagnostics
         $"Write 'checkout {branch}' to go to it, or choose another name.",
         fixes: context.Fix($"Write 'checkout'", FixSafety.Suggestion, (word, "checkout")));
 
+    public static Diagnostic RepeatedOption(DiagramContext context, TextSpan word) => context.Mistake(
+        MermaidDescriptors.Syntax, word,
+        $"In Mermaid {context.Options.Major} a line has '{context.Text.Substring(word.Start, word.Length):word}' once.",
+        "Leave one of them. Mermaid 11 accepts this as it is.");
+
     public static Diagnostic UnknownBranch(DiagramContext context, TextSpan name, string branch, IEnumerable<string> branches)
     {
         var meant = DidYouMean.Suggest(branch, branches);

@@ -33,18 +33,18 @@ internal sealed record GitCommit(string? Id, string Branch, GitCommitKind Kind, 
 /// <summary>Reads git graphs (gitGraph.grammar).</summary>
 internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("gitGraph"));
-
     private readonly GitRepository _repository;
 
     public GitGraphDiagram(DiagramContext context)
-        : base(context, Grammar.Value) => _repository = new GitRepository(context, Model);
+        : base(context, SyntaxNotation.For(context.Options.Dialect, context.Options.Dialect.GrammarsAreOld ? "gitGraph10" : "gitGraph")) => _repository = new GitRepository(context, Model);
 
     protected override string[] TextEnds => [" id:", " tag:", " type:", " msg:", " order:", " parent:"];
 
     protected override void ReadPart(SyntaxNode statement)
     {
         var (word, name) = (statement["word"].Span, statement["name"]);
+        if (Context.Options.Dialect.GitOptionsStandOnce)
+            CheckOptions(statement);
         switch (statement.Rule)
         {
             case "Commit":
@@ -72,6 +72,16 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
         mistake.Statement["direction"] is { IsWritten: true } direction && Expects(mistake, ":")
             ? GitGraphDiagnostics.DirectionWithoutColon(Context, direction.Span)
             : base.Explain(mistake);
+
+    private void CheckOptions(SyntaxNode statement)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var span in statement.All("option").Select(o => TextSpan.FromLength(o.Node!.Span.Start, 3)))
+        {
+            if (!known.Add(TextOf(span)))
+                Context.Report(GitGraphDiagnostics.RepeatedOption(Context, new TextSpan(span.Start, Context.Text.IndexOf(':', span.Start) + 1)));
+        }
+    }
 
     private void AddOption(SyntaxNode option)
     {

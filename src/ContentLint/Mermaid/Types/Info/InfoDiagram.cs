@@ -5,10 +5,8 @@ using ContentLint.Mermaid.Shared;
 namespace ContentLint.Mermaid.Types.Info;
 
 /// <summary>Reads info diagrams (info.grammar).</summary>
-internal sealed class InfoDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
+internal sealed class InfoDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, context.Options.Dialect.GrammarsAreOld ? "info10" : "info"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("info"));
-
     protected override void ReadPart(SyntaxNode statement)
     {
     }

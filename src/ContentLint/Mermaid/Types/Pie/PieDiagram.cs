@@ -7,10 +7,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Pie;
 
 /// <summary>Reads pie charts (pie.grammar).</summary>
-internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<ChartModel>(context, Grammar.Value)
+internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<ChartModel>(context, SyntaxNotation.For(context.Options.Dialect, context.Options.Dialect.GrammarsAreOld ? "pie10" : "pie"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("pie"));
-
     protected override string[] TextEnds => [":"];
 
     protected override void ReadPart(SyntaxNode statement)
@@ -19,7 +17,7 @@ internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<ChartM
         AddLabel(LabelRole.Node, LabelDrawing.Text, label);
         if (Context.Text[value.Span.Start] == '-' && TextOf(value.Span).IndexOfAny([.. "123456789"]) >= 0)
             Context.Report(PieDiagnostics.NegativeSlice(Context, value.Span));
-        Model.AddNode(new GraphPart("slice", null, Context.Written(Inside(label)), null, Context.Slice.ToSource(new TextSpan(label.Span.Start, value.Span.End)), [TextOf(value.Span)]));
+        Model.AddNode(new GraphPart("slice", null, Context.Written(Inside(label)), null, Context.Slice.ToSource(new TextSpan(label.Span.Start, value.Span.End)), [TextOf(value.Span).TrimStart(':', ' ')]));
     }
 
     protected override Diagnostic? Explain(SyntaxMistake mistake)
@@ -48,6 +46,8 @@ internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<ChartM
     // `Label : 42` without quotes: what stands before the colon.
     private TextSpan FindBareLabel(int start)
     {
+        if (start >= Context.Text.Length)
+            return default;
         var end = Context.LineEnd(start);
         var colon = Context.Text.LastIndexOf(':', Math.Max(start, end - 1), Math.Max(end - start, 0));
         if (colon < 0)

@@ -8,10 +8,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Quadrant;
 
 /// <summary>Reads quadrant charts (quadrantChart.grammar).</summary>
-internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<ChartModel>(context, Grammar.Value)
+internal sealed class QuadrantDiagram(DiagramContext context) : GrammarDiagram<ChartModel>(context, SyntaxNotation.For(context.Options.Dialect, "quadrantChart"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("quadrantChart"));
-
     protected override IEnumerable<string> Headers => ["quadrantChart"];
 
     protected override void ReadStatement(SyntaxNode statement)

@@ -42,10 +42,8 @@ internal sealed class RequirementNode(string kind, string name, TextSpan span)
 internal sealed record RequirementRelation(DiagramName From, DiagramName To, string Kind, TextSpan Span);
 
 /// <summary>Reads requirement diagrams (requirement.grammar).</summary>
-internal sealed partial class RequirementDiagram(DiagramContext context) : GrammarDiagram<RequirementModel>(context, Grammar.Value)
+internal sealed partial class RequirementDiagram(DiagramContext context) : GrammarDiagram<RequirementModel>(context, SyntaxNotation.For(context.Options.Dialect, "requirement"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("requirement"));
-
     // Whose braces are open, and where they are.
     private RequirementNode? _body;
     private TextSpan _brace;

@@ -8,9 +8,9 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Sankey;
 
 /// <summary>Reads Sankey diagrams (sankey.grammar).</summary>
-internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
+internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "sankey", DoubledQuotes))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("sankey", new SyntaxFunction("doubled-quotes", null, EndOfQuoted)));
+    private static readonly SyntaxFunction DoubledQuotes = new("doubled-quotes", null, EndOfQuoted);
 
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
 

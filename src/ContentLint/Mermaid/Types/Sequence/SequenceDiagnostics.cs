@@ -30,6 +30,16 @@ internal static class SequenceDiagnostics
         $"In Mermaid {context.Options.Major} the id before '@{{' holds no '-' and no '=', and no space stands behind it.",
         "Write 'participant Id@{ \"type\": \"actor\" } as label'. Mermaid 12 accepts it as it is.");
 
+    public static Diagnostic LaterConfiguration(DiagramContext context, TextSpan span) => context.Mistake(
+        MermaidDescriptors.Syntax, span,
+        $"A participant's '@{{ }}' comes with Mermaid 11, and this site has Mermaid {context.Options.Major}.",
+        "Write 'participant Id as label', or 'actor Id as label'.");
+
+    public static Diagnostic EmptyText(DiagramContext context, TextSpan colon) => context.Mistake(
+        MermaidDescriptors.Syntax, colon,
+        $"In Mermaid {context.Options.Major} a message needs a text behind ':'.",
+        "Write one. Mermaid 11 accepts a message without a text.");
+
     /// <summary>A branch stands outside the block it belongs into. Where only the word of the innermost block is wrong, that is given.</summary>
     public static Diagnostic MisplacedBranch(DiagramContext context, TextSpan word, string block, string? inner, TextSpan innerWord)
     {

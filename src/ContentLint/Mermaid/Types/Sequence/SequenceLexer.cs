@@ -12,6 +12,7 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Preparation;
 
 namespace ContentLint.Mermaid.Types.Sequence;
 
@@ -61,6 +62,11 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
     private static readonly string[] ActorStops =
         ["--", "-x", "-)", @"-|\", @"-\", "-/", "-|/", "/|-", @"\|-", "//-", @"\\-", "()"];
 
+    // Those of Mermaid 10, which has no others; all other signs may stand in a name there.
+    private static readonly string[] OldArrows = ["->>", "-->>", "->", "-->", "-x", "--x", "-)", "--)"];
+
+    private static readonly string[] OldStops = ["-x", "--x", "-)", "--)"];
+
     private static readonly (string Word, SequenceToken Kind, SequenceMode Opens)[] Words =
     [
         ("participant", SequenceToken.Participant, SequenceMode.Id), ("actor", SequenceToken.ActorWord, SequenceMode.Id),
@@ -82,6 +88,21 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
 
     private static readonly LexerRule<SequenceToken, SequenceMode>[] BlanksAndComments = [new(@"[^\S\n]+"), new(@"#[^\n]*")];
 
+    // The participants, arrows and texts of messages.
+    private static readonly LexerRule<SequenceToken, SequenceMode>[] Signs =
+    [
+        new((text, position) => EndOfActor(text, position, "+<->:\n,;/\\()", "+<->:\n,;", ActorStops), SequenceToken.Actor, first: @"[^+<>:\n,;/\\()-]"),
+        new((text, position) => EndOfArrow(text, position, Arrows), SequenceToken.Arrow, first: @"[-<\\/]"),
+        new(@":[^#\n;]*", SequenceToken.Text),
+    ];
+
+    private static readonly LexerRule<SequenceToken, SequenceMode>[] OldSigns =
+    [
+        new((text, position) => EndOfActor(text, position, "+->:\n,;", "+->:\n,;", OldStops), SequenceToken.Actor, first: @"[^+>:\n,;-]"),
+        new((text, position) => EndOfArrow(text, position, OldArrows), SequenceToken.Arrow, first: "-"),
+        new(@":[^#\n;]+", SequenceToken.Text),
+    ];
+
     private static LexerTable<SequenceToken, SequenceMode> TableOf(MermaidDialect dialect) => new(ignoreCase: true)
     {
         {
@@ -93,7 +114,7 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
                 new(@"#[^\n]*|%(?!\{)[^\n]*|[^}]%%[^\n]*"),
 
                 // Only with a space or a line end behind it.
-                new(@"\d*\.\d\d?(?=[ \n])|\d+(?=[ \n])", SequenceToken.Number),
+                new(dialect.SequencesAreOld ? @"\d+(?=[ \n])" : @"\d*\.\d\d?(?=[ \n])|\d+(?=[ \n])", SequenceToken.Number),
                 .. Words.Select(w => new LexerRule<SequenceToken, SequenceMode>(w.Word + @"\b", w.Kind, enter: w.Opens == default ? null : w.Opens)),
                 .. WordsBeforeActor.Select(w => new LexerRule<SequenceToken, SequenceMode>(w.Word + (dialect.AttachmentWordsAreReserved ? @"\b" : @"(?=[ \t]+[^\s/\\+()<>:,;-])"), w.Kind)),
                 new(@"title:?\s[^#\n;]+", SequenceToken.Title),
@@ -101,18 +122,16 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
                 new(l => l.EndOfAccessibility(), SequenceToken.Accessibility, first: "a"),
                 new(",", SequenceToken.Comma),
                 new(";", SequenceToken.NewLine),
-                new(EndOfActor, SequenceToken.Actor, first: @"[^+<>:\n,;/\\()-]"),
-                new((text, position) => LengthOfArrow(text, position) is > 0 and var length ? position + length : -1, SequenceToken.Arrow, first: @"[-<\\/]"),
-                new(@":[^#\n;]*", SequenceToken.Text),
+                .. dialect.SequencesAreOld ? OldSigns : Signs,
                 new(@"\+", SequenceToken.Plus),
                 new("-", SequenceToken.Minus),
-                new(@"\(\)", SequenceToken.Circle),
-                new(".", SequenceToken.Invalid),
+                .. dialect.SequencesAreOld ? (LexerRule<SequenceToken, SequenceMode>[])[] : [new(@"\(\)", SequenceToken.Circle), new(".", SequenceToken.Invalid)],
             ]
         },
         {
             // An id before `@{`, before `as`, or up to the end of the statement; what has another sign in it is no id.
             SequenceMode.Id,
+            dialect.SequencesAreOld ? [.. BlanksAndComments, new(EndOfOldId, SequenceToken.Actor, enter: SequenceMode.Alias)] :
             [
                 .. BlanksAndComments,
                 new(@"@\{", SequenceToken.ConfigOpen, enter: SequenceMode.Config),
@@ -149,21 +168,45 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
 
     private static bool IsAt(string text, int position, string sign) => string.Compare(text, position, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private static int EndOfActor(string text, int position)
+    private static int EndOfArrow(string text, int position, string[] arrows) =>
+        arrows.FirstOrDefault(a => IsAt(text, position, a)) is { } arrow ? position + arrow.Length : -1;
+
+    // A name without a dash, then dashes and names as long as none of some signs stands before them.
+    private static int EndOfActor(string text, int position, string firstEnds, string ends, string[] stops)
     {
-        var end = Matches.Find(text, position, "+<->:\n,;/\\()");
+        var end = Matches.Find(text, position, firstEnds);
         if (end == position)
             return -1;
-        while (end < text.Length && !(text[end] is '-' or '/' or '\\' or '(' && Array.Exists(ActorStops, s => IsAt(text, end, s))))
+        while (end < text.Length && !(text[end] is '-' or '/' or '\\' or '(' && Array.Exists(stops, s => IsAt(text, end, s))))
         {
-            var start = text[end] == '-' ? end + 1 : end;
-            var next = Matches.Find(text, start, "+<->:\n,;");
+            var start = Characters.Skip(text, end, c => c == '-');
+            var next = Matches.Find(text, start, ends);
             if (next == start)
                 break;
             end = next;
         }
 
         return end;
+    }
+
+    // Up to the first `as`, `#`, `;` or line end that stands behind no dash.
+    private static int EndOfOldId(string text, int position)
+    {
+        var (blanksEnd, isAlias) = (position, false);
+        for (var end = position; end < text.Length && text[end] is not ('>' or ':' or '\n' or ',' or ';') && (end > position || text[end] != '-');)
+        {
+            end++;
+            if (end >= blanksEnd)
+            {
+                blanksEnd = Characters.Skip(text, end, c => c != '\n' && Characters.IsSpace(c));
+                isAlias = blanksEnd > end && IsAt(text, blanksEnd, "as") && blanksEnd + 2 < text.Length && text[blanksEnd + 2] != '\n' && Characters.IsSpace(text[blanksEnd + 2]);
+            }
+
+            if (text[end - 1] != '-' && (end == text.Length || text[end] is '#' or '\n' or ';' || (isAlias && end < blanksEnd)))
+                return end;
+        }
+
+        return -1;
     }
 
     // Up to the last `#`, where something stands before it.

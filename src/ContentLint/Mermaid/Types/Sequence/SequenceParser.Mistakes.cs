@@ -54,6 +54,8 @@ internal sealed partial class SequenceParser
         if (rest.IsEmpty)
             return Fail(GrammarDiagnostics.Unexpected(Context, word.Span, $"a name behind '{TextOf(word).ToLowerInvariant():word}'"), word.Start);
 
+        if (Context.Options.Dialect.SequencesAreOld && Context.Text.IndexOf("@{", rest.Start, rest.Length, StringComparison.Ordinal) is >= 0 and var at)
+            return Fail(SequenceDiagnostics.LaterConfiguration(Context, TextSpan.FromLength(at, 2)), word.Start);
         if (Context.Options.Dialect.ConfiguredIdsArePlain && FindBeforeConfiguration(rest) is { } plain)
             return Fail(SequenceDiagnostics.ConfiguredId(Context, plain), word.Start);
 
@@ -119,6 +121,8 @@ internal sealed partial class SequenceParser
         if (StraySigns.FindColon(Context.Text, target) is >= 0 and var colon)
             return Fail(StraySigns.ExplainColon(Context, colon), _statementStart);
 
+        if (At(SequenceToken.Unknown) && Context.Text[Current.Start] == ':')
+            return Fail(SequenceDiagnostics.EmptyText(Context, Current.Span), _statementStart);
         return Previous.Kind == SequenceToken.Actor && Current.Kind is SequenceToken.NewLine or SequenceToken.End
             ? Fail(SequenceDiagnostics.MissingColon(Context, target, FindTextBehindParticipant(target)), _statementStart)
             : FailUnexpected("':' and a text", _statementStart);

@@ -33,7 +33,8 @@ internal enum StateMode
 }
 
 /// <summary>Cuts a state diagram into tokens.</summary>
-internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode>(text, Table, StateToken.End, StateToken.Unknown)
+internal sealed class StateLexer(string text, MermaidDialect dialect)
+    : TableLexer<StateToken, StateMode>(text, dialect.StatesAreOld ? OldTable : Table, StateToken.End, StateToken.Unknown)
 {
     private static readonly (string Mark, StateToken Kind)[] Marks =
     [
@@ -47,7 +48,6 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
     [
         new(@"classDef\s+", StateToken.ClassDef, enter: StateMode.ClassDef),
         new(@"class\s+", StateToken.Class, enter: StateMode.Class),
-        new(@"style\s+", StateToken.Style, enter: StateMode.Style),
         new(@"state\s+", enter: StateMode.State),
     ];
 
@@ -63,42 +63,62 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
         new(":::", StateToken.StyleSeparator),
     ];
 
-    private static readonly LexerTable<StateToken, StateMode> Table = new(ignoreCase: true)
+    private static readonly LexerRule<StateToken, StateMode>[] OldCommon =
+    [
+        new(@"\[\*\]", StateToken.EdgeState),
+        new(@"[^:\n\s{-]+", StateToken.Id),
+        new(@"\s*:[^:\n;]+", StateToken.Description),
+        new("-->", StateToken.Arrow),
+    ];
+
+    private static readonly LexerRule<StateToken, StateMode>[] NoRules = [];
+
+    private static readonly LexerRule<StateToken, StateMode> OldComment = new(@"#[^\n]*");
+
+    private static readonly LexerRule<StateToken, StateMode> Style = new(@"style\s+", StateToken.Style, enter: StateMode.Style);
+
+    private static readonly LexerTable<StateToken, StateMode> Table = TableOf(isOld: false), OldTable = TableOf(isOld: true);
+
+    // Mermaid 10 has no `click` and no `style`, a `:::` in no braces, no `:` in a description, and comments in fewer places, but
+    // also behind a single `%` or any one character.
+    private static LexerTable<StateToken, StateMode> TableOf(bool isOld) => new(ignoreCase: true)
     {
         {
             StateMode.Statement,
             [
                 new("$", StateToken.NewLine),
-                new(@"click\b", StateToken.Click),
-                new(@"href\b", StateToken.Href),
-                new("\"[^\"]*\"", StateToken.String),
+                .. isOld ? NoRules : [new(@"click\b", StateToken.Click), new(@"href\b", StateToken.Href), new("\"[^\"]*\"", StateToken.String)],
                 new(@"default\b", StateToken.Default),
                 new(l => l.EndOfDirection(), StateToken.DirectionStatement),
+                .. isOld ? [new(@"%%(?!\{)[^\n]*|[^}]%%[^\n]*")] : NoRules,
                 new(@"\n+", StateToken.NewLine),
                 new(@"\s+"),
-                Comment,
+                isOld ? new(@"[#%][^\n]*") : Comment,
                 new(@"scale\s+", StateToken.Scale, enter: StateMode.Scale),
                 new(@"accDescr\s*\{\s*\}"),
                 new(l => l.EndOfAccessibility(), StateToken.Accessibility, first: "a"),
                 .. Words,
+                .. isOld ? NoRules : [Style],
                 new(@"\{", StateToken.BlockOpen, leave: 1, enter: StateMode.Block),
                 Note,
                 new(@"stateDiagram(?:-v2|)\s+", StateToken.Header),
                 new(@"hide empty description\b", StateToken.HideEmpty),
-                .. Common,
+                .. isOld ? [.. OldCommon, new(":::", StateToken.StyleSeparator)] : Common,
             ]
         },
         {
             StateMode.Block,
             [
                 new(@"[^\S\n]+"),
-                Comment,
+                isOld ? OldComment : Comment,
                 .. Words,
+                .. isOld ? NoRules : [Style],
                 new(l => l.EndOfDirection(), StateToken.DirectionStatement),
+                .. isOld ? [new(@"%%(?!\{)[^\n]*")] : NoRules,
                 new(@"\}", StateToken.BlockClose, leave: 1),
                 new(@"\n"),
                 Note,
-                .. Common,
+                .. isOld ? OldCommon : Common,
                 new("--", StateToken.Divider),
             ]
         },
@@ -117,17 +137,17 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
             StateMode.State,
             [
                 new(@"[^\S\n]+"),
-                Comment,
+                isOld ? OldComment : Comment,
                 .. Marks.Select((m, i) => new LexerRule<StateToken, StateMode>(l => ((StateLexer)l).EndOfMark(i), m.Kind, leave: 1)),
                 new("\"", enter: StateMode.StateString),
                 new(@"\s*as\s+", StateToken.As, enter: StateMode.StateId),
-                new("\\w+\\s+\\w+[^{\\n\\r\u2028\u2029]*\\{", StateToken.TwoWords),
+                .. isOld ? NoRules : [new("\\w+\\s+\\w+[^{\\n\\r\u2028\u2029]*\\{", StateToken.TwoWords)],
                 new(@"[^{\s]+", StateToken.CompositeState),
                 new(@"\n", leave: 1),
                 new(@"\{", StateToken.BlockOpen, leave: 1, enter: StateMode.Block),
             ]
         },
-        { StateMode.StateId, new(@"%%[^\n{]*"), new((text, position) => CutAtComment(text, position, Matches.Find(text, position, "\n{")), StateToken.Id, leave: 1) },
+        { StateMode.StateId, isOld ? [new(@"[^\n{]*", StateToken.Id, leave: 1)] : [new(@"%%[^\n{]*"), new((text, position) => CutAtComment(text, position, Matches.Find(text, position, "\n{")), StateToken.Id, leave: 1)] },
         { StateMode.StateString, new("\"", leave: 1), new("[^\"]*", StateToken.StateDescription) },
         {
             StateMode.Note,
@@ -137,12 +157,15 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
         },
         {
             StateMode.NoteId,
-            new(@"%%[^:\n\s-]*"),
-            new((text, position) => EndOfId(text, position, Characters.SkipSpaces(text, position), ":\n-"), StateToken.Id, leave: 1, enter: StateMode.NoteText)
+            isOld ? [new(@"\s*[^:\n\s-]+", StateToken.Id, leave: 1, enter: StateMode.NoteText)] :
+            [
+                new(@"%%[^:\n\s-]*"),
+                new((text, position) => EndOfId(text, position, Characters.SkipSpaces(text, position), ":\n-"), StateToken.Id, leave: 1, enter: StateMode.NoteText),
+            ]
         },
-        { StateMode.NoteText, new(@"\s*:[^:\n;]+", StateToken.NoteText, leave: 1), new(EndOfNote, StateToken.NoteText, leave: 1) },
+        { StateMode.NoteText, new(@"\s*:[^:\n;]+", StateToken.NoteText, leave: 1), new(isOld ? EndOfOldNote : EndOfNote, StateToken.NoteText, leave: 1) },
         { StateMode.FloatingNote, new(@"\s*as\s*", StateToken.As, leave: 1, enter: StateMode.FloatingNoteId), new("\""), new("[^\"]*", StateToken.NoteText) },
-        { StateMode.FloatingNoteId, new(@"%%[^\n]*"), new((text, position) => CutAtComment(text, position, Matches.Find(text, position, "\n")), StateToken.Id, leave: 1) },
+        { StateMode.FloatingNoteId, isOld ? [new(@"[^\n]*", StateToken.Id, leave: 1)] : [new(@"%%[^\n]*"), new((text, position) => CutAtComment(text, position, Matches.Find(text, position, "\n")), StateToken.Id, leave: 1)] },
     };
 
     private readonly int[] _lastMarks = new int[Marks.Length];
@@ -186,6 +209,18 @@ internal sealed class StateLexer(string text) : TableLexer<StateToken, StateMode
     }
 
     private static bool IsDescription(string text, int position) => position < text.Length && text[position] is not (':' or '\n' or ';');
+
+    // Everything up to the words `end note`, wherever they stand.
+    private static int EndOfOldNote(string text, int position)
+    {
+        for (var word = position; (word = text.IndexOf("end note", word, StringComparison.OrdinalIgnoreCase)) >= 0; word++)
+        {
+            if (Characters.SkipWord(text, word + 8) == word + 8)
+                return word + 8;
+        }
+
+        return -1;
+    }
 
     // Everything up to a line `end note`.
     private static int EndOfNote(string text, int position)

@@ -19,7 +19,7 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.State;
 
 /// <summary>Reads state diagrams.</summary>
-internal sealed partial class StateParser(DiagramContext context) : DiagramGrammar<StateToken, StateMode, StateModel>(context, new StateLexer(context.Text))
+internal sealed partial class StateParser(DiagramContext context) : DiagramGrammar<StateToken, StateMode, StateModel>(context, new StateLexer(context.Text, context.Options.Dialect))
 {
     // What is open, and the brace that opened it: none where a mistaken line has.
     private readonly Stack<(Token<StateToken> Opening, StateNode State)> _open = new();
@@ -42,7 +42,7 @@ internal sealed partial class StateParser(DiagramContext context) : DiagramGramm
         {
             // An id that changes when it is made fit for HTML counts as a description of its own.
             var own = state.Id.IndexOfAny(['<', '>', '&']) >= 0 ? 1 : 0;
-            if (state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
+            if (!Context.Options.Dialect.StatesAreOld && state.IsComposite && state.Descriptions.Count is > 0 and var count && count + own > 1)
                 Context.Report(StateDiagnostics.CompositeDescriptions(Context, state.Span, state.Id));
         }
     }

@@ -9,9 +9,9 @@ namespace ContentLint.Mermaid.Types.Timeline;
 internal sealed class TimelineModel : ChartModel;
 
 /// <summary>Reads timelines (timeline.grammar).</summary>
-internal sealed class TimelineDiagram(DiagramContext context) : ChartDiagram<TimelineModel>(context, Grammar.Value)
+internal sealed class TimelineDiagram(DiagramContext context) : ChartDiagram<TimelineModel>(context, SyntaxNotation.For(context.Options.Dialect, "timeline", EventText))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("timeline", new SyntaxFunction("event", ":", (lexer, position) => EndOfEvent(lexer.Text, position))));
+    private static readonly SyntaxFunction EventText = new("event", ":", (lexer, position) => EndOfEvent(lexer.Text, position));
 
     // The events of the period read last.
     private List<string>? _events;

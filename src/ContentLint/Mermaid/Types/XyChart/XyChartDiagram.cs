@@ -8,10 +8,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.XyChart;
 
 /// <summary>Reads XY charts (xychart.grammar).</summary>
-internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
+internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "xychart"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("xychart"));
-
     private static readonly string[] Statements = ["title", "x-axis", "y-axis", "line", "bar"];
 
     // The titles of the axes and the categories or the range read last: later ones replace them.
