@@ -102,8 +102,8 @@ internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<Graph
 
     private Diagnostic ExplainLabel(SyntaxLexeme open)
     {
-        if (NestedQuotes.Around(Context.Text, Context.LineAt(open.Start), open.End + 1) is { Length: > 0 } quotes)
-            return GrammarDiagnostics.QuoteInText(Context, quotes);
+        if (ExplainQuoteInText(open.End + 1) is { } nested)
+            return nested;
         var label = Trim(new TextSpan(open.End, Context.LineEnd(open.End)));
         var close = Context.Text.IndexOf(']', open.End, label.End - open.End);
         return close < 0
