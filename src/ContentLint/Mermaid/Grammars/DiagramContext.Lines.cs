@@ -8,6 +8,13 @@ namespace ContentLint.Mermaid.Grammars;
 // quote's `> ` in the file, which the diagram's own text does not show.
 internal sealed partial class DiagramContext
 {
+    /// <summary>The lines from the one that a position is on, without their ends.</summary>
+    public IEnumerable<TextSpan> LinesFrom(int position)
+    {
+        for (var start = LineAt(position).Start; start < Text.Length; start = LineEnd(start) + 1)
+            yield return LineAt(start);
+    }
+
     /// <summary>Where front matter could be put in the file; <see langword="null"/> where the diagram has some.</summary>
     public int? FrontMatterPlace { get; init; }
 

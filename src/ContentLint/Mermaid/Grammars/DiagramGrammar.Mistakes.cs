@@ -7,11 +7,7 @@ namespace ContentLint.Mermaid.Grammars;
 internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
 {
     /// <summary>Reports that something else was expected at the token to read next, or why it is not there.</summary>
-    protected bool FailExpecting(Message expected) => FailAt(Current, expected);
-
-    /// <summary>Reports that something else was expected at a token, or why it is not there.</summary>
-    protected bool FailAt(Token<TKind> token, Message expected) =>
-        FailAtSign(token.Start, token.Start) ?? Fail(GrammarDiagnostics.Unexpected(Context, Visible(token), expected), token.Start);
+    protected bool FailExpecting(Message expected) => FailAtSign(Current.Start, Current.Start) ?? FailUnexpected(expected);
 
     /// <summary>Reports that something else was expected at the token to read next, whatever sign it is.</summary>
     protected bool FailUnexpected(Message expected, int? position = null) =>
@@ -19,11 +15,5 @@ internal abstract partial class DiagramGrammar<TKind, TMode, TModel>
 
     /// <summary>Reports the sign at which reading stopped, or a quote inside a quoted text, where that is why.</summary>
     protected bool? FailAtSign(int stopped, int position) =>
-        StraySigns.Explain(Context, stopped) is { } sign ? Fail(sign, position) : FailAtQuoteInText(stopped, position);
-
-    /// <summary>Reports the quotes inside a quoted text where they are why reading stopped at a position.</summary>
-    protected bool? FailAtQuoteInText(int stopped, int position) =>
-        NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes
-            ? Fail(GrammarDiagnostics.QuoteInText(Context, quotes), position)
-            : null;
+        (StraySigns.Explain(Context, stopped) ?? NestedQuotes.Explain(Context, stopped)) is { } mistake ? Fail(mistake, position) : null;
 }

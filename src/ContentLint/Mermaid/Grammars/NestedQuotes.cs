@@ -2,6 +2,7 @@
 // told by what stands beside them, as a reader tells it: a quote before a word opens, one behind a word closes. In
 // `"a" and "b"` no quote is inside another text.
 
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Text;
 
@@ -20,16 +21,16 @@ internal static class NestedQuotes
         return texts.Count == 1 && texts[0].Text == quoted ? texts[0].Inner : [];
     }
 
-    /// <summary>The quotes inside the quoted text of a line that a position is in; empty where there are none.</summary>
-    public static TextSpan[] Around(string text, TextSpan line, int position)
+    /// <summary>The mistake of quotes inside the quoted text that a position is in; <see langword="null"/> where there are none.</summary>
+    public static Diagnostic? Explain(DiagramContext context, int position)
     {
-        foreach (var (quoted, inner) in Split(text, line))
+        foreach (var (quoted, inner) in Split(context.Text, context.LineAt(position)))
         {
             if (quoted.Start < position && position < quoted.End)
-                return inner;
+                return inner.Length > 0 ? GrammarDiagnostics.QuoteInText(context, inner) : null;
         }
 
-        return [];
+        return null;
     }
 
     /// <summary>The quotes inside the first quoted text of some lines that has any; empty where none has.</summary>

@@ -141,11 +141,12 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, SyntaxGra
     /// <summary>A text without the quotes it may be in.</summary>
     protected TextSpan Unquoted(TextSpan text) => text.Length > 1 && Context.Text[text.Start] is '"' or '\'' ? new TextSpan(text.Start + 1, text.End - 1) : text;
 
-    /// <summary>A text without its quotes; a backslash takes the character behind it.</summary>
-    protected string Unquote(SyntaxPart quoted)
+    /// <summary>A text without the quotes it may be in; in these a backslash takes the character behind it.</summary>
+    protected string Unquote(SyntaxPart part)
     {
-        var text = Context.Written(Inside(quoted));
-        if (!text.Contains('\\'))
+        var isQuoted = Context.Text[part.Span.Start] is '"' or '\'';
+        var text = isQuoted ? Context.Written(Inside(part)) : Written(part);
+        if (!isQuoted || !text.Contains('\\'))
             return text;
         var plain = new System.Text.StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

@@ -112,9 +112,8 @@ internal abstract partial class SyntaxParser
     /// <summary>The sign at which reading stopped, or the quotes around it, where that is why.</summary>
     protected Diagnostic? ExplainSign(int stopped) => StraySigns.Explain(Context, stopped) ?? ExplainQuoteInText(stopped);
 
-    /// <summary>The quotes inside a text in quotes, where they are why reading stopped at a position.</summary>
-    protected Diagnostic? ExplainQuoteInText(int stopped) =>
-        NestedQuotes.Around(Context.Text, Context.LineAt(stopped), stopped) is { Length: > 0 } quotes ? GrammarDiagnostics.QuoteInText(Context, quotes) : null;
+    /// <inheritdoc cref="NestedQuotes.Explain"/>
+    protected Diagnostic? ExplainQuoteInText(int stopped) => NestedQuotes.Explain(Context, stopped);
 
     private void ReportHeader()
     {

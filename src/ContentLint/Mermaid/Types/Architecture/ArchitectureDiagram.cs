@@ -26,12 +26,8 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
 
     protected override void Finish()
     {
-        foreach (var rule in new[] { "Group", "Service", "Junction" })
-        {
-            foreach (var node in _statements.Where(s => s.Rule == rule))
-                Declare(node);
-        }
-
+        foreach (var node in new[] { "Group", "Service", "Junction" }.SelectMany(rule => _statements.Where(s => s.Rule == rule)))
+            Declare(node);
         foreach (var edge in _statements.Where(s => s.Rule == "Edge"))
             Connect(edge);
         foreach (var alignment in _statements.Where(s => s.Rule == "Alignment"))
@@ -40,8 +36,10 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
 
     protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
-        var side = mistake.Found.Token.Name == "SIDE" && Expects(mistake, "ID") ? mistake.Found : default;
-        return side.End > 0 ? ArchitectureDiagnostics.IdBeginsWithSide(Context, new TextSpan(side.Start, EndOfId(side.End))) : base.Explain(mistake);
+        var found = mistake.Found;
+        if (found.Token.Name != "SIDE" || !Expects(mistake, "ID"))
+            return base.Explain(mistake);
+        return ArchitectureDiagnostics.IdBeginsWithSide(Context, new TextSpan(found.Start, Characters.Skip(Context.Text, found.End, c => Characters.IsWord(c) || c == '-')));
     }
 
     private void Declare(SyntaxNode node)
@@ -123,8 +121,6 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
             Context.Report(SharedDiagnostics.UnknownName(Context, id.Span, what, _ids.Where(i => isMeant(i.Value.Node)).Select(i => i.Key)));
         return false;
     }
-
-    private int EndOfId(int position) => Characters.Skip(Context.Text, position, c => Characters.IsWord(c) || c == '-');
 
     // A text in square brackets, in quotes or without brackets in it.
     private static int EndOfCaption(SyntaxLexer lexer, int position)

@@ -116,8 +116,8 @@ internal sealed partial class C4Diagram
         var close = text.IndexOf(')', unquoted.Start, Math.Min(line, unquoted.End) - unquoted.Start);
         var end = close < 0 ? Math.Min(line, unquoted.End) : close;
         var attribute = Trim(new TextSpan(unquoted.Start, end));
-        if (NestedQuotes.Around(text, Context.LineAt(unquoted.Start), unquoted.Start) is { Length: > 0 } quotes)
-            return GrammarDiagnostics.QuoteInText(Context, quotes);
+        if (ExplainQuoteInText(unquoted.Start) is { } nested)
+            return nested;
         if (attribute.IsEmpty && close < 0)
         {
             if (text[Trim(Context.LineAt(word.Start)).End - 1] != ',')

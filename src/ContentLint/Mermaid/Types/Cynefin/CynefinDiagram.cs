@@ -7,10 +7,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Cynefin;
 
 /// <summary>Reads Cynefin diagrams (cynefin.grammar).</summary>
-internal sealed class CynefinDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
+internal sealed class CynefinDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "cynefin"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("cynefin"));
-
     private const int MostInConfusion = 3;
 
     private readonly Dictionary<string, TextSpan[]> _items = new(StringComparer.Ordinal);

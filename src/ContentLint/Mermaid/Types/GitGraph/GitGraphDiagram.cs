@@ -48,19 +48,19 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
         switch (statement.Rule)
         {
             case "Commit":
-                foreach (var option in statement.Parts.Skip(1))
-                    AddOption(option.Node!);
+                foreach (var text in statement.Parts.Skip(1).SelectMany(o => o.Node!.Parts))
+                    AddLabel(text.Name == "message" ? LabelRole.Message : LabelRole.Node, text.Name == "message" ? LabelDrawing.Never : LabelDrawing.Escaped, text);
                 _repository.Commit(word, Last(statement, "id")?.Value);
                 break;
             case "Branch":
-                _repository.Branch(word, name.Span, NameOf(name));
+                _repository.Branch(word, name.Span, Unquote(name));
                 break;
             case "Checkout":
-                _repository.Checkout(name.Span, NameOf(name));
+                _repository.Checkout(name.Span, Unquote(name));
                 break;
             case "Merge":
                 var id = Last(statement, "id");
-                _repository.Merge(word, name.Span, NameOf(name), id?.Span ?? name.Span, id?.Value);
+                _repository.Merge(word, name.Span, Unquote(name), id?.Span ?? name.Span, id?.Value);
                 break;
             default:
                 _repository.CherryPick(word, Last(statement, "id"), Last(statement, "parent"));
@@ -83,25 +83,6 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
         }
     }
 
-    private void AddOption(SyntaxNode option)
-    {
-        foreach (var text in option.Parts)
-        {
-            var isMessage = text.Name == "message";
-            AddLabel(isMessage ? LabelRole.Message : LabelRole.Node, isMessage ? LabelDrawing.Never : LabelDrawing.Escaped, text);
-        }
-    }
-
-    private string NameOf(SyntaxPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
-
-    private (string Value, TextSpan Span)? Last(SyntaxNode statement, string name)
-    {
-        for (var i = statement.Parts.Count - 1; i >= 0; i--)
-        {
-            if (statement.Parts[i].Node?[name] is { IsWritten: true } text)
-                return (Unquote(text), text.Span);
-        }
-
-        return null;
-    }
+    private (string Value, TextSpan Span)? Last(SyntaxNode statement, string name) =>
+        statement.Parts.LastOrDefault(p => p.Node?[name].IsWritten == true).Node?[name] is { } text ? (Unquote(text), text.Span) : null;
 }

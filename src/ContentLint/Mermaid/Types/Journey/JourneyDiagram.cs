@@ -11,10 +11,8 @@ namespace ContentLint.Mermaid.Types.Journey;
 internal sealed class JourneyModel : ChartModel;
 
 /// <summary>Reads user journeys (journey.grammar).</summary>
-internal sealed class JourneyDiagram(DiagramContext context) : ChartDiagram<JourneyModel>(context, Grammar.Value)
+internal sealed class JourneyDiagram(DiagramContext context) : ChartDiagram<JourneyModel>(context, SyntaxNotation.For(context.Options.Dialect, "journey"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("journey"));
-
     protected override void ReadStatement(SyntaxNode statement)
     {
         base.ReadStatement(statement);

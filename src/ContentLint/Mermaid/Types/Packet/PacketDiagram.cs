@@ -8,10 +8,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Packet;
 
 /// <summary>Reads packet diagrams (packet.grammar).</summary>
-internal sealed class PacketDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
+internal sealed class PacketDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "packet"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("packet"));
-
     // The bit behind the field before; no number behind a mistake.
     private double _next;
 

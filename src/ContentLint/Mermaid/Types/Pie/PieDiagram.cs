@@ -37,10 +37,8 @@ internal sealed class PieDiagram(DiagramContext context) : LangiumDiagram<ChartM
     private Diagnostic ExplainColon(SyntaxMistake mistake, SyntaxPart label)
     {
         mistake.Position = label.Span.Start;
-        if (NestedQuotes.Around(Context.Text, Context.LineAt(mistake.Found.Start), mistake.Found.Start) is { Length: > 0 } quotes)
-            return GrammarDiagnostics.QuoteInText(Context, quotes);
         var gap = mistake.Found.Token.Name == "VALUE" ? new TextSpan(label.Span.End, mistake.Found.Start) : default;
-        return StraySigns.MissingColon(Context, label.Span, mistake.Found.End, "42", gap);
+        return ExplainQuoteInText(mistake.Found.Start) ?? StraySigns.MissingColon(Context, label.Span, mistake.Found.End, "42", gap);
     }
 
     // `Label : 42` without quotes: what stands before the colon.

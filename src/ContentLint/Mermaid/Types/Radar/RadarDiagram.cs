@@ -7,10 +7,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Radar;
 
 /// <summary>Reads radar charts (radar.grammar).</summary>
-internal sealed class RadarDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, Grammar.Value)
+internal sealed class RadarDiagram(DiagramContext context) : LangiumDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "radar"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("radar"));
-
     private readonly HashSet<string> _axes = new(StringComparer.Ordinal);
 
     // The curves that name axes.

@@ -39,14 +39,10 @@ internal sealed class RailroadDiagram(DiagramContext context, SyntaxGrammar gram
     protected override void Finish()
     {
         var names = new HashSet<string>(_rules.Select(r => Written(r["name"])), StringComparer.Ordinal);
-        foreach (var rule in _rules)
+        foreach (var (rule, use) in _rules.SelectMany(r => r.All("use"), (r, use) => (r["name"], Unquoted(use.Span))))
         {
-            foreach (var use in rule.All("use"))
-            {
-                var span = Context.Text[use.Span.Start] is '"' or '\'' ? Inside(use) : use.Span;
-                if (names.Contains(Context.Written(span)))
-                    Model.Add(new GraphEdge("uses", Written(rule["name"]), Context.Written(span), null, Context.Slice.ToSource(span)));
-            }
+            if (names.Contains(Context.Written(use)))
+                Model.Add(new GraphEdge("uses", Written(rule), Context.Written(use), null, Context.Slice.ToSource(use)));
         }
     }
 

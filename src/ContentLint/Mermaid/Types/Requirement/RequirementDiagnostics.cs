@@ -56,9 +56,7 @@ internal static class RequirementDiagnostics
     public static Diagnostic RelationWithoutWord(DiagramContext context, TextSpan arrow, bool pointsLeft) => context.Mistake(
         MermaidDescriptors.InvalidLink, arrow,
         "An arrow of a requirement diagram says what it means, and this one does not.",
-        pointsLeft
-            ? (Message)"Write '<- satisfies -', or another of contains, copies, derives, verifies, refines and traces."
-            : "Write '- satisfies ->', or another of contains, copies, derives, verifies, refines and traces.");
+        $"Write '{(pointsLeft ? "<- satisfies -" : "- satisfies ->"):arrow}', or another of contains, copies, derives, verifies, refines and traces.");
 
     public static Diagnostic NoRelation(DiagramContext context, TextSpan line) => context.Mistake(
         MermaidDescriptors.Syntax, line,

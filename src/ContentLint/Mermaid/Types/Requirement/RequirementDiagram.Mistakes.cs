@@ -13,9 +13,7 @@ namespace ContentLint.Mermaid.Types.Requirement;
 internal sealed partial class RequirementDiagram
 {
     private static readonly string[] Kinds =
-    [
-        "requirement", "functionalRequirement", "interfaceRequirement", "performanceRequirement", "physicalRequirement", "designConstraint", "element",
-    ];
+        ["requirement", "functionalRequirement", "interfaceRequirement", "performanceRequirement", "physicalRequirement", "designConstraint", "element"];
 
     private static readonly string[] Relationships = ["contains", "copies", "derives", "satisfies", "verifies", "refines", "traces"];
     private static readonly string[] RequirementProperties = ["id", "text", "risk", "verifymethod"];
@@ -175,27 +173,20 @@ internal sealed partial class RequirementDiagram
         var pointsLeft = Context.Text[first.Start] == '<';
         if (!pointsLeft && Context.Text[last.End - 1] != '>')
             return null;
-        return new Relation(
-            Trim(new TextSpan(line.Start, arrow.Start)),
-            arrow,
-            parts.Count == 1 ? TextSpan.At(arrow.Start) : Trim(new TextSpan(first.End, last.Start)),
-            Trim(new TextSpan(arrow.End, line.End)),
-            pointsLeft);
+        var word = parts.Count == 1 ? TextSpan.At(arrow.Start) : Trim(new TextSpan(first.End, last.Start));
+        return new Relation(Trim(new TextSpan(line.Start, arrow.Start)), arrow, word, Trim(new TextSpan(arrow.End, line.End)), pointsLeft);
     }
 
     private Diagnostic ExplainRelation(Relation relation)
     {
         var word = Context.Written(relation.Word).Trim();
-        if (Relationships.Contains(word, StringComparer.OrdinalIgnoreCase))
-        {
-            return IsUnquotable(relation.Left) ? RequirementDiagnostics.UnquotedName(Context, relation.Left)
-                : IsUnquotable(relation.Right) ? RequirementDiagnostics.UnquotedName(Context, relation.Right)
-                : SharedDiagnostics.InvalidLink(Context, relation.Arrow, relation.PointsLeft ? $"<- {word} -" : $"- {word} ->");
-        }
-
-        return relation.Word.IsEmpty
-            ? RequirementDiagnostics.RelationWithoutWord(Context, relation.Arrow, relation.PointsLeft)
-            : RequirementDiagnostics.UnknownWord(Context, relation.Word, "a relation", Relationships);
+        if (relation.Word.IsEmpty)
+            return RequirementDiagnostics.RelationWithoutWord(Context, relation.Arrow, relation.PointsLeft);
+        if (!Relationships.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return RequirementDiagnostics.UnknownWord(Context, relation.Word, "a relation", Relationships);
+        return IsUnquotable(relation.Left) ? RequirementDiagnostics.UnquotedName(Context, relation.Left)
+            : IsUnquotable(relation.Right) ? RequirementDiagnostics.UnquotedName(Context, relation.Right)
+            : SharedDiagnostics.InvalidLink(Context, relation.Arrow, relation.PointsLeft ? $"<- {word} -" : $"- {word} ->");
     }
 
     private bool IsQuoted(TextSpan span) => Context.Text[span.Start] == '"' && Context.Text[span.End - 1] == '"';

@@ -20,16 +20,11 @@ internal sealed class RequirementModel : DiagramModel
 }
 
 /// <summary>A requirement or an element.</summary>
-internal sealed class RequirementNode(string kind, string name, TextSpan span)
+/// <param name="Kind">The word it begins with, as written: <c>functionalRequirement</c>, <c>element</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Span">Where its name stands.</param>
+internal sealed record RequirementNode(string Kind, string Name, TextSpan Span)
 {
-    /// <summary>The word it begins with, as written: <c>functionalRequirement</c>, <c>element</c>.</summary>
-    public string Kind { get; } = kind;
-
-    public string Name { get; } = name;
-
-    /// <summary>Where its name stands.</summary>
-    public TextSpan Span { get; } = span;
-
     /// <summary>Its properties in order, as written: <c>risk</c>, <c>high</c>.</summary>
     public List<(string Name, string Value)> Properties { get; } = [];
 }

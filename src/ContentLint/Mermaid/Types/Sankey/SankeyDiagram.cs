@@ -86,11 +86,7 @@ internal sealed class SankeyDiagram(DiagramContext context) : GrammarDiagram<Gra
     private TextSpan ContentOf(TextSpan field) =>
         Trim(Context.Text[field.Start] == '"' ? new TextSpan(field.Start + 1, field.End - 1) : field);
 
-    private DiagramName NameOf(TextSpan field)
-    {
-        var span = ContentOf(field);
-        return new DiagramName(Context.Written(span).Replace("\"\"", "\""), Context.Slice.ToSource(span));
-    }
+    private DiagramName NameOf(TextSpan field) => new(Context.Written(ContentOf(field)).Replace("\"\"", "\""), Context.Slice.ToSource(ContentOf(field)));
 
     private static int EndOfQuoted(SyntaxLexer lexer, int position)
     {

@@ -26,7 +26,7 @@ internal static class BoxDrawing
     /// <summary>The diagram with indentation instead of lines; as it is where no lines are drawn.</summary>
     public static DiagramContext Indent(DiagramContext context)
     {
-        var lines = LinesBehindHeader(context);
+        var lines = context.LinesFrom(0).SkipWhile(l => IsNoHeader(context, l)).Skip(1).ToList();
         var names = lines.FindAll(l => KindOf(context.Text, l) == LineKind.Name);
         if (!names.Exists(l => IndexOf(context.Text, l, Signs) >= 0))
             return context;
@@ -43,22 +43,8 @@ internal static class BoxDrawing
         return context.With(context.Slice.Rewrite(found));
     }
 
-    private static List<TextSpan> LinesBehindHeader(DiagramContext context)
-    {
-        var lines = new List<TextSpan>();
-        var isBehind = false;
-        for (var start = 0; start < context.Text.Length;)
-        {
-            var line = new TextSpan(start, context.LineEnd(start));
-            start = line.End + 1;
-            if (isBehind)
-                lines.Add(line);
-            else
-                isBehind = context.Trim(line) is { Length: 13 } word && string.CompareOrdinal(context.Text, word.Start, Header, 0, Header.Length) == 0;
-        }
-
-        return lines;
-    }
+    private static bool IsNoHeader(DiagramContext context, TextSpan line) =>
+        context.Trim(line) is not { Length: 13 } word || string.CompareOrdinal(context.Text, word.Start, Header, 0, Header.Length) != 0;
 
     // Blank lines, comments, titles and texts for screen readers are kept.
     private static LineKind KindOf(string text, TextSpan line)
@@ -83,8 +69,7 @@ internal static class BoxDrawing
         if (branch < 0)
             return KeepLine(context, line);
 
-        var name = Characters.Skip(text, branch + 1, c => c is '─' or '━', line.End);
-        name = Characters.Skip(text, name, c => c is ' ' or '\t', line.End);
+        var name = Characters.SkipBlanks(text, Characters.Skip(text, branch + 1, c => c is '─' or '━', line.End));
         var end = context.Trim(new TextSpan(name, line.End)).End;
         if (end == name || name >= line.End)
         {

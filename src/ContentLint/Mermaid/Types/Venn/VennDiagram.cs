@@ -8,10 +8,8 @@ using ContentLint.Text;
 namespace ContentLint.Mermaid.Types.Venn;
 
 /// <summary>Reads Venn diagrams (venn.grammar).</summary>
-internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, Grammar.Value)
+internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "venn"))
 {
-    private static readonly Lazy<SyntaxGrammar> Grammar = new(() => SyntaxNotation.Load("venn"));
-
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
@@ -102,8 +100,8 @@ internal sealed class VennDiagram(DiagramContext context) : GrammarDiagram<Graph
 
     private Diagnostic ExplainLabel(SyntaxLexeme open)
     {
-        if (NestedQuotes.Around(Context.Text, Context.LineAt(open.Start), open.End + 1) is { Length: > 0 } quotes)
-            return GrammarDiagnostics.QuoteInText(Context, quotes);
+        if (ExplainQuoteInText(open.End + 1) is { } nested)
+            return nested;
         var label = Trim(new TextSpan(open.End, Context.LineEnd(open.End)));
         var close = Context.Text.IndexOf(']', open.End, label.End - open.End);
         return close < 0

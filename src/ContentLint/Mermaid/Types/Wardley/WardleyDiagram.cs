@@ -29,7 +29,7 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
         switch (statement.Rule)
         {
             case "Anchor" or "Component":
-                AddNode(statement, NameOf(statement["id"]), null);
+                AddNode(statement, Unquote(statement["id"]), null);
                 break;
             case "Pipeline":
                 _pipelines.Add(statement);
@@ -42,11 +42,9 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
                 return;
             case "Annotations" when _hasBox:
                 return;
-            case "Annotations":
-                _hasBox = true;
-                break;
         }
 
+        _hasBox |= statement.Rule == "Annotations";
         AddLabel(LabelRole.Note, LabelDrawing.Plain, statement["text"]);
         CheckRange(statement);
     }
@@ -55,10 +53,10 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
     {
         foreach (var pipeline in _pipelines)
             AddPipeline(pipeline);
-        foreach (var evolution in _evolutions.Where(e => _ids.Contains(NameOf(e["id"]))))
+        foreach (var evolution in _evolutions.Where(e => _ids.Contains(Unquote(e["id"]))))
             CheckRange(evolution);
         foreach (var (from, to, span) in _links)
-            Model.Add(new GraphEdge("->", NameOf(from), NameOf(to), null, Context.Slice.ToSource(span)));
+            Model.Add(new GraphEdge("->", Unquote(from), Unquote(to), null, Context.Slice.ToSource(span)));
     }
 
     protected override Diagnostic? Explain(SyntaxMistake mistake)
@@ -67,16 +65,17 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
             return known;
         if (mistake.Statement.Rule == "Note" && ExplainUnquoted(mistake, '[') is { } unquoted)
             return unquoted;
-        if (mistake.Found.Token.Name == "INT" && Expects(mistake, "DECIMAL"))
-            return WardleyDiagnostics.WholeNumber(Context, mistake.Found.Span);
-        return Expects(mistake, "NAME") && !Expects(mistake, "COMPONENT") && EndOfWord(mistake.Found.Start) is var end && end > mistake.Found.Start && Characters.IsAsciiLetter(Context.Text[mistake.Found.Start])
-            ? SharedDiagnostics.ReservedWord(Context, new TextSpan(mistake.Found.Start, end))
+        var (found, start) = (mistake.Found, mistake.Found.Start);
+        if (found.Token.Name == "INT" && Expects(mistake, "DECIMAL"))
+            return WardleyDiagnostics.WholeNumber(Context, found.Span);
+        return Expects(mistake, "NAME") && !Expects(mistake, "COMPONENT") && start < Context.Text.Length && Characters.IsAsciiLetter(Context.Text[start])
+            ? SharedDiagnostics.ReservedWord(Context, new TextSpan(start, Characters.SkipWord(Context.Text, start)))
             : null;
     }
 
     private void AddPipeline(SyntaxNode pipeline)
     {
-        var (id, name) = (pipeline["id"], NameOf(pipeline["id"]));
+        var (id, name) = (pipeline["id"], Unquote(pipeline["id"]));
         if (!_ids.Contains(name))
         {
             if (!MayBeLost(name))
@@ -87,14 +86,14 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
         var group = Model.AddGroup(new GraphPart("pipeline", null, name, null, ToSource(id)));
         foreach (var part in pipeline.All("part").Select(p => p.Node!))
         {
-            AddNode(part, $"{name}_{NameOf(part["id"])}", group);
+            AddNode(part, $"{name}_{Unquote(part["id"])}", group);
             CheckRange(part);
         }
     }
 
     private void AddNode(SyntaxNode node, string id, GraphPart? group)
     {
-        var label = NameOf(node["id"]);
+        var label = Unquote(node["id"]);
         if (!_ids.Add(id))
             return;
         Model.AddLabel(LabelRole.Node, LabelDrawing.Plain, Unquoted(node["id"].Span));
@@ -105,16 +104,9 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
 
     private void CheckRange(SyntaxNode node)
     {
-        foreach (var number in node.All("x"))
-        {
-            if (double.Parse(TextOf(number.Span), CultureInfo.InvariantCulture) > 100)
-                Context.Report(WardleyDiagnostics.OutOfRange(Context, number.Span));
-        }
+        foreach (var number in node.All("x").Where(n => double.Parse(TextOf(n.Span), CultureInfo.InvariantCulture) > 100))
+            Context.Report(WardleyDiagnostics.OutOfRange(Context, number.Span));
     }
-
-    private string NameOf(SyntaxPart name) => Context.Text[name.Span.Start] is '"' or '\'' ? Unquote(name) : Written(name);
-
-    private int EndOfWord(int position) => Characters.SkipWord(Context.Text, Math.Min(position, Context.Text.Length));
 
     // Words of letters, digits and some signs with blanks between them; a dash is one unless it begins an arrow.
     private static int EndOfName(SyntaxLexer lexer, int position)

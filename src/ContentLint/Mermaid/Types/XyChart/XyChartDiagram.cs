@@ -10,8 +10,6 @@ namespace ContentLint.Mermaid.Types.XyChart;
 /// <summary>Reads XY charts (xychart.grammar).</summary>
 internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "xychart"))
 {
-    private static readonly string[] Statements = ["title", "x-axis", "y-axis", "line", "bar"];
-
     // The titles of the axes and the categories or the range read last: later ones replace them.
     private readonly Dictionary<string, TextSpan> _axisTitles = [];
     private TextSpan _categories;
@@ -109,7 +107,7 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
     {
         var end = Characters.Skip(Context.Text, found.Start, c => !Characters.IsSpace(c) && c is not ('[' or '"'));
         return ExplainSign(found.Start)
-            ?? SharedDiagnostics.UnknownStatement(Context, end > found.End ? new TextSpan(found.Start, end) : Visible(found.Span), Statements, "a statement: 'title', 'x-axis', 'y-axis', 'line' or 'bar'");
+            ?? SharedDiagnostics.UnknownStatement(Context, end > found.End ? new TextSpan(found.Start, end) : Visible(found.Span), StatementWords, "a statement: 'title', 'x-axis', 'y-axis', 'line' or 'bar'");
     }
 
     // The word of a statement in the middle of a text that is not in quotes: `title The bar chart`.
@@ -168,17 +166,14 @@ internal sealed class XyChartDiagram(DiagramContext context) : GrammarDiagram<Gr
 
     private Diagnostic? ExplainList(SyntaxMistake mistake, TextSpan open)
     {
-        var (found, stopped) = (mistake.Found, mistake.Position);
-        mistake.Position = open.Start;
+        var found = mistake.Found;
         if (found.Token.Name == "CLOSE" && mistake.Previous.Token.Name == "COMMA")
             return SharedDiagnostics.CommaAtEnd(Context, mistake.Previous.Span);
         if (found.Token != SyntaxGrammar.End && !(found.Token.Name == "NEWLINE" && Context.LineEnd(open.Start) <= found.Start))
-        {
-            mistake.Position = stopped;
             return null;
-        }
 
         // A list over lines ends where its bracket does, before another one begins.
+        mistake.Position = open.Start;
         var end = FindAnyOf("[]", found.Start);
         if (end == Context.Text.Length || Context.Text[end] == '[')
             return SharedDiagnostics.UnclosedBracket(Context, open, "]", Visible(found.Span), HeadOf(open).End);

@@ -1,30 +1,22 @@
-// Kanban boards are outlines in which nodes have shapes and properties, see OutlineParser. The nodes that stand as far in as
-// the first are the sections, each other is an item of the section above.
-//
-// Beyond grammar: nothing may follow on a node that stands further out than the first; a shape in properties is written in
-// lower case and without `_`, but need not exist.
-
 using ContentLint.Data;
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Kanban;
 
-/// <summary>Reads kanban boards.</summary>
-internal sealed class KanbanParser(DiagramContext context)
-    : OutlineParser<GraphModel>(context, Table, "kanban", "a section: a kanban board has at least one")
+/// <summary>Reads kanban boards (kanban.grammar).</summary>
+internal sealed class KanbanDiagram(DiagramContext context) : OutlineDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "kanban"))
 {
-    private static readonly LexerTable<OutlineToken, OutlineMode> Table = OutlineLexer.OfShapes("kanban", hasProperties: true);
-
     private int? _sectionIndentation;
     private OutlineNode? _outside;
 
     // Whether nodes outside of sections are not to be reported, any more or because the first section may be lost.
     private bool _hasOutside;
 
-    protected override bool Add(OutlineNode node)
+    protected override Diagnostic? Add(OutlineNode node)
     {
         var properties = node.Data.Count > 0 ? ReadProperties(node) : null;
         if (_sectionIndentation is null)
@@ -48,7 +40,7 @@ internal sealed class KanbanParser(DiagramContext context)
             Model.Add(new SecondLabel(node.Id ?? node.Label, node.Label, label, Context.Slice.ToSource(node.LabelSpan)));
         if (!isReplaced)
             Model.AddLabel(node.Indentation == _sectionIndentation ? LabelRole.Section : LabelRole.Node, LabelDrawing.Html, node.LabelSpan);
-        return true;
+        return null;
     }
 
     private DataMapping? ReadProperties(OutlineNode node)

@@ -1,29 +1,24 @@
-// Ishikawa diagrams are outlines whose lines are the nodes, see OutlineParser: the first is the effect, the others are causes,
-// each of the last one above that stands less far in. How far in the effect stands does not matter.
-
+using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Mermaid.Types.Ishikawa;
 
-/// <summary>Reads Ishikawa diagrams.</summary>
-internal sealed class IshikawaParser(DiagramContext context)
-    : OutlineParser<GraphModel>(context, Table, "ishikawa", "an effect: an Ishikawa diagram has at least one line")
+/// <summary>Reads Ishikawa diagrams (ishikawa.grammar).</summary>
+internal sealed class IshikawaDiagram(DiagramContext context) : OutlineDiagram<GraphModel>(context, SyntaxNotation.For(context.Options.Dialect, "ishikawa"))
 {
-    private static readonly LexerTable<OutlineToken, OutlineMode> Table = OutlineLexer.OfLines("ishikawa-beta", "ishikawa");
-
     private readonly List<OutlineNode> _nodes = [];
 
-    protected override bool Add(OutlineNode node)
+    protected override Diagnostic? Add(OutlineNode node)
     {
         _nodes.Add(node);
-        return true;
+        return null;
     }
 
     // What has causes of its own is a group.
-    protected override void ReadDiagram()
+    protected override void Finish()
     {
-        base.ReadDiagram();
         var path = new Stack<(int Level, GraphPart Part)>();
         for (var i = 0; i < _nodes.Count; i++)
         {

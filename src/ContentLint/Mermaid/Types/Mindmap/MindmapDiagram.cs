@@ -1,8 +1,6 @@
-// Mind maps are outlines in which nodes have shapes, see OutlineParser. Beyond grammar: there is one root, so each later
-// node stands further in than it; an icon and a class need a node above.
-
 using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
+using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Text;
@@ -24,18 +22,15 @@ internal sealed class MindmapModel : DiagramModel
 /// <param name="LabelSpan">The label's characters.</param>
 internal sealed record MindmapNode(string Label, int Indentation, MindmapNode? Parent, TextSpan Span, TextSpan LabelSpan);
 
-/// <summary>Reads mindmaps.</summary>
-internal sealed class MindmapParser(DiagramContext context)
-    : OutlineParser<MindmapModel>(context, Table, "mindmap", "a root: a mindmap has at least one node")
+/// <summary>Reads mindmaps (mindmap.grammar).</summary>
+internal sealed class MindmapDiagram(DiagramContext context) : OutlineDiagram<MindmapModel>(context, SyntaxNotation.For(context.Options.Dialect, "mindmap"))
 {
-    private static readonly LexerTable<OutlineToken, OutlineMode> Table = OutlineLexer.OfShapes("mindmap", hasProperties: false);
-
     // The nodes a further node may hang on: from the root to the node read last, each further in than the one before.
     private readonly Stack<MindmapNode> _path = new();
 
     private bool _hasSecondRoot;
 
-    protected override bool Add(OutlineNode node)
+    protected override Diagnostic? Add(OutlineNode node)
     {
         while (_path.Count > 0 && _path.Peek().Indentation >= node.Indentation)
             _path.Pop();
@@ -49,28 +44,28 @@ internal sealed class MindmapParser(DiagramContext context)
             if (!_hasSecondRoot)
             {
                 _hasSecondRoot = true;
-                return Fail(MindmapDiagnostics.SecondRoot(Context, node.Span, root.Span, Indentation(node.Span, root.Indentation)), Current.Start == node.Span.End ? node.Span.Start : Previous.Start);
+                return MindmapDiagnostics.SecondRoot(Context, node.Span, root.Span, Indentation(node.Span, root.Indentation));
             }
         }
 
         var added = new MindmapNode(node.Label, node.Indentation, _path.Count > 0 ? _path.Peek() : null, Context.Slice.ToSource(node.Span), Context.Slice.ToSource(node.LabelSpan));
         Model.Nodes.Add(added);
         _path.Push(added);
-        return true;
+        return null;
     }
 
     // Whoever writes one root more often writes several: all of them with what hangs on them go below the first.
     private IEnumerable<(TextSpan Span, string NewText)> Indentation(TextSpan node, int rootIndentation)
     {
         var blanks = "";
-        for (var start = Context.LineAt(node.Start).Start; start < Context.Text.Length; start = Context.LineEnd(start) + 1)
+        foreach (var line in Context.LinesFrom(node.Start))
         {
-            var first = Characters.SkipSpaces(Context.Text, start);
-            if (first >= Context.LineEnd(start))
+            var first = Characters.SkipSpaces(Context.Text, line.Start);
+            if (first >= line.End)
                 continue;
-            if (first - start <= rootIndentation)
-                blanks = new string(' ', rootIndentation + 2 - (first - start));
-            yield return (TextSpan.At(start), blanks);
+            if (first - line.Start <= rootIndentation)
+                blanks = new string(' ', rootIndentation + 2 - (first - line.Start));
+            yield return (TextSpan.At(line.Start), blanks);
         }
     }
 }
