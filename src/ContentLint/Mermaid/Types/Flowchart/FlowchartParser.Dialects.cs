@@ -15,7 +15,7 @@ internal sealed partial class FlowchartParser
 
     private bool? FailAtSecondSpace(int position) =>
         At(FlowchartToken.Space) && Previous.Kind == FlowchartToken.Space && Previous.End == Current.Start
-            ? FailAtExtraSpaces(new TextSpan(Current.Start, Characters.SkipBlanks(Context.Text, Current.End)), position)
+            ? FailAtExtraSpaces(new TextSpan(Current.Start, Characters.Skip(Context.Text, Current.End, Characters.IsBlank)), position)
             : null;
 
     // An `@` where a flowchart knows none; or `A[a@b]` where the id of a link may hold brackets, and a label was meant: its

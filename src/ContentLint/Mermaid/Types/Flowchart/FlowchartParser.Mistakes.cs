@@ -141,10 +141,8 @@ internal sealed partial class FlowchartParser
     private bool IsUsedAsId(Token<FlowchartToken> word)
     {
         var next = Characters.Skip(Context.Text, Visible(word).End, Characters.IsBlank);
-        if (next >= Context.Text.Length)
-            return false;
-        return Context.Text[next] is '[' or '(' or '{' or '>' || string.CompareOrdinal(Context.Text, next, "--", 0, 2) == 0
-            || string.CompareOrdinal(Context.Text, next, "==", 0, 2) == 0 || string.CompareOrdinal(Context.Text, next, "-.", 0, 2) == 0;
+        return next < Context.Text.Length
+            && (Context.Text[next] is '[' or '(' or '{' or '>' || Array.Exists(LabelStarts, s => string.CompareOrdinal(Context.Text, next, s, 0, s.Length) == 0));
     }
 
     private TextSpan WordAt(int start) => new(start, Characters.Skip(Context.Text, start, c => !Characters.IsSpace(c) && c != ';'));

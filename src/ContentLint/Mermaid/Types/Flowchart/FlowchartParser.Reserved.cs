@@ -13,17 +13,14 @@ namespace ContentLint.Mermaid.Types.Flowchart;
 internal sealed partial class FlowchartParser
 {
     private static readonly string[] LinkEnds = [">", "---", "===", "--x", "--o", "==x", "==o", "-.-", ".-", "~~~", "|", "&"];
-
     private static readonly string[] LabelStarts = ["--", "==", "-."];
 
     // Lines that begin with these say something about ids; those behind them are texts and names of other things.
     private static readonly string[] DecorationWords = ["style", "click", "class"];
-
     private static readonly string[] TextWords = ["subgraph", "flow", "connector", "title", "classDef", "linkStyle", "direction", "accTitle", "accDescr"];
 
     // Nobody renames more, and looking for uses takes a walk through the text.
     private const int MostRenamed = 20;
-
     private const int MostUses = 100;
 
     private readonly HashSet<string> _reservedIds = new(StringComparer.Ordinal);
@@ -92,8 +89,8 @@ internal sealed partial class FlowchartParser
         if (isInText)
             return (false, false);
 
-        var semicolon = text.LastIndexOf(';', Math.Max(line.Start, use.Start - 1), Math.Max(0, use.Start - line.Start));
-        var before = text.Substring(semicolon < 0 ? line.Start : semicolon + 1, use.Start - (semicolon < 0 ? line.Start : semicolon + 1)).Trim();
+        var start = Math.Max(line.Start, text.LastIndexOf(';', Math.Max(line.Start, use.Start - 1), Math.Max(0, use.Start - line.Start)) + 1);
+        var before = text.Substring(start, use.Start - start).Trim();
         var after = text.Substring(use.End, line.End - use.End).Trim();
         if (after.Length > 0 && after[0] == '@')
             return null;
@@ -110,12 +107,9 @@ internal sealed partial class FlowchartParser
     }
 
     // A word that begins a statement is an id where the statement goes on as behind an id.
-    private bool IsReservedStatement(TextSpan use, string after)
-    {
-        if (Context.Text.IndexOfAny(['-', '.', '/'], use.Start, use.Length) >= 0)
-            return false;
-        return after.Length == 0 || !(after[0] is '[' or '(' or '{' or '>' or '&' || after.StartsWith(":::", StringComparison.Ordinal) || IsLinkStart(after));
-    }
+    private bool IsReservedStatement(TextSpan use, string after) =>
+        Context.Text.IndexOfAny(['-', '.', '/'], use.Start, use.Length) < 0
+        && (after.Length == 0 || !(after[0] is '[' or '(' or '{' or '>' or '&' || after.StartsWith(":::", StringComparison.Ordinal) || IsLinkStart(after)));
 
     private static bool IsLinkStart(string text) =>
         Array.Exists((string[])["--", "==", "-.", "<--", "<==", "<-.", "~~~", "->", "=>"], s => text.StartsWith(s, StringComparison.Ordinal));

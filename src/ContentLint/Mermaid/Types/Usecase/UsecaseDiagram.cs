@@ -114,19 +114,12 @@ internal sealed partial class UsecaseDiagram : GrammarDiagram<GraphModel>
         }
 
         var element = ElementOf(node);
-        if (statement["sign"].IsWritten && _boundary is not null)
-        {
-            Refuse(UsecaseDiagnostics.InBoundary(Context, HeadOf(element.Span)), element.Span.Start);
-        }
-        else if (statement["sign"].IsWritten)
-        {
+        if (!statement["sign"].IsWritten)
+            Declare(element with { IsRectangle = element.IsRectangle ?? false });
+        else if (_boundary is null)
             AddRelation(statement, element, element.IsDeclared);
-        }
         else
-        {
-            element.IsRectangle ??= false;
-            Declare(element);
-        }
+            Refuse(UsecaseDiagnostics.InBoundary(Context, HeadOf(element.Span)), element.Span.Start);
     }
 
     private void Declare(UsecaseElement element)
