@@ -58,7 +58,7 @@ internal abstract class GrammarDiagram<TModel>(DiagramContext context, SyntaxGra
     /// <param name="signs">What may follow on it.</param>
     protected Diagnostic? ExplainTextOverLines(SyntaxMistake mistake, int quote, int end, params string[] signs)
     {
-        if (quote < 0 || quote >= end || Context.Text[quote] != '"' || Context.LineEnd(quote) >= end)
+        if (quote < 0 || quote >= end || Context.Text[quote] is not ('"' or '\'') || Context.LineEnd(quote) >= end)
             return null;
         mistake.Position = quote;
         return GrammarDiagnostics.UnclosedQuote(Context, TextSpan.FromLength(quote, 1), Context.EndOfUnclosedText(TextSpan.FromLength(quote, 1), signs));

@@ -35,26 +35,22 @@ internal sealed class GitRepository
     public void Branch(TextSpan word, TextSpan name, string branch)
     {
         if (_heads.ContainsKey(branch))
-        {
             Report(GitGraphDiagnostics.ExistingBranch(_context, word, name, branch), isName: false);
-            GoTo(branch);
-            return;
-        }
-
-        AddBranch(branch, name);
+        else
+            AddBranch(branch, name);
+        GoTo(branch);
     }
 
     public void Checkout(TextSpan name, string branch)
     {
-        if (_heads.ContainsKey(branch))
+        if (!_heads.ContainsKey(branch))
         {
-            GoTo(branch);
-            return;
+            Report(GitGraphDiagnostics.UnknownBranch(_context, name, branch, _model.Branches.Select(b => b.Name)), isName: true);
+            AddBranch(branch, name);
         }
 
-        // The lines that follow are meant for that branch.
-        Report(GitGraphDiagnostics.UnknownBranch(_context, name, branch, _model.Branches.Select(b => b.Name)), isName: true);
-        AddBranch(branch, name);
+        // The lines that follow are meant for that branch, even if it is none.
+        GoTo(branch);
     }
 
     public void Merge(TextSpan word, TextSpan name, string branch, TextSpan idSpan, string? id)
@@ -119,8 +115,6 @@ internal sealed class GitRepository
     private void AddBranch(string name, TextSpan span)
     {
         _heads[name] = _head;
-        _branch = name;
-        _head = Latest(_head);
         _model.Branches.Add(new DiagramName(name, _context.Slice.ToSource(span)));
     }
 

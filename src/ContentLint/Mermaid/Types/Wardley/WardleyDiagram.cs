@@ -61,10 +61,8 @@ internal sealed class WardleyDiagram(DiagramContext context) : LangiumDiagram<Gr
 
     protected override Diagnostic? Explain(SyntaxMistake mistake)
     {
-        if (base.Explain(mistake) is { } known)
+        if ((base.Explain(mistake) ?? (mistake.Statement.Rule == "Note" ? ExplainUnquoted(mistake, '[') : null)) is { } known)
             return known;
-        if (mistake.Statement.Rule == "Note" && ExplainUnquoted(mistake, '[') is { } unquoted)
-            return unquoted;
         var (found, start) = (mistake.Found, mistake.Found.Start);
         if (found.Token.Name == "INT" && Expects(mistake, "DECIMAL"))
             return WardleyDiagnostics.WholeNumber(Context, found.Span);
