@@ -24,23 +24,10 @@ internal static class DocumentDiagnostics
     public static Diagnostic LaterType(MappedText slice, TextSpan word, DiagramType type, int major) => new(
         MermaidDescriptors.UnknownDiagram,
         slice.GetLocation(word),
-        $"'{type.Keywords[0]:keyword}' diagrams come with Mermaid {type.Since}, and this site has Mermaid {major}.",
-        $"Draw another type of diagram, or update the site to Mermaid {type.Since}.");
-
-    /// <param name="slice">The diagram.</param>
-    /// <param name="word">Its first word.</param>
-    /// <param name="meant">What the site's major takes for the type.</param>
-    /// <param name="major">The site's major.</param>
-    public static Diagnostic LaterWord(MappedText slice, TextSpan word, string meant, int major)
-    {
-        var written = slice.Text.Substring(word.Start, word.Length);
-        return new(
-            MermaidDescriptors.UnknownDiagram,
-            slice.GetLocation(word),
-            $"Mermaid {major} knows no '{written}' but '{meant}'; Mermaid 11 accepts both.",
-            $"Write '{meant}'.",
-            fixes: meant == written + "-beta" && slice.IsVerbatim(word) ? [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))] : null);
-    }
+        type.OldWord is { } old ? (Message)$"Mermaid {major} knows no '{type.Keywords[0]:keyword}' but '{old}'; Mermaid 11 accepts both."
+            : $"'{type.Keywords[0]:keyword}' diagrams come with Mermaid {type.Since}, and this site has Mermaid {major}.",
+        type.OldWord is { } meant ? (Message)$"Write '{meant}'." : $"Draw another type of diagram, or update the site to Mermaid {type.Since}.",
+        fixes: type.OldWord is { } fix && slice.IsVerbatim(word) ? [new CodeFix($"Write '{fix:meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), fix))] : null);
 
     /// <param name="renderer">The setting's value.</param>
     /// <param name="major">The site's major.</param>

@@ -35,7 +35,7 @@ internal static class UndetectedType
         if (StraySigns.IsInvisible(written[0]))
             return DocumentDiagnostics.InvisibleStart(cleaned, new TextSpan(start, Characters.Skip(cleaned.Text, start, StraySigns.IsInvisible)));
         if (DiagramTypes.DetectLater(cleaned.Text, major) is { } later)
-            return later.OldWord is null ? DocumentDiagnostics.LaterType(cleaned, word, later, major) : DocumentDiagnostics.LaterWord(cleaned, word, later.OldWord, major);
+            return DocumentDiagnostics.LaterType(cleaned, word, later, major);
         if (FindSettings(cleaned, start, major) is var (lines, isClosed))
             return DocumentDiagnostics.UnopenedFrontMatter(cleaned, lines, isClosed);
 

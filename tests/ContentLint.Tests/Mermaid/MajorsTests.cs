@@ -1,5 +1,5 @@
-// What Mermaid 11.17 and Mermaid 12.3 judge differently, each difference in a table, and a sample of diagrams derived from
-// the grammars with both verdicts (Majors.jsonl).
+// What Mermaid 10.9, 11.17 and 12.3 judge differently, each difference in a table, and a sample of diagrams derived from
+// the grammars with all three verdicts (Majors.jsonl).
 
 using System.Text.Json;
 using ContentLint.Mermaid;
@@ -91,9 +91,10 @@ public sealed class MajorsTests
     public void A_sample_of_what_differs()
     {
         var rows = File.ReadLines(Sample).Select(l => JsonDocument.Parse(l).RootElement).ToArray();
-        var differing = rows.Where(r => !Agrees(r, 11) || !Agrees(r, 12)).Select(r => r.GetProperty("text").GetString());
+        var differing = rows.Where(r => !Agrees(r, 10) || !Agrees(r, 11) || !Agrees(r, 12)).Select(r => r.GetProperty("text").GetString());
         Assert.That(differing, Is.Empty);
-        Assert.That(rows.Count(r => r.GetProperty("11").GetBoolean()), Is.InRange(40, rows.Length - 40));
+        foreach (var major in new[] { "10", "11" })
+            Assert.That(rows.Count(r => r.GetProperty(major).GetBoolean()), Is.InRange(40, rows.Length - 40));
     }
 
     // What is said stands on what must be changed, and says that the newest Mermaid accepts it.
@@ -121,6 +122,95 @@ public sealed class MajorsTests
             Assert.That(diagnostic.Fixes.Select(f => ContentLint.Text.TextEdit.Apply(MarkedText.Parse(text).Text, f.Edits)), Is.EqualTo(expected is null ? [] : new[] { expected }));
             if (expected is not null)
                 Assert.That(Accepts(expected, 11), Is.True, expected);
+        }
+    }
+
+    // Types, headers and front matter.
+    [TestCase("sankey\na,b,1\n", false)]
+    [TestCase("sankey-beta\na,b,1\n", true)]
+    [TestCase("block\n  a\n", false)]
+    [TestCase("block-beta\n  block\n    a\n  end\n", true)]
+    [TestCase("block-beta\n  block-beta\n    a\n  end\n", false)]
+    [TestCase("xychart-beta\nline [1 \"a\"]\n", false)]
+    [TestCase("  ---\n  title: a\n  ---\nflowchart LR\nA", false)]
+    [TestCase("%%{init: { \"theme\": \"base\", \"fontFamily\": \"x\", \"themeVariables\": { \"primaryColor\": \"nocolor\" } }}%%\nflowchart LR\nA", true)]
+
+    // Grammars that differ in lines.
+    [TestCase("info\nshowInfo\nshowInfo\n", true)]
+    [TestCase("info\ntitle a\n", false)]
+    [TestCase("pie\n\"a\" : 1\n", true)]
+    [TestCase("pie\n'a' : 1\n", false)]
+    [TestCase("pie\n\"a\" : 1  \n\"b\" : 2\n", false)]
+    [TestCase("C4Context\nComponentQueue_Ext(a, \"b\")\n", false)]
+    [TestCase("gantt\nweekend friday\na : 1d\n", false)]
+    [TestCase("timeline\n  2024 : a;b\n", false)]
+    [TestCase("timeline\n  2024 : http://a\n", false)]
+    [TestCase("quadrantChart\n  Ж: [0.1, 0.2]\n", false)]
+    [TestCase("quadrantChart\n  a: [0.1, 0.2] radius: 12\n", false)]
+    [TestCase("requirementDiagram\nelement a:b {\ntype: c, d\n}\n", true)]
+    [TestCase("requirementDiagram\ndirection LR\n", false)]
+    [TestCase("flowchart LR\nsubgraph a\ndirection TD\nb\nend\n", false)]
+
+    // Git graphs.
+    [TestCase("gitGraph\nCommit id: \"a\" TAG: \"b\"\n", true)]
+    [TestCase("gitGraph\ncommit tag: \"a\" tag: \"b\"\n", false)]
+    [TestCase("gitGraph BT:\ncommit\n", false)]
+    [TestCase("gitGraph\nbranch a\nswitch a\n", false)]
+    [TestCase("gitGraph commit\n", false)]
+    [TestCase("gitGraph\ncommit\nbranch a\ncheckout main\ncommit\ncheckout a\nmerge main\n", true)]
+
+    // Sequence diagrams.
+    [TestCase("sequenceDiagram\nA->>B:\n", false)]
+    [TestCase("sequenceDiagram\nA->>B: \n", true)]
+    [TestCase("sequenceDiagram\nA<<->>B: x\n", true)]
+    [TestCase("sequenceDiagram\nA(1)/b->>B<c: x\n", true)]
+    [TestCase("sequenceDiagram\nA()->>B: x\n", true)]
+    [TestCase("sequenceDiagram\nautonumber 1.5\nA->>B: x\n", false)]
+    [TestCase("sequenceDiagram\nparticipant A b as c\n", true)]
+    [TestCase("sequenceDiagram\nparticipant A<b>\n", false)]
+    [TestCase("sequenceDiagram\n> A->>B: x\n", false)]
+
+    // Entity relationship, class and state diagrams.
+    [TestCase("erDiagram\nstyle ||--|| end : has\n", true)]
+    [TestCase("erDiagram\nA ||--|| u : has\n", false)]
+    [TestCase("erDiagram\nA.b\n", false)]
+    [TestCase("erDiagram\nA { int[] a-b PK, FK \"c\" }\n", true)]
+    [TestCase("erDiagram\nA { list~a b~ c }\n", true)]
+    [TestCase("erDiagram\nA:::b\n", false)]
+    [TestCase("classDiagram\nclassDef <|-- B\n", true)]
+    [TestCase("classDiagram\nA.b <|-- B\n", false)]
+    [TestCase("classDiagram\nclass A {}\n", false)]
+    [TestCase("classDiagram\nA : b)\n", true)]
+    [TestCase("classDiagram\nnamespace N {\nnote \"a\"\n}\n", false)]
+    [TestCase("classDiagram\nlink A \"b\"\n", true)]
+    [TestCase("classDiagram\nlink A \"b\" \"c\"\n", false)]
+    [TestCase("classDiagram\nA --> B\ncallback B \"c\"\n", true)]
+    [TestCase("stateDiagram-v2\nstyle --> A\n", true)]
+    [TestCase("stateDiagram-v2\nstyle A fill:red,a:b\n", false)]
+    [TestCase("stateDiagram-v2\nA : b: c\n", false)]
+    [TestCase("stateDiagram-v2\nnote left of A\nsend note\nend note\n", false)]
+    [TestCase("stateDiagram-v2\nA --> B % c\n", true)]
+    public void Only_Mermaid_10_says_otherwise(string text, bool isAccepted)
+    {
+        foreach (var written in new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })
+            Assert.That(Accepts(written, 10), Is.EqualTo(isAccepted), written);
+    }
+
+    [TestCase("{|CL3004:sankey|}\na,b,1", "sankey-beta\na,b,1")]
+    [TestCase("{|CL3004:block|}\n  a", "block-beta\n  a")]
+    [TestCase("gitGraph\n  commit{|CL3026:  |}\n  commit", "gitGraph\n  commit\n  commit")]
+    [TestCase("gitGraph\n  commit tag: \"a\" {|CL3010:tag:|} \"b\"", null)]
+    [TestCase("sequenceDiagram\n  A->>B{|CL3010::|}", null)]
+    [TestCase("sequenceDiagram\n  participant A{|CL3010:@{|} \"type\": \"actor\" }", null)]
+    [TestCase("classDiagram\n  click {|CL3010:A|} call f()", null)]
+    [TestCase("stateDiagram-v2\n  a : b{|CL3010:: c|}", null)]
+    public void What_only_Mermaid_10_rejects(string marked, string? mended)
+    {
+        foreach (var (text, expected) in new[] { (marked, mended), (marked.Replace("\n", "\r\n", StringComparison.Ordinal), mended?.Replace("\n", "\r\n", StringComparison.Ordinal)) })
+        {
+            var diagnostic = DiagramAssert.Reports(text, 10).Single();
+            Assert.That(diagnostic.MessageWithHelp, Does.Contain("Mermaid 11"));
+            Assert.That(diagnostic.Fixes.Select(f => ContentLint.Text.TextEdit.Apply(MarkedText.Parse(text).Text, f.Edits)), Is.EqualTo(expected is null ? [] : new[] { expected }));
         }
     }
 
@@ -152,7 +242,7 @@ public sealed class MajorsTests
         Assert.That(DiagramTypes.All.Select(t => t.Since).Distinct(), Is.SubsetOf(new[] { 10, 11, 12 }));
 
     private static bool Agrees(JsonElement row, int major) =>
-        Accepts(row.GetProperty("text").GetString()!, major) == row.GetProperty(major == 11 ? "11" : "12").GetBoolean();
+        Accepts(row.GetProperty("text").GetString()!, major) == row.GetProperty($"{major}").GetBoolean();
 
     private static bool Accepts(string text, int major) => DiagramAssert.Parse(text, major).Diagnostics.Count == 0;
 }

@@ -34,8 +34,7 @@ internal sealed record MermaidDialect
         FontsReplaceThemeVariables = true,
         GrammarsAreOld = true,
         HeadersAreBeta = true,
-        GitOptionsStandOnce = true,
-        BranchesMergeTheirBase = true,
+        GitGraphsAreOld = true,
         SequencesAreOld = true,
         EntitiesAreOld = true,
         ClassesAreOld = true,
@@ -96,29 +95,20 @@ internal sealed record MermaidDialect
     /// <summary>Whether block diagrams, Sankey diagrams and XY charts begin with their words in <c>-beta</c> only.</summary>
     public bool HeadersAreBeta { get; private init; }
 
-    /// <summary>Whether a commit and a merge have each of their options once.</summary>
-    public bool GitOptionsStandOnce { get; private init; }
+    /// <summary>Whether a commit has each of its options once, and a branch without commits merges the one that it began on.</summary>
+    public bool GitGraphsAreOld { get; private init; }
 
-    /// <summary>
-    /// Whether sequence diagrams have eight arrows only, and other signs in names; no configurations; a text in each message and note;
-    /// and no sign at the beginning of a statement that is skipped.
-    /// </summary>
+    /// <summary>Whether a message has one of eight arrows and a text, a name any other sign, and a participant no configuration.</summary>
     public bool SequencesAreOld { get; private init; }
 
     /// <summary>Whether entity relationship diagrams have names of few characters, and no styles, subgraphs and directions.</summary>
     public bool EntitiesAreOld { get; private init; }
 
-    /// <summary>
-    /// Whether names in class diagrams hold no dots, classes no annotations beside them and no empty braces, and namespaces nothing
-    /// but classes; there is no <c>classDef</c>; a function or a tooltip is for a class above; and any member may have a bracket.
-    /// </summary>
+    /// <summary>Whether classes have no dots and no empty braces, namespaces only classes; and a tooltip is for a class above.</summary>
     public bool ClassesAreOld { get; private init; }
 
     /// <summary>Whether state diagrams have no <c>click</c> and no <c>style</c>, one colon in a description, and any number of them.</summary>
     public bool StatesAreOld { get; private init; }
-
-    /// <summary>Whether a branch without commits of its own merges the branch that it began on.</summary>
-    public bool BranchesMergeTheirBase { get; private init; }
 
     /// <summary>What a major makes of a diagram.</summary>
     public static MermaidDialect Of(int major) => major switch { >= 12 => Newest, 11 => Eleven, _ => Ten };

@@ -47,6 +47,13 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, SyntaxGra
             return open;
         if (found.Token == SyntaxGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
             return GrammarDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
+        if (Context.Options.Dialect.GrammarsAreOld && mistake.Previous.Token?.Name != "NEWLINE" && Expects(mistake, "NEWLINE")
+            && new TextSpan(mistake.Previous.End, Context.LineEnd(mistake.Previous.End)) is { IsEmpty: false } blanks && blanks.End < found.Start && Trim(blanks).IsEmpty)
+        {
+            mistake.Position = mistake.Previous.Start;
+            return GrammarDiagnostics.SpacesAtLineEnd(Context, blanks);
+        }
+
         if (mistake.Previous.Token?.Name == "BLANKS" && Context.LineEnd(mistake.Previous.End) == mistake.Previous.End)
         {
             mistake.Position = mistake.Previous.Start;

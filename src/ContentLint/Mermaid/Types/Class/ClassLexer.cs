@@ -85,6 +85,8 @@ internal sealed class ClassLexer(string text, MermaidDialect dialect) : TableLex
         new(@"\]", ClassToken.SquareClose),
     ];
 
+    private static readonly LexerRule<ClassToken, ClassMode>[] NoRules = [];
+
     private static readonly LexerTable<ClassToken, ClassMode> Table = TableOf(isOld: false), OldTable = TableOf(isOld: true);
 
     // In Mermaid 10 `classDef` is no word, and a namespace holds classes only.
@@ -103,7 +105,7 @@ internal sealed class ClassLexer(string text, MermaidDialect dialect) : TableLex
                 new(@"call\s+", enter: ClassMode.CallbackName),
                 String,
                 new(@"style\b", ClassToken.Style),
-                .. isOld ? (LexerRule<ClassToken, ClassMode>[])[] : [new(@"classDef\b", ClassToken.ClassDef)],
+                .. isOld ? NoRules : [new(@"classDef\b", ClassToken.ClassDef)],
                 Namespace,
                 Class,
                 .. Words,
@@ -121,13 +123,13 @@ internal sealed class ClassLexer(string text, MermaidDialect dialect) : TableLex
                 Namespace,
                 .. LeavingLineEnds,
                 new(@"\{", ClassToken.BlockOpen, enter: ClassMode.NamespaceBody),
-                .. isOld ? (LexerRule<ClassToken, ClassMode>[])[] : [new(@"(?=\})", leave: 1)],
+                .. isOld ? NoRules : [new(@"(?=\})", leave: 1)],
                 .. Words,
                 EndOfText,
                 .. Signs,
             ]
         },
-        { ClassMode.NamespaceBody, [String, .. isOld ? (LexerRule<ClassToken, ClassMode>[])[] : [Namespace], new(@"\}", ClassToken.BlockClose, leave: 1), .. LineEnds, NoState, Class, .. Words, .. Signs] },
+        { ClassMode.NamespaceBody, [String, .. isOld ? NoRules : [Namespace], new(@"\}", ClassToken.BlockClose, leave: 1), .. LineEnds, NoState, Class, .. Words, .. Signs] },
         {
             ClassMode.Class,
             [

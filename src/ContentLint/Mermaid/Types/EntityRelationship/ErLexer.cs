@@ -37,62 +37,69 @@ internal enum ErMode
 internal sealed class ErLexer(string text, MermaidDialect dialect)
     : TableLexer<ErToken, ErMode>(text, dialect.EntitiesAreOld ? OldTable : Table, ErToken.End, ErToken.Unknown)
 {
-    private static readonly LexerRule<ErToken, ErMode>[] Beginning =
-        [new("$", ErToken.EndOfText), new(@"accDescr\s*\{\s*\}"), new(l => l.EndOfAccessibility(), ErToken.Accessibility, first: "a")];
+    private static readonly LexerRule<ErToken, ErMode>[] NoRules = [];
 
-    private static readonly LexerRule<ErToken, ErMode>[] Cardinalities =
+    private static readonly LexerRule<ErToken, ErMode>[] Words =
     [
-        new(@"(?:one or (?:zero|more|many)|zero or (?:one|more|many)|one|only one)\b|many\([01]\)|many\b", ErToken.Cardinality),
-        new(@"[01]\+|[|}]o\b|\}\||\|\||\|\{|o[|{]", ErToken.Cardinality),
+        new(@"end\b\s*", ErToken.EndWord),
+        new(@"style\b", ErToken.Style, enter: ErMode.Style),
+        new(@"subgraph\b", ErToken.Subgraph),
+        new(@"classDef\b", ErToken.ClassDef, enter: ErMode.Style),
+        new(@"class\b", ErToken.Class),
     ];
 
-    private static readonly LexerTable<ErToken, ErMode> Table = new(ignoreCase: true)
+    private static readonly LexerRule<ErToken, ErMode>[] Numbers =
+    [
+        new(@"\d+\.\d+", ErToken.DecimalNumber),
+        new(@"1(?=[.-][.-])|1(?=\s+[\w""'])", ErToken.Cardinality),
+        new(@"1\b", ErToken.One),
+        new(@"\d+", ErToken.Number),
+    ];
+
+    private static readonly LexerTable<ErToken, ErMode> Table = TableOf(isOld: false), OldTable = TableOf(isOld: true);
+
+    private static LexerTable<ErToken, ErMode> TableOf(bool isOld) => new(ignoreCase: true)
     {
         {
             ErMode.Statement,
             [
-                .. Beginning,
-                new(l => l.EndOfDirection(), ErToken.DirectionStatement),
-                new(@"[ \t\r]+"),
+                new("$", ErToken.EndOfText),
+                new(@"accDescr\s*\{\s*\}"),
+                new(l => l.EndOfAccessibility(), ErToken.Accessibility, first: "a"),
+                .. isOld ? NoRules : [new(l => l.EndOfDirection(), ErToken.DirectionStatement), new(@"[ \t\r]+")],
                 new(@"\n+", ErToken.NewLine),
+                .. isOld ? [new(@"\s+")] : NoRules,
                 new("\"[^\"%\r\n\v\b\\\\]+\"", ErToken.EntityName),
                 new("\"[^\"]*\"", ErToken.Word),
                 new(@"\{", ErToken.BlockOpen, enter: ErMode.Attributes),
-                new("#", ErToken.Hash),
-                new(",", ErToken.Comma),
-                new(":::", ErToken.StyleSeparator),
+                .. isOld ? NoRules : [new("#", ErToken.Hash), new(",", ErToken.Comma), new(":::", ErToken.StyleSeparator)],
                 new(":", ErToken.Colon),
                 new(@"\[", ErToken.SquareOpen),
                 new(@"\]", ErToken.SquareClose),
                 new(@"erDiagram\b", ErToken.Header),
-                new(@"end\b\s*", ErToken.EndWord),
-                new(@"style\b", ErToken.Style, enter: ErMode.Style),
-                new(@"subgraph\b", ErToken.Subgraph),
-                new(@"classDef\b", ErToken.ClassDef, enter: ErMode.Style),
-                new(@"class\b", ErToken.Class),
-                .. Cardinalities,
-                new(@"\d+\.\d+", ErToken.DecimalNumber),
-                new(@"1(?=[.-][.-])|1(?=\s+[\w""'])", ErToken.Cardinality),
-                new(@"1\b", ErToken.One),
-                new(@"\d+", ErToken.Number),
-                new("u(?=[.|-])", ErToken.Cardinality),
+                .. isOld ? NoRules : Words,
+                new(@"(?:one or (?:zero|more|many)|zero or (?:one|more|many)|one|only one)\b|many\([01]\)|many\b", ErToken.Cardinality),
+                new(@"[01]\+|[|}]o\b|\}\|", ErToken.Cardinality),
+                .. isOld ? [new(@"[1u]\b", ErToken.Cardinality)] : Numbers,
+                new(@"\|\||\|\{|o[|{]|u(?=[.|-])", ErToken.Cardinality),
                 new(@"[.-][.-]|to\b|optionally to\b", ErToken.Line),
-                new("[\\w.*\u0080-\uffff-]+", ErToken.Text)
+                new(isOld ? @"[a-z_][\w-]*" : "[\\w.*\u0080-\uffff-]+", ErToken.Text),
             ]
         },
         {
             ErMode.Attributes,
-            new(@"\s+"),
-            new(@"[pfu]k\b", ErToken.AttributeKey),
+            [
+                new(",", ErToken.Comma),
+                new(@"\s+"),
+                new(@"[pfu]k\b", ErToken.AttributeKey),
 
-            // A type such as `list~int~`, up to the last `~` of the line.
-            new(@"[^\s~]*~.*~[^\s]*", ErToken.AttributeWord),
-            new("[a-z_*\u00c0-\uffff][\\w[\\]().,*\u00c0-\uffff-]*", ErToken.AttributeWord),
-            new("`", enter: ErMode.QuotedAttribute),
-            new("\"[^\"]*\"", ErToken.AttributeComment),
-            new(@"\}", ErToken.BlockClose, leave: 1),
-            new(",", ErToken.Comma),
-            new(@"\?", ErToken.QuestionMark)
+                // A type such as `list~int~`, up to the last `~` of the line.
+                new(isOld ? @"[^~\n]*~.*~" : @"[^\s~]*~.*~[^\s]*", ErToken.AttributeWord),
+                new(isOld ? @"[a-z_*][\w[\]()-]*" : "[a-z_*\u00c0-\uffff][\\w[\\]().,*\u00c0-\uffff-]*", ErToken.AttributeWord),
+                .. isOld ? NoRules : [new("`", enter: ErMode.QuotedAttribute), new(@"\?", ErToken.QuestionMark)],
+                new("\"[^\"]*\"", ErToken.AttributeComment),
+                new(@"\}", ErToken.BlockClose, leave: 1),
+            ]
         },
         { ErMode.QuotedAttribute, new("[^`]+", ErToken.AttributeWord), new("`", leave: 1) },
         {
@@ -104,39 +111,6 @@ internal sealed class ErLexer(string text, MermaidDialect dialect)
             new("#", ErToken.Hash),
             new(";", ErToken.Semicolon),
             new("[\\w*\u0080-\uffff-]+", ErToken.StyleText)
-        },
-    };
-
-    private static readonly LexerTable<ErToken, ErMode> OldTable = new(ignoreCase: true)
-    {
-        {
-            ErMode.Statement,
-            [
-                .. Beginning,
-                new(@"\n+", ErToken.NewLine),
-                new(@"\s+"),
-                new("\"[^\"%\r\n\v\b\\\\]+\"", ErToken.EntityName),
-                new("\"[^\"]*\"", ErToken.Word),
-                new(@"erDiagram\b", ErToken.Header),
-                new(@"\{", ErToken.BlockOpen, enter: ErMode.Attributes),
-                new(@"\[", ErToken.SquareOpen),
-                new(@"\]", ErToken.SquareClose),
-                .. Cardinalities,
-                new(@"1\b|u\b", ErToken.Cardinality),
-                new(@"[.-][.-]|to\b|optionally to\b", ErToken.Line),
-                new(@"[a-z_][\w-]*", ErToken.Text),
-                new(":", ErToken.Colon),
-            ]
-        },
-        {
-            ErMode.Attributes,
-            new(",", ErToken.Comma),
-            new(@"\s+"),
-            new(@"[pfu]k\b", ErToken.AttributeKey),
-            new(@"[^~\n]*~.*~", ErToken.AttributeWord),
-            new(@"[a-z_*][\w[\]()-]*", ErToken.AttributeWord),
-            new("\"[^\"]*\"", ErToken.AttributeComment),
-            new(@"\}", ErToken.BlockClose, leave: 1)
         },
     };
 }

@@ -43,7 +43,7 @@ internal sealed class GitGraphDiagram : LangiumDiagram<GitGraphModel>
     protected override void ReadPart(SyntaxNode statement)
     {
         var (word, name) = (statement["word"].Span, statement["name"]);
-        if (Context.Options.Dialect.GitOptionsStandOnce)
+        if (Context.Options.Dialect.GitGraphsAreOld)
             CheckOptions(statement);
         switch (statement.Rule)
         {

@@ -57,7 +57,7 @@ internal sealed class GitRepository
     {
         var own = Latest(_heads[_branch]);
         var other = _heads.TryGetValue(branch, out var head) ? Latest(head) : null;
-        if (_branch == branch || (!_context.Options.Dialect.BranchesMergeTheirBase && own is not null && other is not null && own.Branch == branch))
+        if (_branch == branch || (!_context.Options.Dialect.GitGraphsAreOld && own is not null && other is not null && own.Branch == branch))
             Report(GitGraphDiagnostics.MergeIntoItself(_context, name, branch), isName: false);
         else if (own is null)
             Report(GitGraphDiagnostics.BranchWithoutCommits(_context, MermaidDescriptors.InvalidMerge, word, _branch), isName: false);

@@ -192,22 +192,22 @@ internal sealed class SequenceLexer(string text, MermaidDialect dialect)
     // Up to the first `as`, `#`, `;` or line end that stands behind no dash.
     private static int EndOfOldId(string text, int position)
     {
-        var (blanksEnd, isAlias) = (position, false);
+        var isAlias = false;
         for (var end = position; end < text.Length && text[end] is not ('>' or ':' or '\n' or ',' or ';') && (end > position || text[end] != '-');)
         {
             end++;
-            if (end >= blanksEnd)
-            {
-                blanksEnd = Characters.Skip(text, end, c => c != '\n' && Characters.IsSpace(c));
-                isAlias = blanksEnd > end && IsAt(text, blanksEnd, "as") && blanksEnd + 2 < text.Length && text[blanksEnd + 2] != '\n' && Characters.IsSpace(text[blanksEnd + 2]);
-            }
-
-            if (text[end - 1] != '-' && (end == text.Length || text[end] is '#' or '\n' or ';' || (isAlias && end < blanksEnd)))
+            isAlias = IsInner(text, end) && (IsInner(text, end - 1) ? isAlias : IsAlias(text, Characters.Skip(text, end, c => c != '\n' && Characters.IsSpace(c))));
+            if (text[end - 1] != '-' && (isAlias || end == text.Length || text[end] is '#' or '\n' or ';'))
                 return end;
         }
 
         return -1;
     }
+
+    private static bool IsAlias(string text, int position) => IsAt(text, position, "as") && IsInner(text, position + 2);
+
+    // White space that ends no line.
+    private static bool IsInner(string text, int position) => position < text.Length && text[position] != '\n' && Characters.IsSpace(text[position]);
 
     // Up to the last `#`, where something stands before it.
     private static int EndOfIdBeforeComment(string text, int position)
