@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Astro;
 
 /// <summary>The kinds of diagnostics about an Astro site's content configuration.</summary>

@@ -4,8 +4,6 @@
 using ContentLint.Astro.Scripts;
 using ContentLint.Astro.Zod;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Astro;
 

@@ -4,9 +4,7 @@
 
 using ContentLint.Astro;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 

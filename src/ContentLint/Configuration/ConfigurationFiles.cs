@@ -1,9 +1,6 @@
 // The files that a configuration names: bases, schemas, packs, baselines. A configuration may come from somebody we do not
 // know, so which of them are read is for the host to say, and what is not read is said with the reason.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Configuration;
 
 /// <summary>Why a file that is named is not read.</summary>

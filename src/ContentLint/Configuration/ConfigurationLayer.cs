@@ -4,13 +4,11 @@
 using ContentLint.Configuration.Baselines;
 using ContentLint.Configuration.Sites;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 

@@ -1,10 +1,8 @@
 // The rules that come from elsewhere, and what is set for any rule beside its severity.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 

@@ -3,9 +3,7 @@
 using System.Globalization;
 using ContentLint.Configuration.Sites;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 

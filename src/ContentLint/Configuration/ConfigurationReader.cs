@@ -4,14 +4,12 @@
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration.Baselines;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Languages;
 using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Schema;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Configuration;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;

@@ -2,7 +2,6 @@ using ContentLint.Configuration.Baselines;
 using ContentLint.Configuration.Sites;
 using ContentLint.Lessons;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 

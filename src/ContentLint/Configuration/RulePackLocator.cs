@@ -4,9 +4,7 @@
 // network and no package's code is involved.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 

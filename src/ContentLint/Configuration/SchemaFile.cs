@@ -1,7 +1,5 @@
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Configuration;

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Configuration;
 
 /// <summary>A range of lines in which rules are silent.</summary>

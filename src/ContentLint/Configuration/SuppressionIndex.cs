@@ -1,8 +1,6 @@
 // A lesson may have thousands of suppressions and thousands of findings: each finding is looked up in the lines that are silent
 // for its rule, and each suppression in the lines of its rules' findings.
 
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Configuration;
 
 /// <summary>Which suppressions meet which diagnostics.</summary>

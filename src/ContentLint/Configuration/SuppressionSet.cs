@@ -9,10 +9,8 @@
 // Rules are named by id or name, separated by spaces or commas; none means all. In MDX they stand in `{/* … */}`, in
 // Markdown in `<!-- … -->`, in front matter after `#`, in a diagram after `%%`. Everything behind ` -- ` is the reason.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 

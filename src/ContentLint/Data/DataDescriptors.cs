@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Data;
 
 /// <summary>The kinds of diagnostics about data files that are no YAML.</summary>

@@ -4,7 +4,6 @@
 // configuration readers work on it, so that each of their errors stands on the characters to change.
 
 using System.Diagnostics.CodeAnalysis;
-using ContentLint.Text;
 
 namespace ContentLint.Data;
 

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Data;
 
 /// <summary>What a JSON text says, and what is wrong with it.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Data;
 
 /// <summary>A key that stands a second time in an object.</summary>

@@ -12,8 +12,6 @@
 
 using System.Globalization;
 using System.Text;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Data;
 

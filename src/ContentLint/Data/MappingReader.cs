@@ -2,9 +2,6 @@
 // for its type, and whatever nobody asked for is an unknown key; each mistake is a diagnostic on the author's
 // characters, and reading goes on.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Data;
 
 /// <summary>Where a reader's diagnostics go, and what they are.</summary>

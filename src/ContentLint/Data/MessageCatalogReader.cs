@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Data;
 
 /// <summary>Reads the file of a language.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Diagnostics;
 
 /// <summary>How sure a fix is to be what the author meant.</summary>

@@ -4,7 +4,6 @@
 
 using System.Security.Cryptography;
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Diagnostics;
 

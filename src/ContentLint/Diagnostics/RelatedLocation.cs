@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Diagnostics;
 
 /// <summary>Another place that explains a diagnostic: the opening tag of a wrong closing tag, the first of two equal keys.</summary>

@@ -4,9 +4,7 @@
 // the round that helps nobody. How many trials a round has depends on its text alone, so that a second run, which
 // starts with that round, changes nothing.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.Fixing;
 

@@ -1,9 +1,6 @@
 // Fixes that may go into a text together: none touches another. Several may insert at one point, as the closing tags of
 // elements that end there do; the last opened closes first, so what stands behind in the row is put in front.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Fixing;
 
 /// <summary>A fix, and what it is to mend.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Fixing;
 
 /// <summary>Whether a lesson is better with a fix than without.</summary>

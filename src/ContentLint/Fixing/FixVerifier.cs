@@ -4,9 +4,7 @@
 // together: every fourth fix is, then the next ones, and a few mistakes are each tried alone. The work is bounded by a count
 // of readings; what is left untried then is not offered.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.Fixing;
 

@@ -2,9 +2,6 @@
 // looks well when its zone has lost as many problems as it has fixes, has none of a new kind, and kept its words. That is
 // a guess, since a tag reaches beyond any zone; what it leads to is tried as a whole.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Fixing;
 
 /// <summary>Tells by place which fixes of a trial look well.</summary>

@@ -2,7 +2,6 @@
 // the start, at the end and between two changes are found by a search for the next line that agrees.
 
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Fixing;
 

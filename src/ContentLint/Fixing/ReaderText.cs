@@ -5,11 +5,9 @@
 // it count as text where the parser could make nothing else of them. Where it could be either - a tag without its
 // partner, braces with half a program in them - the words are uncertain: a fix may show them or not.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Mdx.JavaScript;
-using ContentLint.Text;
 
 namespace ContentLint.Fixing;
 

@@ -6,10 +6,8 @@
 //   - what it writes that instead of, or, where it is unsafe, deletes;
 //   - code that is text now, and the names in a tag, the code in braces, that were broken and are whole now.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 
 namespace ContentLint.Fixing;
 

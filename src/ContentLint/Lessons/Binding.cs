@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>A name that imports or exports of the lesson bring in.</summary>

@@ -2,7 +2,6 @@
 
 using ContentLint.Data;
 using ContentLint.Mdx;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 

@@ -1,7 +1,6 @@
 // The definitions of a lesson, and whether anything refers to them.
 
 using ContentLint.Mdx;
-using ContentLint.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,6 +1,5 @@
 using ContentLint.Lessons.Diagrams;
 using ContentLint.Mermaid;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 

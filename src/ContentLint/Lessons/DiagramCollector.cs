@@ -1,7 +1,5 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 

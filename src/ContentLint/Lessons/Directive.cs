@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>A container directive, <c>:::note</c> up to <c>:::</c>.</summary>

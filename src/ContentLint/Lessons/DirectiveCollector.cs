@@ -1,7 +1,6 @@
 // Directives, and lines that look like one and are text: `::: tip`, a `:::` that ends nothing.
 
 using ContentLint.Mdx.Directives;
-using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>Emphasized words: <c>*so*</c> or, strongly, <c>**so**</c>.</summary>

@@ -1,5 +1,4 @@
 using ContentLint.Mdx.Names;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 

@@ -1,5 +1,4 @@
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 

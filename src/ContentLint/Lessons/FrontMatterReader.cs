@@ -1,7 +1,6 @@
 // Front matter as the site's builder finds and reads it: Astro by a pattern of its own, with TOML between lines of `+++`, the
 // others by remark's and with the YAML library that each has.
 
-using ContentLint.Text;
 using ContentLint.Yaml;
 using ContentLint.Yaml.Toml;
 

@@ -5,8 +5,6 @@
 //
 // A value with a character reference in it is not told, and a comment holds no tags.
 
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>Reads the opening tags within a span of a file.</summary>

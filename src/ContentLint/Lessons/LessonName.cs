@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>A name that a lesson declares for itself.</summary>

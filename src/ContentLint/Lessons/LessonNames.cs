@@ -4,7 +4,6 @@
 using ContentLint.Mdx;
 using ContentLint.Mdx.Names;
 using ContentLint.Mdx.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons;
 

@@ -1,8 +1,6 @@
 // The nodes of a lesson as rules see them: flat lists in document order, each node with its span in the file. A rule
 // that asks "is this inside that" compares spans; nobody needs to know Markdig's tree.
 
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>Something with a place in the lesson.</summary>

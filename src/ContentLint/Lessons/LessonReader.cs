@@ -1,14 +1,12 @@
 // From a text to a lesson: front matter through Yaml, the body through Mdx, fences through the languages they are in, each
 // recovering on its own, so that a broken one never hides the others.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Mdx.Names;
 using ContentLint.Mdx.Reading;
 using ContentLint.Mermaid;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Lessons;

@@ -1,6 +1,5 @@
 // Lists with their items. Markdig has an item's number and not always its marker's characters, so those are read in the file.
 
-using ContentLint.Text;
 using Markdig.Syntax;
 
 namespace ContentLint.Lessons;

@@ -1,7 +1,6 @@
 // Block quotes that are callouts: GitHub's alerts, `> [!WARNING]`, and quotes that open with a bold label in any language
 // the table of forms knows, `> **Важно:** …`.
 
-using ContentLint.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,7 +1,5 @@
 // Sections are what headings make of a lesson: one runs from its heading to the next heading of the same or a higher level.
 
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>A heading with all that belongs to it.</summary>

@@ -1,4 +1,3 @@
-using ContentLint.Text;
 using Markdig.Syntax.Inlines;
 
 namespace ContentLint.Lessons;

@@ -3,7 +3,6 @@
 
 using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.Inlines;
-using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>A list with boxes to tick: <c>- [ ] step</c>.</summary>

@@ -1,7 +1,6 @@
 // The words of a paragraph, heading or cell without markup: `DB **cluster** parameter group` reads "DB cluster parameter
 // group". Rules look for words in it; the slice leads each of them back to the file.
 
-using ContentLint.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons;
 
 /// <summary>The words of a paragraph, heading or table cell without their markup; code spans are in, code blocks are not.</summary>

@@ -1,11 +1,9 @@
 // What the rules about a course found, rule by rule: after an edit only those run again that look at what has changed.
 
 using System.Diagnostics.CodeAnalysis;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
 using ContentLint.Rules.Course;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Linting;
 

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Linting;
 
 /// <summary>The order of all output: path, line, column, id; then the end and the message, so that it is total.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Linting;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Linting;
 

@@ -1,7 +1,5 @@
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Linting;
 

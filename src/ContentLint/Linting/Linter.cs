@@ -4,12 +4,10 @@
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Linting;
 

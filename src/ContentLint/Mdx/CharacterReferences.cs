@@ -2,7 +2,6 @@
 
 using System.Globalization;
 using System.Text;
-using ContentLint.Text;
 using Markdig.Helpers;
 
 namespace ContentLint.Mdx;

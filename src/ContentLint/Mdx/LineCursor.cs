@@ -1,8 +1,6 @@
 // A place in one line, in characters and in columns. A tab is as wide as it takes to reach the next multiple of four,
 // and a container's prefix may use up only a part of it.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mdx;
 
 /// <summary>Reads one line from left to right.</summary>

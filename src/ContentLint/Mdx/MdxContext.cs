@@ -1,8 +1,6 @@
 // What the passes over one document share: the definitions the block pass finds and the inline pass needs, the leaves
 // to read, and the diagnostics.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Mdx;
 
 /// <summary>Every kind of MDX syntax error: what the MDX compiler rejects, and nothing else.</summary>

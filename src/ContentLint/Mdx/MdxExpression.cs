@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mdx;
 
 /// <summary>An expression in braces in the document's text or flow.</summary>

@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mdx;
 
 /// <summary>What the messages of all folders have in common.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mdx;
 
 /// <summary>What looks like a link <c>[text][label]</c> whose label is not defined.</summary>

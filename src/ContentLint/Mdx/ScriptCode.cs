@@ -1,7 +1,6 @@
 // JavaScript of a document that the parser accepts, kept for those who look at what it means.
 
 using Acornima.Ast;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx;
 

@@ -3,8 +3,6 @@
 // Outside containers a chunk is a window on the file and nothing is copied. Inside a quote or a list each line has lost
 // its prefix, so the chunk is a window on a joined text that knows where each line's part stands in the file.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mdx;
 
 /// <summary>A window on a mapped text: what a parser may read of it. Offsets are those of the text.</summary>

@@ -3,7 +3,6 @@
 // offered is what the parser reads there, and nothing has to be known here of where a word may stand.
 
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
 

@@ -1,11 +1,9 @@
 // From a diagram's text to its type, its model and its mistakes: prepare, detect, parse.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Settings;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
 

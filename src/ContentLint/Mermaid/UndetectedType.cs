@@ -1,13 +1,11 @@
 // Why a text is of no type, or of another type than its author meant.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Settings;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.C4;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid;
 

@@ -2,7 +2,6 @@
 // lines of the log. https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
 
 using System.Globalization;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

@@ -1,7 +1,6 @@
 // Checkstyle's XML, which many CI servers and editors read: a <file> for each file, an <error> for each finding. Columns
 // are 1-based and count UTF-16 units; there is no end. Severities are error, warning and info.
 
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

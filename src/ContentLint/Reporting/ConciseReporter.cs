@@ -1,7 +1,6 @@
 // One finding a line, for people in a hurry, editors and coding agents: where, how bad, which rule, what is wrong and what to write
 // instead, and which option mends it. Lines stay in this form: path:line:column: severity id: text [--fix]
 
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

@@ -6,7 +6,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

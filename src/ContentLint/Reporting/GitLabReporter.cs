@@ -3,7 +3,6 @@
 
 using System.Security.Cryptography;
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

@@ -3,7 +3,6 @@
 
 using System.Globalization;
 using System.Xml;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

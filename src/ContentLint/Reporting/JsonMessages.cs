@@ -4,7 +4,6 @@
 //   "messageKey": "'{name}' is imported and not used.", "messageArguments": [{ "name": "name", "value": "Tabs" }]
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Reporting;
 

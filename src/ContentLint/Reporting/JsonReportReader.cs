@@ -2,10 +2,8 @@
 // the texts, which must be at hand for that; without a text a finding keeps its lines and columns and has no fixes.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

@@ -1,9 +1,7 @@
 // One JSON document a run, version 1. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive.
 // Keys are only ever added within a version.
 
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

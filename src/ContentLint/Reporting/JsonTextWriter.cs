@@ -3,7 +3,6 @@
 
 using System.Globalization;
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

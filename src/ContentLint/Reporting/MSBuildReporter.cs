@@ -1,7 +1,6 @@
 // The canonical line of compilers, which MSBuild, Visual Studio and many editors and CI servers find in any log:
 // file(line,column,endLine,endColumn): error CL1001: text. A suggestion is 'info', which none of them counts.
 
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

@@ -2,9 +2,7 @@
 // It holds to a number of bytes, as every place for it has a limit: what does not fit is counted in the last line.
 
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

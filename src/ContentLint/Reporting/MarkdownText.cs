@@ -1,5 +1,4 @@
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

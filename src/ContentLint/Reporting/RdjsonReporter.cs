@@ -2,9 +2,7 @@
 // and count bytes of UTF-8; a place in a file that is not at hand has lines alone.
 
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

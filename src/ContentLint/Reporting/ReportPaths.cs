@@ -2,7 +2,6 @@
 
 using System.Globalization;
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

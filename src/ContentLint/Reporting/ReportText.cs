@@ -2,9 +2,7 @@
 // end a line of a log, steer a terminal, or become markup.
 
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Reporting;
 
 /// <summary>What a report says about the run itself. The host measures; the engine has no clock.</summary>

@@ -1,5 +1,4 @@
 using ContentLint.Reporting.Html;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Reporting;
 
 /// <summary>Writes the results and notifications of a SARIF log.</summary>

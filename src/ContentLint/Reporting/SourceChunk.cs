@@ -1,9 +1,6 @@
 // What a reader sees of a file: the lines around a finding, and the same lines after a fix. A fix that reaches further gives
 // several chunks. Chunks are bounded, so that a report of a hundred thousand findings on one long line stays linear.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Reporting;
 
 /// <summary>Why characters of a chunk are marked.</summary>

@@ -7,7 +7,6 @@
 // the marks stand under their characters in any terminal.
 
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

@@ -1,7 +1,6 @@
 // How much of what: a line a rule, the most frequent first, and the files with the most. For a first look at a large course.
 
 using System.Globalization;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting;

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Reporting;
 
 /// <summary>What a piece of output is; the host decides what that looks like.</summary>

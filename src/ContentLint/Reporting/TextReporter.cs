@@ -1,8 +1,6 @@
 // For people at a terminal: what, where, the line with the span marked, what to write instead, what the fix makes of it.
 
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting;
 

@@ -1,14 +1,12 @@
 // A rule on lessons that are no files: those of its examples. A rule over several lessons sees them as the files of a course.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
 

@@ -1,13 +1,11 @@
 // Looks for what is suspicious in a pack that works: names nobody uses, rules without examples, conditions that can make no
 // difference, patterns that may take very long.
 
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.RulePacks.Words;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
 

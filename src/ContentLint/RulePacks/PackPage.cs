@@ -1,9 +1,7 @@
 // The documentation page of a pack's rule, in the shape of our own rules' pages, its examples taken from its tests.
 
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Model;
-using ContentLint.Text;
 using static System.FormattableString;
 
 namespace ContentLint.RulePacks;

@@ -2,10 +2,8 @@
 // contains, what is left after its fixes. An example that does not compile proves nothing, so that is a failure too. Where a rule does
 // something else, what its conditions found is shown with it.
 
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
 

@@ -1,10 +1,8 @@
 // What hosts and test projects do with rule packs: read one, list its rules, run its examples, look it over, write its page.
 
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
 

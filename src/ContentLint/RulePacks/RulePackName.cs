@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.RulePacks;
 
 /// <summary>A name that a pack declares for its own rules.</summary>

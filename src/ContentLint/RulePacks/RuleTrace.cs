@@ -4,7 +4,6 @@
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks;
 

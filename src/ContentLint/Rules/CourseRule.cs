@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Rules;
 
 /// <summary>

@@ -2,8 +2,6 @@
 // outside the lesson, does not count. A rule that does not end cannot be stopped, only left alone: after its first time-out it
 // is not asked again, and whoever made it says so, once and not at a lesson.
 
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Rules;
 
 /// <summary>Runs a rule with a limit on its time.</summary>

@@ -1,9 +1,6 @@
 // What becomes of our own mistakes. Reading a lesson, a configuration or somebody's code must never end a run: whatever is
 // thrown there is said at the file it was thrown on, once, and everything else is reported.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Rules;
 
 /// <summary>Turns exceptions of the engine into diagnostics.</summary>

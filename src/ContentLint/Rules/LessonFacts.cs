@@ -1,6 +1,5 @@
 using ContentLint.Data;
 using ContentLint.Lessons.Facts;
-using ContentLint.Text;
 
 namespace ContentLint.Rules;
 

@@ -1,9 +1,7 @@
 // The two kinds of rules, and no third: a LessonRule sees one lesson and is pure, so that lessons are linted in parallel
 // and results cached by content; a CourseRule sees what all lessons said of themselves.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.Rules;
 

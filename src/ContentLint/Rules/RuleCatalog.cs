@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Rules;
 
 /// <summary>What the built-in rules can report; for hosts that list or explain rules.</summary>

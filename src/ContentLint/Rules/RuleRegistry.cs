@@ -2,7 +2,6 @@
 
 using ContentLint.Astro;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons.Languages;
 using ContentLint.Mdx;
 using ContentLint.Mermaid.Grammars;

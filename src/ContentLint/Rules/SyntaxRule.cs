@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Rules;
 
 /// <summary>Passes on what reading a lesson found, so that syntax errors are switched and weighed like any rule.</summary>

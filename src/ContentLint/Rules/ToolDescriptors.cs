@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Rules;
 
 /// <summary>CL00xx and CL90xx: what the tool says of its own input and work.</summary>

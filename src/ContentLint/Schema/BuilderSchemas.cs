@@ -2,7 +2,6 @@
 // value; fields it does not know stay the author's, so one that is misspelt is lost without a word.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

@@ -5,10 +5,8 @@
 // raw errors; SchemaDiagnostics makes of them what an author reads.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema.Patterns;
 using ContentLint.Schema.Validation;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

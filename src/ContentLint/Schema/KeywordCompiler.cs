@@ -2,12 +2,10 @@
 // is reported and left out; the rest of the schema counts. Keywords nobody knows are annotations.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema.Formats;
 using ContentLint.Schema.Keywords;
 using ContentLint.Schema.Patterns;
 using ContentLint.Schema.Validation;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

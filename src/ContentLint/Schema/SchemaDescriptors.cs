@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Schema;
 
 /// <summary>The kinds of diagnostics about values that do not fit their schema, and about schemas that are none.</summary>

@@ -1,6 +1,4 @@
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

@@ -1,6 +1,5 @@
 using ContentLint.Data;
 using ContentLint.Schema.Validation;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

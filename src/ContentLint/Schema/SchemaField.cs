@@ -4,7 +4,6 @@
 using ContentLint.Data;
 using ContentLint.Schema.Keywords;
 using ContentLint.Schema.Validation;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

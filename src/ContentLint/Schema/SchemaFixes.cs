@@ -3,10 +3,8 @@
 
 using System.Globalization;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema.Keywords;
 using ContentLint.Schema.Validation;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

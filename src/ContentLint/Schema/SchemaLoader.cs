@@ -2,12 +2,10 @@
 // resolved one after the other, which may bring in further documents.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema.Formats;
 using ContentLint.Schema.Keywords;
 using ContentLint.Schema.Patterns;
 using ContentLint.Schema.Validation;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

@@ -4,9 +4,7 @@
 // - a value of the wrong type is not also too short, unlisted and malformed.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema.Validation;
-using ContentLint.Text;
 
 namespace ContentLint.Schema;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Schema;
 
 /// <summary>What a validated value is in its file, so that errors about what is not there have a place too.</summary>

@@ -1,7 +1,6 @@
 // What schemas are called when one talks to an author: no JSON, no keywords.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema.Formats;
 using ContentLint.Schema.Keywords;
 using ContentLint.Schema.Validation;

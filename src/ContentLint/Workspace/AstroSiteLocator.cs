@@ -4,10 +4,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -1,5 +1,4 @@
 using ContentLint.Configuration.Baselines;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Workspace;
 

@@ -2,10 +2,8 @@
 // fingerprinted is keys and arguments, and the same in every language.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Rules;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Workspace;

@@ -3,7 +3,6 @@
 
 using ContentLint.Configuration.Sites;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -3,9 +3,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

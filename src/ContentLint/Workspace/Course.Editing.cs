@@ -1,9 +1,7 @@
 // What an editor asks of a course beside its findings.
 
-using ContentLint.Diagnostics;
 using ContentLint.Rules.Course;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -7,7 +7,6 @@ using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
 namespace ContentLint.Workspace;

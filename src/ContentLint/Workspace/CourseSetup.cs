@@ -5,7 +5,6 @@ using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Data;
 using ContentLint.Schema;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Workspace;

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Workspace;
 
 /// <summary>One thing that decides how a file is read and judged.</summary>

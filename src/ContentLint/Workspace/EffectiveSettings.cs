@@ -5,7 +5,6 @@ using ContentLint.Configuration.Sites;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Rules;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Workspace;

@@ -3,7 +3,6 @@
 // configuration excludes.
 
 using ContentLint.Configuration;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -1,5 +1,4 @@
 using ContentLint.Configuration.Sites;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -1,5 +1,4 @@
 using ContentLint.Fixing;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

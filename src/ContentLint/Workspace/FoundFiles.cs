@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Workspace;
 
 /// <summary>What a search for lessons found.</summary>

@@ -2,8 +2,6 @@
 // `.gitignore`: one with a slash in it from there, any other at any depth below, and a folder that it names takes along what is
 // in it. Where that is not certain - `[a-z]`, a pattern that takes out again - it counts as said, since all that follows is silence.
 
-using ContentLint.Text;
-
 namespace ContentLint.Workspace;
 
 /// <summary>Asks a <c>.gitignore</c> about paths.</summary>

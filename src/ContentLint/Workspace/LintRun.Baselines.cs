@@ -1,6 +1,4 @@
 using ContentLint.Configuration.Baselines;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

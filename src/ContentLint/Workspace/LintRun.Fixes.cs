@@ -2,13 +2,11 @@
 // where nothing is mended, and one that has changed meanwhile is read anew.
 
 using System.Diagnostics.CodeAnalysis;
-using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

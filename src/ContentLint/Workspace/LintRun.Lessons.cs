@@ -2,13 +2,11 @@
 
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Fixing;
 using ContentLint.Lessons;
 using ContentLint.Lessons.Facts;
 using ContentLint.Linting;
 using ContentLint.Rules;
-using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
 namespace ContentLint.Workspace;

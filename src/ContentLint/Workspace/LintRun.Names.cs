@@ -2,10 +2,8 @@
 // says what was probably meant.
 
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

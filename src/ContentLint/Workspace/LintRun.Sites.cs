@@ -2,11 +2,9 @@
 
 using ContentLint.Configuration;
 using ContentLint.Configuration.Sites;
-using ContentLint.Diagnostics;
 using ContentLint.Mdx;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

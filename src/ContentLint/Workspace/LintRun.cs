@@ -4,7 +4,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.Mdx;
 using ContentLint.RulePacks;
@@ -12,7 +11,6 @@ using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Reading;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
 namespace ContentLint.Workspace;

@@ -2,12 +2,10 @@
 
 using System.Text;
 using ContentLint.Configuration.Baselines;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Linting;
 using ContentLint.Reporting;
 using ContentLint.RulePacks;
-using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
 namespace ContentLint.Workspace;

@@ -1,7 +1,5 @@
 using ContentLint.Configuration.Baselines;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -4,12 +4,10 @@
 // that depends on it, whenever it was found; the pattern itself is reported once, where it is written.
 
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -1,12 +1,10 @@
 // A course that was linted: its lessons, what each tells the others, and what is reported of each. After files have changed only
 // what they touch is linted again; all else is the same objects as before.
 
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 using ContentLint.Workspace.Caching;
 
 namespace ContentLint.Workspace;

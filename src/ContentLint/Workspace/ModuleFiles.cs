@@ -7,7 +7,6 @@ using ContentLint.Data;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

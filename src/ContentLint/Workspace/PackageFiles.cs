@@ -5,7 +5,6 @@ using ContentLint.Configuration.Sites;
 using ContentLint.Data;
 using ContentLint.Mdx;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -3,7 +3,6 @@
 // path leads to once all links are followed. The metadata of git holds credentials in CI, so it is always elsewhere.
 
 using System.Collections.Concurrent;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

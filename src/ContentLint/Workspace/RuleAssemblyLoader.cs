@@ -2,9 +2,7 @@
 // here. Only where the host allows it: an assembly is code of somebody we do not know.
 
 using System.Collections.Concurrent;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
-using ContentLint.Text;
 #if NET
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;

@@ -4,9 +4,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ContentLint.Configuration.Sites;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace;
 

@@ -8,9 +8,6 @@
 // Astro takes it out before its engine sees the page, and by a rule of its own: it may stand behind blank lines, its
 // fences may be `+++` (TOML), and what follows them in their lines is content behind the first and text behind the second.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Yaml;
 
 /// <summary>A lesson's front matter, as a place in the file.</summary>

@@ -4,9 +4,6 @@
 //   unopened     fields from line 1 on, then `---`; one alone counts only under a name that lessons use
 //   not first    blank lines (or spaces before the dashes) keep a complete block from being one
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Yaml;
 
 /// <summary>Finds front matter that the pipeline takes for a thematic break and a text.</summary>

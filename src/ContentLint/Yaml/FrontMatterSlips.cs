@@ -5,8 +5,6 @@
 //   title: Update #2   the text `Update`, and a comment
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml;
 

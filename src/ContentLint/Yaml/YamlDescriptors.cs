@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Yaml;
 
 /// <summary>The kinds of YAML diagnostics. CL20xx are exactly what the builder's YAML library rejects; CL21xx are what it takes and the author did not mean.</summary>

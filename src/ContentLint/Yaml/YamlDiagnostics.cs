@@ -2,8 +2,6 @@
 // these characters stand in the file as they are.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml;
 

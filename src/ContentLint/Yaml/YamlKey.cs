@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Yaml;
 
 /// <summary>A key before its entry is stored.</summary>

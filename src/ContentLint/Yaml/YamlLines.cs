@@ -1,7 +1,5 @@
 // Where lines start and end, and what they look like. Only asked when something is wrong already.
 
-using ContentLint.Text;
-
 namespace ContentLint.Yaml;
 
 /// <summary>The lines of a text.</summary>

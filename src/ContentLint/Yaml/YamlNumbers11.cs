@@ -3,7 +3,6 @@
 
 using System.Globalization;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml;
 

@@ -10,8 +10,6 @@
 // behind the broken line, so that one run names all mistakes and the fields that stand can still be judged.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 using ContentLint.Yaml.JsYaml;
 using ContentLint.Yaml.Yaml2;
 

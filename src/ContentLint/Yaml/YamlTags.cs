@@ -1,7 +1,6 @@
 // Tags: `!!name` stands for `tag:yaml.org,2002:name`. Those of js-yaml's default schema are known, any other is an error.
 
 using ContentLint.Data;
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml;

@@ -150,7 +150,7 @@ internal sealed class EngineSource
         var source = Path.Combine(Repository.Root, "src", "ContentLint");
         var trees = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f))
-            .Append(CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;", options));
+            .Append(CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using ContentLint.Diagnostics; global using ContentLint.Text;", options));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => !Path.GetFileName(p).StartsWith("ContentLint", StringComparison.Ordinal))
             .Select(p => MetadataReference.CreateFromFile(p));

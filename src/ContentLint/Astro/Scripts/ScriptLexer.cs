@@ -4,7 +4,6 @@
 
 using System.Globalization;
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Astro.Scripts;
 

@@ -1,7 +1,5 @@
 // The top level of a script: imports and declarations are kept, everything else is passed over.
 
-using ContentLint.Text;
-
 namespace ContentLint.Astro.Scripts;
 
 internal sealed partial class ScriptParser

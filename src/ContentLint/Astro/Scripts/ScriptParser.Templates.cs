@@ -1,8 +1,6 @@
 // Texts that are put together: `${base}/docs`, and keys of objects that are: [last]. Read is what consists of names and members;
 // code in a text may be anything, texts with code in turn among it, and that is left opaque.
 
-using ContentLint.Text;
-
 namespace ContentLint.Astro.Scripts;
 
 internal sealed partial class ScriptParser

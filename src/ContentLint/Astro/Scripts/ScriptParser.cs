@@ -12,7 +12,6 @@
 // form again: when far more tokens have been taken than there are, the rest of the script counts as its end.
 
 using System.Globalization;
-using ContentLint.Text;
 
 namespace ContentLint.Astro.Scripts;
 

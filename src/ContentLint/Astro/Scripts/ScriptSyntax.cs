@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Astro.Scripts;
 
 /// <summary>An expression with its characters in the file.</summary>

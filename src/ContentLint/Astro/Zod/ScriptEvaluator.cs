@@ -5,7 +5,6 @@
 using System.Text;
 using ContentLint.Astro.Scripts;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Astro.Zod;
 

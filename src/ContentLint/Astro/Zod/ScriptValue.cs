@@ -2,7 +2,6 @@
 // JavaScript would, and what would need running code is unknown.
 
 using ContentLint.Astro.Scripts;
-using ContentLint.Text;
 
 namespace ContentLint.Astro.Zod;
 

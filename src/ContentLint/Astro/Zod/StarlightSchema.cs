@@ -2,7 +2,6 @@
 // are those of Starlight 0.42. What a site adds with `extend` goes into it, mappings into mappings, as Starlight merges them.
 
 using ContentLint.Astro.Scripts;
-using ContentLint.Text;
 
 namespace ContentLint.Astro.Zod;
 

@@ -3,7 +3,6 @@
 
 using ContentLint.Data;
 using ContentLint.Schema.Keywords;
-using ContentLint.Text;
 
 namespace ContentLint.Astro.Zod;
 

@@ -1,7 +1,5 @@
 // The methods every schema has, and those of objects, arrays, tuples and enumerations.
 
-using ContentLint.Text;
-
 namespace ContentLint.Astro.Zod;
 
 internal sealed partial class ZodReader

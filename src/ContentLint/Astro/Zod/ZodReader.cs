@@ -2,8 +2,6 @@
 // (ZodReader.Methods, ZodReader.Checks). Both spellings count, that of zod 3 (`z.string().email()`) and that of zod 4
 // (`z.email()`). What is not known here takes any value, and its place is remembered.
 
-using ContentLint.Text;
-
 namespace ContentLint.Astro.Zod;
 
 /// <summary>Makes schemas of the calls that describe them.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Astro.Zod;
 
 /// <summary>The kinds of schemas zod has, as far as front matter can tell them apart.</summary>

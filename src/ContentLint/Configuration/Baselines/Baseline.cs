@@ -14,9 +14,6 @@
 // Paths are seen from the baseline's folder. The message is for people; it counts only where a fingerprint is of version 1,
 // which was made in another way: such an entry is read, and kept, without one.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Configuration.Baselines;
 
 /// <summary>A known problem.</summary>

@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Baselines;
 

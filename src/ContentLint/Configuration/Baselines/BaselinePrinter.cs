@@ -1,6 +1,5 @@
 using System.Text;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Configuration.Baselines;
 

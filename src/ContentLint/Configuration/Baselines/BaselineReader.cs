@@ -1,7 +1,5 @@
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Baselines;
 

@@ -5,7 +5,6 @@ using ContentLint.Astro;
 using ContentLint.Astro.Zod;
 using ContentLint.Mdx;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

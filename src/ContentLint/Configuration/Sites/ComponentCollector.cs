@@ -3,7 +3,6 @@
 
 using ContentLint.Astro.Scripts;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

@@ -3,7 +3,6 @@
 
 using ContentLint.Astro.Zod;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

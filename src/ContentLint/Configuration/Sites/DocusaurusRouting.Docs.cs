@@ -4,7 +4,6 @@ using ContentLint.Astro;
 using ContentLint.Astro.Zod;
 using ContentLint.Data;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

@@ -4,7 +4,6 @@
 using ContentLint.Astro.Zod;
 using ContentLint.Mdx;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

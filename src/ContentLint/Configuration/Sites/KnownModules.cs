@@ -2,7 +2,6 @@
 // version; one that is a slip away from one of them is not.
 
 using ContentLint.Mdx;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

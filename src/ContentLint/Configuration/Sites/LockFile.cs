@@ -1,7 +1,6 @@
 // The exact versions of a repository's packages, from the lock file of whatever installs them.
 
 using ContentLint.Data;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Configuration.Sites;

@@ -2,7 +2,6 @@
 // configuration makes aliases has them from there, which is not read: then no alias is known.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

@@ -3,7 +3,6 @@
 
 using ContentLint.Astro.Scripts;
 using ContentLint.Astro.Zod;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

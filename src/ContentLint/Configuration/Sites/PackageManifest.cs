@@ -2,7 +2,6 @@
 // at the top only.
 
 using ContentLint.Data;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Configuration.Sites;

@@ -3,7 +3,6 @@
 using ContentLint.Astro.Zod;
 using ContentLint.Data;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

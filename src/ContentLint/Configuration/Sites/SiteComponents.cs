@@ -11,7 +11,6 @@
 
 using ContentLint.Mdx;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

@@ -4,7 +4,6 @@
 using ContentLint.Astro.Scripts;
 using ContentLint.Astro.Zod;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

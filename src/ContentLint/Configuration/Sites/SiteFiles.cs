@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Configuration.Sites;
 
 /// <summary>The files of a site, for those who read them.</summary>

@@ -5,7 +5,6 @@ using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

@@ -2,7 +2,6 @@
 // whatever the code around them does. It is never run.
 
 using ContentLint.Astro.Scripts;
-using ContentLint.Text;
 
 namespace ContentLint.Configuration.Sites;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Diagrams;
 
 /// <summary>An edge of a diagram: a link, a message, a transition, a relation, …</summary>

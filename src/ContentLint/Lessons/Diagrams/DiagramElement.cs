@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Diagrams;
 
 /// <summary>What a diagram is made of: a node, an edge or a group.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Diagrams;
 
 /// <summary>What holds nodes, edges or other groups: a subgraph, a box, a composite state, a section, …</summary>

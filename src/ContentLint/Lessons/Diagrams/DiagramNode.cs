@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Diagrams;
 
 /// <summary>A node of a diagram: a participant, a state, a class, an entity, a task, a commit, …</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Diagrams;
 
 /// <summary>A text that a reader of a diagram is meant to see, wherever it belongs.</summary>

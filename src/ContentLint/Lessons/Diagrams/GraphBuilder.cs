@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons.Diagrams;
 

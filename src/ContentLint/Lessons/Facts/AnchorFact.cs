@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>An id that an element of the lesson has: <c>&lt;h2 id="x"&gt;</c>, <c>&lt;a name="x"&gt;</c>.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>An address in an attribute of a JSX or HTML element: <c>src</c>, <c>href</c>, <c>to</c> or <c>poster</c>.</summary>

@@ -3,7 +3,6 @@
 
 using ContentLint.Mdx;
 using ContentLint.Mdx.Names;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons.Facts;
 

@@ -1,7 +1,5 @@
 // Where a lesson takes one more import: behind those it has, else behind its front matter, else at its start.
 
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>A place for an import, with what must stand around it so that it is a block of its own.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>Something a lesson tells the course: it outlives the lesson's text, so it carries its own place.</summary>

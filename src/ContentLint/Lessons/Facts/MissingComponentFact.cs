@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>A component that the page asks for whenever it is shown, and that the lesson neither imports nor declares.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>A link <c>[text][label]</c> whose definition is not there, so that its brackets are shown.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Lessons.Facts;
 
 /// <summary>What a rule over several lessons took down of one of them: the rule sees no text later, so all it asks is answered here.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Lessons.Languages;
 
 /// <summary>The kinds of diagnostics about code in fences. A page is built in spite of all of them; its readers copy the mistake.</summary>

@@ -1,8 +1,6 @@
 // A language that code fences are written in, and what reading one gives. The table is CodeLanguages; a language more is a
 // file here and a row there.
 
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Lessons.Languages;
 
 /// <summary>Reads the fences of one language. Any text is read; nothing throws.</summary>

@@ -3,8 +3,6 @@
 // resembles JSON - types in place of values, an object of JavaScript, the beginning of an answer - is left alone.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Lessons.Languages;
 

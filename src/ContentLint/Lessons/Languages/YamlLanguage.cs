@@ -4,7 +4,6 @@
 //
 // What depends on the program - tags, keys that stand twice - is not judged: two equal keys are mostly two ways to write one thing.
 
-using ContentLint.Diagnostics;
 using ContentLint.Yaml;
 
 namespace ContentLint.Lessons.Languages;

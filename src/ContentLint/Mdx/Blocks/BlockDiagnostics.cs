@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Blocks;
 
 /// <summary>The messages about blocks.</summary>

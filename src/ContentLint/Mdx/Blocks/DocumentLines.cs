@@ -3,8 +3,6 @@
 // directives nest. For the same reason what a range's reader needs to know of its lines is found once for all of them:
 // where the next closing fence is, and the text of the lines from one on.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Blocks;
 
 /// <summary>The lines one or several documents are ranges of.</summary>

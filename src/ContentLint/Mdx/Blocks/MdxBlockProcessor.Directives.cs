@@ -4,7 +4,6 @@
 // prefixes of other containers, up to the closing fence, and read afterwards. After an HTML comment the reference skips one character and reads on in the same line.
 
 using ContentLint.Mdx.Directives;
-using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 

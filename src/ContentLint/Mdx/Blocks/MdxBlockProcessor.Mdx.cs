@@ -6,10 +6,8 @@
 // A tag or expression may run over several lines. When something else follows on its last line, all of it is text of a
 // paragraph. ESM starts in the first column of the file, outside containers, and never interrupts a paragraph.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.JavaScript;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 using Markdig.Syntax;
 
 namespace ContentLint.Mdx.Blocks;

@@ -6,7 +6,6 @@
 // paragraph for code that is none. A tag is read there nevertheless.
 
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Blocks;
 

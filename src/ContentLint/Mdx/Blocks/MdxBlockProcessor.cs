@@ -13,7 +13,6 @@
 
 using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.JavaScript;
-using ContentLint.Text;
 using ContentLint.Yaml;
 using Markdig.Syntax;
 

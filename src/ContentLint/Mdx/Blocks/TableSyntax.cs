@@ -6,7 +6,6 @@
 //
 // A row ends the table only where another block starts; it never runs on to the next line.
 
-using ContentLint.Text;
 using Markdig.Extensions.Tables;
 
 namespace ContentLint.Mdx.Blocks;

@@ -8,8 +8,6 @@
 // The rewriting looks at the start of lines and takes a byte order mark for a character, so it passes over a first line
 // that begins with one. A carriage return alone ends no line for it.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Directives;
 
 /// <summary>Docusaurus' rewriting before MDX.</summary>

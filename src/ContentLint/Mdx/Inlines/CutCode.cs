@@ -1,7 +1,5 @@
 // A `|` ends a table's cell in code too: `{a|b}` in backticks becomes the text `{a and a cell nobody asked for.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Inlines;
 
 /// <summary>Finds code that a table's bar cuts in two.</summary>

@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Inlines;
 
 /// <summary>The messages about text.</summary>

@@ -8,9 +8,6 @@
 //   import a from 'b'       an empty line between
 //   Text.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.JavaScript;
 
 /// <summary>Finds the edit that makes a broken block of imports and exports a sound one.</summary>

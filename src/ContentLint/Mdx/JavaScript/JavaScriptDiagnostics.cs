@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 using static ContentLint.Mdx.MessageParts;
 
 namespace ContentLint.Mdx.JavaScript;

@@ -4,7 +4,6 @@
 // stays as it is written and is only told of.
 
 using System.Globalization;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.JavaScript;
 

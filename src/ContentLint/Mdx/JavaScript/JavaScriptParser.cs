@@ -7,7 +7,6 @@
 
 using Acornima;
 using Acornima.Ast;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Mdx.JavaScript;
 

@@ -10,8 +10,6 @@
 // position holds. What JSX itself can get wrong (names that do not match, an empty attribute value) is found here.
 // Nesting is kept on a stack of our own: a hundred thousand open tags or braces are no stack overflow.
 
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Mdx.JavaScript;
 
 /// <summary>Scans JavaScript with JSX up to the end of an expression or of a module's paragraph.</summary>

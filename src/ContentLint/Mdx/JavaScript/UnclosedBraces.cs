@@ -2,8 +2,6 @@
 // closed either, and need not be read for again: without this memory a thousand open braces cost a thousand readings.
 // The brace that was read for is asked about as flow and then as text, and what is said of it must be the same.
 
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Mdx.JavaScript;
 
 /// <summary>Remembers the braces that are open at the end of their text; offsets are the file's.</summary>

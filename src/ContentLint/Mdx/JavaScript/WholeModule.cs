@@ -2,7 +2,6 @@
 // declare or export twice no parser has seen.
 
 using Acornima.Ast;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.JavaScript;
 

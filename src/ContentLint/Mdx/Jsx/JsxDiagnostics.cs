@@ -1,8 +1,6 @@
 // The words: what each mistake is called, what to type instead, and the rewrite where one is mechanical. The parsers
 // decide what is wrong and where; nothing here looks for mistakes.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 using static ContentLint.Mdx.MessageParts;
 
 namespace ContentLint.Mdx.Jsx;

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Jsx;
 
 /// <summary>One tag, opening, closing or self-closing; its spans are file offsets.</summary>

@@ -1,8 +1,5 @@
 // A tag that is none: what the author meant is looked for in what stands there, and reading goes on behind it.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Jsx;
 
 /// <content>Where a broken tag ends, and what is wrong with it.</content>

@@ -9,9 +9,7 @@
 // `<` before a space, a tab or a line ending is text. White space is JavaScript's. Anything else that does not fit is
 // an error; where the author's intent is plain (a value without quotes) the tag is read on.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.JavaScript;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Jsx;
 

@@ -14,9 +14,7 @@
 //   <a b=~~"c" />   <a b="c" />       nor several
 //   <a b@"c" />     <a b="c" />       another one
 
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.JavaScript;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Jsx;
 

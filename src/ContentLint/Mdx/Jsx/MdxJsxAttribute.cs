@@ -1,5 +1,4 @@
 using ContentLint.Mdx.JavaScript;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Jsx;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Jsx;
 
 /// <summary>A JSX element or fragment of the document; its spans are file offsets.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Names;
 
 /// <summary>What stops the build or the page in code that the parser takes.</summary>

@@ -7,7 +7,6 @@
 using Acornima.Ast;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Mdx.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Names;
 

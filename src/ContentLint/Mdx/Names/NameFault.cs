@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Names;
 
 /// <summary>What is wrong with the use of a name.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Names;
 
 // The components that a page names: those it lacks, those that are none, and those that it shows.

@@ -3,7 +3,6 @@
 
 using Acornima.Ast;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Names;
 

@@ -15,7 +15,6 @@ using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.JavaScript;
 using ContentLint.Mdx.Jsx;
 using ContentLint.Mdx.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Names;
 

@@ -1,7 +1,6 @@
 // Plain Markdown: what has no MDX syntax in it is Markdig's own business. HTML, links in angle brackets and indented
 // code exist here, and nothing is a syntax error.
 
-using ContentLint.Text;
 using ContentLint.Yaml;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;

@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 using Markdig.Syntax;
 
 namespace ContentLint.Mdx.Reading;

@@ -3,7 +3,6 @@
 using ContentLint.Mdx.Blocks;
 using ContentLint.Mdx.Inlines;
 using ContentLint.Mdx.JavaScript;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Mdx.Reading;

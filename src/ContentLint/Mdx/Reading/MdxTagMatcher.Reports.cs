@@ -1,5 +1,4 @@
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 

@@ -1,7 +1,6 @@
 // What looks like a link in Markdown and has no definition. Markdig leaves its brackets as they are among the text: they are paired
 // again, each with the nearest one that is open, and two pairs that touch are a text with its label.
 
-using ContentLint.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -3,7 +3,6 @@
 // blank lines stand between its parts, is written into the element. That ends the engine's process.
 
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 using Markdig.Syntax;
 
 namespace ContentLint.Mdx.Reading;

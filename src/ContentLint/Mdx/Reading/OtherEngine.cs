@@ -2,9 +2,6 @@
 // by the parser that the site has should know that the other would take it: it tells a slip from a matter of taste, and a page
 // that came from an older site from one that never was right.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mdx.Reading;
 
 /// <summary>What the parser that a site could have makes of what its own refuses.</summary>

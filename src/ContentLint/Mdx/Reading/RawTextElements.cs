@@ -1,9 +1,7 @@
 // `<style>` and `<script>` hold text in HTML, and MDX like any other element's content in MDX: a rule's braces are run as
 // JavaScript. However many of them do not parse, that is one mistake with one cure: a template literal around all.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 
 namespace ContentLint.Mdx.Reading;
 

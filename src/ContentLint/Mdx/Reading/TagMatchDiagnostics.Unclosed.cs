@@ -1,9 +1,7 @@
 // A tag without its end: where the end was meant to be is told from what stands behind it.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.Directives;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

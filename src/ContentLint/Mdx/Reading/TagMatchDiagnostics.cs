@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.Jsx;
-using ContentLint.Text;
 using static ContentLint.Mdx.MessageParts;
 
 namespace ContentLint.Mdx.Reading;

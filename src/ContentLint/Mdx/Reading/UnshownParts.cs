@@ -2,7 +2,6 @@
 // go, and so does a footnote nobody refers to, or the second one of a name. No expression in them runs.
 
 using ContentLint.Mdx.Inlines;
-using ContentLint.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

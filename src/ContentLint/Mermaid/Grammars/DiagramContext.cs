@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars;
 

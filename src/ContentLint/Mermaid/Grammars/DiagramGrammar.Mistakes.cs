@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars;
 
 // What can be said in every type of the place at which reading stopped.

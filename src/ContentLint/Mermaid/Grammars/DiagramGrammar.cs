@@ -4,9 +4,7 @@
 // line after the one on which the mistaken construct began, with a fresh lexer: a mistake hides the rest of its line,
 // never the next one.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars;
 

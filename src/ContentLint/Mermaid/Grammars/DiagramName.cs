@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>A name and where it stands in the file.</summary>

@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>The messages of what all grammars have in common: a token that cannot stand where it does, signs and comments that no type of diagram knows.</summary>

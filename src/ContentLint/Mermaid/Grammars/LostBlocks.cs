@@ -2,7 +2,6 @@
 // is no mistake of its own.
 
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars;
 

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>The kinds of diagnostics about diagrams. CL30xx: mermaid rejects the diagram. CL31xx: it does not.</summary>

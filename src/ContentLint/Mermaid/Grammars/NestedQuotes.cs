@@ -2,9 +2,7 @@
 // told by what stands beside them, as a reader tells it: a quote before a word opens, one behind a word closes. In
 // `"a" and "b"` no quote is inside another text.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars;
 

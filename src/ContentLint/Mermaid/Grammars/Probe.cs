@@ -2,8 +2,6 @@
 // Parsers that are written by hand have no list of what they expect; they are given a word at the end of the text and tell what
 // they took it for.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>A question about the end of a text. Serves one reading.</summary>

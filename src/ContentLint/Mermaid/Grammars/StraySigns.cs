@@ -1,9 +1,7 @@
 // Signs that stand where a diagram's language wants others, and make reading stop wherever they are: full-width and
 // typographic characters, invisible ones, and comments written as in other languages.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars;
 
 /// <summary>A token of a diagram: its kind and its characters in the prepared text.</summary>

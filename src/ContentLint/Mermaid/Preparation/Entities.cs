@@ -3,7 +3,6 @@
 // gives a meaning. We do the same, since outside of labels the notation decides whether the text is accepted.
 
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Preparation;
 

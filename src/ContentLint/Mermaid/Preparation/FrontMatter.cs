@@ -5,8 +5,6 @@
 // Where blank lines follow the opening fence, the body starts behind the last of them from which a closing fence can
 // still be reached. The closing fence takes the blank lines after it along.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Preparation;
 
 /// <summary>Where a diagram's front matter is.</summary>

@@ -10,8 +10,6 @@
 //
 // Each step makes a new slice, so every later position still leads to the author's characters.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Preparation;
 
 /// <summary>The steps before the grammar.</summary>

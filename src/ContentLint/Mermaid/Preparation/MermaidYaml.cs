@@ -1,6 +1,5 @@
 // The one place where diagrams read YAML: front matter, and the properties in `@{ }`.
 
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Mermaid.Preparation;

@@ -3,10 +3,8 @@
 // value of another type ends that with an exception.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Settings;
 

@@ -5,11 +5,9 @@
 // reference says nothing about it. Its `config` stands for the settings of the diagram's own type.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Settings;
 

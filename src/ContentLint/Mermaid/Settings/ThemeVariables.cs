@@ -6,11 +6,9 @@
 // theme has no second choice for may not.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Settings;
 

@@ -1,6 +1,5 @@
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Shared;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Shared;
 
 /// <summary>What a text of a diagram is there for.</summary>

@@ -2,8 +2,6 @@
 // renames and folds, and what rules see, comes from it without a word more. A type with rules of its own derives its model
 // from DiagramModel instead.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Shared;
 
 /// <summary>What a diagram of nodes, edges and groups holds. Spans are offsets in the file.</summary>

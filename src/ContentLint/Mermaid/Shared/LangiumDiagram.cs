@@ -1,10 +1,8 @@
 // What the types that the reference reads with Langium have in common: their title, and the mistakes that are the same in all of them.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Shared;
 

@@ -1,8 +1,6 @@
 // Commas at the ends of lines in properties that go over several lines, where YAML wants none: they are written as on one
 // line. Commas in quoted texts, in `[ ]` and `{ }` and in block scalars are no such commas; one before a comment is.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Shared;
 
 /// <summary>Takes commas at the ends of lines out of properties.</summary>

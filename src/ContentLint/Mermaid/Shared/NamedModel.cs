@@ -1,8 +1,6 @@
 // In flowcharts, sequences, and diagrams of classes, states and entities a node comes to be at the first mention of its name,
 // wherever that is. The parser fills the lists of these models while it reads; nobody else does.
 
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Shared;
 
 /// <summary>Base of what a name stands for.</summary>

@@ -4,7 +4,6 @@
 using ContentLint.Data;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.Mermaid.Shared;

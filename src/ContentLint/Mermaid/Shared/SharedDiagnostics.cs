@@ -1,9 +1,7 @@
 // What the author of a diagram is told. One factory a message; the parsers decide which, the words are here.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Shared;
 

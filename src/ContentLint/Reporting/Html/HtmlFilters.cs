@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Reporting.Html;
 
 /// <summary>The bar of filters; the script shows it and works it.</summary>

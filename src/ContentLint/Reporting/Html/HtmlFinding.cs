@@ -1,7 +1,5 @@
 using System.Text;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting.Html;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContentLint.Diagnostics;
 using ContentLint.Linting;
 
 namespace ContentLint.Reporting.Html;

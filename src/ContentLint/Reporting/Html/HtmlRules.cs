@@ -1,7 +1,6 @@
 // The pages about the rules that were found, at the end of the report. They are Markdown of the project or of a team's rule
 // packs: HTML in them stays text, pictures are not loaded, and only links to the web are links.
 
-using ContentLint.Diagnostics;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

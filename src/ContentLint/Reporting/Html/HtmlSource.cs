@@ -2,7 +2,6 @@
 // lines are cut to what is near their marks.
 
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Reporting.Html;
 

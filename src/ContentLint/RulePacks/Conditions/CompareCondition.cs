@@ -4,7 +4,6 @@
 using System.Globalization;
 using ContentLint.Data;
 using ContentLint.Lessons.Facts;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

@@ -1,6 +1,5 @@
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

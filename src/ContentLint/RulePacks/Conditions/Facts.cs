@@ -1,7 +1,6 @@
 // Conditions about a lesson as a whole.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

@@ -3,7 +3,6 @@
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

@@ -1,5 +1,4 @@
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

@@ -3,7 +3,6 @@
 
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

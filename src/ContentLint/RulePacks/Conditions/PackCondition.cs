@@ -4,7 +4,6 @@
 
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

@@ -1,7 +1,6 @@
 // A regular expression of a pack. Packs come from people we do not know, so matching is guarded.
 
 using System.Text.RegularExpressions;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

@@ -4,7 +4,6 @@
 
 using System.Text.RegularExpressions;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

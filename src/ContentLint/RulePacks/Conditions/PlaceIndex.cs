@@ -3,7 +3,6 @@
 // a chain from the innermost outwards, where no two places cross.
 
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

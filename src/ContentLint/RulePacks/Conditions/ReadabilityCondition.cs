@@ -2,7 +2,6 @@
 // vowels, which is near enough for a number that is an estimate anyway.
 
 using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Conditions;
 

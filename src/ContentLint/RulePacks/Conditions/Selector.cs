@@ -1,8 +1,6 @@
 // Selectors find nodes of the lesson and keep those that pass every check: checks of their own (a callout's kind, a heading's
 // level) and the relations that all selectors share (Relations.cs). A quantity then says how many there must be.
 
-using ContentLint.Text;
-
 namespace ContentLint.RulePacks.Conditions;
 
 /// <summary>How many places there must be.</summary>

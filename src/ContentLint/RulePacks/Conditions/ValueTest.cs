@@ -1,8 +1,6 @@
 // What a short text must be - an address, an attribute, a word behind a fence: there at all (`true`) or not (`false`), one of several
 // texts, with `*` for any characters, or something that a pattern matches.
 
-using ContentLint.Text;
-
 namespace ContentLint.RulePacks.Conditions;
 
 /// <summary>A test of a short text. Immutable.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using ContentLint.Text;
 using static System.FormattableString;
 
 namespace ContentLint.RulePacks.Importing;

@@ -1,8 +1,6 @@
 // Packs of what other linters are configured with. What has a counterpart becomes a rule with examples, each tried before it is
 // written; what has none is listed with the reason, never turned into something like it.
 
-using ContentLint.Text;
-
 namespace ContentLint.RulePacks.Importing;
 
 /// <summary>A pack that was made of another linter's configuration.</summary>

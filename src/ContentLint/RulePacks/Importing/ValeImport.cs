@@ -2,7 +2,6 @@
 // faster and has more to it. What Vale does with a dictionary, a script or parts of speech has no counterpart.
 
 using ContentLint.Data;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.RulePacks.Importing;

@@ -2,7 +2,6 @@
 // the right sort and passes some of the checks, at least one about what it says where there are such checks.
 
 using ContentLint.RulePacks.Conditions;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Model;
 

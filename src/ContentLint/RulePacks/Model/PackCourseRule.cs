@@ -1,7 +1,6 @@
 // A rule of a pack over the lessons of a folder or a course. Each lesson is looked at when it is read, like by any rule, and what the
 // rule will ask is answered and taken down (PackRule.Facts.cs); here the answers of all lessons are put together.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons.Facts;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.Rules;

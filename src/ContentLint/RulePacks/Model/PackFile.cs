@@ -1,7 +1,5 @@
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Model;
 

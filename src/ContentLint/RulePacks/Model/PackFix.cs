@@ -1,9 +1,7 @@
 // What a rule of a pack offers to type: other words for the place it reports, or a block of text near it. Inserted blocks go
 // between top-level blocks, with a blank line on each side, so that they never tear a list or a quote apart.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Model;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.RulePacks.Model;
 
 /// <summary>A condition or a list of phrases that has a name.</summary>

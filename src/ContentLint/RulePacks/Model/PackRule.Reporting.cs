@@ -1,10 +1,8 @@
 // What a rule says: where, in which words, with which fix.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Model;
 

@@ -2,12 +2,10 @@
 // `forbid` what must not. Without `each` a rule looks at the lesson once, from the first place `when` found.
 
 using System.Text.RegularExpressions;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Words;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Model;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.RulePacks.Model;
 
 /// <summary>An example of a rule: a text it must stay silent on, or one with the places it must report marked.</summary>

@@ -2,7 +2,6 @@
 // facts about the lesson (FactReader.cs), and the connectives `all`, `any`, `not`.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 
 namespace ContentLint.RulePacks.Reading;

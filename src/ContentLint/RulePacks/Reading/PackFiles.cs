@@ -1,7 +1,6 @@
 // The files of words that a pack names, seen from its folder. Where they come from is for the host to say: it knows what may be
 // read, and which pack to read again when one changes.
 
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.RulePacks.Reading;

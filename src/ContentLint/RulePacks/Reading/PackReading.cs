@@ -1,9 +1,7 @@
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
 using ContentLint.RulePacks.Words;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

@@ -3,7 +3,6 @@
 
 using System.Text.RegularExpressions;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

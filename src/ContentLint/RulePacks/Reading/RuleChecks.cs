@@ -2,10 +2,8 @@
 // it asks fits together.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

@@ -15,10 +15,8 @@
 // characters.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Model;
 using ContentLint.Rules;
-using ContentLint.Text;
 using ContentLint.Yaml;
 
 namespace ContentLint.RulePacks.Reading;

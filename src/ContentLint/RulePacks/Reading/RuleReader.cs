@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Conditions;
 using ContentLint.RulePacks.Model;
 

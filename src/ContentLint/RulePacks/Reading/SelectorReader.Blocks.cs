@@ -4,7 +4,6 @@ using ContentLint.Data;
 using ContentLint.Lessons;
 using ContentLint.Mermaid;
 using ContentLint.RulePacks.Conditions;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

@@ -3,7 +3,6 @@
 using ContentLint.Data;
 using ContentLint.Lessons;
 using ContentLint.RulePacks.Conditions;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

@@ -2,9 +2,7 @@
 // under `input`; `append` repeats a text behind it, and `files` has several lessons for a rule that looks at them together.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.RulePacks.Model;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Reading;
 

@@ -3,7 +3,6 @@
 
 using System.Runtime.CompilerServices;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Words;
 

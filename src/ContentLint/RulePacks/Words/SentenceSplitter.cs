@@ -3,7 +3,6 @@
 // sentence too, and do so where a capital letter follows.
 
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Words;
 

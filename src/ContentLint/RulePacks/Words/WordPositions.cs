@@ -1,7 +1,6 @@
 // A lesson's words by what they are, for phrases that are only known when a rule looks from a place. Made once for a lesson.
 
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.RulePacks.Words;
 

@@ -1,8 +1,6 @@
 // The words of a text one after another, of which most are never needed as words: where phrases begin with other characters, a
 // look at two of them is enough. So the places of all words are known, and a word is folded when somebody asks for it.
 
-using ContentLint.Text;
-
 namespace ContentLint.RulePacks.Words;
 
 /// <summary>The words of one text after another.</summary>

@@ -1,10 +1,8 @@
 // What stands behind `#` must be an id of the page that a link leads to. A page may have ids that nobody sees here: then nothing
 // is said of it, and neither is where a page has several translations and one of them has the id.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

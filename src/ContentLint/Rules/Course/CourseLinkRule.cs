@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Rules.Links;
 
 namespace ContentLint.Rules.Course;

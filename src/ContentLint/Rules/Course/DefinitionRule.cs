@@ -1,7 +1,5 @@
-using ContentLint.Diagnostics;
 using ContentLint.Lessons.Facts;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

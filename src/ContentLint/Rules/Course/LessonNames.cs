@@ -3,7 +3,6 @@
 // the last part, and the rest is compared.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

@@ -1,5 +1,4 @@
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

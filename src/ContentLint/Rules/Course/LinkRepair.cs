@@ -1,9 +1,7 @@
 // What an address that leads nowhere was probably meant to lead to: the one lesson, page or file of the same name wherever it is
 // now, else one of nearly the same name nearby.
 
-using ContentLint.Diagnostics;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

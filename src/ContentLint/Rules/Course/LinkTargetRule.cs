@@ -1,10 +1,8 @@
 // Links, images and addresses in elements must lead to something. Each is reported where it is written; a lesson that was renamed
 // is one diagnostic at each link to it, with the same words for what is gone.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mdx;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

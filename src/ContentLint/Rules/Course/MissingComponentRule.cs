@@ -2,9 +2,7 @@
 // certain where all that the site gives is known. Where it is not, the other lessons tell: what they import, this one must
 // import too; and what most of them use without an import, the site gives.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons.Facts;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

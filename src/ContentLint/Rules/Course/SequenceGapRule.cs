@@ -1,6 +1,5 @@
 using System.Globalization;
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Rules.Course;
 

@@ -1,8 +1,6 @@
 // What a sidebar names must be there, or the build stops for it. It is reported in the site's configuration, where it is written.
 
-using ContentLint.Diagnostics;
 using ContentLint.Rules.Links;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

@@ -2,8 +2,6 @@
 // the end or relative to the lesson that names them, with or without its ending.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Course;
 

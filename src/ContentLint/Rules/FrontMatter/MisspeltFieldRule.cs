@@ -1,7 +1,5 @@
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.FrontMatter;
 

@@ -5,7 +5,6 @@
 //   guides/2021-05-30-welcome.md    guides/2021/05/30/welcome
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

@@ -3,7 +3,6 @@
 using ContentLint.Astro;
 using ContentLint.Data;
 using ContentLint.Lessons.Facts;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Rules.Links;
 
 /// <summary>An address in a lesson, with what it leads to. Immutable.</summary>

@@ -4,7 +4,6 @@
 // serve it: no page of a file, no file of the folder of assets, no redirect, nothing that a build may write.
 
 using ContentLint.Mdx;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

@@ -2,7 +2,6 @@
 // builder does counts, and where that cannot be known the answer is that nobody knows.
 
 using ContentLint.Mdx;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

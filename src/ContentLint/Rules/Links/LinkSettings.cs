@@ -1,7 +1,6 @@
 // What a configuration says of links: which nobody is to judge, and what could not be read from the site.
 
 using ContentLint.Mdx;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

@@ -3,7 +3,6 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

@@ -3,7 +3,6 @@
 
 using ContentLint.Lessons.Facts;
 using ContentLint.Mdx;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

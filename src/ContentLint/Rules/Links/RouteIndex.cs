@@ -2,7 +2,6 @@
 // a run over some of the lessons has not read, the front matter is looked at.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Links;
 

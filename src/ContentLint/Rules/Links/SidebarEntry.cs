@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Rules.Links;
 
 /// <summary>A page that a site's sidebar names; a build stops where there is none.</summary>

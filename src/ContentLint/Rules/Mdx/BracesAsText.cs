@@ -1,9 +1,6 @@
 // Braces that were meant as text: with a backslash before each `{` they are shown as they stand, and so they are in a code span. Which of
 // the two is likelier the text around them tells: a brace in a path, `/get/{id}`, belongs into code with all of the path.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Rules.Mdx;
 
 /// <summary>Rewrites an expression as the text it shows.</summary>

@@ -1,7 +1,5 @@
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx.Names;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mdx;
 

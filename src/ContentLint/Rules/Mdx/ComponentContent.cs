@@ -2,7 +2,6 @@
 // order of the file, so the next node is looked for behind the end of the one before.
 
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mdx;
 

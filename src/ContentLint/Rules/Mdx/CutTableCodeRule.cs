@@ -1,6 +1,3 @@
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Rules.Mdx;
 
 /// <summary>

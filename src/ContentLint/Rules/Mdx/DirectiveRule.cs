@@ -1,9 +1,7 @@
 // A mistake in a directive never stops a build. The page shows its text without the box, or with colons in it, or puts half
 // the page into a box.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mdx;
 

@@ -1,8 +1,6 @@
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
 using ContentLint.Mdx.Names;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mdx;
 

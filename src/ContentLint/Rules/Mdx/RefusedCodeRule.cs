@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mdx.Names;
 
 namespace ContentLint.Rules.Mdx;

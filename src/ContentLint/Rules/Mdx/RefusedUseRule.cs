@@ -4,10 +4,8 @@
 //   Starlight    Aside, Badge: one of a few values. TabItem: a label. Steps, FileTree: one list and nothing else.
 //   Docusaurus   Tabs: every child has a value of its own, and the default is one of them.
 
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 using ContentLint.Mdx;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mdx;
 

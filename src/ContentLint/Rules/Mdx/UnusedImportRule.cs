@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mdx;
 

@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Types.Flowchart;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;
 

@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Lessons;
 
 namespace ContentLint.Rules.Mermaid;

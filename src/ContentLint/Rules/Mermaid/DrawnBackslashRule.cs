@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;
 

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Rules.Mermaid;
 
 /// <summary>A <c>%%{init: …}%%</c> that cannot be read: Mermaid says nothing and draws as if no directive were there.</summary>

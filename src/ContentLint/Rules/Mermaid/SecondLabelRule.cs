@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Shared;
 
 namespace ContentLint.Rules.Mermaid;

@@ -1,7 +1,5 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Types.State;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;
 

@@ -1,10 +1,8 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Flowchart;
 using ContentLint.Mermaid.Types.Requirement;
 using ContentLint.Mermaid.Types.State;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;
 

@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Gantt;
@@ -6,7 +5,6 @@ using ContentLint.Mermaid.Types.GitGraph;
 using ContentLint.Mermaid.Types.Journey;
 using ContentLint.Mermaid.Types.State;
 using ContentLint.Mermaid.Types.Timeline;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid;
 

@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Types.Flowchart;
 
 namespace ContentLint.Rules.Mermaid;

@@ -1,7 +1,5 @@
 // URIs by RFC 3986, IRIs by RFC 3987 (the same with characters beyond ASCII), templates by RFC 6570.
 
-using ContentLint.Text;
-
 namespace ContentLint.Schema.Formats;
 
 /// <summary>Addresses.</summary>

@@ -1,5 +1,4 @@
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Schema.Patterns;
 using ContentLint.Schema.Validation;
 

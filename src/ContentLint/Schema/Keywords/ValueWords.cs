@@ -1,8 +1,6 @@
 // What values are called when one talks to an author: no JSON, no keywords.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Schema.Keywords;
 

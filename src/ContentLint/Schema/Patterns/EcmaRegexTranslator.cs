@@ -6,7 +6,6 @@
 
 using System.Globalization;
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Schema.Patterns;
 

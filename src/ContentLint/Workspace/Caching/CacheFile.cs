@@ -8,7 +8,6 @@
 // The last part is read only where the run as a whole does not stand any more.
 
 using System.Text;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Workspace.Caching;
 

@@ -3,8 +3,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace.Caching;
 

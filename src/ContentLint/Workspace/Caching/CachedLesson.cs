@@ -1,7 +1,5 @@
 using ContentLint.Configuration;
-using ContentLint.Diagnostics;
 using ContentLint.Lessons.Facts;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace.Caching;
 

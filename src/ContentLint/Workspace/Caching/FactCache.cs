@@ -1,7 +1,6 @@
 // A lesson's facts as bytes. Their places are all in one file, and near each other: a place is written as a few small numbers.
 
 using ContentLint.Lessons.Facts;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace.Caching;
 

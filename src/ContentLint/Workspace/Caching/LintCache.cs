@@ -4,7 +4,6 @@
 
 using System.Collections.Concurrent;
 using ContentLint.Linting;
-using ContentLint.Text;
 
 namespace ContentLint.Workspace.Caching;
 

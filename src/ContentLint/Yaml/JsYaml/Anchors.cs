@@ -2,7 +2,6 @@
 // nodes that aliases add are counted; past a limit an alias stands for nothing and says so.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.JsYaml;
 

@@ -1,7 +1,6 @@
 // Block scalars: a header, `|` (line breaks stay) or `>` (they fold), with `-` or `+` for the line breaks at the end
 // and a digit for the indentation; then lines that are indented deeper than the key.
 
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml.JsYaml;

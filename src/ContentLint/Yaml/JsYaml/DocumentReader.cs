@@ -4,7 +4,6 @@
 // in two.
 
 using ContentLint.Data;
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml.JsYaml;

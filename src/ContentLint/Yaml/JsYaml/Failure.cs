@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Yaml.JsYaml;
 
 /// <summary>A mistake that costs the entry it stands in: the nearest block collection reports it and reads on behind it.</summary>

@@ -1,8 +1,6 @@
 // From the place where reading fails to the mistake behind it. The first symptom is nearly always the same, text where
 // a value or a key should have ended; how the value before it is written tells what the author was doing.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml.JsYaml;

@@ -1,6 +1,5 @@
 // The keys of block mappings, up to their colon.
 
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml.JsYaml;

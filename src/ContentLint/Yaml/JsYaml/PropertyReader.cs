@@ -1,6 +1,5 @@
 // What may stand before a node, `!tag` and `&anchor`, and the alias that stands for a node.
 
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml.JsYaml;

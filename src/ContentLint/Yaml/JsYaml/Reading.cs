@@ -9,9 +9,6 @@
 //
 // A reader returns what it read as a `Node` and leaves the scanner behind it. A `Failure` travels up in the same way.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Yaml.JsYaml;
 
 /// <summary>The state of one text's reading.</summary>

@@ -1,6 +1,5 @@
 // Scalars without a header: plain, 'single' and "double".
 
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml.JsYaml;

@@ -1,6 +1,5 @@
 using System.Text;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.JsYaml;
 

@@ -1,7 +1,6 @@
 // What nodes become: tags give scalars their types, keys become strings, merge keys copy entries.
 
 using ContentLint.Data;
-using ContentLint.Text;
 using static ContentLint.Yaml.YamlLines;
 
 namespace ContentLint.Yaml.JsYaml;

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Yaml.Toml;
 
 /// <summary>The kinds of diagnostics that only TOML has; the others are those of YAML.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Yaml.Toml;
 
 /// <summary>Leaves the broken line for the reader of lines, which reports the error and reads on. Never leaves the reader.</summary>

@@ -1,8 +1,5 @@
 // The messages about TOML. What is the same mistake as in YAML has the same id and, where they fit, the same words.
 
-using ContentLint.Diagnostics;
-using ContentLint.Text;
-
 namespace ContentLint.Yaml.Toml;
 
 /// <summary>Makes the errors of one text; reading goes on in the line behind each.</summary>

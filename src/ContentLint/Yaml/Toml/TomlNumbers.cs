@@ -2,7 +2,6 @@
 
 using System.Globalization;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Toml;
 

@@ -10,8 +10,6 @@
 // reader goes on in the next line, so that one run names all of them.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Toml;
 

@@ -1,7 +1,6 @@
 // The characters of TOML: white space, comments, keys and strings. A control character is a mistake wherever it stands.
 
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Toml;
 

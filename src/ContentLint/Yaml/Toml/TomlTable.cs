@@ -6,7 +6,6 @@
 //   a = {…}     a is a value: nothing goes into it
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Toml;
 

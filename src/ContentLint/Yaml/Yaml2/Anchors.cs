@@ -2,7 +2,6 @@
 // no more than a hundred. What it counts is the depth of aliases in aliases, not how large they are; the size is bounded here.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

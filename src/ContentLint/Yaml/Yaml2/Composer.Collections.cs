@@ -1,7 +1,6 @@
 // Maps and sequences, in blocks and between brackets.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

@@ -5,7 +5,6 @@
 // Recursion is bounded: a node deeper than MaximumDepth is not read.
 
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

@@ -3,7 +3,6 @@
 
 using System.Text;
 using ContentLint.Data;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

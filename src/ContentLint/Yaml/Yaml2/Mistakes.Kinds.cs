@@ -1,8 +1,6 @@
 // From what the library complains about to the mistake behind it.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

@@ -3,8 +3,6 @@
 // field or an item that is indented no deeper.
 
 using ContentLint.Data;
-using ContentLint.Diagnostics;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

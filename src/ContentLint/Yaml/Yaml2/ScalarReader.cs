@@ -1,7 +1,6 @@
 // What scalars say: line breaks fold, escapes and block indentation are resolved.
 
 using System.Text;
-using ContentLint.Text;
 
 namespace ContentLint.Yaml.Yaml2;
 

@@ -1,8 +1,6 @@
 // The names of tags: `!!str` stands for `tag:yaml.org,2002:str`, `!mine` for itself, and `%TAG` lines declare more. A tag that
 // nobody knows is no mistake to this library; its value stays what it is.
 
-using ContentLint.Text;
-
 namespace ContentLint.Yaml.Yaml2;
 
 /// <summary>Resolves the tags of a document.</summary>

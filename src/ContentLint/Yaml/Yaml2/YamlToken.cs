@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Yaml.Yaml2;
 
 internal enum YamlTokenKind

@@ -1,8 +1,6 @@
 // A grammar as data: rules over tokens, tokens as keywords and terminals. It is read once from a text (SyntaxNotation) and
 // then drives all there is: the lexer, the parser, what is said to be expected, and the generator of the conformance runner.
 
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>The forms of a grammar's elements.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>A token with its characters in the prepared text.</summary>

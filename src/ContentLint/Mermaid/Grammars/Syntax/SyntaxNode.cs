@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars.Syntax;
 
 /// <summary>What was read by a rule: its named parts in their order.</summary>

@@ -1,5 +1,3 @@
-using ContentLint.Diagnostics;
-
 namespace ContentLint.Mermaid.Grammars.Syntax;
 
 // What stands behind `=` and `:=`: choices, their parts and their numbers.

@@ -29,7 +29,6 @@
 // - `<A B>` are the modes in which a rule holds, `<*>` are all. It leaves a mode, or some: `leave 2`, and then enters one.
 
 using System.Collections.Concurrent;
-using ContentLint.Diagnostics;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;
 

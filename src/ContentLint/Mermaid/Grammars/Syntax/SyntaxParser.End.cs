@@ -1,5 +1,4 @@
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;
 

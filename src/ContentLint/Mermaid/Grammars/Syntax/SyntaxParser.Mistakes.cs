@@ -5,9 +5,7 @@
 // Why a token cannot stand where it does is a question of its own: `Explain` may know, else the sign is one that no
 // language knows, else all that can be said is what was expected.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Grammars.Syntax;
 
 // How a rule's body is read, part by part.

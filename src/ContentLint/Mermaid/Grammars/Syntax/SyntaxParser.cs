@@ -2,9 +2,7 @@
 // that fits two ways, the first is tried and given up again at its first mistake. What a token was compared with is what
 // is expected in its place, and the farthest of all such tokens is where the mistake is.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Grammars.Syntax;
 

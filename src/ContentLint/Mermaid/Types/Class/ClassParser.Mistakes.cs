@@ -1,7 +1,5 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Class;
 

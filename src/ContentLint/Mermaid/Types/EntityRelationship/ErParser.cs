@@ -7,10 +7,8 @@
 // - `subgraph` with a name and maybe a title in square brackets, a line end, statements, `end`.
 // - `classDef`, `style` up to the line end; `class names class`; `direction LR`; `accTitle: …`, `accDescr: …`.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.EntityRelationship;
 

@@ -1,7 +1,5 @@
 using ContentLint.Data;
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Flowchart;
 

@@ -1,5 +1,4 @@
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Flowchart;
 

@@ -1,10 +1,8 @@
 // What went wrong in a flowchart: from the place where reading stopped back to what the author must change.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Flowchart;
 

@@ -1,6 +1,5 @@
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Gantt;
 

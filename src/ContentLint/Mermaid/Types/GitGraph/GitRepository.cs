@@ -7,9 +7,7 @@
 //
 // Two commits may have one id: the later one is then what the id means, for branches that stand on the earlier one too.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.GitGraph;
 

@@ -1,4 +1,3 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;

@@ -1,12 +1,10 @@
 // The four languages of railroad diagrams differ in their grammars and in nothing else: rules that name other rules, each
 // with a `;` at its end. What is most often forgotten is the `;`, and then the next rule's name is read as a part of the rule.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Railroad;
 

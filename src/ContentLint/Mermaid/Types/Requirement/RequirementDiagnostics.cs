@@ -1,6 +1,4 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Requirement;
 

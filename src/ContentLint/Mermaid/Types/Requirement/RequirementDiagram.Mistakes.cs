@@ -1,12 +1,10 @@
 // What the author meant where a requirement diagram goes wrong: nearly always a text that needs quotes, or a word of the
 // language with a slip in it.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Requirement;
 

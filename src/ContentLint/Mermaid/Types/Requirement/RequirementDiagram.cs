@@ -1,7 +1,6 @@
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Requirement;
 

@@ -2,9 +2,7 @@
 // while it is active, is in one box only, is created once and by the very next message, and destroyed by a message to
 // or from it, the next one.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Sequence;
 

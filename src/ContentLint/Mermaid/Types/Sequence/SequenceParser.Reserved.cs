@@ -3,7 +3,6 @@
 
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Sequence;
 

@@ -1,11 +1,9 @@
 // What the author meant where a state diagram goes wrong: an id that is a word of the language or has a dash in it, a colon in
 // the text of a note.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.State;
 

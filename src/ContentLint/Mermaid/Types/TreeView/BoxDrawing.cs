@@ -2,10 +2,8 @@
 // lines are turned into indentation before the grammar sees them: how deep a name is comes from the column of its branch,
 // and the first branch that does not stand at the very left says how wide a step is.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.TreeView;
 

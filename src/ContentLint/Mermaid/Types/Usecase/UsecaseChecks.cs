@@ -3,10 +3,8 @@
 // Relations lead between actors, use cases and JSON, include and extend between use cases, a generalization between two of a
 // kind. Notes, styles and properties are for what there is, and each kind has its own properties.
 
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Usecase;
 

@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Mermaid.Types.Usecase;
 
 /// <summary>What a name of a use case diagram stands for.</summary>

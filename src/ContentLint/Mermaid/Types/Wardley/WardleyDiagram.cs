@@ -1,10 +1,8 @@
 using System.Globalization;
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Grammars.Syntax;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Mermaid.Types.Wardley;
 

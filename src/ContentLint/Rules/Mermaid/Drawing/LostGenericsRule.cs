@@ -1,8 +1,6 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Class;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid.Drawing;
 

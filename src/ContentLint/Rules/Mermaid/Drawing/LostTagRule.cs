@@ -1,7 +1,5 @@
-using ContentLint.Diagnostics;
 using ContentLint.Mermaid.Shared;
 using ContentLint.Mermaid.Types.Class;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid.Drawing;
 

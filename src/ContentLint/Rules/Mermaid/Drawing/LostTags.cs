@@ -13,7 +13,6 @@
 
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid.Drawing;
 

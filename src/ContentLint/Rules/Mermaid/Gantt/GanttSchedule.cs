@@ -14,7 +14,6 @@
 using ContentLint.Mermaid.Grammars;
 using ContentLint.Mermaid.Preparation;
 using ContentLint.Mermaid.Types.Gantt;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Mermaid.Gantt;
 
