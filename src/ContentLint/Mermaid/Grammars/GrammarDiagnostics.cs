@@ -6,12 +6,15 @@ internal static class GrammarDiagnostics
     public static Diagnostic UnknownDiagram(MappedText slice, TextSpan word, string? meant)
     {
         var written = slice.Text.Substring(word.Start, word.Length);
+
+        // What is written without a space behind the type must not be lost with it.
+        var isAlone = written.TrimEnd(':', ';', ',', '.').All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
         return new(
             MermaidDescriptors.UnknownDiagram,
             slice.GetLocation(word),
             meant is null ? (Message)$"'{written}' is no type of diagram." : $"'{written}' is no type of diagram. Did you mean '{meant}'?",
             "A diagram begins with its type: 'flowchart TD', 'sequenceDiagram', 'stateDiagram-v2', and so on.",
-            fixes: meant is null || !slice.IsVerbatim(word) ? null : [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))]);
+            fixes: meant is null || !isAlone || !slice.IsVerbatim(word) ? null : [new CodeFix($"Write '{meant}'", FixSafety.Safe, new TextEdit(slice.ToSource(word), meant))]);
     }
 
     /// <summary>A sign only looks like one of the language.</summary>

@@ -24,8 +24,8 @@ internal sealed class ArchitectureDiagram(DiagramContext context) : LangiumDiagr
 
     protected override void Finish()
     {
-        foreach (var node in new[] { "Group", "Service", "Junction" }.SelectMany(rule => _statements.Where(s => s.Rule == rule)))
-            Declare(node);
+        foreach (var rule in (ReadOnlySpan<string>)["Group", "Service", "Junction"])
+            _statements.FindAll(s => s.Rule == rule).ForEach(Declare);
         foreach (var edge in _statements.Where(s => s.Rule == "Edge"))
             Connect(edge);
         foreach (var alignment in _statements.Where(s => s.Rule == "Alignment"))

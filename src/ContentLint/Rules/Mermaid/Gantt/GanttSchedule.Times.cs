@@ -59,7 +59,7 @@ internal sealed partial class GanttSchedule
             return start;
 
         var unit = UnitAt(duration);
-        var number = double.Parse(duration.Substring(0, unit), CultureInfo.InvariantCulture);
+        var number = double.Parse(duration.Remove(unit), CultureInfo.InvariantCulture);
         try
         {
             return duration.Substring(unit) switch
