@@ -23,7 +23,7 @@ public sealed class GrammarWithModesTests
 
         """;
 
-    private static readonly SyntaxGrammar List = SyntaxNotation.Read(Grammar);
+    private static readonly SyntaxGrammar List = SyntaxNotation.Read(Grammar, []);
 
     [TestCase("list a[1]\n", "HEADER NAME OPEN NUMBER CLOSE NEWLINE END")]
     [TestCase("LIST-beta a/b", "HEADER NAME NAME END")]
@@ -46,7 +46,7 @@ public sealed class GrammarWithModesTests
     public void A_pattern_may_be_a_word(string pattern, string? word) => Assert.That(Pattern.WordOf(pattern), Is.EqualTo(word));
 
     [Test]
-    public void A_function_that_is_none_is_an_error() => Assert.That(() => SyntaxNotation.Read("A = B\n\nB := /b/\nB := @none\n"), Throws.TypeOf<FormatException>());
+    public void A_function_that_is_none_is_an_error() => Assert.That(() => SyntaxNotation.Read("A = B\n\nB := /b/\nB := @none\n", []), Throws.TypeOf<FormatException>());
 
     private static IEnumerable<string> TokensOf(string text, int position, string? mode)
     {

@@ -60,11 +60,11 @@ internal sealed partial class SyntaxNotation
     /// <summary>A grammar of the assembly in the form it has in a dialect.</summary>
     /// <inheritdoc cref="Load"/>
     public static SyntaxGrammar For(MermaidDialect dialect, string name, params SyntaxFunction[] functions) =>
-        Forms.GetOrAdd((name, dialect.GrammarsAreOld), form => new SyntaxNotation(functions) { _isOld = form.IsOld }.Read(TextOf(name)));
+        Forms.GetOrAdd((name, dialect.GrammarsAreOld), form => Read(TextOf(name), functions, form.IsOld));
 
     /// <summary>Reads a grammar.</summary>
     /// <exception cref="FormatException">The text is no grammar.</exception>
-    public static SyntaxGrammar Read(string text, params SyntaxFunction[] functions) => new SyntaxNotation(functions).Read(text);
+    public static SyntaxGrammar Read(string text, SyntaxFunction[] functions, bool isOld = false) => new SyntaxNotation(functions) { _isOld = isOld }.Read(text);
 
     private SyntaxGrammar Read(string text)
     {
