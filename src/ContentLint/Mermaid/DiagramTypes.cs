@@ -88,12 +88,14 @@ internal static class DiagramTypes
         new("usecase", ["usecase-beta"], StartsWithWord("usecase-beta", Characters.IsSpace), context => new UsecaseDiagram(context).Read(), Since: 12),
     ];
 
+    private static readonly DiagramType[] C4First = [.. All.OrderBy(t => t.Id != "c4")];
+
     /// <summary>The type of a text; <see langword="null"/> when it is of none.</summary>
     /// <param name="text">The text, prepared for detection.</param>
     /// <param name="major">The major of mermaid; types that came later are none.</param>
     public static DiagramType? Detect(string text, int major)
     {
-        foreach (var type in All)
+        foreach (var type in MermaidDialect.Of(major).LooksForC4First ? C4First : All)
         {
             if (type.IsIn(major, text))
                 return type;

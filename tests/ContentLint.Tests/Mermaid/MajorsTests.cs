@@ -190,6 +190,8 @@ public sealed class MajorsTests
     [TestCase("stateDiagram-v2\nA : b: c\n", false)]
     [TestCase("stateDiagram-v2\nnote left of A\nsend note\nend note\n", false)]
     [TestCase("stateDiagram-v2\nA --> B % c\n", true)]
+    [TestCase("mindmap\n  a C4Container b", false)]
+    [TestCase("flowchart-elk LR\n  A[C4Dynamic]", false)]
     public void Only_Mermaid_10_says_otherwise(string text, bool isAccepted)
     {
         foreach (var written in new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })

@@ -1,6 +1,6 @@
 // Where the majors of mermaid differ, as a list: each property is one difference, named after what it allows or takes away.
-// What reads asks the property and never the major. Mermaid 11 is 11.17, Mermaid 10 is
-// 10.9. What is small there is said in grammars: their lines `later` and `old`.
+// What reads asks the property and never the major. Mermaid 11 is 11.17, Mermaid 10 is 10.9. What is small there is said in
+// grammars: their lines `later` and `old`.
 
 namespace ContentLint.Mermaid.Grammars;
 
@@ -34,6 +34,7 @@ internal sealed record MermaidDialect
         FontsReplaceThemeVariables = true,
         GrammarsAreOld = true,
         HeadersAreBeta = true,
+        LooksForC4First = true,
         GitGraphsAreOld = true,
         SequencesAreOld = true,
         EntitiesAreOld = true,
@@ -91,6 +92,9 @@ internal sealed record MermaidDialect
 
     /// <summary>Whether grammars have their lines <c>old</c>, and not those that are <c>later</c>.</summary>
     public bool GrammarsAreOld { get; private init; }
+
+    /// <summary>Whether the words that make a C4 diagram of a text, wherever they stand, count before any other type.</summary>
+    public bool LooksForC4First { get; private init; }
 
     /// <summary>Whether block diagrams, Sankey diagrams and XY charts begin with their words in <c>-beta</c> only.</summary>
     public bool HeadersAreBeta { get; private init; }
