@@ -41,7 +41,8 @@ internal abstract class LangiumDiagram<TModel>(DiagramContext context, SyntaxGra
         var found = mistake.Found;
         if (FindMeantWord(mistake) is var (word, meant))
             return GrammarDiagnostics.MisspeltWord(Context, word, meant);
-        if (mistake.Previous is { Token.Name: "STRING" } text && found.Start == text.End && found.Token.Name != "NEWLINE" && ExplainTextOverLines(mistake, text.Start, text.End, TextEnds) is { } open)
+        if (mistake.Previous is { Token.Name: "STRING" } text && found.Start == text.End && found.Token.Name != "NEWLINE"
+            && ExplainTextOverLines(mistake, text.Start, text.End, TextEnds) is { } open)
             return open;
         if (found.Token == SyntaxGrammar.Unknown && found.End <= Context.Text.Length && Context.Text[found.Start] is '"' or '\'' && Expects(mistake, "STRING"))
             return GrammarDiagnostics.UnclosedQuote(Context, found.Span, Context.EndOfUnclosedText(found.Span, TextEnds));
