@@ -192,7 +192,7 @@ public sealed class MajorsTests
     [TestCase("stateDiagram-v2\nA --> B % c\n", true)]
     [TestCase("mindmap\n  a C4Container b", false)]
     [TestCase("flowchart-elk LR\n  A[C4Dynamic]", false)]
-    public void Only_Mermaid_10_says_otherwise(string text, bool isAccepted)
+    public void The_verdict_is_that_of_Mermaid_10(string text, bool isAccepted)
     {
         foreach (var written in new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })
             Assert.That(Accepts(written, 10), Is.EqualTo(isAccepted), written);

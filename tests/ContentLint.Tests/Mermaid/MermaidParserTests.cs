@@ -22,6 +22,17 @@ public sealed class MermaidParserTests
     public void Detects_the_type(string text, string? id) =>
         Assert.That(DiagramAssert.Parse(text).Type?.Id, Is.EqualTo(id));
 
+    // What stands behind a type without a space is the author's, and no fix takes it away.
+    [TestCase("{|CL3004:stateDiagram-v2[*]|} --> A", false)]
+    [TestCase("{|CL3004:kanbanRoot(x)|}", false)]
+    [TestCase("{|CL3004:stateDiagram-v3|}\n  A --> B", true)]
+    [TestCase("{|CL3004:stateDiagram-v3:|}\n  A --> B", true)]
+    public void A_mistaken_header_is_mended_alone(string marked, bool isMended)
+    {
+        foreach (var text in new[] { marked, marked.Replace("\n", "\r\n", StringComparison.Ordinal) })
+            Assert.That(DiagramAssert.Reports(text).First(d => d.Id == "CL3004").Fixes, isMended ? Is.Not.Empty : Is.Empty);
+    }
+
     [Test]
     public void Knows_all_types() => Assert.That(DiagramTypes.All, Has.Count.EqualTo(39));
 

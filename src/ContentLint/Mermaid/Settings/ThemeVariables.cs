@@ -65,8 +65,8 @@ internal static class ThemeVariables
             : variables.Where(v => theme.Fails(v.Key, v.Value, variables)).Select(v => SettingsDiagnostics.InvalidThemeColor(context, v.Key, v.Value));
     }
 
-    private static bool ReplacesVariables(DiagramSettings settings) => settings.Find("fontFamily") is DataScalar { Kind: not DataKind.Null, Text: not ("" or "0" or "false") }
-        && !(settings.FindMembers("themeVariables").TryGetValue("fontFamily", out var own) && own is DataScalar { Kind: not DataKind.Null, Text: not ("" or "0" or "false") } font && IsHarmless(font.Text));
+    private static bool ReplacesVariables(DiagramSettings settings) => settings.Find("fontFamily") is DataScalar font && PropertyText.IsSet(font)
+        && !(settings.FindMembers("themeVariables").TryGetValue("fontFamily", out var value) && value is DataScalar own && PropertyText.IsSet(own) && IsHarmless(own.Text));
 
     // The theme that is computed anew; none where the site's own stays.
     private static Theme? FindTheme(DiagramSettings settings, DiagramType type, MermaidDialect dialect)
