@@ -14,7 +14,7 @@ internal static class GitGraphDiagnostics
     public static Diagnostic RepeatedOption(DiagramContext context, TextSpan word) => context.Mistake(
         MermaidDescriptors.Syntax, word,
         $"In Mermaid {context.Options.Major} a line has '{context.Text.Substring(word.Start, word.Length):word}' once.",
-        "Leave one of them. Mermaid 11 accepts this as it is.");
+        "Keep one of them. Mermaid 11 accepts this as it is.");
 
     public static Diagnostic UnknownBranch(DiagramContext context, TextSpan name, string branch, IEnumerable<string> branches)
     {
